@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { categoryNames } from './categories.ts'
+
+/**
+ * The text of a micro-credential: what one version says, whole, as one JSON document (product.md C1).
+ * A draft may be unfinished, so every field has an empty value; what publishing needs is said by `findGaps`.
+ */
+
+/** The four columns of every rubric, worst to best. Earned means `demonstrated` or better. */
+export const levels = ['not-yet', 'approaching', 'demonstrated', 'extended'] as const
+export type Level = (typeof levels)[number]
+export const levelNames: Record<Level, string> = {
+  'not-yet': 'Not yet',
+  approaching: 'Approaching',
+  demonstrated: 'Demonstrated',
+  extended: 'Extended',
+}
+
+export const artifactKinds = ['video', 'audio', 'document', 'image', 'student-work', 'assessment-data', 'link', 'text'] as const
+export type ArtifactKind = (typeof artifactKinds)[number]
+
+const line = (max: number) => z.string().trim().max(max).default('')
+const text = (max: number) => z.string().max(max).default('')
+/** An id inside the document: stable across versions, so that a diff and a resubmission can follow a criterion. */
+const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+
+export const criterionSchema = z.object({
+  id: key,
+  name: line(120),
+  /** Under the rule "all essential and some of the rest", these are the ones that can't be missed. */
+  essential: z.boolean().default(true),
+  levels: z
+    .object({ 'not-yet': text(600), approaching: text(600), demonstrated: text(600), extended: text(600) })
+    .prefault({}),
+})
+export type Criterion = z.infer<typeof criterionSchema>
+
+export const requirementSchema = z.object({
+  id: key,
+  kind: z.enum(['question', 'artifact', 'reflection']),
+  title: line(120),
+  instructions: text(4000),
+  /** Words a full answer usually has; a guide, never a limit. */
+  wordGuide: z.object({ from: z.int().min(0).max(10_000), to: z.int().min(0).max(10_000) }).nullable().default(null),
+  accepts: z.array(z.enum(artifactKinds)).max(8).default([]),
+  /** How many artifacts: at least `from`, at most `to`. A question counts its written answer as one. */
+  count: z.object({ from: z.int().min(0).max(20), to: z.int().min(1).max(20) }).prefault({ from: 1, to: 1 }),
+  /** Longest recording in minutes, where one is asked. */
+  maxMinutes: z.int().min(1).max(240).nullable().default(null),
+  studentMedia: z.enum(['none', 'with-consent', 'not-allowed']).default('none'),
+  criteria: z.array(criterionSchema).max(12).default([]),
+})
+export type Requirement = z.infer<typeof requirementSchema>
+
+const webAddress = z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(2000)]).default('')
+
+export const definitionSchema = z.object({
+  title: line(120),
+  /** One sentence that begins with a verb: what she who earns it can do. */
+  competency: line(300),
+  keyMethod: text(2000),
+  components: z.array(z.object({ name: line(120), description: text(600) })).max(8).default([]),
+  whyItMatters: text(4000),
+  citations: z.array(z.object({ text: line(500), url: webAddress })).max(30).default([]),
+  resources: z.array(z.object({ title: line(200), url: webAddress, note: line(300) })).max(40).default([]),
+  /** Who may earn it. The first must-have. */
+  audience: text(600),
+  sessions: z.object({ count: z.int().min(1).max(40), minutes: z.int().min(15).max(240) }).prefault({ count: 2, minutes: 60 }),
+  category: z.enum(categoryNames).default('Formative assessment'),
+  level: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(1),
+  requirements: z.array(requirementSchema).max(30).default([]),
+  passRule: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('all') }),
+      z.object({ kind: z.literal('essential-and'), others: z.int().min(0).max(50) }),
+    ])
+    .prefault({ kind: 'all' }),
+  resubmission: z.object({ limit: z.int().min(1).max(20).nullable() }).prefault({ limit: null }),
+  validity: z.object({ months: z.int().min(1).max(240).nullable(), renewal: text(600) }).prefault({ months: null, renewal: '' }),
+  /** Who validates. The third must-have. */
+  assessment: z
+    .object({
+      readers: z.union([z.literal(1), z.literal(2)]),
+      blind: z.boolean(),
+      decisionDays: z.int().min(1).max(90),
+      whoValidates: text(600),
+    })
+    .prefault({ readers: 1, blind: true, decisionDays: 10, whoValidates: '' }),
+  alignments: z
+    .array(
+      z.object({
+        targetName: line(200),
+        targetUrl: webAddress,
+        targetCode: line(80),
+        targetFramework: line(200),
+        targetDescription: text(600),
+      }),
+    )
+    .max(20)
+    .default([]),
+  language: z.enum(['en', 'es']).default('en'),
+  badge: z.object({ mark: z.string().regex(/^[a-z0-9-]{1,40}$/) }).prefault({ mark: 'award' }),
+  tags: z.array(z.string().trim().min(1).max(40)).max(20).default([]),
+})
+export type Definition = z.infer<typeof definitionSchema>
+
+/** An empty definition, as a new draft begins. */
+export const emptyDefinition = (): Definition => definitionSchema.parse({})
+
+/** Every criterion of a definition with the requirement it belongs to, in reading order. */
+export const criteriaOf = (definition: Definition) =>
+  definition.requirements.flatMap((requirement) => requirement.criteria.map((criterion) => ({ ...criterion, requirement })))
+
+/** Whether students may be seen or heard anywhere in the evidence. */
+export const asksStudentMedia = (definition: Definition) => definition.requirements.some(({ studentMedia }) => studentMedia === 'with-consent')
+
+/** Estimated hours of work: sessions times their length. */
+export const estimatedHours = ({ sessions }: Definition) => Math.round((sessions.count * sessions.minutes) / 6) / 10
