@@ -29,9 +29,7 @@ export const criterionSchema = z.object({
   name: line(120),
   /** Under the rule "all essential and some of the rest", these are the ones that can't be missed. */
   essential: z.boolean().default(true),
-  levels: z
-    .object({ 'not-yet': text(600), approaching: text(600), demonstrated: text(600), extended: text(600) })
-    .prefault({}),
+  levels: z.object({ 'not-yet': text(600), approaching: text(600), demonstrated: text(600), extended: text(600) }).prefault({}),
 })
 export type Criterion = z.infer<typeof criterionSchema>
 
@@ -41,7 +39,10 @@ export const requirementSchema = z.object({
   title: line(120),
   instructions: text(4000),
   /** Words a full answer usually has; a guide, never a limit. */
-  wordGuide: z.object({ from: z.int().min(0).max(10_000), to: z.int().min(0).max(10_000) }).nullable().default(null),
+  wordGuide: z
+    .object({ from: z.int().min(0).max(10_000), to: z.int().min(0).max(10_000) })
+    .nullable()
+    .default(null),
   accepts: z.array(z.enum(artifactKinds)).max(8).default([]),
   /** How many artifacts: at least `from`, at most `to`. A question counts its written answer as one. */
   count: z.object({ from: z.int().min(0).max(20), to: z.int().min(1).max(20) }).prefault({ from: 1, to: 1 }),
@@ -59,10 +60,19 @@ export const definitionSchema = z.object({
   /** One sentence that begins with a verb: what she who earns it can do. */
   competency: line(300),
   keyMethod: text(2000),
-  components: z.array(z.object({ name: line(120), description: text(600) })).max(8).default([]),
+  components: z
+    .array(z.object({ name: line(120), description: text(600) }))
+    .max(8)
+    .default([]),
   whyItMatters: text(4000),
-  citations: z.array(z.object({ text: line(500), url: webAddress })).max(30).default([]),
-  resources: z.array(z.object({ title: line(200), url: webAddress, note: line(300) })).max(40).default([]),
+  citations: z
+    .array(z.object({ text: line(500), url: webAddress }))
+    .max(30)
+    .default([]),
+  resources: z
+    .array(z.object({ title: line(200), url: webAddress, note: line(300) }))
+    .max(40)
+    .default([]),
   /** Who may earn it. The first must-have. */
   audience: text(600),
   sessions: z.object({ count: z.int().min(1).max(40), minutes: z.int().min(15).max(240) }).prefault({ count: 2, minutes: 60 }),
@@ -112,7 +122,8 @@ export const criteriaOf = (definition: Definition) =>
   definition.requirements.flatMap((requirement) => requirement.criteria.map((criterion) => ({ ...criterion, requirement })))
 
 /** Whether students may be seen or heard anywhere in the evidence. */
-export const asksStudentMedia = (definition: Definition) => definition.requirements.some(({ studentMedia }) => studentMedia === 'with-consent')
+export const asksStudentMedia = (definition: Definition) =>
+  definition.requirements.some(({ studentMedia }) => studentMedia === 'with-consent')
 
 /** Estimated hours of work: sessions times their length. */
 export const estimatedHours = ({ sessions }: Definition) => Math.round((sessions.count * sessions.minutes) / 6) / 10
