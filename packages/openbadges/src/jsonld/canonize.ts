@@ -1,0 +1,118 @@
+/// <reference path="./untyped-modules.d.ts" />
+import jsonld from 'jsonld'
+import canonizer, { type Quad } from 'rdf-canonize'
+import { OpenBadgesError } from '../errors.ts'
+import { encodeHex, sha256 } from '../keys/crypto.ts'
+import type { JsonObject } from '../vc/json.ts'
+import { bundledContext } from './contexts.ts'
+
+/**
+ * Contexts beyond the bundled ones that the caller vouches for: URL to document with its `@context` member. A URL that this library
+ * carries itself cannot be replaced.
+ */
+export type AllowedContexts = ReadonlyMap<string, JsonObject>
+
+/**
+ * Turns a JSON-LD document into its canonical N-Quads: JSON-LD 1.1 expansion in safe mode, then RDFC-1.0. Contexts come from this
+ * library's own copies or from `allowed`; nothing is fetched.
+ *
+ * @param document any JSON-LD document; it is not changed
+ * @param allowed further contexts, by URL
+ * @returns canonical N-Quads, each line ended by `\n`, sorted by code point; empty for a document that says nothing
+ * @throws OpenBadgesError `unknown-context`; `json-ld-unsafe` when safe mode would drop something or a context breaks a rule;
+ *   `canonicalization-too-costly` when blank nodes are too entangled
+ * @see RDF Dataset Canonicalization (RDFC-1.0), §4; JSON-LD 1.1 API, §5 and §8
+ */
+export async function canonize(document: JsonObject, allowed?: AllowedContexts): Promise<string> {
+  const quads = await toQuads(document, allowed)
+  try {
+    const mixed = quads.some(({ object }) => beyondBasicPlane.test(object.value))
+    const options = { algorithm: 'RDFC-1.0', format: 'application/n-quads' } as const
+    if (!mixed) return await canonizer.canonize(quads, options)
+    return sortByCodePoint(await canonizer.canonize(quads, { ...options, createMessageDigest: codePointDigest }))
+  } catch (error) {
+    throw new OpenBadgesError('canonicalization-too-costly', 'This document’s nodes are too entangled to be put in order.', {
+      cause: error,
+    })
+  }
+}
+
+/**
+ * Expands a document in safe mode and lists its statements.
+ *
+ * @throws OpenBadgesError `unknown-context`, `json-ld-unsafe`
+ */
+export async function toQuads(document: JsonObject, allowed?: AllowedContexts): Promise<readonly Quad[]> {
+  let unknown: string | undefined
+  const documentLoader = async (url: string) => {
+    const own = bundledContext(url)
+    const context = own ?? allowed?.get(url)
+    if (!context) {
+      unknown = url
+      throw new Error(`The context ${url} is not known.`)
+    }
+    // `static` lets jsonld keep what it made of a context for all later documents: only true of our own copies.
+    return own ? { document: context, documentUrl: url, tag: 'static' } : { document: context, documentUrl: url }
+  }
+  try {
+    // `null` base and `safe`: what is not absolute and not defined is an error, never silently dropped (1EdTech PR #611).
+    return (await jsonld.toRDF(
+      document as object,
+      { safe: true, base: null, documentLoader, rdfDirection: 'i18n-datatype' } as object,
+    )) as Quad[]
+  } catch (error) {
+    if (unknown !== undefined)
+      throw new OpenBadgesError('unknown-context', `The context ${unknown} is not one this verifier knows.`, { cause: error })
+    throw new OpenBadgesError('json-ld-unsafe', describe(error), { cause: error })
+  }
+}
+
+/** The plainest words in a JsonLdError: the term or id that was about to be dropped, if it names one. */
+function describe(error: unknown): string {
+  const details = (error as { details?: { event?: { details?: Record<string, unknown>; code?: string } } }).details
+  const event = details?.event
+  const named = event?.details && Object.values(event.details).find((value) => typeof value === 'string')
+  if (event?.code && typeof named === 'string') return `JSON-LD would drop part of this document (${event.code}: “${named.slice(0, 200)}”).`
+  return `This is not valid JSON-LD: ${error instanceof Error ? error.message.slice(0, 300) : String(error)}`
+}
+
+const beyondBasicPlane = /[\ud800-\udbff]/
+
+/**
+ * RDFC-1.0 sorts by Unicode code point (§4.4.3 step 7, §4.6.3 step 4); JavaScript's `sort`, which the library beneath us uses, compares
+ * UTF-16 units, which differs where a character beyond U+FFFF meets one of U+E000..U+FFFF. We hold to the specification.
+ */
+function sortByCodePoint(text: string): string {
+  const lines = text.split('\n').slice(0, -1)
+  lines.sort(compareCodePoints)
+  return lines.length > 0 ? `${lines.join('\n')}\n` : ''
+}
+
+/** SHA-256 as the library beneath us wants it; whole lines (first-degree hashes) are put in code point order before they are hashed. */
+function codePointDigest(): { update(text: string): void; digest(): Promise<string> } {
+  const parts: string[] = []
+  return {
+    update: (text) => void parts.push(text),
+    digest: async () => {
+      if (parts.every((part) => part.endsWith('\n'))) parts.sort(compareCodePoints)
+      return encodeHex(await sha256(parts.join('')))
+    },
+  }
+}
+
+/** Orders two texts by code point: negative, zero or positive. */
+export function compareCodePoints(left: string, right: string): number {
+  const length = Math.min(left.length, right.length)
+  for (let index = 0; index < length; index++) {
+    let a = left.charCodeAt(index)
+    let b = right.charCodeAt(index)
+    if (a === b) continue
+    // Moves surrogates above U+FFFF and the rest of the plane below them: the fix-up of ICU's code point order comparison.
+    if (a >= 0xd800 && b >= 0xd800) {
+      a = a >= 0xe000 ? a - 0x800 : a + 0x2000
+      b = b >= 0xe000 ? b - 0x800 : b + 0x2000
+    }
+    return a - b
+  }
+  return left.length - right.length
+}

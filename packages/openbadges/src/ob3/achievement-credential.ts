@@ -1,0 +1,148 @@
+import { OPEN_BADGES_EXTENSIONS, OPEN_BADGES_V3 } from '../jsonld/contexts.ts'
+import type { BitstringStatusListEntry } from '../status/status-entry.ts'
+import { CREDENTIALS_V2, type RelatedResource, type Secured } from '../vc/credential.ts'
+import type { JsonObject } from '../vc/json.ts'
+import { compact, dateTimeStamp, invalid, uri } from '../vc/values.ts'
+import { type Achievement, type AchievementInput, achievement, credits } from './achievement.ts'
+import { type Evidence, type EvidenceInput, evidence } from './evidence.ts'
+import type { IdentityObject } from './identity-hash.ts'
+import { type Image, type ImageInput, image, optionalText } from './image.ts'
+import { type Profile, type ProfileInput, profile } from './profile.ts'
+import { type Result, type ResultInput, result } from './result.ts'
+
+/** Where 1EdTech publishes the JSON Schema of an AchievementCredential. */
+export const ACHIEVEMENT_CREDENTIAL_SCHEMA = 'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json'
+
+/** An Open Badge. Open Badges 3.0, §B.1.0 AchievementCredential. Unsigned until `proofs/sign` adds a proof. */
+export type AchievementCredential = {
+  readonly '@context': readonly string[]
+  readonly id: string
+  readonly type: readonly ['VerifiableCredential', 'OpenBadgeCredential']
+  readonly issuer: Profile
+  readonly validFrom: string
+  readonly validUntil?: string
+  readonly awardedDate?: string
+  readonly name: string
+  readonly description?: string
+  readonly image?: Image
+  readonly credentialSubject: AchievementSubject
+  readonly evidence?: readonly Evidence[]
+  readonly relatedResource?: readonly RelatedResource[]
+  readonly endorsement?: readonly JsonObject[]
+  readonly credentialSchema?: readonly { readonly id: string; readonly type: '1EdTechJsonSchemaValidator2019' }[]
+  readonly credentialStatus?: BitstringStatusListEntry | readonly BitstringStatusListEntry[]
+  readonly refreshService?: { readonly id: string; readonly type: '1EdTechCredentialRefresh' }
+}
+
+/** Whom the badge is about and what they reached. Open Badges 3.0, §B.1.3 AchievementSubject. */
+export type AchievementSubject = {
+  readonly id?: string
+  readonly type: readonly ['AchievementSubject']
+  readonly identifier?: readonly IdentityObject[]
+  readonly achievement: Achievement
+  readonly result?: readonly Result[]
+  readonly narrative?: string
+  readonly image?: Image
+  readonly source?: Profile
+  readonly activityStartDate?: string
+  readonly activityEndDate?: string
+  readonly creditsEarned?: number
+  readonly licenseNumber?: string
+  readonly role?: string
+  readonly term?: string
+}
+
+/**
+ * @property id URI, the public address of the credential
+ * @property name the achievement's name unless given; wallets show the achievement's, so leave it
+ * @property validFrom when it begins to hold; not in the future, or verifiers refuse it until then
+ * @property recipient an `id` (a DID, or `mailto:`), hashed identities of `ob3/identity-hash`, or both
+ * @property results one per rubric criterion
+ * @property status of `status/status-entry`; several when it can be both revoked and suspended
+ * @property withSchema names 1EdTech's JSON Schema in the credential, so that any validator checks it; adds their extensions context
+ * @property refreshUrl where a newer version of this credential can be fetched; adds the extensions context
+ * @property endorsements EndorsementCredentials, each complete and signed
+ */
+export type AchievementCredentialInput = {
+  readonly id: string
+  readonly issuer: ProfileInput
+  readonly validFrom: Date | string
+  readonly validUntil?: Date | string | undefined
+  readonly awardedDate?: Date | string | undefined
+  readonly name?: string | undefined
+  readonly description?: string | undefined
+  readonly image?: ImageInput | undefined
+  readonly recipient: { readonly id?: string | undefined; readonly identities?: readonly IdentityObject[] | undefined }
+  readonly achievement: AchievementInput
+  readonly results?: readonly ResultInput[] | undefined
+  readonly narrative?: string | undefined
+  readonly evidence?: readonly EvidenceInput[] | undefined
+  readonly source?: ProfileInput | undefined
+  readonly activityStartDate?: Date | string | undefined
+  readonly activityEndDate?: Date | string | undefined
+  readonly creditsEarned?: number | undefined
+  readonly licenseNumber?: string | undefined
+  readonly role?: string | undefined
+  readonly term?: string | undefined
+  readonly status?: BitstringStatusListEntry | readonly BitstringStatusListEntry[] | undefined
+  readonly withSchema?: boolean | undefined
+  readonly refreshUrl?: string | undefined
+  readonly endorsements?: readonly Secured<JsonObject>[] | undefined
+}
+
+/**
+ * Builds an unsigned Open Badge 3.0. What it answers passes 1EdTech's strict JSON Schema and JSON-LD safe mode.
+ *
+ * @throws OpenBadgesError `invalid-input` naming the field
+ * @see Open Badges 3.0, §8 and §B
+ */
+export function achievementCredential(input: AchievementCredentialInput): AchievementCredential {
+  const { recipient, status } = input
+  const earned = achievement(input.achievement)
+  const shown = evidence(input.evidence ?? [])
+  const validFrom = dateTimeStamp('validFrom', input.validFrom)
+  const validUntil = optionalTime('validUntil', input.validUntil)
+  if (validUntil !== undefined && Date.parse(validUntil) < Date.parse(validFrom)) throw invalid('validUntil', 'is not before validFrom')
+  if (recipient.id === undefined && !recipient.identities?.length) throw invalid('recipient', 'has an id or a hashed identity')
+
+  const extended = input.withSchema === true || input.refreshUrl !== undefined
+  return compact({
+    '@context': [CREDENTIALS_V2, OPEN_BADGES_V3, ...(extended ? [OPEN_BADGES_EXTENSIONS] : [])],
+    id: uri('id', input.id),
+    type: ['VerifiableCredential', 'OpenBadgeCredential'] as const,
+    issuer: profile(input.issuer, 'issuer'),
+    validFrom,
+    validUntil,
+    awardedDate: optionalTime('awardedDate', input.awardedDate),
+    name: optionalText('name', input.name) ?? earned.name,
+    description: optionalText('description', input.description),
+    image: image('image', input.image),
+    credentialSubject: compact({
+      id: recipient.id === undefined ? undefined : uri('recipient.id', recipient.id),
+      type: ['AchievementSubject'] as const,
+      identifier: recipient.identities,
+      achievement: earned,
+      result: input.results?.map((item, index) => result(item, earned.resultDescription ?? [], `results[${index}]`)),
+      narrative: optionalText('narrative', input.narrative),
+      source: input.source && profile(input.source, 'source'),
+      activityStartDate: optionalTime('activityStartDate', input.activityStartDate),
+      activityEndDate: optionalTime('activityEndDate', input.activityEndDate),
+      creditsEarned: credits('creditsEarned', input.creditsEarned),
+      licenseNumber: optionalText('licenseNumber', input.licenseNumber),
+      role: optionalText('role', input.role),
+      term: optionalText('term', input.term),
+    }),
+    evidence: shown.evidence,
+    relatedResource: shown.relatedResource,
+    endorsement: input.endorsements,
+    credentialSchema: input.withSchema
+      ? [{ id: ACHIEVEMENT_CREDENTIAL_SCHEMA, type: '1EdTechJsonSchemaValidator2019' as const }]
+      : undefined,
+    credentialStatus: status,
+    refreshService:
+      input.refreshUrl === undefined ? undefined : { id: uri('refreshUrl', input.refreshUrl), type: '1EdTechCredentialRefresh' as const },
+  })
+}
+
+const optionalTime = (field: string, at: Date | string | undefined): string | undefined =>
+  at === undefined ? undefined : dateTimeStamp(field, at)

@@ -1,0 +1,174 @@
+import { compact, filledText, invalid, term, uri } from '../vc/values.ts'
+import { type Image, type ImageInput, image, optionalText, optionalUri } from './image.ts'
+import { type Profile, type ProfileInput, profile } from './profile.ts'
+import { type ResultDescription, type ResultDescriptionInput, resultDescription } from './result.ts'
+import {
+  type AchievementType,
+  type AlignmentTargetType,
+  achievementTypes,
+  alignmentTargetTypes,
+  type IdentifierType,
+  identifierTypes,
+} from './vocabulary.ts'
+
+/** What is earned. Open Badges 3.0, §B.1.1 Achievement. */
+export type Achievement = {
+  readonly id: string
+  readonly type: readonly ['Achievement']
+  readonly name: string
+  readonly description: string
+  readonly criteria: { readonly id?: string; readonly narrative?: string }
+  readonly achievementType?: AchievementType
+  readonly alignment?: readonly Alignment[]
+  readonly creator?: Profile
+  readonly creditsAvailable?: number
+  readonly fieldOfStudy?: string
+  readonly humanCode?: string
+  readonly image?: Image
+  readonly inLanguage?: string
+  readonly otherIdentifier?: readonly {
+    readonly type: 'IdentifierEntry'
+    readonly identifier: string
+    readonly identifierType: IdentifierType
+  }[]
+  readonly related?: readonly {
+    readonly id: string
+    readonly type: readonly ['Related']
+    readonly version?: string
+    readonly inLanguage?: string
+  }[]
+  readonly resultDescription?: readonly ResultDescription[]
+  readonly specialization?: string
+  readonly tag?: readonly string[]
+  readonly version?: string
+}
+
+/** A tie to a competency elsewhere. Open Badges 3.0, §B.1.4 Alignment. */
+export type Alignment = {
+  readonly type: readonly ['Alignment']
+  readonly targetName: string
+  readonly targetUrl: string
+  readonly targetCode?: string
+  readonly targetDescription?: string
+  readonly targetFramework?: string
+  readonly targetType?: AlignmentTargetType
+}
+
+/**
+ * @property targetUrl for a CASE item its `uri`
+ * @property targetCode for a CASE item its `humanCodingScheme`
+ * @property targetFramework for a CASE item the title of its document
+ */
+export type AlignmentInput = {
+  readonly targetName: string
+  readonly targetUrl: string
+  readonly targetCode?: string | undefined
+  readonly targetDescription?: string | undefined
+  readonly targetFramework?: string | undefined
+  readonly targetType?: AlignmentTargetType | undefined
+}
+
+/**
+ * @property id URI, one per version of the definition, as its public address
+ * @property criteria what must be shown: an address, a Markdown text, or both
+ * @property resultDescriptions one per rubric criterion; results of a credential refer to them
+ * @property inLanguage BCP 47, as `en` or `es-MX`
+ */
+export type AchievementInput = {
+  readonly id: string
+  readonly name: string
+  readonly description: string
+  readonly criteria: { readonly id?: string | undefined; readonly narrative?: string | undefined }
+  readonly achievementType?: AchievementType | undefined
+  readonly alignments?: readonly AlignmentInput[] | undefined
+  readonly creator?: ProfileInput | undefined
+  readonly creditsAvailable?: number | undefined
+  readonly fieldOfStudy?: string | undefined
+  readonly humanCode?: string | undefined
+  readonly image?: ImageInput | undefined
+  readonly inLanguage?: string | undefined
+  readonly otherIdentifiers?: readonly { readonly identifier: string; readonly identifierType: IdentifierType }[] | undefined
+  readonly related?:
+    | readonly { readonly id: string; readonly version?: string | undefined; readonly inLanguage?: string | undefined }[]
+    | undefined
+  readonly resultDescriptions?: readonly ResultDescriptionInput[] | undefined
+  readonly specialization?: string | undefined
+  readonly tags?: readonly string[] | undefined
+  readonly version?: string | undefined
+}
+
+/**
+ * Builds an {@link Achievement}.
+ *
+ * @throws OpenBadgesError `invalid-input` naming the field: no criteria, a type outside the vocabulary, ids used twice
+ */
+export function achievement(input: AchievementInput, field: string = 'achievement'): Achievement {
+  const criteria = compact({
+    id: optionalUri(`${field}.criteria.id`, input.criteria.id),
+    narrative: optionalText(`${field}.criteria.narrative`, input.criteria.narrative),
+  })
+  if (criteria.id === undefined && criteria.narrative === undefined) throw invalid(`${field}.criteria`, 'has an address or a narrative')
+
+  const descriptions = input.resultDescriptions?.map((item, index) => resultDescription(item, `${field}.resultDescriptions[${index}]`))
+  const ids = descriptions?.flatMap(({ id, rubricCriterionLevel = [] }) => [id, ...rubricCriterionLevel.map((level) => level.id)]) ?? []
+  if (new Set(ids).size !== ids.length) throw invalid(`${field}.resultDescriptions`, 'names every criterion and level by an id of its own')
+
+  return compact({
+    id: uri(`${field}.id`, input.id),
+    type: ['Achievement'] as const,
+    name: filledText(`${field}.name`, input.name),
+    description: filledText(`${field}.description`, input.description),
+    criteria,
+    achievementType: input.achievementType && term(`${field}.achievementType`, achievementTypes, input.achievementType),
+    alignment: input.alignments?.map((item, index) => alignment(item, `${field}.alignments[${index}]`)),
+    creator: input.creator && profile(input.creator, `${field}.creator`),
+    creditsAvailable: credits(`${field}.creditsAvailable`, input.creditsAvailable),
+    fieldOfStudy: optionalText(`${field}.fieldOfStudy`, input.fieldOfStudy),
+    humanCode: optionalText(`${field}.humanCode`, input.humanCode),
+    image: image(`${field}.image`, input.image),
+    inLanguage: language(`${field}.inLanguage`, input.inLanguage),
+    otherIdentifier: input.otherIdentifiers?.map(({ identifier, identifierType }) => ({
+      type: 'IdentifierEntry' as const,
+      identifier: filledText(`${field}.otherIdentifiers`, identifier),
+      identifierType: term(`${field}.otherIdentifiers`, identifierTypes, identifierType),
+    })),
+    related: input.related?.map((item, index) =>
+      compact({
+        id: uri(`${field}.related[${index}].id`, item.id),
+        type: ['Related'] as const,
+        version: optionalText(`${field}.related[${index}].version`, item.version),
+        inLanguage: language(`${field}.related[${index}].inLanguage`, item.inLanguage),
+      }),
+    ),
+    resultDescription: descriptions,
+    specialization: optionalText(`${field}.specialization`, input.specialization),
+    tag: input.tags?.map((tag, index) => filledText(`${field}.tags[${index}]`, tag)),
+    version: optionalText(`${field}.version`, input.version),
+  })
+}
+
+/** Builds an {@link Alignment}. @throws OpenBadgesError `invalid-input` */
+export function alignment(input: AlignmentInput, field: string = 'alignment'): Alignment {
+  return compact({
+    type: ['Alignment'] as const,
+    targetName: filledText(`${field}.targetName`, input.targetName),
+    targetUrl: uri(`${field}.targetUrl`, input.targetUrl),
+    targetCode: optionalText(`${field}.targetCode`, input.targetCode),
+    targetDescription: optionalText(`${field}.targetDescription`, input.targetDescription),
+    targetFramework: optionalText(`${field}.targetFramework`, input.targetFramework),
+    targetType: input.targetType && term(`${field}.targetType`, alignmentTargetTypes, input.targetType),
+  })
+}
+
+/** Checks credit hours. Numbers that JSON-LD libraries write differently (below a millionth, beyond 10^15) are refused. */
+export function credits(field: string, amount: number | undefined): number | undefined {
+  if (amount === undefined) return undefined
+  if (!(amount === 0 || (amount >= 1e-6 && amount <= 1e15))) throw invalid(field, 'is zero or a sensible positive number')
+  return amount === 0 ? 0 : amount
+}
+
+const language = (field: string, tag: string | undefined): string | undefined => {
+  if (tag !== undefined && !/^[a-z]{2,4}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/.test(tag))
+    throw invalid(field, 'is a language tag, as en or es-MX')
+  return tag
+}

@@ -1,0 +1,68 @@
+import { encodeHex, sha256 } from '../keys/crypto.ts'
+import { asText, type JsonObject } from '../vc/json.ts'
+import { filledText, term } from '../vc/values.ts'
+import { type IdentifierType, identifierTypes } from './vocabulary.ts'
+
+/** Says who a badge is about without saying it aloud: a salted hash. Open Badges 3.0, §B.1.12 IdentityObject; no further members allowed. */
+export type IdentityObject = {
+  readonly type: 'IdentityObject'
+  readonly hashed: boolean
+  readonly identityHash: string
+  readonly identityType: IdentifierType
+  readonly salt?: string
+}
+
+/**
+ * Hashes an identity with its salt appended.
+ *
+ * @returns `sha256$` and 64 lower-case hexadecimal letters
+ * @see Open Badges 3.0, §B.2 IdentityHash
+ */
+export async function identityHash(identity: string, salt: string = ''): Promise<string> {
+  return `sha256$${encodeHex(await sha256(identity + salt))}`
+}
+
+/**
+ * Names the recipient by a hashed identity.
+ *
+ * @param identity for `emailAddress` it is trimmed and lower-cased first, so that one person has one hash per salt; else taken as it is
+ * @param salt random text, one per credential (see {@link newSalt}): without it anyone with a list of addresses could look this one up
+ * @throws OpenBadgesError `invalid-input` for an empty identity or salt or an unknown type
+ */
+export async function hashedIdentity(
+  identity: string,
+  salt: string,
+  identityType: IdentifierType = 'emailAddress',
+): Promise<IdentityObject> {
+  const type = term('identityType', identifierTypes, identityType)
+  const text = filledText('identity', normalIdentity(identity, type))
+  return {
+    type: 'IdentityObject',
+    hashed: true,
+    identityHash: await identityHash(text, filledText('salt', salt)),
+    identityType: type,
+    salt,
+  }
+}
+
+/** A new salt: 128 random bits as 32 hexadecimal letters. */
+export const newSalt = (): string => encodeHex(crypto.getRandomValues(new Uint8Array(16)))
+
+/**
+ * Whether an IdentityObject names this identity. Reads what the field produces: plain or hashed, SHA-256 with or without salt, the e-mail
+ * address in the letter case given or in lower case. An `md5$` hash never matches: it proves nothing today.
+ *
+ * @param object from a credential, unchecked
+ */
+export async function identityMatches(object: JsonObject, identity: string): Promise<boolean> {
+  const stated = asText(object.identityHash) ?? asText(object.identity)
+  if (stated === undefined) return false
+  const candidates = new Set([identity, identity.trim(), identity.trim().toLowerCase()])
+  if (object.hashed !== true) return [...candidates].some((candidate) => candidate.toLowerCase() === stated.trim().toLowerCase())
+  const salt = asText(object.salt) ?? ''
+  for (const candidate of candidates) if ((await identityHash(candidate, salt)) === stated.toLowerCase()) return true
+  return false
+}
+
+const normalIdentity = (identity: string, type: IdentifierType): string =>
+  type === 'emailAddress' ? identity.trim().toLowerCase() : identity

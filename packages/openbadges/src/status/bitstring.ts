@@ -1,0 +1,116 @@
+import { OpenBadgesError } from '../errors.ts'
+import { decodeBase64Url, encodeBase64Url } from '../keys/base64url.ts'
+import { concatBytes, nodeZlib, webBytes } from '../keys/crypto.ts'
+
+/** The shortest list the specification allows, in bits: 16 KiB, so that one credential hides among many. */
+export const MINIMUM_BITS = 131_072
+
+/** The longest list this library unpacks, in bytes: 16 MiB, 134 million credentials. A bomb stops here. */
+export const MAXIMUM_LIST_BYTES: number = 16 * 1024 * 1024
+
+/**
+ * An empty list: nothing is set.
+ *
+ * @param bits length, a multiple of 8, at least {@link MINIMUM_BITS}
+ * @throws OpenBadgesError `status-list-too-short`, `invalid-input`
+ */
+export function newBitstring(bits: number = MINIMUM_BITS): Uint8Array {
+  if (bits < MINIMUM_BITS) throw new OpenBadgesError('status-list-too-short', `A status list has at least ${MINIMUM_BITS} bits.`)
+  if (bits % 8 !== 0 || bits / 8 > MAXIMUM_LIST_BYTES)
+    throw new OpenBadgesError('invalid-input', 'A status list is whole bytes, within bounds.')
+  return new Uint8Array(bits / 8)
+}
+
+/**
+ * Sets or clears one place, in the list itself.
+ *
+ * @param index 0 ≤ index < 8 × length; index 0 is the highest bit of byte 0
+ * @throws OpenBadgesError `status-index-out-of-range`
+ */
+export function setBit(bitstring: Uint8Array, index: number, set: boolean): void {
+  const [byte, mask] = locate(bitstring, index)
+  bitstring[byte] = set ? (bitstring[byte] ?? 0) | mask : (bitstring[byte] ?? 0) & ~mask
+}
+
+/** Whether a place is set. @throws OpenBadgesError `status-index-out-of-range` */
+export function readBit(bitstring: Uint8Array, index: number): boolean {
+  const [byte, mask] = locate(bitstring, index)
+  return ((bitstring[byte] ?? 0) & mask) !== 0
+}
+
+function locate(bitstring: Uint8Array, index: number): [byte: number, mask: number] {
+  if (!Number.isSafeInteger(index) || index < 0 || index >= bitstring.length * 8) {
+    throw new OpenBadgesError('status-index-out-of-range', `Place ${index} is not in a list of ${bitstring.length * 8}.`)
+  }
+  return [Math.floor(index / 8), 0x80 >> (index % 8)]
+}
+
+/**
+ * Encodes which credentials of a status list are set (revoked, or suspended).
+ *
+ * @param indexes positions to set, each a whole number of bits from the start, 0 ≤ index < `bits`; order and repeats do not matter
+ * @param bits length of the list in bits, a multiple of 8, at least {@link MINIMUM_BITS}
+ * @returns `encodedList`: `u`, then unpadded base64url of the gzipped bytes; index 0 is the highest bit of byte 0
+ * @throws OpenBadgesError `status-index-out-of-range`, `status-list-too-short`
+ * @see Bitstring Status List v1.0, §3.3 Bitstring Generation: https://www.w3.org/TR/vc-bitstring-status-list/
+ */
+export async function encodeBitstring(indexes: Iterable<number>, bits: number = MINIMUM_BITS): Promise<string> {
+  const bitstring = newBitstring(bits)
+  for (const index of indexes) setBit(bitstring, index, true)
+  return packBitstring(bitstring)
+}
+
+/** Encodes a list held as bytes: `u` and base64url of its gzip. Bitstring Status List v1.0, §3.3. */
+export async function packBitstring(bitstring: Uint8Array): Promise<string> {
+  return `u${encodeBase64Url(nodeZlib ? nodeZlib.gzipSync(bitstring) : await throughStream(bitstring, new CompressionStream('gzip')))}`
+}
+
+/**
+ * Decodes a list.
+ *
+ * @param encodedList as {@link encodeBitstring} answers; a list without its `u`, or padded, or in standard base64 is refused
+ * @param maximumBytes longest list that is unpacked
+ * @returns the bytes; ask {@link readBit}
+ * @throws OpenBadgesError `status-list-malformed`, `status-list-too-large`, `status-list-too-short` (below {@link MINIMUM_BITS})
+ * @see Bitstring Status List v1.0, §3.4 Bitstring Expansion
+ */
+export async function decodeBitstring(encodedList: string, maximumBytes: number = MAXIMUM_LIST_BYTES): Promise<Uint8Array> {
+  // gzip makes at best 1032 bytes of one; a text beyond the list's own length in base64 cannot be honest either.
+  if (encodedList.length > maximumBytes * 1.4 + 100) throw new OpenBadgesError('status-list-too-large', 'This status list is too long.')
+  if (!encodedList.startsWith('u')) throw new OpenBadgesError('status-list-malformed', 'A status list begins with u, for base64url.')
+  const bytes = await unpack(encodedList.slice(1), maximumBytes)
+  if (bytes.length * 8 < MINIMUM_BITS) {
+    throw new OpenBadgesError('status-list-too-short', `A status list has at least ${MINIMUM_BITS} bits, not ${bytes.length * 8}.`)
+  }
+  return bytes
+}
+
+async function unpack(text: string, maximumBytes: number): Promise<Uint8Array> {
+  try {
+    const packed = decodeBase64Url(text)
+    if (nodeZlib) return new Uint8Array(nodeZlib.gunzipSync(packed, { maxOutputLength: maximumBytes }))
+    return await throughStream(packed, new DecompressionStream('gzip'), maximumBytes)
+  } catch (error) {
+    const tooLarge = error instanceof RangeError || (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE'
+    if (tooLarge) throw new OpenBadgesError('status-list-too-large', `This status list unpacks to more than ${maximumBytes} bytes.`)
+    throw new OpenBadgesError('status-list-malformed', 'This status list is not gzip in base64url.', { cause: error })
+  }
+}
+
+/** Sends bytes through a (de)compressor and stops as soon as more than `maximumBytes` come out. */
+async function throughStream(bytes: Uint8Array, through: CompressionStream | DecompressionStream, maximumBytes = Number.POSITIVE_INFINITY) {
+  const parts: Uint8Array[] = []
+  let length = 0
+  const reader = new Blob([webBytes(bytes)]).stream().pipeThrough(through).getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    length += value.length
+    if (length > maximumBytes) {
+      await reader.cancel()
+      throw new RangeError('too large')
+    }
+    parts.push(value)
+  }
+  return concatBytes(...parts)
+}

@@ -1,0 +1,91 @@
+import { OpenBadgesError } from '../errors.ts'
+
+/** Whatever `JSON.parse` can answer. Members may be `undefined` so that typed documents with optional members fit. */
+export type JsonValue = string | number | boolean | null | JsonObject | readonly JsonValue[]
+
+/** A JSON object. */
+export type JsonObject = { readonly [key: string]: JsonValue | undefined }
+
+/** One value or several, as JSON-LD lets any single-valued array be written. */
+export type OneOrMany<T> = T | readonly T[]
+
+/** How much of an untrusted text is read before it is refused. */
+export type JsonBounds = {
+  /** Longest text in UTF-16 units. A badge with a large embedded image is about 2 million. */
+  readonly maximumLength: number
+  /** Deepest nesting of arrays and objects. The deepest Open Badges document is about 12. */
+  readonly maximumDepth: number
+}
+
+/** 4 million characters, 64 levels. */
+export const defaultJsonBounds: JsonBounds = { maximumLength: 4_000_000, maximumDepth: 64 }
+
+/**
+ * Parses untrusted JSON text within bounds. The depth is counted before parsing, so a hostile text costs one pass and no stack.
+ *
+ * @throws OpenBadgesError `too-large`, `too-deep`, `invalid-json`
+ */
+export function parseJson(text: string, bounds: JsonBounds = defaultJsonBounds): JsonValue {
+  if (text.length > bounds.maximumLength)
+    throw new OpenBadgesError('too-large', `This text is longer than ${bounds.maximumLength} characters.`)
+  if (deeperThan(text, bounds.maximumDepth))
+    throw new OpenBadgesError('too-deep', `This text nests deeper than ${bounds.maximumDepth} levels.`)
+  try {
+    return JSON.parse(text) as JsonValue
+  } catch (error) {
+    throw new OpenBadgesError('invalid-json', 'This text is not JSON.', { cause: error })
+  }
+}
+
+function deeperThan(text: string, limit: number): boolean {
+  let depth = 0
+  let inText = false
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (inText) {
+      if (unit === 0x5c) index++
+      else if (unit === 0x22) inText = false
+    } else if (unit === 0x22) inText = true
+    else if (unit === 0x5b || unit === 0x7b) {
+      if (++depth > limit) return true
+    } else if (unit === 0x5d || unit === 0x7d) depth--
+  }
+  return false
+}
+
+/** Whether a value that did not come from `parseJson` is plain JSON within the depth: no cycles, functions, dates or foreign prototypes. */
+export function isJson(value: unknown, depth: number = defaultJsonBounds.maximumDepth): value is JsonValue {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object' || depth === 0) return false
+  if (Array.isArray(value)) return value.every((item) => isJson(item, depth - 1))
+  const prototype: unknown = Object.getPrototypeOf(value)
+  if (prototype !== Object.prototype && prototype !== null) return false
+  return Object.values(value).every((member) => member === undefined || isJson(member, depth - 1))
+}
+
+/** The value if it is an object (not an array, not null), else `undefined`. */
+export const asObject = (value: unknown): JsonObject | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined
+
+/** Whether a value is an object (not an array, not null). */
+export const isObject = (value: unknown): value is JsonObject => asObject(value) !== undefined
+
+/** The value if it is a text, else `undefined`. */
+export const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+/** The items of an array, or the one value as a list; nothing for absent and null. */
+export function asList(value: JsonValue | undefined): readonly JsonValue[] {
+  if (value === undefined || value === null) return []
+  return Array.isArray(value) ? (value as readonly JsonValue[]) : [value as JsonValue]
+}
+
+/** The objects among the items of {@link asList}. */
+export const asObjects = (value: JsonValue | undefined): readonly JsonObject[] => asList(value).filter(isObject)
+
+/** The `type` of an object as a list of texts. */
+export const typesOf = (object: JsonObject | undefined): readonly string[] =>
+  asList(object?.type ?? object?.['@type']).flatMap((item) => asText(item) ?? [])
+
+/** Whether `type` is, or includes, the name. */
+export const hasType = (object: JsonObject | undefined, name: string): boolean => typesOf(object).includes(name)
