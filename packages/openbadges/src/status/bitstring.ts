@@ -1,6 +1,7 @@
+import { gather } from '../baking/inflate.ts'
 import { OpenBadgesError } from '../errors.ts'
 import { decodeBase64Url, encodeBase64Url } from '../keys/base64url.ts'
-import { concatBytes, nodeZlib, webBytes } from '../keys/crypto.ts'
+import { nodeZlib, webBytes } from '../keys/crypto.ts'
 
 /** The shortest list the specification allows, in bits: 16 KiB, so that one credential hides among many. */
 export const MINIMUM_BITS = 131_072
@@ -97,20 +98,8 @@ async function unpack(text: string, maximumBytes: number): Promise<Uint8Array> {
   }
 }
 
-/** Sends bytes through a (de)compressor and stops as soon as more than `maximumBytes` come out. */
-async function throughStream(bytes: Uint8Array, through: CompressionStream | DecompressionStream, maximumBytes = Number.POSITIVE_INFINITY) {
-  const parts: Uint8Array[] = []
-  let length = 0
-  const reader = new Blob([webBytes(bytes)]).stream().pipeThrough(through).getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) break
-    length += value.length
-    if (length > maximumBytes) {
-      await reader.cancel()
-      throw new RangeError('too large')
-    }
-    parts.push(value)
-  }
-  return concatBytes(...parts)
-}
+const throughStream = (
+  bytes: Uint8Array,
+  through: CompressionStream | DecompressionStream,
+  maximumBytes: number = Number.POSITIVE_INFINITY,
+) => gather(new Blob([webBytes(bytes)]).stream().pipeThrough(through), maximumBytes)

@@ -1,0 +1,85 @@
+-- Definitions: a draft that changes, versions that never do, and what each is worth where.
+create table achievements (
+  id                 uuid primary key,
+  organization_id    uuid not null references organizations,
+  slug               text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 90),
+  draft              jsonb,
+  draft_revision     integer not null default 0,
+  draft_saved_at     timestamptz,
+  draft_saved_by     uuid references people,
+  current_version_id uuid,
+  copied_from_id     uuid references achievements,
+  created_by         uuid references people,
+  created_at         timestamptz not null
+);
+comment on column achievements.draft is 'the text in work as one Definition; null where nothing is in work';
+comment on column achievements.draft_revision is 'counts saves, so that two tabs notice each other';
+create index achievements_organization on achievements (organization_id, id);
+
+create table achievement_versions (
+  id             uuid primary key,
+  achievement_id uuid not null references achievements,
+  number         integer not null check (number > 0),
+  definition     jsonb not null,
+  change_note    text not null default '',
+  published_by   uuid references people,
+  published_at   timestamptz not null,
+  title          text not null generated always as (definition ->> 'title') stored,
+  competency     text not null generated always as (definition ->> 'competency') stored,
+  category       text not null generated always as (definition ->> 'category') stored,
+  level          integer not null generated always as ((definition ->> 'level')::integer) stored,
+  total_minutes  integer not null generated always as ((definition #>> '{sessions,count}')::integer * (definition #>> '{sessions,minutes}')::integer) stored,
+  student_media  boolean not null generated always as (jsonb_path_exists(definition, '$.requirements[*] ? (@.studentMedia == "with-consent")')) stored,
+  search         tsvector not null generated always as (
+    setweight(to_tsvector('english', coalesce(definition ->> 'title', '')), 'A') ||
+    setweight(to_tsvector('english', coalesce(definition ->> 'competency', '') || ' ' || coalesce(definition ->> 'category', '') || ' ' || coalesce(definition ->> 'tags', '')), 'B') ||
+    setweight(to_tsvector('english', coalesce(definition ->> 'keyMethod', '') || ' ' || coalesce(definition ->> 'components', '') || ' ' || coalesce(definition ->> 'whyItMatters', '')), 'C')
+  ) stored,
+  unique (achievement_id, number)
+);
+create trigger achievement_versions_are_kept before update or delete on achievement_versions for each row execute function refuse_change();
+create index achievement_versions_search on achievement_versions using gin (search);
+create index achievement_versions_title on achievement_versions using gin (title gin_trgm_ops);
+alter table achievements add foreign key (current_version_id) references achievement_versions;
+create index achievements_current_version on achievements (current_version_id) where current_version_id is not null;
+
+-- The words that definitions use, for searches with a typing error.
+create table search_words (
+  word text primary key,
+  uses integer not null default 1
+);
+create index search_words_trigrams on search_words using gin (word gin_trgm_ops);
+
+-- A retired definition can't be started any more; what was earned stays.
+create table retirements (
+  achievement_id uuid primary key references achievements,
+  retired_by     uuid references people,
+  retired_at     timestamptz not null,
+  reason         text not null default ''
+);
+
+-- What one organization gives for one definition in one currency. A change is a new row; the latest that is in force counts.
+create table value_rules (
+  id              uuid primary key,
+  organization_id uuid not null references organizations,
+  achievement_id  uuid not null references achievements,
+  currency        text not null check (currency in ('clock-hours', 'money')),
+  number          integer not null check (number > 0),
+  amount          numeric(12, 2) not null check (amount >= 0),
+  unit            text not null check ((currency = 'clock-hours' and unit = 'h') or (currency = 'money' and unit ~ '^[A-Z]{3}$')),
+  effective_from  date not null,
+  set_by          uuid references people,
+  set_at          timestamptz not null,
+  unique (organization_id, achievement_id, currency, number)
+);
+comment on column value_rules.amount is 'in unit: hours, or money of that ISO 4217 currency; nought withdraws the rule';
+create trigger value_rules_are_kept before update or delete on value_rules for each row execute function refuse_change();
+create index value_rules_achievement on value_rules (achievement_id, organization_id, currency, number desc);
+
+-- The picture of a version: drawn once, served and baked many times.
+create table achievement_art (
+  version_id uuid primary key references achievement_versions,
+  svg        text not null,
+  png        bytea not null,
+  drawn_at   timestamptz not null
+);

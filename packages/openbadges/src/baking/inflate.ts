@@ -1,0 +1,36 @@
+import { OpenBadgesError } from '../errors.ts'
+import { concatBytes, nodeZlib, webBytes } from '../keys/crypto.ts'
+
+/**
+ * Unpacks a zlib stream within bounds.
+ *
+ * @throws OpenBadgesError `too-large` as soon as more than `maximumBytes` come out; `png-text` when it is not a zlib stream
+ */
+export async function inflate(packed: Uint8Array, maximumBytes: number): Promise<Uint8Array> {
+  try {
+    if (nodeZlib) return nodeZlib.inflateSync(packed, { maxOutputLength: maximumBytes })
+    return await gather(new Blob([webBytes(packed)]).stream().pipeThrough(new DecompressionStream('deflate')), maximumBytes)
+  } catch (error) {
+    if (error instanceof RangeError || (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') {
+      throw new OpenBadgesError('too-large', `The baked text unpacks to more than ${maximumBytes} bytes.`)
+    }
+    throw new OpenBadgesError('png-text', 'The baked text cannot be unpacked.', { cause: error })
+  }
+}
+
+/** All bytes of a stream; a `RangeError`, and the stream is cancelled, as soon as there are more than `maximumBytes`. */
+export async function gather(stream: ReadableStream<Uint8Array>, maximumBytes: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  const reader = stream.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return concatBytes(...parts)
+    length += value.length
+    if (length > maximumBytes) {
+      await reader.cancel()
+      throw new RangeError(`more than ${maximumBytes} bytes`)
+    }
+    parts.push(value)
+  }
+}

@@ -1,0 +1,59 @@
+import type { Category } from './categories.ts'
+
+/** The paints of one badge: the field falls from `light` to `dark`, rim and banner are `deep`, the ribbon's folds `shade`. */
+export interface BadgeColours {
+  light: string
+  dark: string
+  deep: string
+  shade: string
+}
+
+const colours = (light: string, dark: string, deep: string, shade: string): BadgeColours => ({ light, dark, deep, shade })
+
+/** One hue for each category. White on `light` keeps 3:1, white on `deep` 4.5:1; a test holds both, and that no two look alike. */
+export const categoryColours: Readonly<Record<Category, BadgeColours>> = {
+  'Formative assessment': colours('#319471', '#1c6449', '#1d6b4f', '#124a35'),
+  Discourse: colours('#4585be', '#295788', '#2a5c90', '#1b4068'),
+  Literacy: colours('#a069ad', '#70407f', '#764486', '#532d60'),
+  Numeracy: colours('#1f93a6', '#11606f', '#126676', '#0a4651'),
+  'Science and inquiry': colours('#6f9440', '#446122', '#486725', '#314717'),
+  Culture: colours('#d07b55', '#a64f2e', '#a9512f', '#7a371d'),
+  'Learner support': colours('#c75f92', '#8e3763', '#923966', '#682446'),
+  Inclusion: colours('#8570cf', '#543d99', '#5a43a0', '#3d2b73'),
+  'Data literacy': colours('#3c6f87', '#1f4659', '#224c61', '#153443'),
+  Motivation: colours('#c98a3f', '#97601f', '#935d1e', '#6c4313'),
+  'Technology for learning': colours('#71808f', '#465362', '#4a5867', '#323d49'),
+  'Family and community': colours('#9a7a68', '#65483a', '#6a4c3d', '#493228'),
+  'Health and safety': colours('#bb4d5d', '#862c3b', '#88303f', '#621f2b'),
+  Leadership: colours('#5c57a0', '#363270', '#3c387a', '#292656'),
+}
+
+/** Gold, only for what has been earned at the third level. */
+export const gold = { ...colours('#e2b14c', '#b77d1e', '#a86f17', '#855609'), bright: '#f1cd7a', ink: '#3a2503' }
+
+/** What is still open. */
+export const grey = { ...colours('#8f8f8f', '#686868', '#666666', '#4a4a4a'), bright: '#b5b5b5', ink: '#ffffff' }
+
+const channel = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
+const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = channels(hex).map((value) => channel(value / 255))
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/** Contrast of two colours (`#rrggbb`), 1 to 21, as WCAG 2.2 computes it. */
+export function contrast(one: string, other: string): number {
+  const [a, b] = [luminance(one), luminance(other)]
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
+}
+
+/** A colour some way toward black: `by` 0 leaves it, 1 is black. */
+export const darker = (hex: string, by: number) =>
+  `#${channels(hex)
+    .map((value) =>
+      Math.round(value * (1 - by))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`

@@ -1,0 +1,49 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+/** The domain in the order it flows. A feature may use those above it, never those below. */
+const flow = [
+  'platform',
+  'ui',
+  'doors',
+  'mail',
+  'organizations',
+  'people',
+  'achievements',
+  'evidence',
+  'attempts',
+  'assessment',
+  'awards',
+  'verification',
+  'recognition',
+  'wallet',
+  'demo',
+]
+
+const files = globSync('src/*/**/*.{ts,tsx}', { exclude: (path) => /\.test\.|src\/testing/.test(String(path)) })
+const folderOf = (file: string) => file.split('/')[1] ?? ''
+const imports = files.flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/from '\.\.\/([a-z-]+)\/([^']+)'/g)].map(([, target = '', path = '']) => ({
+    file,
+    target,
+    path,
+  })),
+)
+
+test('every folder has its place in the flow', () => {
+  expect(files.length).toBeGreaterThan(20)
+  expect([...new Set(files.map(folderOf))].filter((folder) => !flow.includes(folder))).toEqual([])
+})
+
+test('features depend only on what comes before them', () => {
+  expect(imports.filter(({ file, target }) => flow.indexOf(target) > flow.indexOf(folderOf(file)))).toEqual([])
+})
+
+test('no feature takes the page of another', () => {
+  expect(imports.filter(({ path, file, target }) => /-page\.tsx$|-api\.ts$/.test(path) && folderOf(file) !== target)).toEqual([])
+})
+
+test('server code that Node runs by itself takes nothing that needs a bundler', () => {
+  const native = globSync('src/**/*.ts', { exclude: (path) => /\.test\.|routes\.ts$/.test(String(path)) })
+  expect(native.filter((file) => /from '[^']+\.(tsx|css)'/.test(readFileSync(file, 'utf8')))).toEqual([])
+})

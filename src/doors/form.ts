@@ -1,0 +1,68 @@
+import { type ActionFunctionArgs, data, redirect } from 'react-router'
+import type { z } from 'zod'
+import type { Actor } from '../platform/actor.ts'
+import { type Command, perform } from '../platform/command.ts'
+import { type FieldFault, isRefusal, statusOf } from '../platform/refusal.ts'
+import { scene } from './scene.ts'
+
+/** What a page gets back when its form was refused: why, where, and everything that was typed. */
+export type Refused = { refused: { code: string; message: string; fields: FieldFault[] }; values: Record<string, string> }
+
+/** The text a browser sends: names with dots become nested objects, `name[]` and repeated names become lists, absent boxes stay absent. */
+export function readForm(form: FormData): Record<string, unknown> {
+  const result: Record<string, unknown> = {}
+  for (const name of new Set(form.keys())) {
+    const values = form.getAll(name).map((value) => (typeof value === 'string' ? value.replaceAll('\r\n', '\n') : value))
+    const isList = name.endsWith('[]')
+    place(result, name.replace(/\[\]$/, '').split('.'), isList || values.length > 1 ? values : values[0])
+  }
+  return result
+}
+
+function place(target: Record<string, unknown>, [first = '', ...rest]: string[], value: unknown) {
+  if (first === '__proto__' || first === 'constructor' || first === 'prototype') return
+  if (rest.length === 0) {
+    target[first] = value
+    return
+  }
+  const inner = target[first]
+  const next: Record<string, unknown> =
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? (inner as Record<string, unknown>) : {}
+  target[first] = next
+  place(next, rest, value)
+}
+
+/** The typed texts of a form, so that a refused form comes back as it was left. Passwords never do. */
+export const typedValues = (form: FormData): Record<string, string> =>
+  Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !/password/i.test(entry[0])))
+
+/** The answer to a refused form: the page again, with the reason and what was typed. Bugs go on to the error page. */
+export function refuse(error: unknown, form: FormData) {
+  if (!isRefusal(error)) throw error
+  const { code, message, fields, kind } = error
+  return data<Refused>({ refused: { code, message, fields }, values: typedValues(form) }, { status: statusOf[kind] })
+}
+
+/** Only the page's own address space may be returned to: an absolute address from a form would lead people away. */
+export const localPath = (path: unknown, otherwise: string): string =>
+  typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : otherwise
+
+type Given<Result> = { result: Result; actor: Actor; args: ActionFunctionArgs; form: FormData }
+
+/**
+ * The action of a page that performs one command with what its form says (plus the address's parameters), then goes to `to`.
+ * A refusal shows the form again with everything in it.
+ */
+export const form =
+  <Input extends z.ZodType, Loaded, Result>(command: Command<Input, Loaded, Result>, to: (given: Given<Result>) => string) =>
+  async (args: ActionFunctionArgs) => {
+    const { world, actor } = args.context.get(scene)
+    const sent = await args.request.formData()
+    try {
+      // The command's own schema decides whether this fits.
+      const result = await perform(world, actor, command, { ...args.params, ...readForm(sent) } as z.input<Input>)
+      return redirect(to({ result, actor, args, form: sent }), 303)
+    } catch (error) {
+      return refuse(error, sent)
+    }
+  }

@@ -1,0 +1,14 @@
+import { createContext, type RouterContext } from 'react-router'
+import type { Actor } from '../platform/actor.ts'
+import type { World } from '../platform/world.ts'
+
+/** What every page knows of its request. */
+export type PageScene = { world: World; actor: Actor; requestId: string; nonce: string; clientAddress: string }
+
+// Pages are bundled and the server is not, so this module exists twice; the key must be one.
+const slot = Symbol.for('laurel.scene')
+const held = globalThis as { [slot]?: RouterContext<PageScene> }
+held[slot] ??= createContext<PageScene>()
+
+/** The context key under which a page's loader and action find the World and the actor. */
+export const scene: RouterContext<PageScene> = held[slot]

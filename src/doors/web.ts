@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { Hono } from 'hono'
+import { csrf } from 'hono/csrf'
+import { NONCE, secureHeaders } from 'hono/secure-headers'
+import { sql } from 'kysely'
+import { RouterContextProvider } from 'react-router'
+import type { Actor } from '../platform/actor.ts'
+import { isRefusal, problemOf, statusOf } from '../platform/refusal.ts'
+import type { World } from '../platform/world.ts'
+import type { Http, HttpContext } from './http.ts'
+import { scene } from './scene.ts'
+
+export type PageHandler = (request: Request, context: RouterContextProvider) => Promise<Response>
+
+type Doors = {
+  world: World
+  /** Who the cookies or key of a request stand for. */
+  recognise: (world: World, headers: Headers) => Promise<Actor>
+  /** HTTP routes of the features that are not pages. */
+  resources: readonly Hono<Http>[]
+  pages: PageHandler
+  /** Answers static files before anything else; null where the path is none. */
+  files: (context: HttpContext) => Promise<Response | null>
+}
+
+/** The HTTP door: request id, security headers, who asks, then the features' routes, then the pages. */
+export function createWeb({ world, recognise, resources, pages, files }: Doors): Hono<Http> {
+  const app = new Hono<Http>()
+
+  app.use(async (context, next) => {
+    const requestId = randomUUID()
+    context.set('world', world)
+    context.set('requestId', requestId)
+    context.set('clientAddress', clientAddress(context, world.config.TRUST_PROXY))
+    context.header('X-Request-Id', requestId)
+    const began = performance.now()
+    await next()
+    const ms = Math.round(performance.now() - began)
+    const level = context.res.status >= 500 ? 'error' : 'debug'
+    world.log[level]('request', { requestId, method: context.req.method, path: context.req.path, status: context.res.status, ms })
+  })
+
+  app.get('/healthz', (context) => context.json({ status: 'alive' }))
+  app.get('/readyz', async (context) => {
+    try {
+      await sql`select 1`.execute(world.db)
+      return context.json({ status: 'ready' })
+    } catch {
+      return context.json({ status: 'not ready', because: 'The database does not answer.' }, 503)
+    }
+  })
+
+  app.use(async (context, next) => (await files(context)) ?? (await next()))
+  app.use(headers(world.config.BASE_URL.startsWith('https:')))
+  // Forms from elsewhere are refused by their Origin; it needs no token and works without script.
+  app.use(
+    csrf({ origin: (origin, context) => origin === new URL(world.config.BASE_URL).origin || origin === new URL(context.req.url).origin }),
+  )
+  app.use(async (context, next) => {
+    context.set('actor', await recognise(world, context.req.raw.headers))
+    await next()
+  })
+  for (const resource of resources) app.route('/', resource)
+
+  app.all('*', (context) => {
+    const provider = new RouterContextProvider()
+    provider.set(scene, {
+      world,
+      actor: context.var.actor,
+      requestId: context.var.requestId,
+      nonce: context.get('secureHeadersNonce') ?? '',
+      clientAddress: context.var.clientAddress,
+    })
+    return pages(context.req.raw, provider)
+  })
+
+  app.onError((error, context) => {
+    if (isRefusal(error))
+      return context.json(problemOf(error, world.config.BASE_URL), statusOf[error.kind], { 'Content-Type': 'application/problem+json' })
+    world.log.error('A request met a bug', { requestId: context.var.requestId, error })
+    return context.json(
+      {
+        type: 'about:blank',
+        title: 'Something went wrong on our side. Nothing was changed.',
+        status: 500,
+        instance: context.var.requestId,
+      },
+      500,
+      { 'Content-Type': 'application/problem+json' },
+    )
+  })
+  return app
+}
+
+const headers = (secure: boolean) =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'", NONCE],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      mediaSrc: ["'self'", 'blob:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      frameSrc: ["'self'"],
+      frameAncestors: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+    },
+    xFrameOptions: 'SAMEORIGIN',
+    referrerPolicy: 'strict-origin-when-cross-origin',
+    strictTransportSecurity: secure ? 'max-age=31536000' : false,
+    crossOriginResourcePolicy: false,
+  })
+
+function clientAddress(context: HttpContext, trustProxy: boolean): string {
+  const forwarded = trustProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  if (forwarded) return forwarded
+  try {
+    return getConnInfo(context).remote.address ?? 'unknown'
+  } catch {
+    return 'unknown'
+  }
+}

@@ -1,0 +1,37 @@
+import { Writable } from 'node:stream'
+import { renderToPipeableStream } from 'react-dom/server'
+import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router'
+import { scene } from './doors/scene.ts'
+
+/** Renders a page whole, then answers: one write, a known length, and an error in any part is an error of the page. */
+export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext, loadContext: RouterContextProvider) {
+  const { nonce } = loadContext.get(scene)
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  if (request.method === 'HEAD') return new Response(null, { status, headers })
+  return new Promise<Response>((resolve, reject) => {
+    let failed = false
+    const chunks: Buffer[] = []
+    const { pipe } = renderToPipeableStream(<ServerRouter context={context} url={request.url} nonce={nonce} />, {
+      nonce,
+      onAllReady() {
+        pipe(
+          new Writable({
+            write(chunk: Buffer, _encoding, done) {
+              chunks.push(chunk)
+              done()
+            },
+            final(done) {
+              resolve(new Response(Buffer.concat(chunks), { status: failed ? 500 : status, headers }))
+              done()
+            },
+          }),
+        )
+      },
+      onShellError: reject,
+      onError(error) {
+        failed = true
+        if (!request.signal.aborted) loadContext.get(scene).world.log.error('A page did not render', { path: new URL(request.url).pathname, error })
+      },
+    })
+  })
+}

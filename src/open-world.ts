@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { followers, jobWorks } from './commands.ts'
+import type { Config } from './config.ts'
+import { openAccounts } from './platform/accounts.ts'
+import { type Connection, openDatabase, openPool } from './platform/database.ts'
+import { openFileStore } from './platform/files.ts'
+import { openJobs } from './platform/jobs.ts'
+import { openKeyring } from './platform/keys.ts'
+import { createLog } from './platform/log.ts'
+import { migrate } from './platform/migrate.ts'
+import { newId } from './platform/new-id.ts'
+import type { World } from './platform/world.ts'
+
+/** Builds the World on a database: migrations, queues, store, keys. `close` lets running work end first. */
+export async function openWorld(config: Config, connection: Connection): Promise<{ world: World; close: () => Promise<void> }> {
+  const log = createLog(config.LOG_LEVEL)
+  const pool = openPool(connection, (error) => log.error('A database connection was lost', { error }))
+  await migrate(pool)
+  const jobs = await openJobs(
+    connection,
+    jobWorks.map(({ job }) => job),
+    log,
+  )
+  const keys = await openKeyring(config)
+  const world: World = {
+    config,
+    db: openDatabase(pool),
+    jobs,
+    followers,
+    files: await openFileStore(join(config.DATA_DIR, 'files')),
+    keys,
+    accounts: openAccounts({ pool, baseUrl: config.BASE_URL, secret: keys.derive('sessions'), sessionSeconds: config.SESSION_SECONDS }),
+    log,
+    now: () => new Date(),
+    newId: () => newId(),
+  }
+  if (config.WORKERS) await jobs.work(world, jobWorks)
+  return {
+    world,
+    async close() {
+      await jobs.stop()
+      await pool.end()
+    },
+  }
+}

@@ -1,0 +1,142 @@
+import { betterAuth } from 'better-auth'
+import { magicLink } from 'better-auth/plugins'
+import { Kysely, PostgresDialect } from 'kysely'
+import type pg from 'pg'
+import { newId } from './new-id.ts'
+
+/** Passwords, sessions and sign-in links, by a library made for them, behind what Laurel asks of it. */
+export type Accounts = {
+  /** @returns the new person's id, or null where the address has an account already */
+  signUp(input: { name: string; email: string; password: string }): Promise<string | null>
+  /** @returns the cookies of a new session, or null when address or password is wrong */
+  signIn(input: { email: string; password: string }, headers: Headers): Promise<string[] | null>
+  /** Makes a single-use token for the address of an existing account, good for 20 minutes. */
+  makeLink(email: string): Promise<string>
+  /** Uses a token. @returns the cookies of a new session, or null when it is forged, used or expired */
+  useLink(token: string, headers: Headers): Promise<string[] | null>
+  /** Whose session the cookies of a request belong to. */
+  personIn(headers: Headers): Promise<string | null>
+  /** Ends this session. @returns cookies that clear the browser's */
+  signOut(headers: Headers): Promise<string[]>
+  /** Ends every session of this person. @returns cookies that clear the browser's */
+  signOutEverywhere(headers: Headers): Promise<string[]>
+  /** Sets a password without the old one, for a person who has just proved her address. */
+  setPassword(personId: string, password: string): Promise<void>
+}
+
+type Options = { pool: pg.Pool; baseUrl: string; secret: string; sessionSeconds: number }
+
+const timed = { createdAt: 'created_at', updatedAt: 'updated_at' } as const
+
+/** Options of the library: our tables and columns, no telemetry, no HTTP routes of its own. */
+const authOptions = ({ pool, baseUrl, secret, sessionSeconds }: Options, onToken: (email: string, token: string) => void) => ({
+  // Its own Kysely without our plugin: it maps names itself, by the fields below.
+  database: { db: new Kysely({ dialect: new PostgresDialect({ pool }) }), type: 'postgres' as const, transaction: true },
+  baseURL: baseUrl,
+  secret,
+  telemetry: { enabled: false },
+  logger: { level: 'error' as const },
+  emailAndPassword: { enabled: true, autoSignIn: false, minPasswordLength: 10, maxPasswordLength: 200 },
+  user: { modelName: 'people', fields: { emailVerified: 'email_verified', ...timed } },
+  session: {
+    modelName: 'sessions',
+    fields: { userId: 'person_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', ...timed },
+    expiresIn: sessionSeconds,
+    updateAge: 60 * 60 * 24,
+  },
+  account: {
+    modelName: 'sign_in_methods',
+    fields: {
+      userId: 'person_id',
+      accountId: 'account_id',
+      providerId: 'provider_id',
+      accessToken: 'access_token',
+      refreshToken: 'refresh_token',
+      idToken: 'id_token',
+      accessTokenExpiresAt: 'access_token_expires_at',
+      refreshTokenExpiresAt: 'refresh_token_expires_at',
+      ...timed,
+    },
+  },
+  verification: { modelName: 'sign_in_tokens', fields: { expiresAt: 'expires_at', ...timed } },
+  // Limits are ours, by address and account, and hold for every door.
+  rateLimit: { enabled: false },
+  plugins: [
+    magicLink({
+      expiresIn: 20 * 60,
+      disableSignUp: true,
+      storeToken: 'hashed' as const,
+      sendMagicLink: ({ email, token }) => onToken(email, token),
+    }),
+  ],
+  advanced: {
+    database: { generateId: () => newId() },
+    cookiePrefix: 'laurel',
+    useSecureCookies: false,
+    ...(baseUrl.startsWith('https:')
+      ? { cookies: { session_token: { name: '__Host-laurel_session', attributes: { secure: true, path: '/', sameSite: 'lax' as const } } } }
+      : { cookies: { session_token: { name: 'laurel_session', attributes: { path: '/', sameSite: 'lax' as const } } } }),
+  },
+})
+
+/** Opens the accounts of this instance. */
+export function openAccounts(options: Options): Accounts {
+  const fresh = new Map<string, string>()
+  const auth = betterAuth(authOptions(options, (email, token) => fresh.set(email, token)))
+  const cookiesOf = (headers: Headers) => headers.getSetCookie()
+  const ofUser = (headers: Headers) => {
+    const kept = new Headers()
+    for (const name of ['cookie', 'user-agent', 'x-forwarded-for']) {
+      const value = headers.get(name)
+      if (value) kept.set(name, value)
+    }
+    return kept
+  }
+  return {
+    async signUp(body) {
+      const answer = await auth.api.signUpEmail({ body, asResponse: true })
+      if (!answer.ok) return null
+      const { user }: { user?: { id: string } } = await answer.json()
+      // For an address that is taken the library answers as if it were new, with an id that is nobody's.
+      const { rows } = await options.pool.query('select id from people where id = $1', [user?.id])
+      return rows.length > 0 ? (user?.id ?? null) : null
+    },
+    async signIn(body, headers) {
+      const answer = await auth.api.signInEmail({ body, headers: ofUser(headers), asResponse: true })
+      return answer.ok ? cookiesOf(answer.headers) : null
+    },
+    async makeLink(email) {
+      await auth.api.signInMagicLink({ body: { email }, headers: new Headers() })
+      const token = fresh.get(email)
+      fresh.delete(email)
+      if (!token) throw new Error('No sign-in token was made.')
+      return token
+    },
+    async useLink(token, headers) {
+      const answer = await auth.api.magicLinkVerify({ query: { token }, headers: ofUser(headers), asResponse: true })
+      const cookies = cookiesOf(answer.headers)
+      return answer.status < 300 && cookies.length > 0 ? cookies : null
+    },
+    async personIn(headers) {
+      if (!headers.get('cookie')?.includes('laurel_session')) return null
+      const session = await auth.api.getSession({ headers: ofUser(headers) })
+      return session?.user.id ?? null
+    },
+    async signOut(headers) {
+      const answer = await auth.api.signOut({ headers: ofUser(headers), asResponse: true })
+      return cookiesOf(answer.headers)
+    },
+    async signOutEverywhere(headers) {
+      await auth.api.revokeSessions({ headers: ofUser(headers) })
+      const answer = await auth.api.signOut({ headers: ofUser(headers), asResponse: true })
+      return cookiesOf(answer.headers)
+    },
+    async setPassword(personId, password) {
+      const context = await auth.$context
+      const hash = await context.password.hash(password)
+      const methods = await context.internalAdapter.findAccounts(personId)
+      if (methods.some(({ providerId }) => providerId === 'credential')) await context.internalAdapter.updatePassword(personId, hash)
+      else await context.internalAdapter.createAccount({ userId: personId, accountId: personId, providerId: 'credential', password: hash })
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import { sql } from 'kysely'
+import type { Reader } from './database.ts'
+import { limited } from './refusal.ts'
+
+/**
+ * Counts a try and refuses the one too many. The count is in the database, so every process sees the same.
+ * @throws Refusal `too-many-tries` with how long to wait
+ */
+export async function limitTries(db: Reader, key: string, { tries, seconds }: { tries: number; seconds: number }): Promise<void> {
+  const { rows } = await sql<{ tries: number; wait: number }>`
+    insert into rate_limits (key, tries, window_end) values (${key}, 1, now() + make_interval(secs => ${seconds}))
+    on conflict (key) do update set
+      tries = case when rate_limits.window_end < now() then 1 else rate_limits.tries + 1 end,
+      window_end = case when rate_limits.window_end < now() then excluded.window_end else rate_limits.window_end end
+    returning tries, ceil(extract(epoch from window_end - now()))::integer as wait`.execute(db)
+  const row = rows[0]
+  if (row && row.tries > tries) {
+    throw limited(
+      `That was tried too often. Please wait ${row.wait > 90 ? `${Math.ceil(row.wait / 60)} minutes` : `${row.wait} seconds`} and try again.`,
+    )
+  }
+}

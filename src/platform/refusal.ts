@@ -1,0 +1,48 @@
+/** The ways this system says no. Each door translates the kind, once, into its own language. */
+export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'limited'
+
+/** What is wrong with one field of an input: its path in dots, and a sentence. */
+export type FieldFault = { field: string; message: string }
+
+/** A refusal is an answer, not a bug: a kind, a documented code and a sentence for the person who asked. */
+export class Refusal extends Error {
+  readonly kind: RefusalKind
+  readonly code: string
+  readonly fields: FieldFault[]
+  constructor(kind: RefusalKind, code: string, message: string, fields: FieldFault[] = []) {
+    super(message)
+    this.name = 'Refusal'
+    this.kind = kind
+    this.code = code
+    this.fields = fields
+  }
+}
+
+export const invalid = (code: string, message: string, fields: FieldFault[] = []) => new Refusal('invalid', code, message, fields)
+export const unauthenticated = () => new Refusal('unauthenticated', 'sign-in-needed', 'Please sign in first.')
+export const forbidden = (code: string, message: string) => new Refusal('forbidden', code, message)
+export const missing = (noun: string) => new Refusal('missing', `${noun.replaceAll(' ', '-')}-missing`, `There is no such ${noun}.`)
+export const limited = (message: string) => new Refusal('limited', 'too-many-tries', message)
+export const conflict = (code: string, message: string) => new Refusal('conflict', code, message)
+
+/** Modules exist twice (bundled pages, native server), so a refusal is told by its shape, never by `instanceof`. */
+export const isRefusal = (error: unknown): error is Refusal =>
+  error instanceof Error && error.name === 'Refusal' && 'kind' in error && 'code' in error
+
+export const statusOf: Record<RefusalKind, 401 | 403 | 404 | 409 | 422 | 429> = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  limited: 429,
+}
+
+/** RFC 9457 problem details of a refusal. `type` is the page that explains the code. */
+export const problemOf = (refusal: Refusal, baseUrl: string) => ({
+  type: `${baseUrl}/problems/${refusal.code}`,
+  title: refusal.message,
+  status: statusOf[refusal.kind],
+  code: refusal.code,
+  ...(refusal.fields.length > 0 ? { errors: refusal.fields } : {}),
+})

@@ -1,0 +1,5 @@
+import type { Hono } from 'hono'
+import type { Http } from './doors/http.ts'
+
+/** Every HTTP route that is not a page, by feature: files, credentials, the API. */
+export const resources: readonly Hono<Http>[] = []

@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, inject } from 'vitest'
+import { readConfig } from '../config.ts'
+import { openWorld } from '../open-world.ts'
+import { openPool } from '../platform/database.ts'
+import type { World } from '../platform/world.ts'
+
+/** A World of its own on a fresh copy of the template database, closed and dropped after the test file. Jobs run unless told not to. */
+export async function aWorld(environment: Record<string, string> = {}): Promise<World> {
+  const host = inject('clusterHost')
+  const database = `test_${randomUUID().replaceAll('-', '')}`
+  const admin = openPool({ host, port: 5432, user: 'laurel', database: 'postgres' }, console.error, 1)
+  await admin.query(`create database ${database} template template_laurel strategy file_copy`)
+  const dataDir = mkdtempSync(join(tmpdir(), 'laurel-world-'))
+  const config = readConfig({ DATA_DIR: dataDir, BASE_URL: 'http://laurel.example', LOG_LEVEL: 'error', ...environment })
+  const { world, close } = await openWorld(config, { host, port: 5432, user: 'laurel', database })
+  afterAll(async () => {
+    await close()
+    await admin.query(`drop database if exists ${database} with (force)`)
+    await admin.end()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+  return world
+}

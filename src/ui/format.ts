@@ -1,0 +1,144 @@
+import { type Part, readMessage } from './icu.ts'
+import { spanish } from './messages/es.ts'
+
+/** The languages of the screens. A message's English text is its key; other languages have a dictionary. */
+export type Locale = 'en' | 'es'
+export const locales: readonly Locale[] = ['en', 'es']
+
+/** What may be put into a message. Dates may come as ISO texts, as they do over the network. */
+export type Value = string | number | bigint | boolean | Date | null | undefined
+export type Values = Record<string, Value>
+
+const dictionaries: Record<Locale, Readonly<Record<string, string>>> = { en: {}, es: spanish }
+/** Districts are in the United States first; one line to change for elsewhere. */
+const regions: Record<Locale, string> = { en: 'en-US', es: 'es-US' }
+
+const kept = new Map<string, unknown>()
+/** Formatters and read messages are costly to make and never change. */
+function keep<Kept>(key: string, make: () => Kept): Kept {
+  const known = kept.get(key)
+  if (known !== undefined) return known as Kept
+  const made = make()
+  kept.set(key, made)
+  return made
+}
+
+const numberFormat = (locale: Locale, options: Intl.NumberFormatOptions) =>
+  keep(`n${locale}${JSON.stringify(options)}`, () => new Intl.NumberFormat(regions[locale], options))
+const dateFormat = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
+  keep(`d${locale}${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(regions[locale], options))
+const pluralRules = (locale: Locale, type: Intl.PluralRuleType) => keep(`p${locale}${type}`, () => new Intl.PluralRules(regions[locale], { type }))
+
+export type DayForm = 'long' | 'medium' | 'short' | 'month' | 'weekday'
+const dayForms: Record<DayForm, Intl.DateTimeFormatOptions> = {
+  long: { year: 'numeric', month: 'long', day: 'numeric' },
+  medium: { year: 'numeric', month: 'short', day: 'numeric' },
+  short: { month: 'short', day: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
+  weekday: { weekday: 'long', month: 'long', day: 'numeric' },
+}
+
+/** A day, by default the one it is at Greenwich: the same for everyone who reads an award. */
+export const formatDay = (locale: Locale, at: Date | string | number, form: DayForm = 'long', timeZone = 'UTC'): string =>
+  dateFormat(locale, { ...dayForms[form], timeZone }).format(new Date(at))
+
+/** A time of day, or a day with its time, in a zone. Without a zone the device's own is meant, which only a browser should use. */
+export const formatMoment = (locale: Locale, at: Date | string | number, form: 'full' | 'time' = 'full', timeZone?: string): string =>
+  dateFormat(locale, {
+    ...(form === 'full' ? dayForms.medium : {}),
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(timeZone ? { timeZone, timeZoneName: 'short' } : {}),
+  }).format(new Date(at))
+
+export const formatNumber = (locale: Locale, value: number | bigint, options: Intl.NumberFormatOptions = {}): string =>
+  numberFormat(locale, options).format(value)
+
+/** Money in whole units of its currency; cents are written only where there are any. */
+export const formatMoney = (locale: Locale, amount: number, currency = 'USD'): string =>
+  numberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(amount)
+
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+/** The size of a file as people say it: 1.4 MB. */
+export function formatBytes(locale: Locale, bytes: number): string {
+  const step = bytes < 1000 ? 0 : Math.min(byteUnits.length - 1, Math.floor(Math.log10(bytes) / 3))
+  const unit = byteUnits[step] ?? 'byte'
+  const amount = bytes / 1000 ** step
+  return numberFormat(locale, { style: 'unit', unit, unitDisplay: step === 0 ? 'long' : 'short', maximumFractionDigits: amount < 10 && step > 0 ? 1 : 0 }).format(amount)
+}
+
+/** A place in a recording: 2:14, or 1:02:09. */
+export function formatDuration(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds))
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
+  const two = (part: number) => String(part).padStart(2, '0')
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`
+}
+
+function formatStyled(locale: Locale, part: Part & { kind: 'number' | 'date' | 'time' }, value: Value): string {
+  if (value === null || value === undefined) return ''
+  if (part.kind === 'number') {
+    const amount = typeof value === 'bigint' ? value : Number(value)
+    if (part.style.startsWith('::currency/')) return formatMoney(locale, Number(value), part.style.slice(11))
+    if (part.style === 'percent' || part.style === '::percent') return formatNumber(locale, amount, { style: 'percent' })
+    if (part.style === 'integer') return formatNumber(locale, amount, { maximumFractionDigits: 0 })
+    if (part.style === '') return formatNumber(locale, amount)
+    throw new SyntaxError(`Numbers have no style "${part.style}"`)
+  }
+  const at = value instanceof Date ? value : new Date(typeof value === 'number' ? value : String(value))
+  if (part.kind === 'time') return formatMoment(locale, at, 'time', 'UTC')
+  const form = part.style === '' ? 'medium' : part.style
+  if (!(form in dayForms)) throw new SyntaxError(`Days have no form "${form}"`)
+  return formatDay(locale, at, form as DayForm)
+}
+
+/** What a tag makes of what is inside it. */
+type Join<Node> = { text: (text: string) => Node; tag: (name: string, inside: Node[]) => Node; other: (name: string, value: unknown) => Node | undefined }
+
+function write<Node>(locale: Locale, parts: Part[], values: Record<string, unknown>, join: Join<Node>, count?: number): Node[] {
+  return parts.flatMap((part): Node[] => {
+    if (part.kind === 'text') return [join.text(part.text)]
+    if (part.kind === 'count') return [join.text(formatNumber(locale, count ?? 0))]
+    if (part.kind === 'tag') return [join.tag(part.name, write(locale, part.inside, values, join, count))]
+    if (!(part.name in values)) throw new ReferenceError(`The message needs "${part.name}"`)
+    const value = values[part.name]
+    if (part.kind === 'select') return write(locale, part.branches.get(String(value)) ?? part.branches.get('other') ?? [], values, join, count)
+    if (part.kind === 'plural') {
+      const amount = Number(value)
+      const rest = amount - part.offset
+      const word = pluralRules(locale, part.ordinal ? 'ordinal' : 'cardinal').select(rest)
+      return write(locale, part.branches.get(`=${amount}`) ?? part.branches.get(word) ?? part.branches.get('other') ?? [], values, join, rest)
+    }
+    const other = join.other(part.name, value)
+    if (other !== undefined) return [other]
+    if (part.kind === 'value') return [join.text(plain(locale, value as Value))]
+    return [join.text(formatStyled(locale, part, value as Value))]
+  })
+}
+
+function plain(locale: Locale, value: Value): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'number' || typeof value === 'bigint') return formatNumber(locale, value)
+  return value instanceof Date ? formatDay(locale, value, 'medium') : String(value)
+}
+
+const translated = (locale: Locale, source: string) => dictionaries[locale][source] ?? source
+const needsReading = /[{<']/
+
+/** Writes a message into nodes of any kind; the text of a page is made of React nodes, that of a letter of strings. */
+export function formatNodes<Node>(locale: Locale, source: string, values: Record<string, unknown>, join: Join<Node>): Node[] {
+  const text = translated(locale, source)
+  return write(locale, keep(`m${text}`, () => readMessage(text)), values, join)
+}
+
+const asText: Join<string> = { text: (text) => text, tag: (_name, inside) => inside.join(''), other: () => undefined }
+
+/**
+ * Writes a message in a language. The source text, in English and in ICU form, is the key of its translations.
+ * @throws ReferenceError when a value the message names was not given
+ */
+export function formatText(locale: Locale, source: string, values: Values = {}): string {
+  const text = translated(locale, source)
+  if (!needsReading.test(text)) return text
+  return write(locale, keep(`m${text}`, () => readMessage(text)), values, asText).join('')
+}
