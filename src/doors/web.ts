@@ -33,9 +33,9 @@ export function createWeb({ world, recognise, resources, pages, files }: Doors):
     context.set('world', world)
     context.set('requestId', requestId)
     context.set('clientAddress', clientAddress(context, world.config.TRUST_PROXY))
-    context.header('X-Request-Id', requestId)
     const began = performance.now()
     await next()
+    context.res.headers.set('X-Request-Id', requestId)
     const ms = Math.round(performance.now() - began)
     const level = context.res.status >= 500 ? 'error' : 'debug'
     world.log[level]('request', { requestId, method: context.req.method, path: context.req.path, status: context.res.status, ms })

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type Actor, personIdOf, type Verdict } from './actor.ts'
 import type { Database, Scope } from './database.ts'
 import type { Job, JobSender } from './jobs.ts'
+import type { Keyring } from './keys.ts'
 import { forbidden, invalid, unauthenticated } from './refusal.ts'
 
 /** What a command works with: one transaction, who asks, the time, and the way to ask for work after the commit. */
@@ -10,6 +11,8 @@ export type Scene = {
   actor: Actor
   now: Date
   newId: () => string
+  /** Seals what must not be readable in a copy of the database. */
+  keys: Keyring
   /** Queues a job in this transaction: it exists if, and only if, the commit does. */
   later: <Data extends object>(job: Job<Data>, data: Data, options?: { after?: Date }) => Promise<void>
 }
@@ -47,7 +50,7 @@ export const after = <Input extends z.ZodType, Loaded, Result>(
 ): Follower => ({ command: name, follow: (scene, result) => follow(scene, result as Result) })
 
 /** The part of the World that `perform` needs. */
-export type Stage = { db: Database; jobs: JobSender; followers: readonly Follower[]; now: () => Date; newId: () => string }
+export type Stage = { db: Database; jobs: JobSender; followers: readonly Follower[]; keys: Keyring; now: () => Date; newId: () => string }
 
 /**
  * Carries out a command: parse, begin, load, may, run, one events row, commit (jobs included).
@@ -73,6 +76,7 @@ export async function perform<Input extends z.ZodType, Loaded, Result>(
       actor,
       now,
       newId: stage.newId,
+      keys: stage.keys,
       later: (job, data, options) => stage.jobs.send(db, job, data, options),
     }
     const loaded = await load(scene, input)
