@@ -11,6 +11,8 @@ export type Scene = {
   actor: Actor
   now: Date
   newId: () => string
+  /** The public address of this instance, for links in letters. */
+  baseUrl: string
   /** Seals what must not be readable in a copy of the database. */
   keys: Keyring
   /** Queues a job in this transaction: it exists if, and only if, the commit does. */
@@ -50,7 +52,15 @@ export const after = <Input extends z.ZodType, Loaded, Result>(
 ): Follower => ({ command: name, follow: (scene, result) => follow(scene, result as Result) })
 
 /** The part of the World that `perform` needs. */
-export type Stage = { db: Database; jobs: JobSender; followers: readonly Follower[]; keys: Keyring; now: () => Date; newId: () => string }
+export type Stage = {
+  db: Database
+  jobs: JobSender
+  followers: readonly Follower[]
+  keys: Keyring
+  config: { BASE_URL: string }
+  now: () => Date
+  newId: () => string
+}
 
 /**
  * Carries out a command: parse, begin, load, may, run, one events row, commit (jobs included).
@@ -76,6 +86,7 @@ export async function perform<Input extends z.ZodType, Loaded, Result>(
       actor,
       now,
       newId: stage.newId,
+      baseUrl: stage.config.BASE_URL,
       keys: stage.keys,
       later: (job, data, options) => stage.jobs.send(db, job, data, options),
     }

@@ -5,15 +5,21 @@ import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { invalid } from './refusal.ts'
 
-export type StoredFile = { digest: string; sizeBytes: number /** the first bytes, enough to tell what it is */; head: Uint8Array }
+export type StoredFile = { digest: string; sizeBytes: number }
+/** A file that has arrived whole and is not in the store yet, open for looking at. */
+export type IncomingFile = StoredFile & { path: string }
 
 /** Where evidence lives: bytes under their SHA-256, written once, never changed. A local folder now; the seam for S3. */
 export type FileStore = {
   /**
-   * Streams bytes in, hashing on the way, holding none of it in memory. Nothing stays of what ends early or grows too large.
+   * Streams bytes in, hashing on the way, holding none of it in memory. Nothing stays of what ends early, grows too large, or what `admit` throws at.
+   * `admit` looks at the whole file before it is stored, and is where its row is written: a sweep never takes bytes whose row is fresh.
    * @throws Refusal `file-empty`, `file-too-large`
    */
-  put(bytes: AsyncIterable<Uint8Array>, options: { maxBytes: number }): Promise<StoredFile>
+  put(
+    bytes: AsyncIterable<Uint8Array>,
+    options: { maxBytes: number; admit?: (file: IncomingFile) => Promise<void> },
+  ): Promise<StoredFile>
   /** A stream of the bytes, from `start` to `end` inclusive when given. */
   read(digest: string, range?: { start: number; end: number }): Readable
   has(digest: string): Promise<boolean>
@@ -21,8 +27,6 @@ export type FileStore = {
   /** Every digest in the store, for the sweep of what nothing points at. */
   list(): AsyncIterable<string>
 }
-
-const headBytes = 8192
 
 /** A store in a local folder: `files/ab/abcdef…`. */
 export async function openFileStore(folder: string): Promise<FileStore> {
@@ -34,18 +38,16 @@ export async function openFileStore(folder: string): Promise<FileStore> {
     return join(folder, digest.slice(0, 2), digest)
   }
   return {
-    async put(bytes, { maxBytes }) {
+    async put(bytes, { maxBytes, admit }) {
       const temporary = join(incoming, randomUUID())
       const file = await open(temporary, 'wx')
       try {
         const hash = createHash('sha256')
-        let head = new Uint8Array(0)
         let sizeBytes = 0
         for await (const chunk of bytes) {
           sizeBytes += chunk.length
           if (sizeBytes > maxBytes)
             throw invalid('file-too-large', `This file is larger than ${Math.floor(maxBytes / 1_000_000)} MB. Nothing was kept of it.`)
-          if (head.length < headBytes) head = Buffer.concat([head, chunk.subarray(0, headBytes - head.length)])
           hash.update(chunk)
           await file.writeFile(chunk)
         }
@@ -53,9 +55,10 @@ export async function openFileStore(folder: string): Promise<FileStore> {
         await file.sync()
         await file.close()
         const digest = hash.digest('hex')
+        await admit?.({ path: temporary, digest, sizeBytes })
         await mkdir(dirname(pathOf(digest)), { recursive: true })
         await rename(temporary, pathOf(digest))
-        return { digest, sizeBytes, head }
+        return { digest, sizeBytes }
       } catch (error) {
         await file.close().catch(() => undefined)
         await rm(temporary, { force: true })

@@ -5,7 +5,14 @@ import type { Log } from './log.ts'
 import { isRefusal } from './refusal.ts'
 
 /** Slow or remote work that follows a commit. It is retried until done; what never succeeds waits for an admin in the dead letter queue. */
-export type Job<Data extends object> = { name: string; data: z.ZodType<Data>; retryLimit?: number; expireSeconds?: number }
+export type Job<Data extends object> = {
+  name: string
+  data: z.ZodType<Data>
+  retryLimit?: number
+  expireSeconds?: number
+  /** Five cron fields in UTC, for work that comes round by itself. Its data must fit `{}`. */
+  every?: string
+}
 /** The work of a job, bound to the World at the composition root. */
 export type JobWork<World, Data extends object> = { job: Job<Data>; work: (world: World, data: Data) => Promise<void> }
 
@@ -43,7 +50,7 @@ export async function openJobs(connection: Connection, jobs: readonly Job<never>
   })
   boss.on('error', (error) => log.error('A job queue had a fault', { error }))
   await boss.start()
-  for (const { name, retryLimit = 12, expireSeconds = 300 } of jobs) {
+  for (const { name, retryLimit = 12, expireSeconds = 300, every } of jobs) {
     await boss.createQueue(deadOf(name), { retryLimit: 0 })
     const options = {
       notify: true,
@@ -57,6 +64,7 @@ export async function openJobs(connection: Connection, jobs: readonly Job<never>
     }
     await boss.createQueue(name, options)
     await boss.updateQueue(name, options)
+    if (every) await boss.schedule(name, every, {}, { tz: 'UTC' })
   }
 
   return {
