@@ -4,13 +4,12 @@ create table status_lists (
   organization_id uuid not null references organizations,
   purpose         text not null default 'revocation' check (purpose in ('revocation', 'suspension')),
   size_bits       integer not null default 131072 check (size_bits >= 131072 and size_bits % 8 = 0),
-  taken           integer not null default 0,
   credential      text,
   signed_at       timestamptz,
   created_at      timestamptz not null,
   closed_at       timestamptz
 );
-comment on column status_lists.taken is 'how many places are given out; a list closes when half are, so that a random place is found quickly';
+comment on column status_lists.closed_at is 'set when about half its places are taken, so that a random free one is found quickly; it is served for ever';
 comment on column status_lists.credential is 'the signed list as it is served';
 create unique index status_lists_one_open on status_lists (organization_id, purpose) where closed_at is null;
 
@@ -62,8 +61,8 @@ create table revocations (
 comment on column revocations.reason is 'public';
 create trigger revocations_are_kept before update or delete on revocations for each row execute function refuse_change();
 
--- Her choice whether strangers may see the page of an award by its link alone. Without a row they may.
-create table award_privacy (
-  award_id   uuid primary key references awards,
-  hidden_at  timestamptz not null
+-- Her choice that search engines may list the page of an award. Without a row only those who have the link find it.
+create table award_listings (
+  award_id  uuid primary key references awards,
+  listed_at timestamptz not null
 );

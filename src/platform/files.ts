@@ -16,10 +16,7 @@ export type FileStore = {
    * `admit` looks at the whole file before it is stored, and is where its row is written: a sweep never takes bytes whose row is fresh.
    * @throws Refusal `file-empty`, `file-too-large`
    */
-  put(
-    bytes: AsyncIterable<Uint8Array>,
-    options: { maxBytes: number; admit?: (file: IncomingFile) => Promise<void> },
-  ): Promise<StoredFile>
+  put(bytes: AsyncIterable<Uint8Array>, options: { maxBytes: number; admit?: (file: IncomingFile) => Promise<void> }): Promise<StoredFile>
   /** A stream of the bytes, from `start` to `end` inclusive when given. */
   read(digest: string, range?: { start: number; end: number }): Readable
   has(digest: string): Promise<boolean>

@@ -42,6 +42,10 @@ export interface Achievements {
    */
   draft: Json | null;
   /**
+   * the revision at which each step of the draft last changed: two tabs on two steps are no conflict
+   */
+  draftParts: Generated<Json>;
+  /**
    * counts saves, so that two tabs notice each other
    */
   draftRevision: Generated<number>;
@@ -101,6 +105,10 @@ export interface Assessments {
   handBackNote: Generated<string>;
   handedBackAt: Timestamp | null;
   id: string;
+  /**
+   * counts saves of its scores, so that two tabs notice each other
+   */
+  revision: Generated<number>;
   submissionId: string;
 }
 
@@ -122,9 +130,9 @@ export interface Attempts {
   versionId: string;
 }
 
-export interface AwardPrivacy {
+export interface AwardListings {
   awardId: string;
-  hiddenAt: Timestamp;
+  listedAt: Timestamp;
 }
 
 export interface Awards {
@@ -361,7 +369,7 @@ export interface Revocations {
 export interface Scores {
   assessmentId: string;
   /**
-   * the place in the evidence: {artifactId, seconds | page | quote}
+   * the place in the evidence: {artifactId | requirementId, seconds | page | quote}
    */
   citation: Json | null;
   criterionId: string;
@@ -372,6 +380,9 @@ export interface Scores {
 }
 
 export interface SearchWords {
+  /**
+   * in how many published definitions; nought where the last of them went
+   */
   uses: Generated<number>;
   word: string;
 }
@@ -420,6 +431,9 @@ export interface SignInTokens {
 }
 
 export interface StatusLists {
+  /**
+   * set when about half its places are taken, so that a random free one is found quickly; it is served for ever
+   */
   closedAt: Timestamp | null;
   createdAt: Timestamp;
   /**
@@ -431,10 +445,6 @@ export interface StatusLists {
   purpose: Generated<string>;
   signedAt: Timestamp | null;
   sizeBits: Generated<number>;
-  /**
-   * how many places are given out; a list closes when half are, so that a random place is found quickly
-   */
-  taken: Generated<number>;
 }
 
 export interface Submissions {
@@ -481,7 +491,7 @@ export interface DB {
   artifacts: Artifacts;
   assessments: Assessments;
   attempts: Attempts;
-  awardPrivacy: AwardPrivacy;
+  awardListings: AwardListings;
   awards: Awards;
   credentialDictionaries: CredentialDictionaries;
   credentials: Credentials;

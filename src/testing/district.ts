@@ -86,7 +86,9 @@ export async function anOrganization(world: World, name: string, kind: 'district
     .execute()
   await world.db
     .transaction()
-    .execute((db) => createIssuerKey({ ...world, db, actor: system, now: world.now(), later: async () => undefined }, id))
+    .execute((db) =>
+      createIssuerKey({ ...world, db, actor: system, now: world.now(), baseUrl: world.config.BASE_URL, later: async () => undefined }, id),
+    )
   return { id, slug, name }
 }
 

@@ -1,0 +1,17 @@
+import { type Actor, holds, no, signInFirst, type Verdict, yes } from '../platform/actor.ts'
+
+/** Admins of the issuer take an award back; nobody takes back her own or another organization's. */
+export function mayRevokeAward(actor: Actor, award: { organizationId: string; earnerId: string }): Verdict {
+  if (actor.kind === 'visitor') return signInFirst
+  if (!holds(actor, 'admin', award.organizationId))
+    return no('not-an-admin', 'Only an admin of the organization that issued an award can take it back.')
+  return yes
+}
+
+/** The earner alone decides whether search engines may list her award. */
+export function mayListAward(actor: Actor, award: { earnerId: string }): Verdict {
+  if (actor.kind === 'visitor') return signInFirst
+  return actor.kind === 'person' && actor.id === award.earnerId
+    ? yes
+    : no('not-the-earner', 'Only the person who earned an award decides this.')
+}

@@ -1,0 +1,81 @@
+import { newSalt } from '@laurel/openbadges/ob3/identity-hash'
+import { type Definition, definitionSchema } from '../achievements/definition.ts'
+import { postMail } from '../mail/send-mail.ts'
+import type { Scene } from '../platform/command.ts'
+import { conflict } from '../platform/refusal.ts'
+import { signCredential } from './sign-credential.ts'
+import { withStatusPlace } from './status-places.ts'
+
+/** A decision, as the award needs it. */
+export type EarnedDecision = {
+  decisionId: string
+  attemptId: string
+  achievementId: string
+  versionId: string
+  organizationId: string
+  earnerId: string
+  outcome: 'earned' | 'keep-working'
+}
+
+/** When an award of this definition ends, counted in calendar months; null when it doesn't. */
+export function expiryOf({ validity }: Definition, awardedAt: Date): Date | null {
+  if (validity.months === null) return null
+  const expiry = new Date(awardedAt)
+  const day = expiry.getUTCDate()
+  expiry.setUTCMonth(expiry.getUTCMonth() + validity.months)
+  // The 31st of a shorter month is its last day, not the first of the next.
+  if (expiry.getUTCDate() !== day) expiry.setUTCDate(0)
+  return expiry
+}
+
+/**
+ * Turns an earned decision into an award, in the decision's own transaction, and asks for its credential to be signed.
+ * A decision to keep working makes none. @throws Refusal `already-awarded`
+ */
+export async function issueAward(scene: Scene, decision: EarnedDecision): Promise<void> {
+  if (decision.outcome !== 'earned') return
+  const { db, now, newId, later, baseUrl } = scene
+  const { decisionId, attemptId, achievementId, versionId, organizationId, earnerId } = decision
+  const { definition, name, email } = await db
+    .selectFrom('achievementVersions')
+    .innerJoin('people', (join) => join.on('people.id', '=', earnerId))
+    .where('achievementVersions.id', '=', versionId)
+    .select(['achievementVersions.definition', 'people.name', 'people.email'])
+    .executeTakeFirstOrThrow()
+  const text = definitionSchema.parse(definition)
+  const id = newId()
+  const award = await withStatusPlace(scene, organizationId, (place) =>
+    db
+      .insertInto('awards')
+      .values({
+        id,
+        decisionId,
+        attemptId,
+        achievementId,
+        versionId,
+        organizationId,
+        earnerId,
+        earnerName: name,
+        identitySalt: newSalt(),
+        awardedAt: now,
+        expiresAt: expiryOf(text, now),
+        ...place,
+      })
+      .onConflict((onConflict) => onConflict.columns(['statusListId', 'statusIndex']).doNothing())
+      .returning('id')
+      .executeTakeFirst(),
+  )
+  if (!award) throw conflict('no-status-place', 'The award could not be given a place in a status list. Please try again.')
+  await later(signCredential, { awardId: id })
+  await postMail(scene, {
+    to: email,
+    personId: earnerId,
+    organizationId,
+    subject: `You earned “${text.title}”`,
+    paragraphs: [
+      `${name}, your evidence shows it: ${text.competency}`,
+      `You have earned “${text.title}”. The badge is yours for life: share it, download it, or add it to your profile. What it is worth in your district is on your value page.`,
+    ],
+    button: { label: 'See your award', url: `${baseUrl}/awards/${id}` },
+  })
+}
