@@ -141,7 +141,7 @@ function drawFrame({ id, frame, small }: Drawing, milestone: boolean): string {
 }
 
 function drawMark({ frame: { mark }, small }: Drawing, name: MarkName): string {
-  const scale = (mark.size / 24) * (small ? 1.12 : 1)
+  const scale = (mark.size / 24) * (small ? 1.2 : 1)
   const place = `translate(${(mark.x - 12 * scale).toFixed(2)} ${(mark.y - 12 * scale).toFixed(2)}) scale(${scale.toFixed(4)})`
   return `<path transform="${place}" d="${markPaths[name]}" fill="none" stroke="#fff" stroke-width="${small ? 2.3 : 2}" stroke-linecap="round" stroke-linejoin="round"/>`
 }

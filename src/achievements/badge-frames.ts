@@ -28,11 +28,12 @@ const hexagon = (x: number, y: number, r: number) =>
 
 /** A shield with a low peak, straight sides and a pointed foot; `by` grows it on every side. */
 const shield = (by: number) => {
-  const [side, peak, shoulder, foot] = [70 + by, 26 - by * 1.06, 49 - by * 0.72, 212 + by * 1.35]
-  const [left, right] = [120 - side, 120 + side]
-  const curve = `${tenth(left)} 160 ${tenth(120 - 40 - by * 0.7)} ${tenth(foot - 18 - by * 0.2)} 120 ${tenth(foot)}`
-  const [, , inX, inY] = curve.split(' ').map(Number)
-  return `M120 ${tenth(peak)}L${right} ${tenth(shoulder)}V118C${right} 160 ${tenth(240 - (inX ?? 0))} ${inY} 120 ${tenth(foot)}C${inX} ${inY} ${left} 160 ${left} 118V${tenth(shoulder)}z`
+  const [left, right, peak, shoulder] = [50 - by, 190 + by, tenth(26 - by * 1.06), tenth(49 - by * 0.72)]
+  const foot = tenth(212 + by * 1.35)
+  const [inward, low] = [40 + by * 0.7, tenth(194 + by * 1.15)]
+  const toFoot = `C${right} 160 ${tenth(120 + inward)} ${low} 120 ${foot}`
+  const fromFoot = `C${tenth(120 - inward)} ${low} ${left} 160 ${left} 118`
+  return `M120 ${peak}L${right} ${shoulder}V118${toFoot}${fromFoot}V${shoulder}z`
 }
 
 export const frames: Readonly<Record<BadgeLevel, Frame>> = {
@@ -50,7 +51,8 @@ export const frames: Readonly<Record<BadgeLevel, Frame>> = {
     field: shield(0),
     hairline: shield(-4.5),
     rim: shield(9.5),
-    rimLength: 565,
+    // Measured by a browser; the beads' spacing divides it.
+    rimLength: 599.9,
     gap: 5,
     rimWidth: 9,
     mark: { x: 120, y: 99, size: 84 },

@@ -14,14 +14,14 @@ const colours = (light: string, dark: string, deep: string, shade: string): Badg
 export const categoryColours: Readonly<Record<Category, BadgeColours>> = {
   'Formative assessment': colours('#319471', '#1c6449', '#1d6b4f', '#124a35'),
   Discourse: colours('#4585be', '#295788', '#2a5c90', '#1b4068'),
-  Literacy: colours('#a069ad', '#70407f', '#764486', '#532d60'),
-  Numeracy: colours('#1f93a6', '#11606f', '#126676', '#0a4651'),
+  Literacy: colours('#a368ac', '#73407f', '#784485', '#552d60'),
+  Numeracy: colours('#1796a1', '#0d616c', '#0f6671', '#08474f'),
   'Science and inquiry': colours('#6f9440', '#446122', '#486725', '#314717'),
-  Culture: colours('#d07b55', '#a64f2e', '#a9512f', '#7a371d'),
+  Culture: colours('#d07354', '#a54a2f', '#a84c30', '#79331e'),
   'Learner support': colours('#c75f92', '#8e3763', '#923966', '#682446'),
-  Inclusion: colours('#8570cf', '#543d99', '#5a43a0', '#3d2b73'),
+  Inclusion: colours('#7d6ccf', '#4e3d9b', '#5443a2', '#382b75'),
   'Data literacy': colours('#3c6f87', '#1f4659', '#224c61', '#153443'),
-  Motivation: colours('#c98a3f', '#97601f', '#935d1e', '#6c4313'),
+  Motivation: colours('#c2872f', '#916018', '#8f5e18', '#68440f'),
   'Technology for learning': colours('#71808f', '#465362', '#4a5867', '#323d49'),
   'Family and community': colours('#9a7a68', '#65483a', '#6a4c3d', '#493228'),
   'Health and safety': colours('#bb4d5d', '#862c3b', '#88303f', '#621f2b'),
@@ -29,10 +29,10 @@ export const categoryColours: Readonly<Record<Category, BadgeColours>> = {
 }
 
 /** Gold, only for what has been earned at the third level. */
-export const gold = { ...colours('#e2b14c', '#b77d1e', '#a86f17', '#855609'), bright: '#f1cd7a', ink: '#3a2503' }
+export const gold = { ...colours('#e2b14c', '#c28829', '#a86f17', '#855609'), ink: '#2f1d02' }
 
 /** What is still open. */
-export const grey = { ...colours('#8f8f8f', '#686868', '#666666', '#4a4a4a'), bright: '#b5b5b5', ink: '#ffffff' }
+export const grey = { ...colours('#8f8f8f', '#686868', '#666666', '#4a4a4a'), ink: '#ffffff' }
 
 const channel = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
 const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))

@@ -1,0 +1,12 @@
+/** Laurel's mark on a square of 32: two leaves and the one that grows between them. */
+const leaves = {
+  left: 'M15.1 29.8C6.6 28.9 1.6 21.4 2 11.2C11 13.6 16.2 20.8 15.1 29.8z',
+  right: 'M16.9 29.8C25.4 28.9 30.4 21.4 30 11.2C21 13.6 15.8 20.8 16.9 29.8z',
+  middle: 'M16 1.4C20.7 6.6 21.2 13.4 16 21.4C10.8 13.4 11.3 6.6 16 1.4z',
+}
+
+/** The leaves alone, in `currentColor`, to set inside a drawing of one's own. */
+export const logoLeaves = `<path d="${leaves.left}${leaves.right}"/><path d="${leaves.middle}" opacity=".74"/>`
+
+/** The mark as an inline SVG in the colour of the text around it; decoration, because the name always stands beside it. */
+export const logoSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="32" height="32" fill="currentColor" aria-hidden="true">${logoLeaves}</svg>`
