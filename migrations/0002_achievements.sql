@@ -5,6 +5,7 @@ create table achievements (
   slug               text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 90),
   draft              jsonb,
   draft_revision     integer not null default 0,
+  draft_parts        jsonb not null default '{}',
   draft_saved_at     timestamptz,
   draft_saved_by     uuid references people,
   current_version_id uuid,
@@ -14,6 +15,7 @@ create table achievements (
 );
 comment on column achievements.draft is 'the text in work as one Definition; null where nothing is in work';
 comment on column achievements.draft_revision is 'counts saves, so that two tabs notice each other';
+comment on column achievements.draft_parts is 'the revision at which each step of the draft last changed: two tabs on two steps are no conflict';
 create index achievements_organization on achievements (organization_id, id);
 
 create table achievement_versions (
@@ -32,8 +34,11 @@ create table achievement_versions (
   student_media  boolean not null generated always as (jsonb_path_exists(definition, '$.requirements[*] ? (@.studentMedia == "with-consent")')) stored,
   search         tsvector not null generated always as (
     setweight(to_tsvector('english', coalesce(definition ->> 'title', '')), 'A') ||
-    setweight(to_tsvector('english', coalesce(definition ->> 'competency', '') || ' ' || coalesce(definition ->> 'category', '') || ' ' || coalesce(definition ->> 'tags', '')), 'B') ||
-    setweight(to_tsvector('english', coalesce(definition ->> 'keyMethod', '') || ' ' || coalesce(definition ->> 'components', '') || ' ' || coalesce(definition ->> 'whyItMatters', '')), 'C')
+    setweight(to_tsvector('english', coalesce(definition ->> 'competency', '') || ' ' || coalesce(definition ->> 'category', '')), 'B') ||
+    setweight(to_tsvector('english', coalesce(definition -> 'tags', '[]')), 'B') ||
+    setweight(to_tsvector('english', coalesce(definition ->> 'keyMethod', '') || ' ' || coalesce(definition ->> 'whyItMatters', '')), 'C') ||
+    setweight(to_tsvector('english', coalesce(definition -> 'components', '[]')), 'C') ||
+    setweight(to_tsvector('english', jsonb_path_query_array(definition, '$.requirements[*].title')), 'D')
   ) stored,
   unique (achievement_id, number)
 );
@@ -43,11 +48,12 @@ create index achievement_versions_title on achievement_versions using gin (title
 alter table achievements add foreign key (current_version_id) references achievement_versions;
 create index achievements_current_version on achievements (current_version_id) where current_version_id is not null;
 
--- The words that definitions use, for searches with a typing error.
+-- The words of what is in the catalogue, for searches with a typing error.
 create table search_words (
   word text primary key,
   uses integer not null default 1
 );
+comment on column search_words.uses is 'in how many published definitions; nought where the last of them went';
 create index search_words_trigrams on search_words using gin (word gin_trgm_ops);
 
 -- A retired definition can't be started any more; what was earned stays.

@@ -55,64 +55,71 @@ export type Requirement = z.infer<typeof requirementSchema>
 
 const webAddress = z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(2000)]).default('')
 
-export const definitionSchema = z.object({
-  title: line(120),
-  /** One sentence that begins with a verb: what she who earns it can do. */
-  competency: line(300),
-  keyMethod: text(2000),
-  components: z
-    .array(z.object({ name: line(120), description: text(600) }))
-    .max(8)
-    .default([]),
-  whyItMatters: text(4000),
-  citations: z
-    .array(z.object({ text: line(500), url: webAddress }))
-    .max(30)
-    .default([]),
-  resources: z
-    .array(z.object({ title: line(200), url: webAddress, note: line(300) }))
-    .max(40)
-    .default([]),
-  /** Who may earn it. The first must-have. */
-  audience: text(600),
-  sessions: z.object({ count: z.int().min(1).max(40), minutes: z.int().min(15).max(240) }).prefault({ count: 2, minutes: 60 }),
-  category: z.enum(categoryNames).default('Formative assessment'),
-  level: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(1),
-  requirements: z.array(requirementSchema).max(30).default([]),
-  passRule: z
-    .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('all') }),
-      z.object({ kind: z.literal('essential-and'), others: z.int().min(0).max(50) }),
-    ])
-    .prefault({ kind: 'all' }),
-  resubmission: z.object({ limit: z.int().min(1).max(20).nullable() }).prefault({ limit: null }),
-  validity: z.object({ months: z.int().min(1).max(240).nullable(), renewal: text(600) }).prefault({ months: null, renewal: '' }),
-  /** Who validates. The third must-have. */
-  assessment: z
-    .object({
-      readers: z.union([z.literal(1), z.literal(2)]),
-      blind: z.boolean(),
-      decisionDays: z.int().min(1).max(90),
-      whoValidates: text(600),
-    })
-    .prefault({ readers: 1, blind: true, decisionDays: 10, whoValidates: '' }),
-  alignments: z
-    .array(
-      z.object({
-        targetName: line(200),
-        targetUrl: webAddress,
-        targetCode: line(80),
-        targetFramework: line(200),
-        targetDescription: text(600),
-      }),
-    )
-    .max(20)
-    .default([]),
-  language: z.enum(['en', 'es']).default('en'),
-  badge: z.object({ mark: z.string().regex(/^[a-z0-9-]{1,40}$/) }).prefault({ mark: 'award' }),
-  tags: z.array(z.string().trim().min(1).max(40)).max(20).default([]),
-})
+const definitionWith = (address: z.ZodDefault<z.ZodType<string, string>>) =>
+  z.object({
+    title: line(120),
+    /** One sentence that begins with a verb: what she who earns it can do. */
+    competency: line(300),
+    keyMethod: text(2000),
+    components: z
+      .array(z.object({ name: line(120), description: text(600) }))
+      .max(8)
+      .default([]),
+    whyItMatters: text(4000),
+    citations: z
+      .array(z.object({ text: line(500), url: address }))
+      .max(30)
+      .default([]),
+    resources: z
+      .array(z.object({ title: line(200), url: address, note: line(300) }))
+      .max(40)
+      .default([]),
+    /** Who may earn it. The first must-have. */
+    audience: text(600),
+    sessions: z.object({ count: z.int().min(1).max(40), minutes: z.int().min(15).max(240) }).prefault({ count: 2, minutes: 60 }),
+    category: z.enum(categoryNames).default('Formative assessment'),
+    level: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(1),
+    requirements: z.array(requirementSchema).max(30).default([]),
+    passRule: z
+      .discriminatedUnion('kind', [
+        z.object({ kind: z.literal('all') }),
+        z.object({ kind: z.literal('essential-and'), others: z.int().min(0).max(50) }),
+      ])
+      .prefault({ kind: 'all' }),
+    resubmission: z.object({ limit: z.int().min(1).max(20).nullable() }).prefault({ limit: null }),
+    validity: z.object({ months: z.int().min(1).max(240).nullable(), renewal: text(600) }).prefault({ months: null, renewal: '' }),
+    /** Who validates. The third must-have. */
+    assessment: z
+      .object({
+        /** One for now: two independent readers need an adjudicator, and are not offered before there is one. */
+        readers: z.literal(1).default(1),
+        blind: z.boolean().default(true),
+        decisionDays: z.int().min(1).max(90).default(10),
+        whoValidates: text(600),
+      })
+      .prefault({}),
+    alignments: z
+      .array(
+        z.object({
+          targetName: line(200),
+          targetUrl: address,
+          targetCode: line(80),
+          targetFramework: line(200),
+          targetDescription: text(600),
+        }),
+      )
+      .max(20)
+      .default([]),
+    language: z.enum(['en', 'es']).default('en'),
+    badge: z.object({ mark: z.string().regex(/^[a-z0-9-]{1,40}$/) }).prefault({ mark: 'award' }),
+    tags: z.array(z.string().trim().min(1).max(40)).max(20).default([]),
+  })
+/** A whole definition, as it is published, imported and exported. */
+export const definitionSchema = definitionWith(webAddress)
 export type Definition = z.infer<typeof definitionSchema>
+
+/** The same in work: a half-typed web address is kept as it is, and `findGaps` says what is wrong with it. */
+export const draftSchema: z.ZodType<Definition> = definitionWith(line(2000))
 
 /** An empty definition, as a new draft begins. */
 export const emptyDefinition = (): Definition => definitionSchema.parse({})

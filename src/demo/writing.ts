@@ -46,5 +46,4 @@ export const districtStrand = (code: string, name: string, description: string) 
 /** Who weighs the evidence, in the words most definitions share. */
 export const validators = {
   one: 'One trained assessor of Three Rivers who does not work at your school and has not coached you on this. Your name and school stay hidden until the decision.',
-  two: 'Two trained assessors who do not know your name or school and do not see each other’s scores. If they differ on whether a criterion is shown, a third reads.',
 }

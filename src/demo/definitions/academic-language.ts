@@ -132,7 +132,7 @@ export const academicLanguage: DefinitionText = {
       ],
     },
   ],
-  assessment: { readers: 2, blind: true, decisionDays: 10, whoValidates: validators.two },
+  assessment: { readers: 1, blind: true, decisionDays: 10, whoValidates: validators.one },
   alignments: [
     intasc(5),
     intasc(2),

@@ -133,10 +133,10 @@ export const assessingPeers: DefinitionText = {
       'One new calibration set with 80 % exact agreement every three years, or 30 counted reviews with no drift flagged in that time.',
   },
   assessment: {
-    readers: 2,
+    readers: 1,
     blind: true,
     decisionDays: 15,
-    whoValidates: 'Two lead assessors, one of them from another district, who do not know your name.',
+    whoValidates: 'One lead assessor, often from another district, who does not know your name.',
   },
   alignments: [
     intasc(10),

@@ -151,7 +151,7 @@ export const nextDayTeaching: DefinitionText = {
       ],
     },
   ],
-  assessment: { readers: 2, blind: true, decisionDays: 15, whoValidates: validators.two },
+  assessment: { readers: 1, blind: true, decisionDays: 15, whoValidates: validators.one },
   alignments: [
     intasc(6),
     intasc(9),

@@ -143,7 +143,7 @@ export const restorativePractice: DefinitionText = {
       ],
     },
   ],
-  assessment: { readers: 2, blind: true, decisionDays: 15, whoValidates: validators.two },
+  assessment: { readers: 1, blind: true, decisionDays: 15, whoValidates: validators.one },
   alignments: [intasc(3), districtStrand('C2', 'Belonging and repair', 'Keeps relationships in which harm is named and mended.')],
   badge: { mark: 'heart-handshake' },
   tags: ['restorative practice', 'circles', 'classroom culture', 'no student media'],

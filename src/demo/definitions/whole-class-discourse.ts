@@ -155,7 +155,7 @@ export const wholeClassDiscourse: DefinitionText = {
       ],
     },
   ],
-  assessment: { readers: 2, blind: true, decisionDays: 10, whoValidates: validators.two },
+  assessment: { readers: 1, blind: true, decisionDays: 10, whoValidates: validators.one },
   alignments: [intasc(3), intasc(8), districtStrand('D3', 'Discourse', 'Builds classroom talk in which students reason with one another.')],
   badge: { mark: 'messages-square' },
   tags: ['discourse', 'talk moves', 'norms', 'equity of voice'],
