@@ -98,6 +98,19 @@ create table person_addresses (
 );
 create unique index person_addresses_verified on person_addresses (address) where verified_at is not null;
 
+-- Someone asked for an account. It is made once she has shown, by the link in her mail, that the address is hers.
+create table sign_ups (
+  id           uuid primary key,
+  address      text not null check (address = lower(address)),
+  name         text not null check (length(name) between 1 and 120),
+  return_to    text not null default '/',
+  token_hash   text not null unique,
+  asked_at     timestamptz not null,
+  expires_at   timestamptz not null,
+  confirmed_at timestamptz
+);
+comment on column sign_ups.return_to is 'the page she came from, to which she goes back';
+
 -- Belonging to an organization, perhaps in one of its schools, in one or more roles. It ends; it is not deleted.
 create table memberships (
   id              uuid primary key,
@@ -127,6 +140,7 @@ create table invitations (
   accepted_at     timestamptz,
   cancelled_at    timestamptz
 );
+create index invitations_organization on invitations (organization_id, id desc);
 create unique index invitations_one_open on invitations (organization_id, address) where accepted_at is null and cancelled_at is null;
 
 -- What happened: who did what to what. Rows are only ever added.
@@ -164,12 +178,15 @@ create table messages (
   subject         text not null,
   body_text       text not null,
   body_html       text not null,
+  confidential    boolean not null default false,
   created_at      timestamptz not null,
   sent_at         timestamptz,
   tries           integer not null default 0,
   last_error      text
 );
+comment on column messages.confidential is 'carries a link that stands for its reader: once mail is really sent, nobody else is shown it';
 create index messages_by_time on messages (id desc);
+create index messages_organization on messages (organization_id, id desc);
 
 -- Facts about this instance, such as that its demo district is there.
 create table instance_facts (

@@ -283,6 +283,10 @@ export interface Memberships {
 export interface Messages {
   bodyHtml: string;
   bodyText: string;
+  /**
+   * carries a link that stands for its reader: once mail is really sent, nobody else is shown it
+   */
+  confidential: Generated<boolean>;
   createdAt: Timestamp;
   id: string;
   lastError: string | null;
@@ -430,6 +434,20 @@ export interface SignInTokens {
   value: string;
 }
 
+export interface SignUps {
+  address: string;
+  askedAt: Timestamp;
+  confirmedAt: Timestamp | null;
+  expiresAt: Timestamp;
+  id: string;
+  name: string;
+  /**
+   * the page she came from, to which she goes back
+   */
+  returnTo: Generated<string>;
+  tokenHash: string;
+}
+
 export interface StatusLists {
   /**
    * set when about half its places are taken, so that a random free one is found quickly; it is served for ever
@@ -518,6 +536,7 @@ export interface DB {
   sessions: Sessions;
   signInMethods: SignInMethods;
   signInTokens: SignInTokens;
+  signUps: SignUps;
   statusLists: StatusLists;
   submissions: Submissions;
   valueRules: ValueRules;
