@@ -15,6 +15,8 @@ comment on column attempts.route is 'start: with the learning; already: "I alrea
 create unique index attempts_one_open on attempts (earner_id, achievement_id) where state not in ('earned', 'withdrawn');
 create index attempts_earner on attempts (earner_id, id desc);
 create index attempts_achievement on attempts (achievement_id, state);
+-- Few of all attempts wait at any time; the queue of readers looks only at those.
+create index attempts_waiting on attempts (id) where state in ('submitted', 'in_assessment');
 
 -- Bytes in the store, known by their SHA-256. Many artifacts may share them.
 create table files (

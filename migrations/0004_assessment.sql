@@ -5,8 +5,10 @@ create table assessments (
   assessor_id    uuid not null references people,
   claimed_at     timestamptz not null,
   handed_back_at timestamptz,
-  hand_back_note text not null default ''
+  hand_back_note text not null default '',
+  revision       integer not null default 0
 );
+comment on column assessments.revision is 'counts saves of its scores, so that two tabs notice each other';
 create unique index assessments_one_reader on assessments (submission_id) where handed_back_at is null;
 create index assessments_assessor on assessments (assessor_id, id desc);
 
@@ -20,7 +22,7 @@ create table scores (
   saved_at      timestamptz not null,
   primary key (assessment_id, criterion_id)
 );
-comment on column scores.citation is 'the place in the evidence: {artifactId, seconds | page | quote}';
+comment on column scores.citation is 'the place in the evidence: {artifactId | requirementId, seconds | page | quote}';
 
 -- The outcome. Written in the same transaction as the award, if there is one.
 create table decisions (
@@ -32,6 +34,7 @@ create table decisions (
   decided_by    uuid not null references people,
   decided_at    timestamptz not null
 );
+create index decisions_by on decisions (decided_by, id desc);
 create trigger decisions_are_kept before update or delete on decisions for each row execute function refuse_change();
 
 -- Every criterion of the version as it stands after a decision.
