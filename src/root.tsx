@@ -1,22 +1,76 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from 'react-router'
+import sansFont from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
+import serifFont from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url'
+import {
+  Links,
+  type LoaderFunctionArgs,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from 'react-router'
+import { scene } from './doors/scene.ts'
+import { holds, type RoleName } from './platform/actor.ts'
+import { ErrorPage } from './ui/error-page.tsx'
+import type { Locale } from './ui/format.ts'
+import { placesFor } from './ui/navigation.ts'
+import { Shell } from './ui/shell.tsx'
+import { LocaleProvider } from './ui/text.tsx'
 import './ui/style.css'
 
 /** A page whose handle says `static` is read without script. */
 export type PageHandle = { static?: boolean }
 
+const preload = (href: string) => ({ rel: 'preload', href, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const })
+export const links = () => [preload(sansFont), preload(serifFont)]
+
+/** What the frame of every page needs: who reads it, for which organization, where she can go. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { world, actor } = context.get(scene)
+  const locale: Locale = 'en'
+  if (actor.kind !== 'person') {
+    const districts = await world.db
+      .selectFrom('organizations')
+      .where('kind', '=', 'district')
+      .orderBy('createdAt')
+      .limit(2)
+      .select('name')
+      .execute()
+    const only = districts.length === 1 ? districts[0] : undefined
+    return { locale, person: null, organization: only ? { name: only.name } : null, places: placesFor(null) }
+  }
+  const home = actor.memberships[0]
+  const organization = home
+    ? await world.db.selectFrom('organizations').where('id', '=', home.organizationId).select('name').executeTakeFirst()
+    : undefined
+  const is = (role: RoleName) => actor.memberships.some(({ organizationId }) => holds(actor, role, organizationId))
+  const places = placesFor({ assessor: is('assessor'), author: is('author'), admin: is('admin') })
+  return { locale, person: { name: actor.name }, organization: organization ? { name: organization.name } : null, places }
+}
+
 export function Layout({ children }: { children: React.ReactNode }) {
+  const given = useRouteLoaderData<typeof loader>('root')
   const isStatic = useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.static)
+  const locale = given?.locale ?? 'en'
   return (
-    <html lang="en">
+    <html lang={locale}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#191815" media="(prefers-color-scheme: dark)" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
       </head>
       <body>
-        {children}
+        <LocaleProvider value={locale}>
+          <Shell person={given?.person ?? null} organization={given?.organization ?? null} places={given?.places ?? placesFor(null)}>
+            {children}
+          </Shell>
+        </LocaleProvider>
         {!isStatic && (
           <>
             <ScrollRestoration />
@@ -30,4 +84,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
 
 export default function Root() {
   return <Outlet />
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage error={useRouteError()} />
 }

@@ -27,7 +27,8 @@ const numberFormat = (locale: Locale, options: Intl.NumberFormatOptions) =>
   keep(`n${locale}${JSON.stringify(options)}`, () => new Intl.NumberFormat(regions[locale], options))
 const dateFormat = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
   keep(`d${locale}${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(regions[locale], options))
-const pluralRules = (locale: Locale, type: Intl.PluralRuleType) => keep(`p${locale}${type}`, () => new Intl.PluralRules(regions[locale], { type }))
+const pluralRules = (locale: Locale, type: Intl.PluralRuleType) =>
+  keep(`p${locale}${type}`, () => new Intl.PluralRules(regions[locale], { type }))
 
 export type DayForm = 'long' | 'medium' | 'short' | 'month' | 'weekday'
 const dayForms: Record<DayForm, Intl.DateTimeFormatOptions> = {
@@ -64,7 +65,12 @@ export function formatBytes(locale: Locale, bytes: number): string {
   const step = bytes < 1000 ? 0 : Math.min(byteUnits.length - 1, Math.floor(Math.log10(bytes) / 3))
   const unit = byteUnits[step] ?? 'byte'
   const amount = bytes / 1000 ** step
-  return numberFormat(locale, { style: 'unit', unit, unitDisplay: step === 0 ? 'long' : 'short', maximumFractionDigits: amount < 10 && step > 0 ? 1 : 0 }).format(amount)
+  return numberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: amount < 10 && step > 0 ? 1 : 0,
+  }).format(amount)
 }
 
 /** A place in a recording: 2:14, or 1:02:09. */
@@ -93,7 +99,11 @@ function formatStyled(locale: Locale, part: Part & { kind: 'number' | 'date' | '
 }
 
 /** What a tag makes of what is inside it. */
-type Join<Node> = { text: (text: string) => Node; tag: (name: string, inside: Node[]) => Node; other: (name: string, value: unknown) => Node | undefined }
+type Join<Node> = {
+  text: (text: string) => Node
+  tag: (name: string, inside: Node[]) => Node
+  other: (name: string, value: unknown) => Node | undefined
+}
 
 function write<Node>(locale: Locale, parts: Part[], values: Record<string, unknown>, join: Join<Node>, count?: number): Node[] {
   return parts.flatMap((part): Node[] => {
@@ -102,12 +112,19 @@ function write<Node>(locale: Locale, parts: Part[], values: Record<string, unkno
     if (part.kind === 'tag') return [join.tag(part.name, write(locale, part.inside, values, join, count))]
     if (!(part.name in values)) throw new ReferenceError(`The message needs "${part.name}"`)
     const value = values[part.name]
-    if (part.kind === 'select') return write(locale, part.branches.get(String(value)) ?? part.branches.get('other') ?? [], values, join, count)
+    if (part.kind === 'select')
+      return write(locale, part.branches.get(String(value)) ?? part.branches.get('other') ?? [], values, join, count)
     if (part.kind === 'plural') {
       const amount = Number(value)
       const rest = amount - part.offset
       const word = pluralRules(locale, part.ordinal ? 'ordinal' : 'cardinal').select(rest)
-      return write(locale, part.branches.get(`=${amount}`) ?? part.branches.get(word) ?? part.branches.get('other') ?? [], values, join, rest)
+      return write(
+        locale,
+        part.branches.get(`=${amount}`) ?? part.branches.get(word) ?? part.branches.get('other') ?? [],
+        values,
+        join,
+        rest,
+      )
     }
     const other = join.other(part.name, value)
     if (other !== undefined) return [other]
@@ -128,7 +145,12 @@ const needsReading = /[{<']/
 /** Writes a message into nodes of any kind; the text of a page is made of React nodes, that of a letter of strings. */
 export function formatNodes<Node>(locale: Locale, source: string, values: Record<string, unknown>, join: Join<Node>): Node[] {
   const text = translated(locale, source)
-  return write(locale, keep(`m${text}`, () => readMessage(text)), values, join)
+  return write(
+    locale,
+    keep(`m${text}`, () => readMessage(text)),
+    values,
+    join,
+  )
 }
 
 const asText: Join<string> = { text: (text) => text, tag: (_name, inside) => inside.join(''), other: () => undefined }
@@ -140,5 +162,10 @@ const asText: Join<string> = { text: (text) => text, tag: (_name, inside) => ins
 export function formatText(locale: Locale, source: string, values: Values = {}): string {
   const text = translated(locale, source)
   if (!needsReading.test(text)) return text
-  return write(locale, keep(`m${text}`, () => readMessage(text)), values, asText).join('')
+  return write(
+    locale,
+    keep(`m${text}`, () => readMessage(text)),
+    values,
+    asText,
+  ).join('')
 }

@@ -1,4 +1,4 @@
-import { cloneElement, createContext, Fragment, isValidElement, type ReactNode, useContext, useMemo } from 'react'
+import { cloneElement, createContext, Fragment, isValidElement, type ReactNode, useContext } from 'react'
 import { formatNodes, formatText, type Locale, type Value, type Values } from './format.ts'
 
 export type RichValues = Record<string, Value | ReactNode | ((inside: ReactNode) => ReactNode)>
@@ -48,7 +48,4 @@ function keyed(node: ReactNode, index: number): ReactNode {
 }
 
 /** The text function in the reader's language. Every word a person sees goes through it. */
-export function useText(): Text {
-  const locale = useLocale()
-  return useMemo(() => textIn(locale), [locale])
-}
+export const useText = (): Text => textIn(useLocale())

@@ -1,0 +1,44 @@
+import { Check, Copy } from 'lucide-react'
+import { useEffect, useId, useState } from 'react'
+import { Button } from './button.tsx'
+import { controlLook } from './field.tsx'
+import { useText } from './text.tsx'
+import { useScripted } from './when.tsx'
+
+/** A text to take along, such as an address. */
+export function CopyField({ label, value }: { label: string; value: string }) {
+  const t = useText()
+  const id = useId()
+  const scripted = useScripted()
+  const [copied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!copied) return
+    const timer = setTimeout(() => setCopied(false), 2500)
+    return () => clearTimeout(timer)
+  }, [copied])
+  return (
+    <div>
+      <label htmlFor={id} className="mb-1 block font-semibold">
+        {label}
+      </label>
+      <div className="flex gap-2">
+        <input id={id} readOnly value={value} className={controlLook} onFocus={(event) => event.target.select()} />
+        {scripted && (
+          <Button
+            type="button"
+            kind="quiet"
+            icon={copied ? Check : Copy}
+            onClick={() => {
+              navigator.clipboard.writeText(value).then(
+                () => setCopied(true),
+                () => document.getElementById(id)?.focus(),
+              )
+            }}
+          >
+            <span aria-live="polite">{copied ? t('Copied') : t('Copy')}</span>
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

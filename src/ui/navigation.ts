@@ -1,0 +1,32 @@
+/** A place the head of every page leads to. Its label is the key of a message. */
+export type Place = { to: string; label: string; group: 'mine' | 'work' | 'organization' }
+
+type Roles = { assessor: boolean; author: boolean; admin: boolean }
+
+/** Where someone can go from anywhere: what everyone has, then what her roles add. Visitors read, verify and sign in. */
+export function placesFor(roles: Roles | null): Place[] {
+  if (!roles)
+    return [
+      { to: '/catalog', label: 'Catalogue', group: 'mine' },
+      { to: '/verify', label: 'Verify', group: 'mine' },
+    ]
+  return [
+    { to: '/', label: 'Home', group: 'mine' },
+    { to: '/catalog', label: 'Catalogue', group: 'mine' },
+    { to: '/work', label: 'My work', group: 'mine' },
+    { to: '/wallet', label: 'Wallet', group: 'mine' },
+    { to: '/value', label: 'Value', group: 'mine' },
+    ...(roles.assessor ? [{ to: '/review', label: 'Review', group: 'work' } as const] : []),
+    ...(roles.author ? [{ to: '/authoring', label: 'Authoring', group: 'work' } as const] : []),
+    ...(roles.admin
+      ? ([
+          { to: '/people', label: 'People', group: 'organization' },
+          { to: '/outbox', label: 'Outbox', group: 'organization' },
+        ] as const)
+      : []),
+  ]
+}
+
+/** Whether a page lies in a place: itself or anything below it. */
+export const isIn = (path: string, place: string): boolean =>
+  place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`)

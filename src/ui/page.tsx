@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react'
+import { classes } from './classes.ts'
+import { PageHeader } from './page-header.tsx'
+
+type Social = { image?: string; url?: string; type?: 'website' | 'article' | 'profile' }
+type Given = {
+  title: string
+  lede?: ReactNode
+  eyebrow?: ReactNode
+  actions?: ReactNode
+  art?: ReactNode
+  width?: 'wide' | 'reading' | 'full'
+  heading?: 'shown' | 'hidden'
+  /** One sentence for search results and social cards. A page with one is public. */
+  description?: string
+  social?: Social
+  /** False keeps a page out of search engines. */
+  index?: boolean
+  children?: ReactNode
+}
+
+const widths = {
+  wide: 'mx-auto max-w-page px-4 pt-7 pb-16 sm:px-8 sm:pt-11',
+  reading: 'mx-auto max-w-[46rem] px-4 pt-7 pb-16 sm:px-8 sm:pt-11',
+  full: '',
+}
+
+/** One page: its title in the tab and above the text, its description for those who find it, its content. */
+export function Page({
+  title,
+  lede,
+  eyebrow,
+  actions,
+  art,
+  width = 'wide',
+  heading = 'shown',
+  description,
+  social,
+  index,
+  children,
+}: Given) {
+  return (
+    <div className={classes(widths[width], 'print:p-0')}>
+      <title>{title === 'Laurel' ? title : `${title} · Laurel`}</title>
+      {description && <meta name="description" content={description} />}
+      {index === false && <meta name="robots" content="noindex" />}
+      {description && <SocialCard title={title} description={description} {...social} />}
+      {heading === 'shown' ? (
+        <PageHeader title={title} lede={lede} eyebrow={eyebrow} actions={actions} art={art} />
+      ) : (
+        <h1 className="sr-only">{title}</h1>
+      )}
+      {children}
+    </div>
+  )
+}
+
+function SocialCard({ title, description, image, url, type = 'website' }: Social & { title: string; description: string }) {
+  return (
+    <>
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:type" content={type} />
+      <meta property="og:site_name" content="Laurel" />
+      {url && <meta property="og:url" content={url} />}
+      {url && <link rel="canonical" href={url} />}
+      {image && <meta property="og:image" content={image} />}
+      <meta name="twitter:card" content={image ? 'summary_large_image' : 'summary'} />
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import { classes } from './classes.ts'
+
+const tones = { green: 'stroke-green', gold: 'stroke-gold' }
+
+/** How far something is, as a ring around its number. */
+export function ProgressRing({
+  value,
+  max,
+  label,
+  text,
+  size = 's',
+  tone = 'green',
+  caption,
+}: {
+  value: number
+  max: number
+  label: string
+  text?: ReactNode
+  size?: 's' | 'l'
+  tone?: keyof typeof tones
+  caption?: ReactNode
+}) {
+  const part = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0
+  const big = size === 'l'
+  const ring = (
+    <div
+      role="progressbar"
+      aria-label={label}
+      aria-valuenow={value}
+      aria-valuemin={0}
+      aria-valuemax={max}
+      aria-valuetext={typeof text === 'string' ? text : `${value}/${max}`}
+      className={classes('relative grid shrink-0 place-items-center', big ? 'size-[6rem]' : 'size-[3.1rem]')}
+    >
+      <svg viewBox="0 0 40 40" className="absolute inset-0 size-full -rotate-90" aria-hidden="true">
+        <circle cx="20" cy="20" r="18.4" fill="none" strokeWidth={big ? 2.4 : 3} className="stroke-rule" />
+        {part > 0 && (
+          <circle
+            cx="20"
+            cy="20"
+            r="18.4"
+            fill="none"
+            strokeWidth={big ? 2.4 : 3}
+            pathLength={100}
+            strokeDasharray={`${Math.round(part * 1000) / 10} 100`}
+            className={tones[tone]}
+          />
+        )}
+      </svg>
+      <span className={classes('relative font-[650]', big ? 'text-l' : 'text-[0.82rem]')}>{text ?? `${value}/${max}`}</span>
+    </div>
+  )
+  if (!caption) return ring
+  return (
+    <div className="grid max-w-32 justify-items-center gap-2 text-center text-s text-soft">
+      {ring}
+      <div>{caption}</div>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+
+/** A list whose lines are parted by hairlines. */
+export const Rows = ({ label, children }: { label?: string; children: ReactNode }) => (
+  <ul className="divide-y divide-rule border-y border-rule" aria-label={label}>
+    {children}
+  </ul>
+)
+
+/** One line: what it is, a note under it, and what belongs at its sides. */
+export function RowItem({
+  lead,
+  title,
+  to,
+  note,
+  aside,
+  children,
+}: {
+  lead?: ReactNode
+  title: ReactNode
+  to?: string
+  note?: ReactNode
+  aside?: ReactNode
+  children?: ReactNode
+}) {
+  return (
+    <li className="relative flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+      {lead}
+      <div className="min-w-0 flex-1 basis-48">
+        <div className="font-semibold">
+          {to ? (
+            <Link to={to} className="text-ink no-underline covers hover:text-green">
+              {title}
+            </Link>
+          ) : (
+            title
+          )}
+        </div>
+        {note && <div className="text-soft">{note}</div>}
+        {children}
+      </div>
+      {aside && <div className="relative z-1 flex flex-wrap items-center gap-3">{aside}</div>}
+    </li>
+  )
+}
