@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { no, organizationsWhere, personIdOf, signInFirst, yes } from '../platform/actor.ts'
+import { command, type Scene } from '../platform/command.ts'
+import { conflict, missing } from '../platform/refusal.ts'
+import { mayReadSubmission } from './assessment-policy.ts'
+
+type Waiting = { submissionId: string; attemptId: string; state: string; organizationId: string; earnerId: string }
+
+/** Takes one submission to read. No one else can read it until it is decided or handed back. */
+export const claimSubmission = command({
+  name: 'submission.claim',
+
+  input: z.object({ submissionId: z.uuid() }),
+
+  load: ({ db }, { submissionId }) =>
+    db
+      .selectFrom('submissions')
+      .innerJoin('attempts', 'attempts.id', 'submissions.attemptId')
+      .innerJoin('achievements', 'achievements.id', 'attempts.achievementId')
+      .where('submissions.id', '=', submissionId)
+      .select(['submissions.id as submissionId', 'attemptId', 'attempts.state', 'achievements.organizationId', 'attempts.earnerId'])
+      .forUpdate('attempts')
+      .executeTakeFirstOrThrow(() => missing('submission')),
+
+  may: mayReadSubmission,
+
+  run: claim,
+
+  record: (_input, { organizationId, submissionId }, { assessmentId }) => ({
+    organizationId,
+    subjectId: submissionId,
+    details: { assessmentId },
+  }),
+})
+
+/** Takes the submission that has waited longest toward its due date. Two who ask at once get two different ones. */
+export const claimNextSubmission = command({
+  name: 'submission.claim-next',
+
+  input: z.object({ achievementId: z.union([z.uuid(), z.literal('')]).optional() }),
+
+  load: async ({ db, actor }, { achievementId }) => {
+    const organizationIds = organizationsWhere(actor, 'assessor')
+    const personId = personIdOf(actor)
+    if (organizationIds.length === 0 || !personId) return null
+    const waiting = await db
+      .selectFrom('submissions')
+      .innerJoin('attempts', 'attempts.id', 'submissions.attemptId')
+      .innerJoin('achievements', 'achievements.id', 'attempts.achievementId')
+      .where('attempts.state', '=', 'submitted')
+      .where('achievements.organizationId', 'in', organizationIds)
+      .where('attempts.earnerId', '!=', personId)
+      .$if(Boolean(achievementId), (query) => query.where('achievements.id', '=', achievementId ?? ''))
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('decisions').whereRef('decisions.submissionId', '=', 'submissions.id').select('decisions.id'))),
+      )
+      .orderBy('submissions.dueOn')
+      .orderBy('submissions.id')
+      .select(['submissions.id as submissionId', 'attemptId', 'attempts.state', 'achievements.organizationId', 'attempts.earnerId'])
+      .limit(1)
+      .forUpdate('attempts')
+      .skipLocked()
+      .executeTakeFirst()
+    return waiting ?? null
+  },
+
+  may: (actor) => {
+    if (actor.kind !== 'person') return signInFirst
+    if (organizationsWhere(actor, 'assessor').length === 0) return no('not-an-assessor', 'Only readers can take submissions.')
+    return yes
+  },
+
+  run: async (scene, input, waiting) => {
+    if (!waiting) throw conflict('nothing-waiting', 'Nothing is waiting for a reader now.')
+    return claim(scene, input, waiting)
+  },
+
+  record: (_input, waiting, { assessmentId }) =>
+    waiting && { organizationId: waiting.organizationId, subjectId: waiting.submissionId, details: { assessmentId } },
+})
+
+/** Makes the actor the one reader of a submission; asked twice, she has it once. */
+async function claim({ db, actor, now, newId }: Scene, _input: unknown, { submissionId, attemptId, state }: Waiting) {
+  const assessorId = personIdOf(actor)
+  if (!assessorId) throw new Error('The policy lets only people read.')
+  const held = await db
+    .selectFrom('assessments')
+    .where('submissionId', '=', submissionId)
+    .where('handedBackAt', 'is', null)
+    .select(['id', 'assessorId'])
+    .executeTakeFirst()
+  if (held && (held.assessorId !== assessorId || state !== 'in_assessment'))
+    throw conflict('already-taken', 'Another reader has just taken this submission, or it is decided. Please open the next one.')
+  if (held) return { assessmentId: held.id }
+  if (state !== 'submitted') throw conflict('not-waiting', 'This work is not waiting for a reader any more.')
+
+  const assessmentId = newId()
+  const taken = await db
+    .insertInto('assessments')
+    .values({ id: assessmentId, submissionId, assessorId, claimedAt: now })
+    .onConflict((clash) => clash.column('submissionId').where('handedBackAt', 'is', null).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!taken) throw conflict('already-taken', 'Another reader has just taken this submission. Please open the next one.')
+  await db.updateTable('attempts').set({ state: 'in_assessment', changedAt: now }).where('id', '=', attemptId).execute()
+  await restoreOwnScores({ db }, { submissionId, assessorId, assessmentId })
+  return { assessmentId }
+}
+
+/** Who hands work back and takes it again finds her scores as she left them. */
+const restoreOwnScores = ({ db }: Pick<Scene, 'db'>, to: { submissionId: string; assessorId: string; assessmentId: string }) =>
+  db
+    .insertInto('scores')
+    .columns(['assessmentId', 'criterionId', 'level', 'reason', 'citation', 'nextStep', 'savedAt'])
+    .expression((query) =>
+      query
+        .selectFrom('scores')
+        .where('scores.assessmentId', '=', (inner) =>
+          inner
+            .selectFrom('assessments')
+            .where('submissionId', '=', to.submissionId)
+            .where('assessorId', '=', to.assessorId)
+            .where('handedBackAt', 'is not', null)
+            .orderBy('id', 'desc')
+            .limit(1)
+            .select('id'),
+        )
+        .select(({ val }) => [
+          val(to.assessmentId).as('assessmentId'),
+          'criterionId',
+          'level',
+          'reason',
+          'citation',
+          'nextStep',
+          'savedAt',
+        ]),
+    )
+    .execute()

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { personIdOf } from '../platform/actor.ts'
+import { command } from '../platform/command.ts'
+import { conflict, invalid } from '../platform/refusal.ts'
+import { mayAssess } from './assessment-policy.ts'
+import type { JudgedLevel } from './carry-forward.ts'
+import { findJudging, type Judging } from './judging.ts'
+import { tellNextSteps } from './next-steps-letter.ts'
+import { lockAssessment, refuseUnlessOpen } from './open-assessment.ts'
+import type { Outcome } from './pass-rule.ts'
+import { lackSentence, weigh } from './weigh.ts'
+
+/** What later features learn of a decision, in its own transaction. */
+export type Decided = {
+  decisionId: string
+  submissionId: string
+  attemptId: string
+  achievementId: string
+  versionId: string
+  /** The issuer. */
+  organizationId: string
+  earnerId: string
+  outcome: Outcome
+  decidedAt: Date
+}
+
+/** Ends an assessment: its scores and what was shown before make the outcome, by the pass rule of the version. */
+export const decideSubmission = command({
+  name: 'submission.decide',
+
+  input: z.object({
+    assessmentId: z.uuid(),
+    /** What the reader saw would come of it; refused when her scores now say otherwise. */
+    outcome: z.enum(['earned', 'keep-working']).optional(),
+    /** To the earner, beside the reasons. */
+    message: z.string().trim().max(4000, 'Please keep the message under 4,000 characters.').default(''),
+  }),
+
+  load: (scene, { assessmentId }) => lockAssessment(scene, assessmentId),
+
+  may: mayAssess,
+
+  async run(scene, { assessmentId, outcome: seen, message }, assessment): Promise<Decided> {
+    const { db, actor, now, newId } = scene
+    await refuseUnlessOpen(scene, assessment)
+    const judging = await findJudging(db, assessment)
+    const { outcome, lacks } = weigh({ ...judging, passRule: judging.definition.passRule })
+    if (lacks.length > 0) {
+      const fields = lacks.map(({ criterionId, name, lack }) => ({
+        field: `scores.${criterionId}.${lack}`,
+        message: lackSentence(lack).replace('{name}', name),
+      }))
+      throw invalid('scores-incomplete', 'Before you decide, some criteria need a little more.', fields)
+    }
+    if (seen !== undefined && seen !== outcome)
+      throw conflict(
+        'outcome-changed',
+        'Your scores have changed since this page was shown, and so has what comes of them. Please look again.',
+      )
+
+    const decidedBy = personIdOf(actor)
+    if (!decidedBy) throw new Error('The policy lets only people decide.')
+    const { submissionId, attemptId, achievementId, versionId, organizationId, earnerId } = assessment
+    const decisionId = newId()
+    await db
+      .insertInto('decisions')
+      .values({ id: decisionId, submissionId, assessmentId, outcome, message, decidedBy, decidedAt: now })
+      .execute()
+    const levels = levelsOf(judging)
+    await db
+      .insertInto('decisionLevels')
+      .values(levels.map((level) => ({ ...level, decisionId, citation: level.citation && JSON.stringify(level.citation) })))
+      .execute()
+    await db
+      .updateTable('attempts')
+      .set({ state: outcome === 'earned' ? 'earned' : 'returned', changedAt: now })
+      .where('id', '=', attemptId)
+      .execute()
+    // What is earned is told by the award, with the way to it.
+    if (outcome === 'keep-working') await tellNextSteps(scene, { earnerId, attemptId, organizationId, message }, judging, levels)
+    return { decisionId, submissionId, attemptId, achievementId, versionId, organizationId, earnerId, outcome, decidedAt: now }
+  },
+
+  record: (_input, { assessmentId }, { organizationId, submissionId, decisionId, outcome }) => ({
+    organizationId,
+    subjectId: submissionId,
+    details: { assessmentId, decisionId, outcome },
+  }),
+})
+
+/** Every criterion of the version as it stands: judged now, or carried. */
+function levelsOf({ open, carried, scores, criteria }: Judging): (JudgedLevel & { carried: boolean })[] {
+  const judged = scores.flatMap((score) => {
+    const { level } = score
+    return level && open.includes(score.criterionId) ? [{ ...score, level, carried: false }] : []
+  })
+  const all = [...judged, ...carried.map((level) => ({ ...level, carried: true }))]
+  return criteria.flatMap(({ id }) => all.find(({ criterionId }) => criterionId === id) ?? [])
+}

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import { criteriaOf, type Definition, definitionSchema, type Level } from '../achievements/definition.ts'
+import type { Reader } from '../platform/database.ts'
+import { carryForward, type JudgedLevel } from './carry-forward.ts'
+import { type Citation, readCitation } from './citation.ts'
+import type { Outcome } from './pass-rule.ts'
+
+/** What a reader has noted of one criterion so far. */
+export type Score = { criterionId: string; level: Level | null; reason: string; citation: Citation | null; nextStep: string }
+/** A decision on an earlier submission of the same attempt. */
+export type EarlierDecision = {
+  number: number
+  submittedAt: Date
+  decidedAt: Date
+  outcome: Outcome
+  message: string
+  levels: JudgedLevel[]
+}
+
+type StoredLevel = Omit<JudgedLevel, 'citation'> & { citation: unknown }
+
+/** Every decision of an attempt before this submission, oldest first, with its levels. */
+async function findEarlierDecisions(db: Reader, attemptId: string, submissionId: string): Promise<EarlierDecision[]> {
+  const rows = await db
+    .selectFrom('submissions')
+    .innerJoin('decisions', 'decisions.submissionId', 'submissions.id')
+    .where('submissions.attemptId', '=', attemptId)
+    .where('submissions.id', '<', submissionId)
+    .orderBy('submissions.number')
+    .select(['submissions.number', 'submissions.submittedAt', 'decisions.decidedAt', 'decisions.outcome', 'decisions.message'])
+    .select(
+      sql<
+        StoredLevel[]
+      >`(select json_agg(json_build_object('criterionId', criterion_id, 'level', level, 'reason', reason, 'citation', citation, 'nextStep', next_step))
+        from decision_levels where decision_id = decisions.id)`.as('levels'),
+    )
+    .execute()
+  return rows.map(({ levels, outcome, ...decision }) => ({
+    ...decision,
+    outcome: outcome as Outcome,
+    levels: (levels ?? []).map((level) => ({ ...level, citation: readCitation(level.citation) })),
+  }))
+}
+
+/** The scores of an assessment as they stand. */
+export async function findScores(db: Reader, assessmentId: string): Promise<Score[]> {
+  const rows = await db
+    .selectFrom('scores')
+    .where('assessmentId', '=', assessmentId)
+    .select(['criterionId', 'level', 'reason', 'citation', 'nextStep'])
+    .execute()
+  return rows.map(({ level, citation, ...score }) => ({ ...score, level: level as Level | null, citation: readCitation(citation) }))
+}
+
+/** All that a judgement rests on: the pinned text, what is open, what is carried, and the scores so far. */
+export async function findJudging(
+  db: Reader,
+  {
+    versionId,
+    attemptId,
+    submissionId,
+    assessmentId,
+  }: { versionId: string; attemptId: string; submissionId: string; assessmentId: string },
+) {
+  const [version, earlier, scores] = await Promise.all([
+    db.selectFrom('achievementVersions').where('id', '=', versionId).select('definition').executeTakeFirstOrThrow(),
+    findEarlierDecisions(db, attemptId, submissionId),
+    findScores(db, assessmentId),
+  ])
+  const definition: Definition = definitionSchema.parse(version.definition)
+  const criteria = criteriaOf(definition)
+  const { open, carried } = carryForward(
+    criteria.map(({ id }) => id),
+    earlier.map(({ levels }) => levels),
+  )
+  return { definition, criteria, open, carried, earlier, scores }
+}
+export type Judging = Awaited<ReturnType<typeof findJudging>>

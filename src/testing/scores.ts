@@ -1,0 +1,26 @@
+import type { Level } from '../achievements/definition.ts'
+import { claimSubmission } from '../assessment/claim-submission.ts'
+import { decideSubmission } from '../assessment/decide-submission.ts'
+import { saveScores } from '../assessment/save-scores.ts'
+import type { Person } from '../platform/actor.ts'
+import { perform } from '../platform/command.ts'
+import type { World } from '../platform/world.ts'
+
+type Submission = { submissionId: string; open: readonly string[]; answers: readonly { requirementId: string }[] }
+
+/** The scores of a reader who did her work: each with a reason, a place in the evidence, and a next step where one is due. */
+export const fullScores = ({ open, answers }: Submission, levelOf: (criterionId: string) => Level) =>
+  open.map((criterionId) => ({
+    criterionId,
+    level: levelOf(criterionId),
+    reason: 'As her answer says.',
+    citation: { requirementId: answers[0]?.requirementId ?? 'context', quote: 'twenty-four students' },
+    nextStep: ['not-yet', 'approaching'].includes(levelOf(criterionId)) ? `One more clip for ${criterionId}.` : '',
+  }))
+
+/** A reader takes a submission, scores every open criterion and decides. */
+export async function aDecision(world: World, assessor: Person, submission: Submission, levelOf: (criterionId: string) => Level) {
+  const { assessmentId } = await perform(world, assessor, claimSubmission, { submissionId: submission.submissionId })
+  await perform(world, assessor, saveScores, { assessmentId, scores: fullScores(submission, levelOf) })
+  return { assessmentId, ...(await perform(world, assessor, decideSubmission, { assessmentId })) }
+}
