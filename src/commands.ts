@@ -1,10 +1,14 @@
+import { decideSubmission } from './assessment/decide-submission.ts'
+import { issueAward } from './awards/issue-award.ts'
+import { publishingStatusList } from './awards/publish-status-list.ts'
+import { signingCredential } from './awards/sign-credential.ts'
 import { sendingMail } from './mail/send-mail.ts'
-import type { Follower } from './platform/command.ts'
+import { after, type Follower } from './platform/command.ts'
 import type { JobWork } from './platform/jobs.ts'
 import type { World } from './platform/world.ts'
 
 /** Work that follows a commit, by feature. */
-export const jobWorks = [sendingMail] as unknown as readonly JobWork<World, never>[]
+export const jobWorks = [sendingMail, signingCredential, publishingStatusList] as unknown as readonly JobWork<World, never>[]
 
 /** What later features do in the transaction of an earlier one's command. */
-export const followers: readonly Follower[] = []
+export const followers: readonly Follower[] = [after(decideSubmission, issueAward)]

@@ -21,7 +21,10 @@ async function start() {
   const connection = embedded?.connection ?? { connectionString: config.DATABASE_URL ?? '' }
   const { world, close } = await openWorld(config, connection)
   const app = createWeb({ world, recognise, resources, ...(await builtPages()) })
-  const server = serve({ fetch: app.fetch, port: config.PORT, hostname: config.HOST })
+  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+    const listening = serve({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, () => resolve(listening))
+    listening.once('error', reject)
+  })
 
   let stopping = false
   const stop = async () => {

@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+
+/** A port that was free a moment ago. */
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+export type Laurel = { url: string; dataDir: string; process: ChildProcess; readyAfterMs: number; stop: () => Promise<void>; kill: () => Promise<void> }
+
+/** Starts the whole product as a user would, in a folder of its own, and waits until it says where it is. */
+export async function startLaurel(options: { empty?: boolean; dataDir?: string; port?: number; environment?: Record<string, string> } = {}): Promise<Laurel> {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'laurel-e2e-'))
+  const port = options.port ?? (await freePort())
+  const url = `http://localhost:${port}`
+  const began = performance.now()
+  const child = spawn(process.execPath, [join(root, 'src/main.ts'), ...(options.empty ? ['--empty'] : [])], {
+    cwd: root,
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      PORT: String(port),
+      BASE_URL: url,
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'error',
+      VERIFY_PRIVATE_HOSTS: `localhost:${port}`,
+      ...options.environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const output: string[] = []
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  await new Promise<void>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      output.push(chunk.toString())
+      if (output.join('').includes(`Laurel is at ${url}`)) resolve()
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.once('exit', (code) => reject(new Error(`Laurel ended with ${code}:\n${output.join('')}`)))
+  })
+  const end = async (signal: 'SIGINT' | 'SIGKILL') => {
+    child.kill(signal)
+    await ended
+  }
+  return {
+    url,
+    dataDir,
+    process: child,
+    readyAfterMs: Math.round(performance.now() - began),
+    kill: () => end('SIGKILL'),
+    async stop() {
+      await end('SIGINT')
+      if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import { CheckList } from '../ui/check-list.tsx'
+import { TextLink } from '../ui/link.tsx'
+import { useText } from '../ui/text.tsx'
+import { Day } from '../ui/when.tsx'
+import type { Standing } from './five-answers.ts'
+
+type Given = {
+  award: {
+    issuerName: string
+    issuerSlug: string
+    earnerName: string
+    signedAt: Date | null
+    expiresAt: Date | null
+    standing: Standing
+    blind: boolean
+    addresses: { page: string }
+  }
+}
+
+/** The five questions of someone who was sent this page, answered in words. */
+export function AwardAnswers({ award }: Given) {
+  const t = useText()
+  const signed = award.signedAt ? 'yes' : 'waiting'
+  const current = {
+    revoked: t('It was taken back.'),
+    expired: t('It has run out.'),
+    current: award.expiresAt ? t.rich('Not taken back; valid until {day}.', { day: <Day at={award.expiresAt} /> }) : t('Not taken back; it does not run out.'),
+    'being-signed': t('It was decided; the signature follows in a moment.'),
+  }[award.standing]
+  return (
+    <>
+      <CheckList
+        label={t('Five answers about this award')}
+        items={[
+          {
+            title: t('It is real'),
+            state: signed,
+            note: award.signedAt ? t('Signed by {issuer} with its own key.', { issuer: award.issuerName }) : t('{issuer} is signing it now.', { issuer: award.issuerName }),
+          },
+          {
+            title: t('It is unchanged'),
+            state: signed,
+            note: award.signedAt ? t('What you see here is what was signed.') : t('Known when it is signed.'),
+          },
+          { title: t('It is current'), state: award.standing === 'current' ? 'yes' : award.standing === 'being-signed' ? 'waiting' : 'no', note: current },
+          {
+            title: t('It is about {earner}', { earner: award.earnerName }),
+            state: 'yes',
+            note: t('The credential names her, and holds her e-mail address only as a fingerprint that you can compare.'),
+          },
+          {
+            title: t('Who stands behind it'),
+            state: 'yes',
+            note: t.rich(
+              award.blind
+                ? '<a>{issuer}</a>. A qualified reader weighed the evidence against a public rubric, without knowing whose it was.'
+                : '<a>{issuer}</a>. A qualified reader weighed the evidence against a public rubric.',
+              { issuer: award.issuerName, a: (inside) => <TextLink to={`/issuers/${award.issuerSlug}`}>{inside}</TextLink> },
+            ),
+          },
+        ]}
+      />
+      {award.signedAt && (
+        <p className="text-s text-soft">
+          {t.rich('Don’t take our word for it: <a>check the signature yourself</a>, here or with any Open Badges verifier.', {
+            a: (inside) => <TextLink to={`/verify?url=${encodeURIComponent(award.addresses.page)}`}>{inside}</TextLink>,
+          })}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,233 @@
+import { Download, FileJson, Globe, Image as ImageIcon } from 'lucide-react'
+import { redirect } from 'react-router'
+import { criteriaOf, levelNames } from '../achievements/definition.ts'
+import { refuse } from '../doors/form.ts'
+import { scene } from '../doors/scene.ts'
+import { perform } from '../platform/command.ts'
+import { BadgeArt } from '../ui/badge-art.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { Callout } from '../ui/callout.tsx'
+import { CopyField } from '../ui/copy-field.tsx'
+import { Field } from '../ui/field.tsx'
+import { Fold } from '../ui/fold.tsx'
+import { HiddenFields } from '../ui/hidden-fields.tsx'
+import { TextLink } from '../ui/link.tsx'
+import { Page } from '../ui/page.tsx'
+import { PageForm } from '../ui/page-form.tsx'
+import { Section } from '../ui/section.tsx'
+import { Row, Stack } from '../ui/stack.tsx'
+import { useText } from '../ui/text.tsx'
+import { Day } from '../ui/when.tsx'
+import type { Route } from './+types/award-page.ts'
+import { AwardAnswers } from './award-answers.tsx'
+import { awardAddresses } from './award-addresses.ts'
+import { mayListAward, mayRevokeAward } from './award-policy.ts'
+import { findAward } from './awards.ts'
+import { standingOf } from './five-answers.ts'
+import { linkedInAddress } from './linkedin.ts'
+import { listAward } from './list-award.ts'
+import { revokeAward } from './revoke-award.ts'
+import { ShownCriteria } from './shown-criteria.tsx'
+
+export const handle = { static: true }
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { world, actor } = context.get(scene)
+  const { definition, reached, artifacts, ...award } = await findAward(world.db, params.id)
+  const addresses = awardAddresses(world.config.BASE_URL, award.id)
+  const isEarner = mayListAward(actor, award).allowed
+  return {
+    id: award.id,
+    title: definition.title,
+    competency: definition.competency,
+    category: definition.category,
+    level: definition.level,
+    earnerName: award.earnerName,
+    issuerName: award.issuerName,
+    issuerSlug: award.issuerSlug,
+    achievementSlug: award.achievementSlug,
+    versionId: award.versionId,
+    versionNumber: award.versionNumber,
+    awardedAt: award.awardedAt,
+    expiresAt: award.expiresAt,
+    signedAt: award.signedAt,
+    revokedAt: award.revokedAt,
+    revocationReason: award.revocationReason,
+    isListed: award.listedAt !== null,
+    standing: standingOf(award, world.now()),
+    blind: definition.assessment.blind,
+    shown: criteriaOf(definition).flatMap(({ id, name, requirement }) => {
+      const level = reached?.find(({ criterionId }) => criterionId === id)?.level
+      const kinds = artifacts.filter(({ requirementId }) => requirementId === requirement.id).map(({ kind }) => kind)
+      return level ? [{ id, name, level: levelNames[level], kinds: [...new Set(kinds)] }] : []
+    }),
+    digest: award.credentialDigest,
+    addresses,
+    linkedIn: isEarner ? linkedInAddress({ ...award, title: definition.title, page: addresses.page }) : null,
+    isEarner,
+    mayRevoke: mayRevokeAward(actor, award).allowed && award.revokedAt === null,
+  }
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { world, actor } = context.get(scene)
+  const form = await request.formData()
+  try {
+    if (form.get('intent') === 'revoke') await perform(world, actor, revokeAward, { id: params.id, reason: String(form.get('reason') ?? '') })
+    else await perform(world, actor, listAward, { id: params.id, listed: form.get('listed') === 'true' ? 'true' : 'false' })
+    return redirect(`/awards/${params.id}`, 303)
+  } catch (error) {
+    return refuse(error, form)
+  }
+}
+
+export default function AwardPage({ loaderData: award, actionData }: Route.ComponentProps) {
+  const t = useText()
+  return (
+    <Page
+      title={award.title}
+      heading="hidden"
+      width="reading"
+      description={t('{earner} earned “{title}”, issued by {issuer}. {competency}', {
+        earner: award.earnerName,
+        title: award.title,
+        issuer: award.issuerName,
+        competency: award.competency,
+      })}
+      social={{ image: award.addresses.card, url: award.addresses.page, type: 'article' }}
+      index={award.isListed}
+    >
+      <Stack gap="l">
+        <header className="grid justify-items-center gap-3 text-center">
+          <BadgeArt src={`/versions/${award.versionId}/badge.svg`} alt={t('Badge: {title}', { title: award.title })} size="xl" />
+          <p aria-hidden="true" className="font-serif text-3xl leading-tight">
+            {award.title}
+          </p>
+          <p className="text-l text-soft">
+            {t.rich('earned by <b>{earner}</b> on {day}, issued by <b>{issuer}</b>', {
+              earner: award.earnerName,
+              issuer: award.issuerName,
+              day: <Day at={award.awardedAt} />,
+              b: (inside) => <strong className="text-ink">{inside}</strong>,
+            })}
+          </p>
+        </header>
+
+        {award.standing === 'being-signed' && (
+          <Callout kind="info" title={t('The badge is being signed')}>
+            {t('This takes a few seconds. The downloads appear when it is done; the award itself is decided and stands.')}
+          </Callout>
+        )}
+        {award.standing === 'revoked' && (
+          <Callout kind="attention" title={t('This award was taken back')}>
+            {award.revokedAt && <Day at={award.revokedAt} />} · {award.revocationReason}
+          </Callout>
+        )}
+        {award.standing === 'expired' && award.expiresAt && (
+          <Callout kind="attention" title={t('This award has run out')}>
+            {t.rich('It was valid until {day}.', { day: <Day at={award.expiresAt} /> })}
+          </Callout>
+        )}
+
+        <AwardAnswers award={award} />
+
+        <Section title={t('What was shown')}>
+          <p className="text-l">{award.competency}</p>
+          <ShownCriteria shown={award.shown} />
+          <p className="text-s text-soft">
+            {t.rich('Evidence is private: the earner shows it to whom she chooses. <a>Read the whole rubric</a>, version {number}, by which it was judged.', {
+              number: award.versionNumber,
+              a: (inside) => <TextLink to={`/catalog/${award.achievementSlug}/versions/${award.versionNumber}`}>{inside}</TextLink>,
+            })}
+          </p>
+        </Section>
+
+        {award.signedAt && (
+          <Section title={t('Take it along')}>
+            <Row gap="s" wrap>
+              {award.linkedIn && (
+                <LinkButton to={award.linkedIn} external>
+                  {t('Add to LinkedIn')}
+                </LinkButton>
+              )}
+              <LinkButton kind="quiet" icon={ImageIcon} to={`/awards/${award.id}.png?download`} download>
+                {t('Picture (PNG)')}
+              </LinkButton>
+              <LinkButton kind="quiet" icon={Download} to={`/awards/${award.id}.svg?download`} download>
+                {t('Picture (SVG)')}
+              </LinkButton>
+              <LinkButton kind="quiet" icon={FileJson} to={`/awards/${award.id}.json?download`} download>
+                {t('Credential (JSON)')}
+              </LinkButton>
+            </Row>
+            <p className="text-s text-soft">{t('The pictures carry the signed credential inside, so whoever has the file can check it.')}</p>
+            <CopyField label={t('Link to this page')} value={award.addresses.page} />
+          </Section>
+        )}
+
+        {award.isEarner && (
+          <PageForm answer={actionData} intent="list">
+            <HiddenFields values={{ listed: award.isListed ? 'false' : 'true' }} />
+            <p className="text-s text-soft">
+              {award.isListed
+                ? t('Search engines may list this page.')
+                : t('Only people who have the link find this page. You may let search engines list it.')}
+            </p>
+            <div>
+              <Button kind="quiet" small icon={Globe}>
+                {award.isListed ? t('Keep it out of search engines') : t('Let search engines find it')}
+              </Button>
+            </div>
+          </PageForm>
+        )}
+
+        <Fold summary={t('Technical detail')} small>
+          <dl className="grid gap-2 text-s [overflow-wrap:anywhere]">
+            <Detail term={t('Credential')}>
+              <TextLink to={award.addresses.json} external>
+                {award.addresses.json}
+              </TextLink>
+            </Detail>
+            <Detail term={t('Open Badges 2.0 assertion')}>
+              <TextLink to={award.addresses.assertion} external>
+                {award.addresses.assertion}
+              </TextLink>
+            </Detail>
+            {award.digest && <Detail term={t('SHA-256 of the signed document')}>{award.digest}</Detail>}
+            {award.signedAt && (
+              <Detail term={t('Signed')}>
+                <Day at={award.signedAt} />, eddsa-rdfc-2022
+              </Detail>
+            )}
+          </dl>
+        </Fold>
+
+        {award.mayRevoke && (
+          <Fold summary={t('Take this award back')} small open={actionData !== undefined}>
+            <PageForm answer={actionData} intent="revoke">
+              <Field
+                name="reason"
+                type="textarea"
+                rows={3}
+                label={t('Reason, for everyone to read')}
+                help={t('Taking back is for good. The page stays and shows this reason; the hours and money it brought are reversed.')}
+              />
+              <div>
+                <Button kind="danger">{t('Take it back for good')}</Button>
+              </div>
+            </PageForm>
+          </Fold>
+        )}
+      </Stack>
+    </Page>
+  )
+}
+
+function Detail({ term, children }: { term: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt className="text-soft">{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { type Definition, definitionSchema, type Level } from '../achievements/definition.ts'
+import type { Reader } from '../platform/database.ts'
+import { missing } from '../platform/refusal.ts'
+import { unpackCredential } from './credential-store.ts'
+
+const isId = (id: string) => z.uuid().safeParse(id).success
+
+/** One award with what its public page says about it: never evidence, never an address. @throws Refusal `award-missing` */
+export async function findAward(db: Reader, id: string) {
+  if (!isId(id)) throw missing('award')
+  const row = await db
+    .selectFrom('awards')
+    .innerJoin('achievementVersions as versions', 'versions.id', 'awards.versionId')
+    .innerJoin('achievements', 'achievements.id', 'awards.achievementId')
+    .innerJoin('organizations', 'organizations.id', 'awards.organizationId')
+    .leftJoin('credentials', 'credentials.awardId', 'awards.id')
+    .leftJoin('revocations', 'revocations.awardId', 'awards.id')
+    .leftJoin('awardListings', 'awardListings.awardId', 'awards.id')
+    .where('awards.id', '=', id)
+    .select([
+      'awards.id',
+      'awards.earnerId',
+      'awards.earnerName',
+      'awards.organizationId',
+      'awards.awardedAt',
+      'awards.expiresAt',
+      'awards.versionId',
+      'awards.statusListId',
+      'awards.statusIndex',
+      'versions.number as versionNumber',
+      'versions.definition',
+      'achievements.slug as achievementSlug',
+      'organizations.name as issuerName',
+      'organizations.slug as issuerSlug',
+      'credentials.signedAt',
+      'credentials.digest as credentialDigest',
+      'revocations.revokedAt',
+      'revocations.reason as revocationReason',
+      'awardListings.listedAt',
+      sql<{ criterionId: string; level: Level }[]>`(
+        select json_agg(json_build_object('criterionId', criterion_id, 'level', level)) from decision_levels where decision_id = awards.decision_id
+      )`.as('reached'),
+      sql<{ requirementId: string; kind: string }[]>`(
+        select coalesce(json_agg(json_build_object('requirementId', artifact ->> 'requirementId', 'kind', artifact ->> 'kind')), '[]')
+        from decisions join submissions on submissions.id = decisions.submission_id, jsonb_array_elements(submissions.evidence -> 'artifacts') as artifact
+        where decisions.id = awards.decision_id
+      )`.as('artifacts'),
+    ])
+    .executeTakeFirstOrThrow(() => missing('award'))
+  return { ...row, definition: readDefinition(row.versionId, row.definition) }
+}
+
+// A version never changes, so its parsed text is kept: reading it is the larger part of answering a badge page.
+const parsed = new Map<string, Definition>()
+function readDefinition(versionId: string, document: unknown): Definition {
+  const kept = parsed.get(versionId)
+  if (kept) return kept
+  const definition = definitionSchema.parse(document)
+  if (parsed.size > 500) parsed.clear()
+  parsed.set(versionId, definition)
+  return definition
+}
+
+/** The signed credential of an award, exactly as signed; null while it is not signed yet. @throws Refusal `award-missing` */
+export async function findCredential(db: Reader, id: string): Promise<{ text: string; digest: string; versionId: string } | null> {
+  if (!isId(id)) throw missing('award')
+  const { versionId, document, digest } = await db
+    .selectFrom('awards')
+    .leftJoin('credentials', 'credentials.awardId', 'awards.id')
+    .where('awards.id', '=', id)
+    .select(['awards.versionId', 'credentials.document', 'credentials.digest'])
+    .executeTakeFirstOrThrow(() => missing('award'))
+  if (!document || !digest) return null
+  return { text: unpackCredential(document, await dictionaryOf(db, versionId), digest), digest, versionId }
+}
+
+// The dictionary of a version never changes and has up to 32 KB, so it is not fetched with every credential.
+const dictionaries = new Map<string, Buffer>()
+async function dictionaryOf(db: Reader, versionId: string): Promise<Buffer> {
+  const kept = dictionaries.get(versionId)
+  if (kept) return kept
+  const { dictionary } = await db
+    .selectFrom('credentialDictionaries')
+    .where('versionId', '=', versionId)
+    .select('dictionary')
+    .executeTakeFirstOrThrow()
+  if (dictionaries.size > 500) dictionaries.clear()
+  dictionaries.set(versionId, dictionary)
+  return dictionary
+}
+
+/** A person's awards, newest first, a page at a time. */
+export const awardsOf = (db: Reader, earnerId: string, { before, limit = 60 }: { before?: string | undefined; limit?: number } = {}) =>
+  db
+    .selectFrom('awards')
+    .innerJoin('achievementVersions as versions', 'versions.id', 'awards.versionId')
+    .innerJoin('organizations', 'organizations.id', 'awards.organizationId')
+    .leftJoin('revocations', 'revocations.awardId', 'awards.id')
+    .leftJoin('credentials', 'credentials.awardId', 'awards.id')
+    .where('awards.earnerId', '=', earnerId)
+    .$if(before !== undefined, (query) => query.where('awards.id', '<', before ?? ''))
+    .orderBy('awards.id', 'desc')
+    .limit(limit)
+    .select([
+      'awards.id',
+      'awards.versionId',
+      'awards.awardedAt',
+      'awards.expiresAt',
+      'versions.title',
+      'versions.category',
+      'versions.level',
+      'organizations.name as issuerName',
+      'revocations.revokedAt',
+      'credentials.signedAt',
+    ])
+    .execute()

@@ -1,0 +1,141 @@
+import { bake } from '@laurel/openbadges/baking/bake'
+import { Hono } from 'hono'
+import type { Http, HttpContext } from '../doors/http.ts'
+import { problemOf, Refusal } from '../platform/refusal.ts'
+import { awardAddresses } from './award-addresses.ts'
+import { findVersionArt } from './award-art.ts'
+import { findAward, findCredential } from './awards.ts'
+import { findAssertion } from './hosted-badges.ts'
+import { renderSocialCard } from './render-social-card.ts'
+
+const credentialTypes = ['application/vc+ld+json', 'application/vc', 'application/json'] as const
+const assertionProfile = 'https://w3id.org/openbadges/v2'
+
+/** Anyone may read a credential from anywhere; it changes never, its status lives elsewhere. */
+const open = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=300', Vary: 'Accept' }
+
+/**
+ * The form of an award that an Accept header asks for: by quality first, then in the order given.
+ * Browsers ask for HTML first and get the page.
+ */
+export function wantedForm(accept: string | undefined): { form: 'page' } | { form: 'credential'; type: string } | { form: 'assertion' } {
+  const wishes = (accept ?? '')
+    .split(',')
+    .map((part, order) => {
+      const [type = '', ...parameters] = part.split(';').map((piece) => piece.trim())
+      const quality = Number(parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? 1)
+      return { type: type.toLowerCase(), parameters: parameters.join(';'), quality: Number.isFinite(quality) ? quality : 0, order }
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality || a.order - b.order)
+  for (const { type, parameters } of wishes) {
+    if (type === 'text/html' || type === 'application/xhtml+xml') return { form: 'page' }
+    if (type === 'application/ld+json') return parameters.includes(assertionProfile) ? { form: 'assertion' } : { form: 'credential', type }
+    if ((credentialTypes as readonly string[]).includes(type)) return { form: 'credential', type }
+  }
+  return { form: 'page' }
+}
+
+async function signedCredential(context: HttpContext, id: string) {
+  const found = await findCredential(context.var.world.db, id)
+  if (!found) throw new NotSignedYet()
+  return found
+}
+
+class NotSignedYet extends Error {}
+
+const notSignedYet = (context: HttpContext) =>
+  context.json(
+    {
+      ...problemOf(
+        new Refusal('conflict', 'credential-not-signed-yet', 'This award is being signed. Please ask again in a few seconds.'),
+        context.var.world.config.BASE_URL,
+      ),
+      status: 503,
+    },
+    503,
+    { 'Content-Type': 'application/problem+json', 'Retry-After': '3' },
+  )
+
+async function credential(context: HttpContext, id: string, type: string): Promise<Response> {
+  const { text, digest } = await signedCredential(context, id)
+  const headers = { ...open, ETag: `"${digest.slice(0, 32)}"` }
+  if (context.req.header('if-none-match') === headers.ETag) return context.body(null, 304, headers)
+  return context.body(text, 200, { ...headers, 'Content-Type': type })
+}
+
+async function image(context: HttpContext, id: string, kind: 'png' | 'svg'): Promise<Response> {
+  const { db, config } = context.var.world
+  const { text, digest, versionId } = await signedCredential(context, id)
+  const headers = { ...open, ETag: `"${digest.slice(0, 32)}-${kind}"` }
+  if (context.req.header('if-none-match') === headers.ETag) return context.body(null, 304, headers)
+  const { svg, png } = await findVersionArt(db, versionId)
+  const bytes = bake(kind === 'png' ? png : Buffer.from(svg), { standard: 'open-badges-3', text })
+  return context.body(Buffer.from(bytes), 200, {
+    ...headers,
+    'Content-Type': kind === 'png' ? 'image/png' : 'image/svg+xml',
+    // Shown as a picture it may run nothing, whatever a later change of the art might bring.
+    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    Link: `<${awardAddresses(config.BASE_URL, id).page}>; rel="canonical"`,
+  })
+}
+
+const withDownload = (context: HttpContext, response: Response, name: string) => {
+  if (context.req.query('download') === undefined) return response
+  response.headers.set('Content-Disposition', `attachment; filename="${name}"`)
+  return response
+}
+
+/** The machine-readable forms of an award: by Accept at its own address, and as files beside it. */
+export const credentialApi = new Hono<Http>()
+  .get('/awards/:id', async (context, next) => {
+    const wanted = wantedForm(context.req.header('accept'))
+    if (wanted.form === 'page') {
+      await next()
+      context.res.headers.append('Vary', 'Accept')
+      return
+    }
+    try {
+      if (wanted.form === 'assertion') return await hosted(context, context.req.param('id'))
+      return await credential(context, context.req.param('id'), wanted.type)
+    } catch (error) {
+      if (error instanceof NotSignedYet) return notSignedYet(context)
+      throw error
+    }
+  })
+  .get('/awards/:file{[0-9a-f-]{36}\\.(?:json|png|svg)}', async (context) => {
+    const [id = '', kind = ''] = context.req.param('file').split('.')
+    try {
+      const response =
+        kind === 'json' ? await credential(context, id, 'application/vc+ld+json') : await image(context, id, kind === 'png' ? 'png' : 'svg')
+      return withDownload(context, response, `badge-${id.slice(-12)}.${kind}`)
+    } catch (error) {
+      if (error instanceof NotSignedYet) return notSignedYet(context)
+      throw error
+    }
+  })
+  .get('/awards/:id/card.png', async (context) => {
+    const award = await findAward(context.var.world.db, context.req.param('id'))
+    const png = await renderSocialCard(context.var.world.db, award)
+    return context.body(Buffer.from(png), 200, {
+      'Content-Type': 'image/png',
+      'Cache-Control': 'public, max-age=86400',
+      'Access-Control-Allow-Origin': '*',
+    })
+  })
+  .get('/ob2/assertions/:id', async (context) => {
+    if (wantedForm(context.req.header('accept')).form === 'page' && context.req.header('accept')?.includes('text/html')) {
+      return context.redirect(awardAddresses(context.var.world.config.BASE_URL, context.req.param('id')).page, 303)
+    }
+    return hosted(context, context.req.param('id'))
+  })
+
+/** The hosted 2.0 assertion; one that was taken back is gone and says why. */
+async function hosted(context: HttpContext, id: string): Promise<Response> {
+  const { document, revoked } = await findAssertion(context.var.world.db, id, context.var.world.config.BASE_URL)
+  return context.body(JSON.stringify(document), revoked ? 410 : 200, {
+    ...open,
+    'Cache-Control': 'public, max-age=60',
+    'Content-Type': 'application/ld+json',
+  })
+}

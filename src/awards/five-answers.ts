@@ -1,0 +1,18 @@
+/** What the page of an award knows, as far as the five questions need it. */
+export type AnswerFacts = {
+  issuerName: string
+  earnerName: string
+  signedAt: Date | null
+  expiresAt: Date | null
+  revokedAt: Date | null
+}
+
+/** Where an award stands on a day. Taken back outweighs run out. */
+export type Standing = 'being-signed' | 'current' | 'expired' | 'revoked'
+
+/** @returns the standing of an award at a moment */
+export function standingOf({ signedAt, expiresAt, revokedAt }: Pick<AnswerFacts, 'signedAt' | 'expiresAt' | 'revokedAt'>, now: Date): Standing {
+  if (revokedAt) return 'revoked'
+  if (expiresAt && expiresAt <= now) return 'expired'
+  return signedAt ? 'current' : 'being-signed'
+}
