@@ -23,8 +23,10 @@ create table files (
   digest       text primary key check (digest ~ '^[0-9a-f]{64}$'),
   size_bytes   bigint not null check (size_bytes > 0),
   content_type text not null,
+  seconds      real check (seconds > 0),
   stored_at    timestamptz not null
 );
+comment on column files.seconds is 'how long a recording is, where its index says so';
 comment on column files.content_type is 'found in the bytes, never taken from the sender';
 
 create table artifacts (

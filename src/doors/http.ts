@@ -3,5 +3,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { World } from '../platform/world.ts'
 
 /** What every HTTP handler finds on its context. */
-export type Http = { Variables: { world: World; actor: Actor; requestId: string; secureHeadersNonce?: string; clientAddress: string } }
+export type Http = {
+  Variables: { world: World; actor: Actor; requestId: string; secureHeadersNonce?: string; clientAddress: string; contentPolicy?: string }
+}
 export type HttpContext = Context<Http>

@@ -36,6 +36,8 @@ export function createWeb({ world, recognise, resources, pages, files }: Doors):
     const began = performance.now()
     await next()
     context.res.headers.set('X-Request-Id', requestId)
+    // Files from people bring a stricter policy of their own, which the one for pages would replace.
+    if (context.var.contentPolicy) context.res.headers.set('Content-Security-Policy', context.var.contentPolicy)
     const ms = Math.round(performance.now() - began)
     const level = context.res.status >= 500 ? 'error' : 'debug'
     world.log[level]('request', { requestId, method: context.req.method, path: context.req.path, status: context.res.status, ms })

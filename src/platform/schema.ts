@@ -212,6 +212,10 @@ export interface Files {
    */
   contentType: string;
   digest: string;
+  /**
+   * how long a recording is, where its index says so
+   */
+  seconds: number | null;
   sizeBytes: number;
   storedAt: Timestamp;
 }

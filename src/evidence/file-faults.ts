@@ -1,0 +1,43 @@
+import { invalid } from '../platform/refusal.ts'
+
+/** The reasons for which a file is not taken, each with what to do about it. */
+export const cutShort = (name: string) =>
+  invalid(
+    'file-cut-short',
+    `This ${name} ends too early: its last part is missing. Save or copy it once more, see that it opens, and add it again.`,
+  )
+
+export const unreadable = (name: string) =>
+  invalid(
+    'file-unreadable',
+    `This ${name} can’t be opened: something inside it is damaged. See that it opens on your device, and add it again.`,
+  )
+
+export const locked = (name: string) =>
+  invalid('file-locked', `This ${name} is locked with a password, so a reader could not open it. Save it without one and add it again.`)
+
+export const holdsMacros = () =>
+  invalid('file-has-macros', 'This document holds macros, which are small programs. Save it without them, or as a PDF, and add that.')
+
+export const isProgram = () =>
+  invalid('file-is-program', 'This is a program, whatever its name says. Add the work itself: a recording, a picture or a document.')
+
+export const isMarkup = () =>
+  invalid(
+    'file-is-markup',
+    'Web pages and SVG drawings can hold hidden script, so they can’t be added. Save it as a PDF or PNG and add that.',
+  )
+
+export const isArchive = () =>
+  invalid('file-is-archive', 'A reader can’t look into an archive. Unpack it and add the files that matter one by one.')
+
+export const isTwoKinds = () =>
+  invalid(
+    'file-is-two-kinds',
+    'This is two kinds of file in one, which is how harmful files hide. Open it, save it anew, and add the new one.',
+  )
+
+export const tooManyPixels = () =>
+  invalid('file-too-many-pixels', 'This picture has more dots than we can open safely. Save it smaller, about 4000 wide, and add that.')
+
+export const unknownFormat = (better: string) => invalid('file-type-unknown', `We can’t show this kind of file to a reader. ${better}`)

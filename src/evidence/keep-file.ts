@@ -1,0 +1,52 @@
+import { Refusal } from '../platform/refusal.ts'
+import type { World } from '../platform/world.ts'
+import { cleanName } from './clean-name.ts'
+import { peeking } from './file-peek.ts'
+import { type FoundFile, identifyFile } from './identify-file.ts'
+
+/** A file on its way in, through whichever door: a form, a resumed upload, the seed. Only its name is the sender's word. */
+export type Arrival = { name: string; bytes: AsyncIterable<Uint8Array> }
+export type KeptFile = FoundFile & { digest: string; sizeBytes: number; name: string }
+
+/**
+ * Takes a file in: streams it aside, finds what it is, writes its row, then stores it. Bytes that are there already are stored once.
+ * @param suits refuses a format that was not asked for; then, as after any refusal or a connection that ends, nothing is kept
+ */
+export async function keepFile(
+  world: World,
+  { name, bytes }: Arrival,
+  suits: (found: FoundFile) => void = () => undefined,
+): Promise<KeptFile> {
+  let found: FoundFile | undefined
+  try {
+    const { digest, sizeBytes } = await world.files.put(bytes, {
+      maxBytes: world.config.MAX_UPLOAD_BYTES,
+      async admit(file) {
+        found = await peeking(file.path, (peek) => identifyFile(peek, name))
+        suits(found)
+        await world.db
+          .insertInto('files')
+          .values({
+            digest: file.digest,
+            sizeBytes: file.sizeBytes,
+            contentType: found.contentType,
+            seconds: found.seconds,
+            storedAt: world.now(),
+          })
+          // Fresh again, so that the sweep leaves it until an artifact points at it.
+          .onConflict((clash) => clash.column('digest').doUpdateSet({ storedAt: world.now() }))
+          .execute()
+      },
+    })
+    if (!found) throw new Error('The store did not look at the file.')
+    return { ...found, digest, sizeBytes, name: cleanName(name, found.format.endings) }
+  } catch (error) {
+    throw error instanceof Error && error.name === 'Refusal' ? named(error as Refusal, name) : error
+  }
+}
+
+// One of several files is refused, so the sentence says which.
+function named({ kind, code, message, fields }: Refusal, name: string): Refusal {
+  const shown = cleanName(name, ['file']).replace(/\.file$/, '')
+  return new Refusal(kind, code, `“${shown}” was not added. ${message}`, fields)
+}

@@ -1,0 +1,80 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Busboy, type BusboyFileStream } from '@fastify/busboy'
+import { invalid, isRefusal, type Refusal } from '../platform/refusal.ts'
+import type { Arrival } from './keep-file.ts'
+
+/** What came of one file of a form. */
+export type Received<Kept> = { name: string; kept: Kept } | { name: string; refused: Refusal }
+
+const mostFiles = 20
+
+/** Whether a request carries a form with files in it. */
+export const carriesFiles = (request: Request): boolean => /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')
+
+/**
+ * Reads a form with files while it arrives; each file goes to `keep` as a stream, one after the other, and no more of it is held than a chunk.
+ * Fields reach a file only if they stand before it in the form.
+ * @throws Refusal `upload-cut-off` where the form ends in the middle; files that were whole by then were kept
+ */
+export async function receiveForm<Kept>(
+  request: Request,
+  keep: (arrival: Arrival, fields: ReadonlyMap<string, string>) => Promise<Kept>,
+): Promise<{ fields: ReadonlyMap<string, string>; files: Received<Kept>[] }> {
+  const contentType = request.headers.get('content-type') ?? ''
+  if (!request.body || !/boundary=/i.test(contentType)) throw cutOff()
+  const fields = new Map<string, string>()
+  const files: Received<Kept>[] = []
+  let current: BusboyFileStream | undefined
+  let work: Promise<void> = Promise.resolve()
+
+  const parser = new Busboy({
+    headers: { 'content-type': contentType },
+    preservePath: true,
+    limits: { fields: 50, fieldSize: 100_000, files: mostFiles + 1, headerPairs: 20 },
+  })
+  parser.on('field', (name, value) => fields.set(name, value))
+  parser.on('file', (_field, stream, filename) => {
+    const name = filename ?? ''
+    stream.on('error', () => undefined)
+    // An empty file field is sent as a file without a name.
+    if (!name) {
+      stream.resume()
+      return
+    }
+    current = stream
+    const count = files.length
+    work = work.then(async () => {
+      try {
+        if (count >= mostFiles)
+          throw invalid('too-many-files', `Please add at most ${mostFiles} files at once; “${name}” was one too many.`)
+        // The stream stays when reading stops early: the parser needs its end to go on to the next.
+        files.push({ name, kept: await keep({ name, bytes: stream.iterator({ destroyOnReturn: false }) }, fields) })
+      } catch (error) {
+        if (!isRefusal(error)) throw error
+        files.push({ name, refused: error })
+      } finally {
+        stream.resume()
+      }
+    })
+    work.catch((error) => parser.destroy(error))
+  })
+  try {
+    await pipeline(Readable.fromWeb(request.body as import('node:stream/web').ReadableStream), parser)
+  } catch (error) {
+    current?.destroy(error instanceof Error ? error : new Error(String(error)))
+    const because = await work.then(
+      () => null,
+      (fault: unknown) => fault,
+    )
+    if (because !== null && because !== error && !isCutOff(because)) throw because
+    throw cutOff()
+  }
+  await work
+  return { fields, files }
+}
+
+const isCutOff = (error: unknown) =>
+  error instanceof Error && /aborted|premature|unexpected end|terminated|ECONNRESET/i.test(`${error.name} ${error.message}`)
+
+const cutOff = () => invalid('upload-cut-off', 'The file did not arrive whole, so nothing of it was kept. Please add it again.')
