@@ -1,10 +1,22 @@
 import { Writable } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
-import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router'
+import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router'
 import { scene } from './doors/scene.ts'
 
+/** What went wrong between the pages, for the log. A refusal and an unknown address are answers, and loaders log their own bugs. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return
+  context.get(scene).world.log.error('The pages met a bug', { path: new URL(request.url).pathname, error })
+}
+
 /** Renders a page whole, then answers: one write, a known length, and an error in any part is an error of the page. */
-export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext, loadContext: RouterContextProvider) {
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  loadContext: RouterContextProvider,
+) {
   const { nonce } = loadContext.get(scene)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (request.method === 'HEAD') return new Response(null, { status, headers })
@@ -30,7 +42,8 @@ export default function handleRequest(request: Request, status: number, headers:
       onShellError: reject,
       onError(error) {
         failed = true
-        if (!request.signal.aborted) loadContext.get(scene).world.log.error('A page did not render', { path: new URL(request.url).pathname, error })
+        if (!request.signal.aborted)
+          loadContext.get(scene).world.log.error('A page did not render', { path: new URL(request.url).pathname, error })
       },
     })
   })

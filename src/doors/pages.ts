@@ -4,6 +4,7 @@ import { extname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { createRequestHandler, type ServerBuild } from 'react-router'
 import type { HttpContext } from './http.ts'
+import { actionsAsJson, answering } from './page-routes.ts'
 import type { PageHandler } from './web.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -20,13 +21,14 @@ const types: Record<string, string> = {
 
 /** The pages as they were built. @throws Error when they were not */
 export async function builtPages(): Promise<{ pages: PageHandler; files: (context: HttpContext) => Promise<Response | null> }> {
-  const build: ServerBuild = await import(join(root, 'build/server/index.js'))
+  const build: ServerBuild = answering(await import(join(root, 'build/server/index.js')))
   const handle = createRequestHandler(build, 'production')
+  const answerScript = actionsAsJson(build)
   const folder = join(root, 'build/client')
   // The list is fixed once built, so a path outside it can't be asked for.
   const known = new Set((await readdir(folder, { recursive: true })).map((path) => `/${path}`))
   return {
-    pages: (request, context) => handle(request, context),
+    pages: async (request, context) => (await answerScript(request, context)) ?? handle(request, context),
     async files(context) {
       const { path, method } = context.req
       const type = types[extname(path)]

@@ -1,16 +1,8 @@
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
+import type { SaveStatus } from './autosave.ts'
 import { Icon } from './icon.tsx'
 import { useText } from './text.tsx'
 import { Moment } from './when.tsx'
-
-/** Where typed text is: with us, on its way, or kept on this device for now. */
-export type SaveStatus =
-  | { kind: 'idle' }
-  | { kind: 'saving' }
-  | { kind: 'saved'; at: string }
-  | { kind: 'waiting'; because: 'no-connection' | 'signed-out' }
-  | { kind: 'refused'; message: string }
-  | { kind: 'conflict' }
 
 /** Says that nothing is lost, in a few quiet words that are also announced. */
 export function SavedMark({ status }: { status: SaveStatus }) {
