@@ -14,7 +14,11 @@ import type { World } from './platform/world.ts'
 /** Builds the World on a database: migrations, queues, store, keys. `close` lets running work end first. */
 export async function openWorld(config: Config, connection: Connection): Promise<{ world: World; close: () => Promise<void> }> {
   const log = createLog(config.LOG_LEVEL)
-  const pool = openPool(connection, (error) => log.error('A database connection was lost', { error }))
+  let closing = false
+  const pool = openPool(connection, (error) => {
+    // A server that is stopped with us ends its idle connections itself.
+    if (!closing) log.error('A database connection was lost', { error })
+  })
   await migrate(pool)
   const jobs = await openJobs(
     connection,
@@ -38,6 +42,7 @@ export async function openWorld(config: Config, connection: Connection): Promise
   return {
     world,
     async close() {
+      closing = true
       await jobs.stop()
       await pool.end()
     },

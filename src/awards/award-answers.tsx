@@ -24,7 +24,9 @@ export function AwardAnswers({ award }: Given) {
   const current = {
     revoked: t('It was taken back.'),
     expired: t('It has run out.'),
-    current: award.expiresAt ? t.rich('Not taken back; valid until {day}.', { day: <Day at={award.expiresAt} /> }) : t('Not taken back; it does not run out.'),
+    current: award.expiresAt
+      ? t.rich('Not taken back; valid until {day}.', { day: <Day at={award.expiresAt} /> })
+      : t('Not taken back; it does not run out.'),
     'being-signed': t('It was decided; the signature follows in a moment.'),
   }[award.standing]
   return (
@@ -35,14 +37,20 @@ export function AwardAnswers({ award }: Given) {
           {
             title: t('It is real'),
             state: signed,
-            note: award.signedAt ? t('Signed by {issuer} with its own key.', { issuer: award.issuerName }) : t('{issuer} is signing it now.', { issuer: award.issuerName }),
+            note: award.signedAt
+              ? t('Signed by {issuer} with its own key.', { issuer: award.issuerName })
+              : t('{issuer} is signing it now.', { issuer: award.issuerName }),
           },
           {
             title: t('It is unchanged'),
             state: signed,
             note: award.signedAt ? t('What you see here is what was signed.') : t('Known when it is signed.'),
           },
-          { title: t('It is current'), state: award.standing === 'current' ? 'yes' : award.standing === 'being-signed' ? 'waiting' : 'no', note: current },
+          {
+            title: t('It is current'),
+            state: award.standing === 'current' ? 'yes' : award.standing === 'being-signed' ? 'waiting' : 'no',
+            note: current,
+          },
           {
             title: t('It is about {earner}', { earner: award.earnerName }),
             state: 'yes',

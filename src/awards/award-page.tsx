@@ -19,8 +19,8 @@ import { Row, Stack } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
 import { Day } from '../ui/when.tsx'
 import type { Route } from './+types/award-page.ts'
-import { AwardAnswers } from './award-answers.tsx'
 import { awardAddresses } from './award-addresses.ts'
+import { AwardAnswers } from './award-answers.tsx'
 import { mayListAward, mayRevokeAward } from './award-policy.ts'
 import { findAward } from './awards.ts'
 import { standingOf } from './five-answers.ts'
@@ -73,7 +73,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { world, actor } = context.get(scene)
   const form = await request.formData()
   try {
-    if (form.get('intent') === 'revoke') await perform(world, actor, revokeAward, { id: params.id, reason: String(form.get('reason') ?? '') })
+    if (form.get('intent') === 'revoke')
+      await perform(world, actor, revokeAward, { id: params.id, reason: String(form.get('reason') ?? '') })
     else await perform(world, actor, listAward, { id: params.id, listed: form.get('listed') === 'true' ? 'true' : 'false' })
     return redirect(`/awards/${params.id}`, 303)
   } catch (error) {
@@ -135,10 +136,13 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
           <p className="text-l">{award.competency}</p>
           <ShownCriteria shown={award.shown} />
           <p className="text-s text-soft">
-            {t.rich('Evidence is private: the earner shows it to whom she chooses. <a>Read the whole rubric</a>, version {number}, by which it was judged.', {
-              number: award.versionNumber,
-              a: (inside) => <TextLink to={`/catalog/${award.achievementSlug}/versions/${award.versionNumber}`}>{inside}</TextLink>,
-            })}
+            {t.rich(
+              'Evidence is private: the earner shows it to whom she chooses. <a>Read the whole rubric</a>, version {number}, by which it was judged.',
+              {
+                number: award.versionNumber,
+                a: (inside) => <TextLink to={`/catalog/${award.achievementSlug}/versions/${award.versionNumber}`}>{inside}</TextLink>,
+              },
+            )}
           </p>
         </Section>
 
@@ -160,7 +164,9 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
                 {t('Credential (JSON)')}
               </LinkButton>
             </Row>
-            <p className="text-s text-soft">{t('The pictures carry the signed credential inside, so whoever has the file can check it.')}</p>
+            <p className="text-s text-soft">
+              {t('The pictures carry the signed credential inside, so whoever has the file can check it.')}
+            </p>
             <CopyField label={t('Link to this page')} value={award.addresses.page} />
           </Section>
         )}

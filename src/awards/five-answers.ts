@@ -11,7 +11,10 @@ export type AnswerFacts = {
 export type Standing = 'being-signed' | 'current' | 'expired' | 'revoked'
 
 /** @returns the standing of an award at a moment */
-export function standingOf({ signedAt, expiresAt, revokedAt }: Pick<AnswerFacts, 'signedAt' | 'expiresAt' | 'revokedAt'>, now: Date): Standing {
+export function standingOf(
+  { signedAt, expiresAt, revokedAt }: Pick<AnswerFacts, 'signedAt' | 'expiresAt' | 'revokedAt'>,
+  now: Date,
+): Standing {
   if (revokedAt) return 'revoked'
   if (expiresAt && expiresAt <= now) return 'expired'
   return signedAt ? 'current' : 'being-signed'

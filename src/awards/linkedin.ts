@@ -2,7 +2,14 @@
  * The address that opens LinkedIn's "add license or certification" with everything filled in.
  * @see standards.md §8 (LinkedIn): `certId` is the plain id, no URN; months count from 1
  */
-export function linkedInAddress(award: { id: string; title: string; issuerName: string; awardedAt: Date; expiresAt: Date | null; page: string }): string {
+export function linkedInAddress(award: {
+  id: string
+  title: string
+  issuerName: string
+  awardedAt: Date
+  expiresAt: Date | null
+  page: string
+}): string {
   const query = new URLSearchParams({
     startTask: 'CERTIFICATION_NAME',
     name: award.title,
