@@ -1,6 +1,5 @@
 import { OpenBadgesError } from '../errors.ts'
-import { decodeBase64Url } from '../keys/base64url.ts'
-import { encodeMultikey } from '../keys/multikey.ts'
+import { multikeyOfJwk } from '../keys/jwk.ts'
 import { asList, asObject, asObjects, asText, type JsonObject } from '../vc/json.ts'
 
 /** A DID document as this library writes it. */
@@ -55,11 +54,4 @@ export function findKey(document: JsonObject, url: string, purpose: 'assertionMe
   if (!publicKeyMultibase && !publicKeyJwk)
     throw new OpenBadgesError('invalid-did-document', `The key ${wanted} is of a kind this library cannot read.`)
   return { id: wanted, controller: asText(method.controller), publicKeyMultibase, publicKeyJwk }
-}
-
-/** The Multikey of an Ed25519 JWK (RFC 8037); `undefined` for other kinds. @throws OpenBadgesError `invalid-key`, `invalid-multibase` */
-export function multikeyOfJwk(jwk: JsonObject): string | undefined {
-  const x = asText(jwk.x)
-  if (jwk.kty !== 'OKP' || jwk.crv !== 'Ed25519' || x === undefined) return undefined
-  return encodeMultikey('ed25519-pub', decodeBase64Url(x))
 }

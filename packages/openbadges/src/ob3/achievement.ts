@@ -1,15 +1,9 @@
 import { compact, filledText, invalid, term, uri } from '../vc/values.ts'
+import { type Alignment, type AlignmentInput, alignment } from './alignment.ts'
 import { type Image, type ImageInput, image, optionalText, optionalUri } from './image.ts'
 import { type Profile, type ProfileInput, profile } from './profile.ts'
 import { type ResultDescription, type ResultDescriptionInput, resultDescription } from './result.ts'
-import {
-  type AchievementType,
-  type AlignmentTargetType,
-  achievementTypes,
-  alignmentTargetTypes,
-  type IdentifierType,
-  identifierTypes,
-} from './vocabulary.ts'
+import { type AchievementType, achievementTypes, type IdentifierType, identifierTypes } from './vocabulary.ts'
 
 /** What is earned. Open Badges 3.0, §B.1.1 Achievement. */
 export type Achievement = {
@@ -41,31 +35,6 @@ export type Achievement = {
   readonly specialization?: string
   readonly tag?: readonly string[]
   readonly version?: string
-}
-
-/** A tie to a competency elsewhere. Open Badges 3.0, §B.1.4 Alignment. */
-export type Alignment = {
-  readonly type: readonly ['Alignment']
-  readonly targetName: string
-  readonly targetUrl: string
-  readonly targetCode?: string
-  readonly targetDescription?: string
-  readonly targetFramework?: string
-  readonly targetType?: AlignmentTargetType
-}
-
-/**
- * @property targetUrl for a CASE item its `uri`
- * @property targetCode for a CASE item its `humanCodingScheme`
- * @property targetFramework for a CASE item the title of its document
- */
-export type AlignmentInput = {
-  readonly targetName: string
-  readonly targetUrl: string
-  readonly targetCode?: string | undefined
-  readonly targetDescription?: string | undefined
-  readonly targetFramework?: string | undefined
-  readonly targetType?: AlignmentTargetType | undefined
 }
 
 /**
@@ -144,19 +113,6 @@ export function achievement(input: AchievementInput, field: string = 'achievemen
     specialization: optionalText(`${field}.specialization`, input.specialization),
     tag: input.tags?.map((tag, index) => filledText(`${field}.tags[${index}]`, tag)),
     version: optionalText(`${field}.version`, input.version),
-  })
-}
-
-/** Builds an {@link Alignment}. @throws OpenBadgesError `invalid-input` */
-export function alignment(input: AlignmentInput, field: string = 'alignment'): Alignment {
-  return compact({
-    type: ['Alignment'] as const,
-    targetName: filledText(`${field}.targetName`, input.targetName),
-    targetUrl: uri(`${field}.targetUrl`, input.targetUrl),
-    targetCode: optionalText(`${field}.targetCode`, input.targetCode),
-    targetDescription: optionalText(`${field}.targetDescription`, input.targetDescription),
-    targetFramework: optionalText(`${field}.targetFramework`, input.targetFramework),
-    targetType: input.targetType && term(`${field}.targetType`, alignmentTargetTypes, input.targetType),
   })
 }
 

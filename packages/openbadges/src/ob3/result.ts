@@ -1,5 +1,5 @@
 import { compact, filledText, invalid, term, uri } from '../vc/values.ts'
-import { type Alignment, type AlignmentInput, alignment } from './achievement.ts'
+import { type Alignment, type AlignmentInput, alignment } from './alignment.ts'
 import { optionalText, optionalUri } from './image.ts'
 import { type ResultStatus, type ResultType, resultStatuses, resultTypes } from './vocabulary.ts'
 

@@ -21,13 +21,14 @@ export type HashSteps = {
  * @param unsecured the document without proofs (for a chain: with the earlier proofs it builds on)
  * @param proof the proof, with or without `proofValue`
  * @param allowed further contexts, by URL
+ * @param known the canonical form of `unsecured`, if the caller has it already; used for `eddsa-rdfc-2022` only
  * @throws OpenBadgesError `unsupported-cryptosuite`, `unknown-context`, `json-ld-unsafe`, `canonicalization-too-costly`, `invalid-proof`
  * @see Data Integrity EdDSA Cryptosuites v1.0, §3.2 (eddsa-rdfc-2022) and §3.3 (eddsa-jcs-2022)
  */
-export async function hashSteps(unsecured: JsonObject, proof: JsonObject, allowed?: AllowedContexts): Promise<HashSteps> {
+export async function hashSteps(unsecured: JsonObject, proof: JsonObject, allowed?: AllowedContexts, known?: string): Promise<HashSteps> {
   const { proofValue: _omitted, ...options } = proof
   const [canonicalDocument, canonicalProofConfig] =
-    options.cryptosuite === 'eddsa-jcs-2022' ? jcs(unsecured, options) : await rdfc(unsecured, options, allowed)
+    options.cryptosuite === 'eddsa-jcs-2022' ? jcs(unsecured, options) : await rdfc(unsecured, options, allowed, known)
   return {
     canonicalDocument,
     canonicalProofConfig,
@@ -35,7 +36,7 @@ export async function hashSteps(unsecured: JsonObject, proof: JsonObject, allowe
   }
 }
 
-async function rdfc(unsecured: JsonObject, options: JsonObject, allowed?: AllowedContexts): Promise<[string, string]> {
+async function rdfc(unsecured: JsonObject, options: JsonObject, allowed?: AllowedContexts, known?: string): Promise<[string, string]> {
   // The older Ed25519Signature2020 signs the very same bytes (vc-di-eddsa §3.1 differs only in where the type's terms come from).
   if (options.cryptosuite !== 'eddsa-rdfc-2022' && options.type !== 'Ed25519Signature2020') {
     throw new OpenBadgesError(
@@ -45,7 +46,7 @@ async function rdfc(unsecured: JsonObject, options: JsonObject, allowed?: Allowe
   }
   // §3.2.5 step 4: the proof's terms are read by the contexts of the document.
   const config = { ...options, '@context': unsecured['@context'] }
-  return [await canonize(unsecured, allowed), await canonize(config, allowed)]
+  return [known ?? (await canonize(unsecured, allowed)), await canonize(config, allowed)]
 }
 
 function jcs(unsecured: JsonObject, options: JsonObject): [string, string] {

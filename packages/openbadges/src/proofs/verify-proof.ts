@@ -14,12 +14,19 @@ import { withEarlierProofs } from './proof-chain.ts'
  * @param secured the document with all its proofs
  * @param proof one of them; an earlier proof it names by `previousProof` is covered but not checked
  * @param key of `keys/ed25519`
+ * @param canonical the canonical form of the document without proofs, if the caller has it already
  * @returns whether the signature is this key's over this document
  * @throws OpenBadgesError `invalid-proof` for a malformed proof (`created`, `proofValue`), `unsupported-cryptosuite`, `json-ld-unsafe`,
  *   `unknown-context`, `canonicalization-too-costly`
  * @see Verifiable Credential Data Integrity 1.0, §4.4 Verify Proof
  */
-export async function verifyProof(secured: JsonObject, proof: JsonObject, key: VerifyingKey, allowed?: AllowedContexts): Promise<boolean> {
+export async function verifyProof(
+  secured: JsonObject,
+  proof: JsonObject,
+  key: VerifyingKey,
+  allowed?: AllowedContexts,
+  canonical?: string,
+): Promise<boolean> {
   for (const time of ['created', 'expires']) {
     const at = proof[time]
     if (at !== undefined && !(typeof at === 'string' && isDateTimeStamp(at))) {
@@ -32,6 +39,7 @@ export async function verifyProof(secured: JsonObject, proof: JsonObject, key: V
   const signature = decodeMultibase(proofValue)
   if (signature.length !== 64) throw new OpenBadgesError('invalid-proof', `An Ed25519 signature has 64 bytes, not ${signature.length}.`)
 
-  const { hashData } = await hashSteps(withEarlierProofs(secured, asList(proof.previousProof).map(String)), proof, allowed)
+  const previous = asList(proof.previousProof).map(String)
+  const { hashData } = await hashSteps(withEarlierProofs(secured, previous), proof, allowed, previous.length === 0 ? canonical : undefined)
   return key.verify(hashData, signature)
 }

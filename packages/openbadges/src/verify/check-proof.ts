@@ -1,0 +1,165 @@
+import { OpenBadgesError } from '../errors.ts'
+import type { AllowedContexts } from '../jsonld/canonize.ts'
+import { importVerifyingKey } from '../keys/ed25519.ts'
+import { jwkOfMultikey } from '../keys/jwk.ts'
+import { type CompactJws, verifyJws } from '../proofs/jws.ts'
+import { verifyProof } from '../proofs/verify-proof.ts'
+import { issuerIdOf } from '../vc/credential.ts'
+import { asObject, asObjects, asText, type JsonObject } from '../vc/json.ts'
+import { type Answer, fails, holds, notApplicable, quote, unknown } from './finding.ts'
+import { jwtFaults } from './jwt-claims.ts'
+import type { Fetch } from './load.ts'
+import { issuerLists, type ResolvedKey, resolveKey } from './resolve-key.ts'
+
+/** What the proof check and the issuer-key check come to; `key` is there when a proof holds. */
+export type ProofAnswers = { readonly proof: Answer; readonly issuerKey: Answer; readonly key: ResolvedKey | undefined }
+
+type Attempt = { readonly answer: Answer; readonly key?: ResolvedKey }
+
+const suites = ['eddsa-rdfc-2022', 'eddsa-jcs-2022']
+const noKey = notApplicable('Without a proof that holds there is no key to ask about.')
+
+/**
+ * Checks that the credential is unchanged since it was signed, and that the key belongs to its issuer. Any one proof that holds is
+ * enough (Open Badges 3.0, §8.2).
+ *
+ * @param credential as it arrived
+ * @param jws the token around it, if it came as a JWT
+ * @param canonical the canonical form of the credential without proofs, if known
+ */
+export async function checkProof(
+  credential: JsonObject,
+  jws: CompactJws | undefined,
+  { fetch, allowed, canonical, now }: { fetch: Fetch; allowed: AllowedContexts | undefined; canonical: string | undefined; now: Date },
+): Promise<ProofAnswers> {
+  const attempts: Attempt[] = []
+  if (jws) attempts.push(await tryJws(credential, jws, fetch))
+  for (const proof of asObjects(credential.proof).slice(0, 8)) {
+    attempts.push(await tryProof(credential, proof, { fetch, allowed, canonical, now }))
+  }
+  const best = (['holds', 'fails', 'unknown'] as const)
+    .map((outcome) => attempts.find(({ answer }) => answer.outcome === outcome))
+    .find((attempt) => attempt !== undefined)
+  if (!best) return { proof: fails('It carries no signature, so anyone could have written it.'), issuerKey: noKey, key: undefined }
+  if (!best.key) return { proof: best.answer, issuerKey: noKey, key: undefined }
+  return { proof: best.answer, issuerKey: await checkIssuerKey(credential, best.key, fetch), key: best.key }
+}
+
+async function tryProof(
+  credential: JsonObject,
+  proof: JsonObject,
+  { fetch, allowed, canonical, now }: { fetch: Fetch; allowed: AllowedContexts | undefined; canonical: string | undefined; now: Date },
+): Promise<Attempt> {
+  const type = asText(proof.type)
+  const suite = asText(proof.cryptosuite)
+  const known = type === 'Ed25519Signature2020' || (type === 'DataIntegrityProof' && suites.includes(suite ?? ''))
+  if (!known) {
+    return {
+      answer: unknown(`It is signed in a way that this verifier does not know (${quote(suite ?? type)}).`, 'unsupported-cryptosuite'),
+    }
+  }
+  if (proof.proofPurpose !== 'assertionMethod')
+    return { answer: fails('Its signature was made for another purpose than to vouch for it.', 'invalid-proof') }
+  const expires = asText(proof.expires)
+  if (expires !== undefined && Date.parse(expires) <= now.getTime())
+    return { answer: fails(`Its signature was good until ${expires} only.`, 'invalid-proof') }
+  const method = asText(proof.verificationMethod) ?? asText(asObject(proof.verificationMethod)?.id)
+  if (method === undefined) return { answer: fails('Its signature does not name the key it was made with.', 'invalid-proof') }
+
+  const key = await resolveKey(method, 'assertionMethod', fetch)
+  if ('because' in key)
+    return {
+      answer: key.gone
+        ? fails(`The key it was signed with is not the issuer’s: ${key.because}.`)
+        : unknown(`The key it was signed with cannot be looked up now: ${key.because}.`),
+    }
+  if (key.publicKeyMultibase === undefined)
+    return { answer: unknown('The key it was signed with is of a kind that this verifier cannot read.') }
+  try {
+    const verifying = await importVerifyingKey(key.publicKeyMultibase)
+    if (await verifyProof(credential, proof, verifying, allowed, canonical))
+      return { answer: holds('It is unchanged since it was signed.'), key }
+    return {
+      answer: fails('It was changed after it was signed, or signed by someone else: the signature does not match.', 'invalid-proof'),
+    }
+  } catch (error) {
+    if (!(error instanceof OpenBadgesError)) throw error
+    return {
+      answer:
+        error.code === 'unknown-context'
+          ? unknown(error.message, error.code)
+          : fails(`Its signature cannot be checked: ${error.message}`, error.code),
+    }
+  }
+}
+
+async function tryJws(credential: JsonObject, jws: CompactJws, fetch: Fetch): Promise<Attempt> {
+  const faults = jwtFaults(jws, credential)
+  if (faults[0]) return { answer: fails(`Its token contradicts what it carries: ${faults.join('; ')}.`, 'invalid-jwt') }
+  try {
+    const kid = asText(jws.header.kid)
+    const embedded = asObject(jws.header.jwk)
+    let key: ResolvedKey
+    if (kid !== undefined) {
+      const resolved = await resolveKey(kid, 'assertionMethod', fetch)
+      if ('because' in resolved) {
+        return {
+          answer: resolved.gone
+            ? fails(`The key it was signed with is not the issuer’s: ${resolved.because}.`)
+            : unknown(`The key it was signed with cannot be looked up now: ${resolved.because}.`),
+        }
+      }
+      key = resolved
+    } else if (embedded) {
+      // Proves that nothing was changed, and nothing about who signed: the key came with the token.
+      key = {
+        id: '',
+        controller: issuerIdOf(credential) ?? '',
+        claimedController: undefined,
+        confirmed: false,
+        publicKeyMultibase: undefined,
+        publicKeyJwk: embedded,
+      }
+    } else {
+      return { answer: unknown('Its token does not say which key it was signed with, so it cannot be checked.', 'invalid-jwt') }
+    }
+    const jwk = key.publicKeyJwk ?? (key.publicKeyMultibase === undefined ? undefined : jwkOfMultikey(key.publicKeyMultibase))
+    if (!jwk) return { answer: unknown('The key it was signed with is of a kind that this verifier cannot read.') }
+    if (await verifyJws(jws, jwk)) return { answer: holds('It is unchanged since it was signed.'), key }
+    return { answer: fails('It was changed after it was signed, or signed by someone else: the signature does not match.', 'invalid-jwt') }
+  } catch (error) {
+    if (!(error instanceof OpenBadgesError)) throw error
+    return { answer: fails(error.message, error.code) }
+  }
+}
+
+async function checkIssuerKey(credential: JsonObject, key: ResolvedKey, fetch: Fetch): Promise<Answer> {
+  const issuer = issuerIdOf(credential)
+  if (issuer === undefined) return fails('It does not say who issued it.')
+  const same = key.controller === issuer
+  if (same && key.confirmed) return holds(`The key it was signed with belongs to ${quote(issuer)}.`)
+
+  if (!same && /^https?:/.test(key.controller) && !key.confirmed)
+    return fails(`It was signed as ${quote(key.controller)}, but says that ${quote(issuer)} issued it.`)
+  if (!/^(https?:|did:)/.test(issuer)) {
+    return unknown(`Its issuer is named ${quote(issuer)}, which cannot be looked up, so nothing ties the key to anyone.`)
+  }
+  if (issuer.startsWith('did:') && !issuer.startsWith('did:web:')) {
+    return issuer.startsWith('did:key:')
+      ? fails(`It was signed with a key of ${quote(key.controller)}, which is not its issuer’s.`)
+      : unknown(`Its issuer ${quote(issuer)} is named in a way that this verifier cannot look up.`)
+  }
+  if (key.confirmed && key.claimedController === issuer && sameOrigin(key.controller, issuer)) {
+    return holds(`The key it was signed with is kept at the same place as ${quote(issuer)} and named as theirs.`)
+  }
+  const listed = await issuerLists(issuer, key, fetch)
+  if (listed === 'yes') return holds(`${quote(issuer)} lists the key it was signed with as its own.`)
+  if (listed === 'no') return fails(`${quote(issuer)} lists its keys, and the one it was signed with is not among them.`)
+  if (same) return unknown(`The key stands in the badge itself, and nothing at ${quote(issuer)} confirms that it is theirs.`)
+  return unknown(
+    `It was signed with a key of ${quote(key.controller)}; whether ${quote(issuer)} stands behind that could not be found out.`,
+  )
+}
+
+const sameOrigin = (left: string, right: string): boolean =>
+  URL.canParse(left) && URL.canParse(right) && new URL(left).origin !== 'null' && new URL(left).origin === new URL(right).origin

@@ -1,0 +1,173 @@
+import { lookup } from 'node:dns/promises'
+import { request as httpRequest, type IncomingMessage } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+import { BlockList, isIP } from 'node:net'
+import { OpenBadgesError } from '../errors.ts'
+import type { Load, Loaded } from './load.ts'
+
+/**
+ * @property insecureHosts hosts, each as `name` or `name:port`, that are reached although they lie in a private network, and over plain
+ *   `http:` even where `https:` was asked for (a did:web always asks for that): for tests, and for an instance on a desk that verifies its own
+ *   badges. Empty in production
+ * @property maximumBytes longest answer, 4 million bytes unless said otherwise
+ * @property timeoutMilliseconds for everything together, redirects included: 8 seconds unless said otherwise
+ * @property maximumRedirects 3 unless said otherwise; each step is guarded like the first
+ * @property userAgent sent along
+ */
+export type GuardedLoaderOptions = {
+  readonly insecureHosts?: readonly string[]
+  readonly maximumBytes?: number
+  readonly timeoutMilliseconds?: number
+  readonly maximumRedirects?: number
+  readonly userAgent?: string
+}
+
+/**
+ * A loader for Node that fetches what untrusted documents point to, and nothing it should not: `https:` on public addresses only. The
+ * name is resolved once, every address it has is judged, and the connection goes to the very address that was judged, so that a name
+ * cannot point elsewhere a moment later (DNS rebinding). No cookies, no credentials, no body.
+ *
+ * @returns a {@link Load}; it throws OpenBadgesError `address-not-allowed`, `too-many-redirects`, `response-too-large`, `timed-out`, `unreachable`
+ */
+export function guardedLoader(options: GuardedLoaderOptions = {}): Load {
+  const {
+    insecureHosts = [],
+    maximumBytes = 4_000_000,
+    timeoutMilliseconds = 8_000,
+    maximumRedirects = 3,
+    userAgent = 'laurel-openbadges',
+  } = options
+  return async (address, { accept, signal }) => {
+    const timer = AbortSignal.timeout(timeoutMilliseconds)
+    const ends = AbortSignal.any([signal, timer])
+    try {
+      let url = address
+      for (let redirects = 0; redirects <= maximumRedirects; redirects++) {
+        const answer = await get(url, { accept, signal: ends, insecureHosts, maximumBytes, userAgent })
+        if (!('location' in answer)) return answer
+        url = answer.location
+      }
+      throw new OpenBadgesError('too-many-redirects', 'The address leads from one place to the next without end.')
+    } catch (error) {
+      if (error instanceof OpenBadgesError) throw error
+      if (ends.aborted) throw new OpenBadgesError('timed-out', 'The address took too long to answer.', { cause: error })
+      throw new OpenBadgesError('unreachable', 'The address could not be reached.', { cause: error })
+    }
+  }
+}
+
+type Request = {
+  readonly accept: string
+  readonly signal: AbortSignal
+  readonly insecureHosts: readonly string[]
+  readonly maximumBytes: number
+  readonly userAgent: string
+}
+
+async function get(
+  address: string,
+  { accept, signal, insecureHosts, maximumBytes, userAgent }: Request,
+): Promise<Loaded | { readonly location: string }> {
+  if (!URL.canParse(address)) throw new OpenBadgesError('address-not-allowed', 'That is not an address.')
+  const url = new URL(address)
+  const trusted = insecureHosts.some((host) => host === url.host || host === url.hostname)
+  if (url.username || url.password) throw new OpenBadgesError('address-not-allowed', 'Addresses with a password in them are not followed.')
+  if (url.protocol !== 'https:' && !(trusted && url.protocol === 'http:')) {
+    throw new OpenBadgesError('address-not-allowed', 'Only https addresses are followed.')
+  }
+  const target = await judge(url, trusted, signal)
+  const start = trusted ? httpRequest : httpsRequest
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    start(url.href.replace(/^https:/, trusted ? 'http:' : 'https:'), {
+      method: 'GET',
+      signal,
+      agent: false,
+      headers: { accept, 'user-agent': userAgent, 'accept-encoding': 'identity' },
+      // The address that was judged, whatever the name says by now.
+      lookup: (_name, { all }, callback) =>
+        all ? callback(null, [{ address: target.address, family: target.family }]) : callback(null, target.address, target.family),
+    })
+      .once('response', resolve)
+      .once('error', reject)
+      .end()
+  })
+  const { statusCode: status = 0, headers } = response
+  if (status >= 300 && status < 400 && headers.location !== undefined) {
+    response.destroy()
+    if (!URL.canParse(headers.location, url.href)) throw new OpenBadgesError('unreachable', 'The address leads nowhere.')
+    return { location: new URL(headers.location, url.href).href }
+  }
+  return { status, contentType: headers['content-type'] ?? '', bytes: await readBody(response, maximumBytes) }
+}
+
+async function readBody(response: IncomingMessage, maximumBytes: number): Promise<Uint8Array> {
+  const parts: Buffer[] = []
+  let length = 0
+  for await (const part of response as AsyncIterable<Buffer>) {
+    length += part.length
+    if (length > maximumBytes) {
+      response.destroy()
+      throw new OpenBadgesError('response-too-large', `The answer is larger than ${maximumBytes} bytes.`)
+    }
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+async function judge(url: URL, trusted: boolean, signal: AbortSignal): Promise<{ address: string; family: number }> {
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const literal = isIP(host)
+  const found = literal ? [{ address: host, family: literal }] : await resolve(host, signal)
+  const [first] = found
+  if (!first) throw new OpenBadgesError('unreachable', 'That name has no address.')
+  // One private address among several is enough to refuse: which one is used must not be up to chance.
+  if (!trusted && found.some(({ address, family }) => isPrivate(address, family))) {
+    throw new OpenBadgesError('address-not-allowed', 'That address lies in a private network.')
+  }
+  return first
+}
+
+async function resolve(host: string, signal: AbortSignal): Promise<{ address: string; family: number }[]> {
+  const aborted = new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))
+  return Promise.race([lookup(host, { all: true, verbatim: true }), aborted])
+}
+
+/** Whatever is not an ordinary address of the public Internet: IANA's special-purpose registries for IPv4 and IPv6 (RFC 6890). */
+const special = new BlockList()
+for (const [network, prefix] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 4],
+  ['240.0.0.0', 4],
+] as const) {
+  special.addSubnet(network, prefix, 'ipv4')
+}
+// Of IPv6 only 2000::/3 is handed out; inside it these carry or stand for something else (Teredo, documentation, 6to4, benchmarking, ORCHID).
+for (const [network, prefix] of [
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['3fff::', 20],
+] as const) {
+  special.addSubnet(network, prefix, 'ipv6')
+}
+const handedOut = new BlockList()
+handedOut.addSubnet('2000::', 3, 'ipv6')
+
+/** Whether an address is none of the public Internet. IPv4 inside IPv6 (`::ffff:10.0.0.1`, NAT64) lies outside 2000::/3 and is refused. */
+export function isPrivate(address: string, family: number): boolean {
+  if (family === 4) return special.check(address, 'ipv4')
+  const [plain = ''] = address.split('%')
+  return !handedOut.check(plain, 'ipv6') || special.check(plain, 'ipv6')
+}

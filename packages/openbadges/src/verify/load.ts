@@ -1,0 +1,87 @@
+import { OpenBadgesError, type OpenBadgesErrorCode } from '../errors.ts'
+import { asObject, type JsonObject, parseJson } from '../vc/json.ts'
+
+/** What came back from an address. */
+export type Loaded = { readonly status: number; readonly contentType: string; readonly bytes: Uint8Array }
+
+/**
+ * Fetches an address for the verifier, which never fetches by itself. In Node use `verify/guarded-loader`; in a browser wrap `fetch`.
+ * The bytes may be anything: the verifier bounds and checks them.
+ *
+ * @param url absolute, from an untrusted document: guard against private networks
+ * @param options.accept for the `Accept` header
+ * @param options.signal aborted when the verifier has waited long enough
+ */
+export type Load = (url: string, options: { readonly accept: string; readonly signal: AbortSignal }) => Promise<Loaded>
+
+/** What a bounded fetch came to: bytes, or why not in words for a sentence. Never an exception. */
+export type Fetched =
+  | { readonly ok: true; readonly status: number; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly because: string; readonly code?: OpenBadgesErrorCode; readonly status?: number }
+
+/** A loader that answers instead of throwing. */
+export type Fetch = (url: string, accept?: string) => Promise<Fetched>
+
+/** What credentials, keys and lists are asked for as. */
+export const ACCEPT_CREDENTIAL =
+  'application/vc, application/vc+ld+json, application/ld+json, application/did+json, application/json;q=0.9, text/plain;q=0.5'
+
+/** Defaults: 4 million bytes, 24 addresses, 10 seconds each. */
+export type FetchBounds = { readonly maximumBytes?: number; readonly maximumLoads?: number; readonly timeoutMilliseconds?: number }
+
+/**
+ * Puts bounds around a loader: each answer at most `maximumBytes`, all of them together at most `maximumLoads`, each within
+ * `timeoutMilliseconds` even if the loader itself hangs; the same address is fetched once.
+ */
+export function boundedFetch(load: Load | undefined, bounds: FetchBounds = {}): Fetch {
+  const { maximumBytes = 4_000_000, maximumLoads = 24, timeoutMilliseconds = 10_000 } = bounds
+  const answers = new Map<string, Promise<Fetched>>()
+  const ask = async (url: string, accept: string): Promise<Fetched> => {
+    if (!load) return { ok: false, because: 'nothing may be fetched here' }
+    if (!/^https?:\/\//i.test(url)) return { ok: false, because: 'it is not a web address' }
+    if (answers.size > maximumLoads) return { ok: false, because: 'this credential points to too many places' }
+    const controller = new AbortController()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const late = new Promise<Fetched>((resolve) => {
+      timer = setTimeout(() => {
+        controller.abort()
+        resolve({ ok: false, because: 'it took too long to answer', code: 'timed-out' })
+      }, timeoutMilliseconds)
+    })
+    const answer = load(url, { accept, signal: controller.signal }).then(
+      ({ status, bytes }): Fetched => {
+        if (bytes.length > maximumBytes) return { ok: false, because: 'its answer is too large', code: 'response-too-large' }
+        if (status < 200 || status > 299) return { ok: false, because: `it answered with status ${status}`, status }
+        return { ok: true, status, bytes }
+      },
+      (error: unknown): Fetched => ({
+        ok: false,
+        because: error instanceof OpenBadgesError ? error.message.replace(/\.$/, '') : 'it could not be reached',
+        ...(error instanceof OpenBadgesError && { code: error.code }),
+      }),
+    )
+    return Promise.race([answer, late]).finally(() => clearTimeout(timer))
+  }
+  return (url, accept = ACCEPT_CREDENTIAL) => {
+    const known = answers.get(url)
+    if (known) return known
+    const answer = ask(url, accept)
+    answers.set(url, answer)
+    return answer
+  }
+}
+
+/** Fetches a JSON object; `because` says what was wrong with the answer. */
+export async function fetchObject(
+  fetch: Fetch,
+  url: string,
+): Promise<{ readonly object: JsonObject } | { readonly because: string; readonly status?: number }> {
+  const fetched = await fetch(url)
+  if (!fetched.ok) return fetched
+  try {
+    const object = asObject(parseJson(new TextDecoder().decode(fetched.bytes)))
+    return object ? { object } : { because: 'its answer is not a JSON object' }
+  } catch {
+    return { because: 'its answer is not JSON' }
+  }
+}

@@ -1,0 +1,95 @@
+import { unbake } from '../baking/bake.ts'
+import { isPng } from '../baking/png.ts'
+import { isSvg } from '../baking/svg.ts'
+import { OpenBadgesError } from '../errors.ts'
+import { type CompactJws, decodeCompactJws } from '../proofs/jws.ts'
+import { asObject, defaultJsonBounds, isJson, type JsonObject, parseJson } from '../vc/json.ts'
+import type { Fetch } from './load.ts'
+
+/** Largest file that is looked at: 16 million bytes. */
+export const MAXIMUM_INPUT_BYTES = 16_000_000
+
+/** How a credential arrived. */
+export type Container = 'json' | 'jwt' | 'png' | 'svg'
+
+/**
+ * A credential out of its wrapping.
+ *
+ * @property document the credential itself: for a JWT its payload, or what stands under `vc` in the VC 1.1 form
+ * @property jws the token, when it came as one
+ * @property text what was read: the JSON or token as it stood
+ */
+export type ReadInput = {
+  readonly container: Container
+  readonly document: JsonObject
+  readonly jws: CompactJws | undefined
+  readonly text: string | undefined
+}
+
+/**
+ * Takes a credential out of whatever it arrived in: JSON (text, bytes or object), compact JWT, PNG, SVG, or the address of any of them.
+ *
+ * @throws OpenBadgesError with the fault's name; `invalid-json` when it is none of these
+ */
+export async function readInput(input: string | Uint8Array | JsonObject, fetch: Fetch, depth: number = 0): Promise<ReadInput> {
+  if (typeof input === 'string') return readText(input, fetch, depth)
+  if (input instanceof Uint8Array) return readBytes(input, fetch, depth)
+  if (!isJson(input) || !asObject(input)) throw new OpenBadgesError('invalid-json', 'This is not a JSON object, or it nests too deep.')
+  if (JSON.stringify(input).length > defaultJsonBounds.maximumLength)
+    throw new OpenBadgesError('too-large', 'This credential is too large.')
+  return { container: 'json', document: input, jws: undefined, text: undefined }
+}
+
+async function readBytes(bytes: Uint8Array, fetch: Fetch, depth: number): Promise<ReadInput> {
+  if (bytes.length > MAXIMUM_INPUT_BYTES)
+    throw new OpenBadgesError('too-large', `This file is larger than ${MAXIMUM_INPUT_BYTES / 1e6} MB.`)
+  if (bytes.length === 0) throw new OpenBadgesError('invalid-json', 'This file is empty.')
+  const png = isPng(bytes)
+  if (png || isSvg(bytes)) {
+    const baked = await unbake(bytes)
+    if (!baked) throw new OpenBadgesError('invalid-json', 'This image has no badge baked into it.')
+    return { ...(await readText(baked.text, fetch, depth)), container: png ? 'png' : 'svg' }
+  }
+  return readText(new TextDecoder().decode(bytes), fetch, depth)
+}
+
+async function readText(text: string, fetch: Fetch, depth: number): Promise<ReadInput> {
+  if (text.length > MAXIMUM_INPUT_BYTES) throw new OpenBadgesError('too-large', 'This text is too long to be a credential.')
+  const trimmed = text.trim()
+  if (trimmed.startsWith('<')) return readBytes(new TextEncoder().encode(trimmed), nothingBeyond(fetch, depth), depth + 1)
+  if (/^https?:\/\/\S+$/i.test(trimmed)) return readAddress(trimmed, fetch, depth)
+  if (/^[\w-]+\.[\w-]+\.[\w-]*$/.test(trimmed)) {
+    const jws = decodeCompactJws(trimmed)
+    return { container: 'jwt', document: credentialOf(jws.payload), jws, text: trimmed }
+  }
+  const document = asObject(parseJson(trimmed))
+  if (!document) throw new OpenBadgesError('invalid-json', 'This JSON is not a credential.')
+  // Some hosts wrap what they serve, as the answers of a VC API do.
+  const wrapped =
+    asObject(document.verifiableCredential) ?? (document['@context'] === undefined ? asObject(document.credential) : undefined)
+  return { container: 'json', document: wrapped && !document.type ? wrapped : document, jws: undefined, text: trimmed }
+}
+
+async function readAddress(url: string, fetch: Fetch, depth: number): Promise<ReadInput> {
+  if (depth > 1) throw new OpenBadgesError('invalid-json', 'This address leads only to further addresses.')
+  const fetched = await fetch(
+    url,
+    'application/vc+ld+json, application/vc, application/ld+json, application/json;q=0.9, image/png;q=0.8, image/svg+xml;q=0.8, text/plain;q=0.5',
+  )
+  if (!fetched.ok) throw new OpenBadgesError(fetched.code ?? 'unreachable', `The address cannot be read: ${fetched.because}.`)
+  return readBytes(fetched.bytes, fetch, depth + 1)
+}
+
+/** A text beginning with < may only be an SVG; when it is not, reading must end. */
+function nothingBeyond(fetch: Fetch, depth: number): Fetch {
+  if (depth > 2) throw new OpenBadgesError('invalid-json', 'This is not a credential.')
+  return fetch
+}
+
+/** The claims of the token itself (RFC 7519 §4.1, RFC 7800): they stand beside the members of the credential, but are none of its words. */
+const registeredClaims = new Set(['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti', 'cnf'])
+
+/** The credential in a token: under `vc` in the VC 1.1 form, else the payload without the token's own claims. */
+function credentialOf(payload: JsonObject): JsonObject {
+  return asObject(payload.vc) ?? Object.fromEntries(Object.entries(payload).filter(([name]) => !registeredClaims.has(name)))
+}

@@ -1,0 +1,113 @@
+import { type FoundKey, findKey } from '../dids/did-document.ts'
+import { didKeyDocument } from '../dids/did-key.ts'
+import { didWebUrl } from '../dids/did-web.ts'
+import { OpenBadgesError } from '../errors.ts'
+import { decodeMultikey } from '../keys/multikey.ts'
+import { asObject, asObjects, asText, type JsonObject } from '../vc/json.ts'
+import { type Fetch, fetchObject } from './load.ts'
+
+/**
+ * A key and whose it is.
+ *
+ * @property controller the DID or address whose document shows the key; what that document says of controllers elsewhere is only a claim,
+ *   kept in `claimedController`, for anyone can write a document that names another
+ * @property confirmed whether the controller's own document (or a did:key, which is its own document) lists the key; `false` when the key
+ *   only stands in the credential itself, so that nothing but the credential ties it to the controller
+ */
+export type ResolvedKey = Omit<FoundKey, 'controller'> & {
+  readonly controller: string
+  readonly claimedController: string | undefined
+  readonly confirmed: boolean
+}
+
+/** Why a key could not be had: `gone` when its document is there and does not have it, else it could not be asked. */
+export type Unresolved = { readonly because: string; readonly gone: boolean }
+
+type Purpose = 'assertionMethod' | 'authentication'
+
+/**
+ * Finds the key a proof names: in a did:key itself, in the document of a did:web, at a web address, or, in the form
+ * `https://issuer#z6Mk…` that 1EdTech's reference issuer uses, in the address itself.
+ */
+export async function resolveKey(method: string, purpose: Purpose, fetch: Fetch): Promise<ResolvedKey | Unresolved> {
+  try {
+    if (method.startsWith('did:key:')) return confirmed(findKey(didKeyDocument(method), method, purpose), method.split('#')[0] ?? '')
+    if (method.startsWith('did:web:')) return await fromDocument(method, didWebUrl(method), method.split('#')[0] ?? '', purpose, fetch)
+    if (/^https?:\/\//.test(method)) return await fromAddress(method, purpose, fetch)
+  } catch (error) {
+    if (error instanceof OpenBadgesError) return { because: error.message, gone: true }
+    throw error
+  }
+  return { because: `keys named as “${method.slice(0, 60)}” cannot be looked up`, gone: false }
+}
+
+async function fromDocument(method: string, url: string, did: string, purpose: Purpose, fetch: Fetch): Promise<ResolvedKey | Unresolved> {
+  const answer = await fetchObject(fetch, url)
+  if (!('object' in answer)) return { because: `${url}: ${answer.because}`, gone: false }
+  if (answer.object.id !== did) return { because: `the document at ${url} is not that of ${did}`, gone: true }
+  return confirmed(findKey(answer.object, method, purpose), did)
+}
+
+async function fromAddress(method: string, purpose: Purpose, fetch: Fetch): Promise<ResolvedKey | Unresolved> {
+  const [controller = '', fragment = ''] = method.split('#')
+  const inAddress = multikeyIn(fragment)
+  const answer = await fetchObject(fetch, controller)
+
+  if ('object' in answer) {
+    const { object } = answer
+    if (lists(object)) return confirmed(findKey(object, method, purpose), controller)
+    // The address is the key itself: a Multikey or a JWK, with its controller beside it.
+    const jwk = asObject(object.publicKeyJwk) ?? (object.kty === undefined ? undefined : object)
+    const multibase = asText(object.publicKeyMultibase)
+    if (multibase !== undefined || jwk) return bare(method, controller, true, multibase, jwk, asText(object.controller))
+    const fromSet = asObjects(object.keys).find(({ kid }) => kid === method || kid === fragment)
+    if (fromSet) return bare(method, controller, true, undefined, fromSet)
+  }
+  if (inAddress) return bare(method, controller, false, inAddress)
+  if ('object' in answer) return { because: `${controller} shows no key`, gone: true }
+  return { because: `${controller}: ${answer.because}`, gone: false }
+}
+
+const lists = (document: JsonObject): boolean => document.verificationMethod !== undefined || document.assertionMethod !== undefined
+
+const confirmed = ({ controller: claimedController, ...key }: FoundKey, controller: string): ResolvedKey => ({
+  ...key,
+  controller,
+  claimedController,
+  confirmed: true,
+})
+
+const bare = (
+  id: string,
+  controller: string,
+  isConfirmed: boolean,
+  publicKeyMultibase: string | undefined,
+  publicKeyJwk?: JsonObject,
+  claimedController?: string,
+): ResolvedKey => ({ id, controller, claimedController, confirmed: isConfirmed, publicKeyMultibase, publicKeyJwk })
+
+function multikeyIn(fragment: string): string | undefined {
+  try {
+    return decodeMultikey(fragment).kind.endsWith('-pub') ? fragment : undefined
+  } catch {
+    return undefined // a fragment that is no key is a name, as key-1
+  }
+}
+
+/**
+ * Whether an issuer's own document, at its address or DID, lists a key.
+ *
+ * @returns `unknown` when the document could not be had or says nothing of keys
+ */
+export async function issuerLists(issuer: string, key: ResolvedKey, fetch: Fetch): Promise<'yes' | 'no' | 'unknown'> {
+  const url = issuer.startsWith('did:web:') ? didWebUrl(issuer) : issuer
+  const answer = await fetchObject(fetch, url)
+  if (!('object' in answer) || !lists(answer.object)) return 'unknown'
+  const methods = [...asObjects(answer.object.verificationMethod), ...asObjects(answer.object.assertionMethod)]
+  return methods.some(
+    ({ id, publicKeyMultibase }) =>
+      id === key.id || (key.publicKeyMultibase !== undefined && publicKeyMultibase === key.publicKeyMultibase),
+  )
+    ? 'yes'
+    : 'no'
+}

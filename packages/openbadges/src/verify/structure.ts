@@ -1,0 +1,255 @@
+import { resultStatuses } from '../ob3/vocabulary.ts'
+import { asObject, hasType, type JsonObject, type JsonValue } from '../vc/json.ts'
+import { isDateTimeStamp, isUri } from '../vc/values.ts'
+
+/** What a member may be. A name beginning with a capital is a class of {@link classes}; `[]` behind any of them allows one or several. */
+type Kind = 'text' | 'uri' | 'time' | 'date' | 'number' | 'truth' | 'any' | 'resultStatus' | 'language' | string
+
+/** A class: its required members, all members it may have, whether its type must be named, and whether others are forbidden. */
+type Shape = {
+  readonly required: readonly string[]
+  readonly members: Readonly<Record<string, Kind>>
+  readonly typed?: boolean
+  readonly closed?: boolean
+}
+
+const texts = (names: string): Record<string, Kind> => Object.fromEntries(names.split(' ').map((name) => [name, 'text']))
+
+/**
+ * Open Badges 3.0 §B and CLR 2.0 §B as data, in the lax flavour that 1EdTech's JSON-LD schemas accept: one value may stand for an array
+ * of one, and texts may be language maps.
+ */
+const classes: Readonly<Record<string, Shape>> = {
+  AchievementSubject: {
+    required: ['type', 'achievement'],
+    typed: true,
+    members: {
+      id: 'uri',
+      achievement: 'Achievement',
+      identifier: 'IdentityObject[]',
+      result: 'Result[]',
+      source: 'Profile',
+      image: 'Image',
+      activityStartDate: 'time',
+      activityEndDate: 'time',
+      creditsEarned: 'number',
+      ...texts('licenseNumber narrative role term'),
+    },
+  },
+  ClrSubject: {
+    required: ['type', 'verifiableCredential'],
+    typed: true,
+    members: {
+      id: 'uri',
+      verifiableCredential: 'any[]',
+      identifier: 'IdentityObject[]',
+      achievement: 'Achievement[]',
+      association: 'Association[]',
+    },
+  },
+  EndorsementSubject: { required: ['id', 'type'], typed: true, members: { id: 'uri', endorsementComment: 'text' } },
+  Association: {
+    required: ['type', 'associationType', 'sourceId', 'targetId'],
+    typed: true,
+    members: { associationType: 'text', sourceId: 'uri', targetId: 'uri' },
+  },
+  Achievement: {
+    required: ['id', 'type', 'name', 'description', 'criteria'],
+    typed: true,
+    members: {
+      id: 'uri',
+      criteria: 'Criteria',
+      alignment: 'Alignment[]',
+      creator: 'Profile',
+      creditsAvailable: 'number',
+      image: 'Image',
+      otherIdentifier: 'IdentifierEntry[]',
+      related: 'Related[]',
+      resultDescription: 'ResultDescription[]',
+      tag: 'text[]',
+      inLanguage: 'language',
+      ...texts('name description achievementType fieldOfStudy humanCode specialization version'),
+    },
+  },
+  Criteria: { required: [], members: { id: 'uri', narrative: 'text' } },
+  Alignment: {
+    required: ['type', 'targetName', 'targetUrl'],
+    typed: true,
+    members: { targetUrl: 'uri', ...texts('targetName targetCode targetDescription targetFramework targetType') },
+  },
+  Evidence: { required: ['type'], typed: true, members: { id: 'uri', ...texts('name description narrative genre audience') } },
+  Result: {
+    required: ['type'],
+    typed: true,
+    members: { resultDescription: 'uri', achievedLevel: 'uri', value: 'text', status: 'resultStatus', alignment: 'Alignment[]' },
+  },
+  ResultDescription: {
+    required: ['id', 'type', 'name', 'resultType'],
+    typed: true,
+    members: {
+      id: 'uri',
+      requiredLevel: 'uri',
+      allowedValue: 'text[]',
+      alignment: 'Alignment[]',
+      rubricCriterionLevel: 'RubricCriterionLevel[]',
+      ...texts('name resultType requiredValue valueMin valueMax'),
+    },
+  },
+  RubricCriterionLevel: {
+    required: ['id', 'type', 'name'],
+    typed: true,
+    members: { id: 'uri', alignment: 'Alignment[]', ...texts('name description level points') },
+  },
+  IdentityObject: {
+    required: ['type', 'hashed', 'identityHash', 'identityType'],
+    typed: true,
+    closed: true,
+    members: { hashed: 'truth', ...texts('identityHash identityType salt') },
+  },
+  IdentifierEntry: {
+    required: ['type', 'identifier', 'identifierType'],
+    typed: true,
+    closed: true,
+    members: texts('identifier identifierType'),
+  },
+  Image: { required: ['id', 'type'], typed: true, closed: true, members: { id: 'uri', caption: 'text' } },
+  Related: { required: ['id', 'type'], typed: true, members: { id: 'uri', inLanguage: 'language', version: 'text' } },
+  Profile: {
+    required: ['id', 'type'],
+    typed: true,
+    members: {
+      id: 'uri',
+      url: 'uri',
+      image: 'Image',
+      address: 'Address',
+      otherIdentifier: 'IdentifierEntry[]',
+      parentOrg: 'Profile',
+      dateOfBirth: 'date',
+      ...texts(
+        'name phone description email official familyName givenName additionalName patronymicName honorificPrefix honorificSuffix familyNamePrefix',
+      ),
+    },
+  },
+  Address: {
+    required: ['type'],
+    typed: true,
+    members: {
+      geo: 'GeoCoordinates',
+      ...texts('addressCountry addressCountryCode addressRegion addressLocality streetAddress postOfficeBoxNumber postalCode'),
+    },
+  },
+  GeoCoordinates: { required: ['type', 'latitude', 'longitude'], typed: true, members: { latitude: 'number', longitude: 'number' } },
+  Typed: { required: ['type'], members: { id: 'uri', type: 'text[]' } },
+  TypedAndNamed: { required: ['id', 'type'], members: { id: 'uri', type: 'text[]' } },
+  RelatedResource: { required: ['id'], members: { id: 'uri', ...texts('digestSRI digestMultibase mediaType') } },
+}
+
+const credentialMembers: Record<string, Kind> = {
+  id: 'uri',
+  validFrom: 'time',
+  validUntil: 'time',
+  issuanceDate: 'time',
+  expirationDate: 'time',
+  awardedDate: 'time',
+  image: 'Image',
+  issuer: 'Profile',
+  evidence: 'Evidence[]',
+  credentialSchema: 'TypedAndNamed[]',
+  credentialStatus: 'Typed[]',
+  refreshService: 'Typed[]',
+  termsOfUse: 'Typed[]',
+  relatedResource: 'RelatedResource[]',
+  partial: 'truth',
+  ...texts('name description'),
+}
+
+/** The subject that each type of credential is about. */
+const subjects: ReadonlyArray<readonly [type: string, subject: string, required: readonly string[]]> = [
+  ['OpenBadgeCredential', 'AchievementSubject', []],
+  ['AchievementCredential', 'AchievementSubject', []],
+  ['ClrCredential', 'ClrSubject', ['name']],
+  ['EndorsementCredential', 'EndorsementSubject', ['name']],
+]
+
+/**
+ * Checks a credential against the classes of Open Badges 3.0 and CLR 2.0. Extra members are no concern of this check but of JSON-LD safe
+ * mode, save in the three classes that the schemas close.
+ *
+ * @param credential of VC 2.0, or of VC 1.1 with its `issuanceDate`
+ * @returns one sentence fragment per fault, as `issuer.type is missing`; at most ten
+ */
+export function structureFaults(credential: JsonObject): readonly string[] {
+  const [, subject = 'any', required = []] = subjects.find(([type]) => hasType(credential, type)) ?? []
+  const begins = credential.validFrom === undefined && credential.issuanceDate !== undefined ? 'issuanceDate' : 'validFrom'
+  const shape: Shape = {
+    required: ['@context', 'id', 'type', 'credentialSubject', 'issuer', begins, ...required],
+    members: { ...credentialMembers, credentialSubject: subject },
+  }
+  const faults: string[] = []
+  inspectObject(credential, shape, '', faults)
+  return faults
+}
+
+function inspectObject(object: JsonObject, { required, members, closed }: Shape, path: string, faults: string[]): void {
+  for (const name of required) if (object[name] === undefined || object[name] === null) report(faults, `${path}${name} is missing`)
+  for (const [name, value] of Object.entries(object)) {
+    const kind = members[name]
+    if (kind !== undefined && value !== undefined) inspect(value, kind, `${path}${name}`, faults)
+    else if (closed && name !== 'type' && name !== '@context') report(faults, `${path}${name} is not allowed there`)
+  }
+}
+
+function inspect(value: JsonValue, kind: Kind, path: string, faults: string[]): void {
+  if (faults.length >= 10) return
+  if (value === null) {
+    report(faults, `${path} is null`)
+    return
+  }
+  if (kind.endsWith('[]') || Array.isArray(value)) {
+    const items = Array.isArray(value) ? (value as readonly JsonValue[]) : [value]
+    // A single-valued member in an array of one says the same in JSON-LD; more than one does not.
+    if (!kind.endsWith('[]') && items.length !== 1) {
+      report(faults, `${path} has ${items.length} values where one is meant`)
+      return
+    }
+    for (const [index, item] of items.entries())
+      inspect(item, kind.replace(/\[\]$/, ''), items.length > 1 ? `${path}[${index}]` : path, faults)
+    return
+  }
+  const shape = classes[kind]
+  if (shape) {
+    const object = asObject(value)
+    if (!object) {
+      report(faults, `${path} is not an object`)
+      return
+    }
+    if (shape.typed && object.type !== undefined && !hasType(object, kind)) report(faults, `${path}.type is not ${kind}`)
+    inspectObject(object, shape, `${path}.`, faults)
+    return
+  }
+  const fault = leafFault(value, kind)
+  if (fault) report(faults, `${path} ${fault}`)
+}
+
+function leafFault(value: JsonValue, kind: Kind): string | undefined {
+  if (kind === 'any') return undefined
+  if (kind === 'number') return typeof value === 'number' ? undefined : 'is not a number'
+  if (kind === 'truth') return typeof value === 'boolean' ? undefined : 'is not true or false'
+  if (kind === 'text' && isLanguageMap(value)) return undefined
+  if (typeof value !== 'string') return 'is not a text'
+  if (kind === 'uri') return isUri(value) ? undefined : 'is not a URI'
+  if (kind === 'time') return isDateTimeStamp(value) ? undefined : 'is not a date and time with its zone'
+  if (kind === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? undefined : 'is not a date'
+  if (kind === 'resultStatus')
+    return (resultStatuses as readonly string[]).includes(value) ? undefined : 'is not one of the standard’s statuses'
+  return undefined
+}
+
+const isLanguageMap = (value: JsonValue): boolean => {
+  const object = asObject(value)
+  return object !== undefined && Object.values(object).every((text) => typeof text === 'string')
+}
+
+const report = (faults: string[], fault: string): void => {
+  if (faults.length < 10) faults.push(fault)
+}

@@ -1,0 +1,259 @@
+import { OpenBadgesError } from '../errors.ts'
+import { type AllowedContexts, canonize } from '../jsonld/canonize.ts'
+import { CREDENTIALS_V1, CREDENTIALS_V2, issuerIdOf } from '../vc/credential.ts'
+import { asList, asObject, asObjects, asText, hasType, type JsonObject } from '../vc/json.ts'
+import { type BadgeSummary, kindOf, summarize } from './badge-summary.ts'
+import { checkProof } from './check-proof.ts'
+import { checkRecipient, checkSubject } from './check-recipient.ts'
+import { checkStatus } from './check-status.ts'
+import { checkValidFrom, checkValidUntil } from './check-validity.ts'
+import {
+  type Answer,
+  type CheckName,
+  checkNames,
+  type Finding,
+  fails,
+  finding,
+  holds,
+  notApplicable,
+  type Outcome,
+  quote,
+  unknown,
+} from './finding.ts'
+import { boundedFetch, type FetchBounds, type Load } from './load.ts'
+import { type Container, type ReadInput, readInput } from './read-input.ts'
+import type { Scene } from './scene.ts'
+import { structureFaults } from './structure.ts'
+import { isOpenBadge2, verifyOpenBadge2 } from './verify-open-badge-2.ts'
+
+/**
+ * @property load how to fetch, see {@link Load}; without it nothing is fetched, and checks that would need it are `unknown`
+ * @property now the time to judge dates by
+ * @property recipient an e-mail address, DID or other identity: is the badge about this person?
+ * @property allowedContexts JSON-LD contexts beyond the bundled ones, by URL
+ * @property bounds of fetching
+ */
+export type VerifyOptions = {
+  readonly load?: Load | undefined
+  readonly now: Date
+  readonly recipient?: string | undefined
+  readonly allowedContexts?: AllowedContexts | undefined
+  readonly bounds?: FetchBounds | undefined
+}
+
+/**
+ * @property outcome `fails` if any check fails (endorsements excepted: they speak about a badge, not for it), else `unknown` if any could
+ *   not be asked, else `holds`
+ * @property findings every check once, in the order of `verify/finding`
+ * @property container how it arrived; `undefined` if it could not be read
+ * @property badge what it says, as soon as it could be read: whatever the outcome, so show the outcome with it
+ * @property credential the document that was verified: after a refresh, the newer one
+ */
+export type Verification = {
+  readonly outcome: Exclude<Outcome, 'not-applicable'>
+  readonly findings: readonly Finding[]
+  readonly container: Container | undefined
+  readonly badge: BadgeSummary | undefined
+  readonly credential: JsonObject | undefined
+}
+
+/**
+ * Verifies a credential of Open Badges 3.0 (VC 2.0 or 1.1), Open Badges 2.0 or CLR 2.0, in whatever it arrived: JSON, JWT, PNG, SVG, or
+ * the address of any of them. Never throws on what it is given, and fetches only through `load`.
+ *
+ * @param input untrusted text, bytes or JSON
+ * @see Open Badges 3.0, §8 Verification and Validation; Open Badges 2.0, §Verification
+ */
+export async function verifyCredential(input: string | Uint8Array | JsonObject, options: VerifyOptions): Promise<Verification> {
+  const scene: Scene = {
+    fetch: boundedFetch(options.load, options.bounds),
+    now: options.now,
+    recipient: options.recipient,
+    allowed: options.allowedContexts,
+    depth: 0,
+  }
+  return verifyInput(input, scene)
+}
+
+async function verifyInput(input: string | Uint8Array | JsonObject, scene: Scene): Promise<Verification> {
+  let read: ReadInput
+  try {
+    read = await readInput(input, scene.fetch)
+  } catch (error) {
+    const answer = error instanceof OpenBadgesError ? fails(error.message, error.code) : fails('This cannot be read as a credential.')
+    return conclude([finding('parse', answer)], undefined, undefined, undefined)
+  }
+  try {
+    if (isOpenBadge2(read.document)) {
+      const { findings, badge } = await verifyOpenBadge2(read, scene)
+      return conclude([finding('parse', holds('It can be read as an Open Badge 2.0.')), ...findings], read.container, badge, read.document)
+    }
+    return await verifyVc(read, scene)
+  } catch (error) {
+    // A fault of ours, not of the credential: it must not look like either yes or no.
+    const answer = unknown(`This verifier stumbled: ${error instanceof Error ? error.message : String(error)}.`)
+    return conclude([finding('parse', answer)], read.container, undefined, read.document)
+  }
+}
+
+/** Verifies a Verifiable Credential that has been read: badges, CLRs, endorsements and status lists alike. */
+export async function verifyVc(read: ReadInput, scene: Scene): Promise<Verification> {
+  const { document: credential, jws, container } = read
+  const { fetch, allowed, now } = scene
+  const findings: Finding[] = [finding('parse', holds('It can be read as a credential.'))]
+  const add = (check: CheckName, answer: Answer): void => void findings.push(finding(check, answer))
+
+  const { answer: jsonLd, canonical } = await checkJsonLd(credential, allowed)
+  add('json-ld', jsonLd)
+  add('contexts', checkContexts(credential))
+  add('type', checkType(credential))
+  const faults = structureFaults(credential)
+  add(
+    'structure',
+    faults.length === 0
+      ? holds('It has everything the standard asks for.')
+      : fails(`It is not laid out as the standard asks: ${faults.join('; ')}.`),
+  )
+  add('subject', checkSubject(credential))
+
+  const { proof, issuerKey } = await checkProof(credential, jws, { fetch, allowed, canonical, now })
+  add('proof', proof)
+  add('issuer-key', issuerKey)
+
+  const newer = proof.outcome === 'holds' ? await refreshed(credential, scene) : undefined
+  if (newer) {
+    const again = await verifyVc(newer, { ...scene, depth: scene.depth + 1 })
+    const renewed = again.findings.some(({ check, outcome }) => check === 'proof' && outcome === 'holds')
+    if (renewed) {
+      const told = again.findings.map((one) =>
+        one.check === 'refresh' ? finding('refresh', holds('Its issuer gave a newer copy, which was checked instead.')) : one,
+      )
+      return conclude(told, container, again.badge, again.credential)
+    }
+  }
+  add(
+    'refresh',
+    credential.refreshService === undefined
+      ? notApplicable('It names no place for newer copies.')
+      : notApplicable('There was no newer copy, so this one was checked.'),
+  )
+
+  add('status', await checkStatus(credential, fetch, (bytes) => verifyStatusList(bytes, scene)))
+  add('valid-from', checkValidFrom(asText(credential.validFrom) ?? asText(credential.issuanceDate), now))
+  add('valid-until', checkValidUntil(asText(credential.validUntil) ?? asText(credential.expirationDate), now))
+  add('recipient', await checkRecipient(credential, scene.recipient))
+  add('endorsements', await checkEndorsements(credential, scene))
+  return conclude(findings, container, summarize(credential), credential)
+}
+
+async function checkJsonLd(
+  credential: JsonObject,
+  allowed: AllowedContexts | undefined,
+): Promise<{ answer: Answer; canonical: string | undefined }> {
+  const { proof: _proof, ...unsecured } = credential
+  try {
+    const canonical = await canonize(unsecured, allowed)
+    return { answer: holds('Every word in it is defined by the standards it names.'), canonical }
+  } catch (error) {
+    if (!(error instanceof OpenBadgesError)) throw error
+    return {
+      answer: error.code === 'unknown-context' ? unknown(error.message, error.code) : fails(error.message, error.code),
+      canonical: undefined,
+    }
+  }
+}
+
+const openBadgesContext = /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context(-3\.\d\.\d)*\.json$/
+const clrContext = /^https:\/\/purl\.imsglobal\.org\/spec\/clr\/v2p0\/context(-2\.\d\.\d)*\.json$/
+
+/** Open Badges 3.0, §B.1.0 and CLR 2.0, §B.1.0: which contexts come first, in which order. */
+function checkContexts(credential: JsonObject): Answer {
+  const contexts = asList(credential['@context'])
+  if (contexts[0] !== CREDENTIALS_V2 && contexts[0] !== CREDENTIALS_V1)
+    return fails('Its first context is not that of Verifiable Credentials.')
+  const kind = kindOf(credential)
+  if (kind === 'other') return holds('Its contexts are in order.')
+  const wanted = kind === 'clr-2' ? [clrContext, openBadgesContext] : [openBadgesContext]
+  for (const [index, pattern] of wanted.entries()) {
+    if (!pattern.test(asText(contexts[index + 1]) ?? ''))
+      return fails(`Its context ${index + 2} is ${quote(asText(contexts[index + 1]) ?? 'missing')}, not the standard’s.`)
+  }
+  return holds('Its contexts are in order.')
+}
+
+function checkType(credential: JsonObject): Answer {
+  if (!hasType(credential, 'VerifiableCredential')) return fails('It is not a Verifiable Credential.')
+  const kind = kindOf(credential)
+  if (kind === 'open-badge-3') return holds('It is an Open Badge 3.0.')
+  if (kind === 'clr-2') return holds('It is a Comprehensive Learner Record 2.0.')
+  if (kind === 'endorsement') return holds('It is an endorsement.')
+  if (hasType(credential, 'BitstringStatusListCredential')) return holds('It is a status list.')
+  return fails('It is a credential, but not an Open Badge.')
+}
+
+/** A newer copy with the same id and issuer, if the credential names a place for one and it answers. Open Badges 3.0, §8.4. */
+async function refreshed(credential: JsonObject, scene: Scene): Promise<ReadInput | undefined> {
+  const url = asText(asObjects(credential.refreshService).find((service) => hasType(service, '1EdTechCredentialRefresh'))?.id)
+  if (url === undefined || scene.depth > 0) return undefined
+  const fetched = await scene.fetch(url)
+  if (!fetched.ok) return undefined
+  try {
+    const read = await readInput(fetched.bytes, scene.fetch, 2)
+    const same = read.document.id === credential.id && issuerIdOf(read.document) === issuerIdOf(credential)
+    return same && credential.id !== undefined ? read : undefined
+  } catch {
+    return undefined // what is there is no credential: the original stands, as the standard says
+  }
+}
+
+async function verifyStatusList(bytes: Uint8Array, scene: Scene): Promise<{ list: JsonObject; trouble: Answer | undefined }> {
+  const read = await readInput(bytes, scene.fetch, 2)
+  const list = read.document
+  const { proof, issuerKey } = await checkProof(list, read.jws, {
+    fetch: scene.fetch,
+    allowed: scene.allowed,
+    canonical: undefined,
+    now: scene.now,
+  })
+  const about = 'The list that says whether it was taken back'
+  if (proof.outcome === 'unknown') return { list, trouble: unknown(`${about} cannot be checked: ${proof.sentence}`) }
+  if (proof.outcome !== 'holds' || issuerKey.outcome === 'fails') {
+    return { list, trouble: fails(`${about} is not to be trusted: ${proof.outcome === 'holds' ? issuerKey.sentence : proof.sentence}`) }
+  }
+  if (checkValidUntil(asText(list.validUntil), scene.now).outcome === 'fails') return { list, trouble: unknown(`${about} is out of date.`) }
+  return { list, trouble: undefined }
+}
+
+async function checkEndorsements(credential: JsonObject, scene: Scene): Promise<Answer> {
+  const subject = asObject(credential.credentialSubject)
+  const holders = [credential, asObject(credential.issuer), subject, asObject(subject?.achievement)]
+  const endorsements = holders.flatMap((holder) => [
+    ...asObjects(holder?.endorsement),
+    ...asList(holder?.endorsementJwt).filter((jwt) => typeof jwt === 'string'),
+  ])
+  if (endorsements.length === 0) return notApplicable('Nobody has endorsed it.')
+  if (scene.depth > 0) return notApplicable('Endorsements of endorsements are not followed.')
+  let held = 0
+  for (const endorsement of endorsements.slice(0, 8)) {
+    const { outcome } = await verifyInput(endorsement as JsonObject | string, { ...scene, recipient: undefined, depth: scene.depth + 1 })
+    if (outcome === 'holds') held++
+  }
+  const all = endorsements.length
+  const count = all === 1 ? 'Its endorsement' : `All ${all} endorsements`
+  return held === all ? holds(`${count} can be relied on.`) : fails(`${all - held} of ${all} endorsements in it cannot be relied on.`)
+}
+
+/** Puts the findings in order, fills the ones that were never reached, and draws the conclusion. */
+export function conclude(
+  found: readonly Finding[],
+  container: Container | undefined,
+  badge: BadgeSummary | undefined,
+  credential: JsonObject | undefined,
+): Verification {
+  const findings = checkNames.map(
+    (check) => found.find((one) => one.check === check) ?? finding(check, notApplicable('It was not reached.')),
+  )
+  const weighed = findings.filter(({ check }) => check !== 'endorsements')
+  const outcome = (['fails', 'unknown'] as const).find((each) => weighed.some((one) => one.outcome === each)) ?? 'holds'
+  return { outcome, findings, container, badge, credential }
+}

@@ -1,0 +1,290 @@
+import { OpenBadgesError } from '../errors.ts'
+import { OPEN_BADGES_V2 } from '../jsonld/contexts.ts'
+import { jwkOfPem } from '../keys/pem.ts'
+import { canonicalizeJson } from '../proofs/jcs.ts'
+import { verifyJws } from '../proofs/jws.ts'
+import { asList, asObject, asObjects, asText, hasType, type JsonObject, type JsonValue } from '../vc/json.ts'
+import { type BadgeSummary, picture, readAlignment, webAddress, words } from './badge-summary.ts'
+import { matchRecipient } from './check-recipient.ts'
+import { checkValidFrom, checkValidUntil } from './check-validity.ts'
+import { type Answer, type CheckName, type Finding, fails, finding, holds, notApplicable, quote, unknown } from './finding.ts'
+import { type Fetch, fetchObject } from './load.ts'
+import type { ReadInput } from './read-input.ts'
+import type { Scene } from './scene.ts'
+
+/** Whether a document is an Open Badges 2.0 Assertion (or a 1.x one, which lacks the context). */
+export const isOpenBadge2 = (document: JsonObject): boolean =>
+  asList(document['@context']).includes(OPEN_BADGES_V2) ||
+  hasType(document, 'Assertion') ||
+  (document.credentialSubject === undefined && document.badge !== undefined && document.recipient !== undefined)
+
+/** The three documents of a badge, fetched where the assertion only names them. */
+type Documents = {
+  readonly assertion: JsonObject
+  readonly badge: JsonObject | undefined
+  readonly issuer: JsonObject | undefined
+  readonly because: string | undefined
+}
+
+/**
+ * Verifies an Open Badges 2.0 badge: hosted ones by what their issuer's site answers today, signed ones by their signature.
+ *
+ * @see Open Badges 2.0, §Verification
+ */
+export async function verifyOpenBadge2(
+  read: ReadInput,
+  { fetch, now, recipient }: Scene,
+): Promise<{ findings: readonly Finding[]; badge: BadgeSummary }> {
+  const findings: Finding[] = []
+  const add = (check: CheckName, answer: Answer): void => void findings.push(finding(check, answer))
+
+  const signed = read.jws !== undefined
+  const hosted = signed ? undefined : await fetchHosted(read.document, fetch)
+  // What the site answers is the badge; the copy in hand only says where to ask.
+  const assertion = hosted?.assertion ?? read.document
+  const documents = await fetchParts(assertion, fetch)
+
+  add(
+    'contexts',
+    asList(assertion['@context']).includes(OPEN_BADGES_V2)
+      ? holds('Its context is that of Open Badges 2.0.')
+      : fails('It does not name the context of Open Badges 2.0.'),
+  )
+  add('type', hasType(assertion, 'Assertion') ? holds('It is an Open Badge 2.0.') : fails('It does not say that it is an Assertion.'))
+  const faults = [...assertionFaults(assertion), ...badgeFaults(documents.badge), ...issuerFaults(documents.issuer)]
+  add(
+    'structure',
+    faults.length === 0
+      ? documents.because === undefined
+        ? holds('It has everything the standard asks for.')
+        : unknown(`Its parts cannot be read now: ${documents.because}.`)
+      : fails(`It is not laid out as the standard asks: ${faults.join('; ')}.`),
+  )
+  add(
+    'subject',
+    asText(asObject(assertion.recipient)?.identity) === undefined
+      ? fails('It does not say whom it is about.')
+      : holds('It says whom it is about.'),
+  )
+
+  if (signed) {
+    const { proof, issuerKey, status } = await checkSigned(read, documents, fetch)
+    add('proof', proof)
+    add('issuer-key', issuerKey)
+    add('status', assertion.revoked === true ? revoked(assertion) : status)
+  } else {
+    add('proof', hosted?.proof ?? fails('It is neither hosted nor signed.'))
+    add(
+      'issuer-key',
+      hosted?.assertion ? checkScope(assertion, documents) : notApplicable('Only what the issuer’s site answers can be asked about.'),
+    )
+    add('status', hosted?.status ?? notApplicable('It was not reached.'))
+  }
+  add('valid-from', checkValidFrom(asText(assertion.issuedOn), now))
+  add('valid-until', checkValidUntil(asText(assertion.expires), now))
+  const who = asObject(assertion.recipient)
+  add('recipient', await matchRecipient(undefined, who ? [{ ...who, identityHash: who.identity }] : [], recipient))
+  return { findings, badge: summarizeOpenBadge2(assertion, documents) }
+}
+
+async function fetchHosted(given: JsonObject, fetch: Fetch): Promise<{ assertion?: JsonObject; proof: Answer; status: Answer }> {
+  const notAsked = notApplicable('It was not reached.')
+  const url = webAddress(given.id) ?? webAddress(asObject(given.verify)?.url)
+  if (url === undefined)
+    return { proof: fails('It names no web address where its issuer vouches for it, and it is not signed.'), status: notAsked }
+  const answer = await fetchObject(fetch, url)
+  if (!('object' in answer)) {
+    if (answer.status === 410)
+      return { proof: holds(`Its issuer’s site answered for it at ${quote(url)}.`), status: fails('Its issuer has taken it back.') }
+    if (answer.status === 404)
+      return { proof: fails(`Its issuer’s site knows nothing of it: ${url} answered with status 404.`), status: notAsked }
+    return {
+      proof: unknown(`Its issuer’s site could not be asked: ${url}: ${answer.because}.`),
+      status: unknown('Whether it was taken back could not be asked.'),
+    }
+  }
+  const assertion = answer.object
+  if (assertion.revoked === true) return { proof: holds(`Its issuer’s site answered for it at ${quote(url)}.`), status: revoked(assertion) }
+  if (assertion.id !== undefined && assertion.id !== given.id && given.id !== undefined)
+    return { proof: fails('What its issuer’s site shows there is another badge.'), status: notAsked }
+  const changed = ['recipient', 'badge', 'issuedOn', 'expires'].filter(
+    (name) => given[name] !== undefined && !same(given[name], assertion[name]),
+  )
+  if (changed.length > 0)
+    return { assertion, proof: fails(`It differs from what its issuer’s site shows: ${changed.join(', ')}.`), status: notAsked }
+  return {
+    assertion,
+    proof: holds(`Its issuer’s site shows this very badge at ${quote(url)}.`),
+    status: holds('It has not been taken back.'),
+  }
+}
+
+const same = (given: JsonValue | undefined, shown: JsonValue | undefined): boolean =>
+  shown !== undefined &&
+  given !== undefined &&
+  (canonicalizeJson(given) === canonicalizeJson(shown) || idOf(given) === idOf(shown)) &&
+  idOf(given) !== null
+
+/** The id of something given as an address or as an object; `null` for neither. */
+const idOf = (value: JsonValue): string | null =>
+  asText(value) ?? asText(asObject(value)?.id) ?? (asObject(value) ? canonicalizeJson(value) : null)
+
+const revoked = (assertion: JsonObject): Answer => {
+  const reason = asText(assertion.revocationReason)
+  return fails(reason ? `Its issuer has taken it back: ${quote(reason)}.` : 'Its issuer has taken it back.')
+}
+
+async function fetchParts(assertion: JsonObject, fetch: Fetch): Promise<Documents> {
+  const badge = await part(assertion.badge, fetch)
+  const issuer = badge.object ? await part(badge.object.issuer, fetch) : undefined
+  return { assertion, badge: badge.object, issuer: issuer?.object, because: badge.because ?? issuer?.because }
+}
+
+/**
+ * A document named by its address, or embedded. An embedded one that has an address is asked for there all the same: anybody can embed a
+ * document that says it is another's.
+ */
+async function part(value: JsonValue | undefined, fetch: Fetch): Promise<{ object?: JsonObject; because?: string }> {
+  const embedded = asObject(value)
+  const url = asText(value) ?? webAddress(embedded?.id)
+  if (url === undefined) return embedded ? { object: embedded, because: 'it is embedded without an address' } : {}
+  const answer = await fetchObject(fetch, url)
+  if (!('object' in answer)) return { because: `${url}: ${answer.because}` }
+  if (answer.object.id !== undefined && answer.object.id !== url)
+    return { because: `${url}: it names itself ${quote(asText(answer.object.id))}` }
+  return { object: answer.object }
+}
+
+const missing = (object: JsonObject, what: string, names: readonly string[]): string[] =>
+  names
+    .filter((name) => object[name] === undefined || object[name] === null || object[name] === '')
+    .map((name) => `${what}.${name} is missing`)
+
+const assertionFaults = (assertion: JsonObject): string[] => [
+  ...missing(assertion, 'assertion', ['id', 'recipient', 'badge', 'issuedOn']),
+  ...(assertion.verification === undefined && assertion.verify === undefined ? ['assertion.verification is missing'] : []),
+]
+
+const badgeFaults = (badge: JsonObject | undefined): string[] =>
+  badge ? missing(badge, 'badge', ['name', 'description', 'image', 'criteria', 'issuer']) : []
+
+const issuerFaults = (issuer: JsonObject | undefined): string[] => (issuer ? missing(issuer, 'issuer', ['name', 'url']) : [])
+
+/** Whether the assertion's address is one the issuer speaks from. Open Badges 2.0, §VerificationObject. */
+function checkScope(assertion: JsonObject, { issuer, badge, because }: Documents): Answer {
+  if (!issuer) return unknown(`Who issued it cannot be looked up now${because ? `: ${because}` : ''}.`)
+  const url = asText(assertion.id) ?? ''
+  const issuerId = asText(issuer.id) ?? asText(badge?.issuer) ?? asText(issuer.url) ?? ''
+  const rules = asObject(issuer.verification)
+  const prefixes = asList(rules?.startsWith).flatMap((prefix) => asText(prefix) ?? [])
+  const hosts = asList(rules?.allowedOrigins).flatMap((host) => asText(host) ?? [])
+  const host = URL.canParse(url) ? new URL(url).host : ''
+  const own = URL.canParse(issuerId) ? new URL(issuerId).host : ''
+  const inScope =
+    prefixes.length > 0
+      ? prefixes.some((prefix) => url.startsWith(prefix))
+      : hosts.length > 0
+        ? hosts.includes(host)
+        : host !== '' && host === own
+  return inScope
+    ? holds(`It is kept where ${quote(words(issuer.name))} speaks from.`)
+    : fails(`It is kept at ${quote(host)}, which is not where its issuer speaks from.`)
+}
+
+async function checkSigned(
+  read: ReadInput,
+  { issuer, badge }: Documents,
+  fetch: Fetch,
+): Promise<{ proof: Answer; issuerKey: Answer; status: Answer }> {
+  const none = notApplicable('It was not reached.')
+  const verification = asObject(read.document.verification) ?? asObject(read.document.verify)
+  const named =
+    asText(verification?.creator) ??
+    asText(verification?.url) ??
+    asText(asObjects(issuer?.publicKey)[0]?.id) ??
+    asText(asList(issuer?.publicKey)[0])
+  if (named === undefined || !read.jws)
+    return { proof: unknown('It does not say which key it was signed with.'), issuerKey: none, status: none }
+  const embedded = asObjects(issuer?.publicKey).find(({ id }) => id === named)
+  const answer = embedded ? { object: embedded } : await fetchObject(fetch, named)
+  if (!('object' in answer))
+    return { proof: unknown(`The key it was signed with cannot be looked up now: ${answer.because}.`), issuerKey: none, status: none }
+  let proof: Answer
+  try {
+    const jwk = jwkOfPem(asText(answer.object.publicKeyPem) ?? '')
+    proof = (await verifyJws(read.jws, await jwk))
+      ? holds('It is unchanged since it was signed.')
+      : fails('It was changed after it was signed, or signed by someone else.', 'invalid-jwt')
+  } catch (error) {
+    if (!(error instanceof OpenBadgesError)) throw error
+    return { proof: fails(error.message, error.code), issuerKey: none, status: none }
+  }
+  const issuerId = asText(issuer?.id) ?? asText(badge?.issuer)
+  const theirs = [...asList(issuer?.publicKey)].some((key) => key === named || asObject(key)?.id === named)
+  const issuerKey = !issuer
+    ? unknown('Who issued it cannot be looked up now.')
+    : theirs && (answer.object.owner === undefined || answer.object.owner === issuerId)
+      ? holds(`${quote(words(issuer.name))} lists the key it was signed with as its own.`)
+      : fails('The key it was signed with is not one that its issuer lists.')
+  return { proof, issuerKey, status: await checkRevocations(read.document, issuer, fetch) }
+}
+
+async function checkRevocations(assertion: JsonObject, issuer: JsonObject | undefined, fetch: Fetch): Promise<Answer> {
+  const url = asText(issuer?.revocationList)
+  if (url === undefined) return notApplicable('Its issuer keeps no list of badges taken back.')
+  const answer = await fetchObject(fetch, url)
+  if (!('object' in answer)) return unknown(`The list of badges taken back cannot be read now: ${answer.because}.`)
+  const listed = asList(answer.object.revokedAssertions).find((entry) => {
+    const object = asObject(entry)
+    return (
+      entry === assertion.id ||
+      (object && ((object.id !== undefined && object.id === assertion.id) || (object.uid !== undefined && object.uid === assertion.uid)))
+    )
+  })
+  return listed === undefined ? holds('It has not been taken back.') : revoked(asObject(listed) ?? {})
+}
+
+function summarizeOpenBadge2(assertion: JsonObject, { badge = {}, issuer = {} }: Documents): BadgeSummary {
+  const who = asObject(assertion.recipient)
+  const criteria = asObject(badge.criteria)
+  const evidence = asList(assertion.evidence).map((piece): JsonObject => asObject(piece) ?? { id: piece })
+  return {
+    kind: 'open-badge-2',
+    id: asText(assertion.id),
+    name: words(badge.name),
+    description: words(badge.description),
+    image: picture(assertion.image) ?? picture(badge.image),
+    issuer: {
+      id: asText(issuer.id) ?? asText(badge.issuer),
+      name: words(issuer.name),
+      url: webAddress(issuer.url),
+      image: picture(issuer.image),
+    },
+    recipient: {
+      id: undefined,
+      name: undefined,
+      identities: who ? [{ hashed: who.hashed === true, type: asText(who.type), value: asText(who.identity) }] : [],
+    },
+    achievement: {
+      id: asText(badge.id) ?? asText(assertion.badge),
+      name: words(badge.name),
+      description: words(badge.description),
+      type: undefined,
+      criteria: { url: webAddress(badge.criteria) ?? webAddress(criteria?.id), narrative: words(criteria?.narrative) },
+      tags: asList(badge.tags).flatMap((tag) => words(tag) ?? []),
+    },
+    validFrom: asText(assertion.issuedOn),
+    validUntil: asText(assertion.expires),
+    narrative: words(assertion.narrative),
+    results: [],
+    evidence: evidence.map((piece) => ({
+      url: webAddress(piece.id),
+      name: words(piece.name),
+      description: words(piece.description),
+      narrative: words(piece.narrative),
+      genre: words(piece.genre),
+      digestMultibase: undefined,
+    })),
+    alignments: asObjects(badge.alignment).map(readAlignment),
+  }
+}
