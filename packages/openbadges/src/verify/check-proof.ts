@@ -2,7 +2,7 @@ import { OpenBadgesError } from '../errors.ts'
 import type { AllowedContexts } from '../jsonld/canonize.ts'
 import { importVerifyingKey } from '../keys/ed25519.ts'
 import { jwkOfMultikey } from '../keys/jwk.ts'
-import { type CompactJws, verifyJws } from '../proofs/jws.ts'
+import { type CompactJws, jwsAlgorithm, verifyJws } from '../proofs/jws.ts'
 import { verifyProof } from '../proofs/verify-proof.ts'
 import { issuerIdOf } from '../vc/credential.ts'
 import { asObject, asObjects, asText, type JsonObject } from '../vc/json.ts'
@@ -97,6 +97,7 @@ async function tryJws(credential: JsonObject, jws: CompactJws, fetch: Fetch): Pr
   const faults = jwtFaults(jws, credential)
   if (faults[0]) return { answer: fails(`Its token contradicts what it carries: ${faults.join('; ')}.`, 'invalid-jwt') }
   try {
+    jwsAlgorithm(jws.header)
     const kid = asText(jws.header.kid)
     const embedded = asObject(jws.header.jwk)
     let key: ResolvedKey

@@ -1,0 +1,169 @@
+import { deflateSync } from 'node:zlib'
+import fc from 'fast-check'
+import sharp from 'sharp'
+import { describe, expect, test } from 'vitest'
+import { fixtureBytes, haveFixtures } from '../testing/fixtures.ts'
+import { pngChunk, tinyPng, tinySvg } from '../testing/images.ts'
+import { bake, unbake } from './bake.ts'
+import { bakedStandards } from './standards.ts'
+
+const text = new TextEncoder()
+const json = '{"name":"Ünïcödé ✓ 😀 ]]> <b>&amp;"}'
+const refusal = (code: string) => expect.objectContaining({ code })
+
+describe('baking', () => {
+  test('reads back what it baked, whatever the text, into PNG and SVG, for every standard', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.json(), fc.constantFrom(...bakedStandards), fc.boolean(), async (value, standard, asPng) => {
+        const said = `{"a":${value}}`
+        const found = await unbake(bake(asPng ? tinyPng() : tinySvg(), { standard, text: said }))
+        expect(found?.standard).toBe(standard)
+        expect(JSON.parse(found?.text ?? '')).toEqual(JSON.parse(said))
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('keeps a token or an address as it is', async () => {
+    for (const said of ['eyJhbGciOiJFZERTQSJ9.eyJhIjoxfQ.c2ln', 'https://badges.example/a?b=1&c="2"']) {
+      for (const image of [tinyPng(), tinySvg()])
+        expect((await unbake(bake(image, { standard: 'open-badges-2', text: said })))?.text).toBe(said)
+    }
+  })
+
+  test('replaces an old credential instead of adding a second', async () => {
+    for (const image of [tinyPng(), tinySvg()]) {
+      const once = bake(image, { standard: 'open-badges-3', text: json })
+      const twice = bake(once, { standard: 'open-badges-3', text: '{"new":true}' })
+      expect((await unbake(twice))?.text).toBe('{"new":true}')
+      expect(bake(twice, { standard: 'open-badges-3', text: json })).toEqual(once)
+    }
+  })
+
+  test('an image that nothing is baked into has nothing', async () => {
+    expect(await unbake(tinyPng())).toBeUndefined()
+    expect(await unbake(tinySvg())).toBeUndefined()
+  })
+
+  test('never alters a pixel', async () => {
+    const picture = await sharp({ create: { width: 90, height: 60, channels: 4, background: '#3a7' } })
+      .composite([{ input: Buffer.from('<svg width="40" height="40"><circle cx="20" cy="20" r="19" fill="#fd3"/></svg>') }])
+      .png()
+      .toBuffer()
+    const baked = bake(new Uint8Array(picture), { standard: 'open-badges-3', text: json })
+    expect(await sharp(baked).raw().toBuffer()).toEqual(await sharp(picture).raw().toBuffer())
+  })
+
+  test('a file that is neither PNG nor SVG is refused', () => {
+    expect(() => bake(text.encode('GIF89a'), { standard: 'open-badges-3', text: json })).toThrow(refusal('unsupported-image'))
+    expect(() => bake(new Uint8Array(), { standard: 'open-badges-3', text: json })).toThrow(refusal('unsupported-image'))
+  })
+})
+
+describe('PNG', () => {
+  const keyword = (word: string, rest: Uint8Array): Uint8Array => Uint8Array.of(...text.encode(`${word}\0`), ...rest)
+
+  test('the old tEXt chunk of Open Badges 1 and 2 is read', async () => {
+    const image = tinyPng([pngChunk('tEXt', keyword('openbadges', text.encode('https://a.example/1')))])
+    expect(await unbake(image)).toEqual({ standard: 'open-badges-2', text: 'https://a.example/1' })
+  })
+  test('a compressed text is read, and a bomb in it is not', async () => {
+    const packed = (size: number): Uint8Array =>
+      tinyPng([pngChunk('iTXt', keyword('openbadgecredential', Uint8Array.of(1, 0, 0, 0, ...deflateSync(Buffer.alloc(size, 0x61)))))])
+    expect((await unbake(packed(1000)))?.text).toHaveLength(1000)
+    await expect(unbake(packed(50_000_000))).rejects.toMatchObject({ code: 'too-large' })
+  })
+  test('the chunk is iTXt, uncompressed, with empty language and keyword, right behind the header', () => {
+    const baked = bake(tinyPng(), { standard: 'open-badges-3', text: json })
+    const expected = pngChunk('iTXt', keyword('openbadgecredential', Uint8Array.of(0, 0, 0, 0, ...text.encode(json))))
+    expect(baked.subarray(33, 33 + expected.length)).toEqual(expected)
+  })
+
+  const whole = tinyPng()
+  const edited = (edit: (bytes: Uint8Array) => void): Uint8Array => {
+    const copy = whole.slice()
+    edit(copy)
+    return copy
+  }
+  test.each([
+    ['cut off inside a chunk', 'png-truncated', whole.subarray(0, whole.length - 5)],
+    ['cut off between chunks', 'png-truncated', whole.subarray(0, 33)],
+    ['with a length that runs past the end', 'png-length', edited((bytes) => new DataView(bytes.buffer).setUint32(33, 0x7fff_0000))],
+    ['with a length above 2^31', 'png-length', edited((bytes) => new DataView(bytes.buffer).setUint32(33, 0xffff_ffff))],
+    ['with a damaged chunk', 'png-crc', edited((bytes) => new DataView(bytes.buffer).setUint8(45, 99))],
+    ['with a chunk without a name', 'png-structure', edited((bytes) => new DataView(bytes.buffer).setUint8(37, 0))],
+    [
+      'with two credentials',
+      'baked-twice',
+      tinyPng([1, 2].map(() => pngChunk('iTXt', keyword('openbadgecredential', Uint8Array.of(0, 0, 0, 0, 0x7b))))),
+    ],
+    [
+      'with a text that is not UTF-8',
+      'png-text',
+      tinyPng([pngChunk('iTXt', keyword('openbadgecredential', Uint8Array.of(0, 0, 0, 0, 0xff, 0xfe)))]),
+    ],
+    ['with a text chunk that ends too early', 'png-text', tinyPng([pngChunk('iTXt', keyword('openbadgecredential', Uint8Array.of(0, 0)))])],
+  ])('%s is refused as %s', async (_what, code, bytes) => {
+    await expect(unbake(bytes)).rejects.toMatchObject({ code })
+  })
+})
+
+describe('SVG', () => {
+  const credential = (root: string, body: string): Uint8Array => tinySvg(root, body)
+  const ns = 'xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0"'
+
+  test('looks as the standard shows it', () => {
+    const baked = new TextDecoder().decode(bake(tinySvg(), { standard: 'open-badges-3', text: '{"a":1}' }))
+    expect(baked).toContain(
+      `<svg ${ns} xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><openbadges:credential><![CDATA[{"a":1}]]></openbadges:credential>`,
+    )
+  })
+  test('another prefix, a root closed at once, a DOCTYPE and a byte order mark are no hindrance', async () => {
+    expect(
+      await unbake(credential('<svg xmlns:ob="https://purl.imsglobal.org/ob/v3p0">', '<ob:credential verify="a.b.c"/></svg>')),
+    ).toEqual({ standard: 'open-badges-3', text: 'a.b.c' })
+    expect(
+      (
+        await unbake(
+          bake(text.encode('\ufeff<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x.dtd"><svg/>'), { standard: 'clr-2', text: json }),
+        )
+      )?.text,
+    ).toBe(json.replace(']]>', ']]\\u003e'))
+  })
+  test('an old 2.0 credential gives way to a 3.0 one, and the namespace with it', async () => {
+    const old = bake(tinySvg(), { standard: 'open-badges-2', text: json })
+    expect((await unbake(bake(old, { standard: 'open-badges-3', text: json })))?.standard).toBe('open-badges-3')
+  })
+  test('scripts and references to elsewhere are neither run nor followed, and stay as they were', async () => {
+    const body = '<script>fetch("https://evil.example")</script><image href="https://evil.example/x"/></svg>'
+    const baked = bake(credential('<svg>', body), { standard: 'open-badges-3', text: json })
+    expect(new TextDecoder().decode(baked)).toContain(body)
+  })
+  test.each([
+    ['entities of its own', 'svg-structure', '<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>'],
+    ['a DOCTYPE that begins an external entity', 'svg-structure', '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg/>'],
+    ['an entity that is not defined', 'svg-text', `<svg ${ns}><openbadges:credential>&x;</openbadges:credential></svg>`],
+    ['an element that is never closed', 'svg-structure', '<svg><g></svg>'],
+    ['an end without a beginning', 'svg-structure', '<svg></g></svg>'],
+    ['a comment without end', 'svg-structure', '<svg><!-- </svg>'],
+    ['an attribute twice', 'svg-structure', '<svg a="1" a="2"/>'],
+    ['two credentials', 'baked-twice', `<svg ${ns}><openbadges:credential verify="a"/><openbadges:credential verify="b"/></svg>`],
+    ['nesting 10,000 deep', 'svg-structure', `<svg>${'<g>'.repeat(10_000)}`],
+  ])('with %s is refused as %s', async (_what, code, svg) => {
+    await expect(unbake(text.encode(svg))).rejects.toMatchObject({ code })
+  })
+  test('that is not UTF-8 is refused', async () => {
+    await expect(unbake(Uint8Array.of(...text.encode('<svg>'), 0xff, ...text.encode('</svg>')))).rejects.toMatchObject({
+      code: 'svg-structure',
+    })
+  })
+})
+
+test.skipIf(!haveFixtures)('1EdTech’s baked images are read, and re-baked keep their pixels', async () => {
+  for (const name of ['simple-json.png', 'simple-jwt.png', 'simple-json.svg']) {
+    const image = fixtureBytes(`openbadges-3/${name}`)
+    const found = await unbake(image)
+    expect(found?.standard).toBe('open-badges-3')
+    expect((await unbake(bake(image, { standard: 'open-badges-3', text: json })))?.text).toContain('Ünïcödé')
+  }
+})

@@ -1,0 +1,88 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { guardedLoader, isPrivate } from './guarded-loader.ts'
+
+let server: Server
+let host: string
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    if (request.url === '/did.json') response.end('{"hello":true}')
+    else if (request.url === '/large') response.end('x'.repeat(5000))
+    else if (request.url === '/loop') response.writeHead(302, { location: '/loop' }).end()
+    else if (request.url === '/inside') response.writeHead(302, { location: 'https://169.254.169.254/latest/meta-data' }).end()
+    else if (request.url === '/plain') response.writeHead(302, { location: 'http://example.com/' }).end()
+    else if (request.url === '/slow') setTimeout(() => response.end('late'), 5000).unref()
+    else response.writeHead(404).end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+const fetch = (url: string, options: Parameters<typeof guardedLoader>[0] = {}) =>
+  guardedLoader({ insecureHosts: [host], ...options })(url, { accept: 'application/json', signal: new AbortController().signal })
+
+describe('what is refused', () => {
+  test.each([
+    'http://example.com/',
+    'file:///etc/passwd',
+    'ftp://example.com/',
+    'https://user:pass@example.com/',
+    'https://127.0.0.1/',
+    'https://127.1/',
+    'https://2130706433/',
+    'https://0x7f.0.0.1/',
+    'https://10.0.0.8/',
+    'https://169.254.169.254/latest/meta-data',
+    'https://[::1]/',
+    'https://[::ffff:10.0.0.1]/',
+    'https://[fd00::1]/',
+    'https://[fe80::1]/',
+    'https://localhost/',
+    'https://localhost:5432/',
+    'nonsense',
+  ])('%s', async (url) => {
+    await expect(guardedLoader()(url, { accept: '*/*', signal: new AbortController().signal })).rejects.toMatchObject({
+      code: 'address-not-allowed',
+    })
+  })
+  test.each([
+    ['/inside', 'address-not-allowed'],
+    ['/plain', 'address-not-allowed'],
+    ['/loop', 'too-many-redirects'],
+  ])('a redirect from %s, as %s', async (path, code) => {
+    await expect(fetch(`http://${host}${path}`)).rejects.toMatchObject({ code })
+  })
+  test('an answer that is too large, and one that is too slow', async () => {
+    await expect(fetch(`http://${host}/large`, { maximumBytes: 1000 })).rejects.toMatchObject({ code: 'response-too-large' })
+    await expect(fetch(`http://${host}/slow`, { timeoutMilliseconds: 100 })).rejects.toMatchObject({ code: 'timed-out' })
+  })
+  test('a private host that is allowed for another port only', async () => {
+    await expect(fetch('http://127.0.0.1:1/')).rejects.toMatchObject({ code: 'address-not-allowed' })
+  })
+})
+
+test('an allowed host is reached over plain http, even when https was asked for, as a did:web does', async () => {
+  const { status, bytes } = await fetch(`https://${host}/did.json`)
+  expect([status, new TextDecoder().decode(bytes)]).toEqual([200, '{"hello":true}'])
+  expect((await fetch(`http://${host}/none`)).status).toBe(404)
+})
+
+test.each([
+  ['8.8.8.8', 4, false],
+  ['172.15.0.1', 4, false],
+  ['172.16.0.1', 4, true],
+  ['100.64.0.1', 4, true],
+  ['0.0.0.0', 4, true],
+  ['255.255.255.255', 4, true],
+  ['2606:4700::1111', 6, false],
+  ['2001:db8::1', 6, true],
+  ['64:ff9b::7f00:1', 6, true],
+  ['fe80::1%eth0', 6, true],
+])('%s is judged', (address, family, answer) => {
+  expect(isPrivate(address, family)).toBe(answer)
+})
