@@ -40,8 +40,13 @@ create table achievement_versions (
     setweight(to_tsvector('english', coalesce(definition -> 'components', '[]')), 'C') ||
     setweight(to_tsvector('english', jsonb_path_query_array(definition, '$.requirements[*].title')), 'D')
   ) stored,
+  headline       tsvector not null generated always as (
+    setweight(to_tsvector('english', coalesce(definition ->> 'title', '')), 'A') ||
+    setweight(to_tsvector('english', coalesce(definition ->> 'competency', '')), 'B')
+  ) stored,
   unique (achievement_id, number)
 );
+comment on column achievement_versions.headline is 'the part of search that ranks a common word among thousands: small enough to be read for each';
 create trigger achievement_versions_are_kept before update or delete on achievement_versions for each row execute function refuse_change();
 create index achievement_versions_search on achievement_versions using gin (search);
 create index achievement_versions_title on achievement_versions using gin (title gin_trgm_ops);
@@ -80,7 +85,7 @@ create table value_rules (
 );
 comment on column value_rules.amount is 'in unit: hours, or money of that ISO 4217 currency; nought withdraws the rule';
 create trigger value_rules_are_kept before update or delete on value_rules for each row execute function refuse_change();
-create index value_rules_achievement on value_rules (achievement_id, organization_id, currency, number desc);
+create index value_rules_in_force on value_rules (organization_id, achievement_id, currency, effective_from desc, number desc) include (amount, unit);
 
 -- The picture of a version: drawn once, served and baked many times.
 create table achievement_art (

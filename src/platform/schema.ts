@@ -62,6 +62,10 @@ export interface AchievementVersions {
   changeNote: Generated<string>;
   competency: Generated<string>;
   definition: Json;
+  /**
+   * the part of search that ranks a common word among thousands: small enough to be read for each
+   */
+  headline: Generated<string>;
   id: string;
   level: Generated<number>;
   number: number;
@@ -93,6 +97,7 @@ export interface Artifacts {
   note: Generated<string>;
   removedAt: Timestamp | null;
   requirementId: string;
+  revision: Generated<number>;
   /**
    * whether students can be seen or heard, and the basis if so
    */

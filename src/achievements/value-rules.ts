@@ -1,0 +1,166 @@
+import { sql } from 'kysely'
+import type { Reader } from '../platform/database.ts'
+import { formatDay, formatMoney, formatNumber, formatText, type Locale } from '../ui/format.ts'
+
+export const currencies = ['clock-hours', 'money'] as const
+export type Currency = (typeof currencies)[number]
+
+/** What one organization gives for one micro-credential in one currency, from a day on. Amounts stay text: money is never a float. */
+export type ValueRule = {
+  id: string
+  organizationId: string
+  achievementId: string
+  currency: Currency
+  number: number
+  amount: string
+  unit: string
+  effectiveFrom: string
+}
+
+const columns = ['id', 'organizationId', 'achievementId', 'currency', 'number', 'amount', 'unit', 'effectiveFrom'] as const
+const asRule = <Row extends { currency: string }>(row: Row) => ({ ...row, currency: row.currency as Currency })
+
+/** A day as rules count it: 2027-03-17. */
+export const dayOf = (at: Date | string): string => (typeof at === 'string' ? at.slice(0, 10) : at.toISOString().slice(0, 10))
+
+/**
+ * The rules in force on a day, one per micro-credential and currency: the latest that had begun; of two from the same day, the one set later.
+ * A rule of nought is in force too: it says that nothing is given any more.
+ */
+export async function currentRules(
+  db: Reader,
+  achievementIds: string | readonly string[],
+  organizationId: string,
+  on: Date | string,
+): Promise<ValueRule[]> {
+  const ids = typeof achievementIds === 'string' ? [achievementIds] : [...achievementIds]
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('valueRules')
+    .where('achievementId', 'in', ids)
+    .where('organizationId', '=', organizationId)
+    .where('effectiveFrom', '<=', dayOf(on))
+    .distinctOn(['achievementId', 'currency'])
+    .orderBy('achievementId')
+    .orderBy('currency')
+    .orderBy('effectiveFrom', 'desc')
+    .orderBy('number', 'desc')
+    .select(columns)
+    .execute()
+  return rows.map(asRule)
+}
+
+/** The rules that count for an attempt: those in force on the day it began, and, where there were none yet, those on the day of the decision. */
+export async function rulesForAttempt(
+  db: Reader,
+  {
+    achievementId,
+    organizationId,
+    startedAt,
+    decidedAt,
+  }: { achievementId: string; organizationId: string; startedAt: Date; decidedAt: Date },
+): Promise<ValueRule[]> {
+  const [atStart, atDecision] = [
+    await currentRules(db, achievementId, organizationId, startedAt),
+    await currentRules(db, achievementId, organizationId, decidedAt),
+  ]
+  return currencies.flatMap((currency) => {
+    const rule = atStart.find((one) => one.currency === currency) ?? atDecision.find((one) => one.currency === currency)
+    return rule ? [rule] : []
+  })
+}
+
+/** Every rule of an organization for a micro-credential, the newest first: what was promised when. */
+export async function rulesOf(db: Reader, achievementId: string, organizationId: string): Promise<ValueRule[]> {
+  const rows = await db
+    .selectFrom('valueRules')
+    .where('achievementId', '=', achievementId)
+    .where('organizationId', '=', organizationId)
+    .orderBy('effectiveFrom', 'desc')
+    .orderBy('currency')
+    .orderBy('number', 'desc')
+    .select(columns)
+    .execute()
+  return rows.map(asRule)
+}
+
+/** Whether a rule gives nothing: it withdraws what was given before. */
+export const isWithdrawn = ({ amount }: Pick<ValueRule, 'amount'>): boolean => /^0*(\.0*)?$/.test(amount)
+
+type Amount = Pick<ValueRule, 'currency' | 'amount' | 'unit'>
+
+/** An amount in words: 8 clock hours, half an hour as 0.5 clock hours, $200. */
+export const amountInWords = ({ currency, amount, unit }: Amount, locale: Locale = 'en'): string =>
+  currency === 'money'
+    ? formatMoney(locale, Number(amount), unit)
+    : formatText(locale, '{hours, plural, one {# clock hour} other {# clock hours}}', { hours: Number(amount) })
+
+/** An amount where there is little room: 8 h, $200. */
+export const amountInShort = ({ currency, amount, unit }: Amount, locale: Locale = 'en'): string =>
+  currency === 'money'
+    ? formatMoney(locale, Number(amount), unit)
+    : formatText(locale, '{hours} h', { hours: formatNumber(locale, Number(amount)) })
+
+const given = <Rule extends Amount>(rules: readonly Rule[]) =>
+  currencies.flatMap((currency) => rules.filter((rule) => rule.currency === currency && !isWithdrawn(rule)))
+
+/** What it is worth, in words: 8 clock hours and $200. Empty where nothing is given. */
+export function worthSentence(rules: readonly Amount[], locale: Locale = 'en'): string {
+  const parts = given(rules).map((rule) => amountInWords(rule, locale))
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts)
+}
+
+/** What it is worth, where there is little room: 8 h · $200. */
+export const worthInShort = (rules: readonly Amount[], locale: Locale = 'en'): string =>
+  given(rules)
+    .map((rule) => amountInShort(rule, locale))
+    .join(' · ')
+
+/** A rule as a plain sentence, without its example. */
+export function ruleSentence(rule: ValueRule, organization: string, locale: Locale = 'en'): string {
+  const values = { organization, amount: amountInWords(rule, locale), day: formatDay(locale, rule.effectiveFrom) }
+  if (isWithdrawn(rule)) {
+    return rule.currency === 'money'
+      ? formatText(locale, '{organization} pays nothing for this where work begins on {day} or later.', values)
+      : formatText(locale, '{organization} gives no clock hours for this where work begins on {day} or later.', values)
+  }
+  return rule.currency === 'money'
+    ? formatText(locale, '{organization} pays {amount} for each award where work begins on {day} or later.', values)
+    : formatText(locale, '{organization} counts {amount} for each award where work begins on {day} or later.', values)
+}
+
+/** What a rule comes to for someone who starts on a day. */
+export function ruleExample(rule: ValueRule, startsOn: Date | string, locale: Locale = 'en'): string {
+  const values = {
+    day: formatDay(locale, dayOf(startsOn) < rule.effectiveFrom ? rule.effectiveFrom : dayOf(startsOn)),
+    amount: amountInWords(rule, locale),
+  }
+  if (isWithdrawn(rule))
+    return formatText(
+      locale,
+      'Example: you start on {day} and earn it. Nothing is added. Work begun before keeps what was promised.',
+      values,
+    )
+  return rule.currency === 'money'
+    ? formatText(locale, 'Example: you start on {day} and earn it, whenever that is. It adds {amount} to what you are owed.', values)
+    : formatText(locale, 'Example: you start on {day} and earn it, whenever that is. It adds {amount} to your record.', values)
+}
+
+/**
+ * SQL for which micro-credentials are worth something on a day, and in which currency. Amounts are read for one page only, by `currentRules`.
+ * `null` for the organization means the one that offers each.
+ */
+export const worthSomething = (organizationId: string | null, day: string) => sql<{
+  achievementId: string
+  hours: boolean
+  money: boolean
+}>`
+  select achievement_id, bool_or(currency = 'clock-hours') as hours, bool_or(currency = 'money') as money
+  from (
+    select distinct on (rule.organization_id, rule.achievement_id, rule.currency) rule.organization_id, rule.achievement_id, rule.currency, rule.amount
+    from value_rules rule
+    where rule.effective_from <= ${day}::date ${organizationId === null ? sql`` : sql`and rule.organization_id = ${organizationId}::uuid`}
+    order by rule.organization_id, rule.achievement_id, rule.currency, rule.effective_from desc, rule.number desc
+  ) latest
+  where amount > 0 ${organizationId === null ? sql`and exists (select from achievements where achievements.id = achievement_id and achievements.organization_id = latest.organization_id)` : sql``}
+  group by achievement_id`
