@@ -133,41 +133,45 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
         <AwardAnswers award={award} />
 
         <Section title={t('What was shown')}>
-          <p className="text-l">{award.competency}</p>
-          <ShownCriteria shown={award.shown} />
-          <p className="text-s text-soft">
-            {t.rich(
-              'Evidence is private: the earner shows it to whom she chooses. <a>Read the whole rubric</a>, version {number}, by which it was judged.',
-              {
-                number: award.versionNumber,
-                a: (inside) => <TextLink to={`/catalog/${award.achievementSlug}/versions/${award.versionNumber}`}>{inside}</TextLink>,
-              },
-            )}
-          </p>
+          <Stack gap="s">
+            <p className="text-l">{award.competency}</p>
+            <ShownCriteria shown={award.shown} />
+            <p className="text-s text-soft">
+              {t.rich(
+                'Evidence is private: the earner shows it to whom she chooses. <a>Read the whole rubric</a>, version {number}, by which it was judged.',
+                {
+                  number: award.versionNumber,
+                  a: (inside) => <TextLink to={`/catalog/${award.achievementSlug}/versions/${award.versionNumber}`}>{inside}</TextLink>,
+                },
+              )}
+            </p>
+          </Stack>
         </Section>
 
         {award.signedAt && (
           <Section title={t('Take it along')}>
-            <Row gap="s" wrap>
-              {award.linkedIn && (
-                <LinkButton to={award.linkedIn} external>
-                  {t('Add to LinkedIn')}
+            <Stack gap="m">
+              <Row gap="s" wrap>
+                {award.linkedIn && (
+                  <LinkButton to={award.linkedIn} external>
+                    {t('Add to LinkedIn')}
+                  </LinkButton>
+                )}
+                <LinkButton kind="quiet" icon={ImageIcon} to={`/awards/${award.id}.png?download`} download>
+                  {t('Picture (PNG)')}
                 </LinkButton>
-              )}
-              <LinkButton kind="quiet" icon={ImageIcon} to={`/awards/${award.id}.png?download`} download>
-                {t('Picture (PNG)')}
-              </LinkButton>
-              <LinkButton kind="quiet" icon={Download} to={`/awards/${award.id}.svg?download`} download>
-                {t('Picture (SVG)')}
-              </LinkButton>
-              <LinkButton kind="quiet" icon={FileJson} to={`/awards/${award.id}.json?download`} download>
-                {t('Credential (JSON)')}
-              </LinkButton>
-            </Row>
-            <p className="text-s text-soft">
-              {t('The pictures carry the signed credential inside, so whoever has the file can check it.')}
-            </p>
-            <CopyField label={t('Link to this page')} value={award.addresses.page} />
+                <LinkButton kind="quiet" icon={Download} to={`/awards/${award.id}.svg?download`} download>
+                  {t('Picture (SVG)')}
+                </LinkButton>
+                <LinkButton kind="quiet" icon={FileJson} to={`/awards/${award.id}.json?download`} download>
+                  {t('Credential (JSON)')}
+                </LinkButton>
+              </Row>
+              <p className="text-s text-soft">
+                {t('The pictures carry the signed credential inside, so whoever has the file can check it.')}
+              </p>
+              <CopyField label={t('Link to this page')} value={award.addresses.page} />
+            </Stack>
           </Section>
         )}
 
