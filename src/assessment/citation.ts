@@ -1,15 +1,18 @@
 import { z } from 'zod'
 
-const place = {
-  /** The moment in a recording. */
-  seconds: z.number().min(0).max(86_400).optional(),
-  page: z.int().min(1).max(10_000).optional(),
-  quote: z.string().trim().min(1).max(2000).optional(),
-}
-
 /** Where in the evidence a score has its reason: an artifact or a written answer, and the moment, page or words in it where one can be named. */
 export const citationSchema = z
-  .union([z.object({ artifactId: z.uuid(), ...place }), z.object({ requirementId: z.string().min(1).max(40), ...place })])
+  .object({
+    artifactId: z.uuid().optional(),
+    requirementId: z.string().min(1).max(40).optional(),
+    /** The moment in a recording. */
+    seconds: z.number().min(0).max(86_400).optional(),
+    page: z.int().min(1).max(10_000).optional(),
+    quote: z.string().trim().min(1).max(2000, 'Please quote less than 2,000 characters.').optional(),
+  })
+  .refine(({ artifactId, requirementId }) => (artifactId === undefined) !== (requirementId === undefined), {
+    message: 'Cite an artifact or an answer.',
+  })
   .refine(({ seconds, page, quote }) => [seconds, page, quote].filter((given) => given !== undefined).length <= 1, {
     message: 'Cite a moment, a page or words: one of them.',
   })

@@ -95,6 +95,6 @@ function faultsOf(
 }
 
 const isHandedIn = (citation: Citation, { answers, artifacts }: HandedIn) =>
-  'artifactId' in citation
+  citation.artifactId !== undefined
     ? artifacts.some(({ id }) => id === citation.artifactId)
     : answers.some(({ requirementId }) => requirementId === citation.requirementId)

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, type Ref, useId } from 'react'
 import { type FetcherWithComponents, Form, type FormProps, useNavigation } from 'react-router'
 import { classes } from './classes.ts'
 import { ErrorSummary } from './error-summary.tsx'
@@ -13,6 +13,7 @@ type Given = Omit<FormProps, 'children'> & {
   fetcher?: FetcherWithComponents<unknown>
   /** Asked once before sending, where sending can't be taken back. Without script the form's own words must do. */
   confirm?: string
+  ref?: Ref<HTMLFormElement>
   children: ReactNode
 }
 

@@ -1,0 +1,39 @@
+import { Link as LinkGlyph } from 'lucide-react'
+import { Icon } from '../ui/icon.tsx'
+import { useText } from '../ui/text.tsx'
+import type { Citation } from './citation.ts'
+import { writePlace } from './cited-place.ts'
+import { type EvidenceItem, itemIdOf } from './evidence-items.ts'
+
+/** Where a score has its reason, in words: “Clip A 2:14”. With `onGo` it leads there. */
+export function CitationLink({
+  citation,
+  items,
+  onGo,
+}: {
+  citation: Citation
+  items: readonly EvidenceItem[]
+  onGo?: (citation: Citation) => void
+}) {
+  const t = useText()
+  const item = items.find(({ id }) => id === itemIdOf(citation))
+  const place = citation.quote === undefined ? writePlace(citation) : `“${citation.quote}”`
+  const words = (
+    <>
+      <Icon of={LinkGlyph} className="mt-[0.2em]" />
+      <span className="min-w-0 break-words">
+        {item?.label ?? t('Evidence of an earlier submission')} {place}
+      </span>
+    </>
+  )
+  if (!onGo || !item) return <span className="flex gap-1.5 text-s text-soft">{words}</span>
+  return (
+    <button
+      type="button"
+      className="flex gap-1.5 text-left text-s text-green target underline-offset-3 hover:underline"
+      onClick={() => onGo(citation)}
+    >
+      {words}
+    </button>
+  )
+}

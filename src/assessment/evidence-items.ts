@@ -1,0 +1,68 @@
+import type { Definition } from '../achievements/definition.ts'
+import type { Citation } from './citation.ts'
+import type { HandedIn } from './handed-in.ts'
+
+/** How a piece of evidence is looked at. */
+export type EvidenceView = 'answer' | 'text' | 'link' | 'image' | 'pdf' | 'video' | 'audio' | 'file'
+
+/** One thing to look at: a written answer or an artifact. Whose it is, is not in it. */
+export type EvidenceItem = {
+  /** `answer:` and its requirement, or `artifact:` and its id. */
+  id: string
+  requirementId: string
+  label: string
+  view: EvidenceView
+  name: string
+  note: string
+  text: string | null
+  linkUrl: string | null
+  /** Where its bytes are. */
+  src: string | null
+  contentType: string | null
+  sizeBytes: number | null
+}
+
+/** What was handed in, in the order in which it was asked for. */
+export function evidenceItems(definition: Definition, { answers, artifacts }: HandedIn): EvidenceItem[] {
+  return definition.requirements.flatMap(({ id: requirementId, title }) => {
+    const given = artifacts.filter((artifact) => artifact.requirementId === requirementId)
+    const answer = answers.find((each) => each.requirementId === requirementId && each.body.trim() !== '')
+    const bare = { requirementId, name: title, note: '', text: null, linkUrl: null, src: null, contentType: null, sizeBytes: null }
+    const answerItem: EvidenceItem[] = answer
+      ? [{ ...bare, id: `answer:${requirementId}`, label: title, view: 'answer', text: answer.body }]
+      : []
+    return [
+      ...answerItem,
+      ...given.map((artifact, index): EvidenceItem => {
+        const view = viewOf(artifact)
+        return {
+          ...bare,
+          id: `artifact:${artifact.id}`,
+          label: given.length + answerItem.length > 1 ? `${title} ${index + 1}` : title,
+          view,
+          name: artifact.name,
+          note: artifact.note,
+          text: artifact.body ?? null,
+          linkUrl: artifact.linkUrl ?? null,
+          src: ['text', 'link'].includes(view) ? null : `/evidence/${artifact.id}`,
+          contentType: artifact.contentType ?? null,
+          sizeBytes: artifact.sizeBytes ?? null,
+        }
+      }),
+    ]
+  })
+}
+
+function viewOf({ body, linkUrl, contentType }: HandedIn['artifacts'][number]): EvidenceView {
+  if (typeof body === 'string') return 'text'
+  if (linkUrl) return 'link'
+  if (contentType === 'application/pdf') return 'pdf'
+  if (contentType?.startsWith('image/')) return 'image'
+  if (contentType?.startsWith('video/')) return 'video'
+  if (contentType?.startsWith('audio/')) return 'audio'
+  return 'file'
+}
+
+/** The item a citation points into. */
+export const itemIdOf = ({ artifactId, requirementId }: Citation): string =>
+  artifactId === undefined ? `answer:${requirementId}` : `artifact:${artifactId}`

@@ -1,0 +1,93 @@
+import { AudioLines, FileQuestion, FileText, Film, History, Image, Link, MessageSquareText, Paperclip } from 'lucide-react'
+import type { RefObject } from 'react'
+import { Fold } from '../ui/fold.tsx'
+import type { Moment, PlayerHandle } from '../ui/media-player.tsx'
+import { Prose } from '../ui/prose.tsx'
+import { Stack } from '../ui/stack.tsx'
+import { type Tab, Tabs } from '../ui/tabs.tsx'
+import { useText } from '../ui/text.tsx'
+import { EarlierSubmissions } from './earlier-submissions.tsx'
+import type { EvidenceItem, EvidenceView as View } from './evidence-items.ts'
+import { EvidenceView } from './evidence-view.tsx'
+import type { AssessmentToRead } from './find-assessment.ts'
+
+const glyphs: Record<View, typeof Film> = {
+  answer: MessageSquareText,
+  text: FileText,
+  link: Link,
+  image: Image,
+  pdf: FileText,
+  video: Film,
+  audio: AudioLines,
+  file: Paperclip,
+}
+
+type Given = {
+  assessment: Pick<AssessmentToRead, 'requirements' | 'items' | 'earlier' | 'criteria'>
+  selected: string | undefined
+  onSelect: (id: string) => void
+  players: RefObject<Map<string, PlayerHandle>>
+  page: number | undefined
+  momentsOf: (item: EvidenceItem) => Moment[]
+}
+
+/** The left side of a reader's screen: everything handed in, one tab for each, in the order in which it was asked for. */
+export function EvidencePanel({
+  assessment: { requirements, items, earlier, criteria },
+  selected,
+  onSelect,
+  players,
+  page,
+  momentsOf,
+}: Given) {
+  const t = useText()
+  const tabs = requirements.flatMap(({ id, title, instructions, hasEvidence }): Tab[] => {
+    const asked = instructions && (
+      <Fold summary={t('What was asked')} small>
+        <Prose text={instructions} size="s" />
+      </Fold>
+    )
+    if (!hasEvidence) {
+      const content = (
+        <Stack>
+          <p className="text-soft">{t('Nothing was handed in here.')}</p>
+          {asked}
+        </Stack>
+      )
+      return [{ id: `none:${id}`, label: title, icon: FileQuestion, content }]
+    }
+    return items
+      .filter(({ requirementId }) => requirementId === id)
+      .map((item) => ({
+        id: item.id,
+        label: item.label,
+        icon: glyphs[item.view],
+        content: (
+          <Stack>
+            <EvidenceView
+              item={item}
+              page={item.id === selected ? page : undefined}
+              moments={momentsOf(item)}
+              player={(handle: PlayerHandle | null) => {
+                if (handle) players.current.set(item.id, handle)
+                else players.current.delete(item.id)
+              }}
+            />
+            {asked}
+          </Stack>
+        ),
+      }))
+  })
+  const history: Tab[] =
+    earlier.length > 0
+      ? [{ id: 'earlier', label: t('Earlier'), icon: History, content: <EarlierSubmissions earlier={earlier} criteria={criteria} /> }]
+      : []
+  return (
+    <section aria-labelledby="evidence">
+      <h2 id="evidence" className="sr-only">
+        {t('Evidence')}
+      </h2>
+      <Tabs label={t('Evidence')} tabs={[...tabs, ...history]} onSelect={onSelect} {...(selected !== undefined && { selected })} />
+    </section>
+  )
+}

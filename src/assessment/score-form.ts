@@ -1,0 +1,61 @@
+import type { Level } from '../achievements/definition.ts'
+import { readPlace, writePlace } from './cited-place.ts'
+import { type EvidenceItem, itemIdOf } from './evidence-items.ts'
+import type { Score } from './judging.ts'
+
+/** Worst to best, as the keys 1 to 4 choose them. */
+export const levelOrder: readonly Level[] = ['not-yet', 'approaching', 'demonstrated', 'extended']
+
+/** The names of a criterion's fields in the one form that holds all of them; faults of the command carry the same. */
+export const fieldNames = (index: number) => ({
+  level: `scores.${index}.level`,
+  reason: `scores.${index}.reason`,
+  item: `scores.${index}.item`,
+  place: `scores.${index}.citation`,
+  nextStep: `scores.${index}.nextStep`,
+})
+
+/** What the form says of scores, as a browser would send it. */
+export function writeScoreForm(open: readonly string[], scores: readonly Score[]): Record<string, string> {
+  return Object.fromEntries(
+    open.flatMap((criterionId, index) => {
+      const names = fieldNames(index)
+      const score = scores.find((each) => each.criterionId === criterionId)
+      return [
+        ...(score?.level ? [[names.level, score.level]] : []),
+        [names.reason, score?.reason ?? ''],
+        [names.item, score?.citation ? itemIdOf(score.citation) : ''],
+        [names.place, score?.citation ? writePlace(score.citation) : ''],
+        [names.nextStep, score?.nextStep ?? ''],
+      ]
+    }),
+  )
+}
+
+/**
+ * Reads the form, in the browser while she writes and on the server when it is sent.
+ * Words typed without saying where they are taken to be from the first thing handed in for the criterion.
+ */
+export function readScoreForm(
+  form: FormData,
+  open: readonly { id: string; requirementId: string }[],
+  items: readonly EvidenceItem[],
+): Score[] {
+  const text = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''
+  }
+  return open.map(({ id, requirementId }, index) => {
+    const names = fieldNames(index)
+    const place = text(names.place)
+    const named = items.find((item) => item.id === text(names.item))
+    const item = named ?? (place.trim() === '' ? undefined : (items.find((each) => each.requirementId === requirementId) ?? items[0]))
+    return {
+      criterionId: id,
+      level: levelOrder.find((level) => level === text(names.level)) ?? null,
+      reason: text(names.reason),
+      citation: item ? readPlace(item, place) : null,
+      nextStep: text(names.nextStep),
+    }
+  })
+}
