@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startLaurel } from '../e2e/laurel.ts'
+import { readConfig } from '../src/config.ts'
+import { openWorld } from '../src/open-world.ts'
+import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
+import { anAward } from '../src/testing/award.ts'
+import { aDistrict } from '../src/testing/district.ts'
+import { addAwards, addDefinitions } from './bulk-data.ts'
+import { type Measured, measure, print } from './measure.ts'
+
+/**
+ * Pages and documents under load, on a database with 5,000 definitions and 100,000 awards, each beside a bare node:http response in the same
+ * run. `--small` takes a fiftieth, to try it out. The load and PostgreSQL run on the same machine, so read the figures per processor second.
+ */
+const scale = process.argv.includes('--small') ? 50 : 1
+const dataDir = mkdtempSync(join(tmpdir(), 'laurel-bench-'))
+const port = 3999
+const url = `http://localhost:${port}`
+const password = 'a password for the bench'
+
+async function fill() {
+  const postgres = await startEmbeddedPostgres({ dataDir })
+  const { world, close } = await openWorld(readConfig({ DATA_DIR: dataDir, BASE_URL: url, LOG_LEVEL: 'error' }), postgres.connection)
+  const district = await aDistrict(world)
+  const { id } = await anAward(district)
+  await world.jobs.settle()
+  await addDefinitions(district, 5000 / scale)
+  await addAwards(world, id, 100_000 / scale)
+  await world.accounts.setPassword(district.earner.id, password)
+  const awards = await world.db.selectFrom('awards').select('id').limit(500).execute()
+  await close()
+  await postgres.stop()
+  return { email: district.earner.email, awardIds: awards.map((award) => award.id) }
+}
+
+async function bare(): Promise<Measured> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'bare-server.ts')], {
+    env: { ...process.env, PORT: '3998' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await new Promise((resolve) => child.stdout.once('data', resolve))
+  const measured = await measure({ name: 'bare node:http, 5 KB', url: 'http://localhost:3998/', pid: child.pid ?? 0 })
+  child.kill()
+  return measured
+}
+
+process.stdout.write('Filling the database …\n')
+const { email, awardIds } = await fill()
+const results = [await bare()]
+const laurel = await startLaurel({ dataDir, port, empty: true, environment: { WORKERS: 'false' } })
+const pid = laurel.process.pid ?? 0
+const eachAward = (path: (id: string) => string, headers: Record<string, string>) =>
+  awardIds.map((id) => ({ method: 'GET' as const, path: path(id), headers }))
+try {
+  results.push(await measure({ name: 'home, visitor', url: `${url}/`, pid }))
+  results.push(await measure({ name: 'catalogue, first page', url: `${url}/catalog`, pid }))
+  results.push(await measure({ name: 'catalogue search', url: `${url}/catalog?q=questions`, pid, connections: 4 }))
+  results.push(await measure({ name: 'catalogue search with a typing error', url: `${url}/catalog?q=questoins`, pid, connections: 4 }))
+  results.push(await measure({ name: 'badge page', url, pid, requests: eachAward((id) => `/awards/${id}`, { accept: 'text/html' }) }))
+  results.push(await measure({ name: 'badge JSON', url, pid, requests: eachAward((id) => `/awards/${id}.json`, {}) }))
+  const body = new URLSearchParams({ email, password, to: '/' }).toString()
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: url }
+  results.push(
+    await measure({
+      name: 'sign-in (scrypt)',
+      url: `${url}/sign-in`,
+      pid,
+      connections: 4,
+      requests: [{ method: 'POST', path: '/sign-in', body, headers }],
+      expect: 303,
+    }),
+  )
+} finally {
+  await laurel.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+}
+print(results)
