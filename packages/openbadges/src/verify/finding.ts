@@ -21,6 +21,7 @@ export const checkNames = [
   'valid-from',
   'valid-until',
   'recipient',
+  'contained',
   'endorsements',
 ] as const
 

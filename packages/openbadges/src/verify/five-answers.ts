@@ -30,7 +30,10 @@ export function fiveAnswers({ findings, badge }: Pick<Verification, 'findings' |
   return {
     real: answer(['parse', 'json-ld', 'contexts', 'type', 'structure', 'subject'], 'It is a complete badge of a known standard.'),
     unchanged: answer(['proof'], 'Nothing in it was changed since it was issued.'),
-    current: unlessUnproven(findings, answer(['status', 'valid-from', 'valid-until'], 'It holds today: not expired, not taken back.')),
+    current: unlessUnproven(
+      findings,
+      answer(['status', 'valid-from', 'valid-until', 'contained'], 'It holds today: not expired, not taken back.'),
+    ),
     aboutThisPerson: answer(['recipient'], 'It is about this person.', 'Enter an e-mail address to see whether it is about that person.'),
     whoSaysSo: answer(
       ['issuer-key'],

@@ -142,6 +142,7 @@ export async function verifyVc(read: ReadInput, scene: Scene): Promise<Verificat
   add('valid-from', checkValidFrom(asText(credential.validFrom) ?? asText(credential.issuanceDate), now))
   add('valid-until', checkValidUntil(asText(credential.validUntil) ?? asText(credential.expirationDate), now))
   add('recipient', await checkRecipient(credential, scene.recipient))
+  add('contained', await checkContained(credential, scene))
   add('endorsements', await checkEndorsements(credential, scene))
   return conclude(findings, container, summarize(credential), credential)
 }
@@ -223,6 +224,24 @@ async function verifyStatusList(bytes: Uint8Array, scene: Scene): Promise<{ list
   if (checkValidUntil(asText(list.validUntil), scene.now).outcome === 'fails') return { list, trouble: unknown(`${about} is out of date.`) }
   return { list, trouble: undefined }
 }
+
+/** A learner record is as good as the badges in it: each is signed by its own issuer and checked like any other. CLR 2.0, §7. */
+async function checkContained(credential: JsonObject, scene: Scene): Promise<Answer> {
+  const contained = asObjects(asObject(credential.credentialSubject)?.verifiableCredential)
+  if (contained.length === 0) return notApplicable('It holds no further credentials.')
+  if (scene.depth > 2) return unknown('It holds credentials that hold credentials, too deep to follow.')
+  const counts = { holds: 0, fails: 0, unknown: 0 }
+  for (const one of contained.slice(0, MAXIMUM_CONTAINED)) {
+    counts[(await verifyInput(one, { ...scene, recipient: undefined, depth: scene.depth + 1 })).outcome]++
+  }
+  if (counts.fails > 0) return fails(`${counts.fails} of the ${contained.length} credentials in it do not hold.`)
+  if (counts.holds < contained.length)
+    return unknown(`${contained.length - counts.holds} of the ${contained.length} credentials in it could not be checked.`)
+  return holds(contained.length === 1 ? 'The credential in it holds.' : `All ${contained.length} credentials in it hold.`)
+}
+
+/** Most credentials of a record that are looked at; beyond that the answer is unknown. */
+const MAXIMUM_CONTAINED = 64
 
 async function checkEndorsements(credential: JsonObject, scene: Scene): Promise<Answer> {
   const subject = asObject(credential.credentialSubject)

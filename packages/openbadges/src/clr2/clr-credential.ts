@@ -1,0 +1,130 @@
+import { CLR_V2, OPEN_BADGES_V3 } from '../jsonld/contexts.ts'
+import { type Achievement, type AchievementInput, achievement } from '../ob3/achievement.ts'
+import type { IdentityObject } from '../ob3/identity-hash.ts'
+import { type Image, type ImageInput, image, optionalText } from '../ob3/image.ts'
+import { type Profile, type ProfileInput, profile } from '../ob3/profile.ts'
+import type { BitstringStatusListEntry } from '../status/status-entry.ts'
+import { CREDENTIALS_V2, type Secured } from '../vc/credential.ts'
+import { asText, hasType, type JsonObject } from '../vc/json.ts'
+import { compact, dateTimeStamp, filledText, invalid, uri } from '../vc/values.ts'
+
+/** How one achievement or credential of a record stands to another. CLR 2.0, §B.2.1 AssociationType. */
+export const associationTypes = [
+  'exactMatchOf',
+  'isChildOf',
+  'isParentOf',
+  'isPartOf',
+  'isPeerOf',
+  'isRelatedTo',
+  'precedes',
+  'replacedBy',
+] as const
+
+/** CLR 2.0, §B.1.4 Association; no further members allowed. */
+export type Association = {
+  readonly type: 'Association'
+  readonly associationType: (typeof associationTypes)[number]
+  readonly sourceId: string
+  readonly targetId: string
+}
+
+/** A transcript: badges of one person, each complete and signed by its own issuer, signed once more as a whole. CLR 2.0, §B.1.1. */
+export type ClrCredential = {
+  readonly '@context': readonly string[]
+  readonly id: string
+  readonly type: readonly ['VerifiableCredential', 'ClrCredential']
+  readonly name: string
+  readonly description?: string
+  readonly image?: Image
+  readonly issuer: Profile
+  readonly validFrom: string
+  readonly validUntil?: string
+  readonly awardedDate?: string
+  readonly partial?: boolean
+  readonly credentialSubject: {
+    readonly id?: string
+    readonly type: readonly ['ClrSubject']
+    readonly identifier?: readonly IdentityObject[]
+    readonly verifiableCredential: readonly Secured<JsonObject>[]
+    readonly achievement?: readonly Achievement[]
+    readonly association?: readonly Association[]
+  }
+  readonly credentialStatus?: BitstringStatusListEntry
+}
+
+/**
+ * @property credentials one or more, signed; Open Badges or further CLRs
+ * @property partial whether it leaves out some of the record: `true` when the person chose what to show
+ * @property associations between ids of achievements and credentials in this record
+ */
+export type ClrCredentialInput = {
+  readonly id: string
+  readonly name: string
+  readonly description?: string | undefined
+  readonly image?: ImageInput | undefined
+  readonly issuer: ProfileInput
+  readonly validFrom: Date | string
+  readonly validUntil?: Date | string | undefined
+  readonly awardedDate?: Date | string | undefined
+  readonly partial?: boolean | undefined
+  readonly recipient: { readonly id?: string | undefined; readonly identities?: readonly IdentityObject[] | undefined }
+  readonly credentials: readonly Secured<JsonObject>[]
+  readonly achievements?: readonly AchievementInput[] | undefined
+  readonly associations?: readonly Omit<Association, 'type'>[] | undefined
+  readonly status?: BitstringStatusListEntry | undefined
+}
+
+/**
+ * Builds an unsigned Comprehensive Learner Record.
+ *
+ * @throws OpenBadgesError `invalid-input` naming the field: no credential or an unsigned one, nobody it is about, an association to an id
+ *   that is not in the record
+ * @see Comprehensive Learner Record Standard 2.0, §B
+ */
+export function clrCredential(input: ClrCredentialInput): ClrCredential {
+  const { credentials, recipient, associations } = input
+  if (credentials.length === 0) throw invalid('credentials', 'has at least one credential')
+  for (const [index, credential] of credentials.entries()) {
+    if (!hasType(credential, 'VerifiableCredential') || credential.proof === undefined)
+      throw invalid(`credentials[${index}]`, 'is a signed credential')
+  }
+  if (recipient.id === undefined && !recipient.identities?.length) throw invalid('recipient', 'has an id or a hashed identity')
+  const achievements = input.achievements?.map((one, index) => achievement(one, `achievements[${index}]`))
+  const time = (field: string, at: Date | string | undefined): string | undefined =>
+    at === undefined ? undefined : dateTimeStamp(field, at)
+
+  const known = new Set([...credentials.flatMap(idsIn), ...(achievements ?? []).map(({ id }) => id)])
+  for (const [index, { associationType, sourceId, targetId }] of (associations ?? []).entries()) {
+    if (!associationTypes.includes(associationType))
+      throw invalid(`associations[${index}].associationType`, 'is one of the standard’s types')
+    if (!known.has(sourceId) || !known.has(targetId)) throw invalid(`associations[${index}]`, 'joins two ids of this record')
+  }
+  return compact({
+    '@context': [CREDENTIALS_V2, CLR_V2, OPEN_BADGES_V3],
+    id: uri('id', input.id),
+    type: ['VerifiableCredential', 'ClrCredential'] as const,
+    name: filledText('name', input.name),
+    description: optionalText('description', input.description),
+    image: image('image', input.image),
+    issuer: profile(input.issuer, 'issuer'),
+    validFrom: dateTimeStamp('validFrom', input.validFrom),
+    validUntil: time('validUntil', input.validUntil),
+    awardedDate: time('awardedDate', input.awardedDate),
+    partial: input.partial,
+    credentialSubject: compact({
+      id: recipient.id === undefined ? undefined : uri('recipient.id', recipient.id),
+      type: ['ClrSubject'] as const,
+      identifier: recipient.identities,
+      verifiableCredential: credentials,
+      achievement: achievements,
+      association: associations?.map((one) => ({ type: 'Association' as const, ...one })),
+    }),
+    credentialStatus: input.status,
+  })
+}
+
+function idsIn(credential: JsonObject): string[] {
+  const subject = credential.credentialSubject as JsonObject | undefined
+  const earned = subject?.achievement as JsonObject | undefined
+  return [asText(credential.id), asText(earned?.id)].filter((id) => id !== undefined)
+}

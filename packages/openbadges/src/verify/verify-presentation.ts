@@ -1,0 +1,77 @@
+import { OpenBadgesError } from '../errors.ts'
+import { importVerifyingKey } from '../keys/ed25519.ts'
+import { verifyProof } from '../proofs/verify-proof.ts'
+import { asList, asObject, asObjects, asText, hasType, type JsonObject } from '../vc/json.ts'
+import { type Answer, fails, holds, unknown } from './finding.ts'
+import { boundedFetch, type Fetch } from './load.ts'
+import { readInput } from './read-input.ts'
+import { resolveKey } from './resolve-key.ts'
+import { type Verification, type VerifyOptions, verifyCredential } from './verify-credential.ts'
+
+/**
+ * @property challenge what this verifier asked to be signed; a presentation signed for another one is a replay
+ * @property domain whom it was signed for: this verifier
+ */
+export type VerifyPresentationOptions = VerifyOptions & { readonly challenge?: string | undefined; readonly domain?: string | undefined }
+
+/** @property presentation whether the holder's own proof holds; @property credentials one verification each, in order */
+export type PresentationVerification = {
+  readonly outcome: Verification['outcome']
+  readonly presentation: Answer
+  readonly credentials: readonly Verification[]
+}
+
+/** Most credentials that are looked at in one presentation. */
+export const MAXIMUM_PRESENTED = 32
+
+/**
+ * Verifies a presentation: the holder's proof, made for this challenge and domain, and every credential in it. Never throws on what it is given.
+ *
+ * @see VC Data Model 2.0, §7.2; Data Integrity 1.0, §4.4
+ */
+export async function verifyPresentation(
+  input: string | Uint8Array | JsonObject,
+  options: VerifyPresentationOptions,
+): Promise<PresentationVerification> {
+  const fetch = boundedFetch(options.load, options.bounds)
+  try {
+    const { document } = await readInput(input, fetch, 2)
+    const answer = await checkHolder(document, fetch, options)
+    const presented = asList(document.verifiableCredential)
+    const credentials: Verification[] = []
+    for (const item of presented.slice(0, MAXIMUM_PRESENTED)) {
+      const enveloped = /^data:application\/vc\+jwt,(.+)$/s.exec(asText(asObject(item)?.id) ?? '')?.[1]
+      credentials.push(await verifyCredential(enveloped ?? (item as JsonObject | string), options))
+    }
+    const outcomes = [answer.outcome, ...credentials.map(({ outcome }) => outcome)]
+    if (presented.length > MAXIMUM_PRESENTED) outcomes.push('unknown')
+    const outcome = (['fails', 'unknown'] as const).find((each) => outcomes.includes(each)) ?? 'holds'
+    return { outcome, presentation: answer, credentials }
+  } catch (error) {
+    const answer = error instanceof OpenBadgesError ? fails(error.message, error.code) : fails('This cannot be read as a presentation.')
+    return { outcome: 'fails', presentation: answer, credentials: [] }
+  }
+}
+
+async function checkHolder(
+  document: JsonObject,
+  fetch: Fetch,
+  { challenge, domain, allowedContexts }: VerifyPresentationOptions,
+): Promise<Answer> {
+  if (!hasType(document, 'VerifiablePresentation')) return fails('It is not a presentation.')
+  const [proof, ...more] = asObjects(document.proof)
+  if (!proof || more.length > 0) return fails('It does not carry exactly one signature of its holder.')
+  if (proof.proofPurpose !== 'authentication') return fails('Its signature was not made to show who holds it.', 'invalid-proof')
+  if (challenge !== undefined && proof.challenge !== challenge)
+    return fails('It was signed for another challenge than ours.', 'invalid-proof')
+  if (domain !== undefined && !asList(proof.domain).includes(domain))
+    return fails('It was signed for another verifier than us.', 'invalid-proof')
+  const key = await resolveKey(asText(proof.verificationMethod) ?? '', 'authentication', fetch)
+  if ('because' in key)
+    return key.gone ? fails(`Its key is not good: ${key.because}.`) : unknown(`Its key cannot be looked up now: ${key.because}.`)
+  const holder = asText(document.holder) ?? asText(asObject(document.holder)?.id)
+  if (holder !== undefined && key.controller !== holder) return fails('It was signed by someone else than the holder it names.')
+  if (key.publicKeyMultibase === undefined) return unknown('Its key is of a kind that this verifier cannot read.')
+  const held = await verifyProof(document, proof, await importVerifyingKey(key.publicKeyMultibase), allowedContexts)
+  return held ? holds('Its holder signed it for this purpose.') : fails('Its signature does not match.', 'invalid-proof')
+}
