@@ -9,6 +9,7 @@ const flow = [
   'mail',
   'organizations',
   'people',
+  'memberships',
   'achievements',
   'evidence',
   'attempts',

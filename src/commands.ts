@@ -1,9 +1,42 @@
+import { discardDraft } from './achievements/discard-draft.ts'
+import { drawingArt } from './achievements/draw-art.ts'
+import { importDefinition } from './achievements/import-definition.ts'
+import { publishVersion } from './achievements/publish-version.ts'
+import { bringBackAchievement, retireAchievement } from './achievements/retire-achievement.ts'
+import { saveDraft } from './achievements/save-draft.ts'
+import { setValueRule } from './achievements/set-value-rule.ts'
+import { startDraft } from './achievements/start-draft.ts'
+import { startVersion } from './achievements/start-version.ts'
 import { decideSubmission } from './assessment/decide-submission.ts'
+import { addFile, addLink, addText } from './attempts/add-artifact.ts'
+import { changeArtifact, removeArtifact, restoreArtifact } from './attempts/change-artifact.ts'
+import { checkSelf } from './attempts/check-self.ts'
+import { saveAnswer } from './attempts/save-answer.ts'
+import { startAttempt } from './attempts/start-attempt.ts'
+import { submitAttempt } from './attempts/submit-attempt.ts'
+import { withdrawAttempt } from './attempts/withdraw-attempt.ts'
 import { issueAward } from './awards/issue-award.ts'
 import { publishingStatusList } from './awards/publish-status-list.ts'
 import { revokeAward } from './awards/revoke-award.ts'
 import { signingCredential } from './awards/sign-credential.ts'
-import { sendingMail } from './mail/send-mail.ts'
+import { sweepingEvidence } from './evidence/sweep-evidence.ts'
+import { sendingMail, sendingMails } from './mail/send-mail.ts'
+import { acceptInvitation, joinByInvitation } from './memberships/accept-invitation.ts'
+import { cancelInvitation } from './memberships/cancel-invitation.ts'
+import { changeMembership } from './memberships/change-membership.ts'
+import { endMembership } from './memberships/end-membership.ts'
+import { invitePeople } from './memberships/invite-people.ts'
+import { renewInvitation, resendInvitation } from './memberships/resend-invitation.ts'
+import { startInstance } from './memberships/start-instance.ts'
+import { addSchools } from './organizations/add-schools.ts'
+import { editOrganization } from './organizations/edit-organization.ts'
+import { renameSchool } from './organizations/rename-school.ts'
+import { addAddress, confirmAddress, promoteAddress, removeAddress } from './people/addresses.ts'
+import { askForLink, makingSignInLinks, sendSignInLink } from './people/ask-for-link.ts'
+import { renamePerson } from './people/rename-person.ts'
+import { setPassword } from './people/set-password.ts'
+import { askToSignUp, confirmSignUp } from './people/sign-up.ts'
+import { tidyingUp } from './people/tidy-up.ts'
 import { after, type Follower } from './platform/command.ts'
 import type { JobWork } from './platform/jobs.ts'
 import type { World } from './platform/world.ts'
@@ -11,7 +44,67 @@ import { recogniseAward } from './recognition/record-recognition.ts'
 import { reverseLines } from './recognition/reverse-lines.ts'
 
 /** Work that follows a commit, by feature. */
-export const jobWorks = [sendingMail, signingCredential, publishingStatusList] as unknown as readonly JobWork<World, never>[]
+export const jobWorks = [
+  sendingMail,
+  sendingMails,
+  makingSignInLinks,
+  tidyingUp,
+  drawingArt,
+  sweepingEvidence,
+  signingCredential,
+  publishingStatusList,
+] as unknown as readonly JobWork<World, never>[]
 
 /** What later features do in the transaction of an earlier one's command. */
-export const followers: readonly Follower[] = [after(decideSubmission, issueAward)]
+export const followers: readonly Follower[] = [
+  after(decideSubmission, issueAward),
+  // After the award, which its lines belong to.
+  after(decideSubmission, recogniseAward),
+  after(revokeAward, reverseLines),
+]
+
+/** Everything this system can do, by feature. Each has a row in the matrix of who may (policy-matrix.test.ts). */
+export const commands = [
+  startInstance,
+  editOrganization,
+  addSchools,
+  renameSchool,
+  askToSignUp,
+  confirmSignUp,
+  askForLink,
+  sendSignInLink,
+  renamePerson,
+  setPassword,
+  addAddress,
+  confirmAddress,
+  promoteAddress,
+  removeAddress,
+  changeMembership,
+  endMembership,
+  invitePeople,
+  resendInvitation,
+  renewInvitation,
+  cancelInvitation,
+  acceptInvitation,
+  joinByInvitation,
+  startDraft,
+  importDefinition,
+  saveDraft,
+  publishVersion,
+  startVersion,
+  discardDraft,
+  retireAchievement,
+  bringBackAchievement,
+  setValueRule,
+  startAttempt,
+  withdrawAttempt,
+  saveAnswer,
+  addFile,
+  addLink,
+  addText,
+  changeArtifact,
+  removeArtifact,
+  restoreArtifact,
+  checkSelf,
+  submitAttempt,
+] as const

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, redirect } from 'react-router'
 import type { z } from 'zod'
 import type { Actor } from '../platform/actor.ts'
 import { type Command, perform } from '../platform/command.ts'
-import { type FieldFault, isRefusal, statusOf } from '../platform/refusal.ts'
+import { type FieldFault, isRefusal, missing, statusOf } from '../platform/refusal.ts'
 import { scene } from './scene.ts'
 
 /** What a page gets back when its form was refused: why, where, and everything that was typed. */
@@ -44,8 +44,13 @@ export function refuse(error: unknown, form: FormData) {
 }
 
 /** Only the page's own address space may be returned to: an absolute address from a form would lead people away. */
-export const localPath = (path: unknown, otherwise: string): string =>
-  typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : otherwise
+export function localPath(path: unknown, otherwise: string): string {
+  if (typeof path !== 'string' || !path.startsWith('/') || path.length > 2000) return otherwise
+  // Read as a browser reads it: it drops tabs and line breaks and takes a backslash for a slash, so "/\t/evil.example" would lead away.
+  const url = URL.parse(path, 'http://here.invalid')
+  if (url?.origin !== 'http://here.invalid' || url.pathname.startsWith('//')) return otherwise
+  return url.pathname + url.search + url.hash
+}
 
 type Given<Result> = { result: Result; actor: Actor; args: ActionFunctionArgs; form: FormData }
 
@@ -65,4 +70,14 @@ export const form =
     } catch (error) {
       return refuse(error, sent)
     }
+  }
+
+/** The action of a page with several forms: each names its `intent` and has an action of its own. */
+export const forms =
+  <Answer>(actions: Record<string, (args: ActionFunctionArgs) => Promise<Answer>>) =>
+  async (args: ActionFunctionArgs): Promise<Answer> => {
+    const intent = (await args.request.clone().formData()).get('intent')
+    const action = typeof intent === 'string' && Object.hasOwn(actions, intent) ? actions[intent] : undefined
+    if (!action) throw missing('form')
+    return action(args)
   }

@@ -5,8 +5,11 @@ import { job, works } from '../platform/jobs.ts'
 import type { World } from '../platform/world.ts'
 import { writeMail } from './write-mail.ts'
 
+/** How often a message is tried again before it waits for an admin: with the doubling pauses, about six hours. */
+export const mailRetries = 16
+
 /** Sends one message that a command wrote. */
-export const sendMail = job({ name: 'mail.send', data: z.object({ messageId: z.uuid() }), retryLimit: 16 })
+export const sendMail = job({ name: 'mail.send', data: z.object({ messageId: z.uuid() }), retryLimit: mailRetries })
 
 export type Letter = {
   to: string
@@ -16,27 +19,47 @@ export type Letter = {
   /** Paragraphs of plain text. */
   paragraphs: string[]
   button?: { label: string; url: string }
+  /** Carries a link that stands for its reader, such as one that signs in. */
+  confidential?: boolean
 }
 
+/** Asks for many messages to be sent, so that a command which writes thousands queues them with a few rows. */
+export const sendMails = job({ name: 'mail.send-many', data: z.object({ messageIds: z.array(z.uuid()) }) })
+const atOnce = 500
+
 /** Writes a message in the command's transaction; it is sent after the commit, and tried again until it is. */
-export async function postMail({ db, now, newId, later }: Scene, letter: Letter): Promise<void> {
-  const id = newId()
-  const { text, html } = writeMail(letter)
-  await db
-    .insertInto('messages')
-    .values({
-      id,
-      organizationId: letter.organizationId ?? null,
-      personId: letter.personId ?? null,
-      toAddress: letter.to,
-      subject: letter.subject.replace(/[\r\n]+/g, ' '),
-      bodyText: text,
-      bodyHtml: html,
-      createdAt: now,
+export const postMail = (scene: Scene, letter: Letter): Promise<void> => postMails(scene, [letter])
+
+/** Writes many messages, each sent and tried again by itself. */
+export async function postMails({ db, now, newId, later }: Scene, letters: readonly Letter[]): Promise<void> {
+  for (let start = 0; start < letters.length; start += atOnce) {
+    const messages = letters.slice(start, start + atOnce).map((letter) => {
+      const { text, html } = writeMail(letter)
+      return {
+        id: newId(),
+        organizationId: letter.organizationId ?? null,
+        personId: letter.personId ?? null,
+        toAddress: letter.to,
+        subject: letter.subject.replace(/[\r\n]+/g, ' '),
+        bodyText: text,
+        bodyHtml: html,
+        confidential: letter.confidential ?? false,
+        createdAt: now,
+      }
     })
-    .execute()
-  await later(sendMail, { messageId: id })
+    await db.insertInto('messages').values(messages).execute()
+    const [only, ...others] = messages
+    if (only && others.length === 0) await later(sendMail, { messageId: only.id })
+    else await later(sendMails, { messageIds: messages.map(({ id }) => id) })
+  }
 }
+
+/** The work behind `sendMails`. */
+export const sendingMails = works(sendMails, (world: World, { messageIds }) =>
+  world.db.transaction().execute(async (db) => {
+    for (const messageId of messageIds) await world.jobs.send(db, sendMail, { messageId })
+  }),
+)
 
 /** The work behind `sendMail`. Without SMTP the message stays where /outbox shows it. */
 export const sendingMail = works(sendMail, async (world: World, { messageId }) => {

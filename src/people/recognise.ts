@@ -14,13 +14,19 @@ export async function findActor(db: Reader, personId: string): Promise<Actor | n
       'people.id',
       'people.name',
       'people.email',
-      sql<Membership[]>`coalesce(json_agg(json_build_object('organizationId', memberships.organization_id, 'schoolId', memberships.school_id, 'roles', memberships.roles) order by memberships.started_at) filter (where memberships.id is not null), '[]')`.as(
+      sql<
+        Membership[]
+      >`coalesce(json_agg(json_build_object('organizationId', memberships.organization_id, 'schoolId', memberships.school_id, 'roles', memberships.roles) order by memberships.started_at) filter (where memberships.id is not null), '[]')`.as(
         'memberships',
       ),
     ])
     .executeTakeFirst()
   if (!person) return null
-  const memberships = person.memberships.map(({ organizationId, schoolId, roles }) => ({ organizationId, schoolId, roles: roles as RoleName[] }))
+  const memberships = person.memberships.map(({ organizationId, schoolId, roles }) => ({
+    organizationId,
+    schoolId,
+    roles: roles as RoleName[],
+  }))
   return { kind: 'person', id: person.id, name: person.name, email: person.email, memberships }
 }
 

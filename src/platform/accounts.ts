@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { magicLink } from 'better-auth/plugins'
 import { Kysely, PostgresDialect } from 'kysely'
@@ -22,6 +23,14 @@ export type Accounts = {
   signOutEverywhere(headers: Headers): Promise<string[]>
   /** Sets a password without the old one, for a person who has just proved her address. */
   setPassword(personId: string, password: string): Promise<void>
+  /** What is kept of a password, for a command that writes it. Slow by design. */
+  hashPassword(password: string): Promise<string>
+  /** Whether this is the person's password. */
+  passwordFits(personId: string, password: string): Promise<boolean>
+  /** When the session of a request began, for what needs a fresh one. */
+  signedInAt(headers: Headers): Promise<Date | null>
+  /** Ends every other session of this person. */
+  signOutElsewhere(headers: Headers): Promise<void>
 }
 
 type Options = { pool: pg.Pool; baseUrl: string; secret: string; sessionSeconds: number }
@@ -29,7 +38,7 @@ type Options = { pool: pg.Pool; baseUrl: string; secret: string; sessionSeconds:
 const timed = { createdAt: 'created_at', updatedAt: 'updated_at' } as const
 
 /** Options of the library: our tables and columns, no telemetry, no HTTP routes of its own. */
-const authOptions = ({ pool, baseUrl, secret, sessionSeconds }: Options, onToken: (email: string, token: string) => void) => ({
+const authOptions = ({ pool, baseUrl, secret, sessionSeconds }: Options, onToken: (ask: string, token: string) => void) => ({
   // Its own Kysely without our plugin: it maps names itself, by the fields below.
   database: { db: new Kysely({ dialect: new PostgresDialect({ pool }) }), type: 'postgres' as const, transaction: true },
   baseURL: baseUrl,
@@ -66,7 +75,7 @@ const authOptions = ({ pool, baseUrl, secret, sessionSeconds }: Options, onToken
       expiresIn: 20 * 60,
       disableSignUp: true,
       storeToken: 'hashed' as const,
-      sendMagicLink: ({ email, token }) => onToken(email, token),
+      sendMagicLink: ({ token, metadata }) => onToken(String(metadata?.ask), token),
     }),
   ],
   advanced: {
@@ -82,7 +91,7 @@ const authOptions = ({ pool, baseUrl, secret, sessionSeconds }: Options, onToken
 /** Opens the accounts of this instance. */
 export function openAccounts(options: Options): Accounts {
   const fresh = new Map<string, string>()
-  const auth = betterAuth(authOptions(options, (email, token) => fresh.set(email, token)))
+  const auth = betterAuth(authOptions(options, (ask, token) => fresh.set(ask, token)))
   const cookiesOf = (headers: Headers) => headers.getSetCookie()
   const ofUser = (headers: Headers) => {
     const kept = new Headers()
@@ -106,9 +115,11 @@ export function openAccounts(options: Options): Accounts {
       return answer.ok ? cookiesOf(answer.headers) : null
     },
     async makeLink(email) {
-      await auth.api.signInMagicLink({ body: { email }, headers: new Headers() })
-      const token = fresh.get(email)
-      fresh.delete(email)
+      // Two may ask for the same address at once; each gets the token of her own asking.
+      const ask = randomUUID()
+      await auth.api.signInMagicLink({ body: { email, metadata: { ask } }, headers: new Headers() })
+      const token = fresh.get(ask)
+      fresh.delete(ask)
       if (!token) throw new Error('No sign-in token was made.')
       return token
     },
@@ -130,6 +141,22 @@ export function openAccounts(options: Options): Accounts {
       await auth.api.revokeSessions({ headers: ofUser(headers) })
       const answer = await auth.api.signOut({ headers: ofUser(headers), asResponse: true })
       return cookiesOf(answer.headers)
+    },
+    async hashPassword(password) {
+      return (await auth.$context).password.hash(password)
+    },
+    async passwordFits(personId, password) {
+      const context = await auth.$context
+      const methods = await context.internalAdapter.findAccounts(personId)
+      const hash = methods.find(({ providerId }) => providerId === 'credential')?.password
+      return hash ? context.password.verify({ hash, password }) : false
+    },
+    async signedInAt(headers) {
+      const session = await auth.api.getSession({ headers: ofUser(headers) })
+      return session ? new Date(session.session.createdAt) : null
+    },
+    async signOutElsewhere(headers) {
+      await auth.api.revokeOtherSessions({ headers: ofUser(headers) })
     },
     async setPassword(personId, password) {
       const context = await auth.$context

@@ -20,3 +20,8 @@ export async function limitTries(db: Reader, key: string, { tries, seconds }: { 
     )
   }
 }
+
+/** Forgets the tries of a key, after one that was right. */
+export async function forgetTries(db: Reader, key: string): Promise<void> {
+  await sql`delete from rate_limits where key = ${key}`.execute(db)
+}

@@ -1,0 +1,78 @@
+import { Mail } from 'lucide-react'
+import { scene } from '../doors/scene.ts'
+import { forbidden, unauthenticated } from '../platform/refusal.ts'
+import { Callout } from '../ui/callout.tsx'
+import { DataTable } from '../ui/data-table.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { TextLink } from '../ui/link.tsx'
+import { Page } from '../ui/page.tsx'
+import { Pager } from '../ui/pager.tsx'
+import { useText } from '../ui/text.tsx'
+import { Moment } from '../ui/when.tsx'
+import type { Route } from './+types/outbox-page'
+import { LetterStatus } from './letter-status.tsx'
+import { letterState, listLetters } from './outbox.ts'
+import { maySeeOutbox, outboxOf } from './outbox-policy.ts'
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { world, actor } = context.get(scene)
+  const { DEMO: demo, SMTP_URL } = world.config
+  const verdict = maySeeOutbox(actor, demo)
+  if (!verdict.allowed) throw actor.kind === 'visitor' ? unauthenticated() : forbidden(verdict.code, verdict.because)
+  const before = new URL(request.url).searchParams.get('before')
+  const { letters, next } = await listLetters(world.db, outboxOf(actor, demo), {
+    before: /^[0-9a-f-]{36}$/.test(before ?? '') ? before : null,
+  })
+  const mailIsSent = Boolean(SMTP_URL)
+  return {
+    mailIsSent,
+    next,
+    before,
+    letters: letters.map(({ id, toAddress, subject, createdAt, sentAt, tries, lastError }) => ({
+      id,
+      toAddress,
+      subject,
+      createdAt,
+      lastError: sentAt ? null : lastError,
+      state: letterState({ sentAt, tries }, mailIsSent),
+    })),
+  }
+}
+
+export default function OutboxPage({ loaderData: { letters, next, before, mailIsSent } }: Route.ComponentProps) {
+  const t = useText()
+  return (
+    <Page title={t('Outbox')} lede={t('Every letter Laurel has written, newest first, and whether it has arrived at the mail server.')}>
+      {!mailIsSent && (
+        <Callout kind="attention" title={t('No mail server is set up')}>
+          {t(
+            'Letters are kept here instead of being sent. Set SMTP_URL to have them delivered; until then, pass on what is needed by hand.',
+          )}
+        </Callout>
+      )}
+      <DataTable
+        caption={t('Letters')}
+        hideCaption
+        rows={letters}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState icon={Mail} title={t('No letters yet')}>
+            {t('Invitations, decisions and awards are announced by e-mail. Each letter is listed here once it is written.')}
+          </EmptyState>
+        }
+        columns={[
+          {
+            key: 'subject',
+            label: t('Subject'),
+            wide: true,
+            cell: ({ id, subject }) => <TextLink to={`/outbox/${id}`}>{subject}</TextLink>,
+          },
+          { key: 'to', label: t('To'), cell: ({ toAddress }) => toAddress },
+          { key: 'written', label: t('Written'), cell: ({ createdAt }) => <Moment at={createdAt} /> },
+          { key: 'state', label: t('State'), cell: ({ state, lastError }) => <LetterStatus state={state} lastError={lastError} /> },
+        ]}
+      />
+      <Pager {...(before && { previous: '/outbox' })} {...(next && { next: `/outbox?before=${next}` })} label={t('Letters')} />
+    </Page>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Reader } from '../platform/database.ts'
+import { missing } from '../platform/refusal.ts'
+import { mailRetries } from './send-mail.ts'
+
+export type LetterState = 'sent' | 'waiting' | 'trying-again' | 'given-up' | 'kept'
+
+/** Where a letter stands. Without a mail server it is kept here, to be read here. */
+export function letterState({ sentAt, tries }: { sentAt: Date | null; tries: number }, mailIsSent: boolean): LetterState {
+  if (sentAt) return 'sent'
+  if (!mailIsSent) return 'kept'
+  if (tries > mailRetries) return 'given-up'
+  return tries > 0 ? 'trying-again' : 'waiting'
+}
+
+const lettersOf = (db: Reader, organizationIds: string[] | null) =>
+  db
+    .selectFrom('messages')
+    .$if(organizationIds !== null, (query) => query.where('organizationId', 'in', organizationIds ?? []))
+    .select(['id', 'toAddress', 'subject', 'createdAt', 'sentAt', 'tries', 'lastError', 'confidential'])
+
+/** A page of letters, newest first, of these organizations (null: all). `next` is where the following page begins. */
+export async function listLetters(
+  db: Reader,
+  organizationIds: string[] | null,
+  { before, size = 50 }: { before?: string | null; size?: number },
+) {
+  if (organizationIds?.length === 0) return { letters: [], next: null }
+  const rows = await lettersOf(db, organizationIds)
+    .$if(Boolean(before), (query) => query.where('id', '<', before ?? ''))
+    .orderBy('id', 'desc')
+    .limit(size + 1)
+    .execute()
+  const letters = rows.slice(0, size)
+  return { letters, next: rows.length > size ? (letters.at(-1)?.id ?? null) : null }
+}
+
+/** One letter with its words. @throws Refusal `missing` when it is none of these organizations' */
+export async function findLetter(db: Reader, organizationIds: string[] | null, id: string) {
+  if (organizationIds?.length === 0 || !/^[0-9a-f-]{36}$/.test(id)) throw missing('letter')
+  return lettersOf(db, organizationIds)
+    .where('id', '=', id)
+    .select(['bodyText', 'bodyHtml'])
+    .executeTakeFirstOrThrow(() => missing('letter'))
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { createPerson } from '../people/create-person.ts'
+import { findPersonByAddress } from '../people/people.ts'
+import { personName } from '../people/person-fields.ts'
+import { personIdOf, type RoleName } from '../platform/actor.ts'
+import { command, type Scene } from '../platform/command.ts'
+import { conflict, unauthenticated } from '../platform/refusal.ts'
+import { loadInvitationByToken } from './invitations.ts'
+import { mayAcceptInvitation, mayJoin } from './membership-policy.ts'
+import { joinOrganization } from './memberships.ts'
+
+type Invitation = { id: string; organizationId: string; schoolId: string | null; roles: RoleName[]; address: string }
+
+async function accept(scene: Scene, personId: string, { id, organizationId, schoolId, roles }: Invitation) {
+  await joinOrganization(scene, { personId, organizationId, schoolId, roles })
+  await scene.db.updateTable('invitations').set({ acceptedBy: personId, acceptedAt: scene.now }).where('id', '=', id).execute()
+  return { personId }
+}
+
+const record = (_input: unknown, { id, organizationId, roles }: Invitation, { personId }: { personId: string }) => ({
+  organizationId,
+  subjectId: personId,
+  details: { invitationId: id, roles },
+})
+
+/** Accepts an invitation with the account one has. Its link came by mail, so the address it went to is shown to be hers, too. */
+export const acceptInvitation = command({
+  name: 'invitation.accept',
+  input: z.object({ token: z.string() }),
+  load: loadInvitationByToken,
+  may: mayAcceptInvitation,
+  async run(scene, _input, invitation) {
+    const { db, now, newId, actor } = scene
+    const personId = personIdOf(actor)
+    if (!personId) throw unauthenticated()
+    const owner = await findPersonByAddress(db, invitation.address)
+    if (owner && owner.id !== personId) {
+      throw conflict(
+        'invitation-elsewhere',
+        `This invitation went to ${invitation.address}, which belongs to another account. Please sign in with that one.`,
+      )
+    }
+    if (!owner) {
+      await db
+        .insertInto('personAddresses')
+        .values({ id: newId(), personId, address: invitation.address, addedAt: now, verifiedAt: now })
+        .onConflict((row) => row.columns(['personId', 'address']).doUpdateSet({ verifiedAt: now, tokenHash: null, tokenUntil: null }))
+        .execute()
+    }
+    return accept(scene, personId, invitation)
+  },
+  record,
+})
+
+/** Accepts an invitation and makes the account for it. @throws Refusal `address-taken` when the address has one */
+export const joinByInvitation = command({
+  name: 'invitation.join',
+  input: z.object({ token: z.string(), name: personName, passwordHash: z.string().min(1) }),
+  load: loadInvitationByToken,
+  may: mayJoin,
+  async run(scene, { name, passwordHash }, invitation) {
+    const personId = await createPerson(scene, { name, address: invitation.address, passwordHash })
+    return { ...(await accept(scene, personId, invitation)), email: invitation.address }
+  },
+  record,
+})

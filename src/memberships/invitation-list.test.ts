@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { decodeList, readInvitationList, writeInvitationList } from './invitation-list.ts'
+import { planInvitations } from './plan-invitations.ts'
+
+const facts = {
+  schools: [
+    { id: 'n', name: 'Northside Middle School', shortName: 'Northside Middle' },
+    { id: 's', name: 'St. Mary’s', shortName: 'St. Mary’s' },
+  ],
+  members: new Set(['here@school.example']),
+  invited: new Set(['asked@school.example']),
+}
+const plan = (text: string) => planInvitations(readInvitationList(text), facts)
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+test('a CSV with headings in any order, quoted commas and a byte order mark', () => {
+  const [maya, tom] = plan(
+    decodeList(
+      bytes(
+        '\ufeffName,E-mail,Phone,Role,School\r\n"Ortiz, Maya",Maya@School.example,1,"earner, coach",northside middle\r\nTom,tom@school.example,2,,\r\n',
+      ),
+    ),
+  )
+  expect(maya).toMatchObject({
+    outcome: 'invite',
+    invitee: { email: 'maya@school.example', name: 'Ortiz, Maya', schoolId: 'n', roles: ['earner', 'coach'] },
+  })
+  expect(tom).toMatchObject({ row: { line: 3 }, invitee: { name: 'Tom', schoolId: null, roles: ['earner'] } })
+})
+
+test('a CSV without headings, with semicolons or tabs, and first and last names', () => {
+  expect(plan('maya@school.example;Maya Ortiz;St Marys;assessor')[0]).toMatchObject({
+    outcome: 'invite',
+    invitee: { name: 'Maya Ortiz', schoolId: 's', roles: ['assessor'] },
+  })
+  expect(plan('Maya Ortiz\tmaya@school.example\tNorthside Middle School\treader')[0]?.invitee).toMatchObject({
+    name: 'Maya Ortiz',
+    schoolId: 'n',
+    roles: ['assessor'],
+  })
+  expect(plan('givenName,familyName,email\nMaya,Ortiz,maya@school.example')[0]?.invitee?.name).toBe('Maya Ortiz')
+})
+
+test('addresses pasted from anywhere', () => {
+  const emails = (text: string) => plan(text).map(({ invitee }) => invitee?.email)
+  expect(emails('a@x.example, b@x.example;\nc@x.example')).toHaveLength(3)
+  expect(emails('a@x.example b@x.example')).toEqual(['a@x.example', 'b@x.example'])
+  expect(plan('Maya Ortiz <maya@x.example>, Tom <tom@x.example>').map(({ invitee }) => invitee?.name)).toEqual(['Maya Ortiz', 'Tom'])
+})
+
+test('every row that can not be sent says its number and why, and the others go on', () => {
+  const rows = plan(
+    'email,name,school,roles\nmaya@school.example,Maya,,\nnot an address,Tom,,\n,Ana,,\nbea@school.example,Bea,Nowhere,\ncleo@school.example,Cleo,Northside,emperor\nMAYA@school.example,Again,,',
+  )
+  expect(rows.map(({ row, outcome }) => [row.line, outcome])).toEqual([
+    [2, 'invite'],
+    [3, 'wrong'],
+    [4, 'wrong'],
+    [5, 'wrong'],
+    [6, 'wrong'],
+    [7, 'wrong'],
+  ])
+  expect(rows.slice(1).map(({ reasons }) => reasons.join(' '))).toEqual([
+    '“not an address” is not an e-mail address.',
+    'There is no e-mail address in this row.',
+    'There is no school “Nowhere” here.',
+    '“emperor” is not a role. Roles are earner, coach, assessor, author, principal, hr and admin. There is no school “Northside” here. Did you mean “Northside Middle School”?',
+    'The same address is in row 2 already.',
+  ])
+})
+
+test('a quotation mark that is not closed spoils its own row only', () => {
+  const rows = plan('email,name\na@x.example,Ana\nb@x.example,"Bea\nc@x.example,Cleo')
+  expect(rows.map(({ outcome }) => outcome)).toEqual(['invite', 'wrong', 'invite'])
+  expect(rows[1]).toMatchObject({ row: { line: 3 }, reasons: ['A quotation mark is not closed in this row.'] })
+})
+
+test('who belongs already is left alone, who is invited already is invited again', () => {
+  expect(plan('here@school.example\nasked@school.example').map(({ outcome }) => outcome)).toEqual(['member', 'again'])
+})
+
+test('what is to be mended comes back as the list it was', () => {
+  const rows = readInvitationList('email,name,school,roles\nx,"Ortiz, ""Maya""",Nowhere,earner; coach')
+  expect(readInvitationList(writeInvitationList(rows))).toEqual(rows)
+})
+
+test('what is no list is refused with what to do', () => {
+  expect(() => decodeList(Uint8Array.of(0x50, 0x4b, 3, 4))).toThrow(/workbook/)
+  expect(() => decodeList(Uint8Array.of(0, 1, 2, 3))).toThrow(/not a text file/)
+  expect(() => decodeList(new Uint8Array(1_048_577))).toThrow(/larger than 1 MB/)
+  expect(() => readInvitationList(' \n\n')).toThrow(/nobody/)
+  expect(() => readInvitationList('name,school\nMaya,Northside')).toThrow(/no column “email”/)
+  expect(() => readInvitationList('a@x.example\n'.repeat(5001))).toThrow(/more than 5,000/)
+})
+
+test('files from Excel are read in the encodings it writes', () => {
+  expect(decodeList(Uint8Array.of(0xff, 0xfe, 0xe9, 0x00))).toBe('é')
+  expect(decodeList(Uint8Array.of(0x52, 0x65, 0x6e, 0xe9))).toBe('René')
+})

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import { findActor } from '../people/recognise.ts'
+import { perform } from '../platform/command.ts'
+import { aDistrict, aPerson } from '../testing/district.ts'
+import { aWorld } from '../testing/world.ts'
+import { changeMembership } from './change-membership.ts'
+import { endMembership } from './end-membership.ts'
+import { countMembers, findMember, listMembers, membershipsOf } from './memberships.ts'
+
+const world = await aWorld()
+const setting = await aDistrict(world)
+const { district, neighbour, schoolId, admin, colleague, neighbourAdmin } = setting
+const membershipOf = async (personId: string) => (await membershipsOf(world.db, personId))[0]?.id ?? ''
+
+test('an admin changes roles and school, and policies see it at once', async () => {
+  const membershipId = await membershipOf(colleague.id)
+  await perform(world, admin, changeMembership, { membershipId, roles: ['assessor', 'earner'], schoolId: '', title: 'Grade 4' })
+  const actor = await findActor(world.db, colleague.id)
+  expect(actor).toMatchObject({ memberships: [{ organizationId: district.id, schoolId: null, roles: ['earner', 'assessor'] }] })
+})
+
+test('wrong roles, no role, and the school of another district are refused', async () => {
+  const membershipId = await membershipOf(colleague.id)
+  const elsewhere = world.newId()
+  await world.db
+    .insertInto('organizations')
+    .values({
+      id: elsewhere,
+      kind: 'school',
+      parentId: neighbour.id,
+      slug: 'lakeside',
+      name: 'Lakeside',
+      shortName: 'Lakeside',
+      createdAt: world.now(),
+    })
+    .execute()
+  const change = (roles: unknown, school: string | null) =>
+    perform(world, admin, changeMembership, { membershipId, roles, schoolId: school, title: '' })
+  await expect(change(['emperor'], null)).rejects.toMatchObject({ kind: 'invalid', fields: [{ field: 'roles.0' }] })
+  await expect(change([], null)).rejects.toMatchObject({ kind: 'invalid', fields: [{ field: 'roles' }] })
+  await expect(change(['earner'], elsewhere)).rejects.toMatchObject({ code: 'school-elsewhere' })
+  await expect(change(['earner'], schoolId)).resolves.toBeDefined()
+})
+
+test("another district's admin can't change or end a membership", async () => {
+  const membershipId = await membershipOf(colleague.id)
+  await expect(
+    perform(world, neighbourAdmin, changeMembership, { membershipId, roles: ['admin'], schoolId: null, title: '' }),
+  ).rejects.toMatchObject({
+    code: 'not-an-admin',
+  })
+  await expect(perform(world, neighbourAdmin, endMembership, { membershipId })).rejects.toMatchObject({ code: 'not-an-admin' })
+  await expect(findMember(world.db, [neighbour.id], membershipId)).rejects.toMatchObject({ kind: 'missing' })
+})
+
+test('the last admin stays: she can neither go nor lay the role down', async () => {
+  const membershipId = await membershipOf(admin.id)
+  await expect(perform(world, admin, endMembership, { membershipId })).rejects.toMatchObject({ code: 'last-admin' })
+  await expect(
+    perform(world, admin, changeMembership, { membershipId, roles: ['earner'], schoolId: null, title: '' }),
+  ).rejects.toMatchObject({
+    code: 'last-admin',
+  })
+})
+
+test('two admins who end each other at once leave one', async () => {
+  const crowd = await aDistrict(world)
+  const other = await aPerson(world, 'Second Admin', [{ organizationId: crowd.district.id, roles: ['admin'] }])
+  const [one, two] = [await membershipOf(crowd.admin.id), await membershipOf(other.id)]
+  await Promise.allSettled([
+    perform(world, crowd.admin, endMembership, { membershipId: two }),
+    perform(world, other, endMembership, { membershipId: one }),
+  ])
+  expect((await countMembers(world.db, crowd.district.id)).byRole.admin).toBe(1)
+})
+
+test('a person leaves by herself, and belongs elsewhere still', async () => {
+  const guest = await aPerson(world, 'Two Homes', [
+    { organizationId: district.id, roles: ['earner'] },
+    { organizationId: neighbour.id, roles: ['coach'] },
+  ])
+  const here = (await membershipsOf(world.db, guest.id)).find(({ slug }) => slug === district.slug)
+  await perform(world, guest, endMembership, { membershipId: here?.id ?? '' })
+  expect(await findActor(world.db, guest.id)).toMatchObject({ memberships: [{ organizationId: neighbour.id, roles: ['coach'] }] })
+})
+
+test('several hundred people are listed by name, page by page, found by part of a name or address, and by role', async () => {
+  const crowd = await aDistrict(world)
+  for (let number = 0; number < 120; number++) {
+    await aPerson(world, `Earner ${String.fromCharCode(97 + (number % 26))}${number % 2 ? '%' : ''}`, [
+      { organizationId: crowd.district.id, roles: ['earner'] },
+    ])
+  }
+  const names: string[] = []
+  let after: string | null = null
+  do {
+    const page: Awaited<ReturnType<typeof listMembers>> = await listMembers(world.db, crowd.district.id, { after, size: 37 })
+    names.push(...page.members.map(({ id }) => id))
+    after = page.next
+  } while (after)
+  expect(names).toHaveLength((await countMembers(world.db, crowd.district.id)).all)
+  expect(new Set(names).size).toBe(names.length)
+  expect((await listMembers(world.db, crowd.district.id, { q: 'ortiz' })).members.map(({ name }) => name)).toEqual(['Maya Ortiz'])
+  expect((await listMembers(world.db, crowd.district.id, { q: '%' })).members).toHaveLength(50)
+  expect((await listMembers(world.db, crowd.district.id, { q: '%', size: 100 })).members).toHaveLength(60)
+  expect((await listMembers(world.db, crowd.district.id, { role: 'hr' })).members.map(({ name }) => name)).toEqual(['Samuel Reyes'])
+  expect((await listMembers(world.db, crowd.district.id, { schoolId: crowd.schoolId })).members).toHaveLength(9)
+})

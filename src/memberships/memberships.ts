@@ -1,0 +1,188 @@
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { z } from 'zod'
+import { type RoleName, roleNames } from '../platform/actor.ts'
+import type { Scene } from '../platform/command.ts'
+import type { Reader, Scope } from '../platform/database.ts'
+import { conflict, invalid, missing } from '../platform/refusal.ts'
+import type { DB } from '../platform/schema.ts'
+
+/** Roles as a form sends them: one box, several, or none ticked. */
+export const rolesGiven = z.preprocess(
+  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+  z
+    .array(z.enum(roleNames, 'This is not a role.'))
+    .min(1, 'Please choose at least one role.')
+    .transform((roles) => roleNames.filter((role) => roles.includes(role))),
+)
+/** A school as a form sends it: empty is none. */
+export const schoolGiven = z.preprocess((value) => (value === '' || value === undefined ? null : value), z.uuid().nullable())
+
+/** An open membership, locked together with its organization, so that two changes of admins can't cross. @throws Refusal `missing` */
+export async function loadMembership({ db }: Scene, { membershipId }: { membershipId: string }) {
+  const row = await db.selectFrom('memberships').where('id', '=', membershipId).select('organizationId').executeTakeFirst()
+  if (!row) throw missing('membership')
+  await lockOrganization(db, row.organizationId)
+  const membership = await db
+    .selectFrom('memberships')
+    .where('id', '=', membershipId)
+    .where('endedAt', 'is', null)
+    .select(['id', 'personId', 'organizationId', 'schoolId', 'roles', 'title'])
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => missing('membership'))
+  return { ...membership, roles: membership.roles as RoleName[] }
+}
+
+/** The organization a command is about, locked. @throws Refusal `missing` */
+export const lockOrganization = (db: Scope, organizationId: string) =>
+  db
+    .selectFrom('organizations')
+    .where('id', '=', organizationId)
+    .where('kind', '!=', 'school')
+    .select(['id', 'slug', 'name', 'shortName', 'email'])
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => missing('organization'))
+
+/** Keeps an organization from being left without an admin. @throws Refusal `last-admin` */
+export async function refuseLastAdmin(db: Scope, membership: { id: string; organizationId: string; roles: RoleName[] }): Promise<void> {
+  if (!membership.roles.includes('admin')) return
+  const other = await db
+    .selectFrom('memberships')
+    .where('organizationId', '=', membership.organizationId)
+    .where('endedAt', 'is', null)
+    .where('id', '!=', membership.id)
+    .where(sql<boolean>`'admin' = any(roles)`)
+    .select('id')
+    .executeTakeFirst()
+  if (!other) throw conflict('last-admin', 'An organization needs an admin. Make someone else admin first.')
+}
+
+/** A school must be one of this organization's. @throws Refusal `school-elsewhere` */
+export async function refuseForeignSchool(db: Scope, organizationId: string, schoolIds: (string | null)[]): Promise<void> {
+  const ids = [...new Set(schoolIds.filter((id) => id !== null))]
+  if (ids.length === 0) return
+  const rows = await db.selectFrom('organizations').where('id', 'in', ids).where('parentId', '=', organizationId).select('id').execute()
+  if (rows.length < ids.length) {
+    const message = 'This school is not one of this organization.'
+    throw invalid('school-elsewhere', message, [{ field: 'schoolId', message }])
+  }
+}
+
+/** Makes someone a member, or adds to what she is already. */
+export async function joinOrganization(
+  { db, now, newId }: Scene,
+  { personId, organizationId, schoolId, roles }: { personId: string; organizationId: string; schoolId: string | null; roles: RoleName[] },
+): Promise<string> {
+  const present = await db
+    .selectFrom('memberships')
+    .where('personId', '=', personId)
+    .where('organizationId', '=', organizationId)
+    .where('endedAt', 'is', null)
+    .select(['id', 'roles', 'schoolId'])
+    .forUpdate()
+    .executeTakeFirst()
+  if (present) {
+    const all = roleNames.filter((role) => present.roles.includes(role) || roles.includes(role))
+    await db
+      .updateTable('memberships')
+      .set({ roles: all, schoolId: present.schoolId ?? schoolId })
+      .where('id', '=', present.id)
+      .execute()
+    return present.id
+  }
+  const id = newId()
+  await db.insertInto('memberships').values({ id, personId, organizationId, schoolId, roles, startedAt: now }).execute()
+  return id
+}
+
+export type MemberFilter = { q?: string; role?: RoleName | null; schoolId?: string | null; after?: string | null; size?: number }
+
+const members = (db: Reader, organizationId: string) =>
+  db
+    .selectFrom('memberships')
+    .innerJoin('people', 'people.id', 'memberships.personId')
+    .leftJoin('organizations as schools', 'schools.id', 'memberships.schoolId')
+    .where('memberships.organizationId', '=', organizationId)
+    .where('memberships.endedAt', 'is', null)
+
+type Joined = ExpressionBuilder<DB, 'memberships' | 'people'>
+
+const matching = (q: string) => (row: Joined) => {
+  const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  return row.or([row('people.name', 'ilike', pattern), row('people.email', 'ilike', pattern)])
+}
+
+/** A page of an organization's people by name. `next` is where the following page begins. */
+export async function listMembers(db: Reader, organizationId: string, { q = '', role, schoolId, after, size = 50 }: MemberFilter) {
+  const rows = await members(db, organizationId)
+    .$if(q !== '', (query) => query.where(matching(q)))
+    .$if(Boolean(role), (query) => query.where(sql<SqlBool>`${role} = any(memberships.roles)`))
+    .$if(Boolean(schoolId), (query) => query.where('memberships.schoolId', '=', schoolId ?? ''))
+    .$if(Boolean(after), (query) =>
+      query.where(
+        sql<SqlBool>`(lower(people.name), memberships.id) > (select lower(p.name), m.id from memberships m join people p on p.id = m.person_id where m.id = ${after})`,
+      ),
+    )
+    .orderBy(sql`lower(people.name)`)
+    .orderBy('memberships.id')
+    .limit(size + 1)
+    .select(['memberships.id', 'people.name', 'people.email', 'memberships.title', 'memberships.roles', 'schools.name as school'])
+    .execute()
+  const page = rows.slice(0, size).map((row) => ({ ...row, roles: row.roles as RoleName[] }))
+  return { members: page, next: rows.length > size ? (page.at(-1)?.id ?? null) : null }
+}
+
+/** How many people an organization has, in all and by role. */
+export async function countMembers(
+  db: Reader,
+  organizationId: string,
+): Promise<{ all: number; byRole: Partial<Record<RoleName, number>> }> {
+  const { count } = await members(db, organizationId)
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const { rows } = await sql<{ role: RoleName; count: number }>`
+    select role, count(*) as count from memberships, unnest(roles) as role
+    where organization_id = ${organizationId} and ended_at is null group by role`.execute(db)
+  return { all: count, byRole: Object.fromEntries(rows.map((row) => [row.role, row.count])) }
+}
+
+/** One member of one of these organizations. @throws Refusal `missing` */
+export async function findMember(db: Reader, organizationIds: string[], membershipId: string) {
+  if (organizationIds.length === 0 || !z.uuid().safeParse(membershipId).success) throw missing('member')
+  const row = await db
+    .selectFrom('memberships')
+    .innerJoin('people', 'people.id', 'memberships.personId')
+    .innerJoin('organizations', 'organizations.id', 'memberships.organizationId')
+    .where('memberships.id', '=', membershipId)
+    .where('memberships.endedAt', 'is', null)
+    .where('memberships.organizationId', 'in', organizationIds)
+    .select(['memberships.id', 'memberships.personId', 'memberships.organizationId', 'memberships.schoolId', 'memberships.roles'])
+    .select([
+      'memberships.title',
+      'memberships.startedAt',
+      'people.name',
+      'people.email',
+      'organizations.name as organization',
+      'organizations.slug',
+    ])
+    .executeTakeFirstOrThrow(() => missing('member'))
+  return { ...row, roles: row.roles as RoleName[] }
+}
+
+/** Where a person belongs, by name. */
+export const membershipsOf = (db: Reader, personId: string) =>
+  db
+    .selectFrom('memberships')
+    .innerJoin('organizations', 'organizations.id', 'memberships.organizationId')
+    .leftJoin('organizations as schools', 'schools.id', 'memberships.schoolId')
+    .where('memberships.personId', '=', personId)
+    .where('memberships.endedAt', 'is', null)
+    .orderBy('organizations.name')
+    .select([
+      'memberships.id',
+      'organizations.name',
+      'organizations.slug',
+      'schools.name as school',
+      'memberships.roles',
+      'memberships.title',
+    ])
+    .execute()

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { findSigningKey } from '../organizations/issuer-keys.ts'
+import { isEmptyInstance } from '../organizations/organizations.ts'
+import { findActor } from '../people/recognise.ts'
+import { visitor } from '../platform/actor.ts'
+import { perform } from '../platform/command.ts'
+import { aWorld } from '../testing/world.ts'
+import { startInstance } from './start-instance.ts'
+
+const world = await aWorld()
+const first = {
+  name: 'Grace Whitfield',
+  email: 'grace@district.example',
+  passwordHash: 'hash',
+  district: 'Three Rivers School District',
+  shortName: '',
+  slug: '',
+  accent: '#1d6b4f',
+}
+
+test('an accent that is too light, or no colour, is refused with a reason beside the field', async () => {
+  await expect(perform(world, visitor, startInstance, { ...first, accent: '#8fd3b6' })).rejects.toMatchObject({
+    fields: [{ field: 'accent', message: expect.stringContaining('too light') }],
+  })
+  await expect(perform(world, visitor, startInstance, { ...first, accent: 'green' })).rejects.toMatchObject({
+    fields: [{ field: 'accent' }],
+  })
+  expect(await isEmptyInstance(world.db)).toBe(true)
+})
+
+test('of three who start at once, one becomes admin of the district, which can sign; the others leave nothing behind', async () => {
+  const tries = await Promise.allSettled(
+    [1, 2, 3].map((number) => perform(world, visitor, startInstance, { ...first, email: `grace${number}@district.example` })),
+  )
+  const [won, ...more] = tries.filter((attempt) => attempt.status === 'fulfilled')
+  expect(more).toEqual([])
+  expect(tries.filter(({ status }) => status === 'rejected').map((lost) => lost.status === 'rejected' && lost.reason.code)).toEqual([
+    'started-already',
+    'started-already',
+  ])
+  const { personId, organizationId } = won?.value ?? { personId: '', organizationId: '' }
+  expect(await findActor(world.db, personId)).toMatchObject({ memberships: [{ organizationId, roles: ['author', 'admin'] }] })
+  expect((await findSigningKey(world.db, world.keys, organizationId)).name).toBe('key-1')
+  expect(await world.db.selectFrom('people').select('id').execute()).toHaveLength(1)
+  const district = await world.db.selectFrom('organizations').selectAll().executeTakeFirstOrThrow()
+  expect(district).toMatchObject({ slug: 'three-rivers-school-district', shortName: 'Three Rivers', accent: '#1d6b4f' })
+})

@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { createOrganization } from '../organizations/create-organization.ts'
+import {
+  accent,
+  organizationName,
+  organizationShortName,
+  organizationSlug,
+  shortNameFrom,
+  slugFrom,
+} from '../organizations/organization-fields.ts'
+import { isEmptyInstance } from '../organizations/organizations.ts'
+import { anyone } from '../people/account-policy.ts'
+import { createPerson } from '../people/create-person.ts'
+import { address, personName } from '../people/person-fields.ts'
+import { command } from '../platform/command.ts'
+import { conflict } from '../platform/refusal.ts'
+import { joinOrganization } from './memberships.ts'
+
+const blankOr = <Inner extends z.ZodType>(inner: Inner) => z.union([z.literal('').transform(() => undefined), inner]).optional()
+
+/** Begins an empty instance: its first district, with a signing key, and its first admin. Of two at once, one wins. */
+export const startInstance = command({
+  name: 'organization.start',
+
+  input: z
+    .object({
+      name: personName,
+      email: address,
+      passwordHash: z.string().min(1),
+      district: organizationName,
+      shortName: blankOr(organizationShortName),
+      slug: blankOr(organizationSlug),
+      accent,
+    })
+    .transform(({ shortName, slug, ...given }) => ({
+      ...given,
+      shortName: shortName ?? shortNameFrom(given.district),
+      slug: slug ?? (slugFrom(given.district) || 'district'),
+    })),
+
+  async load({ db }) {
+    // Held until the commit, so that the second of two sees what the first has made.
+    await sql`select pg_advisory_xact_lock(hashtext('laurel.start'))`.execute(db)
+    if (!(await isEmptyInstance(db))) {
+      throw conflict('started-already', 'This Laurel has been set up already. Please sign in, or ask for an invitation.')
+    }
+    return null
+  },
+
+  // Whoever comes first: there is nobody yet who could say no.
+  may: anyone,
+
+  async run(scene, { name, email, passwordHash, district, shortName, slug, accent: colour }) {
+    // She who starts an empty instance is its operator; there may be no mail yet to prove an address by.
+    const personId = await createPerson(scene, { name, address: email, passwordHash })
+    const organizationId = await createOrganization(scene, { kind: 'district', name: district, shortName, slug, accent: colour })
+    await joinOrganization(scene, { personId, organizationId, schoolId: null, roles: ['author', 'admin'] })
+    return { personId, organizationId, email }
+  },
+
+  record: (_input, _loaded, { organizationId }) => ({ organizationId, subjectId: organizationId }),
+})

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { postMail } from '../mail/send-mail.ts'
+import { system } from '../platform/actor.ts'
+import { command, perform } from '../platform/command.ts'
+import { job, works } from '../platform/jobs.ts'
+import type { World } from '../platform/world.ts'
+import { anyone, systemOnly } from './account-policy.ts'
+import { findPersonByAddress } from './people.ts'
+import { address } from './person-fields.ts'
+
+const linkAsked = z.object({ address: z.string(), to: z.string() })
+
+/** Makes a sign-in link and writes it to the address, if someone has it. */
+export const makeSignInLink = job({ name: 'people.make-sign-in-link', data: linkAsked })
+
+/**
+ * Asks for a link that signs in. Whether anyone has the address is looked up only later, in a job,
+ * so that neither the answer nor the time it takes says so.
+ */
+export const askForLink = command({
+  name: 'person.ask-for-link',
+  input: z.object({ email: address, to: z.string().max(2000).default('/') }),
+  load: async () => null,
+  may: anyone,
+  run: ({ later }, { email, to }) => later(makeSignInLink, { address: email, to }),
+  record: () => null,
+})
+
+/** Writes the letter with a sign-in link that was made. */
+export const sendSignInLink = command({
+  name: 'person.send-sign-in-link',
+  input: z.object({ personId: z.uuid(), name: z.string(), address: z.string(), token: z.string(), to: z.string() }),
+  load: async () => null,
+  may: systemOnly,
+  run: (scene, { personId, name, address: to, token, to: returnTo }) =>
+    postMail(scene, {
+      to,
+      personId,
+      subject: 'Your sign-in link',
+      paragraphs: [
+        `Hello ${name},`,
+        'This link signs you in to Laurel. It works once, for 20 minutes.',
+        'If you did not ask for it, there is nothing to do; nobody else can see it.',
+      ],
+      button: {
+        label: 'Sign in',
+        url: `${scene.baseUrl}/sign-in/link?${new URLSearchParams({ token, ...(returnTo === '/' ? {} : { to: returnTo }) })}`,
+      },
+      confidential: true,
+    }),
+  record: ({ personId }) => ({ subjectId: personId }),
+})
+
+/** The work behind `makeSignInLink`. */
+export const makingSignInLinks = works(makeSignInLink, async (world: World, { address: asked, to }) => {
+  const person = await findPersonByAddress(world.db, asked)
+  if (!person) return
+  const token = await world.accounts.makeLink(person.email)
+  await perform(world, system, sendSignInLink, { personId: person.id, name: person.name, address: asked, token, to })
+})

@@ -1,0 +1,23 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { conflict, type Refusal } from '../platform/refusal.ts'
+
+/** A secret for a link in a letter, and what the database keeps of it: a copy of the database opens no link. */
+export function newLinkToken(): { token: string; hash: string } {
+  const token = randomBytes(32).toString('base64url')
+  return { token, hash: hashLinkToken(token) }
+}
+
+export const hashLinkToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+/** What may be wrong with a link. `unknown`: forged, cut off by a mail program, or replaced by a newer one. */
+export type LinkFault = 'unknown' | 'used' | 'expired' | 'cancelled'
+
+const sentences: Record<LinkFault, string> = {
+  unknown: 'This link is not complete, or a newer one has taken its place.',
+  used: 'This link has been used already.',
+  expired: 'This link is too old.',
+  cancelled: 'This link has been taken back.',
+}
+
+/** The refusal of a link that can't be used. */
+export const linkRefused = (fault: LinkFault): Refusal => conflict(`link-${fault}`, sentences[fault])

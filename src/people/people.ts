@@ -1,0 +1,49 @@
+import type { Reader } from '../platform/database.ts'
+
+/** The person an address belongs to: one she has shown to be hers, or the one she signs in with. */
+export async function findPersonByAddress(db: Reader, address: string) {
+  const byAddress = await db
+    .selectFrom('personAddresses')
+    .innerJoin('people', 'people.id', 'personAddresses.personId')
+    .where('personAddresses.address', '=', address)
+    .where('personAddresses.verifiedAt', 'is not', null)
+    .select(['people.id', 'people.name', 'people.email'])
+    .executeTakeFirst()
+  if (byAddress) return byAddress
+  return db.selectFrom('people').where('email', '=', address).select(['id', 'name', 'email']).executeTakeFirst()
+}
+
+/** A person's addresses, the primary one first. */
+export const addressesOf = (db: Reader, personId: string) =>
+  db
+    .selectFrom('personAddresses')
+    .innerJoin('people', 'people.id', 'personAddresses.personId')
+    .where('people.id', '=', personId)
+    .select(['personAddresses.id', 'personAddresses.address', 'personAddresses.verifiedAt', 'personAddresses.tokenUntil'])
+    .select((row) => row('people.email', '=', row.ref('personAddresses.address')).as('isPrimary'))
+    .orderBy('isPrimary', 'desc')
+    .orderBy('personAddresses.addedAt')
+    .execute()
+
+/** How many browsers and devices she is signed in on. */
+export async function countSessions(db: Reader, personId: string, now: Date): Promise<number> {
+  const { count } = await db
+    .selectFrom('sessions')
+    .where('personId', '=', personId)
+    .where('expiresAt', '>', now)
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Whether she has set a password; with none she signs in by link. */
+export async function hasPassword(db: Reader, personId: string): Promise<boolean> {
+  const method = await db
+    .selectFrom('signInMethods')
+    .where('personId', '=', personId)
+    .where('providerId', '=', 'credential')
+    .where('password', 'is not', null)
+    .select('id')
+    .executeTakeFirst()
+  return method !== undefined
+}
