@@ -1,0 +1,182 @@
+import { Undo2 } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { data, redirect } from 'react-router'
+import { refuse } from '../doors/form.ts'
+import { scene } from '../doors/scene.ts'
+import { perform } from '../platform/command.ts'
+import { isRefusal } from '../platform/refusal.ts'
+import { Button } from '../ui/button.tsx'
+import { Columns } from '../ui/columns.tsx'
+import { Dialog, DialogClose } from '../ui/dialog.tsx'
+import { Field } from '../ui/field.tsx'
+import type { PlayerHandle } from '../ui/media-player.tsx'
+import { Page } from '../ui/page.tsx'
+import { PageForm } from '../ui/page-form.tsx'
+import { Row } from '../ui/stack.tsx'
+import { useText } from '../ui/text.tsx'
+import type { Route } from './+types/assessment-page.ts'
+import { writePlace } from './cited-place.ts'
+import { criterionPlace } from './criterion-fields.tsx'
+import { DecidedView } from './decided-view.tsx'
+import { itemIdOf } from './evidence-items.ts'
+import { EvidencePanel } from './evidence-panel.tsx'
+import { type AssessmentToRead, findAssessment } from './find-assessment.ts'
+import { handBack } from './hand-back.ts'
+import { isShown } from './pass-rule.ts'
+import { ReaderKeysDialog, useReaderKeys } from './reader-keys.tsx'
+import { RubricForm } from './rubric-form.tsx'
+import { saveScores } from './save-scores.ts'
+import { fieldNames, levelOrder, readScoreForm, writeScoreForm } from './score-form.ts'
+import { SubmissionStrip } from './submission-strip.tsx'
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { world, actor } = context.get(scene)
+  const assessment = await findAssessment(world.db, actor, params.assessmentId)
+  if (assessment.state === 'handed-back' || assessment.state === 'withdrawn') throw redirect('/review')
+  return assessment
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { world, actor } = context.get(scene)
+  const { assessmentId } = params
+  const form = await request.formData()
+  const intent = form.get('intent')
+  const here = `/review/${assessmentId}`
+  try {
+    if (intent === 'hand-back') {
+      await perform(world, actor, handBack, { assessmentId, note: String(form.get('note') ?? '') })
+      return redirect('/review', 303)
+    }
+    const { open, criteria, items } = await findAssessment(world.db, actor, assessmentId)
+    const openCriteria = open.flatMap((id) => criteria.find((criterion) => criterion.id === id) ?? [])
+    const saved = await perform(world, actor, saveScores, {
+      assessmentId,
+      ...(form.has('revision') && { revision: String(form.get('revision')) }),
+      scores: readScoreForm(form, openCriteria, items),
+    })
+    if (intent === 'autosave') return data({ saved: { revision: saved.revision, at: saved.savedAt.toISOString() } })
+    return redirect(form.get('then') === 'decide' ? `${here}/decide` : here, 303)
+  } catch (error) {
+    if (intent === 'autosave' && isRefusal(error) && error.code === 'saved-elsewhere') {
+      const { revision, open, scores } = await findAssessment(world.db, actor, assessmentId)
+      return data({ conflict: { revision, values: writeScoreForm(open, scores) } })
+    }
+    return refuse(error, form)
+  }
+}
+
+export default function AssessmentPage({ loaderData: assessment, actionData }: Route.ComponentProps) {
+  return assessment.decision ? (
+    <DecidedView assessment={assessment} decision={assessment.decision} />
+  ) : (
+    <Workspace key={assessment.assessmentId} assessment={assessment} answer={actionData} />
+  )
+}
+
+/** Evidence left, rubric right, each leading to the other. */
+function Workspace({ assessment, answer }: { assessment: AssessmentToRead; answer: unknown }) {
+  const t = useText()
+  const { title, code, open, items, scores } = assessment
+  const [selected, setSelected] = useState<string | undefined>(items[0]?.id)
+  const [page, setPage] = useState<number>()
+  const [current, setCurrent] = useState(0)
+  const [noted, setNoted] = useState(scores)
+  const players = useRef(new Map<string, PlayerHandle>())
+  const form = useRef<HTMLFormElement>(null)
+
+  const control = (name: string) => {
+    const found = form.current?.elements.namedItem(name)
+    return found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement || found instanceof HTMLSelectElement ? found : null
+  }
+  const goTo = (index: number) => {
+    const id = open[Math.max(0, Math.min(open.length - 1, index))]
+    const section = id === undefined ? null : document.getElementById(criterionPlace(id))
+    section?.focus({ preventScroll: true })
+    section?.scrollIntoView({ block: 'nearest' })
+  }
+  const choose = (place: number) => {
+    const group = form.current?.elements.namedItem(fieldNames(current).level)
+    if (!(group instanceof RadioNodeList)) return
+    for (const radio of group) if (radio instanceof HTMLInputElement && radio.value === levelOrder[place - 1]) radio.click()
+  }
+  const cite = (index: number) => {
+    const item = items.find(({ id }) => id === selected)
+    const [where, place] = [control(fieldNames(index).item), control(fieldNames(index).place)]
+    if (!item || !where || !place) return
+    where.value = item.id
+    const seconds = players.current.get(item.id)?.current()
+    if (seconds !== undefined) place.value = writePlace({ seconds })
+    // The rest of the page listens for what a hand would have typed.
+    where.dispatchEvent(new Event('input', { bubbles: true }))
+    if (seconds === undefined) place.focus()
+  }
+  const goToCited = (index: number) => {
+    const citation = noted.find(({ criterionId }) => criterionId === open[index])?.citation
+    if (!citation) return
+    const id = itemIdOf(citation)
+    setSelected(id)
+    setPage(citation.page)
+    if (citation.seconds !== undefined) players.current.get(id)?.seek(citation.seconds)
+  }
+  useReaderKeys({
+    next: () => goTo(current + 1),
+    previous: () => goTo(current - 1),
+    level: choose,
+    cite: () => cite(current),
+    nextStep: () => control(fieldNames(current).nextStep)?.focus(),
+  })
+
+  return (
+    <Page title={t('{title}: submission {code}', { title, code })} heading="hidden" width="full" index={false}>
+      <SubmissionStrip assessment={assessment}>
+        <ReaderKeysDialog />
+        <Dialog id="hand-back" title={t('Hand this submission back?')} trigger={t('Hand back')} triggerIcon={Undo2} small>
+          <PageForm answer={answer} intent="hand-back">
+            <p>{t('It goes back to the queue for another reader. What you scored is kept, should you take it again.')}</p>
+            <Field
+              name="note"
+              type="textarea"
+              rows={3}
+              maxLength={600}
+              optional
+              label={t('Why')}
+              help={t('For example: I know this teacher. Only the district reads it.')}
+            />
+            <Row>
+              <Button>{t('Hand back')}</Button>
+              <DialogClose>{t('Cancel')}</DialogClose>
+            </Row>
+          </PageForm>
+        </Dialog>
+      </SubmissionStrip>
+      <Columns kind="work">
+        <div className="lg:sticky lg:top-0 lg:max-h-dvh lg:self-start lg:overflow-y-auto">
+          <EvidencePanel
+            assessment={assessment}
+            selected={selected}
+            onSelect={setSelected}
+            players={players}
+            page={page}
+            momentsOf={(item) =>
+              noted.flatMap(({ criterionId, citation, level }) => {
+                const label = assessment.criteria.find(({ id }) => id === criterionId)?.name
+                if (!label || citation?.seconds === undefined || itemIdOf(citation) !== item.id) return []
+                return [{ at: citation.seconds, label, tone: level && isShown(level) ? ('green' as const) : ('gold' as const) }]
+              })
+            }
+          />
+        </div>
+        <RubricForm
+          assessment={assessment}
+          answer={answer}
+          current={current}
+          onCurrent={setCurrent}
+          onNoted={setNoted}
+          onCite={cite}
+          onGo={goToCited}
+          form={form}
+        />
+      </Columns>
+    </Page>
+  )
+}

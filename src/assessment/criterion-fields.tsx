@@ -1,0 +1,178 @@
+import { Link as LinkGlyph, Lock, MoveRight } from 'lucide-react'
+import { Button } from '../ui/button.tsx'
+import { classes } from '../ui/classes.ts'
+import { Field } from '../ui/field.tsx'
+import { Fold } from '../ui/fold.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Kbd } from '../ui/kbd.tsx'
+import { Quote } from '../ui/quote.tsx'
+import { RadioGroup } from '../ui/radio-group.tsx'
+import { useLevelNames } from '../ui/rubric-grid.tsx'
+import { Select } from '../ui/select.tsx'
+import { Row, Stack } from '../ui/stack.tsx'
+import { Status } from '../ui/status.tsx'
+import { useText } from '../ui/text.tsx'
+import { Day, useScripted } from '../ui/when.tsx'
+import type { JudgedLevel } from './carry-forward.ts'
+import { CitationLink } from './citation-link.tsx'
+import { writePlace } from './cited-place.ts'
+import { type EvidenceItem, itemIdOf } from './evidence-items.ts'
+import type { AssessmentToRead } from './find-assessment.ts'
+import type { Score } from './judging.ts'
+import { isShown } from './pass-rule.ts'
+import { fieldNames, levelOrder } from './score-form.ts'
+
+type Criterion = AssessmentToRead['criteria'][number]
+export const criterionPlace = (criterionId: string) => `criterion-${criterionId}`
+
+type Given = {
+  criterion: Criterion
+  index: number
+  /** As it was when the page was loaded; the form holds what is typed since. */
+  saved: Score | undefined
+  /** As it is typed now. */
+  noted: Score | undefined
+  before: JudgedLevel | undefined
+  items: readonly EvidenceItem[]
+  isCurrent: boolean
+  markEssential: boolean
+  onFocus: () => void
+  onCite: () => void
+  onGo: () => void
+}
+
+/** One open criterion: its levels, the reason with its place in the evidence, and the next step where it is not shown. */
+export function CriterionFields({ criterion, index, saved, noted, before, items, isCurrent, markEssential, onFocus, onCite, onGo }: Given) {
+  const t = useText()
+  const names = useLevelNames()
+  const scripted = useScripted()
+  const fields = fieldNames(index)
+  const level = noted?.level ?? null
+  const wantsNextStep = level === null ? !scripted || (noted?.nextStep ?? '') !== '' : !isShown(level)
+  return (
+    <section
+      id={criterionPlace(criterion.id)}
+      tabIndex={-1}
+      aria-label={criterion.name}
+      onFocus={onFocus}
+      className={classes('scroll-mt-4 border-t border-t-rule py-5 outline-none', isCurrent && '-ml-3.75 border-l-3 border-l-green pl-3')}
+    >
+      <Stack gap="s">
+        <RadioGroup
+          name={fields.level}
+          legend={
+            <>
+              {criterion.name}
+              {markEssential && (
+                <span className="font-normal text-soft"> · {criterion.essential ? t('essential') : t('one of the others')}</span>
+              )}
+            </>
+          }
+          layout="segments"
+          defaultValue={saved?.level}
+          options={levelOrder.map((value, place) => ({
+            value,
+            label: names[value],
+            key: String(place + 1),
+            tone: isShown(value) ? ('green' as const) : ('gold' as const),
+          }))}
+        />
+        {level && criterion.levels[level] && <p className="text-s text-soft">{criterion.levels[level]}</p>}
+        <Fold summary={t('What each level says')} small>
+          <dl className="grid gap-2">
+            {levelOrder.map((value) => (
+              <div key={value}>
+                <dt className="font-semibold">{names[value]}</dt>
+                <dd>{criterion.levels[value]}</dd>
+              </div>
+            ))}
+          </dl>
+        </Fold>
+        {before && <Before judged={before} />}
+        <Field name={fields.reason} type="textarea" rows={2} maxLength={4000} label={t('Reason')} defaultValue={saved?.reason} />
+        <div className="grid items-end gap-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+          <Select
+            name={fields.item}
+            label={t('Evidence')}
+            defaultValue={saved?.citation ? itemIdOf(saved.citation) : ''}
+            options={[{ value: '', label: t('Choose') }, ...items.map(({ id, label }) => ({ value: id, label }))]}
+          />
+          <Field
+            name={fields.place}
+            label={t('Moment, page or words')}
+            maxLength={2000}
+            placeholder="2:14"
+            defaultValue={saved?.citation ? writePlace(saved.citation) : ''}
+          />
+        </div>
+        <Row gap="s" className="noscript:hidden">
+          <Button type="button" kind="quiet" small icon={LinkGlyph} onClick={onCite}>
+            {t('Cite this moment')} <Kbd bare>c</Kbd>
+          </Button>
+          {noted?.citation && (
+            <Button type="button" kind="plain" small icon={MoveRight} onClick={onGo}>
+              {t('Go there')}
+            </Button>
+          )}
+        </Row>
+        <div hidden={!wantsNextStep}>
+          <Field
+            name={fields.nextStep}
+            type="textarea"
+            rows={2}
+            maxLength={4000}
+            label={t('Next step')}
+            help={t('Kind and precise: what is missing, and one thing to do about it.')}
+            defaultValue={saved?.nextStep}
+          />
+        </div>
+      </Stack>
+    </section>
+  )
+}
+
+/** What a reader said of it last time. */
+function Before({ judged }: { judged: JudgedLevel }) {
+  const t = useText()
+  const names = useLevelNames()
+  return (
+    <Stack gap="xs" className="text-s">
+      <p className="text-soft">{t('Last time: {level}', { level: names[judged.level] })}</p>
+      {judged.reason && <Quote text={judged.reason} />}
+      {judged.nextStep && <Quote text={judged.nextStep} by={t('The next step she was given')} />}
+    </Stack>
+  )
+}
+
+/** A criterion shown before: locked, and seen. */
+export function CarriedCriterion({
+  criterion,
+  carried,
+  items,
+}: {
+  criterion: Criterion
+  carried: AssessmentToRead['carried'][number]
+  items: readonly EvidenceItem[]
+}) {
+  const t = useText()
+  const names = useLevelNames()
+  return (
+    <section aria-label={criterion.name} className="border-t border-rule py-5">
+      <Stack gap="xs">
+        <Row align="between">
+          <p className="font-semibold">
+            <Icon of={Lock} /> {criterion.name}
+          </p>
+          <Status kind="done">{names[carried.level]}</Status>
+        </Row>
+        <p className="text-s text-soft">
+          {carried.shownAt
+            ? t.rich('Shown in the submission of {day}. It stands and is not judged again.', { day: <Day at={carried.shownAt} /> })
+            : t('Shown before. It stands and is not judged again.')}
+        </p>
+        {carried.reason && <Quote text={carried.reason} />}
+        {carried.citation && <CitationLink citation={carried.citation} items={items} />}
+      </Stack>
+    </section>
+  )
+}

@@ -1,0 +1,107 @@
+import { ArrowLeft } from 'lucide-react'
+import { redirect } from 'react-router'
+import { form } from '../doors/form.ts'
+import { scene } from '../doors/scene.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { Callout } from '../ui/callout.tsx'
+import { Field } from '../ui/field.tsx'
+import { HiddenFields } from '../ui/hidden-fields.tsx'
+import { TextLink } from '../ui/link.tsx'
+import { Page } from '../ui/page.tsx'
+import { PageForm } from '../ui/page-form.tsx'
+import { Section } from '../ui/section.tsx'
+import { Row } from '../ui/stack.tsx'
+import { useText } from '../ui/text.tsx'
+import type { Route } from './+types/decide-page.ts'
+import { criterionPlace } from './criterion-fields.tsx'
+import { decideSubmission } from './decide-submission.ts'
+import { findAssessment } from './find-assessment.ts'
+import { Judgement } from './judgement.tsx'
+import { lackSentence, weigh } from './weigh.ts'
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { world, actor } = context.get(scene)
+  const assessment = await findAssessment(world.db, actor, params.assessmentId)
+  if (assessment.state !== 'open') throw redirect(`/review/${params.assessmentId}`)
+  const { title, code, earnerName, criteria, items, scores, carried } = assessment
+  return {
+    assessmentId: params.assessmentId,
+    title,
+    code,
+    earnerName,
+    criteria,
+    items,
+    levels: [...scores.map((score) => ({ ...score, carried: false })), ...carried.map((level) => ({ ...level, carried: true }))],
+    ...weigh(assessment),
+  }
+}
+
+export const action = form(decideSubmission, ({ args }) => `/review/${args.params.assessmentId}`)
+
+export default function DecidePage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useText()
+  const { assessmentId, title, code, earnerName, criteria, items, levels, outcome, lacks } = loaderData
+  const scoresAddress = `/review/${assessmentId}`
+  const lackingOf = (criterionId: string) =>
+    lacks.filter((each) => each.criterionId === criterionId).map(({ name, lack }) => t(lackSentence(lack), { name }))
+  const isComplete = lacks.length === 0
+  return (
+    <Page
+      title={t('Look over and decide')}
+      eyebrow={
+        <>
+          {title} · {earnerName ?? t('Submission {code}', { code })}
+        </>
+      }
+      width="reading"
+      index={false}
+    >
+      <Section title={t('What comes of it')}>
+        {!isComplete ? (
+          <Callout kind="attention" title={t('Not ready to decide yet')}>
+            <ul className="list-disc pl-5">
+              {lacks.map(({ criterionId, name, lack }) => (
+                <li key={`${criterionId} ${lack}`}>
+                  <TextLink to={`${scoresAddress}#${criterionPlace(criterionId)}`}>{t(lackSentence(lack), { name })}</TextLink>
+                </li>
+              ))}
+            </ul>
+          </Callout>
+        ) : outcome === 'earned' ? (
+          <Callout kind="earned" title={t('Earned')}>
+            {t('By the rule of this micro-credential, this work has earned it. Deciding makes the award, and it is for good.')}
+          </Callout>
+        ) : (
+          <Callout title={t('Keep working')}>
+            {t('Not every criterion that counts is shown yet. The earner gets your next steps; what is shown stays shown.')}
+          </Callout>
+        )}
+      </Section>
+      <Section title={t('Your scores')}>
+        <Judgement criteria={criteria} items={items} levels={levels} lacking={lackingOf} />
+      </Section>
+      <PageForm answer={actionData}>
+        {isComplete && (
+          <>
+            <HiddenFields values={{ outcome }} />
+            <Field
+              name="message"
+              type="textarea"
+              rows={4}
+              maxLength={4000}
+              optional
+              label={t('A word to the earner')}
+              help={t('She reads it with your reasons. Your name is not shown.')}
+            />
+          </>
+        )}
+        <Row>
+          {isComplete && <Button>{outcome === 'earned' ? t('Decide: earned') : t('Decide: keep working')}</Button>}
+          <LinkButton to={scoresAddress} kind="quiet" icon={ArrowLeft}>
+            {t('Back to the scores')}
+          </LinkButton>
+        </Row>
+      </PageForm>
+    </Page>
+  )
+}

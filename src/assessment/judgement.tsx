@@ -1,0 +1,57 @@
+import { Quote } from '../ui/quote.tsx'
+import { RowItem, Rows } from '../ui/rows.tsx'
+import { useLevelNames } from '../ui/rubric-grid.tsx'
+import { Stack } from '../ui/stack.tsx'
+import { Status } from '../ui/status.tsx'
+import { useText } from '../ui/text.tsx'
+import type { JudgedLevel } from './carry-forward.ts'
+import { CitationLink } from './citation-link.tsx'
+import type { AssessmentToRead } from './find-assessment.ts'
+import { isShown } from './pass-rule.ts'
+
+type Given = {
+  criteria: AssessmentToRead['criteria']
+  items: AssessmentToRead['items']
+  levels: readonly (Omit<JudgedLevel, 'level'> & { level: JudgedLevel['level'] | null; carried: boolean })[]
+  /** What each criterion still lacks, in sentences. */
+  lacking?: (criterionId: string) => string[]
+}
+
+/** Every criterion as it is judged, to look over before the decision and after it. */
+export function Judgement({ criteria, items, levels, lacking }: Given) {
+  const t = useText()
+  const names = useLevelNames()
+  return (
+    <Rows label={t('Criteria')}>
+      {criteria.map(({ id, name }) => {
+        const judged = levels.find(({ criterionId }) => criterionId === id)
+        const lacks = lacking?.(id) ?? []
+        return (
+          <RowItem
+            key={id}
+            title={name}
+            note={judged?.carried ? t('Shown before; it stands.') : undefined}
+            aside={
+              judged?.level ? (
+                <Status kind={isShown(judged.level) ? 'done' : 'waiting'}>{names[judged.level]}</Status>
+              ) : (
+                <Status kind="attention">{t('No level yet')}</Status>
+              )
+            }
+          >
+            <Stack gap="s" className="pt-1">
+              {judged?.reason && <Quote text={judged.reason} />}
+              {judged?.citation && <CitationLink citation={judged.citation} items={items} />}
+              {judged?.nextStep && judged.level && !isShown(judged.level) && <Quote text={judged.nextStep} by={t('Next step')} />}
+              {lacks.map((sentence) => (
+                <p key={sentence} className="text-s text-brick">
+                  {sentence}
+                </p>
+              ))}
+            </Stack>
+          </RowItem>
+        )
+      })}
+    </Rows>
+  )
+}

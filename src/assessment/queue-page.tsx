@@ -1,0 +1,190 @@
+import { Inbox } from 'lucide-react'
+import { Form, redirect } from 'react-router'
+import { refuse } from '../doors/form.ts'
+import { scene } from '../doors/scene.ts'
+import { organizationsWhere } from '../platform/actor.ts'
+import { perform } from '../platform/command.ts'
+import { forbidden, unauthenticated } from '../platform/refusal.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { type Column, DataTable } from '../ui/data-table.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { refusedForm } from '../ui/form-state.tsx'
+import { HiddenFields } from '../ui/hidden-fields.tsx'
+import { Page } from '../ui/page.tsx'
+import { Pager } from '../ui/pager.tsx'
+import { RowItem, Rows } from '../ui/rows.tsx'
+import { Section } from '../ui/section.tsx'
+import { Select } from '../ui/select.tsx'
+import { Row } from '../ui/stack.tsx'
+import { Status } from '../ui/status.tsx'
+import { useText } from '../ui/text.tsx'
+import { Day } from '../ui/when.tsx'
+import type { Route } from './+types/queue-page.ts'
+import { claimNextSubmission, claimSubmission } from './claim-submission.ts'
+import { OpenNext } from './open-next.tsx'
+import { countWaiting, findTaken, findWaiting, readPlace } from './queue.ts'
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { world, actor } = context.get(scene)
+  if (actor.kind !== 'person') throw unauthenticated()
+  if (organizationsWhere(actor, 'assessor').length === 0)
+    throw forbidden('not-an-assessor', 'This page is for readers. An admin of your organization can make you one.')
+  const query = new URL(request.url).searchParams
+  const today = world.now().toISOString().slice(0, 10)
+  const counts = await countWaiting(world.db, actor, today)
+  const chosen = counts.find(({ achievementId }) => achievementId === query.get('achievement'))?.achievementId ?? null
+  const [waiting, taken] = await Promise.all([
+    findWaiting(world.db, actor, { achievementId: chosen, after: readPlace(query.get('after')), before: readPlace(query.get('before')) }),
+    findTaken(world.db, actor),
+  ])
+  return { waiting, taken, counts, chosen, today }
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { world, actor } = context.get(scene)
+  const form = await request.formData()
+  const text = (name: string) => String(form.get(name) ?? '')
+  try {
+    const { assessmentId } =
+      form.get('intent') === 'next'
+        ? await perform(world, actor, claimNextSubmission, { achievementId: text('achievementId') })
+        : await perform(world, actor, claimSubmission, { submissionId: text('submissionId') })
+    return redirect(`/review/${assessmentId}`, 303)
+  } catch (error) {
+    return refuse(error, form)
+  }
+}
+
+type Waiting = Awaited<ReturnType<typeof findWaiting>>['rows'][number]
+
+export default function QueuePage({ loaderData: { waiting, taken, counts, chosen, today }, actionData }: Route.ComponentProps) {
+  const t = useText()
+  const refused = refusedForm(actionData)
+  const sum = (of: 'waiting' | 'late') => counts.reduce((total, count) => total + Number(count[of]), 0)
+  const [total, late] = [sum('waiting'), sum('late')]
+  const page = (place: 'after' | 'before', key: string | null) =>
+    key && `/review?${new URLSearchParams({ ...(chosen && { achievement: chosen }), [place]: key })}`
+  const columns: Column<Waiting>[] = [
+    { key: 'title', label: t('Micro-credential'), head: true, wide: true, cell: ({ title }) => title },
+    {
+      key: 'submission',
+      label: t('Submission'),
+      cell: ({ code, earnerName, number }) => (
+        <>
+          {earnerName ?? code}
+          {number > 1 && (
+            <span className="text-soft"> · {t('{number, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} time', { number })}</span>
+          )}
+        </>
+      ),
+    },
+    { key: 'submitted', label: t('Handed in'), cell: ({ submittedAt }) => <Day at={submittedAt} form="short" /> },
+    {
+      key: 'due',
+      label: t('Decision by'),
+      cell: ({ dueOn }) => (
+        <Row gap="s">
+          <Day at={dueOn} form="short" />
+          <DueMark dueOn={dueOn} today={today} />
+        </Row>
+      ),
+    },
+    {
+      key: 'open',
+      label: <span className="sr-only">{t('Open')}</span>,
+      align: 'end',
+      cell: ({ submissionId, title, code }) => (
+        <Form method="post">
+          <HiddenFields values={{ intent: 'take', submissionId }} />
+          <Button kind="quiet" small aria-label={t('Open {title}, {code}', { title, code })}>
+            {t('Open')}
+          </Button>
+        </Form>
+      ),
+    },
+  ]
+  return (
+    <Page
+      title={t('Review')}
+      index={false}
+      lede={
+        total === 0
+          ? t('Work that is handed in waits here for a reader.')
+          : t(
+              '{total, plural, one {# submission waits} other {# submissions wait}} for a reader{late, plural, =0 {} one {; # is late} other {; # are late}}.',
+              { total, late },
+            )
+      }
+      actions={
+        <LinkButton to="/review/done" kind="quiet">
+          {t('My decisions')}
+        </LinkButton>
+      }
+    >
+      {taken.length > 0 && (
+        <Section title={t('On your table')}>
+          <Rows label={t('On your table')}>
+            {taken.map(({ assessmentId, title, earnerName, code, dueOn, open, scored }) => (
+              <RowItem
+                key={assessmentId}
+                title={title}
+                to={`/review/${assessmentId}`}
+                note={
+                  <>
+                    {earnerName ?? t('Submission {code}', { code })} · {t('{scored} of {open} scored', { scored, open })} ·{' '}
+                    {t.rich('decision by {due}', { due: <Day at={dueOn} form="short" /> })}
+                  </>
+                }
+                aside={<DueMark dueOn={dueOn} today={today} />}
+              />
+            ))}
+          </Rows>
+        </Section>
+      )}
+      <Section title={t('Waiting')} actions={total > 0 && <OpenNext answer={actionData} achievementId={chosen} />}>
+        {counts.length > 1 && (
+          <Form method="get" className="mb-5 flex max-w-reading flex-wrap items-end gap-2">
+            <div className="min-w-0 flex-1 basis-64">
+              <Select
+                name="achievement"
+                label={t('Micro-credential')}
+                defaultValue={chosen ?? ''}
+                submitOnChange
+                options={[
+                  { value: '', label: t('All ({count})', { count: total }) },
+                  ...counts.map(({ achievementId, title, waiting: count }) => ({ value: achievementId, label: `${title} (${count})` })),
+                ]}
+              />
+            </div>
+            <Button kind="quiet" className="scripting:hidden">
+              {t('Show')}
+            </Button>
+          </Form>
+        )}
+        {refused?.values.intent === 'take' && <ErrorSummary refused={refused.refused} />}
+        <DataTable
+          caption={t('Submissions that wait, by due date')}
+          hideCaption
+          columns={columns}
+          rows={waiting.rows}
+          rowKey={({ submissionId }) => submissionId}
+          empty={
+            <EmptyState icon={Inbox} title={t('Nothing is waiting')}>
+              {t('Work that teachers hand in appears here, the earliest due date first. You get to each with one click.')}
+            </EmptyState>
+          }
+        />
+        <Pager previous={page('before', waiting.previous)} next={page('after', waiting.next)} />
+      </Section>
+    </Page>
+  )
+}
+
+/** Late or nearly so, in words. */
+function DueMark({ dueOn, today }: { dueOn: string; today: string }) {
+  const t = useText()
+  if (dueOn < today) return <Status kind="attention">{t('late')}</Status>
+  if (dueOn === today) return <Status kind="waiting">{t('today')}</Status>
+  return null
+}

@@ -1,0 +1,110 @@
+import { Keyboard } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Kbd } from '../ui/kbd.tsx'
+import { useText } from '../ui/text.tsx'
+
+export type ReaderKeys = {
+  next: () => void
+  previous: () => void
+  level: (place: number) => void
+  cite: () => void
+  nextStep: () => void
+  help: () => void
+}
+
+const place = 'laurel.reader-keys-off'
+const dialogId = 'reader-keys'
+
+/** Single keys act only while no text is being typed; whoever speaks to her computer turns them off (WCAG 2.1.4). */
+export function useReaderKeys(keys: Omit<ReaderKeys, 'help'>) {
+  const latest = useRef(keys)
+  latest.current = keys
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (document.querySelector('dialog[open]') || keptOff()) return
+      const act = actionOf(event.key, latest.current)
+      if (!act) return
+      event.preventDefault()
+      act()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+function actionOf(key: string, keys: Omit<ReaderKeys, 'help'>): (() => void) | undefined {
+  if (/^[1-4]$/.test(key)) return () => keys.level(Number(key))
+  return {
+    j: keys.next,
+    k: keys.previous,
+    c: keys.cite,
+    n: keys.nextStep,
+    '?': () => {
+      const dialog = document.getElementById(dialogId)
+      if (dialog instanceof HTMLDialogElement) dialog.showModal()
+    },
+  }[key]
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'button', 'submit'].includes(target.type)
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable
+}
+
+// A device may forbid keeping anything; then the keys are on.
+function keptOff(): boolean {
+  try {
+    return localStorage.getItem(place) === 'yes'
+  } catch {
+    return false
+  }
+}
+function keepOff(off: boolean) {
+  try {
+    if (off) localStorage.setItem(place, 'yes')
+    else localStorage.removeItem(place)
+  } catch {}
+}
+
+/** The keys, and the switch that turns them off. */
+export function ReaderKeysDialog() {
+  const t = useText()
+  const [off, setOff] = useState(false)
+  useEffect(() => setOff(keptOff()), [])
+  const keys: [string, string][] = [
+    ['j', t('next criterion')],
+    ['k', t('previous criterion')],
+    ['1 – 4', t('choose the level')],
+    ['c', t('cite the moment, page or words in view')],
+    ['n', t('write the next step')],
+    ['?', t('show these keys')],
+  ]
+  return (
+    <Dialog id={dialogId} title={t('Keys')} trigger={t('Keys')} triggerKind="plain" triggerIcon={Keyboard} small>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-2">
+        {keys.map(([key, does]) => (
+          <div key={key} className="contents">
+            <dt>
+              <Kbd>{key}</Kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="text-soft">{t('They rest while you type in a field.')}</p>
+      <Checkbox
+        name="keys"
+        label={t('Use these keys')}
+        checked={!off}
+        onChange={(event) => {
+          setOff(!event.target.checked)
+          keepOff(!event.target.checked)
+        }}
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,126 @@
+import { type RefObject, useEffect, useState } from 'react'
+import { Button } from '../ui/button.tsx'
+import { Callout } from '../ui/callout.tsx'
+import { PageForm } from '../ui/page-form.tsx'
+import { SavedMark } from '../ui/saved-mark.tsx'
+import { Row } from '../ui/stack.tsx'
+import { useText } from '../ui/text.tsx'
+import { useAutosave } from '../ui/use-autosave.ts'
+import { useScripted } from '../ui/when.tsx'
+import { CarriedCriterion, CriterionFields } from './criterion-fields.tsx'
+import type { AssessmentToRead } from './find-assessment.ts'
+import type { Score } from './judging.ts'
+import { readScoreForm } from './score-form.ts'
+import { weigh } from './weigh.ts'
+
+type Given = {
+  assessment: AssessmentToRead
+  answer: unknown
+  current: number
+  onCurrent: (index: number) => void
+  onNoted: (scores: Score[]) => void
+  onCite: (index: number) => void
+  onGo: (index: number) => void
+  form: RefObject<HTMLFormElement | null>
+}
+
+/** The right side of a reader's screen: the rubric, which saves itself, and what would come of it. Without script it is one plain form. */
+export function RubricForm({ assessment, answer, current, onCurrent, onNoted, onCite, onGo, form }: Given) {
+  const t = useText()
+  const scripted = useScripted()
+  const { criteria, open, carried, items, scores, earlier, passRule, requirements, assessmentId, revision } = assessment
+  const [noted, setNoted] = useState(scores)
+  const { status, register, conflict } = useAutosave({ key: `assessment/${assessmentId}`, revision })
+  const openCriteria = open.flatMap((id) => criteria.find((criterion) => criterion.id === id) ?? [])
+
+  const readNow = () => {
+    const element = register.ref.current
+    if (!element) return
+    const typed = readScoreForm(new FormData(element), openCriteria, items)
+    setNoted(typed)
+    onNoted(typed)
+  }
+  // What was kept on this device or saved elsewhere comes into the form without an event of its own; the status tells of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: reads the form as it is
+  useEffect(readNow, [status])
+  useEffect(() => {
+    form.current = register.ref.current
+  }, [form, register])
+
+  const { outcome, lacks } = weigh({ passRule, criteria, open, carried, scores: noted })
+  const scored = noted.filter(({ level }) => level !== null).length
+  const last = earlier.at(-1)
+  return (
+    <section aria-labelledby="rubric">
+      <h2 id="rubric" className="font-serif text-xl font-[560]">
+        {t('Rubric')}
+      </h2>
+      <PageForm answer={answer} intent="save" ref={register.ref} onInput={readNow} onChange={readNow} className="gap-0!">
+        {/* With script the form saves itself and knows its revision; the one it was loaded with would be old. */}
+        <input type="hidden" name="revision" value={revision} disabled={scripted} />
+        {requirements.map((requirement) => {
+          const rows = criteria.filter(({ requirementId }) => requirementId === requirement.id)
+          if (rows.length === 0) return null
+          return (
+            <div key={requirement.id}>
+              <h3 className="pt-3 pb-2 text-s text-soft">{requirement.title}</h3>
+              {rows.map((criterion) => {
+                const index = open.indexOf(criterion.id)
+                const shownBefore = carried.find(({ criterionId }) => criterionId === criterion.id)
+                if (shownBefore) return <CarriedCriterion key={criterion.id} criterion={criterion} carried={shownBefore} items={items} />
+                return (
+                  <CriterionFields
+                    key={criterion.id}
+                    criterion={criterion}
+                    index={index}
+                    saved={scores.find(({ criterionId }) => criterionId === criterion.id)}
+                    noted={noted.find(({ criterionId }) => criterionId === criterion.id)}
+                    before={last?.levels.find(({ criterionId }) => criterionId === criterion.id)}
+                    items={items}
+                    isCurrent={scripted && index === current}
+                    markEssential={passRule.kind === 'essential-and'}
+                    onFocus={() => onCurrent(index)}
+                    onCite={() => onCite(index)}
+                    onGo={() => onGo(index)}
+                  />
+                )
+              })}
+            </div>
+          )
+        })}
+        {conflict && (
+          <Callout kind="attention" title={t('These scores were changed in another window')}>
+            <Row>
+              <Button type="button" kind="quiet" small onClick={conflict.keepMine}>
+                {t('Keep what is here')}
+              </Button>
+              <Button type="button" kind="quiet" small onClick={conflict.takeTheirs}>
+                {t('Take what was saved there')}
+              </Button>
+            </Row>
+          </Callout>
+        )}
+        <div className="sticky bottom-0 border-t border-rule bg-paper py-3">
+          <p className="noscript:hidden">
+            {lacks.some(({ lack }) => lack === 'level')
+              ? t('{scored} of {open} scored.', { scored, open: open.length })
+              : outcome === 'earned'
+                ? t('As scored: earned.')
+                : t('As scored: keep working.')}
+          </p>
+          <Row align="between">
+            <Row>
+              <Button name="then" value="decide">
+                {t('Look over and decide')}
+              </Button>
+              <Button kind="quiet" className="scripting:hidden">
+                {t('Save')}
+              </Button>
+            </Row>
+            <SavedMark status={status} />
+          </Row>
+        </div>
+      </PageForm>
+    </section>
+  )
+}
