@@ -44,6 +44,5 @@ export const districtStrand = (code: string, name: string, description: string) 
 })
 
 /** Who weighs the evidence, in the words most definitions share. */
-export const validators = {
-  one: 'One trained assessor of Three Rivers who does not work at your school and has not coached you on this. Your name and school stay hidden until the decision.',
-}
+export const whoValidates =
+  'A trained assessor of Three Rivers who does not work at your school and has not coached you on this. Your name and school stay hidden until the decision.'

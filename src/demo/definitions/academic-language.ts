@@ -1,4 +1,4 @@
-import { criterion, type DefinitionText, districtStrand, intasc, validators } from '../writing.ts'
+import { criterion, type DefinitionText, districtStrand, intasc, whoValidates } from '../writing.ts'
 
 export const academicLanguage: DefinitionText = {
   title: 'Academic language in content lessons',
@@ -132,7 +132,7 @@ export const academicLanguage: DefinitionText = {
       ],
     },
   ],
-  assessment: { readers: 1, blind: true, decisionDays: 10, whoValidates: validators.one },
+  assessment: { blind: true, decisionDays: 10, whoValidates },
   alignments: [
     intasc(5),
     intasc(2),

@@ -133,7 +133,6 @@ export const assessingPeers: DefinitionText = {
       'One new calibration set with 80 % exact agreement every three years, or 30 counted reviews with no drift flagged in that time.',
   },
   assessment: {
-    readers: 1,
     blind: true,
     decisionDays: 15,
     whoValidates: 'One lead assessor, often from another district, who does not know your name.',

@@ -103,7 +103,6 @@ export const bloodbornePathogens: DefinitionText = {
       'Expires after one year, as the yearly training must be. To renew: a new skills record signed by a nurse and the three cases, which change each year. About 30 minutes.',
   },
   assessment: {
-    readers: 1,
     blind: false,
     decisionDays: 5,
     whoValidates:

@@ -1,4 +1,4 @@
-import { criterion, type DefinitionText, districtStrand, intasc, validators } from '../writing.ts'
+import { criterion, type DefinitionText, districtStrand, intasc, whoValidates } from '../writing.ts'
 
 export const executiveFunction: DefinitionText = {
   title: 'Supporting executive function',
@@ -125,7 +125,7 @@ export const executiveFunction: DefinitionText = {
       ],
     },
   ],
-  assessment: { readers: 1, blind: true, decisionDays: 10, whoValidates: validators.one },
+  assessment: { blind: true, decisionDays: 10, whoValidates },
   alignments: [
     intasc(1),
     intasc(2),

@@ -1,4 +1,4 @@
-import { criterion, type DefinitionText, districtStrand, intasc, validators } from '../writing.ts'
+import { criterion, type DefinitionText, districtStrand, intasc, whoValidates } from '../writing.ts'
 
 export const gestureBasedChecks: DefinitionText = {
   title: 'Gesture-based checks for understanding',
@@ -137,7 +137,7 @@ export const gestureBasedChecks: DefinitionText = {
       ],
     },
   ],
-  assessment: { readers: 1, blind: true, decisionDays: 10, whoValidates: validators.one },
+  assessment: { blind: true, decisionDays: 10, whoValidates },
   alignments: [
     intasc(6),
     districtStrand('A2', 'Assessment during learning', 'Gathers evidence while students learn and acts on it in the same lesson.'),

@@ -1,4 +1,4 @@
-import { criterion, type DefinitionText, districtStrand, intasc, validators } from '../writing.ts'
+import { criterion, type DefinitionText, districtStrand, intasc, whoValidates } from '../writing.ts'
 
 export const nextDayTeaching: DefinitionText = {
   title: 'Turning data into next-day teaching',
@@ -151,7 +151,7 @@ export const nextDayTeaching: DefinitionText = {
       ],
     },
   ],
-  assessment: { readers: 1, blind: true, decisionDays: 15, whoValidates: validators.one },
+  assessment: { blind: true, decisionDays: 15, whoValidates },
   alignments: [
     intasc(6),
     intasc(9),

@@ -1,4 +1,4 @@
-import { criterion, type DefinitionText, districtStrand, intasc, validators } from '../writing.ts'
+import { criterion, type DefinitionText, districtStrand, intasc, whoValidates } from '../writing.ts'
 
 export const probingQuestions: DefinitionText = {
   title: 'Probing questions and wait time',
@@ -133,7 +133,7 @@ export const probingQuestions: DefinitionText = {
       ],
     },
   ],
-  assessment: { readers: 1, blind: true, decisionDays: 10, whoValidates: validators.one },
+  assessment: { blind: true, decisionDays: 10, whoValidates },
   alignments: [
     intasc(8),
     districtStrand('D1', 'Questions that open thinking', 'Plans and asks questions that make students reason, and gives them the time.'),

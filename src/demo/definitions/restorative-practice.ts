@@ -1,4 +1,4 @@
-import { criterion, type DefinitionText, districtStrand, intasc, validators } from '../writing.ts'
+import { criterion, type DefinitionText, districtStrand, intasc, whoValidates } from '../writing.ts'
 
 export const restorativePractice: DefinitionText = {
   title: 'Restorative practice for classroom culture',
@@ -143,7 +143,7 @@ export const restorativePractice: DefinitionText = {
       ],
     },
   ],
-  assessment: { readers: 1, blind: true, decisionDays: 15, whoValidates: validators.one },
+  assessment: { blind: true, decisionDays: 15, whoValidates },
   alignments: [intasc(3), districtStrand('C2', 'Belonging and repair', 'Keeps relationships in which harm is named and mended.')],
   badge: { mark: 'heart-handshake' },
   tags: ['restorative practice', 'circles', 'classroom culture', 'no student media'],

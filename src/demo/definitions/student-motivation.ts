@@ -1,4 +1,4 @@
-import { criterion, type DefinitionText, districtStrand, intasc, validators } from '../writing.ts'
+import { criterion, type DefinitionText, districtStrand, intasc, whoValidates } from '../writing.ts'
 
 export const studentMotivation: DefinitionText = {
   title: 'Student motivation through choice and goals',
@@ -112,7 +112,7 @@ export const studentMotivation: DefinitionText = {
       ],
     },
   ],
-  assessment: { readers: 1, blind: true, decisionDays: 10, whoValidates: validators.one },
+  assessment: { blind: true, decisionDays: 10, whoValidates },
   alignments: [intasc(3), intasc(1), districtStrand('M1', 'Agency', 'Gives students a say in their learning and the means to steer it.')],
   badge: { mark: 'target' },
   tags: ['motivation', 'choice', 'goal setting', 'conferences', 'self-assessment'],

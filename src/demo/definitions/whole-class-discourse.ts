@@ -1,4 +1,4 @@
-import { criterion, type DefinitionText, districtStrand, intasc, validators } from '../writing.ts'
+import { criterion, type DefinitionText, districtStrand, intasc, whoValidates } from '../writing.ts'
 
 export const wholeClassDiscourse: DefinitionText = {
   title: 'Productive whole-class discourse',
@@ -155,7 +155,7 @@ export const wholeClassDiscourse: DefinitionText = {
       ],
     },
   ],
-  assessment: { readers: 1, blind: true, decisionDays: 10, whoValidates: validators.one },
+  assessment: { blind: true, decisionDays: 10, whoValidates },
   alignments: [intasc(3), intasc(8), districtStrand('D3', 'Discourse', 'Builds classroom talk in which students reason with one another.')],
   badge: { mark: 'messages-square' },
   tags: ['discourse', 'talk moves', 'norms', 'equity of voice'],
