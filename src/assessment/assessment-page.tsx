@@ -33,7 +33,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
   const assessment = await findAssessment(world.db, actor, params.assessmentId)
   if (assessment.state === 'handed-back' || assessment.state === 'withdrawn') throw redirect('/review')
-  return assessment
+  return { ...assessment, today: world.now().toISOString().slice(0, 10) }
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
@@ -74,7 +74,7 @@ export default function AssessmentPage({ loaderData: assessment, actionData }: R
 }
 
 /** Evidence left, rubric right, each leading to the other. */
-function Workspace({ assessment, answer }: { assessment: AssessmentToRead; answer: unknown }) {
+function Workspace({ assessment, answer }: { assessment: AssessmentToRead & { today: string }; answer: unknown }) {
   const t = useText()
   const { title, code, open, items, scores } = assessment
   const [selected, setSelected] = useState<string | undefined>(items[0]?.id)
@@ -128,7 +128,7 @@ function Workspace({ assessment, answer }: { assessment: AssessmentToRead; answe
 
   return (
     <Page title={t('{title}: submission {code}', { title, code })} heading="hidden" width="full" index={false}>
-      <SubmissionStrip assessment={assessment}>
+      <SubmissionStrip assessment={assessment} today={assessment.today}>
         <ReaderKeysDialog />
         <Dialog id="hand-back" title={t('Hand this submission back?')} trigger={t('Hand back')} triggerIcon={Undo2} small>
           <PageForm answer={answer} intent="hand-back">

@@ -1,4 +1,5 @@
 import type { Level } from '../achievements/definition.ts'
+import type { AttemptState } from '../attempts/attempt-states.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Reader } from '../platform/database.ts'
 import { missing, unauthenticated } from '../platform/refusal.ts'
@@ -38,6 +39,8 @@ export async function findAssessment(db: Reader, actor: Actor, assessmentId: str
       'submissions.evidence',
       'attempts.id as attemptId',
       'attempts.state',
+      'attempts.startedAt',
+      'attempts.changedAt',
       'attempts.earnerId',
       'attempts.versionId',
       'achievements.organizationId',
@@ -65,8 +68,14 @@ export async function findAssessment(db: Reader, actor: Actor, assessmentId: str
     code: submissionCode(row.submissionId),
     title: definition.title,
     number: row.number,
-    submittedAt: row.submittedAt,
-    dueOn: row.dueOn,
+    status: {
+      state: row.state as AttemptState,
+      startedAt: row.startedAt,
+      changedAt: row.changedAt,
+      readers: definition.assessment.readers,
+      submission: { number: row.number, submittedAt: row.submittedAt, dueOn: row.dueOn },
+      decision: null,
+    },
     earnerName: definition.assessment.blind ? null : row.earnerName,
     passRule: definition.passRule,
     requirements: definition.requirements.map(({ id, title, kind, instructions }) => ({

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { criteriaOf, type Definition, definitionSchema, type Level } from '../achievements/definition.ts'
+import { criteriaOf, type Definition, type Level } from '../achievements/definition.ts'
+import { versionText } from '../achievements/version-text.ts'
 import type { Reader } from '../platform/database.ts'
 import { carryForward, type JudgedLevel } from './carry-forward.ts'
 import { type Citation, readCitation } from './citation.ts'
@@ -67,7 +68,7 @@ export async function findJudging(
     findEarlierDecisions(db, attemptId, submissionId),
     findScores(db, assessmentId),
   ])
-  const definition: Definition = definitionSchema.parse(version.definition)
+  const definition: Definition = versionText(versionId, version.definition)
   const criteria = criteriaOf(definition)
   const { open, carried } = carryForward(
     criteria.map(({ id }) => id),

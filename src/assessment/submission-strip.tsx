@@ -1,18 +1,19 @@
 import { EyeOff } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { statusSentence } from '../attempts/status-sentence.ts'
 import { Row } from '../ui/stack.tsx'
 import { Status } from '../ui/status.tsx'
-import { useText } from '../ui/text.tsx'
-import { Day } from '../ui/when.tsx'
+import { useLocale, useText } from '../ui/text.tsx'
 import type { AssessmentToRead } from './find-assessment.ts'
 
 type Given = {
-  assessment: Pick<AssessmentToRead, 'title' | 'code' | 'number' | 'earnerName' | 'submittedAt' | 'dueOn'>
+  assessment: Pick<AssessmentToRead, 'title' | 'code' | 'number' | 'earnerName' | 'status'>
+  today: string
   children?: ReactNode
 }
 
 /** What lies on the reader's table, and until when. */
-export function SubmissionStrip({ assessment: { title, code, number, earnerName, submittedAt, dueOn }, children }: Given) {
+export function SubmissionStrip({ assessment: { title, code, number, earnerName, status }, today, children }: Given) {
   const t = useText()
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-rule px-4 py-3 sm:px-8">
@@ -29,12 +30,7 @@ export function SubmissionStrip({ assessment: { title, code, number, earnerName,
           <Status kind="waiting">{t('{number, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} submission', { number })}</Status>
         )}
       </Row>
-      <p className="text-soft">
-        {t.rich('Handed in on {submitted}. Decision by {due}.', {
-          submitted: <Day at={submittedAt} />,
-          due: <Day at={dueOn} />,
-        })}
-      </p>
+      <p className="text-soft">{statusSentence(useLocale(), { ...status, today })}</p>
       <Row>{children}</Row>
     </div>
   )
