@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type Definition, definitionSchema, type Level } from '../achievements/definition.ts'
+import type { Level } from '../achievements/definition.ts'
+import { versionText } from '../achievements/version-text.ts'
 import type { Reader } from '../platform/database.ts'
 import { missing } from '../platform/refusal.ts'
 import { unpackCredential } from './credential-store.ts'
@@ -49,18 +50,7 @@ export async function findAward(db: Reader, id: string) {
       )`.as('artifacts'),
     ])
     .executeTakeFirstOrThrow(() => missing('award'))
-  return { ...row, definition: readDefinition(row.versionId, row.definition) }
-}
-
-// A version never changes, so its parsed text is kept: reading it is the larger part of answering a badge page.
-const parsed = new Map<string, Definition>()
-function readDefinition(versionId: string, document: unknown): Definition {
-  const kept = parsed.get(versionId)
-  if (kept) return kept
-  const definition = definitionSchema.parse(document)
-  if (parsed.size > 500) parsed.clear()
-  parsed.set(versionId, definition)
-  return definition
+  return { ...row, definition: versionText(row.versionId, row.definition) }
 }
 
 /** The signed credential of an award, exactly as signed; null while it is not signed yet. @throws Refusal `award-missing` */

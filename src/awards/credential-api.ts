@@ -3,10 +3,9 @@ import { Hono } from 'hono'
 import type { Http, HttpContext } from '../doors/http.ts'
 import { problemOf, Refusal } from '../platform/refusal.ts'
 import { awardAddresses } from './award-addresses.ts'
-import { findVersionArt } from './award-art.ts'
 import { findAward, findCredential } from './awards.ts'
 import { findAssertion } from './hosted-badges.ts'
-import { renderSocialCard } from './render-social-card.ts'
+import { findArt, renderSocialCard } from './render-social-card.ts'
 
 const credentialTypes = ['application/vc+ld+json', 'application/vc', 'application/json'] as const
 const assertionProfile = 'https://w3id.org/openbadges/v2'
@@ -69,7 +68,7 @@ async function image(context: HttpContext, id: string, kind: 'png' | 'svg'): Pro
   const { text, digest, versionId } = await signedCredential(context, id)
   const headers = { ...open, ETag: `"${digest.slice(0, 32)}-${kind}"` }
   if (context.req.header('if-none-match') === headers.ETag) return context.body(null, 304, headers)
-  const { svg, png } = await findVersionArt(db, versionId)
+  const { svg, png } = await findArt(db, versionId)
   const bytes = bake(kind === 'png' ? png : Buffer.from(svg), { standard: 'open-badges-3', text })
   return context.body(Buffer.from(bytes), 200, {
     ...headers,

@@ -9,7 +9,7 @@ import {
   revokedAssertion,
 } from '@laurel/openbadges/ob2/documents'
 import { z } from 'zod'
-import { definitionSchema } from '../achievements/definition.ts'
+import { versionText } from '../achievements/version-text.ts'
 import type { Reader } from '../platform/database.ts'
 import { missing } from '../platform/refusal.ts'
 import { awardAddresses, issuerAddresses, versionAddresses } from './award-addresses.ts'
@@ -69,7 +69,7 @@ export async function findBadgeClass(db: Reader, versionId: string, baseUrl: str
     .where('versions.id', '=', versionId)
     .select(['versions.id', 'versions.achievementId', 'versions.number', 'versions.definition', 'organizations.slug'])
     .executeTakeFirstOrThrow(() => missing('badge'))
-  const definition = definitionSchema.parse(row.definition)
+  const definition = versionText(versionId, row.definition)
   const addresses = versionAddresses(baseUrl, { achievementId: row.achievementId, versionId, number: row.number })
   return badgeClass({
     id: addresses.badgeClass,

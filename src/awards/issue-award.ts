@@ -1,5 +1,6 @@
 import { newSalt } from '@laurel/openbadges/ob3/identity-hash'
-import { type Definition, definitionSchema } from '../achievements/definition.ts'
+import type { Definition } from '../achievements/definition.ts'
+import { versionText } from '../achievements/version-text.ts'
 import { postMail } from '../mail/send-mail.ts'
 import type { Scene } from '../platform/command.ts'
 import { conflict } from '../platform/refusal.ts'
@@ -42,7 +43,7 @@ export async function issueAward(scene: Scene, decision: EarnedDecision): Promis
     .where('achievementVersions.id', '=', versionId)
     .select(['achievementVersions.definition', 'people.name', 'people.email'])
     .executeTakeFirstOrThrow()
-  const text = definitionSchema.parse(definition)
+  const text = versionText(versionId, definition)
   const id = newId()
   const award = await withStatusPlace(scene, organizationId, (place) =>
     db

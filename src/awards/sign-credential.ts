@@ -2,7 +2,8 @@ import { didWeb } from '@laurel/openbadges/dids/did-web'
 import { signDocument } from '@laurel/openbadges/proofs/sign'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { definitionSchema, type Level } from '../achievements/definition.ts'
+import type { Level } from '../achievements/definition.ts'
+import { versionText } from '../achievements/version-text.ts'
 import { findSigningKey } from '../organizations/issuer-keys.ts'
 import { no, system, yes } from '../platform/actor.ts'
 import { command, perform } from '../platform/command.ts'
@@ -92,7 +93,7 @@ export async function findAwardFacts(db: Reader, awardId: string, baseUrl: strin
     achievementId: row.achievementId,
     versionId: row.versionId,
     versionNumber: row.number,
-    definition: definitionSchema.parse(row.definition),
+    definition: versionText(row.versionId, row.definition),
     reached: row.reached,
     submission: { id: row.submissionId, digest: row.digest, ...evidenceSchema.parse(row.evidence) },
     statusListId: row.statusListId,

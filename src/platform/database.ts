@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { preparedPool } from './prepared.ts'
 import type { DB } from './schema.ts'
 
 export type Database = Kysely<DB>
@@ -24,7 +25,10 @@ export function openPool(connection: Connection, onError: (error: Error) => void
 
 /** Kysely over a pool: tables are snake_case in SQL and camelCase here; the keys inside JSON documents are left as they are. */
 export const openDatabase = (pool: pg.Pool): Database =>
-  new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
+  new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: preparedPool(pool) }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
 
 /** Whether an error is PostgreSQL's unique violation of this constraint or index. */
 export const violates = (error: unknown, constraint: string): boolean =>
