@@ -40,6 +40,7 @@ create table artifacts (
   link_url       text,
   body           text,
   student_media  text not null default 'unanswered' check (student_media in ('unanswered', 'no-students', 'consent-held')),
+  revision       integer not null default 1,
   added_at       timestamptz not null,
   removed_at     timestamptz,
   check (num_nonnulls(file_digest, link_url, body) = 1)

@@ -12,7 +12,8 @@ const mostPixelsAtOnce = 50_000_000
  */
 export async function checkPicture(file: FilePeek, format: FileFormat): Promise<void> {
   const options = { failOn: 'truncated', limitInputPixels: mostPixels, sequentialRead: true } as const
-  const facts = await sharp(file.path, options)
+  // Only the header is read for this, so it may say any size.
+  const facts = await sharp(file.path, { ...options, limitInputPixels: false })
     .metadata()
     .catch(() => null)
   if (!facts) throw unreadable(format.name)

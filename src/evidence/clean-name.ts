@@ -13,8 +13,8 @@ export const endingOf = (name: string): string => /[^.]\.([A-Za-z0-9]{1,8})$/.ex
 export function cleanName(given: string, endings: readonly [string, ...string[]]): string {
   const last = given.toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? ''
   const shown = last
-    .replace(hidden, '')
     .replace(/\s+/g, ' ')
+    .replace(hidden, '')
     .replace(/^[. ]+|[. ]+$/g, '')
   const ending = endingOf(shown)
   const stem = (ending ? shown.slice(0, -ending.length - 1) : shown).replace(/[. ]+$/, '') || 'file'

@@ -27,14 +27,14 @@ export async function identifyFile(file: FilePeek, name: string): Promise<FoundF
     return found('application/pdf')
   }
   if (text.slice(0, 1024).includes('%PDF-')) throw isTwoKinds()
+  if (startsWith('\xff\xfe') || startsWith('\xfe\xff')) return foundText(file, name)
   if (text.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return found(await identifyCompound(file))
 
   const guess = await fileTypeFromFile(file.path).catch(() => undefined)
   const contentType = guess && (sameAs[guess.mime] ?? guess.mime)
-  if (contentType === undefined || textual.has(contentType)) {
-    const { contentType: kind, charset } = await identifyText(file, name)
-    return { ...found(kind), contentType: charset === 'utf-8' ? kind : `${kind}; charset=${charset}` }
-  }
+  // A TIFF without its end has no list of what it is either.
+  if (contentType === undefined && (startsWith('II*\0') || startsWith('MM\0*'))) throw cutShort('TIFF picture')
+  if (contentType === undefined || textual.has(contentType) || startsWith('MZ')) return foundText(file, name)
   if (contentType === 'application/xml') throw isMarkup()
   const format = formatOf(contentType)
   if (!format) throw whyNot(contentType)
@@ -56,6 +56,11 @@ export async function identifyFile(file: FilePeek, name: string): Promise<FoundF
 // Linux, Java or old Macs, and Macs of either byte order. Those of Windows begin with two letters that a text may begin with too.
 const programs = ['\x7fELF', '\xca\xfe\xba\xbe', '\xcf\xfa\xed\xfe', '\xce\xfa\xed\xfe', '\xfe\xed\xfa\xce', '\xfe\xed\xfa\xcf']
 const zips = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
+
+async function foundText(file: FilePeek, name: string): Promise<FoundFile> {
+  const { contentType, charset } = await identifyText(file, name)
+  return { ...found(contentType), contentType: charset === 'utf-8' ? contentType : `${contentType}; charset=${charset}` }
+}
 
 function found(contentType: ContentType): FoundFile {
   const format = formatOf(contentType)

@@ -30,11 +30,12 @@ const dateFormat = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
 const pluralRules = (locale: Locale, type: Intl.PluralRuleType) =>
   keep(`p${locale}${type}`, () => new Intl.PluralRules(regions[locale], { type }))
 
-export type DayForm = 'long' | 'medium' | 'short' | 'month' | 'weekday'
+export type DayForm = 'long' | 'medium' | 'short' | 'day' | 'month' | 'weekday'
 const dayForms: Record<DayForm, Intl.DateTimeFormatOptions> = {
   long: { year: 'numeric', month: 'long', day: 'numeric' },
   medium: { year: 'numeric', month: 'short', day: 'numeric' },
   short: { month: 'short', day: 'numeric' },
+  day: { month: 'long', day: 'numeric' },
   month: { year: 'numeric', month: 'long' },
   weekday: { weekday: 'long', month: 'long', day: 'numeric' },
 }

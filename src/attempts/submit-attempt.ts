@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import { canonicalizeJson } from '@laurel/openbadges/proofs/jcs'
+import { z } from 'zod'
+import { postMail } from '../mail/send-mail.ts'
+import { command } from '../platform/command.ts'
+import { conflict, invalid } from '../platform/refusal.ts'
+import { formatDay, formatText } from '../ui/format.ts'
+import { mayWorkOn } from './attempt-policy.ts'
+import { isHandedIn } from './attempt-states.ts'
+import { findEvidence } from './collected-evidence.ts'
+import { findIncomplete } from './find-incomplete.ts'
+import { openParts } from './open-parts.ts'
+import { loadWork, requireInHand } from './work-in-hand.ts'
+import { workingDaysAfter } from './working-days.ts'
+
+/** Hands work in: freezes what is there, says what is to be judged and until when. Whoever asks twice has handed in once. */
+export const submitAttempt = command({
+  name: 'attempt.submit',
+  input: z.object({ attemptId: z.uuid() }),
+  load: (scene, { attemptId }) => loadWork(scene, attemptId),
+  may: mayWorkOn,
+
+  async run(scene, { attemptId }, work) {
+    const { db, now, newId } = scene
+    if (isHandedIn(work.state))
+      throw conflict(
+        'already-handed-in',
+        `You have handed this in already, on ${formatDay('en', work.changedAt)}. It is safe, and there is nothing more to do.`,
+      )
+    requireInHand(work)
+    const { definition, shown } = work
+    const collected = await findEvidence(db, [attemptId])
+    const lacks = findIncomplete(definition, collected, shown).filter(({ blocks }) => blocks)
+    if (lacks.length > 0)
+      throw invalid(
+        'incomplete',
+        lacks.length === 1
+          ? 'One thing is missing before you can hand this in.'
+          : `${lacks.length} things are missing before you can hand this in.`,
+        lacks.map(({ requirementId, text, values }) => ({ field: requirementId, message: formatText('en', text, values) })),
+      )
+
+    const earlier = await db
+      .selectFrom('submissions')
+      .where('attemptId', '=', attemptId)
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    const number = Number(earlier.count) + 1
+    const { limit } = definition.resubmission
+    if (limit !== null && number > limit + 1)
+      throw conflict(
+        'no-more-submissions',
+        `This micro-credential can be handed in again ${limit === 1 ? 'once' : `${limit} times`}, and you have. You can start it anew.`,
+      )
+
+    const evidence = {
+      answers: collected.answers.map(({ requirementId, body }) => ({ requirementId, body })),
+      artifacts: collected.artifacts.map(
+        ({ id, requirementId, kind, name, note, contentType, sizeBytes, digest, linkUrl, body, studentMedia }) => ({
+          id,
+          requirementId,
+          kind,
+          name,
+          note,
+          contentType,
+          sizeBytes,
+          digest,
+          linkUrl,
+          body,
+          studentMedia,
+        }),
+      ),
+    }
+    const submissionId = newId()
+    const dueOn = workingDaysAfter(now, definition.assessment.decisionDays)
+    await db
+      .insertInto('submissions')
+      .values({
+        id: submissionId,
+        attemptId,
+        number,
+        evidence: JSON.stringify(evidence),
+        openCriteria: openParts(definition, shown).criteria,
+        digest: createHash('sha256').update(canonicalizeJson(evidence)).digest('hex'),
+        submittedAt: now,
+        dueOn,
+      })
+      .execute()
+    await db.updateTable('attempts').set({ state: 'submitted', changedAt: now }).where('id', '=', attemptId).execute()
+
+    const earner = await db.selectFrom('people').where('id', '=', work.earnerId).select(['name', 'email']).executeTakeFirstOrThrow()
+    await postMail(scene, {
+      to: earner.email,
+      personId: work.earnerId,
+      organizationId: work.organizationId,
+      subject: `Handed in: “${definition.title}”`,
+      paragraphs: [
+        `${earner.name}, your evidence for “${definition.title}” has arrived whole and is with the readers.`,
+        `${definition.assessment.readers === 1 ? 'One reader weighs' : 'Two readers weigh'} it against the rubric you have seen. You have a decision by ${formatDay('en', dueOn)}.`,
+        'Until then nothing in it changes. You can look at it any time.',
+      ],
+      button: { label: 'See where it stands', url: `${scene.baseUrl}/work/${attemptId}` },
+    })
+    return { attemptId, submissionId, number, dueOn }
+  },
+
+  record: (_input, { organizationId, id }, { submissionId, number }) => ({
+    organizationId,
+    subjectId: id,
+    details: { submissionId, number },
+  }),
+})

@@ -1,0 +1,63 @@
+import { type Definition, definitionSchema, type Requirement } from '../achievements/definition.ts'
+import type { Scope } from '../platform/database.ts'
+import { conflict, missing } from '../platform/refusal.ts'
+import { formatDay } from '../ui/format.ts'
+import { isHandedIn, isInHand } from './attempt-states.ts'
+import { openParts } from './open-parts.ts'
+import { findShown } from './shown-criteria.ts'
+
+/** An attempt that a command is about to change, locked until the command ends: two tabs take turns. */
+export type WorkInHand = {
+  id: string
+  state: string
+  earnerId: string
+  achievementId: string
+  /** The one who offers the micro-credential. */
+  organizationId: string
+  changedAt: Date
+  definition: Definition
+  shown: Set<string> | null
+}
+
+/** Loads and locks an attempt. @throws Refusal `missing` */
+export async function loadWork({ db }: { db: Scope }, attemptId: string): Promise<WorkInHand> {
+  const { definition, ...attempt } = await db
+    .selectFrom('attempts')
+    .innerJoin('achievements', 'achievements.id', 'attempts.achievementId')
+    .innerJoin('achievementVersions', 'achievementVersions.id', 'attempts.versionId')
+    .where('attempts.id', '=', attemptId)
+    .select([
+      'attempts.id',
+      'attempts.state',
+      'attempts.earnerId',
+      'attempts.achievementId',
+      'achievements.organizationId',
+      'attempts.changedAt',
+      'achievementVersions.definition',
+    ])
+    .forUpdate('attempts')
+    .executeTakeFirstOrThrow(() => missing('attempt'))
+  const shown = await findShown(db, [attemptId])
+  return { ...attempt, definition: definitionSchema.parse(definition), shown: shown.get(attemptId) ?? null }
+}
+
+/** Refuses to change what is with the readers or over. */
+export function requireInHand({ state, changedAt }: WorkInHand): void {
+  if (isInHand(state)) return
+  const day = formatDay('en', changedAt)
+  if (isHandedIn(state))
+    throw conflict('handed-in', `This is handed in and with the readers, so it can’t be changed now. It is as it was on ${day}.`)
+  throw state === 'earned'
+    ? conflict('earned-already', 'This is earned, and stays as it was judged.')
+    : conflict('withdrawn', `You withdrew this on ${day}. You can start it again from the catalogue.`)
+}
+
+/** One requirement of the work, open for changes. @throws Refusal where there is none, or it was shown already */
+export function requireOpenPart(work: WorkInHand, requirementId: string): Requirement {
+  const requirement = work.definition.requirements.find(({ id }) => id === requirementId)
+  if (!requirement) throw missing('requirement')
+  requireInHand(work)
+  if (!openParts(work.definition, work.shown).requirements.includes(requirement))
+    throw conflict('part-shown', `“${requirement.title}” was shown already, and stays as the reader saw it.`)
+  return requirement
+}

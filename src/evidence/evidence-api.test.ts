@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest'
+import { type Actor, visitor } from '../platform/actor.ts'
+import { aDistrict } from '../testing/district.ts'
+import { pdf } from '../testing/files.ts'
+import { aSubmission } from '../testing/submission.ts'
+import { aWeb } from '../testing/web.ts'
+import { aWorld } from '../testing/world.ts'
+import { readRange } from './file-response.ts'
+
+const world = await aWorld()
+const district = await aDistrict(world)
+const bytes = pdf()
+const handedIn = {
+  requirementId: 'tally',
+  kind: 'document' as const,
+  name: 'Strichliste “März”.pdf',
+  contentType: 'application/pdf',
+  bytes,
+}
+const submission = await aSubmission(district, { files: [handedIn] })
+const artifactId = submission.artifacts.find(({ kind }) => kind === 'document')?.id
+const get = (actor: Actor, headers: Record<string, string> = {}, path = `/evidence/${artifactId}`, method = 'GET') =>
+  aWeb(world, actor).request(path, { headers, method })
+
+test('the earner gets her file as it was, with a type that was found in it, and nothing may run', async () => {
+  const response = await get(district.earner)
+  expect(response.status).toBe(200)
+  expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true)
+  expect(response.headers.get('content-type')).toBe('application/pdf')
+  expect(response.headers.get('content-length')).toBe(String(bytes.length))
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'/)
+  expect(response.headers.get('content-security-policy')).not.toMatch(/script-src/)
+  expect(response.headers.get('cache-control')).toBe('private, no-cache')
+  expect(response.headers.get('content-disposition')).toBe(
+    `inline; filename="Strichliste _M_rz_.pdf"; filename*=UTF-8''Strichliste%20%E2%80%9CM%C3%A4rz%E2%80%9D.pdf`,
+  )
+})
+
+test('asked to save, the file is an attachment', async () => {
+  const response = await get(district.earner, {}, `/evidence/${artifactId}?download`)
+  expect(response.headers.get('content-disposition')).toMatch(/^attachment;/)
+})
+
+test.each([
+  ['a visitor', visitor],
+  ['a colleague', district.colleague],
+  ['an assessor who has not claimed it', district.assessor],
+  ['the assessor of a neighbour', district.neighbourAssessor],
+  ['the principal', district.principal],
+  ['an admin', district.admin],
+])('%s is told that there is no such file', async (_who, actor) => {
+  expect((await get(actor)).status).toBe(404)
+})
+
+test('an assessor sees what was handed in once she has claimed it, and still after handing it back; not what was added later', async () => {
+  const later = world.newId()
+  await world.db
+    .insertInto('artifacts')
+    .values({
+      id: later,
+      attemptId: submission.attemptId,
+      requirementId: 'tally',
+      kind: 'document',
+      name: 'later.pdf',
+      fileDigest: await digestOf(),
+      addedAt: world.now(),
+    })
+    .execute()
+  const assessmentId = world.newId()
+  await world.db
+    .insertInto('assessments')
+    .values({ id: assessmentId, submissionId: submission.submissionId, assessorId: district.assessor.id, claimedAt: world.now() })
+    .execute()
+  expect((await get(district.assessor)).status).toBe(200)
+  expect((await get(district.assessor, {}, `/evidence/${later}`)).status).toBe(404)
+  expect((await get(district.earner, {}, `/evidence/${later}`)).status).toBe(200)
+  await world.db.updateTable('assessments').set({ handedBackAt: world.now() }).where('id', '=', assessmentId).execute()
+  expect((await get(district.assessor)).status).toBe(200)
+})
+
+const digestOf = async () => {
+  const { digest } = await world.db.selectFrom('files').select('digest').executeTakeFirstOrThrow()
+  return digest
+}
+
+test('a player gets the part it asks for', async () => {
+  const part = await get(district.earner, { Range: 'bytes=5-9' })
+  expect([part.status, await part.text()]).toEqual([206, bytes.toString('latin1', 5, 10)])
+  expect(part.headers.get('content-range')).toBe(`bytes 5-9/${bytes.length}`)
+  expect(part.headers.get('content-length')).toBe('5')
+
+  const end = await get(district.earner, { Range: 'bytes=-6' })
+  expect([end.status, await end.text()]).toEqual([206, bytes.toString('latin1', bytes.length - 6)])
+
+  const beyond = await get(district.earner, { Range: `bytes=${bytes.length}-` })
+  expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${bytes.length}`])
+
+  const changed = await get(district.earner, { Range: 'bytes=0-1', 'If-Range': '"another"' })
+  expect(changed.status).toBe(200)
+  await changed.body?.cancel()
+})
+
+test('a browser that has the file is not sent it again, and HEAD sends none', async () => {
+  const first = await get(district.earner, {}, undefined, 'HEAD')
+  expect([first.status, await first.text(), first.headers.get('content-length')]).toEqual([200, '', String(bytes.length)])
+  const again = await get(district.earner, { 'If-None-Match': first.headers.get('etag') ?? '' })
+  expect([again.status, await again.text()]).toEqual([304, ''])
+})
+
+test.each(['not-an-id', '019ac000-0000-7000-8000-000000000000', '../../etc/passwd'])('there is no file at /evidence/%s', async (id) => {
+  expect((await get(district.earner, {}, `/evidence/${encodeURIComponent(id)}`)).status).toBe(404)
+})
+
+test.each<[string | undefined, ReturnType<typeof readRange>]>([
+  ['bytes=0-', { start: 0, end: 99 }],
+  ['bytes=0-499', { start: 0, end: 99 }],
+  ['bytes=99-99', { start: 99, end: 99 }],
+  ['bytes=-500', { start: 0, end: 99 }],
+  ['bytes=-0', 'unsatisfiable'],
+  ['bytes=100-', 'unsatisfiable'],
+  ['bytes=5-2', null],
+  ['bytes=0-1,5-6', null],
+  ['bytes=-', null],
+  ['lines=1-2', null],
+  [undefined, null],
+])('the range %s of a hundred bytes is %j', (header, range) => {
+  expect(readRange(header, 100)).toEqual(range)
+})
