@@ -26,7 +26,7 @@ export const issuers: Record<IssuerSlug, DemoOrganization> = {
     name: 'Lakeshore Unified School District',
     shortName: 'Lakeshore',
     kind: 'district',
-    about: 'The neighbour district across the lake, with four schools and a strong early years program.',
+    about: 'The neighbor district across the lake, with four schools and a strong early years program.',
     accent: '#1f5f8b',
     whoValidates: 'A teacher leader of Lakeshore Unified who has earned this micro-credential and does not know your name.',
   },
@@ -46,7 +46,7 @@ export const issuers: Record<IssuerSlug, DemoOrganization> = {
     kind: 'provider',
     about: 'A non-profit run by teachers. Everything we write is free to copy; we charge only for assessment.',
     accent: '#5b4a8a',
-    whoValidates: 'A practising teacher of the collective from another state, paid per reading; names are hidden.',
+    whoValidates: 'A practicing teacher of the collective from another state, paid per reading; names are hidden.',
   },
 }
 

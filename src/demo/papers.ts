@@ -75,7 +75,7 @@ export const fractionLesson: Paper = {
         rows: [
           [
             '0–6',
-            'Two bars on the board, unlabelled. Which is more? Turn and tell.',
+            'Two bars on the board, unlabeled. Which is more? Turn and tell.',
             'I listen to tables 2 and 5.',
             'Cut the bars, count aloud.',
           ],
@@ -93,7 +93,7 @@ export const fractionLesson: Paper = {
           ],
           [
             '25–30',
-            'Check 2: 5/6 or 5/8? Same signal, then a neighbour’s reason.',
+            'Check 2: 5/6 or 5/8? Same signal, then a neighbor’s reason.',
             'Who changed since check 1?',
             'Ask one of those who changed to say what helped.',
           ],
@@ -351,7 +351,7 @@ export const scoringRecord: Paper = {
 
 export const skillsRecord: Paper = {
   title: 'Skills record: exposure to blood and body fluids',
-  byline: 'Practised with simulated materials · observed by the school nurse',
+  byline: 'Practiced with simulated materials · observed by the school nurse',
   sections: [
     {
       heading: 'Observed',

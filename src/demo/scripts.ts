@@ -74,7 +74,7 @@ export const gestureClip: Script = {
       hands: [0, 1, 2, 3, 4, 5, 6, 7, 8],
       fingers: [2, 2, 1, 2, 0, 2, 1, 2, 1],
     },
-    { at: 6.4, speaker: 'teacher', words: '“Five B, three A, one not sure. Tell a neighbour why.”' },
+    { at: 6.4, speaker: 'teacher', words: '“Five B, three A, one not sure. Tell a neighbor why.”' },
     { at: 9.4, speaker: 6, words: '“Oh, an eighth is smaller, so three of them are not half.”', hands: [] },
     { at: 11.8, speaker: 'teacher', words: '“Show me again.”', hands: [0, 1, 2, 3, 4, 5, 6, 7, 8], fingers: [2, 2, 2, 2, 2, 2, 2, 2, 1] },
   ],

@@ -21,9 +21,9 @@ export const shows = (name: string, thing: string, first: string, second: string
   criterion(
     idOf(name),
     name,
-    `The ${thing} does not yet show ${first}.`,
-    `The ${thing} shows ${first}, but ${second} is missing or can only be guessed.`,
-    `The ${thing} shows ${first} and ${second}.`,
+    `We can’t find this in the ${thing} yet: ${first}.`,
+    `The ${thing} shows ${first}. What is missing, or can only be guessed: ${second}.`,
+    `The ${thing} shows ${first}, and ${second}.`,
     `As Demonstrated, and the ${thing} also shows ${beyond}.`,
   )
 
@@ -32,13 +32,13 @@ export const students = (name: string, action: string, beyond: string) =>
   criterion(
     idOf(name),
     name,
-    `Students do not yet ${action}; the adult does it for them.`,
+    `In the evidence students do not yet ${action}.`,
     `A few students ${action}, or only when they are prompted.`,
     `Most students ${action}, without a prompt each time.`,
     `As Demonstrated, and students ${beyond}.`,
   )
 
-/** A criterion about what the educator does. Both phrases follow the word “teacher” or whoever is named, verb in the third person. */
+/** A criterion about what one person does, verb in the third person; `beyond` is a clause of its own. */
 export const does = (name: string, who: string, action: string, beyond: string) =>
   criterion(
     idOf(name),
@@ -81,9 +81,9 @@ const lookBack = (topic: string): Asked => ({
     criterion(
       'learns-from-evidence',
       'Learns from the evidence',
-      'Retells what was done.',
-      `Says ${topic}, without a moment or a piece of work that shows it.`,
-      `Says ${topic}, and points to where the evidence shows it.`,
+      'Retells what was done, and leaves the question open.',
+      'Answers the question in general, without a moment or a piece of work that shows it.',
+      'Answers the question and points to the moment or the piece of work that shows it.',
       'As Demonstrated, and tells what was tried next because of it.',
     ),
   ],

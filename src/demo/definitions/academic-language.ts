@@ -77,7 +77,7 @@ export const academicLanguage: DefinitionText = {
           'both-goals',
           'Two goals serve each other',
           'No language goal, or one that any lesson could have (“use vocabulary”).',
-          'A language goal that fits, but the activities practise it apart from the content.',
+          'A language goal that fits, but the activities practice it apart from the content.',
           'Students reach the content by using the language: each activity needs both.',
           'As Demonstrated, with goals at different heights for different students and the same content for all.',
         ),

@@ -140,7 +140,7 @@ export const assessingPeers: DefinitionText = {
   alignments: [
     intasc(10),
     intasc(9),
-    districtStrand('T2', 'Fair judgement of practice', 'Judges colleagues’ work by shared criteria and helps it grow.'),
+    districtStrand('T2', 'Fair judgment of practice', 'Judges colleagues’ work by shared criteria and helps it grow.'),
   ],
   badge: { mark: 'scale' },
   tags: ['assessor', 'calibration', 'feedback', 'teacher leadership', 'no student media'],

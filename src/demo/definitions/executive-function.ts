@@ -50,9 +50,9 @@ export const executiveFunction: DefinitionText = {
       criteria: [
         criterion(
           'observes',
-          'Observes instead of labelling',
+          'Observes instead of labeling',
           'The student is described by a label or a trait.',
-          'Behaviour is described in general (“often”, “never”), from memory.',
+          'Behavior is described in general (“often”, “never”), from memory.',
           'Five dated observations say what happened, and place where the work stops; another explanation was considered.',
           'As Demonstrated, and the student’s own account of it is included.',
         ),

@@ -80,7 +80,7 @@ export const nextDayTeaching: DefinitionText = {
           'Reads thinking, not scores',
           'Totals or percentages only.',
           'Items are compared, but wrong answers are all treated alike.',
-          'Wrong answers are sorted by the thinking behind them, with examples, and nobody can be recognised.',
+          'Wrong answers are sorted by the thinking behind them, with examples, and nobody can be recognized.',
           'As Demonstrated, checked by asking some of the students.',
         ),
       ],

@@ -75,7 +75,7 @@ export const probingQuestions: DefinitionText = {
           'An answer or a hint follows within a second or two.',
           'There is a wait of three seconds, but it is filled: the question is said again, or a name is called.',
           'After thinking questions there are at least three seconds of real silence, each time.',
-          'As Demonstrated, and students use the time visibly: they write, turn to a neighbour, look back at the text.',
+          'As Demonstrated, and students use the time visibly: they write, turn to a neighbor, look back at the text.',
         ),
         criterion(
           'second-wait',

@@ -120,7 +120,7 @@ export const assessmentAndDiscourse: readonly ShortText[] = [
     title: 'Peer assessment without hurt',
     competency: 'Teaches students to assess each other’s work honestly and kindly.',
     keyMethod:
-      'Practises on work by nobody in the room, gives sentence starts that point at the work, and lets the author choose which advice to take.',
+      'Practices on work by nobody in the room, gives sentence starts that point at the work, and lets the author choose which advice to take.',
     why: 'Students see more good and weak work in an hour of peer assessment than in a month of being marked.',
     audience: 'Teachers of grades 3 to 12.',
     evidence: [
@@ -198,7 +198,7 @@ export const assessmentAndDiscourse: readonly ShortText[] = [
     title: 'Noticing notes in the early years',
     competency: 'Writes short observations of play that say what a child is working out.',
     keyMethod:
-      'Carries a few sticky notes, writes what was done and said and no judgement, and reads them each Friday with a colleague for what to set out next.',
+      'Carries a few sticky notes, writes what was done and said and no judgment, and reads them each Friday with a colleague for what to set out next.',
     why: 'Children of four show what they think with hands and blocks; a test sees none of it.',
     audience: 'Pre-K and kindergarten teachers and paraprofessionals.',
     evidence: [
@@ -209,7 +209,7 @@ export const assessmentAndDiscourse: readonly ShortText[] = [
         shows(
           'What was seen',
           'set of notes',
-          'words and acts without judgement',
+          'words and acts without judgment',
           'a guess at what the child is working out',
           'a note that corrects an earlier guess',
         ),
@@ -414,7 +414,7 @@ export const assessmentAndDiscourse: readonly ShortText[] = [
     title: 'Listening as a taught skill',
     competency: 'Teaches listening so that students can repeat, connect and question what a classmate said.',
     keyMethod:
-      'Names three ways of listening, practises each for a week in two-minute exercises, and lets students rate their own listening and not each other’s.',
+      'Names three ways of listening, practices each for a week in two-minute exercises, and lets students rate their own listening and not each other’s.',
     why: 'Talk improves no faster than the listening does.',
     audience: 'Teachers of grades K to 8.',
     evidence: [

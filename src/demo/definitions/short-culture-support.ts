@@ -57,7 +57,7 @@ export const cultureSupportInclusion: readonly ShortText[] = [
         shows(
           'Looked at together',
           'text',
-          'students’ own judgement',
+          'students’ own judgment',
           'something changed because of it',
           'an agreement given up because it was no longer needed',
         ),
@@ -158,7 +158,7 @@ export const cultureSupportInclusion: readonly ShortText[] = [
       ask(
         'text',
         'Two cases',
-        'One that went well and one that did not, nobody recognisable.',
+        'One that went well and one that did not, nobody recognizable.',
         shows(
           'Protect first',
           'text',
@@ -186,7 +186,7 @@ export const cultureSupportInclusion: readonly ShortText[] = [
     title: 'Transitions without lost minutes',
     competency: 'Teaches transitions so that they take half the time and none of the temper.',
     keyMethod:
-      'Chooses the worst transition, writes its steps, practises it as content, times it together, and drops one instruction each week.',
+      'Chooses the worst transition, writes its steps, practices it as content, times it together, and drops one instruction each week.',
     why: 'Ten minutes a day are a week of school by spring.',
     audience: 'Teachers and paraprofessionals of grades K to 8, coaches of sports.',
     evidence: [
@@ -333,7 +333,7 @@ export const cultureSupportInclusion: readonly ShortText[] = [
         'clip',
         'One session',
         'Four to six minutes; hands suffice.',
-        students('All practise', 'respond in every minute', 'correct one another by the rule'),
+        students('All practice', 'respond in every minute', 'correct one another by the rule'),
       ),
     ],
     lookBack: 'for whom the group did nothing and what came next',
@@ -378,7 +378,7 @@ export const cultureSupportInclusion: readonly ShortText[] = [
       ask(
         'plan',
         'Two meetings of one case',
-        'Notes and plan, nobody recognisable.',
+        'Notes and plan, nobody recognizable.',
         shows(
           'Carried out',
           'plan',
@@ -557,7 +557,7 @@ export const cultureSupportInclusion: readonly ShortText[] = [
     keyMethod:
       'Reads goals and accommodations first, makes one page for each class, agrees with the case manager what each will look like, and keeps a simple log.',
     why: 'An accommodation is a right; forgetting is not an option.',
-    audience: 'General education teachers, substitutes of long term, paraprofessionals.',
+    audience: 'General education teachers, long-term substitutes, paraprofessionals.',
     evidence: [
       ask(
         'plan',
@@ -880,7 +880,7 @@ export const cultureSupportInclusion: readonly ShortText[] = [
       ask(
         'text',
         'Ten weeks',
-        'Dated notes, nobody recognisable.',
+        'Dated notes, nobody recognizable.',
         shows(
           'Steady and honest',
           'text',

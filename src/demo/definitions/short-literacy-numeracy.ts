@@ -57,7 +57,7 @@ export const literacyNumeracyScience: readonly ShortText[] = [
         shows(
           'Carried into writing',
           'sample',
-          'the pattern in words that were not practised',
+          'the pattern in words that were not practiced',
           'a note on who needs what next',
           'the pattern in a child’s free writing',
         ),
@@ -119,7 +119,7 @@ export const literacyNumeracyScience: readonly ShortText[] = [
     evidence: [
       ask(
         'work',
-        'Three students’ judgements',
+        'Three students’ judgments',
         'Of two sources.',
         students(
           'Sources are questioned',
@@ -446,8 +446,8 @@ export const literacyNumeracyScience: readonly ShortText[] = [
     level: 1,
     sessions: [2, 45],
     mark: 'dices',
-    title: 'Games that practise facts',
-    competency: 'Chooses and runs short games in which every turn practises a fact and a strategy.',
+    title: 'Games that practice facts',
+    competency: 'Chooses and runs short games in which every turn practices a fact and a strategy.',
     keyMethod: 'Picks games by the strategy they need, plays first with thinking aloud, and listens for strategies while students play.',
     why: 'Fluency grows from much retrieval with little fear.',
     audience: 'Teachers and paraprofessionals of grades K to 5; family night leaders.',
@@ -513,7 +513,7 @@ export const literacyNumeracyScience: readonly ShortText[] = [
       ),
     ],
     lookBack: 'which question you did not take and why',
-    tags: ['modelling', 'estimation'],
+    tags: ['modeling', 'estimation'],
   },
   {
     issuer: 'cedar-state',
@@ -556,7 +556,7 @@ export const literacyNumeracyScience: readonly ShortText[] = [
     title: 'Claim, evidence, reasoning',
     competency: 'Teaches students to argue from data with reasoning that joins evidence to claim.',
     keyMethod:
-      'Separates the three with colours on a shared example, lets students hunt for missing reasoning in others’ explanations, and returns to it in every lab.',
+      'Separates the three with colors on a shared example, lets students hunt for missing reasoning in others’ explanations, and returns to it in every lab.',
     why: 'Students give claims and data; the sentence between them is where the science is.',
     audience: 'Teachers of science, grades 4 to 12.',
     evidence: [
@@ -627,7 +627,7 @@ export const literacyNumeracyScience: readonly ShortText[] = [
     level: 3,
     sessions: [6, 60],
     mark: 'atom',
-    title: 'Modelling phenomena over a unit',
+    title: 'Modeling phenomena over a unit',
     competency: 'Builds a unit around one phenomenon and lets students revise a model of it until it explains.',
     keyMethod:
       'Opens with a puzzling event, collects first models, chooses investigations that each change the model, and keeps a public list of what the class now thinks and why.',
@@ -660,7 +660,7 @@ export const literacyNumeracyScience: readonly ShortText[] = [
       ),
     ],
     lookBack: 'which investigation changed no model and what you did with it',
-    tags: ['modelling', 'phenomena', 'units'],
+    tags: ['modeling', 'phenomena', 'units'],
   },
   {
     issuer: 'three-rivers',
@@ -710,7 +710,7 @@ export const literacyNumeracyScience: readonly ShortText[] = [
         shows(
           'Questions grow',
           'photo',
-          'many questions without judgement',
+          'many questions without judgment',
           'changed and chosen ones with reasons',
           'a question that came back weeks later',
         ),

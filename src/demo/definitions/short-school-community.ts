@@ -106,7 +106,7 @@ export const schoolAndCommunity: readonly ShortText[] = [
     title: 'Reading sideways on the web',
     competency: 'Teaches students to check an unknown site by leaving it.',
     keyMethod:
-      'Shows how fact-checkers open new tabs before reading, practises on three sites in ten minutes, and makes it a habit in every search.',
+      'Shows how fact-checkers open new tabs before reading, practices on three sites in ten minutes, and makes it a habit in every search.',
     why: 'A false site can look better than a true one; others’ words about it are harder to fake.',
     audience: 'Teachers and librarians, grades 4 to 12.',
     evidence: [
@@ -124,7 +124,7 @@ export const schoolAndCommunity: readonly ShortText[] = [
         'work',
         'Judgements of four students',
         'On the same two sites.',
-        shows('Reasons from outside', 'sample', 'what another source says about the site', 'a judgement for a purpose', 'a change of mind'),
+        shows('Reasons from outside', 'sample', 'what another source says about the site', 'a judgment for a purpose', 'a change of mind'),
       ),
     ],
     lookBack: 'which site fooled you',
@@ -167,7 +167,7 @@ export const schoolAndCommunity: readonly ShortText[] = [
       ),
     ],
     lookBack: 'when code got in the way of the idea',
-    tags: ['computing', 'modelling'],
+    tags: ['computing', 'modeling'],
   },
   {
     issuer: 'three-rivers',
@@ -376,10 +376,10 @@ export const schoolAndCommunity: readonly ShortText[] = [
     sessions: [6, 60],
     mark: 'map',
     title: 'Community asset mapping',
-    competency: 'Maps what a neighbourhood knows and can do, and brings three of its people into lessons.',
+    competency: 'Maps what a neighborhood knows and can do, and brings three of its people into lessons.',
     keyMethod:
-      'Walks with students or families, asks who is good at what, draws a map, and plans lessons in which a neighbour’s skill is needed.',
-    why: 'Most plans for a neighbourhood begin with what it lacks.',
+      'Walks with students or families, asks who is good at what, draws a map, and plans lessons in which a neighbor’s skill is needed.',
+    why: 'Most plans for a neighborhood begin with what it lacks.',
     audience: 'Teachers, counselors and teams of two.',
     evidence: [
       ask(
@@ -391,13 +391,13 @@ export const schoolAndCommunity: readonly ShortText[] = [
           'map',
           'people and skills, not only institutions',
           'contributions by students or families',
-          'a use that the neighbourhood made of it',
+          'a use that the neighborhood made of it',
         ),
       ),
       ask(
         'plan',
         'Three lessons',
-        'In which a neighbour’s skill is needed for the goal.',
+        'In which a neighbor’s skill is needed for the goal.',
         shows(
           'Needed for the goal',
           'plan',
@@ -486,9 +486,9 @@ export const schoolAndCommunity: readonly ShortText[] = [
     sessions: [1, 60],
     mark: 'bandage',
     title: 'First response to allergic reactions',
-    competency: 'Recognises a severe allergic reaction and acts in the right order.',
+    competency: 'Recognizes a severe allergic reaction and acts in the right order.',
     keyMethod:
-      'Knows each student’s plan, recognises signs in two systems of the body, gives epinephrine without waiting, calls 911, and stays.',
+      'Knows each student’s plan, recognizes signs in two systems of the body, gives epinephrine without waiting, calls 911, and stays.',
     why: 'Minutes matter, and waiting to be sure is the common mistake.',
     audience: 'All staff, required for those who supervise meals and trips.',
     evidence: [
@@ -572,7 +572,7 @@ export const schoolAndCommunity: readonly ShortText[] = [
     competency: 'Responds to distress so that the student regains control and the lesson its calm.',
     keyMethod:
       'Lowers voice and demand, offers two choices, keeps routines predictable, returns to the matter later, and knows when to refer.',
-    why: 'Behaviour is often a memory of the body.',
+    why: 'Behavior is often a memory of the body.',
     audience: 'All who work with students.',
     evidence: [
       ask(
@@ -645,7 +645,7 @@ export const schoolAndCommunity: readonly ShortText[] = [
     sessions: [3, 60],
     mark: 'flame',
     title: 'Safe laboratory lessons',
-    competency: 'Plans and runs lab work with the hazards named, lowered and practised by students.',
+    competency: 'Plans and runs lab work with the hazards named, lowered and practiced by students.',
     keyMethod: 'Names each hazard, replaces or lowers it, teaches the emergency before the experiment, and lets students check each other.',
     why: 'Safety that students understand works when the teacher looks away.',
     audience: 'Teachers of science, technology and art.',
@@ -716,7 +716,7 @@ export const schoolAndCommunity: readonly ShortText[] = [
       ask(
         'text',
         'A thread of comments',
-        'With the colleague’s agreement, nobody recognisable.',
+        'With the colleague’s agreement, nobody recognizable.',
         shows(
           'About moments',
           'thread',
@@ -757,7 +757,7 @@ export const schoolAndCommunity: readonly ShortText[] = [
           'set of notes',
           'a question and how it was decided',
           'who does what by when, and whether it was done',
-          'a meeting cancelled because it was not needed',
+          'a meeting canceled because it was not needed',
         ),
       ),
     ],
@@ -916,7 +916,7 @@ export const schoolAndCommunity: readonly ShortText[] = [
     title: 'Guiding paraprofessionals in the room',
     competency: 'Plans with and guides paraprofessionals so that their time is teaching time.',
     keyMethod:
-      'Ten minutes a week with a shared page, one skill to practise, clear words on when to step in and back, and thanks that name something.',
+      'Ten minutes a week with a shared page, one skill to practice, clear words on when to step in and back, and thanks that name something.',
     why: 'The adult beside a child shapes more of her day than the one at the board.',
     audience: 'Teachers who work with paraprofessionals.',
     evidence: [
@@ -928,7 +928,7 @@ export const schoolAndCommunity: readonly ShortText[] = [
           'Planned together',
           'shared page',
           'what each does in each part',
-          'a skill practised and what came of it',
+          'a skill practiced and what came of it',
           'an idea of the paraprofessional taken up by both',
         ),
       ),
