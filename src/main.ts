@@ -6,7 +6,7 @@ import { ensureBuilt } from './ensure-built.ts'
 import { openWorld } from './open-world.ts'
 import { recognise } from './people/recognise.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
-import { resources } from './resources.ts'
+import { openResources, resources } from './resources.ts'
 
 if (Number(process.versions.node.split('.')[0]) < 24) {
   process.stderr.write('Laurel needs Node 24, which it brings along: start it with npm start.\n')
@@ -20,7 +20,7 @@ async function start() {
   const embedded = config.DATABASE_URL ? null : await startEmbeddedPostgres({ dataDir: config.DATA_DIR })
   const connection = embedded?.connection ?? { connectionString: config.DATABASE_URL ?? '' }
   const { world, close } = await openWorld(config, connection)
-  const app = createWeb({ world, recognise, resources, ...(await builtPages()) })
+  const app = createWeb({ world, recognise, resources, openResources, ...(await builtPages()) })
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const listening = serve({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, () => resolve(listening))
     listening.once('error', reject)

@@ -19,13 +19,15 @@ type Doors = {
   recognise: (world: World, headers: Headers) => Promise<Actor>
   /** HTTP routes of the features that are not pages. */
   resources: readonly Hono<Http>[]
+  /** Routes that know nobody: they read no cookie, so that any site and any program may send to them. */
+  openResources?: readonly Hono<Http>[]
   pages: PageHandler
   /** Answers static files before anything else; null where the path is none. */
   files: (context: HttpContext) => Promise<Response | null>
 }
 
 /** The HTTP door: request id, security headers, who asks, then the features' routes, then the pages. */
-export function createWeb({ world, recognise, resources, pages, files }: Doors): Hono<Http> {
+export function createWeb({ world, recognise, resources, openResources = [], pages, files }: Doors): Hono<Http> {
   const app = new Hono<Http>()
 
   app.use(async (context, next) => {
@@ -55,6 +57,7 @@ export function createWeb({ world, recognise, resources, pages, files }: Doors):
 
   app.use(async (context, next) => (await files(context)) ?? (await next()))
   app.use(headers(world.config.BASE_URL.startsWith('https:')))
+  for (const resource of openResources) app.route('/', resource)
   // Forms from elsewhere are refused by their Origin; it needs no token and works without script.
   app.use(
     csrf({ origin: (origin, context) => origin === new URL(world.config.BASE_URL).origin || origin === new URL(context.req.url).origin }),

@@ -22,8 +22,8 @@ export async function linesOf(db: Reader, personId: string, { year, before, limi
     .innerJoin('attempts', 'attempts.id', 'awards.attemptId')
     .leftJoin('revocations', 'revocations.awardId', 'awards.id')
     .where('ledgerLines.personId', '=', personId)
-    .$if(range !== undefined, (query) =>
-      query.where('ledgerLines.recordedAt', '>=', range?.from ?? '').where('ledgerLines.recordedAt', '<', range?.until ?? ''),
+    .$call((query) =>
+      range ? query.where('ledgerLines.recordedAt', '>=', range.from).where('ledgerLines.recordedAt', '<', range.until) : query,
     )
     .$if(before !== undefined, (query) => query.where('ledgerLines.id', '<', before ?? ''))
     .orderBy('ledgerLines.id', 'desc')

@@ -1,0 +1,90 @@
+import { Coins, Download } from 'lucide-react'
+import { scene } from '../doors/scene.ts'
+import { unauthenticated } from '../platform/refusal.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Page } from '../ui/page.tsx'
+import { Pager } from '../ui/pager.tsx'
+import { Rows } from '../ui/rows.tsx'
+import { Section } from '../ui/section.tsx'
+import { TabLinks } from '../ui/tabs.tsx'
+import { useText } from '../ui/text.tsx'
+import type { Route } from './+types/value-page.ts'
+import { linesOf, totalsOf, yearlyHours, yearsOf } from './ledger.ts'
+import { LedgerLineItem } from './ledger-line.tsx'
+import { readSchoolYear, schoolYearName, schoolYearOf } from './school-year.ts'
+import { Totals } from './totals.tsx'
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { world, actor } = context.get(scene)
+  if (actor.kind !== 'person') throw unauthenticated()
+  const { searchParams } = new URL(request.url)
+  const thisYear = schoolYearOf(world.now())
+  const year = readSchoolYear(searchParams.get('year')) ?? thisYear
+  const before = searchParams.get('before')
+  const [totals, years, { lines, next }] = await Promise.all([
+    totalsOf(world.db, actor.id, year),
+    yearsOf(world.db, actor.id),
+    linesOf(world.db, actor.id, { year, before: before && /^[0-9a-f-]{36}$/.test(before) ? before : undefined }),
+  ])
+  const shownYears = [...new Set([thisYear, year, ...years])].sort((a, b) => b - a)
+  return { year, years: shownYears, totals, yearlyHours, lines, next, isFirstPage: before === null, hasAny: years.length > 0 }
+}
+
+export default function ValuePage({ loaderData }: Route.ComponentProps) {
+  const { year, years, totals, lines, next, isFirstPage, hasAny } = loaderData
+  const t = useText()
+  const name = schoolYearName(year)
+  return (
+    <Page
+      title={t('What I have earned')}
+      lede={t('What your awards brought you: every line says which rule made it, and why that one counts.')}
+      actions={
+        hasAny && (
+          <LinkButton to={`/value.csv?year=${year}`} kind="quiet" icon={Download} download>
+            {t('Download {year} as CSV', { year: name })}
+          </LinkButton>
+        )
+      }
+      index={false}
+    >
+      {hasAny ? (
+        <>
+          {years.length > 1 && (
+            <TabLinks
+              label={t('School years')}
+              links={years.map((one) => ({ to: `/value?year=${one}`, label: schoolYearName(one), current: one === year }))}
+            />
+          )}
+          {isFirstPage && (
+            <Section title={t('School year {year}', { year: name })}>
+              <Totals totals={totals} year={name} yearlyHours={loaderData.yearlyHours} />
+            </Section>
+          )}
+          <Section title={t('Line by line')}>
+            {lines.length > 0 ? (
+              <Rows label={t('Line by line')}>
+                {lines.map((line) => (
+                  <LedgerLineItem key={line.id} line={line} />
+                ))}
+              </Rows>
+            ) : (
+              <p>{t('Nothing was entered in {year}.', { year: name })}</p>
+            )}
+            <Pager
+              previous={isFirstPage ? null : `/value?year=${year}`}
+              next={next && `/value?year=${year}&before=${next}`}
+              label={t('Lines')}
+            />
+          </Section>
+        </>
+      ) : (
+        <EmptyState icon={Coins} title={t('Nothing yet')} action={<LinkButton to="/catalog">{t('See what there is to earn')}</LinkButton>}>
+          {t(
+            'When you earn a micro-credential that your district gives hours or money for, it is entered here by itself, with the reason.',
+          )}
+        </EmptyState>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,75 @@
+import type { BadgeSummary } from '@laurel/openbadges/verify/badge-summary'
+import { DefinitionList } from '../ui/facts.tsx'
+import { TextLink } from '../ui/link.tsx'
+import { Prose } from '../ui/prose.tsx'
+import { RowItem, Rows } from '../ui/rows.tsx'
+import { Section } from '../ui/section.tsx'
+import { useText } from '../ui/text.tsx'
+import { Day } from '../ui/when.tsx'
+
+/** What the badge itself says: for what, from when, what was shown and by which evidence. */
+export function BadgeFacts({ badge }: { badge: BadgeSummary }) {
+  const t = useText()
+  const { description, narrative, achievement, validFrom, validUntil, results, evidence, alignments } = badge
+  const { criteria } = achievement
+  const facts = [
+    ...(isDate(validFrom) ? [{ term: t('Given on'), value: <Day at={validFrom} /> }] : []),
+    ...(isDate(validUntil) ? [{ term: t('Valid until'), value: <Day at={validUntil} /> }] : []),
+    ...(criteria.url ? [{ term: t('Criteria'), value: <ForeignLink to={criteria.url} /> }] : []),
+    ...(badge.issuer.url ? [{ term: t('Issuer'), value: <ForeignLink to={badge.issuer.url}>{badge.issuer.name}</ForeignLink> }] : []),
+    ...alignments.map(({ name, url, framework }) => ({
+      term: t('Aligned to'),
+      value: url ? <ForeignLink to={url}>{[name, framework].filter(Boolean).join(' · ')}</ForeignLink> : (name ?? ''),
+    })),
+  ]
+  return (
+    <Section title={t('What it says')}>
+      {description && <Prose text={description} />}
+      {narrative && <Prose text={narrative} />}
+      {results.length > 0 && (
+        <div className="my-5">
+          <Rows label={t('What was shown')}>
+            {results.map(({ name, level, value, status }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: results have no other identity than their place
+              <RowItem key={index} title={name ?? t('Result')} aside={level ?? value ?? status} />
+            ))}
+          </Rows>
+        </div>
+      )}
+      {facts.length > 0 && <DefinitionList items={facts} />}
+      {evidence.length > 0 && (
+        <div className="mt-5">
+          <Section level={3} title={t('Evidence it names')}>
+            <Rows label={t('Evidence it names')}>
+              {evidence.map(({ url, name, genre, description: about }, index) => (
+                <RowItem
+                  // biome-ignore lint/suspicious/noArrayIndexKey: evidence has no other identity than its place
+                  key={index}
+                  title={url ? <ForeignLink to={url}>{name ?? url}</ForeignLink> : (name ?? t('Evidence'))}
+                  note={about}
+                  aside={genre}
+                />
+              ))}
+            </Rows>
+          </Section>
+        </div>
+      )}
+      {criteria.narrative && (
+        <div className="mt-5">
+          <Section level={3} title={t('What had to be shown')}>
+            <Prose text={criteria.narrative} size="s" />
+          </Section>
+        </div>
+      )}
+    </Section>
+  )
+}
+
+// What a badge points to is somebody else's: said by no referrer, vouched for by no ranking.
+const ForeignLink = ({ to, children }: { to: string; children?: React.ReactNode }) => (
+  <TextLink to={to} external rel="noopener noreferrer nofollow ugc" className="[overflow-wrap:anywhere]">
+    {children ?? to}
+  </TextLink>
+)
+
+const isDate = (text: string | undefined): text is string => text !== undefined && !Number.isNaN(Date.parse(text))

@@ -1,0 +1,106 @@
+import type { FiveAnswers } from '@laurel/openbadges/verify/five-answers'
+import { BadgeCheck } from 'lucide-react'
+import { BadgeArt } from '../ui/badge-art.tsx'
+import { Callout } from '../ui/callout.tsx'
+import { type CheckItem, CheckList } from '../ui/check-list.tsx'
+import { CopyField } from '../ui/copy-field.tsx'
+import { Fold } from '../ui/fold.tsx'
+import { TextLink } from '../ui/link.tsx'
+import { Stack } from '../ui/stack.tsx'
+import { useText } from '../ui/text.tsx'
+import { BadgeFacts } from './badge-facts.tsx'
+import { FindingList } from './finding-list.tsx'
+import type { Verdict } from './verdict.ts'
+import type { Report } from './verify-badge.ts'
+
+/** What came of a check: the verdict, the badge, five plain answers, and the technical detail for who wants it. */
+export function ReportView({ report }: { report: Report & { picture: string | null } }) {
+  const t = useText()
+  const { badge, issuerHere, shareUrl } = report
+  return (
+    <Stack gap="l">
+      <VerdictCallout verdict={report.verdict} because={report.because} />
+      {badge && (
+        <header className="grid justify-items-center gap-3 text-center">
+          {report.picture && <BadgeArt src={report.picture} alt={t('Badge: {title}', { title: badge.name ?? '' })} size="l" />}
+          <h2 className="font-serif text-2xl leading-tight">{badge.name ?? t('A badge without a name')}</h2>
+          <p className="text-l text-soft">
+            {report.recipientName
+              ? t('It says: given to {person} by {issuer}', { person: report.recipientName, issuer: issuerName(report) })
+              : t('It says: given by {issuer}', { issuer: issuerName(report) })}
+          </p>
+        </header>
+      )}
+      {badge && <Answers answers={report.answers} />}
+      {issuerHere && (
+        <p className="text-s text-soft">
+          {t.rich('The issuer is known here: <a>{name}</a>.', {
+            name: issuerHere.name,
+            a: (inside) => <TextLink to={`/issuers/${issuerHere.slug}`}>{inside}</TextLink>,
+          })}
+        </p>
+      )}
+      {badge && !issuerHere && report.answers.whoSaysSo.answer === 'yes' && (
+        <p className="text-s text-soft">
+          {t('The issuer is not one of this Laurel’s. That says nothing against it; whether you trust it is for you to decide.')}
+        </p>
+      )}
+      {badge && <BadgeFacts badge={badge} />}
+      {shareUrl && <CopyField label={t('Link to this check')} value={shareUrl} />}
+      <Fold summary={t('Technical detail')} small>
+        <FindingList report={report} />
+      </Fold>
+    </Stack>
+  )
+}
+
+const issuerName = ({ badge }: Report) => badge?.issuer.name ?? badge?.issuer.url ?? badge?.issuer.id ?? '?'
+
+function VerdictCallout({ verdict, because }: { verdict: Verdict; because: string }) {
+  const t = useText()
+  const titles: Record<Verdict, string> = {
+    holds: t('This badge holds'),
+    'not-all-checked': t('Not everything could be checked'),
+    unreadable: t('There is no badge to be read in this'),
+    'not-to-be-trusted': t('Don’t rely on this badge'),
+    'taken-back': t('This badge was taken back'),
+    expired: t('This badge has run out'),
+    'not-begun': t('This badge does not hold yet'),
+    partly: t('Something inside it does not hold'),
+    incomplete: t('This badge is not complete'),
+    'someone-else': t('A good badge, but not of this person'),
+  }
+  if (verdict === 'holds')
+    return (
+      <Callout title={titles.holds} icon={BadgeCheck}>
+        {t('It is real, unchanged and current. {issuer}', { issuer: because })}
+      </Callout>
+    )
+  return (
+    <Callout kind={verdict === 'not-all-checked' ? 'info' : 'attention'} title={titles[verdict]}>
+      {because}
+    </Callout>
+  )
+}
+
+function Answers({ answers: { real, unchanged, current, aboutThisPerson, whoSaysSo } }: { answers: FiveAnswers }) {
+  const t = useText()
+  const title = { yes: 0, no: 1, unknown: 2 } as const
+  const item = ({ answer, sentence }: typeof real, titles: readonly [string, string, string]): CheckItem => ({
+    title: titles[title[answer]],
+    note: sentence,
+    state: answer,
+  })
+  return (
+    <CheckList
+      label={t('Five answers about this badge')}
+      items={[
+        item(real, [t('It is real'), t('It is not real'), t('Is it real?')]),
+        item(unchanged, [t('It is unchanged'), t('Nothing proves that it is unchanged'), t('Is it unchanged?')]),
+        item(current, [t('It is current'), t('It is not current'), t('Is it current?')]),
+        item(aboutThisPerson, [t('It is about this person'), t('It is not about this person'), t('Is it about this person?')]),
+        item(whoSaysSo, [t('Its issuer stands behind it'), t('Its issuer does not stand behind it'), t('Who says so?')]),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,339 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { resolve } from 'node:path'
+import { serve } from '@hono/node-server'
+import { sql } from 'kysely'
+import { afterAll, describe, expect, test } from 'vitest'
+import { findCredential } from '../awards/awards.ts'
+import { credentialApi } from '../awards/credential-api.ts'
+import { issuerApi } from '../awards/issuer-api.ts'
+import { revokeAward } from '../awards/revoke-award.ts'
+import { createWeb } from '../doors/web.ts'
+import { visitor } from '../platform/actor.ts'
+import { perform } from '../platform/command.ts'
+import { anAward } from '../testing/award.ts'
+import { aDistrict, anAchievement, smallDefinition } from '../testing/district.ts'
+import { aWorld } from '../testing/world.ts'
+import { verifyApi } from './verify-api.ts'
+import { type Report, verifyBadge, verifyLimit } from './verify-badge.ts'
+
+// Somebody else's site, in a private network that this instance may ask, and one beside it that it may not.
+const pages = new Map<string, { type: string; body: string | Buffer; status?: number; headers?: Record<string, string> }>()
+let asked: string[] = []
+const site = createServer((request, response) => {
+  const page = pages.get(request.url ?? '')
+  asked.push(request.url ?? '')
+  response.writeHead(page ? (page.status ?? 200) : 404, { 'Content-Type': page?.type ?? 'text/plain', ...page?.headers }).end(page?.body)
+}).listen(0, '127.0.0.1')
+await new Promise((listening) => site.once('listening', listening))
+const sitePort = (site.address() as { port: number }).port
+afterAll(() => void site.close())
+
+const world = await aWorld({ BASE_URL: 'https://laurel.example', VERIFY_PRIVATE_HOSTS: `127.0.0.1:${sitePort}` })
+const app = createWeb({
+  world,
+  recognise: async () => visitor,
+  resources: [credentialApi, issuerApi],
+  openResources: [verifyApi],
+  pages: async () => new Response('<!doctype html>the page', { headers: { 'Content-Type': 'text/html' } }),
+  files: async () => null,
+})
+const district = await aDistrict(world)
+const signed = async (title: string) => {
+  const achievement = await anAchievement(world, district.district.id, smallDefinition({ title, validity: { months: 12, renewal: '' } }))
+  const award = await anAward(district, { achievement })
+  await world.jobs.settle()
+  const found = await findCredential(world.db, award.id)
+  if (!found) throw new Error('not signed')
+  return { id: award.id, text: found.text, page: `https://laurel.example/awards/${award.id}` }
+}
+const post = async (body: unknown, headers: Record<string, string> = { 'Content-Type': 'application/json' }) => {
+  await sql`delete from rate_limits`.execute(world.db)
+  return app.request('/api/v1/verify', {
+    method: 'POST',
+    headers,
+    body: typeof body === 'string' || body instanceof FormData || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body),
+  })
+}
+const check = async (body: unknown, headers?: Record<string, string>): Promise<Report> => {
+  const response = await post(body, headers)
+  expect(response.status).toBe(200)
+  return (await response.json()) as Report
+}
+const failing = ({ findings }: Report) => findings.filter(({ outcome }) => outcome === 'fails')
+const award = await signed('Wait time')
+
+describe('a badge of this district', () => {
+  test('holds, with five plain answers, without a request to itself', async () => {
+    const report = await check({ credential: JSON.parse(award.text), recipient: district.earner.email })
+    expect(failing(report)).toEqual([])
+    expect(report).toMatchObject({ outcome: 'holds', verdict: 'holds', issuerHere: { name: 'Three Rivers' } })
+    expect(Object.values(report.answers).map(({ answer }) => answer)).toEqual(['yes', 'yes', 'yes', 'yes', 'yes'])
+    expect(report).toMatchObject({ badge: { name: 'Wait time' }, recipientName: 'Maya Ortiz' })
+    expect(report.shareUrl).toBe(`https://laurel.example/verify?url=${encodeURIComponent(award.page)}`)
+  })
+
+  test('is found by the address of its page', async () => {
+    expect(await check({ url: award.page })).toMatchObject({ verdict: 'holds', container: 'json' })
+    expect(await check({ text: ` ${award.page}\n` })).toMatchObject({ verdict: 'holds' })
+  })
+
+  test('is read out of its picture, sent as a form or as it is', async () => {
+    for (const kind of ['png', 'svg']) {
+      const picture = new Uint8Array(await (await app.request(`/awards/${award.id}.${kind}`)).arrayBuffer())
+      const form = new FormData()
+      form.set('file', new File([picture], `badge.${kind}`))
+      form.set('recipient', district.earner.email)
+      const response = await app.request('/api/v1/verify', { method: 'POST', body: form })
+      expect(await response.json()).toMatchObject({ verdict: 'holds', container: kind, answers: { aboutThisPerson: { answer: 'yes' } } })
+      expect(await check(picture, { 'Content-Type': 'application/octet-stream' })).toMatchObject({ verdict: 'holds', container: kind })
+    }
+  })
+
+  test('holds as hosted Open Badge 2.0 too', async () => {
+    expect(await check({ url: `https://laurel.example/ob2/assertions/${award.id}` })).toMatchObject({
+      verdict: 'holds',
+      badge: { kind: 'open-badge-2' },
+      issuerHere: { name: 'Three Rivers' },
+    })
+  })
+
+  test('is told to be about someone else when it is', async () => {
+    const report = await check({ url: award.page, recipient: 'someone.else@school.example' })
+    expect(report).toMatchObject({ verdict: 'someone-else', answers: { unchanged: { answer: 'yes' }, aboutThisPerson: { answer: 'no' } } })
+  })
+
+  test('that was changed is not to be trusted, and its dates say nothing', async () => {
+    const tampered = JSON.parse(award.text)
+    tampered.credentialSubject.achievement.name = 'Superintendent'
+    const report = await check({ credential: tampered })
+    expect(report).toMatchObject({
+      outcome: 'fails',
+      verdict: 'not-to-be-trusted',
+      answers: { unchanged: { answer: 'no' }, current: { answer: 'unknown' } },
+    })
+  })
+
+  test('that was taken back says so', async () => {
+    const { id, page, text } = await signed('To be taken back')
+    await perform(world, district.admin, revokeAward, { id, reason: 'The clip showed another class.' })
+    await world.jobs.settle()
+    expect(await check({ url: page })).toMatchObject({
+      verdict: 'taken-back',
+      answers: { unchanged: { answer: 'yes' }, current: { answer: 'no' } },
+    })
+    expect(await check(text)).toMatchObject({ verdict: 'taken-back' })
+    expect(await check({ url: `https://laurel.example/ob2/assertions/${id}` })).toMatchObject({
+      verdict: 'taken-back',
+      because: expect.stringContaining('The clip showed another class.'),
+    })
+  })
+
+  test('that has run out says so', async () => {
+    const later = { ...world, now: () => new Date(world.now().getTime() + 400 * 86_400_000) }
+    const report = await verifyBadge(later, { given: { kind: 'text', text: award.text }, recipient: undefined })
+    expect(report).toMatchObject({ verdict: 'expired', answers: { unchanged: { answer: 'yes' }, current: { answer: 'no' } } })
+  })
+
+  test('that is not there is answered in words', async () => {
+    const report = await check({ url: 'https://laurel.example/awards/01890000-0000-7000-8000-000000000000' })
+    expect(report).toMatchObject({ verdict: 'unreadable', badge: null })
+    expect(report.because).toContain('404')
+  })
+})
+
+describe('badges from elsewhere', () => {
+  const fixtures = resolve(process.env.LAUREL_FIXTURES ?? '../shared/fixtures')
+  const others = test.skipIf(!existsSync(fixtures))
+
+  others('of an issuer who is unknown here are no worse for it', async () => {
+    const report = await check(readFileSync(resolve(fixtures, 'openbadges-3/simple-did-key-method.json'), 'utf8'))
+    expect(failing(report)).toEqual([])
+    expect(report).toMatchObject({ issuerHere: null, answers: { real: { answer: 'yes' }, unchanged: { answer: 'yes' } } })
+  })
+
+  others('with another proof value are not to be trusted', async () => {
+    const report = await check(readFileSync(resolve(fixtures, 'openbadges-3/simple-err-proof-value.json'), 'utf8'))
+    expect(report.verdict).toBe('not-to-be-trusted')
+  })
+
+  test('are fetched from their address', async () => {
+    pages.set('/badge.json', { type: 'application/json', body: award.text })
+    expect(await check({ url: `http://127.0.0.1:${sitePort}/badge.json` })).toMatchObject({ verdict: 'holds' })
+  })
+
+  test('that lead in circles are given up', async () => {
+    pages.set('/round', { type: 'text/plain', body: '', status: 302, headers: { Location: '/round' } })
+    asked = []
+    const report = await check({ url: `http://127.0.0.1:${sitePort}/round` })
+    expect(report).toMatchObject({
+      verdict: 'unreadable',
+      findings: expect.arrayContaining([expect.objectContaining({ code: 'too-many-redirects' })]),
+    })
+    expect(asked.length).toBeLessThan(6)
+  })
+
+  test('that redirect into a private network are refused there', async () => {
+    pages.set('/inward', { type: 'text/plain', body: '', status: 302, headers: { Location: 'http://169.254.169.254/latest/meta-data' } })
+    const report = await check({ url: `http://127.0.0.1:${sitePort}/inward` })
+    expect(report.findings[0]).toMatchObject({ code: 'address-not-allowed' })
+  })
+
+  test('that answer without end are cut off', async () => {
+    pages.set('/large', { type: 'application/json', body: Buffer.alloc(6_000_000, 0x20) })
+    expect((await check({ url: `http://127.0.0.1:${sitePort}/large` })).findings[0]).toMatchObject({ code: 'response-too-large' })
+  })
+
+  test('at private addresses are refused before anything is sent', async () => {
+    const secret = createServer((_request, response) => response.end('secret')).listen(0, '127.0.0.1')
+    await new Promise((listening) => secret.once('listening', listening))
+    const { port } = secret.address() as { port: number }
+    asked = []
+    for (const url of [
+      `https://127.0.0.1:${port}/`,
+      `https://localhost:${port}/`,
+      `https://[::1]:${port}/`,
+      'https://10.0.0.1/',
+      'https://169.254.169.254/',
+      'https://0x7f000001/',
+      'http://192.168.1.1/',
+    ]) {
+      const report = await check({ url })
+      expect(report).toMatchObject({ verdict: 'unreadable', badge: null })
+      expect(report.findings[0]?.code, url).toBe('address-not-allowed')
+      expect(JSON.stringify(report)).not.toContain('secret')
+    }
+    expect(asked).toEqual([])
+    secret.close()
+  })
+})
+
+describe('what is no badge', () => {
+  const isUnreadable = async (body: unknown, headers?: Record<string, string>) => {
+    const report = await check(body, headers)
+    expect(report).toMatchObject({ outcome: 'fails', verdict: 'unreadable', badge: null, shareUrl: null })
+    expect(report.because).toMatch(/^[A-Z].*\.$/)
+    return report.findings[0]?.code
+  }
+  const raw = { 'Content-Type': 'application/octet-stream' }
+
+  test('gets a sentence: plain words, a page, other JSON, a list, a picture without a badge', async () => {
+    expect(await isUnreadable('hello there', { 'Content-Type': 'text/plain' })).toBe('invalid-json')
+    expect(await isUnreadable('<!doctype html><title>A page</title>', { 'Content-Type': 'text/html' })).toBe('invalid-json')
+    expect(await isUnreadable('[1,2,3]')).toBe('invalid-json')
+    expect(await isUnreadable('<svg xmlns="http://www.w3.org/2000/svg"/>', raw)).toBe('invalid-json')
+  })
+
+  test('JSON that is no credential is told apart', async () => {
+    const report = await check('{"hello":"there"}')
+    expect(report.outcome).toBe('fails')
+    expect(report.answers.real.answer).toBe('no')
+  })
+
+  test('a picture that lies about its length is refused by name', async () => {
+    const picture = new Uint8Array(await (await app.request(`/awards/${award.id}.png`)).arrayBuffer())
+    const lying = Buffer.from(picture)
+    // The second chunk says that it has four gigabytes.
+    lying.writeUInt32BE(0xffff_fff0, 33)
+    expect(await isUnreadable(new Uint8Array(lying), raw)).toMatch(/^png-/)
+    expect(await isUnreadable(picture.subarray(0, picture.length / 2), raw)).toMatch(/^png-/)
+  })
+
+  test('a nesting bomb costs nothing', async () => {
+    const began = performance.now()
+    expect(await isUnreadable(`${'['.repeat(2_000_000)}${']'.repeat(2_000_000)}`)).toBe('too-deep')
+    expect(await isUnreadable(`{"@context":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}`)).toBe('too-deep')
+    expect(performance.now() - began).toBeLessThan(2000)
+  })
+
+  test('nothing at all is refused with what to do', async () => {
+    const form = new FormData()
+    form.set('url', ' ')
+    for (const body of ['', form, { text: '' }, { url: '' }]) {
+      const response = await post(body, body instanceof FormData ? {} : undefined)
+      expect(response.status).toBe(422)
+      expect(response.headers.get('content-type')).toBe('application/problem+json')
+      expect(await response.json()).toMatchObject({ code: 'nothing-to-verify', status: 422, type: expect.stringContaining('/problems/') })
+    }
+  })
+
+  test('an empty file is called empty', async () => {
+    const form = new FormData()
+    form.set('file', new File([], 'badge.png'))
+    expect(await (await post(form, {})).json()).toMatchObject({ code: 'file-empty', errors: [{ field: 'file' }] })
+  })
+
+  test('an address that is none is refused', async () => {
+    for (const url of ['javascript:alert(1)', 'file:///etc/passwd', 'https://', 'data:text/plain,x']) {
+      expect(await (await post({ url })).json(), url).toMatchObject({ code: 'address-invalid' })
+    }
+  })
+})
+
+describe('the door', () => {
+  test('is open to any site', async () => {
+    const preflight = await app.request('/api/v1/verify', {
+      method: 'OPTIONS',
+      headers: {
+        Origin: 'https://elsewhere.example',
+        'Access-Control-Request-Method': 'POST',
+        'Access-Control-Request-Headers': 'content-type',
+      },
+    })
+    expect(preflight.status).toBe(204)
+    expect(preflight.headers.get('access-control-allow-origin')).toBe('*')
+    const form = new FormData()
+    form.set('text', award.text)
+    const response = await app.request('/api/v1/verify', { method: 'POST', body: form, headers: { Origin: 'https://elsewhere.example' } })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+  })
+
+  test('lets each client in only so often, and says when to come back', async () => {
+    await sql`delete from rate_limits`.execute(world.db)
+    const send = () => app.request('/api/v1/verify', { method: 'POST', body: '' })
+    for (let index = 0; index < verifyLimit.tries; index++) expect((await send()).status).toBe(422)
+    const refused = await send()
+    expect(refused.status).toBe(429)
+    expect(await refused.json()).toMatchObject({ code: 'too-many-tries', title: expect.stringContaining('wait') })
+  })
+
+  test('refuses a hundred megabytes early, announced or not, and keeps none of them', async () => {
+    await sql`delete from rate_limits`.execute(world.db)
+    const server = await new Promise<ReturnType<typeof serve>>((listening) => {
+      const starting = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => listening(starting))
+    })
+    const { port } = server.address() as { port: number }
+    const part = new Uint8Array(1_000_000).fill(0x20)
+    const memory = process.memoryUsage().rss
+    let sent = 0
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (sent >= 100) controller.close()
+        else controller.enqueue(part)
+        sent++
+      },
+    })
+    const send = (body: BodyInit) =>
+      fetch(`http://127.0.0.1:${port}/api/v1/verify`, {
+        method: 'POST',
+        body,
+        duplex: 'half',
+        headers: { Connection: 'close' },
+      } as RequestInit)
+    const unannounced = await send(endless)
+    expect(unannounced.status).toBe(413)
+    expect(await unannounced.json()).toMatchObject({ code: 'badge-too-large', status: 413 })
+    expect(sent).toBeLessThan(60)
+    const form = new FormData()
+    form.set('file', new Blob(Array.from({ length: 100 }, () => part)), 'badge.png')
+    // Node's own fetch may see the closed connection before the answer; a clear answer or an early end, never a success.
+    const announced = await send(form).then(
+      ({ status }) => status,
+      () => 413,
+    )
+    expect(announced).toBe(413)
+    expect(process.memoryUsage().rss - memory).toBeLessThan(260_000_000)
+    server.close()
+  })
+})

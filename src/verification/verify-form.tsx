@@ -1,0 +1,71 @@
+import { ShieldCheck } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import { FileDrop } from '../ui/file-drop.tsx'
+import { Fold } from '../ui/fold.tsx'
+import { PageForm } from '../ui/page-form.tsx'
+import { useText } from '../ui/text.tsx'
+
+type Given = { answer: unknown; url: string; maximumBytes: number }
+
+/** One form for a badge in any shape: a file, an address, or pasted text. */
+export function VerifyForm({ answer, url, maximumBytes }: Given) {
+  const t = useText()
+  const [isTooLarge, setTooLarge] = useState(false)
+  return (
+    <PageForm
+      answer={answer}
+      action="/verify"
+      encType="multipart/form-data"
+      onSubmit={(event) => {
+        // Said before gigabytes are sent; the server says the same.
+        const files = [...new FormData(event.currentTarget).values()].filter((value) => typeof value !== 'string')
+        const tooLarge = files.some(({ size }) => size > maximumBytes)
+        setTooLarge(tooLarge)
+        if (tooLarge) event.preventDefault()
+      }}
+    >
+      <FileDrop
+        name="file"
+        label={t('The badge as a file')}
+        accept=".png,.svg,.json,.jsonld,.jwt,.txt,image/png,image/svg+xml,application/json"
+        help={t('The picture with the badge inside (PNG or SVG), or its JSON.')}
+        {...(isTooLarge && { error: t('This file is larger than 5 MB, which no badge is.') })}
+      />
+      <Field
+        name="url"
+        type="text"
+        inputMode="url"
+        label={t('or its web address')}
+        optional
+        placeholder="https://"
+        autoComplete="off"
+        defaultValue={url}
+        help={t('The page of the badge, or the address of its file.')}
+      />
+      <Fold summary={t('or paste it as text')}>
+        <Field
+          name="text"
+          type="textarea"
+          rows={5}
+          label={t('The badge as text')}
+          optional
+          help={t('JSON, or a token that begins with eyJ.')}
+          spellCheck={false}
+        />
+      </Fold>
+      <Field
+        name="recipient"
+        type="email"
+        label={t('Whose is it?')}
+        optional
+        autoComplete="off"
+        help={t('An e-mail address of the person who gave you the badge. It is compared here and kept nowhere.')}
+      />
+      <div>
+        <Button icon={ShieldCheck}>{t('Check this badge')}</Button>
+      </div>
+    </PageForm>
+  )
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { Standing } from '../awards/five-answers.ts'
+import { BadgeArt } from '../ui/badge-art.tsx'
+import { Status } from '../ui/status.tsx'
+import { useText } from '../ui/text.tsx'
+import { Day } from '../ui/when.tsx'
+
+/** A shelf of badges, as many beside each other as there is room for. */
+export const Shelf = ({ label, children }: { label: string; children: ReactNode }) => (
+  <ul aria-label={label} className="grid grid-cols-[repeat(auto-fill,minmax(min(9.5rem,44%),1fr))] gap-x-5 gap-y-9">
+    {children}
+  </ul>
+)
+
+type Given = {
+  to: string
+  versionId: string
+  title: string
+  issuerName: string
+  awardedAt?: Date
+  expiresAt?: Date | null
+  standing: Standing | 'on-the-way'
+}
+
+/** One badge on the shelf. What no longer holds, and what is not earned yet, is faint; and it says so in words. */
+export function ShelfBadge({ to, versionId, title, issuerName, awardedAt, expiresAt, standing }: Given) {
+  const t = useText()
+  const holds = standing === 'current' || standing === 'being-signed'
+  return (
+    <li className="relative flex flex-col items-center gap-1 text-center">
+      <BadgeArt src={`/versions/${versionId}/badge.svg`} alt="" size="m" state={holds ? 'earned' : 'open'} />
+      <Link to={to} className="mt-2 font-semibold leading-snug text-ink no-underline covers hover:text-green">
+        {title}
+      </Link>
+      <span className="text-s text-soft">{issuerName}</span>
+      {awardedAt && (
+        <span className="text-s text-soft">
+          <Day at={awardedAt} form="medium" />
+        </span>
+      )}
+      {standing === 'revoked' && <Status kind="attention">{t('Taken back')}</Status>}
+      {standing === 'expired' && <Status kind="waiting">{t('Has run out')}</Status>}
+      {standing === 'being-signed' && <Status kind="waiting">{t('Being signed')}</Status>}
+      {standing === 'current' && expiresAt && (
+        <span className="text-s text-soft">{t.rich('Valid until {day}', { day: <Day at={expiresAt} form="medium" /> })}</span>
+      )}
+    </li>
+  )
+}
