@@ -18,6 +18,12 @@ export type DefinitionFile = {
 export const writeDefinitionFile = (definition: Definition, source?: string): string =>
   `${JSON.stringify({ format: 'laurel-micro-credential', schemaVersion: fileVersion, ...(source ? { source } : {}), definition } satisfies DefinitionFile, null, 2)}\n`
 
+/** What a browser needs to know to save it under a name. */
+export const fileHeaders = (name: string) => ({
+  'Content-Type': 'application/json; charset=utf-8',
+  'Content-Disposition': `attachment; filename="${name.replace(/[^a-z0-9-]/g, '')}.json"`,
+})
+
 const wrapper = z.object({ format: z.literal('laurel-micro-credential'), schemaVersion: z.int(), definition: z.unknown() })
 
 /**

@@ -1,0 +1,113 @@
+import type { Kysely } from 'kysely'
+import { type Actor, organizationsWhere } from '../platform/actor.ts'
+import type { Reader } from '../platform/database.ts'
+import { missing } from '../platform/refusal.ts'
+import type { DB } from '../platform/schema.ts'
+import type { Definition } from './definition.ts'
+
+const versions = (db: Kysely<DB>) =>
+  db
+    .selectFrom('achievementVersions as version')
+    .innerJoin('achievements', 'achievements.id', 'version.achievementId')
+    .innerJoin('organizations', 'organizations.id', 'achievements.organizationId')
+    .leftJoin('retirements', 'retirements.achievementId', 'achievements.id')
+    .select([
+      'achievements.id',
+      'achievements.slug',
+      'achievements.organizationId',
+      'achievements.currentVersionId',
+      'organizations.name as organizationName',
+      'organizations.shortName as organizationShortName',
+      'organizations.slug as organizationSlug',
+      'version.id as versionId',
+      'version.number',
+      'version.publishedAt',
+      'version.changeNote',
+      'retirements.retiredAt',
+      'retirements.reason as retirementReason',
+    ])
+    .select((is) => is.ref('version.definition').$castTo<Definition>().as('definition'))
+
+/** A published text with who offers it. */
+export type PublishedVersion = Awaited<ReturnType<typeof findPublished>>
+
+/** What is published at an address now. @throws Refusal `micro-credential-missing` */
+export const findPublished = (db: Reader, slug: string) =>
+  versions(db)
+    .where('achievements.slug', '=', slug)
+    .whereRef('achievements.currentVersionId', '=', 'version.id')
+    .executeTakeFirstOrThrow(() => missing('micro-credential'))
+
+/** One published version, the current or an earlier one. @throws Refusal `micro-credential-missing` */
+export const findVersion = (db: Reader, slug: string, number: string) =>
+  versions(db)
+    .where('achievements.slug', '=', slug)
+    .where('version.number', '=', wholeNumber(number))
+    .executeTakeFirstOrThrow(() => missing('micro-credential'))
+
+/** A whole number that fits the column; −1, which no version has, for anything else that stood in an address. */
+const wholeNumber = (text: string) => (/^\d{1,6}$/.test(text) ? Number(text) : -1)
+
+/** Every version of a micro-credential, the newest first. */
+export const versionsOf = (db: Reader, achievementId: string) =>
+  db
+    .selectFrom('achievementVersions')
+    .where('achievementId', '=', achievementId)
+    .orderBy('number', 'desc')
+    .select(['id', 'number', 'publishedAt', 'changeNote'])
+    .select((is) => is.ref('definition').$castTo<Definition>().as('definition'))
+    .execute()
+
+/** What is in work, for those who may write it: for everyone else there is nothing. @throws Refusal `micro-credential-missing` */
+export const findInWork = (db: Reader, actor: Actor, achievementId: string) =>
+  db
+    .selectFrom('achievements')
+    .innerJoin('organizations', 'organizations.id', 'achievements.organizationId')
+    .leftJoin('achievementVersions as version', 'version.id', 'achievements.currentVersionId')
+    .leftJoin('retirements', 'retirements.achievementId', 'achievements.id')
+    .leftJoin('people as saver', 'saver.id', 'achievements.draftSavedBy')
+    .where('achievements.id', '=', isId(achievementId) ? achievementId : emptyId)
+    .where('achievements.organizationId', 'in', [...authoredBy(actor), emptyId])
+    .where((is) => is.or([is('achievements.draft', 'is not', null), is('achievements.currentVersionId', 'is not', null)]))
+    .select([
+      'achievements.id',
+      'achievements.slug',
+      'achievements.organizationId',
+      'achievements.draftRevision',
+      'achievements.draftSavedAt',
+      'achievements.copiedFromId',
+      'organizations.name as organizationName',
+      'organizations.shortName as organizationShortName',
+      'organizations.slug as organizationSlug',
+      'version.number as publishedNumber',
+      'retirements.retiredAt',
+      'saver.name as savedBy',
+    ])
+    .select((is) => is.ref('achievements.draft').$castTo<Definition | null>().as('draft'))
+    .select((is) => is.ref('version.definition').$castTo<Definition | null>().as('published'))
+    .executeTakeFirstOrThrow(() => missing('micro-credential'))
+
+/** No row has it: lists in SQL can't be empty. */
+export const emptyId = '00000000-0000-0000-0000-000000000000'
+export const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+
+/** The organizations whose micro-credentials the actor may write. */
+export const authoredBy = (actor: Actor): string[] => organizationsWhere(actor, 'author', 'admin')
+
+/** Where someone stands with a micro-credential: her open attempt, or that she earned it. */
+export async function standingOf(
+  db: Reader,
+  actor: Actor,
+  achievementId: string,
+): Promise<{ attemptId: string; isEarned: boolean } | null> {
+  if (actor.kind !== 'person') return null
+  const attempt = await db
+    .selectFrom('attempts')
+    .where('earnerId', '=', actor.id)
+    .where('achievementId', '=', achievementId)
+    .where('state', '!=', 'withdrawn')
+    .orderBy('id', 'desc')
+    .select(['id', 'state'])
+    .executeTakeFirst()
+  return attempt ? { attemptId: attempt.id, isEarned: attempt.state === 'earned' } : null
+}

@@ -1,0 +1,60 @@
+import { Section } from '../ui/section.tsx'
+import { Row, Stack } from '../ui/stack.tsx'
+import { Status } from '../ui/status.tsx'
+import { useText } from '../ui/text.tsx'
+import type { FieldChange } from './definition-diff.ts'
+
+/** What changed between two texts, by part and field, with the words that came underlined and those that went struck through. */
+export function ChangeList({ changes }: { changes: readonly FieldChange[] }) {
+  const t = useText()
+  if (changes.length === 0) return <p className="text-soft">{t('Both say the same.')}</p>
+  const parts = [...new Set(changes.map(({ part }) => part))]
+  return (
+    <>
+      {parts.map((part) => (
+        <Section key={part} title={t(part)} level={3}>
+          <Stack gap="m">
+            {changes
+              .filter((change) => change.part === part)
+              .map((change, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a finished list
+                <FieldChangeView key={index} change={change} />
+              ))}
+          </Stack>
+        </Section>
+      ))}
+    </>
+  )
+}
+
+function FieldChangeView({ change: { field, kind, words } }: { change: FieldChange }) {
+  const t = useText()
+  const kinds = { changed: t('changed'), added: t('new'), removed: t('taken out'), moved: t('moved') }
+  return (
+    <div className="border-l-2 border-rule pl-4">
+      <Row gap="s">
+        <b>{t(field)}</b>
+        <Status kind={kind === 'added' ? 'done' : kind === 'removed' ? 'attention' : 'open'}>{kinds[kind]}</Status>
+      </Row>
+      <p className="max-w-reading whitespace-pre-line">
+        {words.map(({ text, kind: wordKind }, index) => {
+          // biome-ignore-start lint/suspicious/noArrayIndexKey: a finished text
+          if (wordKind === 'added')
+            return (
+              <ins key={index} className="bg-wash decoration-green decoration-2">
+                {text}
+              </ins>
+            )
+          if (wordKind === 'removed')
+            return (
+              <del key={index} className="bg-brickwash text-soft decoration-brick">
+                {text}
+              </del>
+            )
+          return <span key={index}>{text}</span>
+          // biome-ignore-end lint/suspicious/noArrayIndexKey: a finished text
+        })}
+      </p>
+    </div>
+  )
+}

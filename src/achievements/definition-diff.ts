@@ -1,0 +1,195 @@
+import { diffWordsWithSpace } from 'diff'
+import { type Criterion, type Definition, levelNames, levels, type Requirement } from './definition.ts'
+
+/** A piece of a text between two versions. */
+export type WordChange = { text: string; kind: 'same' | 'added' | 'removed' }
+/** One field that differs: where, and its words with what came and went. */
+export type FieldChange = { part: string; field: string; kind: 'changed' | 'added' | 'removed' | 'moved'; words: WordChange[] }
+
+/**
+ * What differs between two texts, field by field in reading order. Requirements and criteria are matched by their ids, so one that was
+ * renamed reads as renamed and one that was moved as moved.
+ */
+export function diffDefinitions(before: Definition, after: Definition): FieldChange[] {
+  const changes: FieldChange[] = []
+  const compare = (part: string, field: string, old: string, now: string) => {
+    if (old === now) return
+    const kind = old === '' ? 'added' : now === '' ? 'removed' : 'changed'
+    changes.push({ part, field, kind, words: diffWords(old, now) })
+  }
+
+  for (const { part, field, read } of fields) compare(part, field, read(before), read(after))
+  compareItems(before.requirements, after.requirements, {
+    changed: (old, now) => {
+      const part = now.title || old.title || 'Requirement'
+      for (const { field, read } of requirementFields) compare(part, field, read(old), read(now))
+      compareItems(old.criteria, now.criteria, {
+        changed: (oldRow, nowRow) => {
+          for (const { field, read } of criterionFields)
+            compare(part, `${nowRow.name || oldRow.name} · ${field}`, read(oldRow), read(nowRow))
+        },
+        added: (row) => changes.push({ part, field: 'Criterion', kind: 'added', words: [{ text: criterionText(row), kind: 'added' }] }),
+        removed: (row) =>
+          changes.push({ part, field: 'Criterion', kind: 'removed', words: [{ text: criterionText(row), kind: 'removed' }] }),
+        moved: (row) => changes.push({ part, field: 'Criterion', kind: 'moved', words: [{ text: row.name, kind: 'same' }] }),
+      })
+    },
+    added: (item) =>
+      changes.push({
+        part: item.title || 'Requirement',
+        field: 'Requirement',
+        kind: 'added',
+        words: [{ text: requirementText(item), kind: 'added' }],
+      }),
+    removed: (item) =>
+      changes.push({
+        part: item.title || 'Requirement',
+        field: 'Requirement',
+        kind: 'removed',
+        words: [{ text: requirementText(item), kind: 'removed' }],
+      }),
+    moved: (item) =>
+      changes.push({ part: item.title || 'Requirement', field: 'Requirement', kind: 'moved', words: [{ text: item.title, kind: 'same' }] }),
+  })
+  return changes
+}
+
+/** Two texts as the words that stayed, came and went. */
+export const diffWords = (before: string, after: string): WordChange[] =>
+  diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
+    text: value,
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+  }))
+
+type Handlers<Item> = {
+  changed: (old: Item, now: Item) => void
+  added: (item: Item) => void
+  removed: (item: Item) => void
+  moved: (item: Item) => void
+}
+
+function compareItems<Item extends { id: string }>(before: readonly Item[], after: readonly Item[], handle: Handlers<Item>) {
+  const old = new Map(before.map((item) => [item.id, item]))
+  const kept = new Set(after.map(({ id }) => id))
+  for (const item of before) if (!kept.has(item.id)) handle.removed(item)
+  // Those in both, each in its own order: whoever left the longest common order was moved.
+  const oldOrder = before.filter(({ id }) => kept.has(id)).map(({ id }) => id)
+  const inPlace = longestCommonOrder(
+    oldOrder,
+    after.filter(({ id }) => old.has(id)).map(({ id }) => id),
+  )
+  for (const item of after) {
+    const was = old.get(item.id)
+    if (!was) handle.added(item)
+    else {
+      if (!inPlace.has(item.id)) handle.moved(item)
+      handle.changed(was, item)
+    }
+  }
+}
+
+/** The most ids that stand in the same order in both lists. */
+function longestCommonOrder(before: readonly string[], after: readonly string[]): Set<string> {
+  const places = after.map((id) => before.indexOf(id))
+  const best: { length: number; previous: number }[] = []
+  places.forEach((place, index) => {
+    let [length, previous] = [1, -1]
+    for (let earlier = 0; earlier < index; earlier++) {
+      const known = best[earlier]
+      if (known && (places[earlier] ?? 0) < place && known.length + 1 > length) [length, previous] = [known.length + 1, earlier]
+    }
+    best.push({ length, previous })
+  })
+  const order = new Set<string>()
+  let at = best.reduce((top, { length }, index) => (length > (best[top]?.length ?? 0) ? index : top), 0)
+  while (at >= 0 && after[at] !== undefined) {
+    order.add(after[at] ?? '')
+    at = best[at]?.previous ?? -1
+  }
+  return order
+}
+
+const lines = (items: readonly string[]) => items.join('\n')
+const number = (value: number | null, otherwise = '') => (value === null ? otherwise : String(value))
+
+const fields: { part: string; field: string; read: (definition: Definition) => string }[] = [
+  { part: 'Basics', field: 'Title', read: ({ title }) => title },
+  { part: 'Basics', field: 'Competency', read: ({ competency }) => competency },
+  { part: 'Basics', field: 'Who may earn it', read: ({ audience }) => audience },
+  { part: 'Basics', field: 'Category', read: ({ category }) => category },
+  { part: 'Basics', field: 'Level', read: ({ level }) => String(level) },
+  { part: 'Basics', field: 'Language', read: ({ language }) => (language === 'es' ? 'Spanish' : 'English') },
+  { part: 'Basics', field: 'Key method', read: ({ keyMethod }) => keyMethod },
+  {
+    part: 'Basics',
+    field: 'Components',
+    read: ({ components }) => lines(components.map(({ name, description }) => `${name}: ${description}`)),
+  },
+  { part: 'Basics', field: 'Why it matters', read: ({ whyItMatters }) => whyItMatters },
+  {
+    part: 'Basics',
+    field: 'Sources',
+    read: ({ citations }) => lines(citations.map(({ text, url }) => [text, url].filter(Boolean).join(' '))),
+  },
+  {
+    part: 'Basics',
+    field: 'To learn from',
+    read: ({ resources }) => lines(resources.map(({ title, url, note }) => [title, url, note].filter(Boolean).join(' · '))),
+  },
+  {
+    part: 'Basics',
+    field: 'Standards',
+    read: ({ alignments }) =>
+      lines(
+        alignments.map((one) =>
+          [one.targetFramework, one.targetCode, one.targetName, one.targetUrl, one.targetDescription].filter(Boolean).join(' · '),
+        ),
+      ),
+  },
+  { part: 'Basics', field: 'Tags', read: ({ tags }) => tags.join(', ') },
+  {
+    part: 'How it is judged',
+    field: 'Pass rule',
+    read: ({ passRule }) => (passRule.kind === 'all' ? 'Every criterion' : `All essential criteria and ${passRule.others} of the others`),
+  },
+  {
+    part: 'How it is judged',
+    field: 'Handing in again',
+    read: ({ resubmission }) => (resubmission.limit === null ? 'As often as needed' : `At most ${resubmission.limit} times`),
+  },
+  { part: 'Time and assessment', field: 'Sessions', read: ({ sessions }) => `${sessions.count} of ${sessions.minutes} minutes` },
+  { part: 'Time and assessment', field: 'Who validates', read: ({ assessment }) => assessment.whoValidates },
+  { part: 'Time and assessment', field: 'Name hidden from the reader', read: ({ assessment }) => (assessment.blind ? 'Yes' : 'No') },
+  { part: 'Time and assessment', field: 'Decision within', read: ({ assessment }) => `${assessment.decisionDays} working days` },
+  {
+    part: 'Time and assessment',
+    field: 'Good for',
+    read: ({ validity }) => number(validity.months, 'life') + (validity.months === null ? '' : ' months'),
+  },
+  { part: 'Time and assessment', field: 'Renewal', read: ({ validity }) => validity.renewal },
+  { part: 'Badge', field: 'Mark', read: ({ badge }) => badge.mark },
+]
+
+const requirementFields: { field: string; read: (requirement: Requirement) => string }[] = [
+  { field: 'Title', read: ({ title }) => title },
+  { field: 'Kind', read: ({ kind }) => kind },
+  { field: 'Instructions', read: ({ instructions }) => instructions },
+  { field: 'Word guide', read: ({ wordGuide }) => (wordGuide ? `${wordGuide.from} to ${wordGuide.to} words` : '') },
+  { field: 'Kinds of evidence', read: ({ accepts }) => accepts.join(', ') },
+  { field: 'How many', read: ({ count }) => `${count.from} to ${count.to}` },
+  { field: 'Longest recording', read: ({ maxMinutes }) => (maxMinutes === null ? '' : `${maxMinutes} minutes`) },
+  {
+    field: 'Students in recordings',
+    read: ({ studentMedia }) => ({ none: 'not asked for', 'with-consent': 'with consent', 'not-allowed': 'not allowed' })[studentMedia],
+  },
+]
+
+const criterionFields: { field: string; read: (criterion: Criterion) => string }[] = [
+  { field: 'Name', read: ({ name }) => name },
+  { field: 'Essential', read: ({ essential }) => (essential ? 'Yes' : 'No') },
+  ...levels.map((level) => ({ field: levelNames[level], read: (criterion: Criterion) => criterion.levels[level] })),
+]
+
+const criterionText = (row: Criterion) => lines([row.name, ...levels.map((level) => `${levelNames[level]}: ${row.levels[level]}`)])
+const requirementText = ({ title, instructions, criteria }: Requirement) =>
+  lines([title, instructions, ...criteria.map(criterionText)].filter(Boolean))
