@@ -52,7 +52,7 @@ function drawBackground({ board, poster }: Room, palette: Palette, clock: { hour
     `<path d="M0 0V${-length}" transform="rotate(${turn})" stroke="#333" stroke-width="${weight}" stroke-linecap="round"/>`
   const longest = Math.max(...lines.map((line) => widthOf(line, 25)), 1)
   const size = Math.min(25, (25 * 268) / longest)
-  const posterStep = Math.min(19, 88 / Math.max(1, poster.lines.length - 1))
+  const posterStep = Math.min(19, 74 / Math.max(1, poster.lines.length - 1))
   return `<rect width="${width}" height="${height}" fill="${palette.wall}"/>
     <rect y="214" width="${width}" height="146" fill="${palette.floor}"/><rect y="208" width="${width}" height="7" fill="#ffffff" opacity=".55"/>
     <g><rect x="20" y="34" width="92" height="120" rx="3" fill="#f8f6ef"/><rect x="27" y="41" width="78" height="106" fill="#bcd9e8"/>
