@@ -20,7 +20,7 @@ import { Shell } from './ui/shell.tsx'
 import { LocaleProvider } from './ui/text.tsx'
 import './ui/style.css'
 
-/** A page whose handle says `static` is read without script. */
+/** A page whose handle says `static` comes without React: public/light.js is all its script, and it works without that. */
 export type PageHandle = { static?: boolean }
 
 const preload = (href: string) => ({ rel: 'preload', href, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const })
@@ -36,18 +36,18 @@ export async function loader({ context }: LoaderFunctionArgs) {
       .where('kind', '=', 'district')
       .orderBy('createdAt')
       .limit(2)
-      .select('name')
+      .select(['name', 'shortName'])
       .execute()
     const only = districts.length === 1 ? districts[0] : undefined
-    return { locale, person: null, organization: only ? { name: only.name } : null, places: placesFor(null) }
+    return { locale, person: null, organization: only ?? null, places: placesFor(null) }
   }
   const home = actor.memberships[0]
   const organization = home
-    ? await world.db.selectFrom('organizations').where('id', '=', home.organizationId).select('name').executeTakeFirst()
+    ? await world.db.selectFrom('organizations').where('id', '=', home.organizationId).select(['name', 'shortName']).executeTakeFirst()
     : undefined
   const is = (role: RoleName) => actor.memberships.some(({ organizationId }) => holds(actor, role, organizationId))
   const places = placesFor({ assessor: is('assessor'), author: is('author'), admin: is('admin') })
-  return { locale, person: { name: actor.name }, organization: organization ? { name: organization.name } : null, places }
+  return { locale, person: { name: actor.name }, organization: organization ?? null, places }
 }
 
 export function Layout({ children }: { children: React.ReactNode }) {
@@ -71,7 +71,9 @@ export function Layout({ children }: { children: React.ReactNode }) {
             {children}
           </Shell>
         </LocaleProvider>
-        {!isStatic && (
+        {isStatic ? (
+          <script src="/light.js" defer />
+        ) : (
           <>
             <ScrollRestoration />
             <Scripts />

@@ -2,6 +2,8 @@ import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { Readable } from 'node:stream'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 import { createRequestHandler, type ServerBuild } from 'react-router'
 import type { HttpContext } from './http.ts'
 import { actionsAsJson, answering } from './page-routes.ts'
@@ -33,17 +35,37 @@ export async function builtPages(): Promise<{ pages: PageHandler; files: (contex
       const { path, method } = context.req
       const type = types[extname(path)]
       if (!type || !known.has(path) || (method !== 'GET' && method !== 'HEAD')) return null
-      const { size } = await stat(join(folder, path))
-      const headers = {
-        'Content-Type': type,
-        'Content-Length': String(size),
-        'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
-        'X-Content-Type-Options': 'nosniff',
-      }
-      if (method === 'HEAD') return new Response(null, { headers })
+      const cache = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'
+      const headers = { 'Content-Type': type, 'Cache-Control': cache, 'X-Content-Type-Options': 'nosniff' }
+      const packed = compressible.has(type) ? await pack(join(folder, path), context.req.header('accept-encoding') ?? '') : null
+      const { size } = packed ? { size: packed.bytes.length } : await stat(join(folder, path))
+      const full = { ...headers, 'Content-Length': String(size), ...packed?.headers }
+      if (method === 'HEAD') return new Response(null, { headers: full })
+      if (packed) return new Response(packed.bytes, { headers: full })
       const body =
         size < 65_536 ? await readFile(join(folder, path)) : (Readable.toWeb(createReadStream(join(folder, path))) as ReadableStream)
-      return new Response(body, { headers })
+      return new Response(body, { headers: full })
     },
   }
+}
+
+const compressible = new Set(['text/javascript', 'text/css', 'image/svg+xml'])
+const packers = { br: promisify(brotliCompress), gzip: promisify(gzip) }
+type Packed = { bytes: Uint8Array<ArrayBuffer>; headers: Record<string, string> }
+const packs = new Map<string, Promise<Packed>>()
+
+/** A built text, compressed once by the best means the browser knows. There are few such files, so they stay in memory. */
+function pack(file: string, accepted: string): Promise<Packed> {
+  const means = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null
+  const key = `${means} ${file}`
+  const known = packs.get(key)
+  if (known) return known
+  const made = readFile(file).then(async (bytes): Promise<Packed> => {
+    const vary = { Vary: 'Accept-Encoding' }
+    return means
+      ? { bytes: Uint8Array.from(await packers[means](bytes)), headers: { ...vary, 'Content-Encoding': means } }
+      : { bytes: Uint8Array.from(bytes), headers: vary }
+  })
+  packs.set(key, made)
+  return made
 }

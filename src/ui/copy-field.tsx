@@ -23,21 +23,24 @@ export function CopyField({ label, value }: { label: string; value: string }) {
       </label>
       <div className="flex gap-2">
         <input id={id} readOnly value={value} className={controlLook} onFocus={(event) => event.target.select()} />
-        {scripted && (
-          <Button
-            type="button"
-            kind="quiet"
-            icon={copied ? Check : Copy}
-            onClick={() => {
-              navigator.clipboard.writeText(value).then(
-                () => setCopied(true),
-                () => document.getElementById(id)?.focus(),
-              )
-            }}
-          >
-            <span aria-live="polite">{copied ? t('Copied') : t('Copy')}</span>
-          </Button>
-        )}
+        <Button
+          type="button"
+          hidden={!scripted}
+          data-copy={id}
+          data-done={t('Copied')}
+          kind="quiet"
+          icon={copied ? Check : Copy}
+          onClick={() => {
+            navigator.clipboard.writeText(value).then(
+              () => setCopied(true),
+              () => document.getElementById(id)?.focus(),
+            )
+          }}
+        >
+          <span aria-live="polite" data-copied="">
+            {copied ? t('Copied') : t('Copy')}
+          </span>
+        </Button>
       </div>
     </div>
   )

@@ -35,6 +35,7 @@ export function FilterGroup({
               value={value}
               defaultChecked={checked}
               onChange={(event) => submitOnChange && event.target.form?.requestSubmit()}
+              data-send={submitOnChange ? '' : undefined}
               className="size-[1.1em] shrink-0 accent-green pointer-coarse:size-6"
             />
             <span className="min-w-0 flex-1">{label}</span>

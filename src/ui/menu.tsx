@@ -7,18 +7,18 @@ import { Icon } from './icon.tsx'
 
 /** A few further actions behind one word. A disclosure: it opens without script, and with it closes by Escape, a click elsewhere or a choice. */
 export function Menu({
-  label,
+  label = '',
   icon,
   small,
   align = 'end',
   summary,
   children,
 }: {
-  label: string
+  label?: string
   icon?: LucideIcon
   small?: boolean
   align?: 'start' | 'end'
-  /** Its own look instead of a button with the label, which is then read aloud only. */
+  /** Its own look and words instead of a button with the label. */
   summary?: ReactNode
   children: ReactNode
 }) {
@@ -42,8 +42,8 @@ export function Menu({
     }
   }, [])
   return (
-    <details ref={box} className="group/menu relative print:hidden">
-      <summary className={summary ? 'rounded-control' : buttonLook('quiet', small)} aria-label={summary ? label : undefined}>
+    <details ref={box} data-menu="" className="group/menu relative print:hidden">
+      <summary className={summary ? 'rounded-control' : buttonLook('quiet', small)}>
         {summary ?? (
           <>
             {icon && <Icon of={icon} />}
@@ -54,7 +54,7 @@ export function Menu({
       </summary>
       <div
         className={classes(
-          'absolute top-full z-30 mt-2 grid min-w-52 max-w-[calc(100vw-2rem)] gap-0.5 rounded-card border border-rule bg-card p-1.5',
+          'absolute top-full z-30 mt-2 grid max-h-[calc(100dvh-5rem)] min-w-52 max-w-[calc(100vw-2rem)] gap-0.5 overflow-y-auto rounded-card border border-rule bg-card p-1.5',
           align === 'end' ? 'right-0' : 'left-0',
         )}
       >

@@ -45,6 +45,7 @@ export function PageForm({
       {...(action !== undefined && { action })}
       className={classes('grid gap-5', className)}
       noValidate={method === 'post'}
+      data-ask={question}
       onSubmit={(event) => {
         if (busy || (question !== undefined && !window.confirm(question))) event.preventDefault()
         else onSubmit?.(event)

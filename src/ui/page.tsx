@@ -20,7 +20,7 @@ type Given = {
 }
 
 const widths = {
-  wide: 'mx-auto max-w-page px-4 pt-7 pb-16 sm:px-8 sm:pt-11',
+  wide: 'mx-auto max-w-page px-4 pt-7 pb-16 sm:px-8 sm:pt-11 lg:px-16',
   reading: 'mx-auto max-w-[46rem] px-4 pt-7 pb-16 sm:px-8 sm:pt-11',
   full: '',
 }

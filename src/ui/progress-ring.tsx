@@ -31,7 +31,7 @@ export function ProgressRing({
       aria-valuemin={0}
       aria-valuemax={max}
       aria-valuetext={typeof text === 'string' ? text : `${value}/${max}`}
-      className={classes('relative grid shrink-0 place-items-center', big ? 'size-[6rem]' : 'size-[3.1rem]')}
+      className={classes('relative grid shrink-0 place-items-center', big ? 'size-[5.4rem] sm:size-[6rem]' : 'size-[3.1rem]')}
     >
       <svg viewBox="0 0 40 40" className="absolute inset-0 size-full -rotate-90" aria-hidden="true">
         <circle cx="20" cy="20" r="18.4" fill="none" strokeWidth={big ? 2.4 : 3} className="stroke-rule" />
@@ -48,14 +48,19 @@ export function ProgressRing({
           />
         )}
       </svg>
-      <span className={classes('relative font-[650]', big ? 'text-l' : 'text-[0.82rem]')}>{text ?? `${value}/${max}`}</span>
+      <span className={classes('relative font-[650] text-ink', big ? 'text-l' : 'text-[0.82rem]')}>{text ?? `${value}/${max}`}</span>
     </div>
   )
   if (!caption) return ring
   return (
-    <div className="grid max-w-32 justify-items-center gap-2 text-center text-s text-soft">
+    <div className="grid w-[6.2rem] justify-items-center sm:w-30 gap-2 text-center text-s text-soft">
       {ring}
       <div>{caption}</div>
     </div>
   )
 }
+
+/** Rings beside each other; three fit a phone. */
+export const Rings = ({ children }: { children: ReactNode }) => (
+  <div className="flex flex-wrap justify-start gap-x-2.5 gap-y-5 sm:gap-x-8">{children}</div>
+)

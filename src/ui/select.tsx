@@ -51,6 +51,7 @@ export function Select({
             onChange?.(event)
             if (submitOnChange) event.target.form?.requestSubmit()
           }}
+          data-send={submitOnChange ? '' : undefined}
           className={classes(controlLook, 'appearance-none pr-9', className)}
           {...native}
         >

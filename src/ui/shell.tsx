@@ -12,7 +12,7 @@ import { useText } from './text.tsx'
 
 export type ShellGiven = {
   person: { name: string } | null
-  organization: { name: string } | null
+  organization: { name: string; shortName: string } | null
   places: readonly Place[]
   children: ReactNode
 }
@@ -50,7 +50,12 @@ function Head({ person, organization, places }: Omit<ShellGiven, 'children'>) {
         <BrandMark className="size-6" />
         Laurel
       </Link>
-      {organization && <span className="min-w-0 flex-1 truncate border-l border-rule pl-3 text-soft sm:pl-5">{organization.name}</span>}
+      {organization && (
+        <span className="min-w-0 flex-1 truncate border-l border-rule pl-3 text-soft sm:pl-5">
+          <span className="sm:hidden">{organization.shortName}</span>
+          <span className="max-sm:hidden">{organization.name}</span>
+        </span>
+      )}
       <div className="ml-auto flex shrink-0 items-center gap-3 sm:gap-5">
         <nav aria-label={t('Main')} className={classes('flex items-center gap-5 xl:gap-6', inBar)}>
           {places.map(({ to, label }) => (
@@ -95,11 +100,11 @@ function Account({ name, showName }: { name: string; showName: boolean }) {
   const t = useText()
   return (
     <Menu
-      label={t('Account of {name}', { name })}
       summary={
         <span className="flex items-center gap-2.5">
           <Avatar name={name} />
-          {showName && <span className="max-w-44 truncate">{name}</span>}
+          <span className="sr-only">{t('Account:')}</span>
+          <span className={showName ? 'max-w-44 truncate' : 'sr-only'}>{name}</span>
         </span>
       }
     >
@@ -126,7 +131,6 @@ function PlacesMenu({ person, places, pathname }: { person: { name: string } | n
   const t = useText()
   return (
     <Menu
-      label={t('Menu')}
       summary={
         <span className="flex items-center gap-2 rounded-control px-2.5 py-1.5 font-semibold text-green inset-ring inset-ring-rule target">
           <Icon of={MenuIcon} />

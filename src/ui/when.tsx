@@ -21,5 +21,9 @@ export const useScripted = (): boolean =>
 /** A moment with its time of day: in the reader's zone where script runs, at Greenwich and saying so where not. */
 export function Moment({ at, form = 'full' }: { at: At; form?: 'full' | 'time' }) {
   const zone = useScripted() ? undefined : 'UTC'
-  return <time dateTime={new Date(at).toISOString()}>{formatMoment(useLocale(), at, form, zone)}</time>
+  return (
+    <time dateTime={new Date(at).toISOString()} data-moment={form}>
+      {formatMoment(useLocale(), at, form, zone)}
+    </time>
+  )
 }
