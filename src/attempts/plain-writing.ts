@@ -14,17 +14,16 @@ export const wordsOnOneLine = (longest: number, tooLong: string) =>
     .pipe(z.string().max(longest, tooLong))
 
 /** An address on the web that can be opened; typed without its beginning it is given one. */
-export const webAddress = writing(2000, 'This address is too long.')
-  .transform((text) => text.trim())
-  .transform((text) => (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[\w-]+(\.[\w-]+)+:\d/.test(text) ? text : text && `https://${text}`))
-  .pipe(
-    z.url({
-      protocol: /^https?$/,
-      hostname: /^([\w-]+\.)+[\w-]{2,}$/,
-      error: 'This is not the address of a web page. It looks like https://example.org/page.',
-    }),
-  )
-  .refine((text) => {
-    const url = URL.parse(text)
-    return url !== null && url.username === '' && url.password === ''
-  }, 'This address holds a password. Use one that opens without.')
+export const webAddress = writing(2000, 'This address is too long.').transform((given, context) => {
+  const text = given.trim()
+  const isWhole = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[\w-]+(\.[\w-]+)+:\d/.test(text)
+  const url = /\s/.test(text) ? null : URL.parse(isWhole ? text : `https://${text}`)
+  const refuse = (message: string) => {
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  }
+  if (url === null || !/^https?:$/.test(url.protocol) || !/^([\w-]+\.)+[\w-]{2,}$/.test(url.hostname))
+    return refuse('This is not the address of a web page. It looks like https://example.org/page.')
+  if (url.username || url.password) return refuse('This address holds a password. Use one that opens without.')
+  return isWhole ? text : `https://${text}`
+})

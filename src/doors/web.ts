@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { sql } from 'kysely'
 import { RouterContextProvider } from 'react-router'
 import type { Actor } from '../platform/actor.ts'
-import { isRefusal, problemOf, statusOf } from '../platform/refusal.ts'
+import { forbidden, isRefusal, problemOf, statusOf } from '../platform/refusal.ts'
 import type { World } from '../platform/world.ts'
 import type { Http, HttpContext } from './http.ts'
 import { scene } from './scene.ts'
@@ -83,6 +84,8 @@ export function createWeb({ world, recognise, resources, openResources = [], pag
   app.onError((error, context) => {
     if (isRefusal(error))
       return context.json(problemOf(error, world.config.BASE_URL), statusOf[error.kind], { 'Content-Type': 'application/problem+json' })
+    if (error instanceof HTTPException && error.status === 403)
+      return context.json(problemOf(fromElsewhere(), world.config.BASE_URL), 403, { 'Content-Type': 'application/problem+json' })
     world.log.error('A request met a bug', { requestId: context.var.requestId, error })
     return context.json(
       {
@@ -97,6 +100,9 @@ export function createWeb({ world, recognise, resources, openResources = [], pag
   })
   return app
 }
+
+const fromElsewhere = () =>
+  forbidden('sent-from-elsewhere', 'This was sent from another site, so nothing was changed. Open the page here and send it again.')
 
 const headers = (secure: boolean) =>
   secureHeaders({

@@ -11,11 +11,7 @@ export const endingOf = (name: string): string => /[^.]\.([A-Za-z0-9]{1,8})$/.ex
  * Its ending is one of `endings`, whatever the sender called it.
  */
 export function cleanName(given: string, endings: readonly [string, ...string[]]): string {
-  const last = given.toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? ''
-  const shown = last
-    .replace(/\s+/g, ' ')
-    .replace(hidden, '')
-    .replace(/^[. ]+|[. ]+$/g, '')
+  const shown = shownName(given)
   const ending = endingOf(shown)
   const stem = (ending ? shown.slice(0, -ending.length - 1) : shown).replace(/[. ]+$/, '') || 'file'
   const kept = endings.includes(ending) ? ending : endings[0]
@@ -23,6 +19,17 @@ export function cleanName(given: string, endings: readonly [string, ...string[]]
   const whole = ending && !endings.includes(ending) && !knownEndings.has(ending) ? `${stem}.${ending}` : stem
   const room = longest - kept.length - 1
   return `${[...whole].length > room ? `${[...whole].slice(0, room - 1).join('')}…` : whole}.${kept}`
+}
+
+/** A name as a sentence may say it: on one line, without folders or invisible characters. */
+export function shownName(given: string): string {
+  const last = given.toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? ''
+  const shown = last
+    .slice(0, 2000)
+    .replace(/\s+/g, ' ')
+    .replace(hidden, '')
+    .replace(/^[. ]+|[. ]+$/g, '')
+  return [...shown].slice(0, 300).join('')
 }
 
 const knownEndings = new Set(

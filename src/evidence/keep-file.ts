@@ -1,6 +1,6 @@
 import { Refusal } from '../platform/refusal.ts'
 import type { World } from '../platform/world.ts'
-import { cleanName } from './clean-name.ts'
+import { cleanName, shownName } from './clean-name.ts'
 import { peeking } from './file-peek.ts'
 import { type FoundFile, identifyFile } from './identify-file.ts'
 
@@ -47,6 +47,5 @@ export async function keepFile(
 
 // One of several files is refused, so the sentence says which.
 function named({ kind, code, message, fields }: Refusal, name: string): Refusal {
-  const shown = cleanName(name, ['file']).replace(/\.file$/, '')
-  return new Refusal(kind, code, `“${shown}” was not added. ${message}`, fields)
+  return new Refusal(kind, code, `“${shownName(name)}” was not added. ${message}`, fields)
 }

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import type { Requirement } from '../achievements/definition.ts'
+import { smallDefinition } from '../testing/district.ts'
+import { type CollectedArtifact, findIncomplete } from './find-incomplete.ts'
+
+const artifact = (changes: Partial<CollectedArtifact> = {}): CollectedArtifact => ({
+  id: 'a',
+  requirementId: 'tally',
+  kind: 'document',
+  name: 'tally.pdf',
+  linkUrl: null,
+  body: null,
+  studentMedia: 'unanswered',
+  ...changes,
+})
+const words = (count: number) => 'word '.repeat(count)
+function lacks(artifacts: CollectedArtifact[], changes: Partial<Requirement> = {}, answer = words(60)) {
+  const definition = smallDefinition()
+  const [context, tally] = definition.requirements
+  if (!context || !tally) throw new Error('The small definition has two parts.')
+  definition.requirements = [context, { ...tally, ...changes }]
+  return findIncomplete(definition, { answers: [{ requirementId: 'context', body: answer }], artifacts }).map(({ code, blocks }) =>
+    blocks ? code : `(${code})`,
+  )
+}
+
+test('what is whole lacks nothing', () => {
+  expect(lacks([artifact()])).toEqual([])
+})
+
+test.each([
+  ['a missing answer', [artifact()], {}, '', ['answer-missing']],
+  ['an answer of blanks', [artifact()], {}, ' \n\t', ['answer-missing']],
+  ['no artifact', [], {}, undefined, ['artifact-missing']],
+  ['too few', [artifact()], { count: { from: 2, to: 3 } }, undefined, ['artifacts-too-few']],
+  ['too many', [artifact(), artifact({ id: 'b' })], {}, undefined, ['artifacts-too-many']],
+  ['a kind that is not asked for', [artifact({ kind: 'video' })], {}, undefined, ['kind-not-asked']],
+  ['an empty text', [artifact({ kind: 'text', body: ' ' })], {}, undefined, ['text-empty']],
+  ['a link to nowhere', [artifact({ kind: 'link', linkUrl: 'file:///etc/passwd' })], {}, undefined, ['link-not-web']],
+  ['students of whom nothing is said', [artifact()], { studentMedia: 'with-consent' as const }, undefined, ['students-unanswered']],
+  [
+    'students where none may be',
+    [artifact({ studentMedia: 'consent-held' })],
+    { studentMedia: 'not-allowed' as const },
+    undefined,
+    ['students-not-confirmed'],
+  ],
+])('%s stops handing in', (_what, artifacts, changes, answer, codes) => {
+  expect(lacks(artifacts, changes, answer)).toEqual(codes)
+})
+
+test.each([
+  ['a short answer', [artifact()], {}, words(10), ['(answer-short)']],
+  ['a long answer', [artifact()], {}, words(400), ['(answer-long)']],
+  [
+    'a long recording',
+    [artifact({ kind: 'video', seconds: 400 })],
+    { accepts: ['video' as const], maxMinutes: 5 },
+    undefined,
+    ['(recording-long)'],
+  ],
+  [
+    'the same file twice',
+    [artifact({ digest: 'x' }), artifact({ id: 'b', digest: 'x' })],
+    { count: { from: 1, to: 3 } },
+    undefined,
+    ['(same-file-twice)'],
+  ],
+])('%s is a note, no more', (_what, artifacts, changes, answer, codes) => {
+  expect(lacks(artifacts, changes, answer)).toEqual(codes)
+})
+
+test('a text needs no word about students, and what was answered is not asked again', () => {
+  expect(lacks([artifact({ kind: 'text', body: 'x' })], { studentMedia: 'with-consent' })).toEqual([])
+  expect(lacks([artifact({ studentMedia: 'consent-held' })], { studentMedia: 'with-consent' })).toEqual([])
+  expect(lacks([artifact({ studentMedia: 'no-students' })], { studentMedia: 'not-allowed' })).toEqual([])
+})
+
+test('after “keep working” only what was not shown is asked for', () => {
+  const nothing = { answers: [], artifacts: [] }
+  expect(findIncomplete(smallDefinition(), nothing, new Set(['waits'])).map(({ code }) => code)).toEqual(['artifact-missing'])
+  expect(findIncomplete(smallDefinition(), nothing, new Set(['waits', 'talk']))).toEqual([])
+})

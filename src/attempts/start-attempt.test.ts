@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { visitor } from '../platform/actor.ts'
+import { perform } from '../platform/command.ts'
+import { aDistrict, anAchievement, aPerson, smallDefinition } from '../testing/district.ts'
+import { aWorld } from '../testing/world.ts'
+import { startAttempt } from './start-attempt.ts'
+import { withdrawAttempt } from './withdraw-attempt.ts'
+
+const world = await aWorld({ WORKERS: 'false' })
+const district = await aDistrict(world)
+const { earner, achievement } = district
+const find = (id: string) => world.db.selectFrom('attempts').where('id', '=', id).selectAll().executeTakeFirstOrThrow()
+
+test('who starts pins the version that is published now, and her work counts where she earns', async () => {
+  const { attemptId, began } = await perform(world, earner, startAttempt, { achievementId: achievement.id, route: 'already' })
+  expect(began).toBe(true)
+  expect(await find(attemptId)).toMatchObject({
+    versionId: achievement.versionId,
+    earnerId: earner.id,
+    organizationId: district.district.id,
+    state: 'in_progress',
+    route: 'already',
+  })
+})
+
+test('who starts again, or taps twice at once, comes back to the open attempt', async () => {
+  const start = () => perform(world, district.colleague, startAttempt, { achievementId: achievement.id })
+  const answers = await Promise.all([start(), start(), start()])
+  expect(new Set(answers.map(({ attemptId }) => attemptId)).size).toBe(1)
+  expect(answers.filter(({ began }) => began)).toHaveLength(1)
+  const events = await world.db
+    .selectFrom('events')
+    .where('name', '=', 'attempt.start')
+    .where('actorId', '=', district.colleague.id)
+    .select('id')
+    .execute()
+  expect(events).toHaveLength(1)
+})
+
+test('after withdrawing she can start anew; withdrawing twice is told', async () => {
+  const person = await aPerson(world, 'Ida')
+  const first = await perform(world, person, startAttempt, { achievementId: achievement.id })
+  await perform(world, person, withdrawAttempt, { attemptId: first.attemptId })
+  await expect(perform(world, person, withdrawAttempt, { attemptId: first.attemptId })).rejects.toMatchObject({ code: 'over-already' })
+  const second = await perform(world, person, startAttempt, { achievementId: achievement.id })
+  expect(second.attemptId).not.toBe(first.attemptId)
+})
+
+test('her work counts with the one who offers it if she earns there, else where she first became an earner, else nowhere', async () => {
+  const start = async (...memberships: Parameters<typeof aPerson>[2] & object) => {
+    const person = await aPerson(world, 'Ola', memberships)
+    return (await find((await perform(world, person, startAttempt, { achievementId: achievement.id })).attemptId)).organizationId
+  }
+  const [here, there] = [district.district.id, district.neighbour.id]
+  expect(await start({ organizationId: there, roles: ['earner'] }, { organizationId: here, roles: ['earner'] })).toBe(here)
+  expect(await start({ organizationId: there, roles: ['earner'] }, { organizationId: here, roles: ['assessor'] })).toBe(there)
+  expect(await start({ organizationId: here, roles: ['hr'] })).toBe(null)
+})
+
+test('a retired, unpublished or unknown micro-credential can’t be started, nor can anyone start without an account', async () => {
+  const retired = await anAchievement(world, district.district.id, smallDefinition({ title: 'Old' }))
+  await world.db.insertInto('retirements').values({ achievementId: retired.id, retiredAt: world.now() }).execute()
+  const draftId = world.newId()
+  await world.db
+    .insertInto('achievements')
+    .values({ id: draftId, organizationId: district.district.id, slug: 'draft', createdAt: world.now() })
+    .execute()
+  const start = (achievementId: string) => perform(world, earner, startAttempt, { achievementId })
+  await expect(start(retired.id)).rejects.toMatchObject({ kind: 'conflict', code: 'retired' })
+  await expect(start(draftId)).rejects.toMatchObject({ kind: 'missing' })
+  await expect(start(world.newId())).rejects.toMatchObject({ kind: 'missing' })
+  await expect(perform(world, visitor, startAttempt, { achievementId: achievement.id })).rejects.toMatchObject({ kind: 'unauthenticated' })
+})

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { type AttemptStatus, statusSentence } from './status-sentence.ts'
+import { workingDaysAfter } from './working-days.ts'
+
+const status = (changes: Partial<AttemptStatus> = {}): AttemptStatus => ({
+  state: 'in_progress',
+  startedAt: '2027-03-01T23:30:00Z',
+  changedAt: '2027-03-02T10:00:00Z',
+  today: '2027-03-05T10:00:00Z',
+  readers: 1,
+  submission: { number: 1, submittedAt: '2027-03-03T23:59:00Z', dueOn: '2027-03-17' },
+  decision: { decidedAt: '2027-03-16T08:00:00Z', criteriaShown: 3, criteria: 4 },
+  ...changes,
+})
+
+test.each<[Partial<AttemptStatus>, string]>([
+  [{}, 'Started on March 1.'],
+  [{ parts: { ready: 2, of: 5 } }, 'Started on March 1. 2 of 5 parts ready.'],
+  [{ today: '2028-01-01' }, 'Started on March 1, 2027.'],
+  [{ state: 'submitted' }, 'Handed in on March 3. One reader. Decision by March 17.'],
+  [{ state: 'submitted', readers: 2 }, 'Handed in on March 3. Two readers. Decision by March 17.'],
+  [{ state: 'submitted', today: '2027-03-17T23:59:00Z' }, 'Handed in on March 3. One reader. Decision by March 17.'],
+  [
+    { state: 'submitted', today: '2027-03-18T00:00:00Z' },
+    'Handed in on March 3. One reader. The decision was due on March 17 and is late.',
+  ],
+  [{ state: 'in_assessment' }, 'Handed in on March 3. Being read now. Decision by March 17.'],
+  [
+    { state: 'submitted', submission: { number: 2, submittedAt: '2027-03-20', dueOn: '2027-04-05' } },
+    'Handed in again on March 20. One reader. Decision by April 5.',
+  ],
+  [{ state: 'returned' }, 'Decided on March 16: keep working. 1 of 4 criteria is still open.'],
+  [
+    { state: 'returned', decision: { decidedAt: '2027-03-16', criteriaShown: 1, criteria: 4 } },
+    'Decided on March 16: keep working. 3 of 4 criteria are still open.',
+  ],
+  [{ state: 'earned' }, 'Earned on March 16.'],
+  [{ state: 'withdrawn' }, 'Withdrawn on March 2.'],
+])('%j reads as one sentence', (changes, sentence) => {
+  expect(statusSentence('en', status(changes))).toBe(sentence)
+})
+
+test.each([
+  ['2027-03-03T09:00:00Z', 10, '2027-03-17'],
+  ['2027-03-05T23:59:59Z', 1, '2027-03-08'],
+  ['2027-03-06T12:00:00Z', 1, '2027-03-08'],
+  ['2027-12-30T12:00:00Z', 3, '2028-01-04'],
+])('from %s, %i working days later is %s', (from, days, day) => {
+  expect(workingDaysAfter(new Date(from), days)).toBe(day)
+})
