@@ -1,0 +1,40 @@
+import { findActor } from '../people/recognise.ts'
+import type { Person } from '../platform/actor.ts'
+import type { Stage } from '../platform/command.ts'
+import { newId } from '../platform/new-id.ts'
+import type { World } from '../platform/world.ts'
+
+const day = 86_400_000
+
+/** Lets the past of the demo happen: commands at any time, and no letter to an invented address. */
+export type DemoClock = {
+  now: Date
+  /** The stage as it was at that time; ids follow the time too, so that lists are in the order of events. */
+  at(time: Date): Stage
+  /** A time before now. */
+  daysAgo(days: number): Date
+  /** A person as policies see her, asked for once. */
+  person(id: string): Promise<Person>
+}
+
+/** A clock over a World whose mail is not sent. */
+export function demoClock(world: World): DemoClock {
+  const now = world.now()
+  const people = new Map<string, Person>()
+  const quiet: Stage['jobs'] = {
+    send: (db, job, data) => (job.name.startsWith('mail.') ? Promise.resolve() : world.jobs.send(db, job, data)),
+  }
+  return {
+    now,
+    at: (time) => ({ ...world, jobs: quiet, now: () => time, newId: () => newId(time) }),
+    daysAgo: (days) => new Date(now.getTime() - Math.round(days * day)),
+    async person(id) {
+      const known = people.get(id)
+      if (known) return known
+      const actor = await findActor(world.db, id)
+      if (actor?.kind !== 'person') throw new Error('There is no such person in the demo.')
+      people.set(id, actor)
+      return actor
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { criteriaOf, type Definition, type Level } from '../achievements/definition.ts'
+import { claimSubmission } from '../assessment/claim-submission.ts'
+import { decideSubmission } from '../assessment/decide-submission.ts'
+import { saveScores } from '../assessment/save-scores.ts'
+import type { Person } from '../platform/actor.ts'
+import { perform, type Stage } from '../platform/command.ts'
+import type { World } from '../platform/world.ts'
+import { chanceFrom } from './chance.ts'
+import { commentsFor } from './comments.ts'
+
+/** A reader at her work, on one submission of one definition. */
+export type AtReading = { world: World; stage: Stage; assessor: Person; submissionId: string; definition: Definition; seed: number }
+
+/** Takes a submission and scores its open criteria; those in `notYet` with a next step, the others as shown. */
+export async function read(reading: AtReading, notYet: readonly string[], only?: number): Promise<string> {
+  const { world, stage, assessor, submissionId, definition, seed } = reading
+  const chance = chanceFrom(seed)
+  const { assessmentId } = await perform(stage, assessor, claimSubmission, { submissionId })
+  const { evidence, openCriteria } = await world.db
+    .selectFrom('submissions')
+    .where('id', '=', submissionId)
+    .select([
+      'openCriteria',
+      (row) => row.ref('evidence').$castTo<{ artifacts: { id: string; requirementId: string; kind: string }[] }>().as('evidence'),
+    ])
+    .executeTakeFirstOrThrow()
+  const open = criteriaOf(definition).filter(({ id }) => openCriteria.includes(id))
+  const scores = open.slice(0, only).map(({ id, requirement }) => {
+    const { strength, nextStep } = commentsFor(id, seed)
+    const level: Level = notYet.includes(id) ? 'approaching' : chance.next() < 0.25 ? 'extended' : 'demonstrated'
+    const artifact = evidence.artifacts.find(({ requirementId }) => requirementId === requirement.id)
+    const moment = artifact && (artifact.kind === 'video' || artifact.kind === 'audio') ? { seconds: chance.between(1, 9) } : {}
+    return {
+      criterionId: id,
+      level,
+      reason: level === 'approaching' ? 'It begins to show, and not yet so that a reader can be sure.' : strength,
+      citation: artifact ? { artifactId: artifact.id, ...moment } : { requirementId: requirement.id },
+      nextStep: level === 'approaching' ? nextStep : '',
+    }
+  })
+  if (scores.length > 0) await perform(stage, assessor, saveScores, { assessmentId, scores })
+  return assessmentId
+}
+
+/** Reads the whole of a submission and decides. */
+export async function readAndDecide(reading: AtReading, notYet: readonly string[]): Promise<void> {
+  const assessmentId = await read(reading, notYet)
+  const message =
+    notYet.length > 0
+      ? 'Thank you for this work. Most of it is here; one more step will make the rest visible.'
+      : 'Thank you. It was a pleasure to read.'
+  await perform(reading.stage, reading.assessor, decideSubmission, { assessmentId, message })
+}

@@ -1,0 +1,80 @@
+import type { Definition, Requirement } from '../achievements/definition.ts'
+import { addFile, addLink, addText } from '../attempts/add-artifact.ts'
+import { changeArtifact } from '../attempts/change-artifact.ts'
+import { saveAnswer } from '../attempts/save-answer.ts'
+import { startAttempt } from '../attempts/start-attempt.ts'
+import { type KeptFile, keepFile } from '../evidence/keep-file.ts'
+import type { Person } from '../platform/actor.ts'
+import { perform, type Stage } from '../platform/command.ts'
+import type { World } from '../platform/world.ts'
+import { answerTo, type Strength } from './answers.ts'
+import { type EvidenceKey, makeEvidence } from './evidence.ts'
+import { evidenceFor } from './evidence-plan.ts'
+
+async function* once(bytes: Uint8Array) {
+  yield bytes
+}
+
+const kept = new WeakMap<World, Map<EvidenceKey, Promise<KeptFile>>>()
+/** A made file in the store, checked on its way in like any upload. */
+function stored(world: World, key: EvidenceKey): Promise<KeptFile> {
+  const files = kept.get(world) ?? new Map<EvidenceKey, Promise<KeptFile>>()
+  kept.set(world, files)
+  const known = files.get(key)
+  if (known) return known
+  const file = makeEvidence(key).then(({ name, bytes }) => keepFile(world, { name, bytes: once(bytes) }))
+  files.set(key, file)
+  return file
+}
+
+/** An earner at her work: at a time, on one attempt of one definition. */
+export type AtWork = { world: World; stage: Stage; earner: Person; attemptId: string; definition: Definition; seed: number }
+
+/** Starts an attempt. */
+export const begin = (stage: Stage, earner: Person, achievementId: string, route: 'start' | 'already') =>
+  perform(stage, earner, startAttempt, { achievementId, route })
+
+/** Does what one requirement asks: writes, or adds the artifacts it takes. */
+export async function fulfil(work: AtWork, requirement: Requirement, strength: Strength = 'strong'): Promise<void> {
+  const { world, stage, earner, attemptId, definition, seed } = work
+  const place = { attemptId, requirementId: requirement.id }
+  if (requirement.kind !== 'artifact') {
+    const written = await world.db
+      .selectFrom('answers')
+      .where('attemptId', '=', attemptId)
+      .where('requirementId', '=', requirement.id)
+      .select('revision')
+      .executeTakeFirst()
+    await perform(stage, earner, saveAnswer, {
+      ...place,
+      body: answerTo(definition.title, requirement.id, { seed, strength }),
+      revision: written?.revision ?? 0,
+    })
+    return
+  }
+  const planned = evidenceFor(definition.title, requirement)
+  for (let number = 0; number < requirement.count.from; number++) {
+    const key = planned[number % Math.max(1, planned.length)]
+    const { artifactId } = key ? await addMade(work, place, key) : await addWritten(work, place, requirement)
+    if (requirement.studentMedia !== 'none') {
+      const studentMedia = requirement.studentMedia === 'with-consent' ? 'consent-held' : 'no-students'
+      await perform(stage, earner, changeArtifact, { attemptId, artifactId, revision: 1, studentMedia })
+    }
+  }
+}
+
+async function addMade({ world, stage, earner }: AtWork, place: { attemptId: string; requirementId: string }, key: EvidenceKey) {
+  const { digest, contentType, name } = await stored(world, key)
+  return perform(stage, earner, addFile, { ...place, digest, contentType, name })
+}
+
+function addWritten(
+  { stage, earner, definition, seed }: AtWork,
+  place: { attemptId: string; requirementId: string },
+  { accepts, title }: Requirement,
+) {
+  if (!accepts.includes('text') && accepts.includes('link')) {
+    return perform(stage, earner, addLink, { ...place, linkUrl: 'https://docs.threerivers.example/shared/lesson-notes', name: title })
+  }
+  return perform(stage, earner, addText, { ...place, name: title, body: answerTo(definition.title, place.requirementId, { seed }) })
+}

@@ -1,0 +1,64 @@
+import { type Definition, definitionSchema, draftSchema } from '../achievements/definition.ts'
+import { publishVersion } from '../achievements/publish-version.ts'
+import { setValueRule } from '../achievements/set-value-rule.ts'
+import { startDraft } from '../achievements/start-draft.ts'
+import type { Person } from '../platform/actor.ts'
+import { perform } from '../platform/command.ts'
+import type { DemoClock } from './demo-clock.ts'
+import { fullDefinitions } from './full-definitions.ts'
+import type { IssuerSlug } from './organizations.ts'
+import type { Settled } from './seed-organizations.ts'
+import { shortDefinitions } from './short-definitions.ts'
+import { demoValueOf } from './values.ts'
+import type { DefinitionText } from './writing.ts'
+
+export type DemoAchievement = { id: string; issuer: IssuerSlug; definition: Definition; isFull: boolean }
+
+const dayOf = (time: Date) => time.toISOString().slice(0, 10)
+
+/** Writes, values and publishes the whole catalogue over the weeks before the year began; two drafts stay in work. */
+export async function seedAchievements(clock: DemoClock, { organizations, people }: Settled): Promise<DemoAchievement[]> {
+  const who = async (issuer: IssuerSlug, role: 'author' | 'admin') => {
+    const found = people.find(({ organization, roles }) => organization === issuer && roles.includes(role))
+    if (!found) throw new Error(`Nobody is ${role} of ${issuer}.`)
+    return clock.person(found.id)
+  }
+  const wholeDistrict = await who('three-rivers', 'admin')
+  const texts: { issuer: IssuerSlug; text: DefinitionText; isFull: boolean }[] = [
+    ...fullDefinitions.map((text) => ({ issuer: 'three-rivers' as const, text, isFull: true })),
+    ...shortDefinitions.map(({ issuer, definition }) => ({ issuer, text: definition, isFull: false })),
+  ]
+  const published: DemoAchievement[] = []
+  for (const [index, { issuer, text, isFull }] of texts.entries()) {
+    const stage = clock.at(clock.daysAgo(400 - (index * 30) / texts.length))
+    const author = await who(issuer, 'author')
+    const { achievementId, revision } = await perform(stage, author, startDraft, {
+      organizationId: organizations[issuer],
+      definition: draftSchema.parse(text),
+    })
+    const value = demoValueOf(text)
+    const giveBy = async (actor: Person, organizationId: string) => {
+      const rule = { achievementId, organizationId, effectiveFrom: dayOf(stage.now()) }
+      await perform(stage, actor, setValueRule, { ...rule, currency: 'clock-hours', amount: value.hours })
+      if (value.money) await perform(stage, actor, setValueRule, { ...rule, currency: 'money', amount: value.money })
+    }
+    await giveBy(await who(issuer, 'admin'), organizations[issuer])
+    await perform(stage, author, publishVersion, { achievementId, revision })
+    // The district recognises what its partners offer, at its own value.
+    if (issuer !== 'three-rivers') await giveBy(wholeDistrict, organizations['three-rivers'])
+    published.push({ id: achievementId, issuer, definition: definitionSchema.parse(text), isFull })
+  }
+
+  const author = await clock.person(people.find(({ name }) => name === 'Priya Raman')?.id ?? '')
+  const [first] = fullDefinitions
+  for (const [title, days] of [
+    ['Feedback students act on the same day', 6],
+    ['Number talks that everyone enters', 2],
+  ] as const) {
+    await perform(clock.at(clock.daysAgo(days)), author, startDraft, {
+      organizationId: organizations['three-rivers'],
+      definition: draftSchema.parse({ ...first, title, competency: '', requirements: first?.requirements?.slice(0, 2) ?? [] }),
+    })
+  }
+  return published
+}

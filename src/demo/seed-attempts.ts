@@ -1,0 +1,212 @@
+import { criteriaOf } from '../achievements/definition.ts'
+import { removeArtifact } from '../attempts/change-artifact.ts'
+import { checkSelf } from '../attempts/check-self.ts'
+import { submitAttempt } from '../attempts/submit-attempt.ts'
+import { perform } from '../platform/command.ts'
+import type { World } from '../platform/world.ts'
+import { type Chance, chanceFrom } from './chance.ts'
+import type { DemoClock } from './demo-clock.ts'
+import { read, readAndDecide } from './demo-reading.ts'
+import { type AtWork, begin, fulfil } from './demo-work.ts'
+import type { DemoAchievement } from './seed-achievements.ts'
+import type { Settled } from './seed-organizations.ts'
+
+/** How one attempt goes; days are counted back from now. `undefined` has not happened yet. */
+type Course = {
+  earnerId: string
+  achievement: DemoAchievement
+  route: 'start' | 'already'
+  started: number
+  /** How many requirements she has done, where she has not handed in. */
+  done?: number
+  rounds: { submitted: number; reading?: { from: number; decided?: number; notYet: readonly string[] } }[]
+}
+type Step = { daysAgo: number; run: () => Promise<void> }
+
+const submissionsInTheYear = 260
+
+/** Tells the year of the district: who started what, handed it in, was read, kept working, earned. In the order of time, by the commands of the product. */
+export async function seedAttempts(
+  world: World,
+  clock: DemoClock,
+  settled: Settled,
+  achievements: readonly DemoAchievement[],
+): Promise<void> {
+  const courses = [...namedCourses(settled, achievements), ...inventedCourses(settled, achievements)]
+  const steps = courses.flatMap((course, index) => stepsOf(world, clock, settled, course, index))
+  for (const { run } of steps.sort((a, b) => b.daysAgo - a.daysAgo)) await run()
+}
+
+const criteriaIn = ({ definition }: DemoAchievement) => criteriaOf(definition).map(({ id }) => id)
+
+/** What the named persons have in hand, so that each has something to see. */
+function namedCourses({ people }: Settled, achievements: readonly DemoAchievement[]): Course[] {
+  const idOf = (name: string) => people.find((person) => person.name === name)?.id ?? ''
+  const full = (start: string) => {
+    const found = achievements.find(({ isFull, definition }) => isFull && definition.title.startsWith(start))
+    if (!found) throw new Error(`There is no “${start}”.`)
+    return found
+  }
+  const maya = idOf('Maya Ortiz')
+  const earned = (start: string, started: number, submitted: number): Course => ({
+    earnerId: maya,
+    achievement: full(start),
+    route: 'start',
+    started,
+    rounds: [{ submitted, reading: { from: submitted - 2, decided: submitted - 5, notYet: [] } }],
+  })
+  return [
+    earned('Gesture-based', 300, 281),
+    earned('Probing', 210, 176),
+    earned('Bloodborne', 120, 117),
+    {
+      earnerId: maya,
+      achievement: full('Productive'),
+      route: 'start',
+      started: 75,
+      rounds: [{ submitted: 20, reading: { from: 14, decided: 9, notYet: ['turns-shared'] } }],
+    },
+    { earnerId: maya, achievement: full('Academic'), route: 'start', started: 12, done: 2, rounds: [] },
+    { earnerId: idOf('Ana Lindqvist'), achievement: full('Student motivation'), route: 'already', started: 30, rounds: [{ submitted: 5 }] },
+    { earnerId: idOf('Grace Whitfield'), achievement: full('Supporting executive'), route: 'start', started: 60, done: 1, rounds: [] },
+  ]
+}
+
+/** Everybody else's year: mostly the ten full ones, some of the others. */
+function inventedCourses({ people, organizations }: Settled, achievements: readonly DemoAchievement[]): Course[] {
+  const chance = chanceFrom(2026)
+  const earners = people.filter(({ organization, roles, shows }) => organization === 'three-rivers' && roles.includes('earner') && !shows)
+  const offered = achievements.filter(({ issuer }) => organizations[issuer])
+  const full = offered.filter(({ isFull }) => isFull)
+  const taken = new Set<string>()
+  const courses: Course[] = []
+  let submissions = 0
+  while (submissions < submissionsInTheYear || courses.length < 260) {
+    const achievement = chance.next() < 0.68 ? chance.pick(full) : chance.pick(offered)
+    const { id: earnerId } = chance.pick(earners)
+    if (taken.has(`${earnerId} ${achievement.id}`)) continue
+    taken.add(`${earnerId} ${achievement.id}`)
+    const course = submissions < submissionsInTheYear ? aCourse(chance, earnerId, achievement) : inHand(chance, earnerId, achievement)
+    courses.push(course)
+    submissions += course.rounds.length
+  }
+  return courses
+}
+
+const inHand = (chance: Chance, earnerId: string, achievement: DemoAchievement): Course => ({
+  earnerId,
+  achievement,
+  route: chance.next() < 0.2 ? 'already' : 'start',
+  started: chance.spread(2, 50),
+  done: chance.between(0, 2),
+  rounds: [],
+})
+
+function aCourse(chance: Chance, earnerId: string, achievement: DemoAchievement): Course {
+  const submitted = chance.spread(1, 320)
+  const started = submitted + chance.spread(10, 55)
+  const route = chance.next() < 0.2 ? 'already' : 'start'
+  const course = { earnerId, achievement, route, started } as const
+  if (submitted < 11) {
+    // The queue of the day: waiting, a few of them in a reader's hands.
+    const reading = chance.next() < 0.25 ? { from: submitted - Math.min(submitted, 1) * 0.5, notYet: [] } : undefined
+    return { ...course, rounds: [{ submitted, ...(reading ? { reading } : {}) }] }
+  }
+  const decided = submitted - chance.spread(3, 10)
+  const notYet = chance.next() < 0.3 ? [chance.pick(criteriaIn(achievement))] : []
+  const first = { submitted, reading: { from: decided + chance.spread(0.1, 2), decided, notYet } }
+  const again = decided - chance.spread(7, 25)
+  if (notYet.length === 0 || again < 12) return { ...course, rounds: [first] }
+  const decidedAgain = again - chance.spread(2, 8)
+  return { ...course, rounds: [first, { submitted: again, reading: { from: decidedAgain + 1, decided: decidedAgain, notYet: [] } }] }
+}
+
+function stepsOf(world: World, clock: DemoClock, settled: Settled, course: Course, seed: number): Step[] {
+  const { earnerId, achievement, rounds } = course
+  const { definition } = achievement
+  let attemptId = ''
+  const at = (daysAgo: number, run: () => Promise<void>): Step => ({ daysAgo, run })
+  const work = async (daysAgo: number) => ({
+    world,
+    stage: clock.at(clock.daysAgo(daysAgo)),
+    earner: await clock.person(earnerId),
+    attemptId,
+    definition,
+    seed,
+  })
+
+  const steps: Step[] = [
+    at(course.started, async () => {
+      const { stage, earner } = await work(course.started)
+      attemptId = (await begin(stage, earner, achievement.id, course.route)).attemptId
+    }),
+  ]
+  const [first] = rounds
+  const collected = first ? first.submitted : Math.max(course.started / 2, 0.2)
+  steps.push(
+    at(collected + 0.02, async () => {
+      const doing = await work(collected + 0.02)
+      for (const requirement of definition.requirements.slice(0, course.done)) await fulfil(doing, requirement)
+    }),
+  )
+  for (const [index, { submitted, reading }] of rounds.entries()) {
+    const assessors = settled.people.filter(
+      ({ id, organization, roles }) => organization === achievement.issuer && roles.includes('assessor') && id !== earnerId,
+    )
+    const assessorId = assessors[seed % assessors.length]?.id ?? ''
+    steps.push(
+      at(submitted, async () => {
+        const doing = await work(submitted)
+        if (index > 0) await improve(doing, rounds[index - 1]?.reading?.notYet ?? [])
+        await perform(doing.stage, doing.earner, checkSelf, {
+          attemptId,
+          levels: Object.fromEntries(criteriaIn(achievement).map((id) => [id, 'demonstrated' as const])),
+        })
+        await perform(doing.stage, doing.earner, submitAttempt, { attemptId })
+      }),
+    )
+    if (!reading) continue
+    const { from, decided, notYet } = reading
+    const submission = async () =>
+      (
+        await world.db
+          .selectFrom('submissions')
+          .where('attemptId', '=', attemptId)
+          .orderBy('number', 'desc')
+          .select('id')
+          .executeTakeFirstOrThrow()
+      ).id
+    const time = decided ?? from
+    steps.push(
+      at(time, async () => {
+        const reader = {
+          world,
+          stage: clock.at(clock.daysAgo(time)),
+          assessor: await clock.person(assessorId),
+          submissionId: await submission(),
+          definition,
+          seed,
+        }
+        if (decided === undefined) await read(reader, notYet, 1)
+        else await readAndDecide(reader, notYet)
+      }),
+    )
+  }
+  return steps
+}
+
+/** Does anew what was not shown yet: new words, or other artifacts. */
+async function improve(work: AtWork, notYet: readonly string[]): Promise<void> {
+  const { world, stage, earner, attemptId, definition } = work
+  for (const requirement of definition.requirements.filter(({ criteria }) => criteria.some(({ id }) => notYet.includes(id)))) {
+    const old = await world.db
+      .selectFrom('artifacts')
+      .where('attemptId', '=', attemptId)
+      .where('requirementId', '=', requirement.id)
+      .where('removedAt', 'is', null)
+      .select('id')
+      .execute()
+    for (const { id: artifactId } of old) await perform(stage, earner, removeArtifact, { attemptId, artifactId })
+    await fulfil({ ...work, seed: work.seed + 1000 }, requirement)
+  }
+}

@@ -1,0 +1,80 @@
+import { createIssuerKey } from '../organizations/issuer-keys.ts'
+import { type RoleName, system } from '../platform/actor.ts'
+import type { World } from '../platform/world.ts'
+import type { DemoClock } from './demo-clock.ts'
+import { type IssuerSlug, issuers, schools } from './organizations.ts'
+import { type DemoPerson, demoPersons, outsiders, staffOfThreeRivers } from './people.ts'
+
+/** The password of everybody whom one can sign in as. */
+export const demoPassword = 'laurel-demo'
+
+export type Settled = { organizations: Record<IssuerSlug, string>; people: (DemoPerson & { id: string })[] }
+
+/** Founds the organizations and settles the people. The named ones get a password; the others sign in by a link, if at all. */
+export async function seedOrganizations(world: World, clock: DemoClock): Promise<Settled> {
+  const founded = clock.daysAgo(420)
+  const stage = clock.at(founded)
+  const organizations = {} as Record<IssuerSlug, string>
+  for (const { slug, name, shortName, kind, about, accent } of Object.values(issuers)) {
+    const id = stage.newId()
+    organizations[slug] = id
+    await world.db.transaction().execute(async (db) => {
+      await db
+        .insertInto('organizations')
+        .values({
+          id,
+          kind,
+          slug,
+          name,
+          shortName,
+          description: about,
+          accent,
+          url: `https://${slug}.example`,
+          email: `learning@${slug}.example`,
+          createdAt: founded,
+        })
+        .execute()
+      await createIssuerKey({ ...stage, db, actor: system, now: founded, baseUrl: world.config.BASE_URL, later: async () => undefined }, id)
+    })
+  }
+  const schoolIds = new Map<string, string>()
+  for (const { slug, name } of schools) {
+    const id = stage.newId()
+    schoolIds.set(slug, id)
+    const shortName = name.replace(/ (Elementary|Middle|High|School|Academy|Early Learning Center).*$/, '').slice(0, 24)
+    await world.db
+      .insertInto('organizations')
+      .values({ id, kind: 'school', parentId: organizations['three-rivers'], slug, name, shortName, createdAt: founded })
+      .execute()
+  }
+
+  const people = [...staffOfThreeRivers(), ...outsiders].map((person) => ({ ...person, id: stage.newId() }))
+  for (let from = 0; from < people.length; from += 100) {
+    const batch = people.slice(from, from + 100)
+    await world.db
+      .insertInto('people')
+      .values(batch.map(({ id, name, email }) => ({ id, name, email, emailVerified: true, createdAt: founded, updatedAt: founded })))
+      .execute()
+    await world.db
+      .insertInto('personAddresses')
+      .values(batch.map(({ id, email }) => ({ id: stage.newId(), personId: id, address: email, addedAt: founded, verifiedAt: founded })))
+      .execute()
+    await world.db
+      .insertInto('memberships')
+      .values(
+        batch.map(({ id, organization, school, position, roles }) => ({
+          id: stage.newId(),
+          personId: id,
+          organizationId: organizations[organization],
+          schoolId: school ? (schoolIds.get(school) ?? null) : null,
+          roles: roles as RoleName[],
+          title: position,
+          startedAt: founded,
+        })),
+      )
+      .execute()
+  }
+  const named = new Set([...demoPersons, ...outsiders.filter(({ shows }) => shows)].map(({ email }) => email))
+  for (const { id, email } of people) if (named.has(email)) await world.accounts.setPassword(id, demoPassword)
+  return { organizations, people }
+}

@@ -1,0 +1,31 @@
+import { demoPeopleFact } from '../people/demo-people.ts'
+import type { World } from '../platform/world.ts'
+import { demoClock } from './demo-clock.ts'
+import { demoPersons, outsiders } from './people.ts'
+import { seedAchievements } from './seed-achievements.ts'
+import { seedAttempts } from './seed-attempts.ts'
+import { demoPassword, seedOrganizations } from './seed-organizations.ts'
+
+/**
+ * Makes the demo district on an empty database: four organizations, three hundred staff, the catalogue, and a year of work with its awards.
+ * All of it by the product's own commands, at the times they would have been given; no letter leaves.
+ */
+export async function seedDemo(world: World): Promise<void> {
+  const clock = demoClock(world)
+  const settled = await seedOrganizations(world, clock)
+  const achievements = await seedAchievements(clock, settled)
+  await seedAttempts(world, clock, settled, achievements)
+  await world.jobs.settle()
+  await world.db
+    .updateTable('messages')
+    .set((row) => ({ sentAt: row.ref('createdAt') }))
+    .where('sentAt', 'is', null)
+    .execute()
+  const shown = [...demoPersons, ...outsiders].flatMap(({ name, email, position, shows }) =>
+    shows ? [{ name, email, role: position, shows }] : [],
+  )
+  await world.db
+    .insertInto('instanceFacts')
+    .values({ name: demoPeopleFact, value: JSON.stringify({ password: demoPassword, people: shown }) })
+    .execute()
+}
