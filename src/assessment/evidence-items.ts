@@ -3,7 +3,7 @@ import type { Citation } from './citation.ts'
 import type { HandedIn } from './handed-in.ts'
 
 /** How a piece of evidence is looked at. */
-export type EvidenceView = 'answer' | 'text' | 'link' | 'image' | 'pdf' | 'video' | 'audio' | 'file'
+export type EvidenceView = 'answer' | 'text' | 'link' | 'image' | 'pdf' | 'video' | 'audio' | 'page-of-text' | 'file'
 
 /** One thing to look at: a written answer or an artifact. Whose it is, is not in it. */
 export type EvidenceItem = {
@@ -60,6 +60,7 @@ function viewOf({ body, linkUrl, contentType }: HandedIn['artifacts'][number]): 
   if (contentType?.startsWith('image/')) return 'image'
   if (contentType?.startsWith('video/')) return 'video'
   if (contentType?.startsWith('audio/')) return 'audio'
+  if (contentType?.startsWith('text/')) return 'page-of-text'
   return 'file'
 }
 

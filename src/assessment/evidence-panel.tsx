@@ -1,4 +1,4 @@
-import { AudioLines, FileQuestion, FileText, Film, History, Image, Link, MessageSquareText, Paperclip } from 'lucide-react'
+import { AudioLines, FileQuestion, Film, History, type LucideIcon } from 'lucide-react'
 import type { RefObject } from 'react'
 import { Fold } from '../ui/fold.tsx'
 import type { Moment, PlayerHandle } from '../ui/media-player.tsx'
@@ -11,16 +11,8 @@ import type { EvidenceItem, EvidenceView as View } from './evidence-items.ts'
 import { EvidenceView } from './evidence-view.tsx'
 import type { AssessmentToRead } from './find-assessment.ts'
 
-const glyphs: Record<View, typeof Film> = {
-  answer: MessageSquareText,
-  text: FileText,
-  link: Link,
-  image: Image,
-  pdf: FileText,
-  video: Film,
-  audio: AudioLines,
-  file: Paperclip,
-}
+const glyphs: Partial<Record<View, LucideIcon>> = { video: Film, audio: AudioLines }
+const glyphOf = (view: View) => (glyphs[view] ? { icon: glyphs[view] } : {})
 
 type Given = {
   assessment: Pick<AssessmentToRead, 'requirements' | 'items' | 'earlier' | 'criteria'>
@@ -58,25 +50,27 @@ export function EvidencePanel({
     }
     return items
       .filter(({ requirementId }) => requirementId === id)
-      .map((item) => ({
-        id: item.id,
-        label: item.label,
-        icon: glyphs[item.view],
-        content: (
-          <Stack>
-            <EvidenceView
-              item={item}
-              page={item.id === selected ? page : undefined}
-              moments={momentsOf(item)}
-              player={(handle: PlayerHandle | null) => {
-                if (handle) players.current.set(item.id, handle)
-                else players.current.delete(item.id)
-              }}
-            />
-            {asked}
-          </Stack>
-        ),
-      }))
+      .map(
+        (item): Tab => ({
+          id: item.id,
+          label: item.label,
+          ...glyphOf(item.view),
+          content: (
+            <Stack>
+              <EvidenceView
+                item={item}
+                page={item.id === selected ? page : undefined}
+                moments={momentsOf(item)}
+                player={(handle: PlayerHandle | null) => {
+                  if (handle) players.current.set(item.id, handle)
+                  else players.current.delete(item.id)
+                }}
+              />
+              {asked}
+            </Stack>
+          ),
+        }),
+      )
   })
   const history: Tab[] =
     earlier.length > 0

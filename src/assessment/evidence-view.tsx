@@ -36,7 +36,10 @@ export function EvidenceView({ item, page, moments = [], player }: Given) {
         </>
       )}
       {src && view === 'image' && <EvidenceFigure kind="image" src={src} {...file} />}
-      {src && view === 'pdf' && <EvidenceFigure key={page} kind="pdf" src={page ? `${src}#page=${page}` : src} {...file} />}
+      {src && view === 'pdf' && (
+        <EvidenceFigure key={page} kind="pdf" src={`${src}#${page ? `page=${page}&` : ''}view=FitH&navpanes=0`} {...file} />
+      )}
+      {src && view === 'page-of-text' && <EvidenceFigure kind="text" src={src} {...file} />}
       {src && view === 'file' && <EvidenceFigure kind="file" src={src} {...file} />}
       {note && <Prose text={note} size="s" />}
     </Stack>

@@ -3,10 +3,9 @@ import type { ReactNode } from 'react'
 import { Bytes } from './amount.tsx'
 import { Icon } from './icon.tsx'
 import { TextLink } from './link.tsx'
-import { useText } from './text.tsx'
 
 type Given = {
-  kind: 'image' | 'pdf' | 'file' | 'link'
+  kind: 'image' | 'pdf' | 'text' | 'file' | 'link'
   src: string
   name: string
   type?: string
@@ -17,7 +16,6 @@ type Given = {
 
 /** One piece of evidence to look at: a picture, a document in the browser's own viewer, a file to take, a link to follow. */
 export function EvidenceFigure({ kind, src, name, type, sizeBytes, caption, alt }: Given) {
-  const t = useText()
   return (
     <figure className="grid gap-2">
       {kind === 'image' && (
@@ -25,20 +23,19 @@ export function EvidenceFigure({ kind, src, name, type, sizeBytes, caption, alt 
           <img src={src} alt={alt ?? name} loading="lazy" className="mx-auto block h-auto max-h-[75vh] max-w-full object-contain" />
         </a>
       )}
-      {kind === 'pdf' && (
-        <object
-          data={src}
-          type="application/pdf"
-          aria-label={name}
+      {(kind === 'pdf' || kind === 'text') && (
+        // A frame, not an object: the browser's viewer runs in it, and nothing else on the page may load a plug-in.
+        <iframe
+          src={src}
+          title={name}
+          loading="lazy"
           className="hidden h-[75vh] w-full rounded-card border border-rule bg-card sm:block print:hidden"
-        >
-          <p className="p-4">{t('This browser shows no documents here.')}</p>
-        </object>
+        />
       )}
       <figcaption className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-s text-soft">
         <span className="flex min-w-0 gap-1.5">
           <Icon of={kind === 'link' ? ExternalLink : kind === 'file' ? File : FileText} className="mt-[0.2em]" />
-          <TextLink to={src} external={kind === 'link'} className="min-w-0 break-words">
+          <TextLink to={src} external className="min-w-0 break-words">
             {name}
           </TextLink>
         </span>
