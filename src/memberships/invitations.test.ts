@@ -17,7 +17,10 @@ const { district, neighbour, schoolId, admin, earner, author, neighbourAdmin } =
 const passwordHash = await world.accounts.hashPassword('three calm herons')
 
 const invite = (...people: { email: string; name?: string; schoolId?: string | null; roles?: ('earner' | 'coach' | 'admin')[] }[]) =>
-  perform(world, admin, invitePeople, { organizationId: district.id, people: people.map((person) => ({ roles: ['earner' as const], ...person })) })
+  perform(world, admin, invitePeople, {
+    organizationId: district.id,
+    people: people.map((person) => ({ roles: ['earner' as const], ...person })),
+  })
 async function tokenFor(address: string): Promise<string> {
   const letter = await world.db.selectFrom('messages').where('toAddress', '=', address).orderBy('id', 'desc').selectAll().executeTakeFirst()
   return /invitations\/(\S+)/.exec(letter?.bodyText ?? '')?.[1] ?? ''

@@ -1,10 +1,10 @@
 import type { Letter } from '../mail/send-mail.ts'
 import { hashLinkToken, type LinkFault, linkRefused } from '../people/link-tokens.ts'
+import { roleLabels } from '../people/role-labels.ts'
 import type { RoleName } from '../platform/actor.ts'
 import type { Scene } from '../platform/command.ts'
 import type { Reader } from '../platform/database.ts'
 import { missing } from '../platform/refusal.ts'
-import { roleLabels } from './role-words.ts'
 
 export const invitationDays = 30
 

@@ -6,9 +6,9 @@ import type { Reader, Scope } from '../platform/database.ts'
 import { conflict, invalid, missing } from '../platform/refusal.ts'
 import type { DB } from '../platform/schema.ts'
 
-/** Roles as a form sends them: one box, several, or none ticked. */
+/** Roles as a form sends them, a box each (`roles.coach`), or as a list. */
 export const rolesGiven = z.preprocess(
-  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+  (value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : (value ?? [])),
   z
     .array(z.enum(roleNames, 'This is not a role.'))
     .min(1, 'Please choose at least one role.')

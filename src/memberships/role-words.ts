@@ -1,16 +1,5 @@
 import { type RoleName, roleNames } from '../platform/actor.ts'
 
-/** What a role is called on screens. */
-export const roleLabels: Record<RoleName, string> = {
-  earner: 'Earner',
-  coach: 'Coach',
-  assessor: 'Assessor',
-  author: 'Author',
-  principal: 'Principal',
-  hr: 'HR',
-  admin: 'Admin',
-}
-
 /** What someone in a role does, for the one who hands it out. */
 export const roleHelp: Record<RoleName, string> = {
   earner: 'Collects evidence and earns micro-credentials.',

@@ -79,9 +79,9 @@ test('a sign-in link comes by mail, works once, and is asked for without saying 
   await perform(world, visitor, askForLink, { email: 'unknown@school.example' })
   const { path, token } = await linkIn('maya@school.example')
   expect(path).toBe('/sign-in/link')
-  const cookies = await world.accounts.useLink(token, new Headers())
+  const cookies = await world.accounts.redeemLink(token, new Headers())
   expect(await recognise(world, headersOf(cookies ?? []))).toMatchObject({ name: 'Maya Ortiz' })
-  expect(await world.accounts.useLink(token, new Headers())).toBeNull()
+  expect(await world.accounts.redeemLink(token, new Headers())).toBeNull()
   expect(await lettersTo('unknown@school.example')).toEqual([])
 })
 

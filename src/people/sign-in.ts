@@ -26,6 +26,9 @@ export async function limitLetters(db: Reader, { clientAddress, to }: { clientAd
 export const limitLinks = (db: Reader, clientAddress: string): Promise<void> =>
   limitTries(db, `links client ${clientAddress}`, limits.perClient)
 
+/** Counts a guess at one's own old password, in a session that may be another's. @throws Refusal `too-many-tries` */
+export const limitPasswords = (db: Reader, personId: string): Promise<void> => limitTries(db, `password ${personId}`, limits.perAccount)
+
 /**
  * Signs in by password, with any address she has shown to be hers.
  * @returns the cookies of the new session

@@ -18,10 +18,10 @@ test('who signed up signs in with her password, and only with hers', async () =>
 test('a sign-in link works once', async () => {
   const id = await world.accounts.signUp({ name: 'Ana', email: 'ana@school.example', password })
   const token = await world.accounts.makeLink('ana@school.example')
-  const cookies = await world.accounts.useLink(token, new Headers())
+  const cookies = await world.accounts.redeemLink(token, new Headers())
   expect(await world.accounts.personIn(cookieHeader(cookies ?? []))).toBe(id)
-  expect(await world.accounts.useLink(token, new Headers())).toBeNull()
-  expect(await world.accounts.useLink('forged', new Headers())).toBeNull()
+  expect(await world.accounts.redeemLink(token, new Headers())).toBeNull()
+  expect(await world.accounts.redeemLink('forged', new Headers())).toBeNull()
 })
 
 test('signing out everywhere ends every session', async () => {

@@ -14,7 +14,7 @@ export type Accounts = {
   /** Makes a single-use token for the address of an existing account, good for 20 minutes. */
   makeLink(email: string): Promise<string>
   /** Uses a token. @returns the cookies of a new session, or null when it is forged, used or expired */
-  useLink(token: string, headers: Headers): Promise<string[] | null>
+  redeemLink(token: string, headers: Headers): Promise<string[] | null>
   /** Whose session the cookies of a request belong to. */
   personIn(headers: Headers): Promise<string | null>
   /** Ends this session. @returns cookies that clear the browser's */
@@ -123,7 +123,7 @@ export function openAccounts(options: Options): Accounts {
       if (!token) throw new Error('No sign-in token was made.')
       return token
     },
-    async useLink(token, headers) {
+    async redeemLink(token, headers) {
       const answer = await auth.api.magicLinkVerify({ query: { token }, headers: ofUser(headers), asResponse: true })
       const cookies = cookiesOf(answer.headers)
       return answer.status < 300 && cookies.length > 0 ? cookies : null

@@ -1,0 +1,216 @@
+import { data } from 'react-router'
+import { refuse } from '../doors/form.ts'
+import { scene } from '../doors/scene.ts'
+import { adminsOnly } from '../organizations/admins-only.ts'
+import { chooseOrganization, schoolsOf } from '../organizations/organizations.ts'
+import { address } from '../people/person-fields.ts'
+import { perform } from '../platform/command.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { Callout } from '../ui/callout.tsx'
+import { Field } from '../ui/field.tsx'
+import { FileDrop } from '../ui/file-drop.tsx'
+import { Fold } from '../ui/fold.tsx'
+import { TextLink } from '../ui/link.tsx'
+import { Page } from '../ui/page.tsx'
+import { PageForm } from '../ui/page-form.tsx'
+import { Section } from '../ui/section.tsx'
+import { Select } from '../ui/select.tsx'
+import { Stack } from '../ui/stack.tsx'
+import { useText } from '../ui/text.tsx'
+import type { Route } from './+types/invite-page.ts'
+import { decodeList, readInvitationList, writeInvitationList } from './invitation-list.ts'
+import { InvitationPreview } from './invitation-preview.tsx'
+import { invitePeople } from './invite-people.ts'
+import { rolesGiven, schoolGiven } from './memberships.ts'
+import { type PlannedRow, planFacts, planInvitations } from './plan-invitations.ts'
+import { RoleBoxes } from './role-boxes.tsx'
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { world, actor } = context.get(scene)
+  adminsOnly(actor)
+  const { organization } = await chooseOrganization(world.db, actor, request, 'admin')
+  const schools = await schoolsOf(world.db, organization.id)
+  return {
+    organization: { name: organization.name, slug: organization.slug },
+    schools: schools.map(({ id, name }) => ({ id, name })),
+    mailIsSent: Boolean(world.config.SMTP_URL),
+  }
+}
+
+/** What a look at a list, or sending it, answers. The list comes back with it, so that nothing is lost in between. */
+type Answer = { plan: ReturnType<typeof summarize> | null; text: string; sent: { invited: number; members: number } | null }
+
+const shownRows = 200
+
+function summarize(rows: PlannedRow[]) {
+  const of = (outcome: PlannedRow['outcome']) => rows.filter((row) => row.outcome === outcome)
+  const wrong = of('wrong')
+  return {
+    invite: of('invite').length,
+    again: of('again').length,
+    member: of('member').length,
+    wrong: wrong.length,
+    rows: [...wrong, ...rows.filter((row) => row.outcome !== 'wrong')]
+      .slice(0, Math.max(shownRows, wrong.length))
+      .map(({ row, outcome, reasons }) => ({
+        line: row.line,
+        email: row.email,
+        name: row.name,
+        school: row.school,
+        roles: row.roles,
+        outcome,
+        reasons,
+      })),
+    total: rows.length,
+    toMend: wrong.length > 0 ? writeInvitationList(wrong.map(({ row }) => row)) : '',
+  }
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { world, actor } = context.get(scene)
+  const form = await request.formData()
+  try {
+    adminsOnly(actor)
+    const { organization } = await chooseOrganization(world.db, actor, request, 'admin')
+    const planOf = async (text: string) => {
+      const rows = readInvitationList(text)
+      const addresses = rows.flatMap((row) => address.safeParse(row.email).data ?? [])
+      return planInvitations(rows, await planFacts(world.db, organization.id, addresses))
+    }
+    if (form.get('intent') === 'one') {
+      const roles = rolesGiven.safeParse(
+        Object.fromEntries([...form.keys()].filter((name) => name.startsWith('roles.')).map((name) => [name.slice('roles.'.length), true])),
+      )
+      const person = {
+        email: String(form.get('email') ?? ''),
+        name: String(form.get('name') ?? ''),
+        schoolId: schoolGiven.safeParse(form.get('schoolId')).data ?? null,
+        roles: roles.data ?? [],
+      }
+      const sent = await perform(world, actor, invitePeople, { organizationId: organization.id, people: [person] })
+      return data<Answer>({ plan: null, text: '', sent })
+    }
+    const file = form.get('file')
+    const text =
+      file instanceof File && file.size > 0 ? decodeList(new Uint8Array(await file.arrayBuffer())) : String(form.get('text') ?? '')
+    const rows = await planOf(text)
+    if (form.get('intent') !== 'send') return data<Answer>({ plan: summarize(rows), text, sent: null })
+    const people = rows.flatMap(({ invitee }) => invitee ?? [])
+    const sent =
+      people.length > 0
+        ? await perform(world, actor, invitePeople, { organizationId: organization.id, people })
+        : { invited: 0, members: 0 }
+    // Only what is still to be mended stays.
+    const left = rows.filter(({ outcome }) => outcome === 'wrong')
+    return data<Answer>({ plan: left.length > 0 ? summarize(left) : null, text: '', sent })
+  } catch (error) {
+    return refuse(error, form)
+  }
+}
+
+export default function InvitePage({ loaderData: { organization, schools, mailIsSent }, actionData }: Route.ComponentProps) {
+  const t = useText()
+  const answer = actionData && 'plan' in actionData ? actionData : null
+  const toList = `/people/invitations?of=${organization.slug}`
+  return (
+    <Page
+      title={t('Invite people')}
+      eyebrow={
+        <TextLink to={`/people?of=${organization.slug}`}>{t('People of {organization}', { organization: organization.name })}</TextLink>
+      }
+      lede={t('Everyone gets a letter with a link that is good for 30 days. It works with or without an account.')}
+    >
+      <Stack gap="xl">
+        {answer?.sent && (
+          <Callout
+            title={t(
+              '{invited, plural, =0 {Nobody new was invited} one {# invitation is on its way} other {# invitations are on their way}}',
+              answer.sent,
+            )}
+            actions={
+              <LinkButton to={toList} kind="quiet" small>
+                {t('See all invitations')}
+              </LinkButton>
+            }
+          >
+            {answer.sent.members > 0 && (
+              <p>{t('{members, plural, one {# person belongs} other {# people belong}} already and got no letter.', answer.sent)}</p>
+            )}
+            {!mailIsSent && answer.sent.invited > 0 && (
+              <p>
+                {t.rich('No mail server is set up, so the letters wait in the <link>outbox</link>; their links work.', {
+                  link: (inside) => <TextLink to="/outbox">{inside}</TextLink>,
+                })}
+              </p>
+            )}
+          </Callout>
+        )}
+        {answer?.plan && <InvitationPreview plan={answer.plan} text={answer.text} isSent={answer.sent !== null} />}
+        {!answer?.plan && (
+          <>
+            <Section
+              title={t('Many at once')}
+              lede={t(
+                'Paste addresses or rows from a spreadsheet, or upload a CSV file with the columns email, name, school and roles. You see what will happen before anything is sent.',
+              )}
+            >
+              <PageForm answer={actionData} intent="preview" encType="multipart/form-data">
+                <Field
+                  name="text"
+                  type="textarea"
+                  label={t('Addresses or rows')}
+                  rows={6}
+                  placeholder={'maya.ortiz@school.example, Maya Ortiz, Northside Middle School, earner'}
+                  spellCheck={false}
+                />
+                <FileDrop
+                  name="file"
+                  label={t('Or a CSV file')}
+                  accept=".csv,.txt,.tsv,text/csv,text/plain"
+                  help={t('At most 5,000 rows and 1 MB.')}
+                />
+                <div>
+                  <Button>{t('Look before sending')}</Button>
+                </div>
+              </PageForm>
+              <Fold summary={t('How the columns are read')} small>
+                <p>
+                  {t(
+                    'The first row may name the columns, in any order: email, name (or first name and last name), school, roles. Only the address is needed. Several roles go in one cell: “earner; coach”. Without roles someone is an earner.',
+                  )}
+                </p>
+              </Fold>
+            </Section>
+            <Section title={t('One person')}>
+              <PageForm answer={actionData} intent="one">
+                <Field name="email" type="email" label={t('E-mail address')} inputMode="email" required />
+                <Field name="name" label={t('Name')} optional />
+                {schools.length > 0 && (
+                  <Select
+                    name="schoolId"
+                    label={t('School')}
+                    options={[
+                      { value: '', label: t('None: the whole district') },
+                      ...schools.map(({ id, name }) => ({ value: id, label: name })),
+                    ]}
+                  />
+                )}
+                <RoleBoxes chosen={['earner']} />
+                <div>
+                  <Button>{t('Send invitation')}</Button>
+                </div>
+              </PageForm>
+            </Section>
+          </>
+        )}
+        {answer?.plan && (
+          <div>
+            <LinkButton to={`/people/invite?of=${organization.slug}`} kind="plain">
+              {t('Begin again with another list')}
+            </LinkButton>
+          </div>
+        )}
+      </Stack>
+    </Page>
+  )
+}

@@ -1,0 +1,85 @@
+import { redirect } from 'react-router'
+import { readForm, refuse } from '../doors/form.ts'
+import { scene } from '../doors/scene.ts'
+import { AccentField } from '../organizations/accent-field.tsx'
+import { isEmptyInstance } from '../organizations/organizations.ts'
+import { cookieHeaders, hashNewPassword, signIn } from '../people/sign-in.ts'
+import { visitor } from '../platform/actor.ts'
+import { perform } from '../platform/command.ts'
+import { Button } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import { Page } from '../ui/page.tsx'
+import { PageForm } from '../ui/page-form.tsx'
+import { Heading } from '../ui/section.tsx'
+import { useText } from '../ui/text.tsx'
+import type { Route } from './+types/start-page.ts'
+import { startInstance } from './start-instance.ts'
+import { StartSteps } from './start-steps.tsx'
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { world } = context.get(scene)
+  if (!(await isEmptyInstance(world.db))) throw redirect('/')
+  return { baseUrl: world.config.BASE_URL }
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { world, clientAddress } = context.get(scene)
+  const form = await request.formData()
+  try {
+    if (!(await isEmptyInstance(world.db))) return redirect('/sign-in', 303)
+    const { password, passwordHash } = await hashNewPassword(world, form)
+    const given = readForm(form) as Record<'name' | 'email' | 'district' | 'shortName' | 'slug' | 'accent', string>
+    const { email } = await perform(world, visitor, startInstance, { ...given, passwordHash })
+    const cookies = await signIn(world, { email, password }, { headers: request.headers, clientAddress })
+    return redirect('/start/schools', { status: 303, headers: cookieHeaders(cookies) })
+  } catch (error) {
+    return refuse(error, form)
+  }
+}
+
+export default function StartPage({ loaderData: { baseUrl }, actionData }: Route.ComponentProps) {
+  const t = useText()
+  return (
+    <Page
+      title={t('Welcome to Laurel')}
+      width="reading"
+      lede={t('This Laurel is new and empty. In a few minutes it is your district’s, and you are its admin.')}
+      index={false}
+    >
+      <StartSteps now={0} />
+      <PageForm answer={actionData}>
+        <Heading>{t('You')}</Heading>
+        <Field name="name" label={t('Your name')} autoComplete="name" required />
+        <Field name="email" type="email" label={t('E-mail address')} autoComplete="username" inputMode="email" required />
+        <Field
+          name="password"
+          type="password"
+          label={t('Password')}
+          help={t('At least 10 characters. A few words in a row are easy to remember.')}
+          autoComplete="new-password"
+          required
+        />
+        <Heading className="mt-4">{t('Your district')}</Heading>
+        <Field name="district" label={t('Name')} placeholder={t('Three Rivers School District')} autoComplete="organization" required />
+        <Field
+          name="shortName"
+          label={t('Short name')}
+          help={t('On the banner of every badge; at most 24 characters. Left empty, it is made from the name.')}
+          optional
+        />
+        <Field
+          name="slug"
+          label={t('Address')}
+          prefix={`${baseUrl.replace(/^https?:\/\//, '')}/issuers/`}
+          help={t('Stands in every badge for good. Left empty, it is made from the name.')}
+          spellCheck={false}
+          optional
+        />
+        <AccentField defaultValue="#1d6b4f" />
+        <div>
+          <Button>{t('Begin')}</Button>
+        </div>
+      </PageForm>
+    </Page>
+  )
+}

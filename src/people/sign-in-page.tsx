@@ -1,0 +1,126 @@
+import { redirect } from 'react-router'
+import { forms, localPath, refuse } from '../doors/form.ts'
+import { scene } from '../doors/scene.ts'
+import { visitor } from '../platform/actor.ts'
+import { perform } from '../platform/command.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { Callout } from '../ui/callout.tsx'
+import { Columns } from '../ui/columns.tsx'
+import { Field } from '../ui/field.tsx'
+import { HiddenFields } from '../ui/hidden-fields.tsx'
+import { Page } from '../ui/page.tsx'
+import { PageForm } from '../ui/page-form.tsx'
+import { Section } from '../ui/section.tsx'
+import { SignInAs } from '../ui/sign-in-as.tsx'
+import { Stack } from '../ui/stack.tsx'
+import { useText } from '../ui/text.tsx'
+import type { Route } from './+types/sign-in-page.ts'
+import { askForLink } from './ask-for-link.ts'
+import { findDemoPeople } from './demo-people.ts'
+import { cookieHeaders, limitLetters, signIn } from './sign-in.ts'
+
+const textOf = (form: FormData, name: string) => String(form.get(name) ?? '')
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { world, actor } = context.get(scene)
+  const address = new URL(request.url)
+  const to = localPath(address.searchParams.get('to'), '/')
+  if (actor.kind === 'person') throw redirect(to)
+  const demo = await findDemoPeople(world.db, world.config.DEMO)
+  return { to, demo, mailIsSent: Boolean(world.config.SMTP_URL), sent: address.searchParams.has('sent') }
+}
+
+export const action = forms({
+  async password({ request, context }) {
+    const { world, clientAddress } = context.get(scene)
+    const form = await request.formData()
+    try {
+      const given = { email: textOf(form, 'email'), password: textOf(form, 'password') }
+      const cookies = await signIn(world, given, { headers: request.headers, clientAddress })
+      return redirect(localPath(form.get('to'), '/'), { status: 303, headers: cookieHeaders(cookies) })
+    } catch (error) {
+      return refuse(error, form)
+    }
+  },
+  async link({ request, context }) {
+    const { world, clientAddress } = context.get(scene)
+    const form = await request.formData()
+    const to = localPath(form.get('to'), '/')
+    try {
+      const email = textOf(form, 'email')
+      await limitLetters(world.db, { clientAddress, to: email })
+      await perform(world, visitor, askForLink, { email, to })
+      return redirect(`/sign-in?${new URLSearchParams({ sent: '', to })}`, 303)
+    } catch (error) {
+      return refuse(error, form)
+    }
+  },
+})
+
+export default function SignInPage({ loaderData: { to, demo, mailIsSent, sent }, actionData }: Route.ComponentProps) {
+  const t = useText()
+  return (
+    <Page title={t('Sign in')} index={false}>
+      <Stack gap="xl">
+        {sent && (
+          <Callout title={t('Look in your mail')}>
+            <p>
+              {t(
+                'If there is an account with this address, a link is on its way. It works once, for 20 minutes. Nothing after five minutes? Look in the spam folder, or try another of your addresses.',
+              )}
+            </p>
+            {demo && (
+              <LinkButton to="/outbox" kind="quiet" small>
+                {t('Open the demo’s outbox')}
+              </LinkButton>
+            )}
+            {!demo && !mailIsSent && <p>{t('This Laurel can’t send mail yet. Please ask your district for help.')}</p>}
+          </Callout>
+        )}
+        {demo && (
+          <Section title={t('Look around as someone of the demo')}>
+            <SignInAs
+              action="/sign-in"
+              people={demo.people.map(({ name, email, role, shows }) => ({
+                name,
+                role,
+                does: shows,
+                fields: { intent: 'password', email, password: demo.password, to },
+              }))}
+            />
+          </Section>
+        )}
+        <Columns kind="two">
+          <Section title={t('With your password')}>
+            <PageForm answer={actionData} intent="password">
+              <HiddenFields values={{ to }} />
+              <Field name="email" type="email" label={t('E-mail address')} autoComplete="username" inputMode="email" required />
+              <Field name="password" type="password" label={t('Password')} autoComplete="current-password" required />
+              <div>
+                <Button>{t('Sign in')}</Button>
+              </div>
+            </PageForm>
+          </Section>
+          <Section
+            title={t('With a link')}
+            lede={t('No password at hand? We send a link to your address that signs you in. You can set a new password afterwards.')}
+          >
+            <PageForm answer={actionData} intent="link">
+              <HiddenFields values={{ to }} />
+              <Field name="email" type="email" label={t('E-mail address')} autoComplete="email" inputMode="email" required />
+              <div>
+                <Button kind="quiet">{t('Send me a link')}</Button>
+              </div>
+            </PageForm>
+          </Section>
+        </Columns>
+        <p>
+          {t('New here?')}{' '}
+          <LinkButton to={to === '/' ? '/sign-up' : `/sign-up?${new URLSearchParams({ to })}`} kind="plain" small>
+            {t('Create an account')}
+          </LinkButton>
+        </p>
+      </Stack>
+    </Page>
+  )
+}

@@ -1,0 +1,80 @@
+import { data, redirect } from 'react-router'
+import { localPath, refuse } from '../doors/form.ts'
+import { scene } from '../doors/scene.ts'
+import { visitor } from '../platform/actor.ts'
+import { perform } from '../platform/command.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import { HiddenFields } from '../ui/hidden-fields.tsx'
+import { Page } from '../ui/page.tsx'
+import { PageForm } from '../ui/page-form.tsx'
+import { Row } from '../ui/stack.tsx'
+import { useText } from '../ui/text.tsx'
+import type { Route } from './+types/sign-up-confirm-page.ts'
+import { linkRefused } from './link-tokens.ts'
+import { cookieHeaders, hashNewPassword, limitLinks, signIn } from './sign-in.ts'
+import { confirmSignUp, findSignUp } from './sign-up.ts'
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { world } = context.get(scene)
+  const token = new URL(request.url).searchParams.get('token') ?? ''
+  const found = await findSignUp(world.db, token, world.now())
+  if (found.fault)
+    return data({ ...found, token, why: linkRefused(found.fault).message }, { status: found.fault === 'unknown' ? 404 : 410 })
+  return data({ ...found, token, why: '' })
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { world, clientAddress } = context.get(scene)
+  const form = await request.formData()
+  try {
+    await limitLinks(world.db, clientAddress)
+    const { password, passwordHash } = await hashNewPassword(world, form)
+    const { email, returnTo } = await perform(world, visitor, confirmSignUp, { token: String(form.get('token') ?? ''), passwordHash })
+    const cookies = await signIn(world, { email, password }, { headers: request.headers, clientAddress })
+    return redirect(localPath(returnTo, '/'), { status: 303, headers: cookieHeaders(cookies) })
+  } catch (error) {
+    return refuse(error, form)
+  }
+}
+
+export default function SignUpConfirmPage({ loaderData: found, actionData }: Route.ComponentProps) {
+  const t = useText()
+  if (found.fault) {
+    return (
+      <Page title={t('This link can’t be used')} width="reading" lede={found.why} index={false}>
+        <Row>
+          {found.fault === 'used' ? (
+            <LinkButton to="/sign-in">{t('Sign in')}</LinkButton>
+          ) : (
+            <LinkButton to="/sign-up">{t('Ask for a new link')}</LinkButton>
+          )}
+        </Row>
+      </Page>
+    )
+  }
+  return (
+    <Page
+      title={t('Choose a password')}
+      width="reading"
+      lede={t('Your address is confirmed. One more thing, and your account is ready.')}
+      index={false}
+    >
+      <PageForm answer={actionData}>
+        <HiddenFields values={{ token: found.token }} />
+        <Field name="email" type="email" label={t('E-mail address')} defaultValue={found.address} autoComplete="username" readOnly />
+        <Field
+          name="password"
+          type="password"
+          label={t('Password')}
+          help={t('At least 10 characters. A few words in a row are easy to remember.')}
+          autoComplete="new-password"
+          required
+        />
+        <div>
+          <Button>{t('Create my account')}</Button>
+        </div>
+      </PageForm>
+    </Page>
+  )
+}

@@ -1,0 +1,85 @@
+import { redirect } from 'react-router'
+import { localPath, readForm, refuse } from '../doors/form.ts'
+import { scene } from '../doors/scene.ts'
+import { visitor } from '../platform/actor.ts'
+import { perform } from '../platform/command.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { Callout } from '../ui/callout.tsx'
+import { Field } from '../ui/field.tsx'
+import { HiddenFields } from '../ui/hidden-fields.tsx'
+import { Page } from '../ui/page.tsx'
+import { PageForm } from '../ui/page-form.tsx'
+import { useText } from '../ui/text.tsx'
+import type { Route } from './+types/sign-up-page.ts'
+import { limitLetters } from './sign-in.ts'
+import { askToSignUp } from './sign-up.ts'
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { world, actor } = context.get(scene)
+  const { searchParams } = new URL(request.url)
+  const to = localPath(searchParams.get('to'), '/')
+  if (actor.kind === 'person') throw redirect(to)
+  return { to, sent: searchParams.has('sent'), demo: world.config.DEMO, mailIsSent: Boolean(world.config.SMTP_URL) }
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { world, clientAddress } = context.get(scene)
+  const form = await request.formData()
+  try {
+    const { name = '', email = '', ...given } = readForm(form) as { name?: string; email?: string; to?: string }
+    await limitLetters(world.db, { clientAddress, to: email })
+    await perform(world, visitor, askToSignUp, { name, email, to: localPath(given.to, '/') })
+    return redirect('/sign-up?sent', 303)
+  } catch (error) {
+    return refuse(error, form)
+  }
+}
+
+export default function SignUpPage({ loaderData: { to, sent, demo, mailIsSent }, actionData }: Route.ComponentProps) {
+  const t = useText()
+  if (sent) {
+    return (
+      <Page title={t('Look in your mail')} width="reading" index={false}>
+        <Callout title={t('A letter is on its way')}>
+          <p>
+            {t(
+              'Open the link in it within 24 hours and choose a password: then your account is ready. Nothing after five minutes? Look in the spam folder, or try again.',
+            )}
+          </p>
+          {demo && (
+            <LinkButton to="/outbox" kind="quiet" small>
+              {t('Open the demo’s outbox')}
+            </LinkButton>
+          )}
+          {!demo && !mailIsSent && <p>{t('This Laurel can’t send mail yet. Please ask your district for an invitation.')}</p>}
+        </Callout>
+      </Page>
+    )
+  }
+  return (
+    <Page
+      title={t('Create an account')}
+      width="reading"
+      lede={t('Your account is yours for life, also when you change districts. Reading the catalogue needs none.')}
+      index={false}
+    >
+      <PageForm answer={actionData}>
+        <HiddenFields values={{ to }} />
+        <Field name="name" label={t('Your name')} help={t('As it shall stand on what you earn.')} autoComplete="name" required />
+        <Field
+          name="email"
+          type="email"
+          label={t('E-mail address')}
+          help={t('At school or at home; you can add others later.')}
+          autoComplete="email"
+          inputMode="email"
+          required
+        />
+        <div>
+          <Button>{t('Send me the link')}</Button>
+        </div>
+        <p>{t('You choose your password after opening the link.')}</p>
+      </PageForm>
+    </Page>
+  )
+}
