@@ -7,7 +7,7 @@
 export type Fields = Readonly<Record<string, readonly string[]>>
 
 /** What is kept on the device until the server has it, with what it was typed over. */
-export type Unsent = { fields: Fields; base: Fields; revision: number }
+export type Unsent = { fields: Fields; base: Fields; revision: number; unsure?: readonly Fields[] }
 
 /** Where typed text is: with us, on its way, or kept on this device for now. */
 export type SaveStatus =
@@ -24,6 +24,8 @@ export type AutosaveState = {
   acknowledged: Fields
   typed: Fields
   sending: Fields | null
+  /** What was sent without an answer since the last acknowledgement: the server may have any of it, or none. */
+  unsure: readonly Fields[]
   failures: number
   /** What someone, perhaps she in another tab, saved meanwhile that can't be joined with what was typed here. */
   theirs: { revision: number; fields: Fields } | null
@@ -62,6 +64,7 @@ export const beginAutosave = (revision: number, fields: Fields): AutosaveState =
   acknowledged: fields,
   typed: fields,
   sending: null,
+  unsure: [],
   failures: 0,
   theirs: null,
   status: { kind: 'idle' },
@@ -89,11 +92,14 @@ export function joinFields(base: Fields, mine: Fields, theirs: Fields): Fields |
   return joined
 }
 
-const isDirty = (state: AutosaveState) => !sameFields(state.typed, state.acknowledged)
-const keepOf = (state: AutosaveState): AutosaveEffect => ({
-  kind: 'keep',
-  unsent: isDirty(state) ? { fields: state.typed, base: state.acknowledged, revision: state.revision } : null,
-})
+const isDirty = ({ typed, acknowledged, unsure }: AutosaveState) => unsure.length > 0 || !sameFields(typed, acknowledged)
+/** What may have reached the server since it last answered. */
+const maybeThere = ({ unsure, sending }: AutosaveState) =>
+  !sending || unsure.some((fields) => sameFields(fields, sending)) ? unsure : [...unsure, sending]
+const keepOf = (state: AutosaveState): AutosaveEffect => {
+  const { typed: fields, acknowledged: base, revision } = state
+  return { kind: 'keep', unsent: isDirty(state) || state.sending ? { fields, base, revision, unsure: maybeThere(state) } : null }
+}
 
 /** What comes of an event. */
 export function autosave(state: AutosaveState, event: AutosaveEvent): AutosaveStep {
@@ -109,7 +115,13 @@ export function autosave(state: AutosaveState, event: AutosaveEvent): AutosaveSt
       return saved(state, event.revision, event.at)
     case 'lost': {
       const failures = state.failures + 1
-      const next: AutosaveState = { ...state, sending: null, failures, status: { kind: 'waiting', because: 'no-connection' } }
+      const next: AutosaveState = {
+        ...state,
+        sending: null,
+        unsure: maybeThere(state),
+        failures,
+        status: { kind: 'waiting', because: 'no-connection' },
+      }
       return { state: next, effects: [keepOf(next), { kind: 'wait', milliseconds: Math.min(longestWait, 1000 * 2 ** failures) }] }
     }
     case 'signed-out': {
@@ -127,7 +139,7 @@ export function autosave(state: AutosaveState, event: AutosaveEvent): AutosaveSt
       return { state: next, effects: [keepOf(next), ...(state.sending && !sameFields(state.sending, state.typed) ? [rest] : [])] }
     }
     case 'conflict':
-      return met({ ...state, sending: null, failures: 0 }, event.revision, event.fields)
+      return met({ ...state, sending: null, unsure: maybeThere(state), failures: 0 }, event.revision, event.fields)
     case 'resolved':
       return resolved(state, event.keep)
   }
@@ -150,16 +162,18 @@ function typed(state: AutosaveState): AutosaveStep {
 function restored(state: AutosaveState, unsent: Unsent): AutosaveStep {
   if (sameFields(unsent.fields, state.acknowledged)) return { state, effects: [{ kind: 'keep', unsent: null }] }
   const { revision, acknowledged } = state
-  return met({ ...state, revision: unsent.revision, acknowledged: unsent.base, typed: unsent.fields }, revision, acknowledged)
+  return met(
+    { ...state, revision: unsent.revision, acknowledged: unsent.base, typed: unsent.fields, unsure: unsent.unsure ?? [] },
+    revision,
+    acknowledged,
+  )
 }
 
 function due(state: AutosaveState): AutosaveStep {
   if (state.sending || state.theirs || !isDirty(state)) return { state, effects: [] }
   const status: SaveStatus = state.failures > 0 ? state.status : { kind: 'saving' }
-  return {
-    state: { ...state, sending: state.typed, status },
-    effects: [{ kind: 'send', fields: state.typed, revision: state.revision }],
-  }
+  const next: AutosaveState = { ...state, sending: state.typed, status }
+  return { state: next, effects: [keepOf(next), { kind: 'send', fields: state.typed, revision: state.revision }] }
 }
 
 function saved(state: AutosaveState, revision: number, at: string): AutosaveStep {
@@ -168,6 +182,7 @@ function saved(state: AutosaveState, revision: number, at: string): AutosaveStep
     revision,
     acknowledged: state.sending ?? state.acknowledged,
     sending: null,
+    unsure: [],
     failures: 0,
     status: { kind: 'saved', at },
   }
@@ -176,12 +191,14 @@ function saved(state: AutosaveState, revision: number, at: string): AutosaveStep
 
 /** The server has other text than the one this was typed over. */
 function met(state: AutosaveState, revision: number, theirs: Fields): AutosaveStep {
-  const joined = joinFields(state.acknowledged, state.typed, theirs)
+  // What the server has may be our own text whose answer was lost; then what was typed since counts from there.
+  const ours = state.unsure.some((fields) => sameFields(fields, theirs))
+  const joined = joinFields(ours ? theirs : state.acknowledged, state.typed, theirs)
   if (!joined) {
     const next: AutosaveState = { ...state, theirs: { revision, fields: theirs }, status: { kind: 'conflict' } }
     return { state: next, effects: [{ kind: 'show', fields: state.typed }, keepOf(next)] }
   }
-  const next: AutosaveState = { ...state, revision, acknowledged: theirs, typed: joined }
+  const next: AutosaveState = { ...state, revision, acknowledged: theirs, typed: joined, unsure: [] }
   return { state: next, effects: [{ kind: 'show', fields: joined }, keepOf(next), ...(isDirty(next) ? [now] : [])] }
 }
 
@@ -193,6 +210,7 @@ function resolved(state: AutosaveState, keep: 'mine' | 'theirs'): AutosaveStep {
     revision,
     acknowledged: fields,
     theirs: null,
+    unsure: [],
     failures: 0,
     typed: keep === 'mine' ? state.typed : fields,
     status: { kind: 'idle' },

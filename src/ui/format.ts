@@ -141,7 +141,7 @@ function plain(locale: Locale, value: Value): string {
 }
 
 const translated = (locale: Locale, source: string) => dictionaries[locale][source] ?? source
-const needsReading = /[{<']/
+const needsReading = /[{}<']/
 
 /** Writes a message into nodes of any kind; the text of a page is made of React nodes, that of a letter of strings. */
 export function formatNodes<Node>(locale: Locale, source: string, values: Record<string, unknown>, join: Join<Node>): Node[] {

@@ -1,0 +1,72 @@
+import { RouterContextProvider, type ServerBuild } from 'react-router'
+import { expect, test } from 'vitest'
+import { visitor } from '../platform/actor.ts'
+import { createLog } from '../platform/log.ts'
+import { forbidden, invalid, missing, unauthenticated } from '../platform/refusal.ts'
+import type { World } from '../platform/world.ts'
+import { actionsAsJson, answering } from './page-routes.ts'
+import { type PageScene, scene } from './scene.ts'
+
+/** One page with this loader and action, as the bundler would hand it over. */
+function aPage({ loader = () => null, action = () => null }: { loader?: () => unknown; action?: () => unknown }) {
+  const routes = {
+    root: { id: 'root', path: '', module: {} },
+    page: { id: 'page', parentId: 'root', path: 'work/:id', module: { loader, action } },
+  }
+  const build = answering({ routes } as unknown as ServerBuild)
+  const context = new RouterContextProvider()
+  context.set(scene, { world: { log: createLog('silent') } as World, actor: visitor, requestId: 'request-7' } as PageScene)
+  const ask = (method: string, headers: Record<string, string> = {}) => new Request('http://here/work/1?part=2', { method, headers })
+  const args = (request: Request) => ({ request, context, url: new URL(request.url), params: { id: '1' } }) as never
+  return {
+    load: () => Promise.resolve(build.routes.page?.module.loader?.(args(ask('GET')))).catch((thrown: unknown) => thrown),
+    post: (accept: string) => actionsAsJson(build)(ask('POST', { accept }), context),
+  }
+}
+const raise = (error: unknown) => () => {
+  throw error
+}
+
+test.each([
+  [missing('award'), 404, 'There is no such award.'],
+  [forbidden('not-yours', 'This is someone else’s.'), 403, 'This is someone else’s.'],
+  [invalid('bad-key', 'That is no page of this list.'), 422, 'That is no page of this list.'],
+])('a refusal while reading is the page of its status: %s', async (refusal, status, message) => {
+  expect(await aPage({ loader: raise(refusal) }).load()).toMatchObject({ data: { message }, init: { status } })
+})
+
+test('a visitor is led to sign in, and back to where she wanted', async () => {
+  const answer = (await aPage({ loader: raise(unauthenticated()) }).load()) as Response
+
+  expect(answer.headers.get('Location')).toBe('/sign-in?to=%2Fwork%2F1%3Fpart%3D2')
+})
+
+test('a bug shows the request’s id and nothing else', async () => {
+  const answer = await aPage({ loader: raise(new Error('password=secret')) }).load()
+
+  expect(answer).toMatchObject({ data: { requestId: 'request-7' }, init: { status: 500 } })
+  expect(JSON.stringify(answer)).not.toContain('secret')
+})
+
+test('an answer that a page chose itself goes on as it is', async () => {
+  const chosen = new Response('gone', { status: 410 })
+
+  expect(await aPage({ loader: raise(chosen) }).load()).toBe(chosen)
+})
+
+test('a script that asks an action for JSON gets its result', async () => {
+  const answer = await aPage({ action: () => ({ saved: { revision: 5 } }) }).post('application/json')
+
+  expect(await answer?.json()).toEqual({ saved: { revision: 5 } })
+})
+
+test('a script that is refused learns it by the status', async () => {
+  const answer = await aPage({ action: raise(unauthenticated()) }).post('application/json')
+
+  expect(answer?.status).toBe(401)
+  expect(await answer?.json()).toMatchObject({ code: 'sign-in-needed' })
+})
+
+test('a browser that sends a form gets the page', async () => {
+  expect(await aPage({}).post('text/html,application/xhtml+xml')).toBeNull()
+})
