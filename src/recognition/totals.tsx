@@ -25,7 +25,9 @@ export function Totals({ totals, year, yearlyHours }: { totals: readonly Total[]
             label={isHours ? t('Clock hours in {year}', { year }) : t('Money in {year}', { year })}
             caption={
               isHours
-                ? t('of {goal, plural, one {# clock hour} other {# clock hours}} a year; {all} in all', { goal: yearlyHours, all })
+                ? inYear === inAll
+                  ? t('of {goal, plural, one {# clock hour} other {# clock hours}} a year', { goal: yearlyHours })
+                  : t('of {goal, plural, one {# clock hour} other {# clock hours}} a year; {all} in all', { goal: yearlyHours, all })
                 : inYear === inAll
                   ? t('in {year}', { year })
                   : t('in {year}, of {all} in all', { year, all })

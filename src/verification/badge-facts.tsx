@@ -15,7 +15,14 @@ export function BadgeFacts({ badge }: { badge: BadgeSummary }) {
   const facts = [
     ...(isDate(validFrom) ? [{ term: t('Given on'), value: <Day at={validFrom} /> }] : []),
     ...(isDate(validUntil) ? [{ term: t('Valid until'), value: <Day at={validUntil} /> }] : []),
-    ...(criteria.url ? [{ term: t('Criteria'), value: <ForeignLink to={criteria.url} /> }] : []),
+    ...(criteria.url
+      ? [
+          {
+            term: t('Criteria'),
+            value: <ForeignLink to={criteria.url}>{t('In full, at {host}', { host: new URL(criteria.url).host })}</ForeignLink>,
+          },
+        ]
+      : []),
     ...(badge.issuer.url ? [{ term: t('Issuer'), value: <ForeignLink to={badge.issuer.url}>{badge.issuer.name}</ForeignLink> }] : []),
     ...alignments.map(({ name, url, framework }) => ({
       term: t('Aligned to'),

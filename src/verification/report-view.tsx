@@ -1,11 +1,16 @@
 import type { FiveAnswers } from '@laurel/openbadges/verify/five-answers'
 import { BadgeCheck } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { BadgeArt } from '../ui/badge-art.tsx'
+import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { type CheckItem, CheckList } from '../ui/check-list.tsx'
 import { CopyField } from '../ui/copy-field.tsx'
+import { Field } from '../ui/field.tsx'
 import { Fold } from '../ui/fold.tsx'
+import { HiddenFields } from '../ui/hidden-fields.tsx'
 import { TextLink } from '../ui/link.tsx'
+import { PageForm } from '../ui/page-form.tsx'
 import { Stack } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
 import { BadgeFacts } from './badge-facts.tsx'
@@ -14,12 +19,19 @@ import type { Verdict } from './verdict.ts'
 import type { Report } from './verify-badge.ts'
 
 /** What came of a check: the verdict, the badge, five plain answers, and the technical detail for who wants it. */
-export function ReportView({ report }: { report: Report & { picture: string | null } }) {
+export function ReportView({ report, isAnswer }: { report: Report & { picture: string | null }; isAnswer: boolean }) {
   const t = useText()
-  const { badge, issuerHere, shareUrl } = report
+  const verdict = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every new report is said anew
+  useEffect(() => {
+    if (isAnswer) verdict.current?.focus()
+  }, [report, isAnswer])
+  const { badge, issuerHere, address, shareUrl, answers } = report
   return (
     <Stack gap="l">
-      <VerdictCallout verdict={report.verdict} because={report.because} />
+      <div ref={verdict} tabIndex={-1} className="outline-none">
+        <VerdictCallout verdict={report.verdict} because={report.because} />
+      </div>
       {badge && (
         <header className="grid justify-items-center gap-3 text-center">
           {report.picture && <BadgeArt src={report.picture} alt={t('Badge: {title}', { title: badge.name ?? '' })} size="l" />}
@@ -31,7 +43,7 @@ export function ReportView({ report }: { report: Report & { picture: string | nu
           </p>
         </header>
       )}
-      {badge && <Answers answers={report.answers} />}
+      {badge && <Answers answers={answers} />}
       {issuerHere && (
         <p className="text-s text-soft">
           {t.rich('The issuer is known here: <a>{name}</a>.', {
@@ -40,17 +52,38 @@ export function ReportView({ report }: { report: Report & { picture: string | nu
           })}
         </p>
       )}
-      {badge && !issuerHere && report.answers.whoSaysSo.answer === 'yes' && (
+      {badge && !issuerHere && answers.whoSaysSo.answer === 'yes' && (
         <p className="text-s text-soft">
           {t('The issuer is not one of this Laurel’s. That says nothing against it; whether you trust it is for you to decide.')}
         </p>
       )}
+      {address && answers.aboutThisPerson.answer === 'unknown' && <WhoseForm address={address} />}
       {badge && <BadgeFacts badge={badge} />}
       {shareUrl && <CopyField label={t('Link to this check')} value={shareUrl} />}
       <Fold summary={t('Technical detail')} small>
         <FindingList report={report} />
       </Fold>
     </Stack>
+  )
+}
+
+/** Asks once more, now about a person. Sent as a form: an address of mail has no place in a link. */
+function WhoseForm({ address }: { address: string }) {
+  const t = useText()
+  return (
+    <PageForm answer={null} action="/verify" encType="multipart/form-data">
+      <HiddenFields values={{ url: address }} />
+      <Field
+        name="recipient"
+        type="email"
+        label={t('Whose is it?')}
+        autoComplete="off"
+        help={t('An e-mail address of the person who gave you the badge. It is compared here and kept nowhere.')}
+      />
+      <div>
+        <Button kind="quiet">{t('See whether it is about this person')}</Button>
+      </div>
+    </PageForm>
   )
 }
 
@@ -61,6 +94,7 @@ function VerdictCallout({ verdict, because }: { verdict: Verdict; because: strin
   const titles: Record<Verdict, string> = {
     holds: t('This badge holds'),
     'not-all-checked': t('Not everything could be checked'),
+    'out-of-reach': t('This address could not be read'),
     unreadable: t('There is no badge to be read in this'),
     'not-to-be-trusted': t('Don’t rely on this badge'),
     'taken-back': t('This badge was taken back'),

@@ -5,6 +5,7 @@ import type { FiveAnswers } from '@laurel/openbadges/verify/five-answers'
 export type Verdict =
   | 'holds'
   | 'not-all-checked'
+  | 'out-of-reach'
   | 'unreadable'
   | 'not-to-be-trusted'
   | 'taken-back'
@@ -18,7 +19,7 @@ export type Verdict =
 export function verdictOf(findings: readonly Finding[], answers: FiveAnswers): { verdict: Verdict; because: string } {
   const failed = (check: Finding['check']) => findings.find((one) => one.check === check && one.outcome === 'fails')
   const unreadable = failed('parse')
-  if (unreadable) return { verdict: 'unreadable', because: unreadable.sentence }
+  if (unreadable) return { verdict: isAboutReaching(unreadable) ? 'out-of-reach' : 'unreadable', because: unreadable.sentence }
   const untrusted = failed('proof') ?? failed('issuer-key')
   if (untrusted) return { verdict: 'not-to-be-trusted', because: untrusted.sentence }
   for (const [check, verdict] of [
@@ -35,3 +36,11 @@ export function verdictOf(findings: readonly Finding[], answers: FiveAnswers): {
   const open = [answers.unchanged, answers.whoSaysSo, answers.current, answers.real].find(({ answer }) => answer === 'unknown')
   return open ? { verdict: 'not-all-checked', because: open.sentence } : { verdict: 'holds', because: answers.whoSaysSo.sentence }
 }
+
+/** Whether it was the way to the badge that failed, which says nothing of the badge. */
+const isAboutReaching = ({ code }: Finding) =>
+  code === 'address-not-allowed' ||
+  code === 'too-many-redirects' ||
+  code === 'response-too-large' ||
+  code === 'timed-out' ||
+  code === 'unreachable'

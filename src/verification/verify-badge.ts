@@ -5,6 +5,7 @@ import { guardedLoader } from '@laurel/openbadges/verify/guarded-loader'
 import type { Load } from '@laurel/openbadges/verify/load'
 import type { Container } from '@laurel/openbadges/verify/read-input'
 import { verifyCredential } from '@laurel/openbadges/verify/verify-credential'
+import { z } from 'zod'
 import { awardAddresses } from '../awards/award-addresses.ts'
 import { limitTries } from '../platform/rate-limit.ts'
 import type { World } from '../platform/world.ts'
@@ -27,6 +28,8 @@ export type Report = {
   recipientName: string | null
   /** The organization of this instance that issued it. Null for issuers elsewhere, which says nothing against them. */
   issuerHere: { name: string; slug: string } | null
+  /** Where the badge itself can be had again. Null for a file or text of elsewhere. */
+  address: string | null
   /** A link that checks it again, for badges that have an address. */
   shareUrl: string | null
 }
@@ -74,16 +77,23 @@ async function verifyWith(world: World, { given, recipient }: Asked, load: Load)
     bounds: { maximumBytes: maximumBadgeBytes, maximumLoads: 16, timeoutMilliseconds: 9000 },
   })
   const answers = fiveAnswers({ findings, badge })
+  const { verdict, because } = verdictOf(findings, answers)
+  const baseUrl = world.config.BASE_URL
+  const awardId = ownAwardId(badge?.id, baseUrl)
+  const reason = verdict === 'taken-back' && awardId ? await findRevocationReason(world, awardId) : null
+  const address = badge ? (given.kind === 'url' ? given.url : awardId && awardAddresses(baseUrl, awardId).page) : null
   const report: Report = {
     outcome,
-    ...verdictOf(findings, answers),
+    verdict,
+    because: reason ? `Its issuer has taken it back: “${reason}”` : because,
     answers: shortened(answers),
     findings: shortened(findings),
     container: container ?? null,
     badge: badge ? shortened(badge) : null,
     recipientName: shortened(nameOf(badge?.recipient)),
     issuerHere: answers.whoSaysSo.answer === 'yes' ? await findIssuerHere(world, badge?.issuer.id) : null,
-    shareUrl: shareAddress(given, badge?.id, world.config.BASE_URL),
+    address,
+    shareUrl: address && `${baseUrl}/verify?url=${encodeURIComponent(address)}`,
   }
   return { report, image: badge?.image }
 }
@@ -103,11 +113,14 @@ async function findIssuerHere({ db, config }: World, issuerId: string | undefine
   return (await db.selectFrom('organizations').where('slug', '=', slug).select(['name', 'slug']).executeTakeFirst()) ?? null
 }
 
-/** What was given by its address can be checked again there; so can an award of ours, however it was given. */
-function shareAddress(given: Given, id: string | undefined, baseUrl: string): string | null {
-  const [, awardId] = /^\/(?:awards|ob2\/assertions)\/([0-9a-f-]{36})$/.exec((id && ownPath(id, baseUrl)) ?? '') ?? []
-  const address = given.kind === 'url' ? given.url : awardId ? awardAddresses(baseUrl, awardId).page : null
-  return address ? `${baseUrl}/verify?url=${encodeURIComponent(address)}` : null
+/** The award of this instance that a badge says it is; null for all others. */
+const ownAwardId = (id: string | undefined, baseUrl: string): string | null =>
+  /^\/(?:awards|ob2\/assertions)\/([0-9a-f-]{36})$/.exec((id && ownPath(id, baseUrl)) ?? '')?.[1] ?? null
+
+/** Why an award of ours was taken back: public, but not in the status list. */
+async function findRevocationReason({ db }: World, awardId: string): Promise<string | null> {
+  if (!z.uuid().safeParse(awardId).success) return null
+  return (await db.selectFrom('revocations').where('awardId', '=', awardId).select('reason').executeTakeFirst())?.reason ?? null
 }
 
 /** What a badge says may be as long as its issuer likes; what is shown of it may not. */

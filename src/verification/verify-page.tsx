@@ -69,9 +69,9 @@ export default function VerifyPage({ loaderData, actionData }: Route.ComponentPr
     >
       {report ? (
         <Stack gap="xl">
-          <ReportView report={report} />
-          <Section title={t('Check another')}>
-            <Fold summary={t('File, address or text')}>{form}</Fold>
+          <ReportView report={report} isAnswer={actionData !== undefined} />
+          <Section title={report.badge ? t('Check another') : t('Try again')}>
+            {report.badge ? <Fold summary={t('File, address or text')}>{form}</Fold> : form}
           </Section>
         </Stack>
       ) : (
