@@ -2,7 +2,7 @@ import { index, type RouteConfig, route } from '@react-router/dev/routes'
 
 /** Every page: its address and its file. */
 export default [
-  index('./organizations/home-page.tsx'),
+  index('./wallet/home-page.tsx'),
   route('start', './memberships/start-page.tsx'),
   route('start/schools', './memberships/start-schools-page.tsx'),
   route('start/next', './memberships/start-next-page.tsx'),
@@ -22,6 +22,7 @@ export default [
   route('invitations/:token', './memberships/invitation-page.tsx'),
   route('outbox', './mail/outbox-page.tsx'),
   route('outbox/:id', './mail/letter-page.tsx'),
+  route('issuers/:slug', './awards/issuer-page.tsx'),
   route('awards/:id', './awards/award-page.tsx'),
   route('verify', './verification/verify-page.tsx'),
   route('value', './recognition/value-page.tsx'),

@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { Reader } from '../platform/database.ts'
+
+/** What a visitor is shown of this instance: who is here, how much there is, and a few badges to look at. */
+export async function findStart(db: Reader) {
+  const [organizations, { rows: counts }, badges] = await Promise.all([
+    db
+      .selectFrom('organizations')
+      .where('kind', '!=', 'school')
+      .where((row) =>
+        row.exists(
+          row
+            .selectFrom('achievements')
+            .whereRef('achievements.organizationId', '=', 'organizations.id')
+            .where('currentVersionId', 'is not', null),
+        ),
+      )
+      .orderBy('name')
+      .limit(12)
+      .select(['slug', 'name'])
+      .execute(),
+    sql<{ published: number; earned: number }>`
+      select
+        (select count(*) from achievements where current_version_id is not null
+          and not exists (select from retirements where retirements.achievement_id = achievements.id)) as published,
+        (select count(*) from awards where not exists (select from revocations where revocations.award_id = awards.id)) as earned`.execute(
+      db,
+    ),
+    db
+      .selectFrom('achievements')
+      .innerJoin('achievementVersions as versions', 'versions.id', 'achievements.currentVersionId')
+      .where((row) =>
+        row.not(
+          row.exists(row.selectFrom('retirements').whereRef('retirements.achievementId', '=', 'achievements.id').select('achievementId')),
+        ),
+      )
+      .orderBy('achievements.id')
+      .limit(4)
+      .select([
+        'achievements.slug',
+        'versions.id as versionId',
+        'versions.title',
+        'versions.competency',
+        'versions.category',
+        'versions.level',
+      ])
+      .execute(),
+  ])
+  return { organizations, published: counts[0]?.published ?? 0, earned: counts[0]?.earned ?? 0, badges }
+}
