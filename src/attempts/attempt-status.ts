@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import { criteriaOf, type Definition } from '../achievements/definition.ts'
+import type { Reader } from '../platform/database.ts'
+import type { AttemptState } from './attempt-states.ts'
+import { findEvidence } from './collected-evidence.ts'
+import { findIncomplete } from './find-incomplete.ts'
+import { openParts } from './open-parts.ts'
+import { findShown } from './shown-criteria.ts'
+import type { AttemptStatus } from './status-sentence.ts'
+
+type Known = { id: string; state: string; startedAt: Date; changedAt: Date; definition: Definition }
+
+/** Where these attempts stand, by their ids, ready for `statusSentence`. A few queries, however many they are. */
+export async function findStatuses(db: Reader, attempts: readonly Known[], today: Date): Promise<Map<string, AttemptStatus>> {
+  if (attempts.length === 0) return new Map()
+  const ids = attempts.map(({ id }) => id)
+  const [submissions, decisions, shown, evidence] = await Promise.all([
+    db
+      .selectFrom('submissions')
+      .where('attemptId', 'in', ids)
+      .distinctOn('attemptId')
+      .orderBy('attemptId')
+      .orderBy('number', 'desc')
+      .select(['attemptId', 'number', 'submittedAt', 'dueOn'])
+      .execute(),
+    db
+      .selectFrom('decisions')
+      .innerJoin('submissions', 'submissions.id', 'decisions.submissionId')
+      .where('submissions.attemptId', 'in', ids)
+      .groupBy('submissions.attemptId')
+      .select(['submissions.attemptId', sql<Date>`max(decisions.decided_at)`.as('decidedAt')])
+      .execute(),
+    findShown(db, ids),
+    findEvidence(
+      db,
+      attempts.filter(({ state }) => state === 'in_progress').map(({ id }) => id),
+    ),
+  ])
+  return new Map(
+    attempts.map(({ id, definition, state, startedAt, changedAt }) => {
+      const submission = submissions.find(({ attemptId }) => attemptId === id)
+      const decision = decisions.find(({ attemptId }) => attemptId === id)
+      const own = <Row extends { attemptId: string }>(rows: Row[]) => rows.filter(({ attemptId }) => attemptId === id)
+      const status: AttemptStatus = {
+        state: state as AttemptState,
+        startedAt,
+        changedAt,
+        today,
+        readers: definition.assessment.readers,
+        parts:
+          state === 'in_progress'
+            ? partsReady(definition, { answers: own(evidence.answers), artifacts: own(evidence.artifacts) }, null)
+            : null,
+        submission: submission ? { number: submission.number, submittedAt: submission.submittedAt, dueOn: submission.dueOn } : null,
+        decision: decision
+          ? { decidedAt: decision.decidedAt, criteriaShown: shown.get(id)?.size ?? 0, criteria: criteriaOf(definition).length }
+          : null,
+      }
+      return [id, status]
+    }),
+  )
+}
+
+/** How many of the open parts lack nothing. */
+export function partsReady(definition: Definition, evidence: Parameters<typeof findIncomplete>[1], shown: ReadonlySet<string> | null) {
+  const open = openParts(definition, shown).requirements
+  const lacking = new Set(
+    findIncomplete(definition, evidence, shown)
+      .filter(({ blocks }) => blocks)
+      .map(({ requirementId }) => requirementId),
+  )
+  return { ready: open.filter(({ id }) => !lacking.has(id)).length, of: open.length }
+}

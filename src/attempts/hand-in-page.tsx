@@ -1,0 +1,137 @@
+import { data, redirect } from 'react-router'
+import { readForm, refuse } from '../doors/form.ts'
+import { scene } from '../doors/scene.ts'
+import { perform } from '../platform/command.ts'
+import { isRefusal, missing } from '../platform/refusal.ts'
+import { Button } from '../ui/button.tsx'
+import { CheckList } from '../ui/check-list.tsx'
+import { TextLink } from '../ui/link.tsx'
+import { Page } from '../ui/page.tsx'
+import { PageForm } from '../ui/page-form.tsx'
+import { Section } from '../ui/section.tsx'
+import { Stack } from '../ui/stack.tsx'
+import { StatusLine } from '../ui/status.tsx'
+import { useText } from '../ui/text.tsx'
+import { Day } from '../ui/when.tsx'
+import type { Route } from './+types/hand-in-page.ts'
+import { isInHand } from './attempt-states.ts'
+import { checkSelf } from './check-self.ts'
+import type { Lack } from './find-incomplete.ts'
+import { findSelfCheck, findWork, type Work } from './find-work.ts'
+import { SelfCheck } from './self-check.tsx'
+import { submitAttempt } from './submit-attempt.ts'
+import { workingDaysAfter } from './working-days.ts'
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { world, actor } = context.get(scene)
+  const work = await findWork(world.db, actor, params.attemptId, world.now())
+  if (!isInHand(work.state)) throw redirect(`/work/${work.id}`)
+  return {
+    work,
+    selfCheck: await findSelfCheck(world.db, work.id),
+    dueOn: workingDaysAfter(world.now(), work.definition.assessment.decisionDays),
+  }
+}
+
+export async function action({ params: { attemptId }, request, context }: Route.ActionArgs) {
+  const { world, actor } = context.get(scene)
+  const sent = await request.formData()
+  try {
+    if (sent.get('intent') === 'hand-in') {
+      await perform(world, actor, submitAttempt, { attemptId })
+      return redirect(`/work/${attemptId}?said=handed-in`, 303)
+    }
+    if (sent.get('intent') === 'self-check') {
+      // The schema decides whether these are levels.
+      const { levels = {} } = readForm(sent) as { levels?: Parameters<typeof checkSelf.run>[1]['levels'] }
+      await perform(world, actor, checkSelf, { attemptId, levels })
+      return data({ checked: true })
+    }
+    throw missing('form')
+  } catch (error) {
+    // Pressed twice, or in two tabs: the first one counts, and she sees where it stands.
+    if (isRefusal(error) && error.code === 'already-handed-in') return redirect(`/work/${attemptId}?said=already`, 303)
+    return refuse(error, sent)
+  }
+}
+
+export default function HandInPage({ loaderData: { work, selfCheck, dueOn }, actionData }: Route.ComponentProps) {
+  const t = useText()
+  const { definition, lacks, openCriteria } = work
+  const missingParts = lacks.filter(({ blocks }) => blocks)
+  const { readers, blind } = definition.assessment
+  return (
+    <Page
+      title={t('Check and hand in')}
+      width="reading"
+      index={false}
+      eyebrow={<TextLink to={`/work/${work.id}`}>{definition.title}</TextLink>}
+      lede={t('Look once at your work as a reader will. Then hand it in.')}
+    >
+      <Section title={t('Is everything there?')}>
+        <Completeness work={work} lacks={lacks} />
+      </Section>
+      {openCriteria.length > 0 && (
+        <Section
+          title={t('How do you see it yourself?')}
+          lede={t('Only you see this. It changes nothing in the decision; it helps you notice what to add.')}
+        >
+          <SelfCheck attemptId={work.id} definition={definition} open={openCriteria} levels={selfCheck} />
+        </Section>
+      )}
+      <Section title={t('Hand in')}>
+        <Stack>
+          <p>
+            {t.rich(
+              '{readers, plural, one {One reader weighs} other {Two readers weigh}} it against the rubric{blind, select, true {, without your name} other {}}. If you hand it in today, you have a decision by <d></d>.',
+              { readers, blind: String(blind), d: () => <Day at={dueOn} /> },
+            )}
+          </p>
+          <p>
+            {t('Until then it can’t be changed. If something is not shown yet, you are told what to do next, and only that opens again.')}
+          </p>
+          {missingParts.length > 0 ? (
+            <StatusLine kind="attention">
+              {t('{count, plural, one {One thing is} other {# things are}} missing. See the list above; then you can hand it in.', {
+                count: missingParts.length,
+              })}
+            </StatusLine>
+          ) : null}
+          <PageForm answer={actionData} intent="hand-in">
+            <Button className="justify-self-start" {...(missingParts.length > 0 && { kind: 'quiet' as const, disabled: true })}>
+              {work.submissions.length > 0 ? t('Hand in again') : t('Hand in')}
+            </Button>
+          </PageForm>
+        </Stack>
+      </Section>
+    </Page>
+  )
+}
+
+/** Every open part with what it lacks; each line leads to where it can be put right. */
+function Completeness({ work, lacks }: { work: Work; lacks: readonly Lack[] }) {
+  const t = useText()
+  return (
+    <CheckList
+      label={t('Is everything there?')}
+      items={work.definition.requirements
+        .filter(({ id }) => work.openParts.includes(id))
+        .map(({ id, title }) => {
+          const own = lacks.filter(({ requirementId }) => requirementId === id)
+          const blocks = own.some((lack) => lack.blocks)
+          return {
+            title,
+            to: `/work/${work.id}?requirement=${id}`,
+            state: blocks ? ('no' as const) : own.length > 0 ? ('unknown' as const) : ('yes' as const),
+            note: own.length > 0 && (
+              <ul>
+                {own.map(({ code, artifactId, text, values }) => (
+                  <li key={`${code} ${artifactId}`}>{t(text, values)}</li>
+                ))}
+              </ul>
+            ),
+          }
+        })}
+    />
+  )
+}

@@ -1,0 +1,76 @@
+import type { Level, Requirement } from '../achievements/definition.ts'
+import { useRequirementFacts } from '../achievements/requirement-words.tsx'
+import { Prose } from '../ui/prose.tsx'
+import { Section } from '../ui/section.tsx'
+import { Stack } from '../ui/stack.tsx'
+import { StatusLine } from '../ui/status.tsx'
+import { useLocale, useText } from '../ui/text.tsx'
+import { AnswerForm } from './answer-form.tsx'
+import { ArtifactCard } from './artifact-card.tsx'
+import { FileAdder } from './file-adder.tsx'
+import type { Lack } from './find-incomplete.ts'
+import type { Work } from './find-work.ts'
+import { asksWriting, takesArtifacts } from './open-parts.ts'
+import { RubricBeside } from './rubric-beside.tsx'
+import { LinkAdder, TextAdder } from './words-adder.tsx'
+
+type Given = {
+  work: Pick<Work, 'id' | 'answers' | 'artifacts' | 'lacks' | 'definition'>
+  requirement: Requirement
+  levels: Readonly<Record<string, Level | undefined>>
+  maxBytes: number
+  said: unknown
+}
+
+/** The part she works on: what is asked, her answer and artifacts, and the rubric beside them. */
+export function PartInHand({ work, requirement, levels, maxBytes, said }: Given) {
+  const locale = useLocale()
+  const factsOf = useRequirementFacts()
+  const { id, title, instructions, criteria, accepts } = requirement
+  const own = work.artifacts.filter(({ requirementId }) => requirementId === id)
+  const answer = work.answers.find(({ requirementId }) => requirementId === id) ?? null
+  const lacks = work.lacks.filter(({ requirementId }) => requirementId === id)
+  const facts = factsOf(requirement, locale)
+  const takesFiles = accepts.some((kind) => kind !== 'link' && kind !== 'text')
+  return (
+    <div className={criteria.length > 0 ? 'grid gap-x-10 gap-y-8 *:min-w-0 xl:grid-cols-[minmax(0,1fr)_19rem]' : undefined}>
+      <Section title={title} id="part">
+        <Stack gap="l">
+          <Stack gap="s">
+            <Prose text={instructions} />
+            {facts.length > 0 && <p className="text-soft">{facts.join(' · ')}</p>}
+          </Stack>
+          {asksWriting(requirement) && <AnswerForm attemptId={work.id} requirement={requirement} answer={answer} said={said} />}
+          {own.map((artifact) => (
+            <ArtifactCard key={artifact.id} attemptId={work.id} requirement={requirement} artifact={artifact} said={said} />
+          ))}
+          {takesArtifacts(requirement) && (
+            <Stack gap="m">
+              {takesFiles && <FileAdder attemptId={work.id} requirement={requirement} maxBytes={maxBytes} said={said} />}
+              {accepts.includes('link') && <LinkAdder requirement={requirement} said={said} />}
+              {accepts.includes('text') && <TextAdder requirement={requirement} said={said} />}
+            </Stack>
+          )}
+          <Lacks lacks={lacks} isEmpty={own.length === 0 && !answer?.body.trim()} />
+        </Stack>
+      </Section>
+      <RubricBeside criteria={criteria} markEssential={work.definition.passRule.kind !== 'all'} levels={levels} />
+    </div>
+  )
+}
+
+/** What this part still lacks, once something is in it. */
+function Lacks({ lacks, isEmpty }: { lacks: readonly Lack[]; isEmpty: boolean }) {
+  const t = useText()
+  if (isEmpty) return null
+  if (lacks.length === 0) return <StatusLine kind="done">{t('This part is ready.')}</StatusLine>
+  return (
+    <Stack gap="xs">
+      {lacks.map(({ code, artifactId, text, values, blocks }) => (
+        <StatusLine key={`${code} ${artifactId}`} kind={blocks ? 'open' : 'waiting'}>
+          {t(text, values)}
+        </StatusLine>
+      ))}
+    </Stack>
+  )
+}

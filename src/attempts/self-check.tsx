@@ -1,0 +1,49 @@
+import { criteriaOf, type Definition, type Level } from '../achievements/definition.ts'
+import { Button } from '../ui/button.tsx'
+import { DefinitionList } from '../ui/facts.tsx'
+import { Fold } from '../ui/fold.tsx'
+import { PageForm } from '../ui/page-form.tsx'
+import { RadioGroup } from '../ui/radio-group.tsx'
+import { rubricLevels, useLevelNames } from '../ui/rubric-grid.tsx'
+import { SavedMark } from '../ui/saved-mark.tsx'
+import { Stack } from '../ui/stack.tsx'
+import { useText } from '../ui/text.tsx'
+import { useAutosave } from '../ui/use-autosave.ts'
+import { useScripted } from '../ui/when.tsx'
+
+type Given = { attemptId: string; definition: Definition; open: readonly string[]; levels: Record<string, Level> }
+
+/** Her own levels against the rubric, saved as she chooses them. */
+export function SelfCheck({ attemptId, definition, open, levels }: Given) {
+  const t = useText()
+  const names = useLevelNames()
+  const scripted = useScripted()
+  const { status, register } = useAutosave({ key: `work/${attemptId}/self-check`, action: `/work/${attemptId}/self-check`, revision: 0 })
+  return (
+    <PageForm intent="self-check" ref={register.ref} id="self-check">
+      {criteriaOf(definition)
+        .filter(({ id }) => open.includes(id))
+        .map(({ id, name, levels: texts }) => (
+          <Stack key={id} gap="xs">
+            <RadioGroup
+              name={`levels.${id}`}
+              legend={name}
+              layout="segments"
+              defaultValue={levels[id] ?? null}
+              options={rubricLevels.map((level) => ({ value: level, label: names[level] }))}
+            />
+            <Fold summary={t('What the levels mean')} small>
+              <DefinitionList items={rubricLevels.map((level) => ({ term: names[level], value: texts[level] }))} />
+            </Fold>
+          </Stack>
+        ))}
+      {scripted ? (
+        <SavedMark status={status} />
+      ) : (
+        <Button kind="quiet" className="justify-self-start">
+          {t('Save')}
+        </Button>
+      )}
+    </PageForm>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Requirement } from '../achievements/definition.ts'
+import { Button } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import { Fold } from '../ui/fold.tsx'
+import { refusedForm } from '../ui/form-state.tsx'
+import { HiddenFields } from '../ui/hidden-fields.tsx'
+import { PageForm } from '../ui/page-form.tsx'
+import { useText } from '../ui/text.tsx'
+
+type Given = { requirement: Requirement; said: unknown }
+const refusedIntent = (said: unknown) => refusedForm(said)?.values.intent
+
+/** Adds a link to work that lives elsewhere. */
+export function LinkAdder({ requirement: { id }, said }: Given) {
+  const t = useText()
+  return (
+    <Fold summary={t('Add a link')} open={refusedIntent(said) === 'add-link'}>
+      <PageForm answer={said} intent="add-link" id="link">
+        <HiddenFields values={{ requirementId: id }} />
+        <Field
+          name="linkUrl"
+          type="url"
+          inputMode="url"
+          autoComplete="off"
+          label={t('Address')}
+          help={t('Check that a reader can open it without signing in.')}
+        />
+        <Field name="name" label={t('What it is')} optional maxLength={120} />
+        <Button kind="quiet" className="justify-self-start">
+          {t('Add the link')}
+        </Button>
+      </PageForm>
+    </Fold>
+  )
+}
+
+/** Adds a text, typed or pasted. */
+export function TextAdder({ requirement: { id }, said }: Given) {
+  const t = useText()
+  return (
+    <Fold summary={t('Write or paste a text')} open={refusedIntent(said) === 'add-text'}>
+      <PageForm answer={said} intent="add-text" id="text">
+        <HiddenFields values={{ requirementId: id }} />
+        <Field name="name" label={t('What it is')} optional maxLength={120} />
+        <Field name="body" type="textarea" label={t('Text')} rows={8} maxLength={60_000} />
+        <Button kind="quiet" className="justify-self-start">
+          {t('Add the text')}
+        </Button>
+      </PageForm>
+    </Fold>
+  )
+}
