@@ -111,6 +111,10 @@ describe('a badge of this district', () => {
       outcome: 'fails',
       verdict: 'not-to-be-trusted',
       answers: { unchanged: { answer: 'no' }, current: { answer: 'unknown' } },
+      // A link would lead to the badge as it was before.
+      address: null,
+      shareUrl: null,
+      issuerHere: null,
     })
   })
 

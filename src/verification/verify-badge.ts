@@ -79,7 +79,8 @@ async function verifyWith(world: World, { given, recipient }: Asked, load: Load)
   const answers = fiveAnswers({ findings, badge })
   const { verdict, because } = verdictOf(findings, answers)
   const baseUrl = world.config.BASE_URL
-  const awardId = ownAwardId(badge?.id, baseUrl)
+  // What was changed may call itself anything: its name leads to the true one only when it is proved to be that.
+  const awardId = answers.unchanged.answer === 'yes' ? ownAwardId(badge?.id, baseUrl) : null
   const reason = verdict === 'taken-back' && awardId ? await findRevocationReason(world, awardId) : null
   const address = badge ? (given.kind === 'url' ? given.url : awardId && awardAddresses(baseUrl, awardId).page) : null
   const report: Report = {
