@@ -174,7 +174,7 @@ export default function GalleryPage({ loaderData: art }: { loaderData: ReturnTyp
           </Section>
         </div>
         <Section title="Inclusive discourse">
-          <Columns kind="two">
+          <Columns kind="pairs">
             {[
               { src: art.probe, name: 'Probing questions and wait time', earned: true },
               { src: art.talk, name: 'Productive whole-class discourse', earned: false },

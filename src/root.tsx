@@ -36,26 +36,37 @@ export async function loader({ context }: LoaderFunctionArgs) {
       .where('kind', '=', 'district')
       .orderBy('createdAt')
       .limit(2)
-      .select(['name', 'shortName'])
+      .select(['name', 'shortName', 'accent'])
       .execute()
     const only = districts.length === 1 ? districts[0] : undefined
     return { locale, person: null, organization: only ?? null, places: placesFor(null) }
   }
   const home = actor.memberships[0]
   const organization = home
-    ? await world.db.selectFrom('organizations').where('id', '=', home.organizationId).select(['name', 'shortName']).executeTakeFirst()
+    ? await world.db
+        .selectFrom('organizations')
+        .where('id', '=', home.organizationId)
+        .select(['name', 'shortName', 'accent'])
+        .executeTakeFirst()
     : undefined
   const is = (role: RoleName) => actor.memberships.some(({ organizationId }) => holds(actor, role, organizationId))
   const places = placesFor({ assessor: is('assessor'), author: is('author'), admin: is('admin') })
   return { locale, person: { name: actor.name }, organization: organization ?? null, places }
 }
 
+const laurelGreen = '#1d6b4f'
+/** A district's accent, as the style sheet wants it. It was checked for contrast when it was chosen. */
+const accentOf = (accent: string | undefined) =>
+  accent && accent !== laurelGreen && /^#[0-9a-f]{6}$/.test(accent)
+    ? { 'data-accent': '', style: { '--accent': accent } as React.CSSProperties }
+    : {}
+
 export function Layout({ children }: { children: React.ReactNode }) {
   const given = useRouteLoaderData<typeof loader>('root')
   const isStatic = useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.static)
   const locale = given?.locale ?? 'en'
   return (
-    <html lang={locale}>
+    <html lang={locale} {...accentOf(given?.organization?.accent)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -16,7 +16,7 @@ export function Stack({
   className?: string
   children: ReactNode
 }) {
-  return <Tag className={classes('flex min-w-0 flex-col', gaps[gap], className)}>{children}</Tag>
+  return <Tag className={classes('flex min-w-0 flex-col *:mb-0!', gaps[gap], className)}>{children}</Tag>
 }
 
 const alignments = {
