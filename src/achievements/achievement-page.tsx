@@ -43,7 +43,20 @@ export default function AchievementPage({ loaderData: shown }: Route.ComponentPr
   return (
     <Page
       title={title}
-      lede={competency}
+      lede={
+        <>
+          <p>{competency}</p>
+          <div className="mt-3 font-sans text-m leading-normal">
+            <AchievementFacts
+              definition={definition}
+              offeredBy={t.rich('Offered by <a>{organizationName}</a>', {
+                organizationName,
+                a: (name) => <TextLink to={`/issuers/${organizationSlug}`}>{name}</TextLink>,
+              })}
+            />
+          </div>
+        </>
+      }
       eyebrow={t('{category} · level {level} · version {number}', { category: t(category), level, number })}
       art={
         <BadgeArt src={`/versions/${versionId}/badge.svg`} alt={t('The badge of {title}', { title })} size="l" className="max-sm:w-36" />
@@ -55,15 +68,6 @@ export default function AchievementPage({ loaderData: shown }: Route.ComponentPr
     >
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: linked data is no markup, and its angle brackets are escaped */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: shown.linkedData }} />
-      <div className="mb-8">
-        <AchievementFacts
-          definition={definition}
-          offeredBy={t.rich('Offered by <a>{organizationName}</a>', {
-            organizationName,
-            a: (name) => <TextLink to={`/issuers/${organizationSlug}`}>{name}</TextLink>,
-          })}
-        />
-      </div>
       <AchievementView definition={definition} worth={shown.worth}>
         <Section title={t('This text')} className="print:hidden">
           <p className="mb-3 max-w-reading text-soft">

@@ -78,16 +78,26 @@ export function WorthCallout({ worth }: { worth: Worth }) {
 }
 
 /** Everything there is to know before starting: what to show, how it is judged, how long, who says so, what it rests on. */
-export function AchievementView({ definition, worth, children }: { definition: Definition; worth: Worth; children?: ReactNode }) {
+export function AchievementView({
+  definition,
+  worth,
+  narrow,
+  children,
+}: {
+  definition: Definition
+  worth: Worth /** Beside a form, one column. */
+  narrow?: boolean
+  children?: ReactNode
+}) {
   const t = useText()
   return (
     <>
       <div className="mb-10">
         <WorthCallout worth={worth} />
       </div>
-      <WhatYouShow definition={definition} />
+      <WhatYouShow definition={definition} columns={narrow ? 1 : 2} />
       <HowJudged definition={definition} />
-      <HowLong definition={definition} />
+      <HowLong definition={definition} columns={narrow ? 1 : 2} />
       {(definition.keyMethod || definition.components.length > 0) && (
         <Section title={t('The method')}>
           <Stack gap="m">
@@ -113,13 +123,16 @@ export function AchievementView({ definition, worth, children }: { definition: D
   )
 }
 
-function WhatYouShow({ definition }: { definition: Definition }) {
+type InColumns = { definition: Definition; columns: 1 | 2 }
+
+function WhatYouShow({ definition, columns }: InColumns) {
   const t = useText()
   const locale = useLocale()
   const factsOf = useRequirementFacts()
   return (
     <Section title={t('What you will show')} id="show">
       <IconList
+        columns={columns}
         items={definition.requirements.map((requirement) => ({
           icon: iconOf(requirement),
           title: t('Part {part} · {title}', { part: partNumber(requirement), title: requirement.title || t('Untitled') }),
@@ -172,12 +185,13 @@ function HowJudged({ definition }: { definition: Definition }) {
   )
 }
 
-function HowLong({ definition }: { definition: Definition }) {
+function HowLong({ definition, columns }: InColumns) {
   const t = useText()
   const { sessions, assessment, validity, audience } = definition
   return (
     <Section title={t('Who, and how long')}>
       <IconList
+        columns={columns}
         items={[
           { icon: Users, title: t('Who may earn it'), note: <Prose text={audience} /> },
           { icon: UserCheck, title: t('Who validates'), note: <Prose text={assessment.whoValidates} /> },

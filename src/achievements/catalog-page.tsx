@@ -136,7 +136,7 @@ function Results({ entries, total }: Data) {
       </EmptyState>
     )
   return (
-    <Columns kind="cards">
+    <Columns kind="cards" className="xl:grid-cols-3">
       {entries.map(({ slug, versionId, title, category, level, competency, sessions, rules }) => (
         <li key={slug}>
           <AchievementCard

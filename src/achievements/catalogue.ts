@@ -11,6 +11,7 @@ import { currentRules, dayOf, type ValueRule, worthSomething } from './value-rul
 export const pageSize = 24
 
 export type CatalogueEntry = {
+  id: string
   slug: string
   versionId: string
   title: string
@@ -52,7 +53,7 @@ const sortKeys: Record<Sort, { key: RawBuilder<unknown>; type: RawBuilder<unknow
   shortest: { key: sql.raw('total_minutes'), type: sql.raw('integer'), isDescending: false, fits: /^\d{1,6}$/ },
 }
 
-type Row = Omit<CatalogueEntry, 'rules'> & { id: string; key: string; organizationId: string }
+type Row = Omit<CatalogueEntry, 'rules'> & { key: string; organizationId: string }
 type Answer = { total: number; cube: Cube | null; page: Row[] | null }
 
 /** One page of the catalogue, with how many each filter would leave. */
@@ -150,8 +151,8 @@ async function withWorth(db: Reader, rows: readonly Row[], organizationId: strin
     givers.set(giver, [...(givers.get(giver) ?? []), row.id])
   }
   const rules = (await Promise.all([...givers].map(([giver, ids]) => currentRules(db, ids, giver, now)))).flat()
-  return rows.map(({ id, key: _key, organizationId: _organization, ...entry }) => ({
+  return rows.map(({ key: _key, organizationId: _organization, ...entry }) => ({
     ...entry,
-    rules: rules.filter((rule) => rule.achievementId === id),
+    rules: rules.filter((rule) => rule.achievementId === entry.id),
   }))
 }

@@ -24,6 +24,9 @@ const text = (max: number) => z.string().max(max).default('')
 /** An id inside the document: stable across versions, so that a diff and a resubmission can follow a criterion. */
 const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
 
+/** Rows of the other lists have an id once they were written in a form, so that two windows mean the same row. */
+const rowId = key.optional()
+
 export const criterionSchema = z.object({
   id: key,
   name: line(120),
@@ -62,16 +65,16 @@ const definitionWith = (address: z.ZodDefault<z.ZodType<string, string>>) =>
     competency: line(300),
     keyMethod: text(2000),
     components: z
-      .array(z.object({ name: line(120), description: text(600) }))
+      .array(z.object({ id: rowId, name: line(120), description: text(600) }))
       .max(8)
       .default([]),
     whyItMatters: text(4000),
     citations: z
-      .array(z.object({ text: line(500), url: address }))
+      .array(z.object({ id: rowId, text: line(500), url: address }))
       .max(30)
       .default([]),
     resources: z
-      .array(z.object({ title: line(200), url: address, note: line(300) }))
+      .array(z.object({ id: rowId, title: line(200), url: address, note: line(300) }))
       .max(40)
       .default([]),
     /** Who may earn it. The first must-have. */
@@ -101,6 +104,7 @@ const definitionWith = (address: z.ZodDefault<z.ZodType<string, string>>) =>
     alignments: z
       .array(
         z.object({
+          id: rowId,
           targetName: line(200),
           targetUrl: address,
           targetCode: line(80),

@@ -1,9 +1,11 @@
 import { invalid } from '../platform/refusal.ts'
 import { type Definition, draftSchema } from './definition.ts'
 import { faultsOf } from './definition-faults.ts'
+import { fieldNameOf } from './draft-fields.ts'
+import type { DraftPart } from './draft-part-names.ts'
 
-/** The steps in which a definition is written, each with the fields it holds. */
-export const draftParts = {
+/** The fields that each step of the form holds. */
+const draftParts = {
   basics: [
     'title',
     'competency',
@@ -23,20 +25,7 @@ export const draftParts = {
   judging: ['requirements', 'passRule', 'resubmission'],
   value: ['sessions', 'assessment', 'validity'],
   badge: ['badge'],
-} as const satisfies Record<string, readonly (keyof Definition)[]>
-export type DraftPart = keyof typeof draftParts
-export const draftPartNames = ['basics', 'show', 'judging', 'value', 'badge'] as const satisfies readonly DraftPart[]
-
-/** The step on which a field is written, so that what is missing can be reached in one click. */
-export function partOf(field: string): DraftPart {
-  const [first = ''] = field.split('.')
-  if (first === 'criteria' || first === 'passRule' || first === 'resubmission' || /^requirements\.\d+\.criteria/.test(field))
-    return 'judging'
-  if (first === 'requirements') return 'show'
-  if (first === 'value' || first === 'sessions' || first === 'assessment' || first === 'validity') return 'value'
-  return first === 'badge' ? 'badge' : 'basics'
-}
-
+} as const satisfies Record<DraftPart, readonly (keyof Definition)[]>
 type Fields = Record<string, unknown>
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
 const listIn = (value: unknown): Fields[] => (Array.isArray(value) ? value.filter(isFields) : [])
@@ -61,7 +50,12 @@ export function changeDraft(draft: Definition, part: DraftPart, changes: Fields)
       criteria: given.get(requirement.id) ?? requirement.criteria,
     }))
   }
-  const parsed = draftSchema.safeParse({ ...draft, ...own })
+  const candidate = { ...draft, ...own }
+  const parsed = draftSchema.safeParse(candidate)
   if (parsed.success) return parsed.data
-  throw invalid('draft-invalid', 'Some of this can’t be kept as it is. It stays here until you change it.', faultsOf(parsed.error))
+  throw invalid(
+    'draft-invalid',
+    'Some of this can’t be kept as it is. It stays here until you change it.',
+    faultsOf(parsed.error).map(({ field, message }) => ({ field: fieldNameOf(candidate, field), message })),
+  )
 }

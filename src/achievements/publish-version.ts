@@ -1,9 +1,9 @@
-import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { command } from '../platform/command.ts'
 import { conflict, invalid } from '../platform/refusal.ts'
 import { mayAuthor } from './achievement-policy.ts'
 import { definitionSchema } from './definition.ts'
+import { diffDefinitions } from './definition-diff.ts'
 import { currentVersion, draftOf, lockAchievement } from './draft-for-change.ts'
 import { drawArt } from './draw-art.ts'
 import { findGaps, mustHaves } from './gaps.ts'
@@ -44,7 +44,7 @@ export const publishVersion = command({
     }
     const definition = definitionSchema.parse(draft)
     const before = await currentVersion(scene, achievement)
-    if (before && isDeepStrictEqual(definition, definitionSchema.parse(before.definition))) {
+    if (before && diffDefinitions(before.definition, definition).length === 0) {
       throw conflict(
         'nothing-changed',
         'This says the same as the version that is published. Change something first, or discard the draft.',

@@ -4,7 +4,8 @@ import { command } from '../platform/command.ts'
 import { conflict } from '../platform/refusal.ts'
 import { mayAuthor } from './achievement-policy.ts'
 import { draftOf, lockAchievement } from './draft-for-change.ts'
-import { changeDraft, draftPartNames } from './draft-parts.ts'
+import { draftPartNames } from './draft-part-names.ts'
+import { changeDraft } from './draft-parts.ts'
 
 /**
  * Saves one step of a draft. `revision` is the save that the window saw last: when the same step has been changed elsewhere since,

@@ -3,7 +3,7 @@ import { command } from '../platform/command.ts'
 import { conflict } from '../platform/refusal.ts'
 import { mayAuthor } from './achievement-policy.ts'
 import { currentVersion, lockAchievement } from './draft-for-change.ts'
-import { draftPartNames } from './draft-parts.ts'
+import { draftPartNames } from './draft-part-names.ts'
 
 /** Takes the published text back into work as a draft of the next version. Where one is in work already, that is it. */
 export const startVersion = command({

@@ -1,0 +1,13 @@
+/** The steps in which a definition is written. */
+export const draftPartNames = ['basics', 'show', 'judging', 'value', 'badge'] as const
+export type DraftPart = (typeof draftPartNames)[number]
+
+/** The step on which a field is written, so that what is missing can be reached in one click. */
+export function partOf(field: string): DraftPart {
+  const [first = ''] = field.split('.')
+  if (first === 'criteria' || first === 'passRule' || first === 'resubmission' || /^requirements\.\d+\.criteria/.test(field))
+    return 'judging'
+  if (first === 'requirements') return 'show'
+  if (first === 'value' || first === 'sessions' || first === 'assessment' || first === 'validity') return 'value'
+  return first === 'badge' ? 'badge' : 'basics'
+}

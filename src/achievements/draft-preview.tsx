@@ -1,0 +1,43 @@
+import { BadgeArt } from '../ui/badge-art.tsx'
+import { Card } from '../ui/card.tsx'
+import { Fold } from '../ui/fold.tsx'
+import { Stack } from '../ui/stack.tsx'
+import { useText } from '../ui/text.tsx'
+import { AchievementFacts, AchievementView } from './achievement-view.tsx'
+import type { Definition } from './definition.ts'
+import { previewAddress } from './preview-address.ts'
+import type { Worth } from './worth.ts'
+
+/** The micro-credential as its readers will see it, while it is written. */
+export function DraftPreview({
+  definition,
+  issuer,
+  organizationName,
+  worth,
+}: {
+  definition: Definition
+  issuer: string
+  organizationName: string
+  worth: Worth
+}) {
+  const t = useText()
+  const { title, competency, category, level } = definition
+  return (
+    <aside aria-label={t('As readers will see it')} className="min-w-0">
+      <p className="mb-2 text-s text-soft">{t('As readers will see it')}</p>
+      <Card level={2} title={title || t('Untitled')}>
+        <Stack gap="s">
+          <BadgeArt src={previewAddress(definition, issuer)} alt={t('The badge in work')} size="l" />
+          <p className="text-soft">{t('{category} · level {level}', { category: t(category), level })}</p>
+          <p className="font-serif text-l">{competency || t('One sentence that begins with a verb.')}</p>
+          <AchievementFacts definition={definition} offeredBy={t('Offered by {organizationName}', { organizationName })} />
+        </Stack>
+      </Card>
+      <div className="mt-4">
+        <Fold summary={t('The whole page')}>
+          <AchievementView definition={definition} worth={worth} narrow />
+        </Fold>
+      </div>
+    </aside>
+  )
+}
