@@ -93,10 +93,10 @@ export async function addDefinitions({ world, district }: District, count: numbe
 
 /** Copies of one real, signed award: all rows that an award stands on, so that every page finds what it needs. */
 export const addAwards = (world: World, awardId: string, count: number): Promise<void> =>
-  // A temporary table belongs to one connection.
-  world.db.connection().execute(async (db) => {
+  // The working table comes and goes in one transaction.
+  world.db.transaction().execute(async (db) => {
     await sql`
-    create temporary table copies as
+    create table copies as
       select n, gen_random_uuid() as person_id, gen_random_uuid() as attempt_id, gen_random_uuid() as submission_id, gen_random_uuid() as assessment_id,
         gen_random_uuid() as decision_id, gen_random_uuid() as award_id, gen_random_uuid() as list_id
       from generate_series(1, ${count}::integer) as n`.execute(db)
@@ -111,7 +111,7 @@ export const addAwards = (world: World, awardId: string, count: number): Promise
     new_people as (insert into people (id, name, email, email_verified) select person_id, 'Teacher ' || n, 'teacher' || n || '@bench.example', true from copies returning 1),
     new_attempts as (
       insert into attempts (id, achievement_id, version_id, earner_id, organization_id, state, route, started_at, changed_at)
-      select attempt_id, achievement_id, version_id, person_id, district_id, 'earned', 'start', now() - interval '30 days', now() from copies, template returning 1
+      select attempt_id, achievement_id, version_id, person_id, district_id, 'earned', 'start', now() - interval '30 days', now() from copies, (select achievement_id, version_id, district_id from template) as t returning 1
     ),
     new_submissions as (
       insert into submissions (id, attempt_id, number, evidence, open_criteria, digest, submitted_at, due_on)
@@ -140,7 +140,7 @@ export const addAwards = (world: World, awardId: string, count: number): Promise
     )
     insert into credentials (award_id, key_id, document, digest, signed_at)
     select copies.award_id, key_id, document, digest, signed_at from copies, credentials where credentials.award_id = ${awardId}`.execute(
-      world.db,
+      db,
     )
     await sql`drop table copies`.execute(db)
     await sql`analyze`.execute(db)

@@ -6,6 +6,7 @@ import { startLaurel } from '../e2e/laurel.ts'
 import { readConfig } from '../src/config.ts'
 import { openWorld } from '../src/open-world.ts'
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
+import { prepareDatabase } from '../src/prepare-database.ts'
 import { anAward } from '../src/testing/award.ts'
 import { aDistrict } from '../src/testing/district.ts'
 import { addAwards, addDefinitions } from './bulk-data.ts'
@@ -23,7 +24,8 @@ const password = 'a password for the bench'
 
 async function fill() {
   const postgres = await startEmbeddedPostgres({ dataDir })
-  const { world, close } = await openWorld(readConfig({ DATA_DIR: dataDir, BASE_URL: url, LOG_LEVEL: 'error' }), postgres.connection)
+  const config = readConfig({ DATA_DIR: dataDir, BASE_URL: url, LOG_LEVEL: 'error' })
+  const { world, close } = await openWorld(config, await prepareDatabase(config, postgres.connection, false))
   const district = await aDistrict(world)
   const { id } = await anAward(district)
   await world.jobs.settle()
