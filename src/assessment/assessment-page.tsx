@@ -1,5 +1,5 @@
 import { Undo2 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { data, redirect } from 'react-router'
 import { refuse } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
@@ -118,6 +118,11 @@ function Workspace({ assessment, answer }: { assessment: AssessmentToRead & { to
     setPage(citation.page)
     if (citation.seconds !== undefined) players.current.get(id)?.seek(citation.seconds)
   }
+  // The page that looks it all over leads back to one criterion.
+  useEffect(() => {
+    const index = open.findIndex((id) => `#${criterionPlace(id)}` === location.hash)
+    if (index >= 0) document.getElementById(criterionPlace(open[index] ?? ''))?.focus()
+  }, [open])
   useReaderKeys({
     next: () => goTo(current + 1),
     previous: () => goTo(current - 1),

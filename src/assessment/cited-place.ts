@@ -2,16 +2,16 @@ import { formatDuration } from '../ui/format.ts'
 import type { Citation } from './citation.ts'
 import type { EvidenceItem } from './evidence-items.ts'
 
-/** A place as it is typed and read back: `2:14` in a recording, `p. 4`, or the words. */
+/** A place as it is typed and read back: `2:14` in a recording, `p. 4`, or “the words”. */
 export function writePlace({ seconds, page, quote }: Citation): string {
   if (seconds !== undefined) return formatDuration(seconds)
   if (page !== undefined) return `p. ${page}`
-  return quote ?? ''
+  return quote === undefined ? '' : `“${quote}”`
 }
 
 const moment = /^(?:(?:(\d{1,2}):)?(\d{1,3}):)?(\d{1,5})$/
 const pageNumber = /^(?:p|pp|page)?\.?\s*(\d{1,4})$/i
-const quotationMarks = /^["“„«'‘\s]+|["”“»'’\s]+$/g
+const quoted = /^["“„«'‘](.+)["”“»'’]$/s
 
 /** Understands a typed place: a time in a recording, a page of a document, and everything else as words of the evidence. */
 export function readPlace(item: Pick<EvidenceItem, 'id' | 'view'>, typed: string): Citation {
@@ -28,5 +28,5 @@ export function readPlace(item: Pick<EvidenceItem, 'id' | 'view'>, typed: string
     const [, page] = pageNumber.exec(text) ?? []
     if (page !== undefined && Number(page) > 0) return { ...into, page: Number(page) }
   }
-  return { ...into, quote: text.replace(quotationMarks, '') || text }
+  return { ...into, quote: quoted.exec(text)?.[1]?.trim() || text }
 }

@@ -1,24 +1,23 @@
-import { Link as LinkGlyph, Lock, MoveRight } from 'lucide-react'
+import { Link as LinkGlyph, MoveRight } from 'lucide-react'
 import { Button } from '../ui/button.tsx'
 import { classes } from '../ui/classes.ts'
 import { Field } from '../ui/field.tsx'
 import { Fold } from '../ui/fold.tsx'
-import { Icon } from '../ui/icon.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { Quote } from '../ui/quote.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { useLevelNames } from '../ui/rubric-grid.tsx'
 import { Select } from '../ui/select.tsx'
 import { Row, Stack } from '../ui/stack.tsx'
-import { Status } from '../ui/status.tsx'
 import { useText } from '../ui/text.tsx'
-import { Day, useScripted } from '../ui/when.tsx'
+import { useScripted } from '../ui/when.tsx'
 import type { JudgedLevel } from './carry-forward.ts'
 import { CitationLink } from './citation-link.tsx'
 import { writePlace } from './cited-place.ts'
 import { type EvidenceItem, itemIdOf } from './evidence-items.ts'
 import type { AssessmentToRead } from './find-assessment.ts'
 import type { Score } from './judging.ts'
+import type { Lack } from './lacking.ts'
 import { isShown } from './pass-rule.ts'
 import { fieldNames, levelOrder } from './score-form.ts'
 
@@ -35,14 +34,38 @@ type Given = {
   before: JudgedLevel | undefined
   items: readonly EvidenceItem[]
   isCurrent: boolean
+  /** Its fields are seen; the others show what was noted, so that all levels fit on a screen. */
+  isOpen: boolean
+  lacks: readonly Lack[]
   markEssential: boolean
-  onFocus: () => void
+  onFocus: (section: HTMLElement) => void
   onCite: () => void
   onGo: () => void
 }
 
+const lackWords: Record<Lack, string> = {
+  level: 'Level',
+  reason: 'Needs a reason',
+  citation: 'Cite a moment, page or quote',
+  'next-step': 'Needs a next step',
+}
+
 /** One open criterion: its levels, the reason with its place in the evidence, and the next step where it is not shown. */
-export function CriterionFields({ criterion, index, saved, noted, before, items, isCurrent, markEssential, onFocus, onCite, onGo }: Given) {
+export function CriterionFields({
+  criterion,
+  index,
+  saved,
+  noted,
+  before,
+  items,
+  isCurrent,
+  isOpen,
+  lacks,
+  markEssential,
+  onFocus,
+  onCite,
+  onGo,
+}: Given) {
   const t = useText()
   const names = useLevelNames()
   const scripted = useScripted()
@@ -54,7 +77,7 @@ export function CriterionFields({ criterion, index, saved, noted, before, items,
       id={criterionPlace(criterion.id)}
       tabIndex={-1}
       aria-label={criterion.name}
-      onFocus={onFocus}
+      onFocus={(event) => onFocus(event.currentTarget)}
       className={classes('scroll-mt-4 border-t border-t-rule py-5 outline-none', isCurrent && '-ml-3.75 border-l-3 border-l-green pl-3')}
     >
       <Stack gap="s">
@@ -77,54 +100,65 @@ export function CriterionFields({ criterion, index, saved, noted, before, items,
             tone: isShown(value) ? ('green' as const) : ('gold' as const),
           }))}
         />
-        {level && criterion.levels[level] && <p className="text-s text-soft">{criterion.levels[level]}</p>}
-        <Fold summary={t('What each level says')} small>
-          <dl className="grid gap-2">
-            {levelOrder.map((value) => (
-              <div key={value}>
-                <dt className="font-semibold">{names[value]}</dt>
-                <dd>{criterion.levels[value]}</dd>
-              </div>
-            ))}
-          </dl>
-        </Fold>
-        {before && <Before judged={before} />}
-        <Field name={fields.reason} type="textarea" rows={2} maxLength={4000} label={t('Reason')} defaultValue={saved?.reason} />
-        <div className="grid items-end gap-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
-          <Select
-            name={fields.item}
-            label={t('Evidence')}
-            defaultValue={saved?.citation ? itemIdOf(saved.citation) : ''}
-            options={[{ value: '', label: t('Choose') }, ...items.map(({ id, label }) => ({ value: id, label }))]}
-          />
-          <Field
-            name={fields.place}
-            label={t('Moment, page or words')}
-            maxLength={2000}
-            placeholder="2:14"
-            defaultValue={saved?.citation ? writePlace(saved.citation) : ''}
-          />
-        </div>
-        <Row gap="s" className="noscript:hidden">
-          <Button type="button" kind="quiet" small icon={LinkGlyph} onClick={onCite}>
-            {t('Cite this moment')} <Kbd bare>c</Kbd>
-          </Button>
-          {noted?.citation && (
-            <Button type="button" kind="plain" small icon={MoveRight} onClick={onGo}>
-              {t('Go there')}
-            </Button>
-          )}
-        </Row>
-        <div hidden={!wantsNextStep}>
-          <Field
-            name={fields.nextStep}
-            type="textarea"
-            rows={2}
-            maxLength={4000}
-            label={t('Next step')}
-            help={t('Kind and precise: what is missing, and one thing to do about it.')}
-            defaultValue={saved?.nextStep}
-          />
+        {!isOpen && (noted?.citation || noted?.reason) && (
+          <Row gap="m" align="start">
+            {noted.citation && <CitationLink citation={noted.citation} items={items} onGo={onGo} />}
+            {noted.reason && <p className="line-clamp-2 min-w-0 basis-full text-s text-soft">{noted.reason}</p>}
+          </Row>
+        )}
+        {!isOpen && level && lacks.length > 0 && <p className="text-s text-brick">{lacks.map((lack) => t(lackWords[lack])).join(' · ')}</p>}
+        <div hidden={!isOpen}>
+          <Stack gap="s">
+            {level && criterion.levels[level] && <p className="text-s text-soft">{criterion.levels[level]}</p>}
+            <Fold summary={t('What each level says')} small>
+              <dl className="grid gap-2">
+                {levelOrder.map((value) => (
+                  <div key={value}>
+                    <dt className="font-semibold">{names[value]}</dt>
+                    <dd>{criterion.levels[value]}</dd>
+                  </div>
+                ))}
+              </dl>
+            </Fold>
+            {before && <Before judged={before} />}
+            <Field name={fields.reason} type="textarea" rows={2} maxLength={4000} label={t('Reason')} defaultValue={saved?.reason} />
+            <div className="grid items-end gap-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+              <Select
+                name={fields.item}
+                label={t('Evidence')}
+                defaultValue={saved?.citation ? itemIdOf(saved.citation) : ''}
+                options={[{ value: '', label: t('Choose') }, ...items.map(({ id, label }) => ({ value: id, label }))]}
+              />
+              <Field
+                name={fields.place}
+                label={t('Moment, page or words')}
+                maxLength={2000}
+                placeholder="2:14"
+                defaultValue={saved?.citation ? writePlace(saved.citation) : ''}
+              />
+            </div>
+            <Row gap="s" className="noscript:hidden">
+              <Button type="button" kind="quiet" small icon={LinkGlyph} onClick={onCite}>
+                {t('Cite this moment')} <Kbd bare>c</Kbd>
+              </Button>
+              {noted?.citation && (
+                <Button type="button" kind="plain" small icon={MoveRight} onClick={onGo}>
+                  {t('Go there')}
+                </Button>
+              )}
+            </Row>
+            <div hidden={!wantsNextStep}>
+              <Field
+                name={fields.nextStep}
+                type="textarea"
+                rows={2}
+                maxLength={4000}
+                label={t('Next step')}
+                help={t('Kind and precise: what is missing, and one thing to do about it.')}
+                defaultValue={saved?.nextStep}
+              />
+            </div>
+          </Stack>
         </div>
       </Stack>
     </section>
@@ -141,38 +175,5 @@ function Before({ judged }: { judged: JudgedLevel }) {
       {judged.reason && <Quote text={judged.reason} />}
       {judged.nextStep && <Quote text={judged.nextStep} by={t('The next step she was given')} />}
     </Stack>
-  )
-}
-
-/** A criterion shown before: locked, and seen. */
-export function CarriedCriterion({
-  criterion,
-  carried,
-  items,
-}: {
-  criterion: Criterion
-  carried: AssessmentToRead['carried'][number]
-  items: readonly EvidenceItem[]
-}) {
-  const t = useText()
-  const names = useLevelNames()
-  return (
-    <section aria-label={criterion.name} className="border-t border-rule py-5">
-      <Stack gap="xs">
-        <Row align="between">
-          <p className="font-semibold">
-            <Icon of={Lock} /> {criterion.name}
-          </p>
-          <Status kind="done">{names[carried.level]}</Status>
-        </Row>
-        <p className="text-s text-soft">
-          {carried.shownAt
-            ? t.rich('Shown in the submission of {day}. It stands and is not judged again.', { day: <Day at={carried.shownAt} /> })
-            : t('Shown before. It stands and is not judged again.')}
-        </p>
-        {carried.reason && <Quote text={carried.reason} />}
-        {carried.citation && <CitationLink citation={carried.citation} items={items} />}
-      </Stack>
-    </section>
   )
 }

@@ -11,13 +11,14 @@ import { Page } from '../ui/page.tsx'
 import { PageForm } from '../ui/page-form.tsx'
 import { Section } from '../ui/section.tsx'
 import { Row } from '../ui/stack.tsx'
-import { useText } from '../ui/text.tsx'
+import { useLocale, useText } from '../ui/text.tsx'
 import type { Route } from './+types/decide-page.ts'
 import { criterionPlace } from './criterion-fields.tsx'
 import { decideSubmission } from './decide-submission.ts'
 import { findAssessment } from './find-assessment.ts'
 import { Judgement } from './judgement.tsx'
-import { lackSentence, weigh } from './weigh.ts'
+import type { Lack } from './lacking.ts'
+import { weigh } from './weigh.ts'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
@@ -42,8 +43,17 @@ export default function DecidePage({ loaderData, actionData }: Route.ComponentPr
   const t = useText()
   const { assessmentId, title, code, earnerName, criteria, items, levels, outcome, lacks } = loaderData
   const scoresAddress = `/review/${assessmentId}`
-  const lackingOf = (criterionId: string) =>
-    lacks.filter((each) => each.criterionId === criterionId).map(({ name, lack }) => t(lackSentence(lack), { name }))
+  const needs: Record<Lack, string> = {
+    level: t('a level'),
+    reason: t('a reason'),
+    citation: t('a place in the evidence'),
+    'next-step': t('a next step'),
+  }
+  const list = new Intl.ListFormat(useLocale())
+  const needing = criteria.flatMap(({ id, name }) => {
+    const lacking = lacks.filter(({ criterionId }) => criterionId === id).map(({ lack }) => needs[lack])
+    return lacking.length > 0 ? [{ id, name, needed: list.format(lacking) }] : []
+  })
   const isComplete = lacks.length === 0
   return (
     <Page
@@ -60,9 +70,13 @@ export default function DecidePage({ loaderData, actionData }: Route.ComponentPr
         {!isComplete ? (
           <Callout kind="attention" title={t('Not ready to decide yet')}>
             <ul className="list-disc pl-5">
-              {lacks.map(({ criterionId, name, lack }) => (
-                <li key={`${criterionId} ${lack}`}>
-                  <TextLink to={`${scoresAddress}#${criterionPlace(criterionId)}`}>{t(lackSentence(lack), { name })}</TextLink>
+              {needing.map(({ id, name, needed }) => (
+                <li key={id}>
+                  {t.rich('<a>{name}</a> needs {needed}.', {
+                    name,
+                    needed,
+                    a: (inside) => <TextLink to={`${scoresAddress}#${criterionPlace(id)}`}>{inside}</TextLink>,
+                  })}
                 </li>
               ))}
             </ul>
@@ -78,7 +92,7 @@ export default function DecidePage({ loaderData, actionData }: Route.ComponentPr
         )}
       </Section>
       <Section title={t('Your scores')}>
-        <Judgement criteria={criteria} items={items} levels={levels} lacking={lackingOf} />
+        <Judgement criteria={criteria} items={items} levels={levels} />
       </Section>
       <PageForm answer={actionData}>
         {isComplete && (

@@ -13,19 +13,16 @@ type Given = {
   criteria: AssessmentToRead['criteria']
   items: AssessmentToRead['items']
   levels: readonly (Omit<JudgedLevel, 'level'> & { level: JudgedLevel['level'] | null; carried: boolean })[]
-  /** What each criterion still lacks, in sentences. */
-  lacking?: (criterionId: string) => string[]
 }
 
 /** Every criterion as it is judged, to look over before the decision and after it. */
-export function Judgement({ criteria, items, levels, lacking }: Given) {
+export function Judgement({ criteria, items, levels }: Given) {
   const t = useText()
   const names = useLevelNames()
   return (
     <Rows label={t('Criteria')}>
       {criteria.map(({ id, name }) => {
         const judged = levels.find(({ criterionId }) => criterionId === id)
-        const lacks = lacking?.(id) ?? []
         return (
           <RowItem
             key={id}
@@ -43,11 +40,6 @@ export function Judgement({ criteria, items, levels, lacking }: Given) {
               {judged?.reason && <Quote text={judged.reason} />}
               {judged?.citation && <CitationLink citation={judged.citation} items={items} />}
               {judged?.nextStep && judged.level && !isShown(judged.level) && <Quote text={judged.nextStep} by={t('Next step')} />}
-              {lacks.map((sentence) => (
-                <p key={sentence} className="text-s text-brick">
-                  {sentence}
-                </p>
-              ))}
             </Stack>
           </RowItem>
         )

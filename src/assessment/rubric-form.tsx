@@ -1,13 +1,15 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
+import { refusedForm } from '../ui/form-state.tsx'
 import { PageForm } from '../ui/page-form.tsx'
 import { SavedMark } from '../ui/saved-mark.tsx'
 import { Row } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
 import { useAutosave } from '../ui/use-autosave.ts'
 import { useScripted } from '../ui/when.tsx'
-import { CarriedCriterion, CriterionFields } from './criterion-fields.tsx'
+import { CarriedCriterion } from './carried-criterion.tsx'
+import { CriterionFields } from './criterion-fields.tsx'
 import type { AssessmentToRead } from './find-assessment.ts'
 import type { Score } from './judging.ts'
 import { readScoreForm } from './score-form.ts'
@@ -32,6 +34,14 @@ export function RubricForm({ assessment, answer, current, onCurrent, onNoted, on
   const [noted, setNoted] = useState(scores)
   const { status, register, conflict } = useAutosave({ key: `assessment/${assessmentId}`, revision })
   const openCriteria = open.flatMap((id) => criteria.find((criterion) => criterion.id === id) ?? [])
+
+  // The fields of the last criterion fold away above: what was just touched stays under the hand.
+  const kept = useRef<{ section: HTMLElement; top: number }>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after the current one has changed
+  useLayoutEffect(() => {
+    if (kept.current) window.scrollBy({ top: kept.current.section.getBoundingClientRect().top - kept.current.top, behavior: 'instant' })
+    kept.current = null
+  }, [current])
 
   const readNow = () => {
     const element = register.ref.current
@@ -78,8 +88,14 @@ export function RubricForm({ assessment, answer, current, onCurrent, onNoted, on
                     before={last?.levels.find(({ criterionId }) => criterionId === criterion.id)}
                     items={items}
                     isCurrent={scripted && index === current}
+                    isOpen={!scripted || index === current || refusedForm(answer) !== null}
+                    lacks={lacks.filter(({ criterionId }) => criterionId === criterion.id).map(({ lack }) => lack)}
                     markEssential={passRule.kind === 'essential-and'}
-                    onFocus={() => onCurrent(index)}
+                    onFocus={(section) => {
+                      if (index === current) return
+                      kept.current = { section, top: section.getBoundingClientRect().top }
+                      onCurrent(index)
+                    }}
                     onCite={() => onCite(index)}
                     onGo={() => onGo(index)}
                   />
@@ -101,13 +117,6 @@ export function RubricForm({ assessment, answer, current, onCurrent, onNoted, on
           </Callout>
         )}
         <div className="sticky bottom-0 border-t border-rule bg-paper py-3">
-          <p className="noscript:hidden">
-            {lacks.some(({ lack }) => lack === 'level')
-              ? t('{scored} of {open} scored.', { scored, open: open.length })
-              : outcome === 'earned'
-                ? t('As scored: earned.')
-                : t('As scored: keep working.')}
-          </p>
           <Row align="between">
             <Row>
               <Button name="then" value="decide">
@@ -117,7 +126,16 @@ export function RubricForm({ assessment, answer, current, onCurrent, onNoted, on
                 {t('Save')}
               </Button>
             </Row>
-            <SavedMark status={status} />
+            <div>
+              <p className="noscript:hidden">
+                {lacks.some(({ lack }) => lack === 'level')
+                  ? t('{scored} of {open} scored.', { scored, open: open.length })
+                  : outcome === 'earned'
+                    ? t('As scored: earned.')
+                    : t('As scored: keep working.')}
+              </p>
+              <SavedMark status={status} />
+            </div>
           </Row>
         </div>
       </PageForm>
