@@ -47,7 +47,7 @@ export function ArtifactCard({ attemptId, requirement, artifact, said }: Given) 
             <Heading level={3} className="break-words">
               {name}
             </Heading>
-            <p className="text-s text-soft">
+            <p className="text-s text-soft first-letter:uppercase">
               {names[kind as keyof typeof names]}
               {sizeBytes !== null && (
                 <>

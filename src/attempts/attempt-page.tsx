@@ -11,13 +11,13 @@ import { Page } from '../ui/page.tsx'
 import { PageForm } from '../ui/page-form.tsx'
 import { ProgressRing } from '../ui/progress-ring.tsx'
 import { Row, Stack } from '../ui/stack.tsx'
-import { StatusLine } from '../ui/status.tsx'
 import { useLocale, useText } from '../ui/text.tsx'
 import { Timeline } from '../ui/timeline.tsx'
 import { Toast } from '../ui/toast.tsx'
 import type { Route } from './+types/attempt-page.ts'
 import { actOnWork } from './attempt-actions.ts'
 import { isClosed, isInHand } from './attempt-states.ts'
+import { isOpenStill } from './find-incomplete.ts'
 import { findWork, type Work } from './find-work.ts'
 import { PartInHand } from './part-in-hand.tsx'
 import { PartList, type PartState } from './part-list.tsx'
@@ -33,7 +33,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams
   const asked = work.definition.requirements.find(({ id }) => id === query.get('requirement'))
   const firstOpen =
-    work.openParts.find((id) => work.lacks.some(({ requirementId, blocks }) => blocks && requirementId === id)) ?? work.openParts[0]
+    work.openParts.find((id) => work.lacks.some((lack) => lack.requirementId === id && isOpenStill(lack))) ?? work.openParts[0]
   return {
     work,
     isChosen: asked !== undefined,
@@ -69,11 +69,7 @@ export default function AttemptPage({ loaderData, actionData }: Route.ComponentP
           className="max-sm:hidden"
         />
       }
-      lede={
-        <Stack gap="xs">
-          <StatusLine kind={state === 'earned' ? 'earned' : inHand ? 'open' : 'waiting'}>{statusSentence(locale, status)}</StatusLine>
-        </Stack>
-      }
+      lede={statusSentence(locale, status)}
       actions={
         <Row>
           {inHand && (
@@ -84,19 +80,21 @@ export default function AttemptPage({ loaderData, actionData }: Route.ComponentP
           <LinkButton to={`/catalog/${slug}`} kind="quiet">
             {t('What is asked')}
           </LinkButton>
-          {!isClosed(state) && <WithdrawDialog isHandedIn={!inHand} />}
         </Row>
       }
     >
       <Stack gap="l">
         <Announcements {...loaderData} />
         {inHand ? <InHand {...loaderData} said={actionData} /> : <OutOfHand work={work} />}
-        <p className="text-s text-soft">
-          {t(
-            'Offered by {organization}. You work by version {version}, as it was when you began; later changes to it don’t touch your work.',
-            { organization, version: work.version },
-          )}
-        </p>
+        <Row align="between" gap="l" className="items-start">
+          <p className="max-w-reading text-s text-soft">
+            {t(
+              'Offered by {organization}. You work by version {version}, as it was when you began; later changes to it don’t touch your work.',
+              { organization, version: work.version },
+            )}
+          </p>
+          {!isClosed(state) && <WithdrawDialog isHandedIn={!inHand} />}
+        </Row>
       </Stack>
       <Toast>{toast(said, t)}</Toast>
     </Page>
@@ -222,7 +220,7 @@ function InHand({ work, current, isChosen, maxBytes, said }: Omit<Route.Componen
 
 function partState({ openParts, lacks }: Pick<Work, 'openParts' | 'lacks'>, id: string): PartState {
   if (!openParts.includes(id)) return 'shown'
-  return lacks.some(({ requirementId, blocks }) => blocks && requirementId === id) ? 'open' : 'ready'
+  return lacks.some((lack) => lack.requirementId === id && isOpenStill(lack)) ? 'open' : 'ready'
 }
 
 function nextPart({ definition, openParts }: Pick<Work, 'definition' | 'openParts'>, current: string | null) {

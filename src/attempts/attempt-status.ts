@@ -3,7 +3,7 @@ import { criteriaOf, type Definition } from '../achievements/definition.ts'
 import type { Reader } from '../platform/database.ts'
 import type { AttemptState } from './attempt-states.ts'
 import { findEvidence } from './collected-evidence.ts'
-import { findIncomplete } from './find-incomplete.ts'
+import { findIncomplete, isOpenStill, type Lack } from './find-incomplete.ts'
 import { openParts } from './open-parts.ts'
 import { findShown } from './shown-criteria.ts'
 import type { AttemptStatus } from './status-sentence.ts'
@@ -49,7 +49,11 @@ export async function findStatuses(db: Reader, attempts: readonly Known[], today
         readers: definition.assessment.readers,
         parts:
           state === 'in_progress'
-            ? partsReady(definition, { answers: own(evidence.answers), artifacts: own(evidence.artifacts) }, null)
+            ? partsReady(
+                definition,
+                findIncomplete(definition, { answers: own(evidence.answers), artifacts: own(evidence.artifacts) }),
+                null,
+              )
             : null,
         submission: submission ? { number: submission.number, submittedAt: submission.submittedAt, dueOn: submission.dueOn } : null,
         decision: decision
@@ -62,12 +66,8 @@ export async function findStatuses(db: Reader, attempts: readonly Known[], today
 }
 
 /** How many of the open parts lack nothing. */
-export function partsReady(definition: Definition, evidence: Parameters<typeof findIncomplete>[1], shown: ReadonlySet<string> | null) {
+export function partsReady(definition: Definition, lacks: readonly Lack[], shown: ReadonlySet<string> | null) {
   const open = openParts(definition, shown).requirements
-  const lacking = new Set(
-    findIncomplete(definition, evidence, shown)
-      .filter(({ blocks }) => blocks)
-      .map(({ requirementId }) => requirementId),
-  )
+  const lacking = new Set(lacks.filter(isOpenStill).map(({ requirementId }) => requirementId))
   return { ready: open.filter(({ id }) => !lacking.has(id)).length, of: open.length }
 }

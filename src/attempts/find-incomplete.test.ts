@@ -81,3 +81,12 @@ test('after “keep working” only what was not shown is asked for', () => {
   expect(findIncomplete(smallDefinition(), nothing, new Set(['waits'])).map(({ code }) => code)).toEqual(['artifact-missing'])
   expect(findIncomplete(smallDefinition(), nothing, new Set(['waits', 'talk']))).toEqual([])
 })
+
+test('after “keep working” a part that holds what the reader saw already is named, until something in it changes', () => {
+  const seen = { answers: [], artifacts: [artifact({ note: '' })] }
+  const codes = (now: CollectedArtifact[]) =>
+    findIncomplete(smallDefinition(), { answers: [], artifacts: now }, new Set(['waits']), seen).map(({ code, blocks }) => [code, blocks])
+  expect(codes([artifact()])).toEqual([['unchanged', false]])
+  expect(codes([artifact({ note: 'See row 4.' })])).toEqual([])
+  expect(codes([artifact({ id: 'b' })])).toEqual([])
+})

@@ -12,6 +12,7 @@ export type CollectedArtifact = {
   requirementId: string
   kind: string
   name: string
+  note?: string
   linkUrl: string | null
   body: string | null
   studentMedia: string
@@ -22,17 +23,22 @@ export type CollectedArtifact = {
 /** One thing that is missing or worth a look: a message in ICU form with its values, and where it is. Only what `blocks` stops handing in. */
 export type Lack = { code: string; requirementId: string; artifactId?: string; text: string; values: Values; blocks: boolean }
 
+/** Whether a part with this lack is not ready: something stops handing in, or it is still as the reader saw it. */
+export const isOpenStill = ({ blocks, code }: Lack): boolean => blocks || code === 'unchanged'
+
 /** Words of a text, as the guide counts them. */
 export const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0
 
 /**
  * What still lacks before a whole can be handed in, in the order of the requirements. Pure: the page shows this list, the command refuses with it.
  * @param shown criteria shown in earlier submissions, null before the first decision; what is shown is not asked for again
+ * @param before what was handed in last, null where nothing was
  */
 export function findIncomplete(
   definition: Definition,
   { answers, artifacts }: CollectedEvidence,
   shown: ReadonlySet<string> | null = null,
+  before: CollectedEvidence | null = null,
 ): Lack[] {
   return openParts(definition, shown).requirements.flatMap((requirement) => {
     const own = artifacts.filter(({ requirementId }) => requirementId === requirement.id)
@@ -41,6 +47,7 @@ export function findIncomplete(
       ...(asksWriting(requirement) ? lacksInAnswer(requirement, answer, own.length) : lacksInCount(requirement, own.length)),
       ...own.flatMap((artifact) => lacksInArtifact(requirement, artifact)),
       ...twice(requirement, own),
+      ...(before ? unchanged(requirement, { answers, artifacts }, before) : []),
     ]
   })
 }
@@ -138,4 +145,18 @@ function twice(requirement: Requirement, own: readonly CollectedArtifact[]): Lac
       },
     ]
   })
+}
+
+/** After "keep working": a part that holds exactly what the reader has seen already. It may be handed in so, but hardly to another end. */
+function unchanged({ id: requirementId, title }: Requirement, now: CollectedEvidence, before: CollectedEvidence): Lack[] {
+  const partOf = ({ answers, artifacts }: CollectedEvidence) =>
+    JSON.stringify([
+      answers.find((answer) => answer.requirementId === requirementId)?.body ?? '',
+      artifacts
+        .filter((artifact) => artifact.requirementId === requirementId)
+        .map(({ id, name, note, digest, linkUrl, body }) => [id, name, note ?? '', digest ?? null, linkUrl, body])
+        .sort(),
+    ])
+  if (partOf(now) !== partOf(before)) return []
+  return [{ code: 'unchanged', requirementId, text: '“{title}” is still as your reader saw it.', values: { title }, blocks: false }]
 }

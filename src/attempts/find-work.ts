@@ -4,7 +4,7 @@ import type { Reader } from '../platform/database.ts'
 import { missing, unauthenticated } from '../platform/refusal.ts'
 import { findStatuses, partsReady } from './attempt-status.ts'
 import { findEvidence } from './collected-evidence.ts'
-import { findIncomplete } from './find-incomplete.ts'
+import { type CollectedEvidence, findIncomplete } from './find-incomplete.ts'
 import { openParts } from './open-parts.ts'
 import { findShown } from './shown-criteria.ts'
 
@@ -37,7 +37,7 @@ export async function findWork(db: Reader, actor: Actor, attemptId: string, toda
     ])
     .executeTakeFirstOrThrow(() => missing('attempt'))
   const definition = definitionSchema.parse(document)
-  const [statuses, shownByAttempt, evidence, decisions, submissions, award] = await Promise.all([
+  const [statuses, shownByAttempt, evidence, decisions, submissions, last, award] = await Promise.all([
     findStatuses(db, [{ ...attempt, definition }], today),
     findShown(db, [attemptId]),
     findEvidence(db, [attemptId]),
@@ -51,19 +51,28 @@ export async function findWork(db: Reader, actor: Actor, attemptId: string, toda
       .orderBy('number')
       .select(['submissions.id', 'number', 'submittedAt', 'dueOn', 'assessments.claimedAt'])
       .execute(),
+    db
+      .selectFrom('submissions')
+      .where('attemptId', '=', attemptId)
+      .orderBy('number', 'desc')
+      .limit(1)
+      .select('evidence')
+      .executeTakeFirst(),
     db.selectFrom('awards').where('attemptId', '=', attemptId).select(['id', 'awardedAt']).executeTakeFirst(),
   ])
   const status = statuses.get(attemptId)
   if (!status) throw missing('attempt')
   const shown = shownByAttempt.get(attemptId) ?? null
   const open = openParts(definition, shown)
+  // submitAttempt froze it in this shape.
+  const lacks = findIncomplete(definition, evidence, shown, (last?.evidence as CollectedEvidence | undefined) ?? null)
   return {
     ...attempt,
     definition,
     status,
     ...evidence,
-    lacks: findIncomplete(definition, evidence, shown),
-    parts: partsReady(definition, evidence, shown),
+    lacks,
+    parts: partsReady(definition, lacks, shown),
     openParts: open.requirements.map(({ id }) => id),
     openCriteria: open.criteria,
     decisions,

@@ -24,9 +24,10 @@ type Given = {
 
 /** The part she works on: what is asked, her answer and artifacts, and the rubric beside them. */
 export function PartInHand({ work, requirement, levels, maxBytes, said }: Given) {
+  const t = useText()
   const locale = useLocale()
   const factsOf = useRequirementFacts()
-  const { id, title, instructions, criteria, accepts } = requirement
+  const { id, title, instructions, criteria, accepts, count } = requirement
   const own = work.artifacts.filter(({ requirementId }) => requirementId === id)
   const answer = work.answers.find(({ requirementId }) => requirementId === id) ?? null
   const lacks = work.lacks.filter(({ requirementId }) => requirementId === id)
@@ -46,6 +47,14 @@ export function PartInHand({ work, requirement, levels, maxBytes, said }: Given)
           ))}
           {takesArtifacts(requirement) && (
             <Stack gap="m">
+              {own.length > 0 && own.length === count.to && (
+                <p className="text-s text-soft">
+                  {t(
+                    '{to, plural, one {One is enough here} other {# are the most here}}. To put another in its place, add it and remove the one you no longer need.',
+                    { to: count.to },
+                  )}
+                </p>
+              )}
               {takesFiles && <FileAdder attemptId={work.id} requirement={requirement} maxBytes={maxBytes} said={said} />}
               {accepts.includes('link') && <LinkAdder requirement={requirement} said={said} />}
               {accepts.includes('text') && <TextAdder requirement={requirement} said={said} />}

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed, Eye, type LucideIcon } from 'lucide-react'
+import { CheckCheck, CircleCheck, CircleDashed, type LucideIcon } from 'lucide-react'
 import { Link } from 'react-router'
 import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -7,7 +7,7 @@ import { useText } from '../ui/text.tsx'
 export type PartState = 'ready' | 'open' | 'shown'
 export type PartItem = { id: string; title: string; state: PartState }
 
-const glyphs: Record<PartState, LucideIcon> = { ready: CircleCheck, open: CircleDashed, shown: Eye }
+const glyphs: Record<PartState, LucideIcon> = { ready: CircleCheck, open: CircleDashed, shown: CheckCheck }
 
 /** The parts of an attempt as a checklist; the one in hand is marked. */
 export function PartList({ attemptId, parts, current }: { attemptId: string; parts: readonly PartItem[]; current: string | null }) {

@@ -7,7 +7,7 @@ export type ServedFile = { digest: string; sizeBytes: number; contentType: strin
 /** What a browser may do with evidence opened by itself: show it, and nothing else. The browser's own PDF viewer does not run in a sandbox. */
 export const evidencePolicy = (contentType: string): string =>
   showingOf(contentType) === 'pdf'
-    ? "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'; frame-ancestors 'self'"
+    ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
     : "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
 
 /**
