@@ -1,5 +1,5 @@
 import { OpenBadgesError } from '../errors.ts'
-import { compareCodePoints } from './canonize.ts'
+import { compareCodePoints } from './code-points.ts'
 
 /**
  * Refuses, at issuing, a canonical form that widespread verifiers would sort differently from the specification: those in JavaScript

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { fixtureJson, haveFixtures } from '../testing/fixtures.ts'
 import { refuseAmbiguousText } from './ambiguous-text.ts'
-import { canonize, compareCodePoints } from './canonize.ts'
+import { canonize } from './canonize.ts'
+import { compareCodePoints } from './code-points.ts'
 import { bundledContext, CLR_V2, DID_V1, OPEN_BADGES_EXTENSIONS, OPEN_BADGES_V2 } from './contexts.ts'
 
 const v2 = 'https://www.w3.org/ns/credentials/v2'

@@ -1,10 +1,11 @@
 /// <reference path="./untyped-modules.d.ts" />
-import jsonld from 'jsonld'
-import canonizer, { type Quad } from 'rdf-canonize'
+import type { Quad } from 'rdf-canonize'
 import { OpenBadgesError } from '../errors.ts'
 import { encodeHex, sha256 } from '../keys/crypto.ts'
 import type { JsonObject } from '../vc/json.ts'
+import { compareCodePoints } from './code-points.ts'
 import { bundledContext } from './contexts.ts'
+import { fastCanonize } from './fast-canonize.ts'
 
 /**
  * Contexts beyond the bundled ones that the caller vouches for: URL to document with its `@context` member. A URL that this library
@@ -24,7 +25,22 @@ export type AllowedContexts = ReadonlyMap<string, JsonObject>
  * @see RDF Dataset Canonicalization (RDFC-1.0), §4; JSON-LD 1.1 API, §5 and §8
  */
 export async function canonize(document: JsonObject, allowed?: AllowedContexts): Promise<string> {
-  const quads = await toQuads(document, allowed)
+  const fast = await fastCanonize(document, document['@context'])
+  if (fast === undefined) return canonizeGenerally(document, allowed)
+  return 'canonical' in fast ? fast.canonical : labelGenerally(fast.entangled)
+}
+
+/** As {@link canonize}, by the general libraries alone: the oracle of the fast path. */
+export async function canonizeGenerally(document: JsonObject, allowed?: AllowedContexts): Promise<string> {
+  return labelGenerally(await toQuads(document, allowed))
+}
+
+/** Labels blank nodes by the full algorithm of RDFC-1.0, which tells apart what first-degree hashes cannot. */
+async function labelGenerally(statements: readonly Quad[] | string): Promise<string> {
+  const { default: canonizer } = await import('rdf-canonize')
+  // Line by line: as one text, its parser compares each statement with all before it, and 27,000 of them take ten seconds.
+  const quads =
+    typeof statements === 'string' ? [...new Set(statements.split('\n'))].flatMap((line) => canonizer.NQuads.parse(line)) : statements
   try {
     const mixed = quads.some(({ object }) => beyondBasicPlane.test(object.value))
     const options = { algorithm: 'RDFC-1.0', format: 'application/n-quads' } as const
@@ -43,6 +59,7 @@ export async function canonize(document: JsonObject, allowed?: AllowedContexts):
  * @throws OpenBadgesError `unknown-context`, `json-ld-unsafe`
  */
 export async function toQuads(document: JsonObject, allowed?: AllowedContexts): Promise<readonly Quad[]> {
+  const { default: jsonld } = await import('jsonld')
   let unknown: string | undefined
   const documentLoader = async (url: string) => {
     const own = bundledContext(url)
@@ -98,21 +115,4 @@ function codePointDigest(): { update(text: string): void; digest(): Promise<stri
       return encodeHex(await sha256(parts.join('')))
     },
   }
-}
-
-/** Orders two texts by code point: negative, zero or positive. */
-export function compareCodePoints(left: string, right: string): number {
-  const length = Math.min(left.length, right.length)
-  for (let index = 0; index < length; index++) {
-    let a = left.charCodeAt(index)
-    let b = right.charCodeAt(index)
-    if (a === b) continue
-    // Moves surrogates above U+FFFF and the rest of the plane below them: the fix-up of ICU's code point order comparison.
-    if (a >= 0xd800 && b >= 0xd800) {
-      a = a >= 0xe000 ? a - 0x800 : a + 0x2000
-      b = b >= 0xe000 ? b - 0x800 : b + 0x2000
-    }
-    return a - b
-  }
-  return left.length - right.length
 }

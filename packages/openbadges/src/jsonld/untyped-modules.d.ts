@@ -42,3 +42,42 @@ declare module 'rdf-canonize' {
   }
   export default module
 }
+// Inside jsonld 9: what turns contexts into tables. The version is pinned for this.
+declare module 'jsonld/lib/context.js' {
+  export type Mapping = {
+    '@id'?: string | null
+    '@type'?: string
+    '@container'?: readonly string[]
+    '@context'?: unknown
+    '@language'?: string | null
+    '@direction'?: string | null
+    '@nest'?: string
+    '@index'?: string
+    reverse?: boolean
+    _prefix?: boolean
+  }
+  export type ActiveContext = {
+    mappings: Map<string, Mapping | null>
+    previousContext?: ActiveContext
+    '@vocab'?: string
+    '@language'?: string
+    '@direction'?: string
+    '@base'?: string | null
+  }
+  const module: {
+    getInitialContext(options: object): ActiveContext
+    process(request: {
+      activeCtx: ActiveContext
+      localCtx: unknown
+      options: object
+      propagate?: boolean
+      overrideProtected?: boolean
+    }): Promise<ActiveContext>
+  }
+  export default module
+}
+declare module 'jsonld/lib/ContextResolver.js' {
+  export default class ContextResolver {
+    constructor(options: { sharedCache: { get(key: string): unknown; set(key: string, value: unknown): unknown } })
+  }
+}
