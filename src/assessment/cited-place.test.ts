@@ -13,6 +13,8 @@ test('a time in a recording, a page of a document, and everything else as words'
   expect(readPlace(clip, '38')).toEqual({ artifactId: 'a1', seconds: 38 })
   expect(readPlace(clip, 'the boy in blue')).toEqual({ artifactId: 'a1', quote: 'the boy in blue' })
   for (const typed of ['4', 'p. 4', 'p4', 'Page 4']) expect(readPlace(paper, typed)).toEqual({ artifactId: 'a2', page: 4 })
+  expect(readPlace(answer, 'p. 4')).toEqual({ requirementId: 'context', page: 4 })
+  expect(readPlace(answer, '4')).toEqual({ requirementId: 'context', quote: '4' })
   expect(readPlace(paper, '“row 4”')).toEqual({ artifactId: 'a2', quote: 'row 4' })
   expect(readPlace(answer, '2:14')).toEqual({ requirementId: 'context', quote: '2:14' })
   expect(readPlace(answer, '  ')).toEqual({ requirementId: 'context' })

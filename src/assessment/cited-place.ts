@@ -9,8 +9,9 @@ export function writePlace({ seconds, page, quote }: Citation): string {
   return quote === undefined ? '' : `“${quote}”`
 }
 
+const longestSeconds = 86_400
 const moment = /^(?:(?:(\d{1,2}):)?(\d{1,3}):)?(\d{1,5})$/
-const pageNumber = /^(?:p|pp|page)?\.?\s*(\d{1,4})$/i
+const pageNumber = /^(p|pp|page)?\.?\s*(\d{1,4})$/i
 const quoted = /^["“„«'‘](.+)["”“»'’]$/s
 
 /** Understands a typed place: a time in a recording, a page of a document, and everything else as words of the evidence. */
@@ -22,11 +23,12 @@ export function readPlace(item: Pick<EvidenceItem, 'id' | 'view'>, typed: string
   if (text === '') return into
   if (item.view === 'video' || item.view === 'audio') {
     const [, hours = '0', minutes = '0', seconds] = moment.exec(text) ?? []
-    if (seconds !== undefined) return { ...into, seconds: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) }
+    const at = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+    if (at <= longestSeconds) return { ...into, seconds: at }
   }
-  if (item.view === 'pdf' || item.view === 'file') {
-    const [, page] = pageNumber.exec(text) ?? []
-    if (page !== undefined && Number(page) > 0) return { ...into, page: Number(page) }
-  }
+  const [, said, page] = pageNumber.exec(text) ?? []
+  // A number alone is a page only of what has pages for sure.
+  const isPage = said !== undefined || item.view === 'pdf' || item.view === 'file'
+  if (isPage && Number(page) > 0) return { ...into, page: Number(page) }
   return { ...into, quote: quoted.exec(text)?.[1]?.trim() || text }
 }

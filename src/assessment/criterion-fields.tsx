@@ -71,7 +71,7 @@ export function CriterionFields({
   const scripted = useScripted()
   const fields = fieldNames(index)
   const level = noted?.level ?? null
-  const wantsNextStep = level === null ? !scripted || (noted?.nextStep ?? '') !== '' : !isShown(level)
+  const wantsNextStep = !scripted || (level === null ? (noted?.nextStep ?? '') !== '' : !isShown(level))
   return (
     <section
       id={criterionPlace(criterion.id)}

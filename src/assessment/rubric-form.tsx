@@ -65,7 +65,7 @@ export function RubricForm({ assessment, answer, current, onCurrent, onNoted, on
       <h2 id="rubric" className="font-serif text-xl font-[560]">
         {t('Rubric')}
       </h2>
-      <PageForm answer={answer} intent="save" ref={register.ref} onInput={readNow} onChange={readNow} className="gap-0!">
+      <PageForm answer={answer} intent="save" ref={register.ref} onInput={readNow} onChange={readNow} className="gap-0! **:scroll-mb-28">
         {/* With script the form saves itself and knows its revision; the one it was loaded with would be old. */}
         <input type="hidden" name="revision" value={revision} disabled={scripted} />
         {requirements.map((requirement) => {
@@ -119,11 +119,12 @@ export function RubricForm({ assessment, answer, current, onCurrent, onNoted, on
         <div className="sticky bottom-0 border-t border-rule bg-paper py-3">
           <Row align="between">
             <Row>
-              <Button name="then" value="decide">
-                {t('Look over and decide')}
-              </Button>
+              {/* First, so that Enter in a line of text saves and stays. */}
               <Button kind="quiet" className="scripting:hidden">
                 {t('Save')}
+              </Button>
+              <Button name="then" value="decide">
+                {t('Look over and decide')}
               </Button>
             </Row>
             <div>

@@ -34,7 +34,7 @@ export function writeScoreForm(open: readonly string[], scores: readonly Score[]
 
 /**
  * Reads the form, in the browser while she writes and on the server when it is sent.
- * Words typed without saying where they are taken to be from the first thing handed in for the criterion.
+ * A place typed without its source is taken to be in what was handed in for the criterion.
  */
 export function readScoreForm(
   form: FormData,
@@ -49,7 +49,7 @@ export function readScoreForm(
     const names = fieldNames(index)
     const place = text(names.place)
     const named = items.find((item) => item.id === text(names.item))
-    const item = named ?? (place.trim() === '' ? undefined : (items.find((each) => each.requirementId === requirementId) ?? items[0]))
+    const item = named ?? (place.trim() === '' ? undefined : itemFor(place, items, requirementId))
     return {
       criterionId: id,
       level: levelOrder.find((level) => level === text(names.level)) ?? null,
@@ -58,4 +58,11 @@ export function readScoreForm(
       nextStep: text(names.nextStep),
     }
   })
+}
+
+/** The recording for a time, the document for a page, else the first thing. */
+function itemFor(place: string, items: readonly EvidenceItem[], requirementId: string): EvidenceItem | undefined {
+  const near = items.filter((item) => item.requirementId === requirementId)
+  const fits = near.find((item) => readPlace(item, place).quote === undefined)
+  return fits ?? near[0] ?? items[0]
 }
