@@ -15,7 +15,7 @@ import { type Sending, useUploadQueue } from './upload-queue.ts'
 type Given = { attemptId: string; requirement: Requirement; maxBytes: number; said: unknown }
 
 /** The place for files: each is sent on its own with its progress; without script the form sends them all. */
-export function FileAdder({ attemptId, requirement: { id, title, accepts, count }, maxBytes, said }: Given) {
+export function FileAdder({ attemptId, requirement: { id, accepts, count }, maxBytes, said }: Given) {
   const t = useText()
   const locale = useLocale()
   const scripted = useScripted()
@@ -33,10 +33,13 @@ export function FileAdder({ attemptId, requirement: { id, title, accepts, count 
       <FileDrop
         name="file"
         label={count.to > 1 ? t('Add files') : t('Add a file')}
-        aria-label={t('Add a file to {title}', { title })}
         accept={acceptFor(accepts)}
         multiple
-        help={t('Up to {size} each. You can film or take a photo on your phone.', { size })}
+        help={
+          accepts.includes('video') || accepts.includes('image')
+            ? t('Up to {size} each. On a phone you can film or take a photo right now.', { size })
+            : t('Up to {size} each.', { size })
+        }
         {...(scripted && { onFiles: add })}
       >
         {list.map((sending) => (
@@ -82,8 +85,8 @@ function SendingLine({ sending: { id, file, state, sentBytes, because }, cancel,
       )}
       {state !== 'done' && state !== 'checking' && (
         <Row>
-          {isStopped && (
-            <Button type="button" kind="quiet" small onClick={() => retry(id)} aria-label={t('Try {name} again', { name: file.name })}>
+          {isStopped && because === null && (
+            <Button type="button" kind="quiet" small onClick={() => retry(id)} aria-label={t('Try again: {name}', { name: file.name })}>
               {t('Try again')}
             </Button>
           )}
@@ -92,7 +95,7 @@ function SendingLine({ sending: { id, file, state, sentBytes, because }, cancel,
             kind="plain"
             small
             onClick={() => cancel(id)}
-            aria-label={isStopped ? t('Dismiss {name}', { name: file.name }) : t('Cancel {name}', { name: file.name })}
+            aria-label={isStopped ? t('Dismiss: {name}', { name: file.name }) : t('Cancel: {name}', { name: file.name })}
           >
             {isStopped ? t('Dismiss') : t('Cancel')}
           </Button>

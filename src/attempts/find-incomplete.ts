@@ -20,7 +20,10 @@ export type CollectedArtifact = {
   seconds?: number | null
 }
 
-/** One thing that is missing or worth a look: a message in ICU form with its values, and where it is. Only what `blocks` stops handing in. */
+/**
+ * One thing that is missing or worth a look: a message in ICU form with its values, as it reads under the title of its part.
+ * Only what `blocks` stops handing in.
+ */
 export type Lack = { code: string; requirementId: string; artifactId?: string; text: string; values: Values; blocks: boolean }
 
 /** Whether a part with this lack is not ready: something stops handing in, or it is still as the reader saw it. */
@@ -56,7 +59,7 @@ function lacksInAnswer({ id: requirementId, title, wordGuide, ...rest }: Require
   const words = countWords(answer)
   if (words === 0) {
     if (artifactCount > 0 && takesArtifacts({ id: requirementId, title, wordGuide, ...rest })) return []
-    return [{ code: 'answer-missing', requirementId, text: '“{title}” has no answer yet.', values: { title }, blocks: true }]
+    return [{ code: 'answer-missing', requirementId, text: 'No answer yet.', values: { title }, blocks: true }]
   }
   if (!wordGuide) return []
   const values = { title, words, ...wordGuide }
@@ -65,7 +68,7 @@ function lacksInAnswer({ id: requirementId, title, wordGuide, ...rest }: Require
       {
         code: 'answer-short',
         requirementId,
-        text: '“{title}” has {words, plural, one {# word} other {# words}}; a full answer usually has {from} to {to}.',
+        text: '{words, plural, one {# word} other {# words}}; a full answer usually has {from} to {to}.',
         values,
         blocks: false,
       },
@@ -75,7 +78,7 @@ function lacksInAnswer({ id: requirementId, title, wordGuide, ...rest }: Require
       {
         code: 'answer-long',
         requirementId,
-        text: '“{title}” has {words} words; {from} to {to} usually say it. Longer is allowed.',
+        text: '{words} words; {from} to {to} usually say it. Longer is allowed.',
         values,
         blocks: false,
       },
@@ -86,10 +89,7 @@ function lacksInAnswer({ id: requirementId, title, wordGuide, ...rest }: Require
 function lacksInCount({ id: requirementId, title, count }: Requirement, have: number): Lack[] {
   const values = { title, have, from: count.from, to: count.to }
   if (have < count.from) {
-    const text =
-      have === 0
-        ? '“{title}” has nothing in it yet.'
-        : '“{title}” needs {from, plural, one {# artifact} other {# artifacts}}; it has {have}.'
+    const text = have === 0 ? 'Nothing in it yet.' : 'It needs {from, plural, one {# artifact} other {# artifacts}} and has {have}.'
     return [{ code: have === 0 ? 'artifact-missing' : 'artifacts-too-few', requirementId, text, values, blocks: true }]
   }
   if (have > count.to)
@@ -97,7 +97,7 @@ function lacksInCount({ id: requirementId, title, count }: Requirement, have: nu
       {
         code: 'artifacts-too-many',
         requirementId,
-        text: '“{title}” takes at most {to, plural, one {# artifact} other {# artifacts}}; it has {have}. Keep the ones that show it best.',
+        text: 'It takes at most {to, plural, one {# artifact} other {# artifacts}} and has {have}. Keep what shows it best.',
         values,
         blocks: true,
       },
@@ -111,7 +111,7 @@ function lacksInArtifact(requirement: Requirement, artifact: CollectedArtifact):
   const lack = (code: string, text: string, blocks = true) =>
     lacks.push({ code, requirementId: requirement.id, artifactId: artifact.id, text, values, blocks })
   if (!(requirement.accepts as readonly string[]).includes(artifact.kind))
-    lack('kind-not-asked', '“{name}” is of a kind that “{title}” does not ask for.')
+    lack('kind-not-asked', '“{name}” is of a kind that is not asked for here.')
   if (artifact.body !== null && artifact.body.trim() === '') lack('text-empty', 'The text “{name}” is empty.')
   if (artifact.linkUrl !== null && !/^https?:\/\/[^\s/]+\.[^\s/]/i.test(artifact.linkUrl))
     lack('link-not-web', 'The link “{name}” does not lead to a web page.')
@@ -140,7 +140,7 @@ function twice(requirement: Requirement, own: readonly CollectedArtifact[]): Lac
         requirementId: requirement.id,
         artifactId: id,
         text: '“{name}” is the same file as another one here.',
-        values: { name },
+        values: { name, title: requirement.title },
         blocks: false,
       },
     ]
@@ -158,5 +158,5 @@ function unchanged({ id: requirementId, title }: Requirement, now: CollectedEvid
         .sort(),
     ])
   if (partOf(now) !== partOf(before)) return []
-  return [{ code: 'unchanged', requirementId, text: '“{title}” is still as your reader saw it.', values: { title }, blocks: false }]
+  return [{ code: 'unchanged', requirementId, text: 'Still as your reader saw it.', values: { title }, blocks: false }]
 }

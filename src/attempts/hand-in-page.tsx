@@ -122,7 +122,7 @@ function Completeness({ work, lacks }: { work: Work; lacks: readonly Lack[] }) {
           return {
             title,
             to: `/work/${work.id}?requirement=${id}`,
-            state: blocks ? ('no' as const) : own.length > 0 ? ('unknown' as const) : ('yes' as const),
+            state: blocks ? ('waiting' as const) : ('yes' as const),
             note: own.length > 0 && (
               <ul>
                 {own.map(({ code, artifactId, text, values }) => (

@@ -63,8 +63,8 @@ test('what is not whole is not handed in, and the list says what is missing', as
     kind: 'invalid',
     code: 'incomplete',
     fields: [
-      { field: 'context', message: '“Context” has no answer yet.' },
-      { field: 'tally', message: '“Tally” has nothing in it yet.' },
+      { field: 'context', message: 'Context: No answer yet.' },
+      { field: 'tally', message: 'Tally: Nothing in it yet.' },
     ],
   })
   expect(await submissions()).toEqual([])

@@ -37,7 +37,10 @@ export const submitAttempt = command({
         lacks.length === 1
           ? 'One thing is missing before you can hand this in.'
           : `${lacks.length} things are missing before you can hand this in.`,
-        lacks.map(({ requirementId, text, values }) => ({ field: requirementId, message: formatText('en', text, values) })),
+        lacks.map(({ requirementId, text, values }) => ({
+          field: requirementId,
+          message: `${values.title}: ${formatText('en', text, values)}`,
+        })),
       )
 
     const earlier = await db

@@ -1,14 +1,14 @@
 import { formatDay, formatText, type Locale } from '../ui/format.ts'
-import type { TimelineEvent } from '../ui/timeline.tsx'
 import { isHandedIn, isInHand } from './attempt-states.ts'
 import type { Work } from './find-work.ts'
 
+type WayMark = { id: string; title: string; at?: Date; note?: string; state: 'done' | 'now' | 'next'; tone?: 'earned' }
 type Given = Pick<Work, 'state' | 'startedAt' | 'changedAt' | 'submissions' | 'decisions'>
 
 /** The way of an attempt so far, and what comes next, as events on a line. */
-export function timelineOf(locale: Locale, { state, startedAt, changedAt, submissions, decisions }: Given): TimelineEvent[] {
+export function timelineOf(locale: Locale, { state, startedAt, changedAt, submissions, decisions }: Given): WayMark[] {
   const say = (text: string, values = {}) => formatText(locale, text, values)
-  const events: TimelineEvent[] = [{ id: 'started', title: say('Started'), at: startedAt, state: 'done' }]
+  const events: WayMark[] = [{ id: 'started', title: say('Started'), at: startedAt, state: 'done' }]
   for (const { id, number, submittedAt, dueOn, claimedAt } of submissions) {
     const decision = decisions.find((one) => one.number === number)
     events.push({ id, title: number > 1 ? say('Handed in again') : say('Handed in'), at: submittedAt, state: 'done' })

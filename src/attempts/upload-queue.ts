@@ -60,7 +60,8 @@ export function useUploadQueue({ address, fields, maxBytes, tooLarge }: Given) {
     request.onload = () => {
       if (request.status === 201) {
         end('done', null)
-        void revalidate()
+        // By then it is among the artifacts.
+        void revalidate().then(() => happen({ kind: 'gone', id }))
       } else end('stopped', sentenceIn(request.responseText))
     }
     request.onerror = () => end('stopped', null)
