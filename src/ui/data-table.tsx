@@ -15,6 +15,8 @@ export type Column<Row> = {
   head?: boolean
   /** Takes the room that is left. */
   wide?: boolean
+  /** Left out on a phone, where it would only make the list longer. */
+  wideOnly?: boolean
 }
 export type Sorted = { by: string; direction: 'ascending' | 'descending' }
 type Given<Row> = {
@@ -33,9 +35,9 @@ export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, em
   if (rows.length === 0 && empty) return <>{empty}</>
   const headKey = (columns.find(({ head }) => head) ?? columns[0])?.key
   return (
-    <table className="block w-full border-collapse text-left sm:table print:table">
-      <caption className={hideCaption ? 'sr-only' : 'mb-2 block text-left text-s text-soft sm:table-caption'}>{caption}</caption>
-      <thead className="max-sm:sr-only print:table-header-group">
+    <table className="block w-full border-collapse text-left md:table print:table">
+      <caption className={hideCaption ? 'sr-only' : 'mb-2 block text-left text-s text-soft md:table-caption'}>{caption}</caption>
+      <thead className="max-md:sr-only print:table-header-group">
         <tr>
           {columns.map(({ key, label, sort, align, wide }) => {
             const isSorted = sorted?.by === key
@@ -46,7 +48,7 @@ export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, em
                 scope="col"
                 aria-sort={isSorted ? sorted.direction : undefined}
                 className={classes(
-                  'border-b border-rule px-2.5 py-2 align-bottom text-s font-semibold text-soft first:pl-0 last:pr-0',
+                  'border-b border-rule px-2.5 py-2 align-bottom whitespace-nowrap text-s font-semibold text-soft first:pl-0 last:pr-0',
                   align === 'end' && 'text-right',
                   wide && 'w-full',
                 )}
@@ -68,13 +70,13 @@ export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, em
           })}
         </tr>
       </thead>
-      <tbody className="block sm:table-row-group print:table-row-group">
+      <tbody className="block md:table-row-group print:table-row-group">
         {rows.map((row) => (
           <tr
             key={rowKey(row)}
-            className="mb-3 block rounded-card border border-rule bg-card px-4 py-2 sm:table-row sm:border-0 sm:bg-transparent print:table-row"
+            className="mb-3 block rounded-card border border-rule bg-card px-4 py-2 md:table-row md:border-0 md:bg-transparent print:table-row"
           >
-            {columns.map(({ key, label, align, cell, wide }) => {
+            {columns.map(({ key, label, align, cell, wide, wideOnly }) => {
               const isHead = key === headKey
               const Tag = isHead ? 'th' : 'td'
               return (
@@ -82,14 +84,15 @@ export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, em
                   key={key}
                   {...(isHead && { scope: 'row' as const })}
                   className={classes(
-                    'grid gap-x-3 py-1 align-top sm:table-cell sm:border-b sm:border-rule sm:px-2.5 sm:py-2.5 sm:first:pl-0 sm:last:pr-0 print:table-cell',
-                    isHead ? 'font-semibold' : 'max-sm:grid-cols-[minmax(5.5rem,35%)_minmax(0,1fr)] font-normal',
-                    align === 'end' && 'sm:text-right',
+                    'grid gap-x-3 py-1 align-top md:table-cell md:border-b md:border-rule md:px-2.5 md:py-2.5 md:first:pl-0 md:last:pr-0 print:table-cell',
+                    isHead ? 'font-semibold' : 'max-md:grid-cols-[minmax(5.5rem,35%)_minmax(0,1fr)] font-normal',
+                    align === 'end' && 'md:text-right',
                     wide && 'w-full',
+                    wideOnly && 'max-md:hidden',
                   )}
                 >
                   {!isHead && (
-                    <span className="text-s text-soft sm:hidden print:hidden" aria-hidden="true">
+                    <span className="text-s text-soft md:hidden print:hidden" aria-hidden="true">
                       {label}
                     </span>
                   )}

@@ -25,7 +25,9 @@ export function PageHeader({
           {actions && !art && <div className="flex flex-wrap gap-2 pt-1">{actions}</div>}
         </div>
         {lede && (
-          <div className={classes('mt-2 max-w-reading', art ? 'font-serif text-xl leading-[1.4]' : 'text-[1.1rem] text-soft')}>{lede}</div>
+          <div className={classes('mt-2 max-w-reading text-pretty', art ? 'font-serif text-xl leading-[1.4]' : 'text-[1.1rem] text-soft')}>
+            {lede}
+          </div>
         )}
         {actions && art && <div className="mt-5 flex flex-wrap gap-3">{actions}</div>}
       </div>

@@ -85,7 +85,7 @@ function RubricRowView({ criterion, group, passLevel, reached, markEssential, na
   return (
     <>
       {group && (
-        <tr className="block md:table-row print:table-row">
+        <tr className="block break-after-avoid md:table-row print:table-row">
           <th scope="colgroup" colSpan={5} className="block pt-5 pb-1 text-s font-semibold text-soft md:table-cell print:table-cell">
             {group}
           </th>

@@ -51,7 +51,7 @@ function Head({ person, organization, places }: Omit<ShellGiven, 'children'>) {
         Laurel
       </Link>
       {organization && (
-        <span className="min-w-0 flex-1 truncate border-l border-rule pl-3 text-soft sm:pl-5">
+        <span className="min-w-0 flex-1 truncate border-l border-rule pl-3 text-soft max-[22.5rem]:hidden sm:pl-5">
           <span className="sm:hidden">{organization.shortName}</span>
           <span className="max-sm:hidden">{organization.name}</span>
         </span>

@@ -8,11 +8,10 @@ import { useScripted } from './when.tsx'
 
 const tabLook = (selected: boolean) =>
   classes(
-    'inline-flex shrink-0 items-center gap-1.5 border-b-2 px-0.5 pt-1 pb-1.5 no-underline target transition-colors',
+    'inline-flex shrink-0 items-center gap-1.5 border-b-2 pt-1 pb-1.5 -outline-offset-3 no-underline target transition-colors',
     selected ? 'border-green text-ink' : 'border-transparent text-soft hover:text-ink',
   )
-const bar =
-  'mb-4 flex gap-x-5 overflow-x-auto sm:flex-wrap border-b border-rule [scrollbar-width:none] -mx-1 px-1 pt-1 *:-mb-px print:hidden'
+const bar = 'mb-4 flex gap-x-5 overflow-x-auto sm:flex-wrap border-b border-rule [scrollbar-width:none] *:-mb-px print:hidden'
 
 export type Tab = { id: string; label: ReactNode; content: ReactNode; icon?: LucideIcon; mark?: ReactNode }
 
