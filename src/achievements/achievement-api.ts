@@ -7,7 +7,7 @@ import { findPublished, isId } from './achievements.ts'
 import { badgeArt } from './badge-art.ts'
 import { categoryNames } from './categories.ts'
 import { fileHeaders, writeDefinitionFile } from './definition-file.ts'
-import { artOf } from './draw-art.ts'
+import { artOf, chosenAccent } from './draw-art.ts'
 
 const types = { svg: 'image/svg+xml', png: 'image/png' } as const
 type Form = keyof typeof types
@@ -42,6 +42,10 @@ const previewed = z.object({
   category: z.enum(categoryNames),
   mark: z.string().max(40),
   issuer: z.string().max(24),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .optional(),
 })
 
 /** What anyone may have: badges as pictures, definitions as files, and the addresses that credentials point at. */
@@ -67,8 +71,8 @@ export const achievementApi = new Hono<Http>()
   .get('/badges/preview.svg', (context) => {
     const asked = previewed.safeParse(context.req.query())
     if (!asked.success) throw missing('badge')
-    const { issuer, ...look } = asked.data
-    return context.body(badgeArt({ ...look, issuerShortName: issuer }), 200, {
+    const { issuer, accent, ...look } = asked.data
+    return context.body(badgeArt({ ...look, issuerShortName: issuer, accent: chosenAccent(accent) }), 200, {
       'Content-Type': types.svg,
       'Cache-Control': 'public, max-age=86400',
     })

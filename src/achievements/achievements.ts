@@ -78,6 +78,7 @@ export const findInWork = (db: Reader, actor: Actor, achievementId: string) =>
       'achievements.copiedFromId',
       'organizations.name as organizationName',
       'organizations.shortName as organizationShortName',
+      'organizations.accent',
       'organizations.slug as organizationSlug',
       'version.number as publishedNumber',
       'retirements.retiredAt',

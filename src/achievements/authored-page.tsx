@@ -37,7 +37,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     changes: draft ? diffDefinitions(published, draft).length : 0,
     title: published.title,
     competency: published.competency,
-    badge: previewAddress(published, found.organizationShortName),
+    badge: previewAddress(published, { shortName: found.organizationShortName, accent: found.accent }),
     rules: await currentRules(world.db, found.id, found.organizationId, world.now()),
   }
 }

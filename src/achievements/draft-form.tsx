@@ -36,6 +36,7 @@ type Given = {
   draftRevision: number
   organizationShortName: string
   organizationName: string
+  accent: string
   worth: Worth
   answer: DraftAnswer | undefined
 }
@@ -44,8 +45,20 @@ type Given = {
  * One step of writing. Without script it is a form whose buttons send it; with script it saves itself, its lists change in place and the
  * micro-credential is seen beside it as readers will see it.
  */
-export function DraftForm({ id, part, personId, draft, draftRevision, organizationShortName, organizationName, worth, answer }: Given) {
+export function DraftForm({
+  id,
+  part,
+  personId,
+  draft,
+  draftRevision,
+  organizationShortName,
+  organizationName,
+  accent,
+  worth,
+  answer,
+}: Given) {
   const t = useText()
+  const issuer = { shortName: organizationShortName, accent }
   const form = useRef<HTMLFormElement>(null)
   // What the fields begin with. They are the browser's from then on, so another beginning makes them anew.
   const [begin, setBegin] = useState({ definition: answer?.typed ?? draft, count: 0, focus: null as string | null })
@@ -136,7 +149,7 @@ export function DraftForm({ id, part, personId, draft, draftRevision, organizati
           </Callout>
         )}
         <div key={begin.count} className="grid gap-5">
-          <StepFields definition={begin.definition} issuer={organizationShortName} />
+          <StepFields definition={begin.definition} issuer={issuer} />
         </div>
         <Row align="between">
           <Row gap="s">
@@ -152,7 +165,7 @@ export function DraftForm({ id, part, personId, draft, draftRevision, organizati
           <SavedMark status={autosave.status} />
         </Row>
       </PageForm>
-      <DraftPreview definition={seen} issuer={organizationShortName} organizationName={organizationName} worth={worth} />
+      <DraftPreview part={part} definition={seen} issuer={issuer} organizationName={organizationName} worth={worth} />
     </div>
   )
 }

@@ -5,18 +5,21 @@ import { Stack } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
 import { AchievementFacts, AchievementView } from './achievement-view.tsx'
 import type { Definition } from './definition.ts'
-import { previewAddress } from './preview-address.ts'
+import type { DraftPart } from './draft-part-names.ts'
+import { type Issuer, previewAddress } from './preview-address.ts'
 import type { Worth } from './worth.ts'
 
 /** The micro-credential as its readers will see it, while it is written. */
 export function DraftPreview({
+  part,
   definition,
   issuer,
   organizationName,
   worth,
 }: {
+  part: DraftPart
   definition: Definition
-  issuer: string
+  issuer: Issuer
   organizationName: string
   worth: Worth
 }) {
@@ -25,16 +28,18 @@ export function DraftPreview({
   return (
     <aside aria-label={t('As readers will see it')} className="min-w-0">
       <p className="mb-2 text-s text-soft">{t('As readers will see it')}</p>
-      <Card level={2} title={title || t('Untitled')}>
-        <Stack gap="s">
-          <BadgeArt src={previewAddress(definition, issuer)} alt={t('The badge in work')} size="l" />
-          <p className="text-soft">{t('{category} · level {level}', { category: t(category), level })}</p>
-          <p className="font-serif text-l">{competency || t('One sentence that begins with a verb.')}</p>
-          <AchievementFacts definition={definition} offeredBy={t('Offered by {organizationName}', { organizationName })} />
-        </Stack>
-      </Card>
+      <div>
+        <Card level={2} title={title || t('Untitled')}>
+          <Stack gap="s">
+            <BadgeArt src={previewAddress(definition, issuer)} alt={t('The badge in work')} size="m" />
+            <p className="text-soft">{t('{category} · level {level}', { category: t(category), level })}</p>
+            <p className="font-serif text-l">{competency || t('One sentence that begins with a verb.')}</p>
+            <AchievementFacts definition={definition} offeredBy={t('Offered by {organizationName}', { organizationName })} />
+          </Stack>
+        </Card>
+      </div>
       <div className="mt-4">
-        <Fold summary={t('The whole page')}>
+        <Fold summary={t('The whole page')} open={part === 'show' || part === 'judging'}>
           <AchievementView definition={definition} worth={worth} narrow />
         </Fold>
       </div>

@@ -11,12 +11,13 @@ export const drawArt = job({ name: 'achievement.draw-art', data: z.object({ vers
 
 /** The accent every organization begins with: no choice of its own, so ribbons keep the colour of their category. */
 const unchosenAccent = '#1d6b4f'
+export const chosenAccent = (accent: string | undefined) => (accent === unchosenAccent ? undefined : accent)
 
 type Look = { definition: Pick<Definition, 'title' | 'level' | 'category' | 'badge'>; shortName: string; accent: string }
 
 /** The badge of a text as SVG, in the look of who offers it. */
 export const drawBadge = ({ definition: { title, level, category, badge }, shortName, accent }: Look): string =>
-  badgeArt({ level, category, mark: badge.mark, issuerShortName: shortName, title, accent: accent === unchosenAccent ? undefined : accent })
+  badgeArt({ level, category, mark: badge.mark, issuerShortName: shortName, title, accent: chosenAccent(accent) })
 
 export type Art = { svg: string; png: Uint8Array; isKept: boolean }
 

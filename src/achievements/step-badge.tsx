@@ -3,10 +3,10 @@ import { Fold } from '../ui/fold.tsx'
 import { useText } from '../ui/text.tsx'
 import { markGroups } from './badge-marks.ts'
 import type { Definition } from './definition.ts'
-import { previewAddress } from './preview-address.ts'
+import { type Issuer, previewAddress } from './preview-address.ts'
 
 /** Step 5: the mark. Frame, colour and ribbon follow from level, category and organization, so that a district's badges are one family. */
-export function BadgeFields({ definition, issuer }: { definition: Definition; issuer: string }) {
+export function BadgeFields({ definition, issuer }: { definition: Definition; issuer: Issuer }) {
   const t = useText()
   const chosen = definition.badge.mark
   return (
