@@ -29,6 +29,8 @@ import { saveScores } from './save-scores.ts'
 import { fieldNames, levelOrder, readScoreForm, writeScoreForm } from './score-form.ts'
 import { SubmissionStrip } from './submission-strip.tsx'
 
+export const handle = { live: true }
+
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
   const assessment = await findAssessment(world.db, actor, params.assessmentId)
@@ -83,6 +85,7 @@ function Workspace({ assessment, answer }: { assessment: AssessmentToRead & { to
   const [noted, setNoted] = useState(scores)
   const players = useRef(new Map<string, PlayerHandle>())
   const form = useRef<HTMLFormElement>(null)
+  const evidence = useRef<HTMLDivElement>(null)
 
   const control = (name: string) => {
     const found = form.current?.elements.namedItem(name)
@@ -110,6 +113,14 @@ function Workspace({ assessment, answer }: { assessment: AssessmentToRead & { to
     where.dispatchEvent(new Event('input', { bubbles: true }))
     if (seconds === undefined) place.focus()
   }
+  // The criterion in hand stays in hand: going back to the evidence by Tab would pass through those above it.
+  const lookAt = (by: 1 | -1) => {
+    const tabs = [...(evidence.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])]
+    const at = tabs.findIndex((tab) => tab.ariaSelected === 'true')
+    const tab = tabs[(at + by + tabs.length) % tabs.length]
+    tab?.click()
+    tab?.focus()
+  }
   const goToCited = (index: number) => {
     const citation = noted.find(({ criterionId }) => criterionId === open[index])?.citation
     if (!citation) return
@@ -128,13 +139,18 @@ function Workspace({ assessment, answer }: { assessment: AssessmentToRead & { to
     previous: () => goTo(current - 1),
     level: choose,
     cite: () => cite(current),
+    reason: () => control(fieldNames(current).reason)?.focus(),
     nextStep: () => control(fieldNames(current).nextStep)?.focus(),
+    evidence: lookAt,
+    leave: () => goTo(current),
   })
 
   return (
     <Page title={t('{title}: submission {code}', { title, code })} heading="hidden" width="full" index={false}>
       <SubmissionStrip assessment={assessment} today={assessment.today}>
-        <ReaderKeysDialog />
+        <span className="noscript:hidden">
+          <ReaderKeysDialog />
+        </span>
         <Dialog id="hand-back" title={t('Hand this submission back?')} trigger={t('Hand back')} triggerIcon={Undo2} small>
           <PageForm answer={answer} intent="hand-back">
             <p>{t('It goes back to the queue for another reader. What you scored is kept, should you take it again.')}</p>
@@ -155,7 +171,7 @@ function Workspace({ assessment, answer }: { assessment: AssessmentToRead & { to
         </Dialog>
       </SubmissionStrip>
       <Columns kind="work">
-        <div className="lg:sticky lg:top-0 lg:max-h-dvh lg:self-start lg:overflow-y-auto">
+        <div ref={evidence} className="lg:sticky lg:top-0 lg:max-h-dvh lg:self-start lg:overflow-y-auto">
           <EvidencePanel
             assessment={assessment}
             selected={selected}

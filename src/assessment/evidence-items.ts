@@ -38,7 +38,7 @@ export function evidenceItems(definition: Definition, { answers, artifacts }: Ha
         return {
           ...bare,
           id: `artifact:${artifact.id}`,
-          label: given.length + answerItem.length > 1 ? `${title} ${index + 1}` : title,
+          label: given.length + answerItem.length > 1 ? `${title} ${answerItem.length + index + 1}` : title,
           view,
           name: artifact.name,
           note: artifact.note,

@@ -10,7 +10,11 @@ export type ReaderKeys = {
   previous: () => void
   level: (place: number) => void
   cite: () => void
+  reason: () => void
   nextStep: () => void
+  evidence: (by: 1 | -1) => void
+  /** Out of the field she types in, back to its criterion. */
+  leave: () => void
   help: () => void
 }
 
@@ -23,9 +27,9 @@ export function useReaderKeys(keys: Omit<ReaderKeys, 'help'>) {
   latest.current = keys
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
       if (document.querySelector('dialog[open]') || keptOff()) return
-      const act = actionOf(event.key, latest.current)
+      const act = isTyping(event.target) ? event.key === 'Escape' && latest.current.leave : actionOf(event.key, latest.current)
       if (!act) return
       event.preventDefault()
       act()
@@ -40,7 +44,10 @@ function actionOf(key: string, keys: Omit<ReaderKeys, 'help'>): (() => void) | u
   return {
     j: keys.next,
     k: keys.previous,
+    e: () => keys.evidence(1),
+    E: () => keys.evidence(-1),
     c: keys.cite,
+    r: keys.reason,
     n: keys.nextStep,
     '?': () => {
       const dialog = document.getElementById(dialogId)
@@ -79,8 +86,11 @@ export function ReaderKeysDialog() {
     ['j', t('next criterion')],
     ['k', t('previous criterion')],
     ['1 – 4', t('choose the level')],
+    ['e', t('next piece of evidence; with Shift the one before')],
     ['c', t('cite the moment, page or words in view')],
+    ['r', t('write the reason')],
     ['n', t('write the next step')],
+    ['Esc', t('leave the field, so that the keys work again')],
     ['?', t('show these keys')],
   ]
   return (
