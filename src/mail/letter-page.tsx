@@ -6,6 +6,7 @@ import { TextLink } from '../ui/link.tsx'
 import { Page } from '../ui/page.tsx'
 import { Prose } from '../ui/prose.tsx'
 import { Section } from '../ui/section.tsx'
+import { Stack } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
 import { Moment } from '../ui/when.tsx'
 import type { Route } from './+types/letter-page.ts'
@@ -26,34 +27,36 @@ export default function LetterPage({ loaderData: { letter, words, state } }: Rou
   const t = useText()
   return (
     <Page title={letter.subject} width="reading" eyebrow={<TextLink to="/outbox">{t('Outbox')}</TextLink>} index={false}>
-      <DefinitionList
-        items={[
-          { term: t('To'), value: letter.toAddress },
-          { term: t('Written'), value: <Moment at={letter.createdAt} /> },
-          { term: t('State'), value: <LetterStatus state={state} lastError={letter.sentAt ? null : letter.lastError} /> },
-          ...(letter.sentAt ? [{ term: t('Sent'), value: <Moment at={letter.sentAt} /> }] : []),
-        ]}
-      />
-      {words ? (
-        <>
-          <Section title={t('As text')}>
-            <Prose text={words.text} />
-          </Section>
-          <Fold summary={t('As it looks in a mail program')}>
-            {/* No scripts, no forms, no way out but a link in a window of its own. */}
-            <iframe
-              title={t('The letter as HTML')}
-              sandbox="allow-popups allow-popups-to-escape-sandbox"
-              srcDoc={words.html}
-              className="h-96 w-full rounded-card border border-rule bg-card"
-            />
-          </Fold>
-        </>
-      ) : (
-        <Callout title={t('For its reader only')}>
-          {t('This letter holds a link that stands for the person it went to, so its words are not shown.')}
-        </Callout>
-      )}
+      <Stack gap="l">
+        <DefinitionList
+          items={[
+            { term: t('To'), value: letter.toAddress },
+            { term: t('Written'), value: <Moment at={letter.createdAt} /> },
+            { term: t('State'), value: <LetterStatus state={state} lastError={letter.sentAt ? null : letter.lastError} /> },
+            ...(letter.sentAt ? [{ term: t('Sent'), value: <Moment at={letter.sentAt} /> }] : []),
+          ]}
+        />
+        {words ? (
+          <>
+            <Section title={t('As text')}>
+              <Prose text={words.text} />
+            </Section>
+            <Fold summary={t('As it looks in a mail program')}>
+              {/* No scripts, no forms, no way out but a link in a window of its own. */}
+              <iframe
+                title={t('The letter as HTML')}
+                sandbox="allow-popups allow-popups-to-escape-sandbox"
+                srcDoc={words.html}
+                className="h-96 w-full rounded-card border border-rule bg-card"
+              />
+            </Fold>
+          </>
+        ) : (
+          <Callout title={t('For its reader only')}>
+            {t('This letter holds a link that stands for the person it went to, so its words are not shown.')}
+          </Callout>
+        )}
+      </Stack>
     </Page>
   )
 }

@@ -26,6 +26,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const mailIsSent = Boolean(SMTP_URL)
   return {
     mailIsSent,
+    isDemo: demo,
     next,
     before,
     letters: letters.map(({ id, toAddress, subject, createdAt, sentAt, tries, lastError }) => ({
@@ -39,12 +40,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   }
 }
 
-export default function OutboxPage({ loaderData: { letters, next, before, mailIsSent } }: Route.ComponentProps) {
+export default function OutboxPage({ loaderData: { letters, next, before, mailIsSent, isDemo } }: Route.ComponentProps) {
   const t = useText()
   return (
     <Page title={t('Outbox')} lede={t('Every letter Laurel has written, newest first, and whether it has arrived at the mail server.')}>
       {!mailIsSent && (
-        <Callout kind="attention" title={t('No mail server is set up')}>
+        <Callout kind={isDemo ? 'info' : 'attention'} title={t('No mail server is set up')}>
           {t(
             'Letters are kept here instead of being sent. Set SMTP_URL to have them delivered; until then, pass on what is needed by hand.',
           )}
@@ -64,11 +65,18 @@ export default function OutboxPage({ loaderData: { letters, next, before, mailIs
           {
             key: 'subject',
             label: t('Subject'),
-            wide: true,
             cell: ({ id, subject }) => <TextLink to={`/outbox/${id}`}>{subject}</TextLink>,
           },
           { key: 'to', label: t('To'), cell: ({ toAddress }) => toAddress },
-          { key: 'written', label: t('Written'), cell: ({ createdAt }) => <Moment at={createdAt} /> },
+          {
+            key: 'written',
+            label: t('Written'),
+            cell: ({ createdAt }) => (
+              <span className="whitespace-nowrap">
+                <Moment at={createdAt} />
+              </span>
+            ),
+          },
           { key: 'state', label: t('State'), cell: ({ state, lastError }) => <LetterStatus state={state} lastError={lastError} /> },
         ]}
       />

@@ -57,12 +57,12 @@ export function InvitationPreview({ plan, text, isSent }: { plan: Plan; text: st
             rows={plan.rows}
             rowKey={({ line, email }) => `${line} ${email}`}
             columns={[
-              { key: 'email', label: t('E-mail'), cell: ({ email }) => <span className="break-all">{email || '–'}</span>, head: true },
+              { key: 'email', label: t('E-mail'), cell: ({ email }) => <span className="wrap-anywhere">{email || '–'}</span>, head: true },
               { key: 'line', label: t('Row'), cell: ({ line }) => line, align: 'end' },
               { key: 'name', label: t('Name'), cell: ({ name }) => name },
               { key: 'school', label: t('School'), cell: ({ school }) => school },
               { key: 'roles', label: t('Roles'), cell: ({ roles }) => roles },
-              { key: 'outcome', label: t('What happens'), wide: true, cell: (row) => <Outcome {...row} /> },
+              { key: 'outcome', label: t('What happens'), cell: (row) => <Outcome {...row} /> },
             ]}
           />
         </Stack>

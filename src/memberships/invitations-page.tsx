@@ -88,7 +88,7 @@ export default function InvitationsPage({ loaderData, actionData }: Route.Compon
           </EmptyState>
         }
         columns={[
-          { key: 'address', label: t('E-mail'), cell: ({ address }) => <span className="break-all">{address}</span> },
+          { key: 'address', label: t('E-mail'), cell: ({ address }) => <span className="wrap-anywhere">{address}</span> },
           { key: 'name', label: t('Name'), cell: ({ name }) => name },
           { key: 'school', label: t('School'), cell: ({ school }) => school },
           { key: 'roles', label: t('Roles'), cell: ({ roles }) => roles.map((role) => t(roleLabels[role])).join(', ') },

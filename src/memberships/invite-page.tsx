@@ -115,6 +115,7 @@ export default function InvitePage({ loaderData: { organization, schools, mailIs
   return (
     <Page
       title={t('Invite people')}
+      width={answer?.plan ? 'wide' : 'reading'}
       eyebrow={
         <TextLink to={`/people?of=${organization.slug}`}>{t('People of {organization}', { organization: organization.name })}</TextLink>
       }

@@ -140,7 +140,7 @@ export default function PeoplePage({ loaderData }: Route.ComponentProps) {
           }
           columns={[
             { key: 'name', label: t('Name'), cell: ({ id, name }) => <TextLink to={`/people/members/${id}`}>{name}</TextLink> },
-            { key: 'email', label: t('E-mail'), cell: ({ email }) => <span className="break-all">{email}</span> },
+            { key: 'email', label: t('E-mail'), cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
             { key: 'title', label: t('Position'), cell: ({ title }) => title },
             { key: 'school', label: t('School'), cell: ({ school }) => school },
             { key: 'roles', label: t('Roles'), cell: ({ roles }) => roles.map((role) => t(roleLabels[role])).join(', ') },

@@ -16,6 +16,8 @@ import type { Route } from './+types/start-page.ts'
 import { startInstance } from './start-instance.ts'
 import { StartSteps } from './start-steps.tsx'
 
+export const handle = { live: true }
+
 export async function loader({ context }: Route.LoaderArgs) {
   const { world } = context.get(scene)
   if (!(await isEmptyInstance(world.db))) throw redirect('/')

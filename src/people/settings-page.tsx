@@ -41,7 +41,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   ])
   return {
     name: actor.name,
-    addresses: addresses.map(({ id, address, verifiedAt, isPrimary }) => ({ id, address, isVerified: verifiedAt !== null, isPrimary: Boolean(isPrimary) })),
+    addresses: addresses.map(({ id, address, verifiedAt, isPrimary }) => ({
+      id,
+      address,
+      isVerified: verifiedAt !== null,
+      isPrimary: Boolean(isPrimary),
+    })),
     sessions,
     withPassword,
     asksForOld: withPassword && !isFresh(signedInAt, world.now()),
@@ -130,13 +135,15 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
           title={t('Your e-mail addresses')}
           lede={t('You can sign in with each of them. Keep one that stays yours when you change jobs.')}
         >
-          <AddressList addresses={addresses} answer={actionData} />
-          <PageForm answer={actionData} intent="address">
-            <Field name="email" type="email" label={t('Add an address')} autoComplete="email" inputMode="email" required />
-            <div>
-              <Button kind="quiet">{t('Send a confirmation')}</Button>
-            </div>
-          </PageForm>
+          <Stack gap="l">
+            <AddressList addresses={addresses} answer={actionData} />
+            <PageForm answer={actionData} intent="address">
+              <Field name="email" type="email" label={t('Add an address')} autoComplete="email" inputMode="email" required />
+              <div>
+                <Button kind="quiet">{t('Send a confirmation')}</Button>
+              </div>
+            </PageForm>
+          </Stack>
         </Section>
 
         <Section id="password" title={withPassword ? t('Your password') : t('Set a password')}>

@@ -4,6 +4,7 @@ import { scene } from '../doors/scene.ts'
 import { isEmptyInstance } from '../organizations/organizations.ts'
 import { findDemoPeople } from '../people/demo-people.ts'
 import { yearlyHours } from '../recognition/ledger.ts'
+import { BadgeArt } from '../ui/badge-art.tsx'
 import { Columns } from '../ui/columns.tsx'
 import { formatMoney, formatNumber } from '../ui/format.ts'
 import { TextLink } from '../ui/link.tsx'
@@ -23,8 +24,6 @@ import { Shelf, ShelfBadge } from './shelf.tsx'
 import { findStart } from './start.ts'
 import { VisitorStart } from './visitor-start.tsx'
 
-export const handle = { static: true }
-
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
   const { searchParams } = new URL(request.url)
@@ -34,7 +33,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     return { start: { ...start, demo, baseUrl: world.config.BASE_URL }, home: null }
   }
   const now = world.now()
-  const { facts, organization, awards, totals } = await findHome(world.db, actor, now)
+  const { facts, organization, awards, totals, suggestions } = await findHome(world.db, actor, now)
   return {
     start: null,
     home: {
@@ -44,6 +43,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       organization,
       awards: awards.filter(({ revokedAt }) => revokedAt === null),
       totals,
+      suggestions,
       said: searchParams.get('said'),
     },
   }
@@ -56,7 +56,7 @@ export default function HomePage({ loaderData: { start, home } }: Route.Componen
 
 type HomeData = NonNullable<Route.ComponentProps['loaderData']['home']>
 
-function Home({ name, facts, next, organization, awards, totals, said }: HomeData) {
+function Home({ name, facts, next, organization, awards, totals, suggestions, said }: HomeData) {
   const t = useText()
   const [given = name] = name.split(' ')
   return (
@@ -68,11 +68,12 @@ function Home({ name, facts, next, organization, awards, totals, said }: HomeDat
           <OnTheWay attempts={facts.attempts} />
           <ToRead taken={facts.taken} waiting={facts.waiting} />
           <Drafts drafts={facts.drafts} />
-          <Running organization={organization} />
         </div>
         <div>
           <ThisYear totals={totals} />
           <Earned awards={awards} />
+          <Running organization={organization} />
+          {facts.attempts.length < 3 && <CouldFit suggestions={suggestions} />}
         </div>
       </Columns>
       <Toast>{said === 'joined' ? t('Welcome. The invitation is accepted.') : null}</Toast>
@@ -235,6 +236,26 @@ function Earned({ awards }: Pick<HomeData, 'awards'>) {
           <ShelfBadge key={id} to={`/awards/${id}`} versionId={versionId} title={title} issuerName={issuerName} standing="current" />
         ))}
       </Shelf>
+    </Section>
+  )
+}
+
+function CouldFit({ suggestions }: Pick<HomeData, 'suggestions'>) {
+  const t = useText()
+  if (suggestions.length === 0) return null
+  return (
+    <Section title={t('This could fit')} actions={<TextLink to="/catalog">{t('The catalogue')}</TextLink>}>
+      <Rows>
+        {suggestions.map(({ slug, versionId, title, competency }) => (
+          <RowItem
+            key={slug}
+            lead={<BadgeArt src={`/versions/${versionId}/badge.svg`} alt="" size="xs" />}
+            title={title}
+            to={`/catalog/${slug}`}
+            note={competency}
+          />
+        ))}
+      </Rows>
     </Section>
   )
 }

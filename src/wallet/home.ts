@@ -6,7 +6,7 @@ import { awardsOf } from '../awards/awards.ts'
 import { countInvitations } from '../memberships/invitations.ts'
 import { countMembers } from '../memberships/memberships.ts'
 import { organizationsOf } from '../organizations/organizations.ts'
-import type { Actor, Person } from '../platform/actor.ts'
+import { type Actor, organizationsWhere, type Person } from '../platform/actor.ts'
 import type { Reader } from '../platform/database.ts'
 import { totalsOf } from '../recognition/ledger.ts'
 import { schoolYearOf } from '../recognition/school-year.ts'
@@ -16,7 +16,7 @@ import type { HomeFacts } from './next-thing.ts'
 export async function findHome(db: Reader, actor: Person, now: Date) {
   const today = now.toISOString().slice(0, 10)
   const isReader = actor.memberships.some(({ roles }) => roles.includes('assessor'))
-  const [open, taken, waiting, drafts, organization, awards, totals] = await Promise.all([
+  const [open, taken, waiting, drafts, organization, awards, totals, suggestions] = await Promise.all([
     findAttempts(db, { personId: actor.id, shelf: 'open', before: null, after: null, today: now }),
     isReader ? findTaken(db, actor) : [],
     isReader ? countWaiting(db, actor, today) : [],
@@ -24,6 +24,7 @@ export async function findHome(db: Reader, actor: Person, now: Date) {
     findRun(db, actor),
     awardsOf(db, actor.id, { limit: 6 }),
     totalsOf(db, actor.id, schoolYearOf(now)),
+    findSuggestions(db, actor),
   ])
   const more = await findMore(
     db,
@@ -42,7 +43,7 @@ export async function findHome(db: Reader, actor: Person, now: Date) {
     drafts,
     admin: organization,
   }
-  return { facts, organization, awards, totals }
+  return { facts, organization, awards, totals, suggestions }
 }
 
 /** The pictures of these attempts, and what the last reader said to each. */
@@ -103,4 +104,41 @@ async function findRun(db: Reader, actor: Actor) {
   ])
   const { slug, name } = organization
   return { slug, name, members: members.all, invited, published, stuckLetters: letters.stuck }
+}
+
+/** What she could do next: of where she earns, what she has not begun, first what colleagues have earned most. */
+async function findSuggestions(db: Reader, actor: Person) {
+  const organizationIds = organizationsWhere(actor, 'earner')
+  if (organizationIds.length === 0) return []
+  return db
+    .selectFrom('achievements')
+    .innerJoin('achievementVersions as versions', 'versions.id', 'achievements.currentVersionId')
+    .where('achievements.organizationId', 'in', organizationIds)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('retirements').whereRef('retirements.achievementId', '=', 'achievements.id').select('retirements.achievementId')),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('attempts')
+            .whereRef('attempts.achievementId', '=', 'achievements.id')
+            .where('attempts.earnerId', '=', actor.id)
+            .where('attempts.state', '!=', 'withdrawn')
+            .select('attempts.id'),
+        ),
+      ),
+    )
+    .orderBy(
+      ({ selectFrom }) =>
+        selectFrom('awards')
+          .whereRef('awards.achievementId', '=', 'achievements.id')
+          .select(({ fn }) => fn.countAll<number>().as('count')),
+      'desc',
+    )
+    .orderBy('achievements.id')
+    .limit(3)
+    .select(['achievements.slug', 'versions.id as versionId', 'versions.title', 'versions.competency'])
+    .execute()
 }

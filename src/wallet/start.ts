@@ -35,7 +35,7 @@ export async function findStart(db: Reader) {
         ),
       )
       .orderBy('achievements.id')
-      .limit(4)
+      .limit(6)
       .select([
         'achievements.slug',
         'versions.id as versionId',
