@@ -7,7 +7,10 @@ import { saveDraft } from './achievements/save-draft.ts'
 import { setValueRule } from './achievements/set-value-rule.ts'
 import { startDraft } from './achievements/start-draft.ts'
 import { startVersion } from './achievements/start-version.ts'
+import { claimNextSubmission, claimSubmission } from './assessment/claim-submission.ts'
 import { decideSubmission } from './assessment/decide-submission.ts'
+import { handBack } from './assessment/hand-back.ts'
+import { saveScores } from './assessment/save-scores.ts'
 import { addFile, addLink, addText } from './attempts/add-artifact.ts'
 import { changeArtifact, removeArtifact, restoreArtifact } from './attempts/change-artifact.ts'
 import { checkSelf } from './attempts/check-self.ts'
@@ -107,4 +110,9 @@ export const commands = [
   restoreArtifact,
   checkSelf,
   submitAttempt,
+  claimSubmission,
+  claimNextSubmission,
+  saveScores,
+  handBack,
+  decideSubmission,
 ] as const

@@ -8,6 +8,10 @@ import { saveDraft } from './achievements/save-draft.ts'
 import { setValueRule } from './achievements/set-value-rule.ts'
 import { startDraft } from './achievements/start-draft.ts'
 import { startVersion } from './achievements/start-version.ts'
+import { claimNextSubmission, claimSubmission } from './assessment/claim-submission.ts'
+import { decideSubmission } from './assessment/decide-submission.ts'
+import { handBack } from './assessment/hand-back.ts'
+import { saveScores } from './assessment/save-scores.ts'
 import { addFile, addLink, addText } from './attempts/add-artifact.ts'
 import { changeArtifact, removeArtifact, restoreArtifact } from './attempts/change-artifact.ts'
 import { checkSelf } from './attempts/check-self.ts'
@@ -80,6 +84,8 @@ const ofDistrict = { loaded: { organizationId: district } }
 const ofSelf = { loaded: { personId: 'self' } }
 const ownWork = { loaded: { earnerId: 'self', organizationId: district } }
 
+const taken = { loaded: { ...ownWork.loaded, assessorId: 'assessor' } }
+
 const authors: readonly Someone[] = ['system', 'author', 'admin']
 
 const rows: Row[] = [
@@ -130,6 +136,12 @@ const rows: Row[] = [
   row(restoreArtifact, ownWork, ['self']),
   row(checkSelf, ownWork, ['self']),
   row(submitAttempt, ownWork, ['self']),
+  // assessment
+  row(claimSubmission, ownWork, ['assessor']),
+  row(claimNextSubmission, {}, ['neighbour', 'assessor']),
+  row(saveScores, taken, ['assessor']),
+  row(handBack, taken, ['assessor']),
+  row(decideSubmission, taken, ['assessor']),
 ]
 
 test.each(rows)('$name is for exactly those it is meant for', ({ judge, allowed }) => {

@@ -20,6 +20,8 @@ import { Judgement } from './judgement.tsx'
 import type { Lack } from './lacking.ts'
 import { weigh } from './weigh.ts'
 
+export const handle = { live: true }
+
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
   const assessment = await findAssessment(world.db, actor, params.assessmentId)

@@ -29,7 +29,6 @@ export default function DecisionsPage({ loaderData: { rows, previous, next } }: 
       key: 'title',
       label: t('Micro-credential'),
       head: true,
-      wide: true,
       cell: ({ title, assessmentId }) => <TextLink to={`/review/${assessmentId}`}>{title}</TextLink>,
     },
     { key: 'submission', label: t('Submission'), cell: ({ earnerName, code }) => earnerName ?? code },

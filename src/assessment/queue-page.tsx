@@ -66,7 +66,7 @@ export default function QueuePage({ loaderData: { waiting, taken, counts, chosen
   const page = (place: 'after' | 'before', key: string | null) =>
     key && `/review?${new URLSearchParams({ ...(chosen && { achievement: chosen }), [place]: key })}`
   const columns: Column<Waiting>[] = [
-    { key: 'title', label: t('Micro-credential'), head: true, wide: true, cell: ({ title }) => title },
+    { key: 'title', label: t('Micro-credential'), head: true, cell: ({ title }) => title },
     {
       key: 'submission',
       label: t('Submission'),
