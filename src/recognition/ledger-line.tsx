@@ -1,31 +1,13 @@
-import { amountInWords, type Currency } from '../achievements/value-rules.ts'
+import { amountInWords } from '../achievements/value-rules.ts'
 import { BadgeArt } from '../ui/badge-art.tsx'
 import { RowItem } from '../ui/rows.tsx'
 import { Status } from '../ui/status.tsx'
 import { useLocale, useText } from '../ui/text.tsx'
 import { Day } from '../ui/when.tsx'
-
-type Line = {
-  awardId: string
-  versionId: string
-  title: string
-  currency: Currency
-  unit: string
-  amount: string
-  organizationName: string
-  ruleNumber: number
-  effectiveFrom: string
-  heldAtStart: boolean
-  startedAt: Date
-  awardedAt: Date
-  recordedAt: Date
-  reversesId: string | null
-  revokedAt: Date | null
-  revocationReason: string | null
-}
+import type { LedgerLine } from './ledger.ts'
 
 /** One line of the ledger as a sentence: how much, for what, by which rule, and why that rule. */
-export function LedgerLineItem({ line }: { line: Line }) {
+export function LedgerLineItem({ line }: { line: LedgerLine }) {
   const t = useText()
   const locale = useLocale()
   const { title, organizationName, revocationReason } = line

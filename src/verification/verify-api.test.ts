@@ -251,6 +251,16 @@ describe('what is no badge', () => {
     expect(performance.now() - began).toBeLessThan(2000)
   })
 
+  test('a badge made to be costly is answered in seconds, and does not hold', async () => {
+    const costly = JSON.parse(award.text)
+    // Thousands of nodes alike: what puts them in order must not compare each with every other.
+    costly.evidence = Array.from({ length: 9_000 }, () => ({ type: ['Evidence'], name: 'n' }))
+    const began = performance.now()
+    expect((await check(costly)).outcome).toBe('fails')
+    // Alone 3 s; without a bound it is 30 s.
+    expect(performance.now() - began).toBeLessThan(15_000)
+  })
+
   test('nothing at all is refused with what to do', async () => {
     const form = new FormData()
     form.set('url', ' ')

@@ -37,8 +37,8 @@ export type Report = {
 /** All fetching for one badge together, whatever it points to. */
 const allSeconds = 20
 
-/** How often one client may have badges checked: each may cost a second of work and a dozen requests elsewhere. */
-export const verifyLimit = { tries: 30, seconds: 60 }
+/** How often one client may have badges checked: each may cost seconds of work and a dozen requests elsewhere. */
+export const verifyLimit = { tries: 20, seconds: 60 }
 
 /** @throws Refusal `too-many-tries` */
 export const limitVerifying = (world: World, clientAddress: string) => limitTries(world.db, `verify client ${clientAddress}`, verifyLimit)
