@@ -18,8 +18,6 @@ import { findPublished, findVersion, standingOf } from './achievements.ts'
 import { linkedData } from './linked-data.ts'
 import { findWorth } from './worth.ts'
 
-export const handle = { static: true }
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
   const number = 'number' in params ? params.number : undefined

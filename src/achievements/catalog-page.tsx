@@ -17,8 +17,6 @@ import { CatalogueFilters } from './catalogue-filters.tsx'
 import { catalogueAddress, readCatalogueQuery, type Sort } from './catalogue-query.ts'
 import { worthInShort } from './value-rules.ts'
 
-export const handle = { static: true }
-
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
   const search = new URL(request.url).searchParams

@@ -8,32 +8,40 @@ import type { FieldChange } from './definition-diff.ts'
 export function ChangeList({ changes }: { changes: readonly FieldChange[] }) {
   const t = useText()
   if (changes.length === 0) return <p className="text-soft">{t('Both say the same.')}</p>
-  const parts = [...new Set(changes.map(({ part }) => part))]
+  const places = [...new Set(changes.map(placeOf))]
   return (
     <>
-      {parts.map((part) => (
-        <Section key={part} title={t(part)} level={3}>
-          <Stack gap="m">
-            {changes
-              .filter((change) => change.part === part)
-              .map((change, index) => (
+      {places.map((place) => {
+        const here = changes.filter((change) => placeOf(change) === place)
+        const [first] = here
+        return (
+          // Only our own words are messages; a title is the author's and may hold anything.
+          <Section key={place} title={first?.part ? t(first.part) : first?.requirement || t('Requirement')} level={3}>
+            <Stack gap="m">
+              {here.map((change, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a finished list
                 <FieldChangeView key={index} change={change} />
               ))}
-          </Stack>
-        </Section>
-      ))}
+            </Stack>
+          </Section>
+        )
+      })}
     </>
   )
 }
 
-function FieldChangeView({ change: { field, kind, words } }: { change: FieldChange }) {
+const placeOf = ({ part, requirement }: FieldChange) => (part === null ? `requirement ${requirement}` : `part ${part}`)
+
+function FieldChangeView({ change: { criterion, field, kind, words } }: { change: FieldChange }) {
   const t = useText()
   const kinds = { changed: t('changed'), added: t('new'), removed: t('taken out'), moved: t('moved') }
   return (
     <div className="border-l-2 border-rule pl-4">
       <Row gap="s">
-        <b>{t(field)}</b>
+        <b>
+          {criterion && `${criterion} · `}
+          {t(field)}
+        </b>
         <Status kind={kind === 'added' ? 'done' : kind === 'removed' ? 'attention' : 'open'}>{kinds[kind]}</Status>
       </Row>
       <p className="max-w-reading whitespace-pre-line">
@@ -47,7 +55,7 @@ function FieldChangeView({ change: { field, kind, words } }: { change: FieldChan
             )
           if (wordKind === 'removed')
             return (
-              <del key={index} className="bg-brickwash text-soft decoration-brick">
+              <del key={index} className="mr-1 bg-brickwash text-soft decoration-brick">
                 {text}
               </del>
             )

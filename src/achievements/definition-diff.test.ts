@@ -35,8 +35,10 @@ test('a renamed criterion is one that changed, matched by its id, with only its 
   })
   expect(diffDefinitions(before, after)).toEqual([
     {
-      part: 'Tally',
-      field: 'The teacher waits longer · Name',
+      part: null,
+      requirement: 'Tally',
+      criterion: 'The teacher waits longer',
+      field: 'Name',
       kind: 'changed',
       words: [
         { text: 'The teacher waits', kind: 'same' },
@@ -55,7 +57,7 @@ test('a requirement that only changed its place is said to have moved, and no ot
     { ...before, requirements: [question, artifact, third] },
     { ...before, requirements: [third, question, artifact] },
   )
-  expect(changes.map(({ part, kind }) => [part, kind])).toEqual([['Third', 'moved']])
+  expect(changes.map(({ requirement, kind }) => [requirement, kind])).toEqual([['Third', 'moved']])
 })
 
 test('what is new and what is gone is shown whole', () => {

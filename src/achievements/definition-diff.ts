@@ -3,8 +3,16 @@ import { type Criterion, type Definition, levelNames, levels, type Requirement }
 
 /** A piece of a text between two versions. */
 export type WordChange = { text: string; kind: 'same' | 'added' | 'removed' }
-/** One field that differs: where, and its words with what came and went. */
-export type FieldChange = { part: string; field: string; kind: 'changed' | 'added' | 'removed' | 'moved'; words: WordChange[] }
+/** One field that differs: where, and its words with what came and went. `requirement` and `criterion` are the author's own words. */
+export type FieldChange = {
+  part: string | null
+  requirement: string | null
+  criterion: string | null
+  field: string
+  kind: 'changed' | 'added' | 'removed' | 'moved'
+  words: WordChange[]
+}
+type Place = Pick<FieldChange, 'part' | 'requirement' | 'criterion'>
 
 /**
  * What differs between two texts, field by field in reading order. Requirements and criteria are matched by their ids, so one that was
@@ -12,54 +20,49 @@ export type FieldChange = { part: string; field: string; kind: 'changed' | 'adde
  */
 export function diffDefinitions(before: Definition, after: Definition): FieldChange[] {
   const changes: FieldChange[] = []
-  const compare = (part: string, field: string, old: string, now: string) => {
-    if (old === now) return
-    const kind = old === '' ? 'added' : now === '' ? 'removed' : 'changed'
-    changes.push({ part, field, kind, words: diffWords(old, now) })
+  const say = (place: Place, field: string, kind: FieldChange['kind'], words: WordChange[]) =>
+    changes.push({ ...place, field, kind, words })
+  const compare = (place: Place, field: string, old: string, now: string) => {
+    if (old !== now) say(place, field, old === '' ? 'added' : now === '' ? 'removed' : 'changed', diffWords(old, now))
   }
+  const whole = (text: string, kind: WordChange['kind']): WordChange[] => [{ text, kind }]
 
-  for (const { part, field, read } of fields) compare(part, field, read(before), read(after))
+  for (const { part, field, read } of fields) compare({ part, requirement: null, criterion: null }, field, read(before), read(after))
+  const placeOf = (requirement: Requirement) => ({ part: null, requirement: requirement.title, criterion: null })
   compareItems(before.requirements, after.requirements, {
     changed: (old, now) => {
-      const part = now.title || old.title || 'Requirement'
-      for (const { field, read } of requirementFields) compare(part, field, read(old), read(now))
+      const place = placeOf(now.title ? now : old)
+      for (const { field, read } of requirementFields) compare(place, field, read(old), read(now))
       compareItems(old.criteria, now.criteria, {
         changed: (oldRow, nowRow) => {
-          for (const { field, read } of criterionFields)
-            compare(part, `${nowRow.name || oldRow.name} · ${field}`, read(oldRow), read(nowRow))
+          const criterion = nowRow.name || oldRow.name
+          for (const { field, read } of criterionFields) compare({ ...place, criterion }, field, read(oldRow), read(nowRow))
         },
-        added: (row) => changes.push({ part, field: 'Criterion', kind: 'added', words: [{ text: criterionText(row), kind: 'added' }] }),
-        removed: (row) =>
-          changes.push({ part, field: 'Criterion', kind: 'removed', words: [{ text: criterionText(row), kind: 'removed' }] }),
-        moved: (row) => changes.push({ part, field: 'Criterion', kind: 'moved', words: [{ text: row.name, kind: 'same' }] }),
+        added: (row) => say(place, 'Criterion', 'added', whole(criterionText(row), 'added')),
+        removed: (row) => say(place, 'Criterion', 'removed', whole(criterionText(row), 'removed')),
+        moved: (row) => say(place, 'Criterion', 'moved', whole(row.name, 'same')),
       })
     },
-    added: (item) =>
-      changes.push({
-        part: item.title || 'Requirement',
-        field: 'Requirement',
-        kind: 'added',
-        words: [{ text: requirementText(item), kind: 'added' }],
-      }),
-    removed: (item) =>
-      changes.push({
-        part: item.title || 'Requirement',
-        field: 'Requirement',
-        kind: 'removed',
-        words: [{ text: requirementText(item), kind: 'removed' }],
-      }),
-    moved: (item) =>
-      changes.push({ part: item.title || 'Requirement', field: 'Requirement', kind: 'moved', words: [{ text: item.title, kind: 'same' }] }),
+    added: (item) => say(placeOf(item), 'Requirement', 'added', whole(requirementText(item), 'added')),
+    removed: (item) => say(placeOf(item), 'Requirement', 'removed', whole(requirementText(item), 'removed')),
+    moved: (item) => say(placeOf(item), 'Requirement', 'moved', whole(item.title, 'same')),
   })
   return changes
 }
 
-/** Two texts as the words that stayed, came and went. */
-export const diffWords = (before: string, after: string): WordChange[] =>
-  diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    text: value,
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-  }))
+/** Two texts as the words that stayed, came and went. Where hardly a word stayed, the old text whole and then the new one read better. */
+export function diffWords(before: string, after: string): WordChange[] {
+  const words = diffWordsWithSpace(before, after).map(
+    ({ value, added, removed }): WordChange => ({ text: value, kind: added ? 'added' : removed ? 'removed' : 'same' }),
+  )
+  const length = (kind: WordChange['kind']) => words.reduce((sum, word) => sum + (word.kind === kind ? word.text.trim().length : 0), 0)
+  if (length('same') * 3 >= Math.min(before.length, after.length)) return words
+  const rewritten: WordChange[] = [
+    { text: before, kind: 'removed' },
+    { text: after, kind: 'added' },
+  ]
+  return rewritten.filter(({ text }) => text !== '')
+}
 
 type Handlers<Item> = {
   changed: (old: Item, now: Item) => void

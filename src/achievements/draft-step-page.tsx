@@ -26,6 +26,8 @@ const partNamed = (step: string | undefined): DraftPart => {
   return part
 }
 
+export const handle = { live: true }
+
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
   const part = partNamed(params.step)

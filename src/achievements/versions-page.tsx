@@ -10,8 +10,6 @@ import { findPublished, versionsOf } from './achievements.ts'
 import { ChangeList } from './change-list.tsx'
 import { diffDefinitions } from './definition-diff.ts'
 
-export const handle = { static: true }
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { world } = context.get(scene)
   const { id, slug, definition } = await findPublished(world.db, params.slug)
