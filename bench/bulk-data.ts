@@ -100,6 +100,7 @@ export const addAwards = (world: World, awardId: string, count: number): Promise
       select n, gen_random_uuid() as person_id, gen_random_uuid() as attempt_id, gen_random_uuid() as submission_id, gen_random_uuid() as assessment_id,
         gen_random_uuid() as decision_id, gen_random_uuid() as award_id, gen_random_uuid() as list_id
       from generate_series(1, ${count}::integer) as n`.execute(db)
+    await sql`analyze copies`.execute(db)
     await sql`
     with template as (
       select awards.*, attempts.organization_id as district_id, submissions.evidence, submissions.open_criteria, submissions.digest as submission_digest,
@@ -134,9 +135,9 @@ export const addAwards = (world: World, awardId: string, count: number): Promise
     ),
     new_awards as (
       insert into awards (id, decision_id, attempt_id, achievement_id, version_id, organization_id, earner_id, earner_name, identity_salt, awarded_at, status_list_id, status_index)
-      select award_id, copies.decision_id, copies.attempt_id, achievement_id, version_id, organization_id, person_id, 'Teacher ' || n, identity_salt, now(),
-        (select list_id from copies as first where first.n = ((copies.n - 1) / 60000) * 60000 + 1), (copies.n - 1) % 60000
-      from copies, template returning 1
+      select copies.award_id, copies.decision_id, copies.attempt_id, achievement_id, version_id, organization_id, copies.person_id, 'Teacher ' || copies.n, identity_salt, now(),
+        firsts.list_id, (copies.n - 1) % 60000
+      from copies join copies as firsts on firsts.n = ((copies.n - 1) / 60000) * 60000 + 1, template returning 1
     )
     insert into credentials (award_id, key_id, document, digest, signed_at)
     select copies.award_id, key_id, document, digest, signed_at from copies, credentials where credentials.award_id = ${awardId}`.execute(

@@ -23,6 +23,7 @@ export default [
   route('outbox', './mail/outbox-page.tsx'),
   route('outbox/:id', './mail/letter-page.tsx'),
   route('issuers/:slug', './awards/issuer-page.tsx'),
+  route('problems/:code', './problems/problem-page.tsx'),
   route('awards/:id', './awards/award-page.tsx'),
   route('verify', './verification/verify-page.tsx'),
   route('value', './recognition/value-page.tsx'),
