@@ -48,10 +48,16 @@ document.addEventListener('submit', (event) => {
   if (event.defaultPrevented || event.target.method !== 'post') return
   if (event.target.dataset.ask && !window.confirm(event.target.dataset.ask)) return event.preventDefault()
   if (event.target.dataset.sent) return event.preventDefault()
+  for (const field of event.target.querySelectorAll('input[data-max-bytes]')) {
+    const tooLarge = [...field.files].some(({ size }) => size > Number(field.dataset.maxBytes))
+    field.setCustomValidity(tooLarge ? field.dataset.tooLarge : '')
+    if (!field.reportValidity()) return event.preventDefault()
+  }
   event.target.dataset.sent = 'yes'
 })
 window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent
 })
 
-document.querySelector('[role=alert][tabindex="-1"]')?.focus()
+// What a sent form brought back: what was refused, or the answer.
+document.querySelector('[role=alert][tabindex="-1"], [data-focus]')?.focus()

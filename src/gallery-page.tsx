@@ -51,6 +51,8 @@ import { Timeline } from './ui/timeline.tsx'
 import { useAutosave } from './ui/use-autosave.ts'
 import { Day, Moment } from './ui/when.tsx'
 
+export const handle = { live: true }
+
 /** All parts on one page, to look at while building them. There only when the log is set to debug. */
 export function loader({ context }: LoaderFunctionArgs) {
   if (context.get(scene).world.config.LOG_LEVEL !== 'debug') throw missing('page')

@@ -15,13 +15,14 @@ import { scene } from './doors/scene.ts'
 import { holds, type RoleName } from './platform/actor.ts'
 import { ErrorPage } from './ui/error-page.tsx'
 import type { Locale } from './ui/format.ts'
+import { LiveProvider } from './ui/live.tsx'
 import { placesFor } from './ui/navigation.ts'
 import { Shell } from './ui/shell.tsx'
 import { LocaleProvider } from './ui/text.tsx'
 import './ui/style.css'
 
-/** A page whose handle says `static` comes without React: public/light.js is all its script, and it works without that. */
-export type PageHandle = { static?: boolean }
+/** A page that needs React in the browser says so. Any other is HTML with public/light.js, and works without that too. */
+export type PageHandle = { live?: boolean }
 
 const preload = (href: string) => ({ rel: 'preload', href, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const })
 export const links = () => [preload(sansFont), preload(serifFont)]
@@ -63,7 +64,7 @@ const accentOf = (accent: string | undefined) =>
 
 export function Layout({ children }: { children: React.ReactNode }) {
   const given = useRouteLoaderData<typeof loader>('root')
-  const isStatic = useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.static)
+  const isLive = useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.live)
   const locale = given?.locale ?? 'en'
   return (
     <html lang={locale} {...accentOf(given?.organization?.accent)}>
@@ -78,17 +79,19 @@ export function Layout({ children }: { children: React.ReactNode }) {
       </head>
       <body>
         <LocaleProvider value={locale}>
-          <Shell person={given?.person ?? null} organization={given?.organization ?? null} places={given?.places ?? placesFor(null)}>
-            {children}
-          </Shell>
+          <LiveProvider value={isLive}>
+            <Shell person={given?.person ?? null} organization={given?.organization ?? null} places={given?.places ?? placesFor(null)}>
+              {children}
+            </Shell>
+          </LiveProvider>
         </LocaleProvider>
-        {isStatic ? (
-          <script src="/light.js" defer />
-        ) : (
+        {isLive ? (
           <>
             <ScrollRestoration />
             <Scripts />
           </>
+        ) : (
+          <script src="/light.js" defer />
         )}
       </body>
     </html>

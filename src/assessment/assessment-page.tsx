@@ -79,7 +79,9 @@ export default function AssessmentPage({ loaderData: assessment, actionData }: R
 function Workspace({ assessment, answer }: { assessment: AssessmentToRead & { today: string }; answer: unknown }) {
   const t = useText()
   const { title, code, open, items, scores } = assessment
-  const [selected, setSelected] = useState<string | undefined>(items[0]?.id)
+  // What is to be judged comes into view first: after a revision that is not the beginning.
+  const asked = assessment.criteria.find(({ id }) => id === open[0])?.requirementId
+  const [selected, setSelected] = useState((items.find(({ requirementId }) => requirementId === asked) ?? items[0])?.id)
   const [page, setPage] = useState<number>()
   const [current, setCurrent] = useState(0)
   const [noted, setNoted] = useState(scores)

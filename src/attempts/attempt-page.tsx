@@ -27,6 +27,8 @@ import { statusSentence } from './status-sentence.ts'
 import { timelineOf } from './timeline-of.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
+export const handle = { live: true }
+
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
   const work = await findWork(world.db, actor, params.attemptId, world.now())
@@ -50,7 +52,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 }
 
 export default function AttemptPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { work, said } = loaderData
+  const { work, said, isChosen } = loaderData
   const t = useText()
   const locale = useLocale()
   const { definition, state, status, slug, organization } = work
@@ -71,7 +73,7 @@ export default function AttemptPage({ loaderData, actionData }: Route.ComponentP
       }
       lede={statusSentence(locale, status)}
       actions={
-        <Row>
+        <Row {...(isChosen && { className: 'max-lg:hidden' })}>
           {inHand && (
             <LinkButton to={`/work/${work.id}/check`} icon={ListChecks}>
               {t('Check and hand in')}

@@ -22,6 +22,8 @@ import { SelfCheck } from './self-check.tsx'
 import { submitAttempt } from './submit-attempt.ts'
 import { workingDaysAfter } from './working-days.ts'
 
+export const handle = { live: true }
+
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
   const work = await findWork(world.db, actor, params.attemptId, world.now())

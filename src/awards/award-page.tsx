@@ -29,8 +29,6 @@ import { listAward } from './list-award.ts'
 import { revokeAward } from './revoke-award.ts'
 import { ShownCriteria } from './shown-criteria.tsx'
 
-export const handle = { static: true }
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
   const { definition, reached, artifacts, ...award } = await findAward(world.db, params.id)

@@ -12,8 +12,6 @@ import { useText } from '../ui/text.tsx'
 import type { Route } from './+types/issuer-page.ts'
 import { findOffer } from './issuer-offer.ts'
 
-export const handle = { static: true }
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { world } = context.get(scene)
   const { id, name, slug, description, url, email } = await findOrganization(world.db, params.slug)

@@ -20,6 +20,8 @@ import { editOrganization } from './edit-organization.ts'
 import { chooseOrganization, schoolsOf } from './organizations.ts'
 import { renameSchool } from './rename-school.ts'
 
+export const handle = { live: true }
+
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
   adminsOnly(actor)

@@ -3,8 +3,10 @@ import { type ReactNode, useState } from 'react'
 import { classes } from './classes.ts'
 import { FieldFaultText, FieldHelp } from './field-frame.tsx'
 import { useField } from './form-state.tsx'
+import { formatBytes } from './format.ts'
 import { Icon } from './icon.tsx'
-import { useText } from './text.tsx'
+import { useLive } from './live.tsx'
+import { useLocale, useText } from './text.tsx'
 import { useScripted } from './when.tsx'
 
 type Given = {
@@ -14,6 +16,8 @@ type Given = {
   multiple?: boolean
   help?: ReactNode
   error?: string | undefined
+  /** The largest file that makes sense here, said before it is sent; the server decides all the same. */
+  maxBytes?: number
   /** Takes the files as they come, to send each on its own; without it they go with the form. */
   onFiles?: (files: File[]) => void
   capture?: 'environment' | 'user'
@@ -23,14 +27,22 @@ type Given = {
 }
 
 /** A place for files: drop them, choose them, or on a phone film them. Without script it is the browser's own file field. */
-export function FileDrop({ name, label, accept, multiple, help, error, onFiles, capture, disabled, children }: Given) {
+export function FileDrop({ name, label, accept, multiple, help, error, maxBytes, onFiles, capture, disabled, children }: Given) {
   const t = useText()
-  const { id, fault, describedBy } = useField({ name, error, help })
+  useLive('FileDrop with onFiles', onFiles !== undefined)
+  const locale = useLocale()
+  const [tooLarge, setTooLarge] = useState<string>()
+  const { id, fault, describedBy } = useField({ name, error: error ?? tooLarge, help })
+  const sizeFault = maxBytes === undefined ? undefined : t('This file is larger than {size}.', { size: formatBytes(locale, maxBytes) })
   const scripted = useScripted()
   const [over, setOver] = useState(false)
   const [names, setNames] = useState<string[]>([])
   const take = (list: FileList | null, input?: HTMLInputElement) => {
     const files = [...(list ?? [])]
+    const isTooLarge = maxBytes !== undefined && files.some(({ size }) => size > maxBytes)
+    setTooLarge(isTooLarge ? sizeFault : undefined)
+    if (isTooLarge && input) input.value = ''
+    if (isTooLarge) return setNames([])
     if (files.length === 0) return
     if (!onFiles) return setNames(files.map((file) => file.name))
     onFiles(files)
@@ -77,6 +89,8 @@ export function FileDrop({ name, label, accept, multiple, help, error, onFiles, 
           accept={accept}
           multiple={multiple}
           capture={capture}
+          data-max-bytes={maxBytes}
+          data-too-large={sizeFault}
           disabled={disabled}
           aria-invalid={fault ? true : undefined}
           aria-describedby={describedBy}

@@ -3,6 +3,7 @@ import { type FetcherWithComponents, Form, type FormProps, useNavigation } from 
 import { classes } from './classes.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { FormStateProvider, refusedForm } from './form-state.tsx'
+import { useLive } from './live.tsx'
 
 type Given = Omit<FormProps, 'children'> & {
   /** The action's answer as it is: when it is a refusal, the form shows it, with every field as it was left. */
@@ -31,6 +32,7 @@ export function PageForm({
   children,
   ...form
 }: Given) {
+  useLive('PageForm with a fetcher', fetcher !== undefined)
   const ownId = useId()
   const formId = id ?? `f${ownId.replace(/[^a-zA-Z0-9]+/g, '')}`
   const navigation = useNavigation()

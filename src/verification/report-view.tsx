@@ -1,6 +1,5 @@
 import type { FiveAnswers } from '@laurel/openbadges/verify/five-answers'
 import { BadgeCheck } from 'lucide-react'
-import { useEffect, useRef } from 'react'
 import { BadgeArt } from '../ui/badge-art.tsx'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
@@ -21,15 +20,10 @@ import type { Report } from './verify-badge.ts'
 /** What came of a check: the verdict, the badge, five plain answers, and the technical detail for who wants it. */
 export function ReportView({ report, isAnswer }: { report: Report & { picture: string | null }; isAnswer: boolean }) {
   const t = useText()
-  const verdict = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every new report is said anew
-  useEffect(() => {
-    if (isAnswer) verdict.current?.focus()
-  }, [report, isAnswer])
   const { badge, issuerHere, address, shareUrl, answers } = report
   return (
     <Stack gap="l">
-      <div ref={verdict} tabIndex={-1} className="outline-none">
+      <div tabIndex={-1} {...(isAnswer && { 'data-focus': '' })} className="outline-none">
         <VerdictCallout verdict={report.verdict} because={report.because} />
       </div>
       {badge && (

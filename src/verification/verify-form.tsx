@@ -1,5 +1,4 @@
 import { ShieldCheck } from 'lucide-react'
-import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { FileDrop } from '../ui/file-drop.tsx'
@@ -12,26 +11,14 @@ type Given = { answer: unknown; url: string; maximumBytes: number }
 /** One form for a badge in any shape: a file, an address, or pasted text. */
 export function VerifyForm({ answer, url, maximumBytes }: Given) {
   const t = useText()
-  const [isTooLarge, setTooLarge] = useState(false)
   return (
-    <PageForm
-      answer={answer}
-      action="/verify"
-      encType="multipart/form-data"
-      onSubmit={(event) => {
-        // Said before gigabytes are sent; the server says the same.
-        const files = [...new FormData(event.currentTarget).values()].filter((value) => typeof value !== 'string')
-        const tooLarge = files.some(({ size }) => size > maximumBytes)
-        setTooLarge(tooLarge)
-        if (tooLarge) event.preventDefault()
-      }}
-    >
+    <PageForm answer={answer} action="/verify" encType="multipart/form-data">
       <FileDrop
         name="file"
         label={t('The badge as a file')}
         accept=".png,.svg,.json,.jsonld,.jwt,.txt,image/png,image/svg+xml,application/json"
         help={t('The picture with the badge inside (PNG or SVG), or its JSON.')}
-        {...(isTooLarge && { error: t('This file is larger than 5 MB, which no badge is.') })}
+        maxBytes={maximumBytes}
       />
       <Field
         name="url"

@@ -16,8 +16,6 @@ import { VerifyForm } from './verify-form.tsx'
 /** A form that is too large is taken in and thrown away, so that the browser gets to read the answer. */
 const discardBytes = 150_000_000
 
-export const handle = { live: true }
-
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, clientAddress } = context.get(scene)
   const url = new URL(request.url).searchParams.get('url')?.trim() ?? ''
