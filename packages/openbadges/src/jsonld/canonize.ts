@@ -2,10 +2,10 @@
 import type { Quad } from 'rdf-canonize'
 import { OpenBadgesError } from '../errors.ts'
 import { encodeHex, sha256 } from '../keys/crypto.ts'
-import type { JsonObject } from '../vc/json.ts'
+import type { JsonObject, JsonValue } from '../vc/json.ts'
 import { compareCodePoints } from './code-points.ts'
 import { bundledContext } from './contexts.ts'
-import { fastCanonize } from './fast-canonize.ts'
+import { fastCanonize, fastCanonizeNow } from './fast-canonize.ts'
 
 /**
  * Contexts beyond the bundled ones that the caller vouches for: URL to document with its `@context` member. A URL that this library
@@ -25,9 +25,25 @@ export type AllowedContexts = ReadonlyMap<string, JsonObject>
  * @see RDF Dataset Canonicalization (RDFC-1.0), §4; JSON-LD 1.1 API, §5 and §8
  */
 export async function canonize(document: JsonObject, allowed?: AllowedContexts): Promise<string> {
-  const fast = await fastCanonize(document, document['@context'])
-  if (fast === undefined) return canonizeGenerally(document, allowed)
-  return 'canonical' in fast ? fast.canonical : labelGenerally(fast.entangled)
+  return (await canonicalForm(document, document['@context'], allowed)).text
+}
+
+/**
+ * As {@link canonize}, for a document read by other contexts than its own, as a proof is.
+ *
+ * @returns the text, and whether characters beyond U+FFFF may stand in it: only then can verifiers disagree on the order of its lines
+ */
+export async function canonicalForm(
+  document: JsonObject,
+  localContext: JsonValue | undefined,
+  allowed?: AllowedContexts,
+): Promise<{ readonly text: string; readonly astral: boolean }> {
+  const fast = fastCanonizeNow(document, localContext) ?? (await fastCanonize(document, localContext))
+  if (fast === undefined) {
+    const read = document['@context'] === localContext ? document : { ...document, '@context': localContext }
+    return { text: await canonizeGenerally(read, allowed), astral: true }
+  }
+  return 'canonical' in fast ? { text: fast.canonical, astral: fast.astral } : { text: await labelGenerally(fast.entangled), astral: true }
 }
 
 /** As {@link canonize}, by the general libraries alone: the oracle of the fast path. */

@@ -3,13 +3,13 @@ import { sha256Hex } from '../keys/sha256.ts'
 import type { JsonObject, JsonValue } from '../vc/json.ts'
 import { compareCodePoints } from './code-points.ts'
 import { declined, Unseen } from './context-tables.ts'
-import { type Blank, type Statements, walk } from './walk.ts'
+import { type Blank, type Statement, type Statements, walk } from './walk.ts'
 
 /**
- * What the fast path came to: the canonical text; or the statements of a document whose blank nodes cannot be told apart by themselves,
+ * What the fast path came to: the canonical text, and whether a character beyond U+FFFF stands in it; or the statements of a document whose blank nodes cannot be told apart by themselves,
  * with labels of our own, for the general algorithm; or nothing, when the document is outside of it.
  */
-export type FastAnswer = { readonly canonical: string } | { readonly entangled: string } | undefined
+export type FastAnswer = { readonly canonical: string; readonly astral: boolean } | { readonly entangled: string } | undefined
 
 /**
  * Canonicalizes a document of a known shape at once, without the general libraries. Answers exactly what they would, or declines.
@@ -45,67 +45,54 @@ export async function fastCanonize(document: JsonObject, localContext: JsonValue
 
 const hash: (text: string) => string = nodeCrypto ? (text) => nodeCrypto?.hash('sha256', text, 'hex') ?? '' : sha256Hex
 
-/** Gives blank nodes their canonical labels where each has a first-degree hash of its own (RDFC-1.0, §4.4.3 steps 3 to 5 and §4.6). */
-function label(statements: Statements): FastAnswer {
-  const { blanks, astral } = statements
-  const compare = astral ? compareCodePoints : undefined
-  if (!dedupe(statements, compare)) return undefined
-  for (const node of blanks) node.hash = firstDegreeHash(node, compare)
-  const sorted = blanks.length > 1 ? blanks.toSorted((one, other) => (one.hash < other.hash ? -1 : one.hash > other.hash ? 1 : 0)) : blanks
-  for (const [index, node] of sorted.entries()) {
-    if (index > 0 && sorted[index - 1]?.hash === node.hash) return { entangled: write(numbered(statements), compare) }
-    node.label = `_:c14n${index}`
-  }
-  return { canonical: write(statements, compare) }
-}
-
-function numbered(statements: Statements): Statements {
-  for (const [index, node] of statements.blanks.entries()) node.label = `_:b${index}`
-  return statements
-}
-
 type Compare = ((one: string, other: string) => number) | undefined
 
-/**
- * Statements are a set. Two equal lines are one, as they are to jsonld, unless a number or truth value is about: `1` and `"1"` can come to
- * the same literal and jsonld would keep both, so then the document is declined. Leaves every subject's lines sorted.
- */
-function dedupe({ lines, mixed, numeric }: Statements, compare: Compare): boolean {
-  for (const [subject, tails] of lines) {
-    if (tails.length < 2) continue
-    tails.sort(compare)
-    let repeated = false
-    for (let index = 1; index < tails.length; index++) if (tails[index] === tails[index - 1]) repeated = true
-    if (!repeated) continue
-    if (numeric) return false
-    lines.set(subject, [...new Set(tails)])
+/** Gives blank nodes their canonical labels where each has a first-degree hash of its own (RDFC-1.0, §4.4.3 steps 3 to 5 and §4.6). */
+function label(statements: Statements): FastAnswer {
+  const { astral, fragments } = statements
+  const compare = astral ? compareCodePoints : undefined
+  const blanks = fragments.length === 0 ? statements.blanks : [...statements.blanks, ...fragments.flatMap((one) => one.statements.blanks)]
+  for (const node of blanks) {
+    // The hash of a sealed part's node is kept, unless this document sorts otherwise than the one it was made for.
+    if (node.hash !== '' && !astral) continue
+    if (repeatsItself(node)) return undefined
+    node.hash = firstDegreeHash(node, compare)
   }
-  // Blank subjects: only literals and references can repeat, and only in one node's own list.
-  if (mixed.length > 1) {
-    for (const { subject } of mixed) {
-      if (typeof subject === 'string') continue
-      const own = subject.statements
-      for (let index = 1; index < own.length; index++) {
-        const one = own[index]
-        if (
-          one?.subject === subject &&
-          typeof one.object === 'string' &&
-          own.some(
-            (other, at) => at < index && other.subject === subject && other.predicate === one.predicate && other.object === one.object,
-          )
-        )
-          return false
-      }
+  if (blanks.length > 1) blanks.sort((one, other) => (one.hash < other.hash ? -1 : one.hash > other.hash ? 1 : 0))
+  let entangled = false
+  for (let index = 0; index < blanks.length; index++) {
+    const node = blanks[index]
+    if (!node) continue
+    if (index > 0 && blanks[index - 1]?.hash === node.hash) entangled = true
+    node.label = `_:c14n${index}`
+  }
+  // The general algorithm takes labels that begin with c14n for its own, so ours must not.
+  if (entangled) for (const [index, node] of blanks.entries()) node.label = `_:b${index}`
+  const text = write(statements, compare)
+  // Sorted by code points, a shared hash could differ from the one that other documents need.
+  if (astral) for (const { statements: own } of fragments) for (const node of own.blanks) node.hash = ''
+  return text === undefined ? undefined : entangled ? { entangled: text } : { canonical: text, astral }
+}
+
+/** Whether a blank node says the same twice. Rare, so left to the library, which knows when two equal lines are one. */
+function repeatsItself(node: Blank): boolean {
+  const { statements } = node
+  for (let index = 1; index < statements.length; index++) {
+    const one = statements[index]
+    if (one?.subject !== node || typeof one.object !== 'string') continue
+    for (let earlier = 0; earlier < index; earlier++) {
+      const other = statements[earlier]
+      if (other?.object === one.object && other.predicate === one.predicate && other.subject === node) return true
     }
   }
-  return true
+  return false
 }
 
 function firstDegreeHash(node: Blank, compare: Compare): string {
   const { statements } = node
   const lines: string[] = []
   for (const { subject, predicate, object } of statements) {
-    const left = typeof subject === 'string' ? subject.slice(0, -1) : subject === node ? '_:a' : '_:z'
+    const left = typeof subject === 'string' ? subject : subject === node ? '_:a' : '_:z'
     const right = typeof object === 'string' ? object : object === node ? '_:a' : '_:z'
     lines.push(`${left}${predicate}${right} .\n`)
   }
@@ -114,27 +101,57 @@ function firstDegreeHash(node: Blank, compare: Compare): string {
   return hash(lines.join(''))
 }
 
-function write({ lines, mixed }: Statements, compare: Compare): string {
-  const groups = new Map<string, string[]>()
-  for (const [subject, tails] of lines) groups.set(subject.slice(0, -1), tails)
-  const touched = new Set<string>()
-  for (const { subject, predicate, object } of mixed) {
-    const name = typeof subject === 'string' ? subject.slice(0, -1) : subject.label
-    const tail = predicate + (typeof object === 'string' ? object : object.label)
-    const known = groups.get(name)
-    if (known) {
-      known.push(tail)
-      touched.add(name)
-    } else groups.set(name, [tail])
+/**
+ * Writes all lines in order. Statements are a set: two equal lines are one, as they are to jsonld, unless a number or truth value is
+ * about; `1` and `"1"` can come to the same literal and jsonld would keep both, so then the answer is `undefined`.
+ */
+function write({ lines, mixed, fragments, numeric }: Statements, compare: Compare): string | undefined {
+  const blocks = new Map<string, string>()
+  const tailsOf = (name: string): string[] => {
+    const known = lines.get(name)
+    if (known) return known
+    const tails: string[] = []
+    // Another part says something of the same subject: its finished lines are taken apart again.
+    if (blocks.delete(name)) for (const { statements } of fragments) tails.push(...(statements.lines.get(name) ?? []))
+    lines.set(name, tails)
+    return tails
   }
-  let text = ''
-  // Names end with `>` or a digit and a space follows in the line; comparing with that space is comparing the lines.
-  const names = [...groups.keys()].map((name) => `${name} `).sort(compare)
-  for (const spaced of names) {
-    const name = spaced.slice(0, -1)
-    const tails = groups.get(name) ?? []
-    if (touched.has(name) || name.startsWith('_:')) tails.sort(compare)
-    for (const tail of tails) text += `${name}${tail} .\n`
+  for (const { statements, blocks: finished } of fragments) {
+    for (const [name, tails] of statements.lines) {
+      const block = compare === undefined ? finished.get(name) : undefined
+      if (block !== undefined && !lines.has(name) && !blocks.has(name)) blocks.set(name, block)
+      else if (blocks.has(name)) tailsOf(name)
+      else tailsOf(name).push(...tails)
+    }
   }
-  return text
+  for (const { statements } of fragments) for (const statement of statements.mixed) add(tailsOf, statement)
+  for (const statement of mixed) add(tailsOf, statement)
+
+  // No name is the beginning of another but for `_:c14n1` and `_:c14n10`, and there the shorter comes first in lines, too.
+  const names = [...lines.keys(), ...blocks.keys()].sort(compare)
+  const parts: string[] = []
+  for (const name of names) {
+    const block = blocks.get(name)
+    if (block !== undefined) {
+      parts.push(block)
+      continue
+    }
+    let tails = lines.get(name) ?? []
+    if (tails.length > 1) {
+      tails.sort(compare)
+      let repeated = false
+      for (let index = 1; index < tails.length; index++) {
+        if (tails[index] !== tails[index - 1]) continue
+        if (numeric.includes(tails[index] ?? '')) return undefined
+        repeated = true
+      }
+      if (repeated) tails = [...new Set(tails)]
+    } else if (tails.length === 0) continue
+    parts.push(name, tails.join(` .\n${name}`), ' .\n')
+  }
+  return parts.join('')
+}
+
+function add(tailsOf: (name: string) => string[], { subject, predicate, object }: Statement): void {
+  tailsOf(typeof subject === 'string' ? subject : subject.label).push(predicate + (typeof object === 'string' ? object : object.label))
 }

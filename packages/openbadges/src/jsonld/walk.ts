@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from '../vc/json.ts'
+import { isSealed } from '../vc/sealed.ts'
 import {
   declined,
   iriOfTerm,
@@ -17,16 +18,26 @@ export type Blank = { readonly statements: Statement[]; hash: string; label: str
 /** A statement with a blank node in it; without one it is written as a line at once. */
 export type Statement = { readonly subject: string | Blank; readonly predicate: string; readonly object: string | Blank }
 
-/** The statements of a document, by subject. `subject` is written with the space behind it: `<https://a.example/1> `. */
+/** A sealed part of documents, walked once. Its blank nodes occur nowhere else, so their hashes are its own as well. */
+export type Fragment = {
+  readonly subject: string | Blank
+  readonly statements: Statements
+  /** The finished lines of every subject that has no blank node in them. */
+  readonly blocks: ReadonlyMap<string, string>
+}
+
+/** The statements of a document, by subject, which is written as in the lines: `<https://a.example/1>`. */
 export type Statements = {
   /** Behind each IRI subject: the rest of its lines, without the final ` .` and line end. */
   readonly lines: Map<string, string[]>
   readonly blanks: Blank[]
   readonly mixed: Statement[]
+  /** Sealed parts, whose statements stand by themselves and are shared between documents: read, never written. */
+  readonly fragments: Fragment[]
   /** Whether a character beyond U+FFFF stands anywhere: then code points and UTF-16 units sort differently. */
   astral: boolean
-  /** Whether a number, true or false stands anywhere: then two lines can be equal without being the same value to jsonld. */
-  numeric: boolean
+  /** Lines that came of a number, true or false: an equal one may have come of a text, and then they are two values to jsonld. */
+  readonly numeric: string[]
 }
 
 type Property = Extract<Term, { use: 'property' }>
@@ -46,7 +57,7 @@ const XSD = 'http://www.w3.org/2001/XMLSchema#'
  * @throws `declined` or `Unseen` of `jsonld/context-tables`
  */
 export function walk(document: JsonObject, localContext: JsonValue | undefined): Statements {
-  const into: Statements = { lines: new Map(), blanks: [], mixed: [], astral: false, numeric: false }
+  const into: Statements = { lines: new Map(), blanks: [], mixed: [], fragments: [], astral: false, numeric: [] }
   const place = rootPlace(localContext)
   const members = walkObject(document, place, into)
   if (members === 0) throw declined // the library drops an object that says nothing
@@ -82,8 +93,7 @@ function walkObject(object: JsonObject, before: Place, into: Statements): number
     id = iri(value, place)
   }
 
-  const subject: string | Blank = id === undefined ? blank(into) : `${id} `
-  lastSubject = id ?? subject
+  const subject: string | Blank = id ?? blank(into)
   const lines = typeof subject === 'string' ? linesOf(into, subject) : undefined
   let members = types.length
   for (const type of types) {
@@ -110,7 +120,7 @@ function walkObject(object: JsonObject, before: Place, into: Statements): number
       }
     } else writeValue(value, name, term, place, subject, lines, into)
   }
-  lastSubject = id ?? subject
+  lastSubject = subject
   return members
 }
 
@@ -141,15 +151,17 @@ function writeValue(
     } else state(into, subject, lines, term.predicate, literal(value, coercion, into))
     return
   }
-  if ((typeof value !== 'number' && typeof value !== 'boolean') || coercion === '@id' || coercion === '@vocab') throw declined
-  into.numeric = true
-  state(
-    into,
-    subject,
-    lines,
-    term.predicate,
-    typeof value === 'boolean' ? typed(String(value), coercion ?? `${XSD}boolean`) : number(value, coercion),
-  )
+  if (
+    (typeof value !== 'number' && typeof value !== 'boolean') ||
+    coercion === '@id' ||
+    coercion === '@vocab' ||
+    coercion === `${XSD}string`
+  ) {
+    throw declined
+  }
+  const object = typeof value === 'boolean' ? typed(String(value), coercion ?? `${XSD}boolean`) : number(value, coercion)
+  into.numeric.push(term.predicate + object)
+  state(into, subject, lines, term.predicate, object)
 }
 
 function objectOf(value: JsonObject, name: string, term: Property, place: Place, into: Statements): string | Blank {
@@ -166,8 +178,54 @@ function objectOf(value: JsonObject, name: string, term: Property, place: Place,
     if (typeof target !== 'string' || term.scoped) throw declined
     return iri(target, place)
   }
-  if (walkObject(value, placeOfObject(place, name, term.scoped), into) === 0) throw declined
+  const inner = placeOfObject(place, name, term.scoped)
+  if (isSealed(value)) return splice(value, inner, into)
+  if (walkObject(value, inner, into) === 0) throw declined
   return lastSubject
+}
+
+const fragments = new WeakMap<object, WeakMap<Place, Fragment>>()
+
+/** The statements of a sealed part, walked at its first use in this kind of place. */
+function splice(value: JsonObject, place: Place, into: Statements): string | Blank {
+  let byPlace = fragments.get(value)
+  if (!byPlace) {
+    byPlace = new WeakMap()
+    fragments.set(value, byPlace)
+  }
+  let fragment = byPlace.get(place)
+  if (!fragment) {
+    const own: Statements = { lines: new Map(), blanks: [], mixed: [], fragments: [], astral: false, numeric: [] }
+    if (walkObject(value, place, own) === 0) throw declined
+    const subject = lastSubject
+    // One with blank nodes at its head, or with sealed parts of its own, is not worth the care it would take.
+    if (typeof subject !== 'string' || own.fragments.length > 0) {
+      if (walkObject(value, place, into) === 0) throw declined
+      return lastSubject
+    }
+    fragment = { subject, statements: own, blocks: blocksOf(own) }
+    byPlace.set(place, fragment)
+  }
+  // Used twice in one document, its blank nodes would be one and the same: the second time it is walked like anything else.
+  if (into.fragments.includes(fragment)) {
+    if (walkObject(value, place, into) === 0) throw declined
+    return lastSubject
+  }
+  into.fragments.push(fragment)
+  if (fragment.statements.astral) into.astral = true
+  into.numeric.push(...fragment.statements.numeric)
+  return fragment.subject
+}
+
+function blocksOf({ lines, mixed, astral }: Statements): ReadonlyMap<string, string> {
+  const blocks = new Map<string, string>()
+  const touched = new Set(mixed.map(({ subject }) => subject))
+  for (const [name, tails] of lines) {
+    tails.sort()
+    const once = new Set(tails).size === tails.length
+    if (once && tails.length > 0 && !astral && !touched.has(name)) blocks.set(name, `${name}${tails.join(` .\n${name}`)} .\n`)
+  }
+  return blocks
 }
 
 function writeList(

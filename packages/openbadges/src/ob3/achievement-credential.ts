@@ -2,6 +2,7 @@ import { OPEN_BADGES_EXTENSIONS, OPEN_BADGES_V3 } from '../jsonld/contexts.ts'
 import type { BitstringStatusListEntry } from '../status/status-entry.ts'
 import { CREDENTIALS_V2, type RelatedResource, type Secured } from '../vc/credential.ts'
 import type { JsonObject } from '../vc/json.ts'
+import { isSealed } from '../vc/sealed.ts'
 import { compact, dateTimeStamp, invalid, uri } from '../vc/values.ts'
 import { type Achievement, type AchievementInput, achievement, credits } from './achievement.ts'
 import { type Evidence, type EvidenceInput, evidence } from './evidence.ts'
@@ -54,6 +55,7 @@ export type AchievementSubject = {
 
 /**
  * @property id URI, the public address of the credential
+ * @property issuer, achievement as inputs, or built and given to `vc/sealed`: then they are neither checked nor walked again for each award
  * @property name the achievement's name unless given; wallets show the achievement's, so leave it
  * @property validFrom when it begins to hold; not in the future, or verifiers refuse it until then
  * @property recipient an `id` (a DID, or `mailto:`), hashed identities of `ob3/identity-hash`, or both
@@ -65,7 +67,7 @@ export type AchievementSubject = {
  */
 export type AchievementCredentialInput = {
   readonly id: string
-  readonly issuer: ProfileInput
+  readonly issuer: ProfileInput | Profile
   readonly validFrom: Date | string
   readonly validUntil?: Date | string | undefined
   readonly awardedDate?: Date | string | undefined
@@ -73,7 +75,7 @@ export type AchievementCredentialInput = {
   readonly description?: string | undefined
   readonly image?: ImageInput | undefined
   readonly recipient: { readonly id?: string | undefined; readonly identities?: readonly IdentityObject[] | undefined }
-  readonly achievement: AchievementInput
+  readonly achievement: AchievementInput | Achievement
   readonly results?: readonly ResultInput[] | undefined
   readonly narrative?: string | undefined
   readonly evidence?: readonly EvidenceInput[] | undefined
@@ -98,7 +100,7 @@ export type AchievementCredentialInput = {
  */
 export function achievementCredential(input: AchievementCredentialInput): AchievementCredential {
   const { recipient, status } = input
-  const earned = achievement(input.achievement)
+  const earned = isSealed(input.achievement) ? (input.achievement as Achievement) : achievement(input.achievement as AchievementInput)
   const shown = evidence(input.evidence ?? [])
   const validFrom = dateTimeStamp('validFrom', input.validFrom)
   const validUntil = optionalTime('validUntil', input.validUntil)
@@ -110,7 +112,7 @@ export function achievementCredential(input: AchievementCredentialInput): Achiev
     '@context': [CREDENTIALS_V2, OPEN_BADGES_V3, ...(extended ? [OPEN_BADGES_EXTENSIONS] : [])],
     id: uri('id', input.id),
     type: ['VerifiableCredential', 'OpenBadgeCredential'] as const,
-    issuer: profile(input.issuer, 'issuer'),
+    issuer: isSealed(input.issuer) ? (input.issuer as Profile) : profile(input.issuer as ProfileInput, 'issuer'),
     validFrom,
     validUntil,
     awardedDate: optionalTime('awardedDate', input.awardedDate),

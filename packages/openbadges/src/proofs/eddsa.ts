@@ -1,5 +1,5 @@
 import { OpenBadgesError } from '../errors.ts'
-import { type AllowedContexts, canonize } from '../jsonld/canonize.ts'
+import { type AllowedContexts, canonicalForm } from '../jsonld/canonize.ts'
 import { concatBytes, sha256 } from '../keys/crypto.ts'
 import { asList, type JsonObject, type JsonValue } from '../vc/json.ts'
 import { canonicalizeJson } from './jcs.ts'
@@ -11,6 +11,8 @@ export type EddsaCryptosuite = 'eddsa-rdfc-2022' | 'eddsa-jcs-2022'
 export type HashSteps = {
   readonly canonicalDocument: string
   readonly canonicalProofConfig: string
+  /** Whether verifiers might disagree on the order of lines; see `jsonld/ambiguous-text`. */
+  readonly mayBeAmbiguous: boolean
   /** SHA-256 of the proof configuration, then SHA-256 of the document: 64 bytes. */
   readonly hashData: Uint8Array
 }
@@ -27,16 +29,24 @@ export type HashSteps = {
  */
 export async function hashSteps(unsecured: JsonObject, proof: JsonObject, allowed?: AllowedContexts, known?: string): Promise<HashSteps> {
   const { proofValue: _omitted, ...options } = proof
-  const [canonicalDocument, canonicalProofConfig] =
-    options.cryptosuite === 'eddsa-jcs-2022' ? jcs(unsecured, options) : await rdfc(unsecured, options, allowed, known)
+  const isJcs = options.cryptosuite === 'eddsa-jcs-2022'
+  const [document, config] = isJcs ? jcs(unsecured, options) : await rdfc(unsecured, options, allowed, known)
   return {
-    canonicalDocument,
-    canonicalProofConfig,
-    hashData: concatBytes(await sha256(canonicalProofConfig), await sha256(canonicalDocument)),
+    canonicalDocument: document.text,
+    canonicalProofConfig: config.text,
+    mayBeAmbiguous: !isJcs && (document.astral || config.astral),
+    hashData: concatBytes(await sha256(config.text), await sha256(document.text)),
   }
 }
 
-async function rdfc(unsecured: JsonObject, options: JsonObject, allowed?: AllowedContexts, known?: string): Promise<[string, string]> {
+type Canonical = { readonly text: string; readonly astral: boolean }
+
+async function rdfc(
+  unsecured: JsonObject,
+  options: JsonObject,
+  allowed?: AllowedContexts,
+  known?: string,
+): Promise<[Canonical, Canonical]> {
   // The older Ed25519Signature2020 signs the very same bytes (vc-di-eddsa §3.1 differs only in where the type's terms come from).
   if (options.cryptosuite !== 'eddsa-rdfc-2022' && options.type !== 'Ed25519Signature2020') {
     throw new OpenBadgesError(
@@ -44,19 +54,21 @@ async function rdfc(unsecured: JsonObject, options: JsonObject, allowed?: Allowe
       `This library does not know the cryptosuite ${String(options.cryptosuite ?? options.type)}.`,
     )
   }
+  const contexts = unsecured['@context']
+  const document = known === undefined ? await canonicalForm(unsecured, contexts, allowed) : { text: known, astral: true }
   // §3.2.5 step 4: the proof's terms are read by the contexts of the document.
-  const config = { ...options, '@context': unsecured['@context'] }
-  return [known ?? (await canonize(unsecured, allowed)), await canonize(config, allowed)]
+  return [document, await canonicalForm(options, contexts, allowed)]
 }
 
-function jcs(unsecured: JsonObject, options: JsonObject): [string, string] {
+function jcs(unsecured: JsonObject, options: JsonObject): [Canonical, Canonical] {
+  const plain = (value: JsonObject): Canonical => ({ text: canonicalizeJson(value), astral: false })
   // §3.3.2 step 4: a proof's own contexts must begin the document's, and then stand in for them.
   const own = options['@context']
-  if (own === undefined) return [canonicalizeJson(unsecured), canonicalizeJson(options)]
+  if (own === undefined) return [plain(unsecured), plain(options)]
   if (!beginsWith(asList(unsecured['@context']), asList(own))) {
     throw new OpenBadgesError('invalid-proof', 'The proof’s contexts are not the ones the document begins with.')
   }
-  return [canonicalizeJson({ ...unsecured, '@context': own }), canonicalizeJson(options)]
+  return [plain({ ...unsecured, '@context': own }), plain(options)]
 }
 
 const beginsWith = (whole: readonly JsonValue[], start: readonly JsonValue[]): boolean =>

@@ -63,12 +63,12 @@ export async function signDocument<Document extends JsonObject>(document: Docume
     previousProof: options.previousProof,
   }) as Omit<DataIntegrityProof, 'proofValue'>
 
-  const { canonicalDocument, canonicalProofConfig, hashData } = await hashSteps(
+  const { canonicalDocument, canonicalProofConfig, mayBeAmbiguous, hashData } = await hashSteps(
     withEarlierProofs(document, asList(options.previousProof).map(String)),
     unsigned,
     allowedContexts,
   )
-  if (cryptosuite === 'eddsa-rdfc-2022') for (const text of [canonicalDocument, canonicalProofConfig]) refuseAmbiguousText(text)
+  if (mayBeAmbiguous) for (const text of [canonicalDocument, canonicalProofConfig]) refuseAmbiguousText(text)
 
   const proof: DataIntegrityProof = { ...unsigned, proofValue: encodeMultibase('z', await key.sign(hashData)) }
   const earlier = asObjects(document.proof) as readonly JsonObject[] as readonly DataIntegrityProof[]

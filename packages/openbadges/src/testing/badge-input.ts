@@ -1,9 +1,17 @@
+import type { AchievementInput } from '../ob3/achievement.ts'
 import type { AchievementCredentialInput } from '../ob3/achievement-credential.ts'
+import type { ProfileInput } from '../ob3/profile.ts'
 import { bitstringStatusListEntry } from '../status/status-entry.ts'
 
 const criterion = (number: number): string => `urn:uuid:10000000-0000-4000-8000-00000000000${number}`
 const level = (number: number, rank: number): string => `urn:uuid:00000000-0000-4000-8000-0000000000${number}${rank}`
 const rubric = ['Names what was learned', 'Says what comes next', 'Comes in time', 'Is acted upon']
+
+/** An input with nothing sealed in it. */
+export type BadgeInput = Omit<AchievementCredentialInput, 'issuer' | 'achievement'> & {
+  readonly issuer: ProfileInput
+  readonly achievement: AchievementInput
+}
 
 /**
  * A badge as a district really gives it: issuer profile, two alignments, four rubric criteria with four levels each, results, three pieces

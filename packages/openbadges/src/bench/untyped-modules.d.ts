@@ -1,0 +1,16 @@
+// These packages carry no types.
+declare module '@digitalbazaar/vc' {
+  export function issue(options: object): Promise<object>
+  export function verifyCredential(options: object): Promise<object>
+}
+declare module '@digitalbazaar/data-integrity' {
+  export class DataIntegrityProof {
+    constructor(options: object)
+  }
+}
+declare module '@digitalbazaar/ed25519-multikey' {
+  export function from(key: object): Promise<{ signer(): object }>
+}
+declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
+  export const cryptosuite: object
+}
