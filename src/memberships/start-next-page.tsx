@@ -25,6 +25,7 @@ export default function StartNextPage({ loaderData: { name, slug, mailIsSent } }
       <StartSteps now={2} />
       <Stack gap="l">
         <IconList
+          columns={1}
           items={[
             {
               icon: BookOpen,

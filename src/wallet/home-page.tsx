@@ -59,6 +59,8 @@ type HomeData = NonNullable<Route.ComponentProps['loaderData']['home']>
 function Home({ name, facts, next, organization, awards, totals, suggestions, said }: HomeData) {
   const t = useText()
   const [given = name] = name.split(' ')
+  // With no work of her own, what she runs takes its place.
+  const isIdle = facts.attempts.length + facts.taken.length + facts.waiting.count + facts.drafts.length === 0
   return (
     <Page title={t('Home')} heading="hidden" index={false}>
       <p className="mb-3">{t('Hello, {name}.', { name: given })}</p>
@@ -68,11 +70,12 @@ function Home({ name, facts, next, organization, awards, totals, suggestions, sa
           <OnTheWay attempts={facts.attempts} />
           <ToRead taken={facts.taken} waiting={facts.waiting} />
           <Drafts drafts={facts.drafts} />
+          {isIdle && <Running organization={organization} />}
         </div>
         <div>
           <ThisYear totals={totals} />
           <Earned awards={awards} />
-          <Running organization={organization} />
+          {!isIdle && <Running organization={organization} />}
           {facts.attempts.length < 3 && <CouldFit suggestions={suggestions} />}
         </div>
       </Columns>

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { perform } from '../platform/command.ts'
+import { aDistrict } from '../testing/district.ts'
+import { aWorld } from '../testing/world.ts'
+import { accentFault, contrast, readColour } from './accent.ts'
+import { addSchools } from './add-schools.ts'
+import { editOrganization } from './edit-organization.ts'
+import { shortNameFrom, slugFrom } from './organization-fields.ts'
+import { chooseOrganization, findOrganization, schoolsOf } from './organizations.ts'
+import { renameSchool } from './rename-school.ts'
+
+const world = await aWorld()
+const { district, schoolId, admin, author, neighbourAdmin } = await aDistrict(world)
+const facts = {
+  organizationId: district.id,
+  name: 'Three Rivers',
+  shortName: 'Rivers',
+  description: '',
+  url: '',
+  email: '',
+  accent: '#1d6b4f',
+}
+
+test('an admin says what her organization is called; its address stays', async () => {
+  await perform(world, admin, editOrganization, {
+    ...facts,
+    name: 'Three Rivers Schools',
+    url: 'threerivers.example',
+    email: 'Badges@ThreeRivers.example',
+  })
+  expect(await findOrganization(world.db, district.slug)).toMatchObject({
+    name: 'Three Rivers Schools',
+    url: 'https://threerivers.example',
+    email: 'badges@threerivers.example',
+  })
+  const event = await world.db.selectFrom('events').where('name', '=', 'organization.edit').select('details').executeTakeFirstOrThrow()
+  expect(event.details).toMatchObject({ name: { from: 'Three Rivers', to: 'Three Rivers Schools' } })
+})
+
+test('a colour that not everyone can read, a script as web page, and a short name that fits no banner are refused beside their field', async () => {
+  const refused = (change: Partial<typeof facts>) => expect(perform(world, admin, editOrganization, { ...facts, ...change })).rejects
+  await refused({ accent: '#8fd3b6' }).toMatchObject({ fields: [{ field: 'accent', message: expect.stringContaining('too light') }] })
+  await refused({ accent: 'url(x)' }).toMatchObject({ fields: [{ field: 'accent' }] })
+  await refused({ url: 'javascript:alert(1)' }).toMatchObject({ fields: [{ field: 'url' }] })
+  await refused({ shortName: 'A name that is far too long for a banner' }).toMatchObject({ fields: [{ field: 'shortName' }] })
+  await refused({ name: '  ' }).toMatchObject({ fields: [{ field: 'name' }] })
+})
+
+test('nobody but its admins changes an organization', async () => {
+  await expect(perform(world, author, editOrganization, facts)).rejects.toMatchObject({ code: 'not-an-admin' })
+  await expect(perform(world, neighbourAdmin, editOrganization, facts)).rejects.toMatchObject({ code: 'not-an-admin' })
+  await expect(perform(world, neighbourAdmin, addSchools, { organizationId: district.id, names: 'X' })).rejects.toMatchObject({
+    code: 'not-an-admin',
+  })
+  await expect(perform(world, neighbourAdmin, renameSchool, { schoolId, name: 'X' })).rejects.toMatchObject({ code: 'not-an-admin' })
+})
+
+test('schools are added one a line, each once, also when sent twice at once', async () => {
+  const names = 'Cedar Grove\r\n\n  cedar grove \nNorthside Middle\nHarbor Point K–8\nHarbor Point K-8'.replaceAll('\r\n', '\n')
+  await Promise.all([1, 2].map(() => perform(world, admin, addSchools, { organizationId: district.id, names })))
+  const schools = await schoolsOf(world.db, district.id)
+  expect(schools.map(({ name }) => name)).toEqual(['Cedar Grove', 'Harbor Point K-8', 'Harbor Point K–8', 'Northside Middle'])
+  expect(new Set(schools.map(({ slug }) => slug)).size).toBe(4)
+})
+
+test('two schools of a district never share a name', async () => {
+  await expect(perform(world, admin, renameSchool, { schoolId, name: 'CEDAR GROVE' })).rejects.toMatchObject({ code: 'school-name-taken' })
+  await perform(world, admin, renameSchool, { schoolId, name: 'Northside Junior High' })
+  expect((await schoolsOf(world.db, district.id)).map(({ name }) => name)).toContain('Northside Junior High')
+})
+
+test('a page of an admin is about her own organization, whatever its address names', async () => {
+  const ask = (address: string) =>
+    chooseOrganization(world.db, neighbourAdmin, new Request(`http://laurel.example/people${address}`), 'admin')
+  await expect(ask(`?of=${district.slug}`)).rejects.toMatchObject({ kind: 'missing' })
+  expect((await ask('')).organization.name).toBe('Lakeshore')
+})
+
+test('contrast is that of WCAG', () => {
+  expect(contrast('#000000', '#ffffff')).toBeCloseTo(21)
+  expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2)
+  expect(accentFault('#1d6b4f')).toBeNull()
+  expect([readColour('1D6B4F'), readColour('#abc'), readColour('#12345'), readColour('red')]).toEqual(['#1d6b4f', '#aabbcc', null, null])
+})
+
+test('names become addresses and banners', () => {
+  expect(slugFrom('  Três Rios / School District ')).toBe('tres-rios-school-district')
+  expect(slugFrom('日本')).toBe('')
+  expect(shortNameFrom('Three Rivers School District')).toBe('Three Rivers')
+  expect(shortNameFrom('School District 65')).toBe('School District 65')
+  expect(shortNameFrom('The Extraordinarily Long Collegiate').length).toBeLessThanOrEqual(24)
+})

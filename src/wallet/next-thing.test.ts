@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { type HomeFacts, nextThing } from './next-thing.ts'
+
+const today = '2027-03-17'
+const nothing: HomeFacts = { attempts: [], taken: [], waiting: { count: 0, late: 0 }, drafts: [], admin: null }
+const attempt = (state: 'in_progress' | 'submitted' | 'returned') => ({
+  id: state,
+  title: 'Wait time',
+  versionId: 'v',
+  message: null,
+  status: {
+    state,
+    startedAt: today,
+    changedAt: today,
+    today,
+    readers: 1 as const,
+    submission: null,
+    decision: state === 'returned' ? { decidedAt: today, criteriaShown: 3, criteria: 4 } : null,
+  },
+})
+const review = (dueOn: string) => ({ assessmentId: 'a', title: 'Wait time', dueOn, open: 4, scored: 1 })
+const next = (facts: Partial<HomeFacts>) => nextThing({ ...nothing, ...facts }, today)
+
+test('what only lacks a criterion comes before what was begun', () => {
+  expect(next({ attempts: [attempt('in_progress'), attempt('returned')] })).toMatchObject({ kind: 'revise', open: 1, of: 4 })
+  expect(next({ attempts: [attempt('submitted'), attempt('in_progress')] })).toMatchObject({ kind: 'go-on' })
+})
+
+test('a review that is due comes before everything, for someone else waits', () => {
+  expect(next({ attempts: [attempt('returned')], taken: [review(today)] }).kind).toBe('review')
+  expect(next({ attempts: [attempt('returned')], taken: [review('2027-03-20')] }).kind).toBe('revise')
+  expect(next({ attempts: [attempt('in_progress')], taken: [review('2027-03-20')] }).kind).toBe('review')
+})
+
+test('late submissions come before own work, others after it', () => {
+  expect(next({ attempts: [attempt('in_progress')], waiting: { count: 3, late: 1 } }).kind).toBe('read')
+  expect(next({ attempts: [attempt('in_progress')], waiting: { count: 3, late: 0 } }).kind).toBe('go-on')
+  expect(next({ drafts: [{ id: 'd', title: '' }], waiting: { count: 3, late: 0 } }).kind).toBe('read')
+})
+
+test('an admin of a new district publishes, then invites; everyone else is shown the catalogue', () => {
+  expect(next({ admin: { slug: 's', published: 0, members: 1 } }).kind).toBe('publish')
+  expect(next({ admin: { slug: 's', published: 1, members: 1 } })).toEqual({ kind: 'invite', slug: 's' })
+  expect(next({ admin: { slug: 's', published: 1, members: 9 }, attempts: [attempt('submitted')] }).kind).toBe('browse')
+  expect(next({}).kind).toBe('browse')
+})
