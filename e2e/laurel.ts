@@ -15,10 +15,19 @@ const freePort = () =>
     })
   })
 
-export type Laurel = { url: string; dataDir: string; process: ChildProcess; readyAfterMs: number; stop: () => Promise<void>; kill: () => Promise<void> }
+export type Laurel = {
+  url: string
+  dataDir: string
+  process: ChildProcess
+  readyAfterMs: number
+  stop: () => Promise<void>
+  kill: () => Promise<void>
+}
 
 /** Starts the whole product as a user would, in a folder of its own, and waits until it says where it is. */
-export async function startLaurel(options: { empty?: boolean; dataDir?: string; port?: number; environment?: Record<string, string> } = {}): Promise<Laurel> {
+export async function startLaurel(
+  options: { empty?: boolean; dataDir?: string; port?: number; environment?: Record<string, string> } = {},
+): Promise<Laurel> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'laurel-e2e-'))
   const port = options.port ?? (await freePort())
   const url = `http://localhost:${port}`

@@ -1,13 +1,23 @@
 import { defineConfig } from 'vitest/config'
 
-/** The journeys: the whole product in a process of its own, and a real browser. One after the other, for they share the machine's two cores. */
+const ownProduct = ['e2e/start-and-stop.test.ts', 'e2e/journey-first-badge.test.ts']
+
+/**
+ * The journeys: the whole product in a process of its own, and a real browser. One after the other, for they share the machine's two cores.
+ * Most of them meet in one demo district; a few need a product that is new, or that they may kill.
+ */
 export default defineConfig({
   test: {
-    include: ['e2e/**/*.test.ts'],
-    globalSetup: ['e2e/build.ts'],
-    testTimeout: 120_000,
+    testTimeout: 60_000,
     hookTimeout: 180_000,
     fileParallelism: false,
     pool: 'forks',
+    projects: [
+      { extends: true, test: { name: 'own product', include: ownProduct, globalSetup: ['e2e/build.ts'] } },
+      {
+        extends: true,
+        test: { name: 'demo district', include: ['e2e/**/*.test.ts'], exclude: ownProduct, globalSetup: ['e2e/demo-district.ts'] },
+      },
+    ],
   },
 })

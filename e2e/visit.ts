@@ -1,0 +1,65 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { afterEach, expect } from 'vitest'
+import { lookAtFailure } from './look.ts'
+
+const here: Page[] = []
+afterEach(({ task }) =>
+  task.result?.state === 'fail'
+    ? lookAtFailure(
+        here.filter((page) => !page.isClosed()),
+        task.name,
+      )
+    : undefined,
+)
+
+/** Someone sits down at a browser of her own. What does not appear within ten seconds is not there. */
+export async function sitDown(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ baseURL: url, viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options })
+  context.setDefaultTimeout(10_000)
+  context.setDefaultNavigationTimeout(20_000)
+  context.on('page', (page) => here.push(page))
+  return context.newPage()
+}
+
+/** Signs in with address and password, as the form asks. */
+export async function signIn(page: Page, email: string, password = 'laurel-demo'): Promise<void> {
+  await page.goto('/sign-in')
+  const form = page.locator('form', { has: page.getByLabel('Password') })
+  await form.getByLabel('E-mail address').fill(email)
+  await form.getByLabel('Password').fill(password)
+  await form.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByText('Account:').waitFor({ state: 'attached' })
+}
+
+/** Looks at a page anew until something stands there: what a job does takes a moment. */
+export async function comesToBe(page: Page, address: string, what: Locator): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await page.goto(address)
+        return what.count()
+      },
+      { timeout: 20_000, interval: 250, message: `${what} at ${address}` },
+    )
+    .toBeGreaterThan(0)
+}
+
+/** Opens the newest letter to an address in the outbox, where someone who may see it is signed in. */
+export async function openLetter(page: Page, to: string, subject: string | RegExp): Promise<void> {
+  const row = page.getByRole('row').filter({ hasText: to }).filter({ hasText: subject }).first()
+  await comesToBe(page, '/outbox', row)
+  await row.getByRole('link').click()
+  await page.getByRole('heading', { level: 1, name: subject }).waitFor()
+}
+
+/** On the sign-in page, asks for a link by mail instead of a password, and follows it to where she wanted to go. */
+export async function signInByLink(page: Page, email: string): Promise<void> {
+  const form = page.locator('form', { has: page.getByRole('button', { name: 'Send me a link' }) })
+  await form.getByLabel('E-mail address').fill(email)
+  await form.getByRole('button', { name: 'Send me a link' }).click()
+  await page.getByText('Look in your mail').waitFor()
+  await openLetter(page, email, 'Your sign-in link')
+  await page.getByRole('link', { name: /sign-in\/link/ }).click()
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByText('Account:').waitFor({ state: 'attached' })
+}
