@@ -1,11 +1,13 @@
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 
 /** The sources that the built pages come from, as one hash: what is newer than a build by time may still be the same. */
-function fingerprint(): string {
+export function fingerprint(): string {
   const hash = createHash('sha256')
   const sources = globSync(
     ['src/**/*.{ts,tsx,css}', 'packages/*/src/**/*.ts', 'public/**/*', 'vite.config.ts', 'react-router.config.ts', 'package-lock.json'],
@@ -22,18 +24,14 @@ function fingerprint(): string {
   return hash.digest('hex')
 }
 
-/** Builds the pages when they were never built, or from other sources. */
+/** Where a build says from which sources it came. */
+export const buildMark = join(root, 'build/fingerprint')
+
+/** Builds the pages when they were never built, or from other sources. @throws Error when they can't be built; the reason is on standard error */
 export async function ensureBuilt(): Promise<void> {
-  const mark = join(root, 'build/fingerprint')
-  const wanted = fingerprint()
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
+  if (existsSync(buildMark) && readFileSync(buildMark, 'utf8') === fingerprint()) return
   process.stdout.write('Building the pages …\n')
-  const { createBuilder } = await import('vite')
-  const environment = process.env.NODE_ENV
-  process.env.NODE_ENV = 'production'
-  const builder = await createBuilder({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn', mode: 'production' }, null)
-  await builder.buildApp()
-  if (environment === undefined) delete process.env.NODE_ENV
-  else process.env.NODE_ENV = environment
-  writeFileSync(mark, wanted)
+  const build = spawn(process.execPath, [join(import.meta.dirname, 'build.ts')], { stdio: ['ignore', 'inherit', 'inherit'] })
+  const [code] = await once(build, 'exit')
+  if (code !== 0) throw new Error('The pages could not be built.')
 }
