@@ -19,9 +19,10 @@ import { startAttempt } from './attempts/start-attempt.ts'
 import { submitAttempt } from './attempts/submit-attempt.ts'
 import { withdrawAttempt } from './attempts/withdraw-attempt.ts'
 import { issueAward } from './awards/issue-award.ts'
+import { listAward } from './awards/list-award.ts'
 import { publishingStatusList } from './awards/publish-status-list.ts'
 import { revokeAward } from './awards/revoke-award.ts'
-import { signingCredential } from './awards/sign-credential.ts'
+import { recordCredential, signingCredential } from './awards/sign-credential.ts'
 import { sweepingEvidence } from './evidence/sweep-evidence.ts'
 import { sendingMail, sendingMails } from './mail/send-mail.ts'
 import { acceptInvitation, joinByInvitation } from './memberships/accept-invitation.ts'
@@ -115,4 +116,7 @@ export const commands = [
   saveScores,
   handBack,
   decideSubmission,
+  recordCredential,
+  revokeAward,
+  listAward,
 ] as const
