@@ -80,13 +80,27 @@ async function fromWebCrypto(pkcs8: Uint8Array): Promise<SigningKey> {
   }
 }
 
+// Public keys read lately: an issuer's key is asked for with every badge of theirs. Public halves only, and never more than this many.
+const MAXIMUM_KEPT = 256
+const kept = new Map<string, VerifyingKey>()
+
 /**
- * Makes a verifying key ready.
+ * Makes a verifying key ready; the ones used lately are kept ready.
  *
  * @param publicKeyMultibase an Ed25519 public Multikey (`z6Mk…`)
  * @throws OpenBadgesError `invalid-key`
  */
 export async function importVerifyingKey(publicKeyMultibase: string): Promise<VerifyingKey> {
+  const known = kept.get(publicKeyMultibase)
+  if (known) return known
+  const key = await readVerifyingKey(publicKeyMultibase)
+  const [oldest] = kept.keys()
+  if (kept.size >= MAXIMUM_KEPT && oldest !== undefined) kept.delete(oldest)
+  kept.set(publicKeyMultibase, key)
+  return key
+}
+
+async function readVerifyingKey(publicKeyMultibase: string): Promise<VerifyingKey> {
   const { kind, key: raw } = decodeMultikey(publicKeyMultibase)
   if (kind !== 'ed25519-pub') throw new OpenBadgesError('invalid-key', 'This is not an Ed25519 public key.')
   const algorithm = 'Ed25519'

@@ -1,0 +1,5 @@
+import { fiveAnswers } from '../verify/five-answers.ts'
+import { verifyCredential } from '../verify/verify-credential.ts'
+
+/** What a verify page in a browser uses. */
+export const verifier: { verifyCredential: typeof verifyCredential; fiveAnswers: typeof fiveAnswers } = { verifyCredential, fiveAnswers }
