@@ -1,5 +1,6 @@
 import { Braces, History } from 'lucide-react'
 import { scene } from '../doors/scene.ts'
+import { organizationsWhere } from '../platform/actor.ts'
 import { BadgeArt } from '../ui/badge-art.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
@@ -29,6 +30,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     worth: await findWorth(world.db, actor, version, world.now()),
     standing: await standingOf(world.db, actor, version.id),
     mayEdit: mayAuthor(actor, version).allowed,
+    maySetValue: organizationsWhere(actor, 'admin', 'hr').length > 0,
     baseUrl: world.config.BASE_URL,
     linkedData: linkedData(version, world.config.BASE_URL),
   }
@@ -81,6 +83,11 @@ export default function AchievementPage({ loaderData: shown }: Route.ComponentPr
             <LinkButton to={`/catalog/${slug}.json`} kind="quiet" small icon={Braces} download>
               {t('Download as JSON')}
             </LinkButton>
+            {shown.maySetValue && (
+              <LinkButton to={`/authoring/${shown.id}/worth`} kind="quiet" small>
+                {t('Set what it is worth')}
+              </LinkButton>
+            )}
             {shown.mayEdit && (
               <LinkButton to={`/authoring/${shown.id}`} kind="quiet" small>
                 {t('Edit')}

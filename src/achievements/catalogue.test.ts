@@ -64,6 +64,7 @@ describe('words', () => {
     ['questoning', 'questioning'],
     ['restoratve practise', 'restorative practice'],
     ['fracions', 'fractions'],
+    ['comparng', 'compares'],
     ['fracitons lines', 'fractions lines'],
   ])('"%s" is read as "%s"', async (typed, meant) => {
     const { search, entries } = await look(`q=${typed}`)

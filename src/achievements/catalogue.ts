@@ -6,7 +6,7 @@ import { type CatalogueQuery, lengthNames, lengths, type Sort, writeCursor } fro
 import type { Category } from './categories.ts'
 import type { Definition } from './definition.ts'
 import { rankedAtMost, readSearchText, type TextSearch } from './search-text.ts'
-import { currentRules, dayOf, type ValueRule, worthSomething } from './value-rules.ts'
+import { currentRules, dayOf, givenOn, type ValueRule } from './value-rules.ts'
 
 export const pageSize = 24
 
@@ -70,14 +70,13 @@ export async function searchCatalogue(
   const order = sql.raw(isDescending === isBackward ? 'asc' : 'desc')
   const beyond = sql.raw(isDescending === isBackward ? '>' : '<')
   const { rows } = await sql<Answer>`
-    with worth as materialized (${worthSomething(organizationId, dayOf(now))}),
+    with given as materialized (${givenOn(organizationId, dayOf(now))}),
     hit as materialized (
       select achievements.id, achievements.slug, achievements.organization_id, version.id as version_id, version.title, version.category,
         version.level, version.total_minutes, version.student_media, version.published_at,
-        coalesce(worth.hours, false) as hours, coalesce(worth.money, false) as money, ${rank(search, sort)} as rank
+        ${isGiven(organizationId, 'clock-hours')} as hours, ${isGiven(organizationId, 'money')} as money, ${rank(search, sort)} as rank
       from achievements
       join achievement_versions version on version.id = achievements.current_version_id
-      left join worth on worth.achievement_id = achievements.id
       where not exists (select from retirements where retirements.achievement_id = achievements.id)
         ${search ? sql`and version.search @@ ${search.tsquery}::tsquery` : sql``}
     ),
@@ -121,6 +120,14 @@ const lengthOfHit = sql`case ${sql.join(
   lengthNames.map((name) => sql`when ${isLength(name)} then ${sql.lit(name)}`),
   sql` `,
 )} end`
+
+/**
+ * Whether an entry counts toward a currency, for the reader's organization or for the one that offers it. Asked of a hashed list rather than
+ * joined: how many rules are in force can't be estimated, and a plan that guesses too low takes a second.
+ */
+const isGiven = (organizationId: string | null, currency: 'clock-hours' | 'money') =>
+  sql`(achievements.id, ${organizationId === null ? sql`achievements.organization_id` : sql`${organizationId}::uuid`}) in (
+    select achievement_id, organization_id from given where currency = ${currency})`
 
 /** The chosen filters as SQL. Within a group any of those chosen fits. */
 function conditions(query: CatalogueQuery): RawBuilder<unknown>[] {

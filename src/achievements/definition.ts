@@ -128,10 +128,6 @@ export const draftSchema: z.ZodType<Definition> = definitionWith(line(2000))
 /** An empty definition, as a new draft begins. */
 export const emptyDefinition = (): Definition => definitionSchema.parse({})
 
-/** Every criterion of a definition with the requirement it belongs to, in reading order. */
-export const criteriaOf = (definition: Definition) =>
-  definition.requirements.flatMap((requirement) => requirement.criteria.map((criterion) => ({ ...criterion, requirement })))
-
 /** Whether students may be seen or heard anywhere in the evidence. */
 export const asksStudentMedia = (definition: Definition) =>
   definition.requirements.some(({ studentMedia }) => studentMedia === 'with-consent')

@@ -1,4 +1,5 @@
-import { asksStudentMedia, criteriaOf, type Definition, levels } from './definition.ts'
+import { criteriaOf } from './criteria-of.ts'
+import { asksStudentMedia, type Definition, levels } from './definition.ts'
 
 /** One thing that makes a micro-credential better. It never blocks: the reason says what it is good for. */
 export type QualityCheck = { id: string; field: string; title: string; reason: string; holds: boolean }

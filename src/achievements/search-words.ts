@@ -54,11 +54,14 @@ export async function correctWord(db: Reader, word: string): Promise<string | nu
   )
   const allowed = wanted.length <= 4 ? 1 : wanted.length <= 8 ? 2 : 3
   const [best] = rows
-    .map((row) => ({ ...row, distance: slipsBetween(wanted, row.word) }))
+    .map((row) => ({ ...row, distance: Math.min(slipsBetween(wanted, row.word), 1 + slipsBetween(rootOf(wanted), rootOf(row.word))) }))
     .filter(({ distance }) => distance <= allowed)
     .sort((a, b) => a.distance - b.distance || b.uses - a.uses || (a.word < b.word ? -1 : 1))
   return best?.word ?? null
 }
+
+/** A word without its commonest endings: a slip in a form that nobody wrote leads to one that somebody did. */
+const rootOf = (word: string) => (word.length > 5 ? word.replace(/(ings?|ed|es|s)$/, '') : word)
 
 /** How many slips of the finger lie between two words: a letter too many, too few, another, or two swapped (Damerau–Levenshtein, restricted). */
 export function slipsBetween(a: string, b: string): number {

@@ -147,20 +147,19 @@ export function ruleExample(rule: ValueRule, startsOn: Date | string, locale: Lo
 }
 
 /**
- * SQL for which micro-credentials are worth something on a day, and in which currency. Amounts are read for one page only, by `currentRules`.
- * `null` for the organization means the one that offers each.
+ * SQL for who gives what for which micro-credential on a day. Amounts are read for one page only, by `currentRules`.
+ * `null` for the organization means all of them.
  */
-export const worthSomething = (organizationId: string | null, day: string) => sql<{
+export const givenOn = (organizationId: string | null, day: string) => sql<{
+  organizationId: string
   achievementId: string
-  hours: boolean
-  money: boolean
+  currency: string
 }>`
-  select achievement_id, bool_or(currency = 'clock-hours') as hours, bool_or(currency = 'money') as money
+  select organization_id, achievement_id, currency
   from (
-    select distinct on (rule.organization_id, rule.achievement_id, rule.currency) rule.organization_id, rule.achievement_id, rule.currency, rule.amount
-    from value_rules rule
-    where rule.effective_from <= ${day}::date ${organizationId === null ? sql`` : sql`and rule.organization_id = ${organizationId}::uuid`}
-    order by rule.organization_id, rule.achievement_id, rule.currency, rule.effective_from desc, rule.number desc
+    select distinct on (organization_id, achievement_id, currency) organization_id, achievement_id, currency, amount
+    from value_rules
+    where effective_from <= ${day}::date ${organizationId === null ? sql`` : sql`and organization_id = ${organizationId}::uuid`}
+    order by organization_id, achievement_id, currency, effective_from desc, number desc
   ) latest
-  where amount > 0 ${organizationId === null ? sql`and exists (select from achievements where achievements.id = achievement_id and achievements.organization_id = latest.organization_id)` : sql``}
-  group by achievement_id`
+  where amount > 0`
