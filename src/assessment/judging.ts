@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { criteriaOf, type Definition, type Level } from '../achievements/definition.ts'
+import { criteriaOf } from '../achievements/criteria-of.ts'
+import type { Definition, Level } from '../achievements/definition.ts'
 import { versionText } from '../achievements/version-text.ts'
 import type { Reader } from '../platform/database.ts'
 import { carryForward, type JudgedLevel } from './carry-forward.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { criteriaOf, type Definition } from '../achievements/definition.ts'
+import { criteriaOf } from '../achievements/criteria-of.ts'
+import type { Definition } from '../achievements/definition.ts'
 import type { Reader } from '../platform/database.ts'
 import type { AttemptState } from './attempt-states.ts'
 import { findEvidence } from './collected-evidence.ts'

@@ -1,4 +1,5 @@
-import { type Criterion, criteriaOf, type Definition } from '../achievements/definition.ts'
+import { criteriaOf } from '../achievements/criteria-of.ts'
+import type { Criterion, Definition } from '../achievements/definition.ts'
 import { Callout } from '../ui/callout.tsx'
 import { TextLink } from '../ui/link.tsx'
 import { Prose } from '../ui/prose.tsx'

@@ -1,4 +1,5 @@
-import { criteriaOf, type Definition, type Level } from '../achievements/definition.ts'
+import { criteriaOf } from '../achievements/criteria-of.ts'
+import type { Definition, Level } from '../achievements/definition.ts'
 import { Button } from '../ui/button.tsx'
 import { DefinitionList } from '../ui/facts.tsx'
 import { Fold } from '../ui/fold.tsx'

@@ -1,6 +1,7 @@
 import { Download, FileJson, Globe, Image as ImageIcon } from 'lucide-react'
 import { redirect } from 'react-router'
-import { criteriaOf, levelNames } from '../achievements/definition.ts'
+import { criteriaOf } from '../achievements/criteria-of.ts'
+import { levelNames } from '../achievements/definition.ts'
 import { refuse } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
 import { perform } from '../platform/command.ts'

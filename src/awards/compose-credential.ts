@@ -1,7 +1,8 @@
 import { type AchievementCredential, achievementCredential } from '@laurel/openbadges/ob3/achievement-credential'
 import { hashedIdentity, type IdentityObject } from '@laurel/openbadges/ob3/identity-hash'
 import { bitstringStatusListEntry } from '@laurel/openbadges/status/status-entry'
-import { criteriaOf, type Definition, type Level, levelNames, levels } from '../achievements/definition.ts'
+import { criteriaOf } from '../achievements/criteria-of.ts'
+import { type Definition, type Level, levelNames, levels } from '../achievements/definition.ts'
 import { awardAddresses, issuerAddresses, statusListAddress, versionAddresses } from './award-addresses.ts'
 
 /** Everything a credential says, as facts. */

@@ -1,4 +1,5 @@
-import { criteriaOf, type Definition, type Level } from '../achievements/definition.ts'
+import { criteriaOf } from '../achievements/criteria-of.ts'
+import type { Definition, Level } from '../achievements/definition.ts'
 import { claimSubmission } from '../assessment/claim-submission.ts'
 import { decideSubmission } from '../assessment/decide-submission.ts'
 import { saveScores } from '../assessment/save-scores.ts'

@@ -1,4 +1,4 @@
-import { criteriaOf } from '../achievements/definition.ts'
+import { criteriaOf } from '../achievements/criteria-of.ts'
 import { removeArtifact } from '../attempts/change-artifact.ts'
 import { checkSelf } from '../attempts/check-self.ts'
 import { submitAttempt } from '../attempts/submit-attempt.ts'
@@ -103,7 +103,7 @@ const inHand = (chance: Chance, earnerId: string, achievement: DemoAchievement):
 })
 
 function aCourse(chance: Chance, earnerId: string, achievement: DemoAchievement): Course {
-  const submitted = chance.spread(1, 320)
+  const submitted = chance.next() < 0.09 ? chance.spread(0.5, 10.5) : chance.spread(11, 320)
   const started = submitted + chance.spread(10, 55)
   const route = chance.next() < 0.2 ? 'already' : 'start'
   const course = { earnerId, achievement, route, started } as const

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonicalizeJson } from '@laurel/openbadges/proofs/jcs'
-import { type ArtifactKind, criteriaOf } from '../achievements/definition.ts'
+import { criteriaOf } from '../achievements/criteria-of.ts'
+import type { ArtifactKind } from '../achievements/definition.ts'
 import type { Person } from '../platform/actor.ts'
 import type { aDistrict, anAchievement } from './district.ts'
 
