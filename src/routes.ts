@@ -46,4 +46,5 @@ export default [
   route('authoring/:id/changes', './achievements/changes-page.tsx'),
   route('authoring/:id/worth', './achievements/worth-page.tsx'),
   route('authoring/:id/:step', './achievements/draft-step-page.tsx'),
+  route('ui-gallery', './gallery-page.tsx'),
 ] satisfies RouteConfig
