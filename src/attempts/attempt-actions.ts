@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router'
 import type { z } from 'zod'
 import { type Refused, readForm, refuse } from '../doors/form.ts'
-import { carriesFiles } from '../evidence/receive-form.ts'
+import { carriesFiles, formIn } from '../evidence/receive-form.ts'
 import type { Actor } from '../platform/actor.ts'
 import { type Command, perform } from '../platform/command.ts'
 import { isRefusal, missing, statusOf } from '../platform/refusal.ts'
@@ -78,7 +78,7 @@ async function upload(world: World, actor: Actor, attemptId: string, request: Re
       { status },
     )
   try {
-    const files = await receiveArtifacts(world, actor, request, attemptId, null)
+    const files = await receiveArtifacts(world, actor, formIn(request), attemptId, null)
     const faults = files.flatMap((file) => ('refused' in file ? [file.refused.message] : []))
     const [kept] = files.flatMap((file) => ('kept' in file ? [file.kept] : []))
     if (faults.length === 0 && kept) return backTo(attemptId, { requirement: kept.requirementId, said: 'added' })

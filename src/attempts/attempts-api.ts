@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { readForm } from '../doors/form.ts'
 import type { Http, HttpContext } from '../doors/http.ts'
-import { carriesFiles } from '../evidence/receive-form.ts'
+import { carriesFiles, formIn } from '../evidence/receive-form.ts'
 import { perform } from '../platform/command.ts'
 import { isRefusal, missing, statusOf } from '../platform/refusal.ts'
 import { changeArtifact } from './change-artifact.ts'
@@ -20,7 +20,7 @@ export const attemptsApi = new Hono<Http>()
     const attemptId = idIn(context, 'attemptId')
     const part = context.req.query('requirement') ?? null
     if (!carriesFiles(context.req.raw)) return context.body(null, 415)
-    const files = await receiveArtifacts(world, actor, context.req.raw, attemptId, part)
+    const files = await receiveArtifacts(world, actor, formIn(context.req.raw, context.env), attemptId, part)
     const [first] = files
     if (context.req.header('accept')?.includes('text/html')) {
       const query = new URLSearchParams({

@@ -1,7 +1,7 @@
 import type { ArtifactKind } from '../achievements/definition.ts'
 import { kindsFor } from '../evidence/file-formats.ts'
 import { type Arrival, keepFile } from '../evidence/keep-file.ts'
-import { type Received, receiveForm } from '../evidence/receive-form.ts'
+import { type IncomingForm, type Received, receiveForm } from '../evidence/receive-form.ts'
 import type { Actor } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
 import { limitTries } from '../platform/rate-limit.ts'
@@ -22,11 +22,11 @@ export type AddedArtifact = { artifactId: string; attemptId: string; requirement
 export async function receiveArtifacts(
   world: World,
   actor: Actor,
-  request: Request,
+  form: IncomingForm,
   attemptId: string,
   part: string | null,
 ): Promise<Received<AddedArtifact>[]> {
-  const { files } = await receiveForm(request, async (arrival, fields) => {
+  const { files } = await receiveForm(form, async (arrival, fields) => {
     const requirementId = part ?? fields.get('requirementId') ?? ''
     return takeArtifact(world, actor, arrival, { attemptId, requirementId, kind: fields.get('kind') })
   })

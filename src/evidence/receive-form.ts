@@ -9,6 +9,20 @@ export type Received<Kept> = { name: string; kept: Kept } | { name: string; refu
 
 const mostFiles = 20
 
+/** A form on its way: what the sender says it is, and its bytes as they come. */
+export type IncomingForm = { contentType: string; bytes: Readable | null }
+
+/**
+ * The form that a request carries. Behind a real server its own stream is read: the copy of it in a web stream costs some
+ * thirty megabytes more while a gigabyte passes through.
+ */
+export const formIn = (request: Request, server?: unknown): IncomingForm => {
+  const own = typeof server === 'object' && server !== null && 'incoming' in server ? server.incoming : null
+  const contentType = request.headers.get('content-type') ?? ''
+  if (own instanceof Readable) return { contentType, bytes: own }
+  return { contentType, bytes: request.body && Readable.fromWeb(request.body as import('node:stream/web').ReadableStream) }
+}
+
 /** Whether a request carries a form with files in it. */
 export const carriesFiles = (request: Request): boolean => /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')
 
@@ -18,14 +32,14 @@ export const carriesFiles = (request: Request): boolean => /^multipart\/form-dat
  * @throws Refusal `upload-cut-off` where the form ends in the middle; files that were whole by then were kept
  */
 export async function receiveForm<Kept>(
-  request: Request,
+  { contentType, bytes }: IncomingForm,
   keep: (arrival: Arrival, fields: ReadonlyMap<string, string>) => Promise<Kept>,
 ): Promise<{ fields: ReadonlyMap<string, string>; files: Received<Kept>[] }> {
-  const contentType = request.headers.get('content-type') ?? ''
-  if (!request.body || !/boundary=/i.test(contentType)) throw cutOff()
+  if (!bytes || !/boundary=/i.test(contentType)) throw cutOff()
   const fields = new Map<string, string>()
   const files: Received<Kept>[] = []
   let current: BusboyFileStream | undefined
+  let named = 0
   let work: Promise<void> = Promise.resolve()
 
   const parser = new Busboy({
@@ -43,11 +57,10 @@ export async function receiveForm<Kept>(
       return
     }
     current = stream
-    const count = files.length
+    const place = ++named
     work = work.then(async () => {
       try {
-        if (count >= mostFiles)
-          throw invalid('too-many-files', `Please add at most ${mostFiles} files at once; “${name}” was one too many.`)
+        if (place > mostFiles) throw invalid('too-many-files', `Please add at most ${mostFiles} files at once; “${name}” was one too many.`)
         // The stream stays when reading stops early: the parser needs its end to go on to the next.
         files.push({ name, kept: await keep({ name, bytes: stream.iterator({ destroyOnReturn: false }) }, fields) })
       } catch (error) {
@@ -60,7 +73,7 @@ export async function receiveForm<Kept>(
     work.catch((error) => parser.destroy(error))
   })
   try {
-    await pipeline(Readable.fromWeb(request.body as import('node:stream/web').ReadableStream), parser)
+    await pipeline(bytes, parser)
   } catch (error) {
     current?.destroy(error instanceof Error ? error : new Error(String(error)))
     const because = await work.then(
