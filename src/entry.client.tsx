@@ -1,12 +1,16 @@
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { HydratedRouter } from 'react-router/dom'
+import { EarlyTyping, rememberTyping } from './ui/early-typing.tsx'
 
+const putIn = rememberTyping()
 startTransition(() => {
   hydrateRoot(
     document,
     <StrictMode>
-      <HydratedRouter />
+      <EarlyTyping putIn={putIn}>
+        <HydratedRouter />
+      </EarlyTyping>
     </StrictMode>,
   )
 })

@@ -5,6 +5,8 @@ import {
   autosave,
   beginAutosave,
   type Fields,
+  joinFields,
+  sameFields,
   type Unsent,
 } from './autosave.ts'
 
@@ -36,7 +38,8 @@ const sideFields = new Set(['intent', 'revision'])
 /** Lets a form save itself from now on, beginning with what an earlier visit left on this device. */
 export function saveForm(form: HTMLFormElement, { key, address, revision, intent, onShow, onState }: Given): FormSaver {
   const place = `laurel.unsent.${key}`
-  let state = beginAutosave(revision, fieldsOf(form))
+  const served = servedFieldsOf(form)
+  let state = beginAutosave(revision, served)
   let timer: ReturnType<typeof setTimeout> | undefined
   const show = onShow ?? showIn(form)
 
@@ -68,8 +71,14 @@ export function saveForm(form: HTMLFormElement, { key, address, revision, intent
   window.addEventListener('online', online)
   document.addEventListener('visibilitychange', hiding)
 
+  // On a slow connection she may have begun before this script was there. What she types now counts more than what an earlier visit left.
   const unsent = keptOnDevice(place)
-  if (unsent) happen({ kind: 'restored', unsent })
+  const typed = fieldsOf(form)
+  if (!sameFields(typed, served)) {
+    const fields = (unsent && joinFields(served, typed, unsent.fields)) ?? typed
+    show(fields)
+    happen({ kind: 'typed', fields })
+  } else if (unsent) happen({ kind: 'restored', unsent })
 
   return {
     changed,
@@ -96,6 +105,30 @@ function fieldsOf(form: HTMLFormElement): Fields {
     values.push(value)
     fields[name] = values
   }
+  return fields
+}
+
+/** What the form would send as the page came, before anyone touched it. */
+function servedFieldsOf(form: HTMLFormElement): Fields {
+  const fields: Record<string, string[]> = {}
+  const add = (name: string, value: string) => {
+    fields[name] = [...(fields[name] ?? []), value]
+  }
+  for (const element of form.elements) {
+    if (element.matches(':disabled')) continue
+    if (element instanceof HTMLSelectElement) {
+      const options = [...element.options]
+      const chosen = options.filter(({ defaultSelected }) => defaultSelected)
+      const [first] = options
+      const meant = chosen.length > 0 || element.multiple || !first ? chosen : [first]
+      for (const { value } of meant) add(element.name, value)
+    } else if (element instanceof HTMLTextAreaElement) add(element.name, element.defaultValue.replaceAll(/\r\n?/g, '\n'))
+    else if (element instanceof HTMLInputElement) {
+      if (['checkbox', 'radio'].includes(element.type) ? element.defaultChecked : !['file', 'submit', 'button'].includes(element.type))
+        add(element.name, element.defaultValue)
+    }
+  }
+  for (const name of ['', ...sideFields]) delete fields[name]
   return fields
 }
 
