@@ -2,6 +2,7 @@
 declare module '@digitalbazaar/vc' {
   export function issue(options: object): Promise<object>
   export function verifyCredential(options: object): Promise<object>
+  export function derive(options: object): Promise<object>
 }
 declare module '@digitalbazaar/data-integrity' {
   export class DataIntegrityProof {
@@ -13,4 +14,11 @@ declare module '@digitalbazaar/ed25519-multikey' {
 }
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
   export const cryptosuite: object
+}
+declare module '@digitalbazaar/ecdsa-multikey' {
+  export function generate(options: { curve: 'P-256' }): Promise<{ publicKeyMultibase: string; signer(): object }>
+}
+declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
+  export function createSignCryptosuite(options: { mandatoryPointers: readonly string[] }): object
+  export function createDiscloseCryptosuite(options: { selectivePointers: readonly string[] }): object
 }

@@ -2,6 +2,7 @@ import { OpenBadgesError } from '../errors.ts'
 import type { AllowedContexts } from '../jsonld/canonize.ts'
 import { importVerifyingKey } from '../keys/ed25519.ts'
 import { jwkOfMultikey } from '../keys/jwk.ts'
+import { p256JwkOf, verifyEcdsaSd } from '../proofs/ecdsa-sd.ts'
 import { type CompactJws, jwsAlgorithm, verifyJws } from '../proofs/jws.ts'
 import { verifyProof } from '../proofs/verify-proof.ts'
 import { issuerIdOf } from '../vc/credential.ts'
@@ -16,7 +17,7 @@ export type ProofAnswers = { readonly proof: Answer; readonly issuerKey: Answer;
 
 type Attempt = { readonly answer: Answer; readonly key?: ResolvedKey }
 
-const suites = ['eddsa-rdfc-2022', 'eddsa-jcs-2022']
+const suites = ['eddsa-rdfc-2022', 'eddsa-jcs-2022', 'ecdsa-sd-2023']
 const noKey = notApplicable('Without a proof that holds there is no key to ask about.')
 
 /**
@@ -73,12 +74,10 @@ async function tryProof(
         ? fails(`The key it was signed with is not the issuer’s: ${key.because}.`)
         : unknown(`The key it was signed with cannot be looked up now: ${key.because}.`),
     }
-  if (key.publicKeyMultibase === undefined)
-    return { answer: unknown('The key it was signed with is of a kind that this verifier cannot read.') }
   try {
-    const verifying = await importVerifyingKey(key.publicKeyMultibase)
-    if (await verifyProof(credential, proof, verifying, allowed, canonical))
-      return { answer: holds('It is unchanged since it was signed.'), key }
+    const held = await holdsWith(key, { credential, proof, allowed, canonical })
+    if (held === undefined) return { answer: unknown('The key it was signed with is of a kind that this verifier cannot read.') }
+    if (held) return { answer: holds('It is unchanged since it was signed.'), key }
     return {
       answer: fails('It was changed after it was signed, or signed by someone else: the signature does not match.', 'invalid-proof'),
     }
@@ -91,6 +90,25 @@ async function tryProof(
           : fails(`Its signature cannot be checked: ${error.message}`, error.code),
     }
   }
+}
+
+/** Whether the proof is this key's; `undefined` for a kind of key that the proof's cryptosuite has no use for. */
+async function holdsWith(
+  { publicKeyMultibase, publicKeyJwk }: ResolvedKey,
+  {
+    credential,
+    proof,
+    allowed,
+    canonical,
+  }: { credential: JsonObject; proof: JsonObject; allowed: AllowedContexts | undefined; canonical: string | undefined },
+): Promise<boolean | undefined> {
+  if (proof.cryptosuite === 'ecdsa-sd-2023') {
+    const jwk = publicKeyJwk ?? (publicKeyMultibase === undefined ? undefined : p256JwkOf(publicKeyMultibase))
+    return jwk && verifyEcdsaSd(credential, proof, jwk, allowed)
+  }
+  return publicKeyMultibase === undefined
+    ? undefined
+    : verifyProof(credential, proof, await importVerifyingKey(publicKeyMultibase), allowed, canonical)
 }
 
 async function tryJws(credential: JsonObject, jws: CompactJws, fetch: Fetch): Promise<Attempt> {
