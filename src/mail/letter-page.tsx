@@ -19,7 +19,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const demo = world.config.DEMO
   const mailIsSent = Boolean(world.config.SMTP_URL)
   const { bodyText, bodyHtml, ...letter } = await findLetter(world.db, outboxOf(actor, demo), params.id)
-  const words = mayReadLetter(letter, { demo, mailIsSent }) ? { text: bodyText, html: bodyHtml } : null
+  const words = mayReadLetter(letter, { mailIsSent }) ? { text: bodyText, html: bodyHtml } : null
   return { letter, words, state: letterState(letter, mailIsSent) }
 }
 

@@ -13,5 +13,5 @@ export function maySeeOutbox(actor: Actor, demo: boolean): Verdict {
  * Whether a letter's words may be shown. A letter with a link that stands for its reader is for her alone, once mail really reaches her;
  * without mail, showing it is the only way it gets to her.
  */
-export const mayReadLetter = (letter: { confidential: boolean }, { demo, mailIsSent }: { demo: boolean; mailIsSent: boolean }): boolean =>
-  demo || !letter.confidential || !mailIsSent
+export const mayReadLetter = (letter: { confidential: boolean }, { mailIsSent }: { mailIsSent: boolean }): boolean =>
+  !letter.confidential || !mailIsSent

@@ -131,9 +131,9 @@ test('who is no admin sees no outbox, except in the demo', () => {
 })
 
 test('a letter with a link that stands for its reader is shown to nobody else once mail is really sent', () => {
-  expect(mayReadLetter({ confidential: true }, { demo: false, mailIsSent: true })).toBe(false)
-  expect(mayReadLetter({ confidential: true }, { demo: false, mailIsSent: false })).toBe(true)
-  expect(mayReadLetter({ confidential: false }, { demo: false, mailIsSent: true })).toBe(true)
+  expect(mayReadLetter({ confidential: true }, { mailIsSent: true })).toBe(false)
+  expect(mayReadLetter({ confidential: true }, { mailIsSent: false })).toBe(true)
+  expect(mayReadLetter({ confidential: false }, { mailIsSent: true })).toBe(true)
 })
 
 test('where a letter stands is one of five things', () => {

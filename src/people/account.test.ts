@@ -90,7 +90,7 @@ test('two who ask for a link at once both get one', async () => {
   expect(new Set(tokens).size).toBe(3)
 })
 
-test('wrong password, unknown address and malformed address are told apart by nobody, and guessing is slowed down', async () => {
+test('a wrong password and an unknown address are told apart by nobody, and guessing is slowed down', async () => {
   const wrong = (email: string) =>
     signIn(world, { email, password: 'not the password' }, { ...from, clientAddress: '10.9.9.9' }).catch((error) => error)
   const [known, unknown] = [await wrong('maya@school.example'), await wrong('not-there@school.example')]

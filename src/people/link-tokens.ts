@@ -12,12 +12,12 @@ export const hashLinkToken = (token: string): string => createHash('sha256').upd
 /** What may be wrong with a link. `unknown`: forged, cut off by a mail program, or replaced by a newer one. */
 export type LinkFault = 'unknown' | 'used' | 'expired' | 'cancelled'
 
-const sentences: Record<LinkFault, string> = {
-  unknown: 'This link is not complete, or a newer one has taken its place.',
-  used: 'This link has been used already.',
-  expired: 'This link is too old.',
-  cancelled: 'This link has been taken back.',
+const refusals: Record<LinkFault, () => Refusal> = {
+  unknown: () => conflict('link-unknown', 'This link is not complete, or a newer one has taken its place.'),
+  used: () => conflict('link-used', 'This link has been used already.'),
+  expired: () => conflict('link-expired', 'This link is too old.'),
+  cancelled: () => conflict('link-cancelled', 'This link has been taken back.'),
 }
 
 /** The refusal of a link that can't be used. */
-export const linkRefused = (fault: LinkFault): Refusal => conflict(`link-${fault}`, sentences[fault])
+export const linkRefused = (fault: LinkFault): Refusal => refusals[fault]()

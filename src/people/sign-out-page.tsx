@@ -7,7 +7,8 @@ import { cookieHeaders } from './sign-in.ts'
 export const loader = () => redirect('/')
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { world } = context.get(scene)
+  const { world, actor } = context.get(scene)
+  if (actor.kind !== 'person') return redirect('/', 303)
   const everywhere = (await request.formData()).get('everywhere') === 'true'
   const cookies = everywhere ? await world.accounts.signOutEverywhere(request.headers) : await world.accounts.signOut(request.headers)
   return redirect('/', { status: 303, headers: cookieHeaders(cookies) })
