@@ -25,7 +25,7 @@ import { ValueFields } from './step-value.tsx'
 import type { Worth } from './worth.ts'
 
 const steps = { basics: BasicsFields, show: ShowFields, judging: JudgingFields, value: ValueFields, badge: BadgeFields }
-export const formId = 'draft'
+const formId = 'draft'
 
 export type DraftAnswer = { typed: Definition; revision: number; theirs: FieldChange[] | null; savedBy: string | null }
 type Given = {
@@ -98,7 +98,7 @@ export function DraftForm({
   const at = draftPartNames.indexOf(part)
   const neighbours: Record<string, string | undefined> = { next: draftPartNames[at + 1] ?? 'publish', back: draftPartNames[at - 1] }
   return (
-    <div className="grid gap-x-11 gap-y-8 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
+    <div className="mb-10 grid items-start gap-x-11 gap-y-8 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
       <PageForm
         id={formId}
         answer={answer}

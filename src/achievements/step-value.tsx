@@ -9,7 +9,7 @@ export function ValueFields({ definition: { sessions, assessment, validity } }: 
   const t = useText()
   return (
     <>
-      <Row gap="m" align="start" className="*:flex-1 *:min-w-40">
+      <Row gap="m" align="end" className="*:flex-1 *:min-w-40">
         <Field name="sessionCount" label={t('Sessions')} type="number" min={1} max={40} defaultValue={sessions.count} />
         <Field
           name="sessionMinutes"

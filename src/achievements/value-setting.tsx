@@ -65,7 +65,7 @@ export function ValueSetting({ achievementId, organizationId, organizationName, 
         )}
         <PageForm id="worth" action={`/authoring/${achievementId}/worth`} answer={answer} className="max-w-reading">
           <HiddenFields values={{ organizationId, back }} />
-          <Row gap="m" align="start" className="*:flex-1 *:min-w-36">
+          <Row gap="m" align="end" className="*:flex-1 *:min-w-36">
             <Select
               name="currency"
               label={t('Give')}
