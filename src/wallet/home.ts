@@ -46,7 +46,7 @@ export async function findHome(db: Reader, actor: Person, now: Date) {
   return { facts, organization, awards, totals, suggestions }
 }
 
-/** The pictures of these attempts, and what the last reader said to each. */
+/** The pictures of these attempts, and what the last reader asked for: the first next step, else her message. */
 async function findMore(db: Reader, attemptIds: string[]): Promise<Map<string, { versionId: string; message: string | null }>> {
   if (attemptIds.length === 0) return new Map()
   const rows = await db
@@ -60,7 +60,12 @@ async function findMore(db: Reader, attemptIds: string[]): Promise<Map<string, {
         .whereRef('submissions.attemptId', '=', 'attempts.id')
         .orderBy('submissions.number', 'desc')
         .limit(1)
-        .select('decisions.message')
+        .select(
+          sql<string>`coalesce(
+            (select next_step from decision_levels where decision_id = decisions.id and not carried and next_step <> '' order by criterion_id limit 1),
+            decisions.message
+          )`.as('said'),
+        )
         .as('message'),
     )
     .execute()
