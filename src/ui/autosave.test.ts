@@ -161,6 +161,30 @@ describe('a closed tab', () => {
   })
 })
 
+describe('typing that begins before the page is ready', () => {
+  const unsent: Unsent = { fields: { ...empty, note: ['from the bus'] }, base: empty, revision: 1 }
+
+  test('joins what an earlier visit left in other fields', () => {
+    const form = aForm()
+    form.happen({ kind: 'restored', unsent, typed: { ...empty, title: ['Just now'] } }, { kind: 'due' })
+
+    expect(form.sent.at(-1)?.fields).toEqual({ note: ['from the bus'], title: ['Just now'] })
+  })
+
+  test.each([
+    ['mine' as const, 'from the bus'],
+    ['theirs' as const, 'just now'],
+  ])('in the same field loses neither text, and saves the one that is chosen: %s', (keep, text) => {
+    const form = aForm()
+    form.happen({ kind: 'restored', unsent, typed: { ...empty, note: ['just now'] } })
+    expect(form.state.status).toEqual({ kind: 'conflict' })
+    expect([form.kept?.fields.note, form.state.theirs?.fields.note]).toEqual([['from the bus'], ['just now']])
+
+    form.happen({ kind: 'resolved', keep }, { kind: 'due' })
+    expect(form.sent.at(-1)).toMatchObject({ fields: { note: [text] }, revision: 1 })
+  })
+})
+
 test('an answer that was lost does not make her own text a stranger’s', () => {
   const form = aForm()
   form.happen(

@@ -28,13 +28,14 @@ export type AutosaveState = {
   unsure: readonly Fields[]
   failures: number
   /** What someone, perhaps she in another tab, saved meanwhile that can't be joined with what was typed here. */
-  theirs: { revision: number; fields: Fields } | null
+  theirs: { revision: number; fields: Fields; isUnsaved?: true } | null
   status: SaveStatus
 }
 
 export type AutosaveEvent =
   | { kind: 'typed'; fields: Fields }
-  | { kind: 'restored'; unsent: Unsent }
+  /** An earlier visit left text on this device; `typed` is what was typed into the page before this could be said. */
+  | { kind: 'restored'; unsent: Unsent; typed?: Fields }
   | { kind: 'due' }
   | { kind: 'online' }
   | { kind: 'saved'; revision: number; at: string }
@@ -107,7 +108,7 @@ export function autosave(state: AutosaveState, event: AutosaveEvent): AutosaveSt
     case 'typed':
       return typed({ ...state, typed: event.fields })
     case 'restored':
-      return restored(state, event.unsent)
+      return restored(state, event.unsent, event.typed ?? state.typed)
     case 'due':
     case 'online':
       return due(state)
@@ -159,14 +160,24 @@ function typed(state: AutosaveState): AutosaveStep {
   return { state, effects: [keepOf(state), ...(state.failures > 0 ? [] : [rest])] }
 }
 
-function restored(state: AutosaveState, unsent: Unsent): AutosaveStep {
-  if (sameFields(unsent.fields, state.acknowledged)) return { state, effects: [{ kind: 'keep', unsent: null }] }
+function restored(state: AutosaveState, unsent: Unsent, fresh: Fields): AutosaveStep {
   const { revision, acknowledged } = state
-  return met(
-    { ...state, revision: unsent.revision, acknowledged: unsent.base, typed: unsent.fields, unsure: unsent.unsure ?? [] },
-    revision,
-    acknowledged,
-  )
+  const earlier: AutosaveState = {
+    ...state,
+    revision: unsent.revision,
+    acknowledged: unsent.base,
+    typed: unsent.fields,
+    unsure: unsent.unsure ?? [],
+  }
+  const back: AutosaveStep = sameFields(unsent.fields, acknowledged)
+    ? { state, effects: [{ kind: 'keep', unsent: null }] }
+    : met(earlier, revision, acknowledged)
+  if (back.state.theirs || sameFields(fresh, acknowledged)) return back
+  const joined = joinFields(acknowledged, back.state.typed, fresh)
+  const next: AutosaveState = joined
+    ? { ...back.state, typed: joined }
+    : { ...back.state, theirs: { revision, fields: fresh, isUnsaved: true }, status: { kind: 'conflict' } }
+  return { state: next, effects: [{ kind: 'show', fields: next.typed }, keepOf(next), ...(joined ? [now] : [])] }
 }
 
 function due(state: AutosaveState): AutosaveStep {
@@ -204,16 +215,16 @@ function met(state: AutosaveState, revision: number, theirs: Fields): AutosaveSt
 
 function resolved(state: AutosaveState, keep: 'mine' | 'theirs'): AutosaveStep {
   if (!state.theirs) return { state, effects: [] }
-  const { revision, fields } = state.theirs
-  const joined: AutosaveState = {
+  const { revision, fields, isUnsaved } = state.theirs
+  const next: AutosaveState = {
     ...state,
     revision,
-    acknowledged: fields,
+    acknowledged: isUnsaved ? state.acknowledged : fields,
     theirs: null,
     unsure: [],
     failures: 0,
     typed: keep === 'mine' ? state.typed : fields,
     status: { kind: 'idle' },
   }
-  return { state: joined, effects: [{ kind: 'show', fields: joined.typed }, keepOf(joined), ...(keep === 'mine' ? [now] : [])] }
+  return { state: next, effects: [{ kind: 'show', fields: next.typed }, keepOf(next), ...(isDirty(next) ? [now] : [])] }
 }

@@ -5,7 +5,6 @@ import {
   autosave,
   beginAutosave,
   type Fields,
-  joinFields,
   sameFields,
   type Unsent,
 } from './autosave.ts'
@@ -71,14 +70,11 @@ export function saveForm(form: HTMLFormElement, { key, address, revision, intent
   window.addEventListener('online', online)
   document.addEventListener('visibilitychange', hiding)
 
-  // On a slow connection she may have begun before this script was there. What she types now counts more than what an earlier visit left.
+  // On a slow connection she may have begun before this script was there: what she typed counts as well as what an earlier visit left.
   const unsent = keptOnDevice(place)
   const typed = fieldsOf(form)
-  if (!sameFields(typed, served)) {
-    const fields = (unsent && joinFields(served, typed, unsent.fields)) ?? typed
-    show(fields)
-    happen({ kind: 'typed', fields })
-  } else if (unsent) happen({ kind: 'restored', unsent })
+  if (unsent) happen({ kind: 'restored', unsent, typed })
+  else if (!sameFields(typed, served)) happen({ kind: 'typed', fields: typed })
 
   return {
     changed,
