@@ -75,7 +75,8 @@ async function labelGenerally(statements: readonly Quad[] | string): Promise<str
  * @throws OpenBadgesError `unknown-context`, `json-ld-unsafe`
  */
 export async function toQuads(document: JsonObject, allowed?: AllowedContexts): Promise<readonly Quad[]> {
-  const { default: jsonld } = await import('jsonld')
+  const [{ default: jsonld }, { default: ContextResolver }] = await Promise.all([import('jsonld'), import('jsonld/lib/ContextResolver.js')])
+  const contextResolver = new ContextResolver({ sharedCache: keptContexts })
   let unknown: string | undefined
   const documentLoader = async (url: string) => {
     const own = bundledContext(url)
@@ -91,7 +92,7 @@ export async function toQuads(document: JsonObject, allowed?: AllowedContexts): 
     // `null` base and `safe`: what is not absolute and not defined is an error, never silently dropped (1EdTech PR #611).
     return (await jsonld.toRDF(
       document as object,
-      { safe: true, base: null, documentLoader, rdfDirection: 'i18n-datatype' } as object,
+      { safe: true, base: null, documentLoader, contextResolver, rdfDirection: 'i18n-datatype' } as object,
     )) as Quad[]
   } catch (error) {
     if (unknown !== undefined)
@@ -99,6 +100,23 @@ export async function toQuads(document: JsonObject, allowed?: AllowedContexts): 
     throw new OpenBadgesError('json-ld-unsafe', describe(error), { cause: error })
   }
 }
+
+/**
+ * What jsonld keeps of contexts from one document to the next. Its own cache keeps a hundred of any size; contexts written into hostile
+ * documents could fill the memory with it. Ours keeps short ones, as the parts of bundled contexts are, and drops the oldest.
+ */
+const keptContexts = (() => {
+  const kept = new Map<string, unknown>()
+  return {
+    get: (key: string): unknown => kept.get(key),
+    set: (key: string, value: unknown): void => {
+      if (key.length > 8192) return
+      const [oldest] = kept.keys()
+      if (kept.size >= 500 && oldest !== undefined) kept.delete(oldest)
+      kept.set(key, value)
+    },
+  }
+})()
 
 /** The plainest words in a JsonLdError: the term or id that was about to be dropped, if it names one. */
 function describe(error: unknown): string {

@@ -71,6 +71,16 @@ const options = {
 
 const roots = new Map<string, Place>()
 
+/**
+ * Most tables that are kept. The documents of all standards here need some eighty; only a hostile one, combining types and nesting scoped
+ * contexts at will, comes near this, and from then on what is new goes to the general library instead of into memory.
+ */
+export const MAXIMUM_PLACES = 2048
+let places = 0
+
+/** How many tables are kept now. */
+export const placesKept = (): number => places
+
 /** The place at the root of documents that name these contexts, all of them bundled. Throws {@link declined} or {@link Unseen}. */
 export function rootPlace(localContext: JsonValue | undefined): Place {
   const urls = typeof localContext === 'string' ? [localContext] : localContext
@@ -86,6 +96,10 @@ export function rootPlace(localContext: JsonValue | undefined): Place {
 
 function place(active: ActiveContext, reverted: Place | undefined): Place {
   // Defaults that change how every text is read; none of the bundled contexts has one.
+  if (++places > MAXIMUM_PLACES) {
+    places = MAXIMUM_PLACES
+    throw declined
+  }
   if ('@vocab' in active || '@language' in active || '@direction' in active || '@base' in active) throw declined
   const prefixes = new Set<string>()
   for (const [name, mapping] of active.mappings) if (mapping?._prefix) prefixes.add(name)
