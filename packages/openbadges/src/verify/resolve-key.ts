@@ -2,6 +2,7 @@ import { type FoundKey, findKey } from '../dids/did-document.ts'
 import { didKeyDocument } from '../dids/did-key.ts'
 import { didWebUrl } from '../dids/did-web.ts'
 import { OpenBadgesError } from '../errors.ts'
+import { jwkOfMultikey } from '../keys/jwk.ts'
 import { decodeMultikey } from '../keys/multikey.ts'
 import { asObject, asObjects, asText, type JsonObject } from '../vc/json.ts'
 import { type Fetch, fetchObject } from './load.ts'
@@ -104,10 +105,21 @@ export async function issuerLists(issuer: string, key: ResolvedKey, fetch: Fetch
   const answer = await fetchObject(fetch, url)
   if (!('object' in answer) || !lists(answer.object)) return 'unknown'
   const methods = [...asObjects(answer.object.verificationMethod), ...asObjects(answer.object.assertionMethod)]
-  return methods.some(
-    ({ id, publicKeyMultibase }) =>
-      id === key.id || (key.publicKeyMultibase !== undefined && publicKeyMultibase === key.publicKeyMultibase),
-  )
-    ? 'yes'
-    : 'no'
+  return methods.some((method) => (key.id !== '' && method.id === key.id) || sameKey(method, key)) ? 'yes' : 'no'
+}
+
+/** Whether a listed method is this very key, however either is written. */
+function sameKey(method: JsonObject, key: ResolvedKey): boolean {
+  const listed = keyMaterial(asText(method.publicKeyMultibase), asObject(method.publicKeyJwk))
+  return listed !== undefined && listed === keyMaterial(key.publicKeyMultibase, key.publicKeyJwk)
+}
+
+/** The public numbers of a key, in one form for Multikeys and JWKs; `undefined` for what cannot be read. */
+function keyMaterial(publicKeyMultibase: string | undefined, publicKeyJwk: JsonObject | undefined): string | undefined {
+  try {
+    const jwk = publicKeyJwk ?? (publicKeyMultibase === undefined ? undefined : jwkOfMultikey(publicKeyMultibase))
+    return jwk && JSON.stringify(['kty', 'crv', 'x', 'y', 'n', 'e'].map((name) => jwk[name] ?? null))
+  } catch {
+    return undefined // another kind of key than ours: not the same
+  }
 }
