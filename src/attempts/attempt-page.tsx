@@ -1,31 +1,24 @@
 import { ListChecks, Undo2 } from 'lucide-react'
-import type { Level } from '../achievements/definition.ts'
 import { scene } from '../doors/scene.ts'
 import { BadgeArt } from '../ui/badge-art.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
-import { Columns } from '../ui/columns.tsx'
 import { HiddenFields } from '../ui/hidden-fields.tsx'
 import { TextLink } from '../ui/link.tsx'
 import { Page } from '../ui/page.tsx'
 import { PageForm } from '../ui/page-form.tsx'
-import { ProgressRing } from '../ui/progress-ring.tsx'
 import { Row, Stack } from '../ui/stack.tsx'
 import { useLocale, useText } from '../ui/text.tsx'
-import { Timeline } from '../ui/timeline.tsx'
 import { Toast } from '../ui/toast.tsx'
 import type { Route } from './+types/attempt-page.ts'
 import { actOnWork } from './attempt-actions.ts'
 import { isClosed, isInHand } from './attempt-states.ts'
 import { isOpenStill } from './find-incomplete.ts'
-import { findWork, type Work } from './find-work.ts'
-import { PartInHand } from './part-in-hand.tsx'
-import { PartList, type PartState } from './part-list.tsx'
-import { PartShown } from './part-shown.tsx'
-import { Decisions, NextSteps } from './reader-words.tsx'
+import { findWork } from './find-work.ts'
 import { statusSentence } from './status-sentence.ts'
-import { timelineOf } from './timeline-of.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
+import { WorkSeen } from './work-seen.tsx'
+import { Workspace } from './workspace.tsx'
 
 export const handle = { live: true }
 
@@ -87,7 +80,7 @@ export default function AttemptPage({ loaderData, actionData }: Route.ComponentP
     >
       <Stack gap="l">
         <Announcements {...loaderData} />
-        {inHand ? <InHand {...loaderData} said={actionData} /> : <OutOfHand work={work} />}
+        {inHand ? <Workspace {...loaderData} said={actionData} /> : <WorkSeen work={work} />}
         <Row align="between" gap="l" className="items-start">
           <p className="max-w-reading text-s text-soft">
             {t(
@@ -153,108 +146,4 @@ function Announcements({ work, said, removed, current }: Route.ComponentProps['l
       </Callout>
     )
   return null
-}
-
-/** The workspace: parts at left, the one in hand at right. On a phone one or the other. */
-function InHand({ work, current, isChosen, maxBytes, said }: Omit<Route.ComponentProps['loaderData'], 'said'> & { said: unknown }) {
-  const t = useText()
-  const { definition, parts, openParts } = work
-  const requirement = definition.requirements.find(({ id }) => id === current)
-  const decision = work.decisions.at(-1)
-  const next = nextPart(work, current)
-  return (
-    <Stack gap="l">
-      {decision && <NextSteps attemptId={work.id} decision={decision} definition={definition} open={work.openCriteria} />}
-      <Columns kind="side">
-        <div className={isChosen ? 'max-lg:hidden' : undefined}>
-          <Stack>
-            <Row gap="m">
-              <ProgressRing value={parts.ready} max={parts.of} label={t('Parts ready')} text={`${parts.ready}/${parts.of}`} />
-              <span className="text-soft">{t('{ready} of {of, plural, one {# part} other {# parts}} ready', parts)}</span>
-            </Row>
-            <PartList
-              attemptId={work.id}
-              parts={definition.requirements.map(({ id, title }) => ({ id, title, state: partState(work, id) }))}
-              current={current}
-            />
-          </Stack>
-        </div>
-        <Stack gap="l">
-          {isChosen && (
-            <p className="lg:hidden">
-              <TextLink to={`/work/${work.id}`}>{t('All parts ({ready} of {of} ready)', parts)}</TextLink>
-            </p>
-          )}
-          {requirement &&
-            (openParts.includes(requirement.id) ? (
-              <PartInHand
-                key={requirement.id}
-                work={work}
-                requirement={requirement}
-                levels={levelsOf(work)}
-                maxBytes={maxBytes}
-                said={said}
-              />
-            ) : (
-              <PartShown
-                work={work}
-                requirement={requirement}
-                levels={levelsOf(work)}
-                note={t('Shown already. It stays as the reader saw it.')}
-              />
-            ))}
-          <Row>
-            {next ? (
-              <LinkButton to={`/work/${work.id}?requirement=${next.id}`} kind="quiet">
-                {t('Next: {title}', { title: next.title })}
-              </LinkButton>
-            ) : (
-              <LinkButton to={`/work/${work.id}/check`} kind={parts.ready === parts.of ? 'primary' : 'quiet'}>
-                {t('Check and hand in')}
-              </LinkButton>
-            )}
-          </Row>
-        </Stack>
-      </Columns>
-    </Stack>
-  )
-}
-
-function partState({ openParts, lacks }: Pick<Work, 'openParts' | 'lacks'>, id: string): PartState {
-  if (!openParts.includes(id)) return 'shown'
-  return lacks.some((lack) => lack.requirementId === id && isOpenStill(lack)) ? 'open' : 'ready'
-}
-
-function nextPart({ definition, openParts }: Pick<Work, 'definition' | 'openParts'>, current: string | null) {
-  const open = definition.requirements.filter(({ id }) => openParts.includes(id))
-  return open[open.findIndex(({ id }) => id === current) + 1]
-}
-
-const levelsOf = ({ decisions }: Pick<Work, 'decisions'>): Record<string, Level | undefined> =>
-  Object.fromEntries(decisions.flatMap(({ levels }) => levels.map(({ criterionId, level }) => [criterionId, level])))
-
-/** With the readers, or over: the way it went, what was said, and what was handed in. */
-function OutOfHand({ work }: { work: Work }) {
-  const t = useText()
-  const locale = useLocale()
-  const { definition, award, decisions, state } = work
-  return (
-    <Stack gap="xl">
-      <Timeline label={t('The way of this attempt')} events={timelineOf(locale, work)} />
-      {award && (
-        <Callout kind="earned" title={t('Earned')} actions={<LinkButton to={`/awards/${award.id}`}>{t('See your award')}</LinkButton>}>
-          <p>{definition.competency}</p>
-        </Callout>
-      )}
-      {state === 'withdrawn' && (
-        <Callout>
-          <p>{t('You withdrew this. What you had collected stays here to look at; to work on it again, start anew from the catalogue.')}</p>
-        </Callout>
-      )}
-      <Decisions decisions={decisions} definition={definition} />
-      {definition.requirements.map((requirement) => (
-        <PartShown key={requirement.id} work={work} requirement={requirement} levels={levelsOf(work)} />
-      ))}
-    </Stack>
-  )
 }

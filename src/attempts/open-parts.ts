@@ -26,3 +26,9 @@ export const takesArtifacts = ({ kind, accepts }: Requirement): boolean => kind 
 /** Whether it must be said of this artifact if students are in it. */
 export const asksStudents = ({ studentMedia }: Requirement, { kind }: { kind: string }): boolean =>
   studentMedia !== 'none' && kind !== 'text'
+
+/** The level each criterion has now, by its id: the last decision's word. */
+export const levelsIn = (
+  decisions: readonly { levels: readonly { criterionId: string; level: Level }[] }[],
+): Record<string, Level | undefined> =>
+  Object.fromEntries(decisions.flatMap(({ levels }) => levels.map(({ criterionId, level }) => [criterionId, level])))

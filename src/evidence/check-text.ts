@@ -42,8 +42,7 @@ async function findCharset(file: FilePeek, head: Buffer): Promise<string | null>
   for (let start = 0; start < file.size; start += 1_048_576) {
     const part = await file.read(start, 1_048_576)
     // Bytes that no text has: then it is something else whose signature is not known.
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    if (/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(part.toString('latin1'))) return null
+    if (part.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27))) return null
     if (!isUtf8) continue
     try {
       decoder.decode(part, { stream: start + part.length < file.size })

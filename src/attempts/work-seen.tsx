@@ -1,0 +1,36 @@
+import { LinkButton } from '../ui/button.tsx'
+import { Callout } from '../ui/callout.tsx'
+import { Stack } from '../ui/stack.tsx'
+import { useLocale, useText } from '../ui/text.tsx'
+import { Timeline } from '../ui/timeline.tsx'
+import type { Work } from './find-work.ts'
+import { levelsIn } from './open-parts.ts'
+import { PartShown } from './part-shown.tsx'
+import { Decisions } from './reader-words.tsx'
+import { timelineOf } from './timeline-of.ts'
+
+/** With the readers, or over: the way it went, what was said, and what was handed in. */
+export function WorkSeen({ work }: { work: Work }) {
+  const t = useText()
+  const locale = useLocale()
+  const { definition, award, decisions, state } = work
+  return (
+    <Stack gap="xl">
+      <Timeline label={t('The way of this attempt')} events={timelineOf(locale, work)} />
+      {award && (
+        <Callout kind="earned" title={t('Earned')} actions={<LinkButton to={`/awards/${award.id}`}>{t('See your award')}</LinkButton>}>
+          <p>{definition.competency}</p>
+        </Callout>
+      )}
+      {state === 'withdrawn' && (
+        <Callout>
+          <p>{t('You withdrew this. What you had collected stays here to look at; to work on it again, start anew from the catalogue.')}</p>
+        </Callout>
+      )}
+      <Decisions decisions={decisions} definition={definition} />
+      {definition.requirements.map((requirement) => (
+        <PartShown key={requirement.id} work={work} requirement={requirement} levels={levelsIn(work.decisions)} />
+      ))}
+    </Stack>
+  )
+}

@@ -1,0 +1,98 @@
+import { LinkButton } from '../ui/button.tsx'
+import { Columns } from '../ui/columns.tsx'
+import { TextLink } from '../ui/link.tsx'
+import { ProgressRing } from '../ui/progress-ring.tsx'
+import { Row, Stack } from '../ui/stack.tsx'
+import { useText } from '../ui/text.tsx'
+import { isOpenStill } from './find-incomplete.ts'
+import type { Work } from './find-work.ts'
+import { levelsIn } from './open-parts.ts'
+import { PartInHand } from './part-in-hand.tsx'
+import { PartList, type PartState } from './part-list.tsx'
+import { PartShown } from './part-shown.tsx'
+import { NextSteps } from './reader-words.tsx'
+
+type Given = {
+  work: Work
+  /** The part in hand. */
+  current: string | null
+  /** Whether she chose it, or it is only the next one. */
+  isChosen: boolean
+  maxBytes: number
+  said: unknown
+}
+
+/** The workspace: parts at left, the one in hand at right. On a phone one or the other. */
+export function Workspace({ work, current, isChosen, maxBytes, said }: Given) {
+  const t = useText()
+  const { definition, parts, openParts } = work
+  const requirement = definition.requirements.find(({ id }) => id === current)
+  const decision = work.decisions.at(-1)
+  const next = nextPart(work, current)
+  return (
+    <Stack gap="l">
+      {decision && <NextSteps attemptId={work.id} decision={decision} definition={definition} open={work.openCriteria} />}
+      <Columns kind="side">
+        <div className={isChosen ? 'max-lg:hidden' : undefined}>
+          <Stack>
+            <Row gap="m">
+              <ProgressRing value={parts.ready} max={parts.of} label={t('Parts ready')} text={`${parts.ready}/${parts.of}`} />
+              <span className="text-soft">{t('{ready} of {of, plural, one {# part} other {# parts}} ready', parts)}</span>
+            </Row>
+            <PartList
+              attemptId={work.id}
+              parts={definition.requirements.map(({ id, title }) => ({ id, title, state: partState(work, id) }))}
+              current={current}
+            />
+          </Stack>
+        </div>
+        <Stack gap="l">
+          {isChosen && (
+            <p className="lg:hidden">
+              <TextLink to={`/work/${work.id}`}>{t('All parts ({ready} of {of} ready)', parts)}</TextLink>
+            </p>
+          )}
+          {requirement &&
+            (openParts.includes(requirement.id) ? (
+              <PartInHand
+                key={requirement.id}
+                work={work}
+                requirement={requirement}
+                levels={levelsIn(work.decisions)}
+                maxBytes={maxBytes}
+                said={said}
+              />
+            ) : (
+              <PartShown
+                work={work}
+                requirement={requirement}
+                levels={levelsIn(work.decisions)}
+                note={t('Shown already. It stays as the reader saw it.')}
+              />
+            ))}
+          <Row>
+            {next ? (
+              <LinkButton to={`/work/${work.id}?requirement=${next.id}`} kind="quiet">
+                {t('Next: {title}', { title: next.title })}
+              </LinkButton>
+            ) : (
+              <LinkButton to={`/work/${work.id}/check`} kind={parts.ready === parts.of ? 'primary' : 'quiet'}>
+                {t('Check and hand in')}
+              </LinkButton>
+            )}
+          </Row>
+        </Stack>
+      </Columns>
+    </Stack>
+  )
+}
+
+function partState({ openParts, lacks }: Pick<Work, 'openParts' | 'lacks'>, id: string): PartState {
+  if (!openParts.includes(id)) return 'shown'
+  return lacks.some((lack) => lack.requirementId === id && isOpenStill(lack)) ? 'open' : 'ready'
+}
+
+function nextPart({ definition, openParts }: Pick<Work, 'definition' | 'openParts'>, current: string | null) {
+  const open = definition.requirements.filter(({ id }) => openParts.includes(id))
+  return open[open.findIndex(({ id }) => id === current) + 1]
+}
