@@ -4,6 +4,7 @@ import { draftApi } from './achievements/draft-api.ts'
 import { attemptsApi } from './attempts/attempts-api.ts'
 import { credentialApi } from './awards/credential-api.ts'
 import { issuerApi } from './awards/issuer-api.ts'
+import { awardPageCache } from './awards/page-cache.ts'
 import type { Http } from './doors/http.ts'
 import { evidenceApi } from './evidence/evidence-api.ts'
 import { ledgerApi } from './recognition/ledger-api.ts'
@@ -11,7 +12,7 @@ import { sitemapApi } from './verification/sitemap-api.ts'
 import { verifyApi } from './verification/verify-api.ts'
 
 /** Every HTTP route that is not a page, by feature: files, credentials, the API. */
-export const resources: readonly Hono<Http>[] = [draftApi, evidenceApi, attemptsApi, credentialApi, issuerApi, ledgerApi]
+export const resources: readonly Hono<Http>[] = [draftApi, evidenceApi, attemptsApi, awardPageCache(), ledgerApi]
 
 /** Routes that are the same for everyone, whoever asks from wherever. */
-export const openResources: readonly Hono<Http>[] = [achievementApi, sitemapApi, verifyApi]
+export const openResources: readonly Hono<Http>[] = [achievementApi, credentialApi, issuerApi, sitemapApi, verifyApi]

@@ -1,14 +1,14 @@
+import { recentlyUsed } from '../platform/recently-used.ts'
 import { type Definition, definitionSchema } from './definition.ts'
 
 // A version never changes, so its parsed text is kept: parsing costs more than most reads that need it. Only memory is at stake.
-const kept = new Map<string, Definition>()
+const kept = recentlyUsed<Definition>(1000)
 
 /** The text of a version, from its stored document. The same object each time: read it, never write to it. */
 export function versionText(versionId: string, document: unknown): Definition {
   const known = kept.get(versionId)
   if (known) return known
   const definition = definitionSchema.parse(document)
-  if (kept.size >= 1000) kept.clear()
   kept.set(versionId, definition)
   return definition
 }

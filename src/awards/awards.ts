@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Level } from '../achievements/definition.ts'
 import { versionText } from '../achievements/version-text.ts'
 import type { Reader } from '../platform/database.ts'
+import { recentlyUsed } from '../platform/recently-used.ts'
 import { missing } from '../platform/refusal.ts'
 import { unpackCredential } from './credential-store.ts'
 
@@ -56,6 +57,8 @@ export async function findAward(db: Reader, id: string) {
 /** The signed credential of an award, exactly as signed; null while it is not signed yet. @throws Refusal `award-missing` */
 export async function findCredential(db: Reader, id: string): Promise<{ text: string; digest: string; versionId: string } | null> {
   if (!isId(id)) throw missing('award')
+  const known = credentials.get(id)
+  if (known) return known
   const { versionId, document, digest } = await db
     .selectFrom('awards')
     .leftJoin('credentials', 'credentials.awardId', 'awards.id')
@@ -63,11 +66,16 @@ export async function findCredential(db: Reader, id: string): Promise<{ text: st
     .select(['awards.versionId', 'credentials.document', 'credentials.digest'])
     .executeTakeFirstOrThrow(() => missing('award'))
   if (!document || !digest) return null
-  return { text: unpackCredential(document, await dictionaryOf(db, versionId), digest), digest, versionId }
+  const credential = { text: unpackCredential(document, await dictionaryOf(db, versionId), digest), digest, versionId }
+  credentials.set(id, credential)
+  return credential
 }
 
+// Signed bytes never change; whether they still count says the status list.
+const credentials = recentlyUsed<{ text: string; digest: string; versionId: string }>(4000)
+
 // The dictionary of a version never changes and has up to 32 KB, so it is not fetched with every credential.
-const dictionaries = new Map<string, Buffer>()
+const dictionaries = recentlyUsed<Buffer>(500)
 async function dictionaryOf(db: Reader, versionId: string): Promise<Buffer> {
   const kept = dictionaries.get(versionId)
   if (kept) return kept
@@ -76,7 +84,6 @@ async function dictionaryOf(db: Reader, versionId: string): Promise<Buffer> {
     .where('versionId', '=', versionId)
     .select('dictionary')
     .executeTakeFirstOrThrow()
-  if (dictionaries.size > 500) dictionaries.clear()
   dictionaries.set(versionId, dictionary)
   return dictionary
 }

@@ -7,8 +7,6 @@ import { Stack } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
 import type { Route } from './+types/problem-page.ts'
 
-export const handle = { static: true }
-
 export async function loader({ params }: Route.LoaderArgs) {
   const page = await readFile(join(process.cwd(), 'docs/problems.md'), 'utf8')
   const line = page.split('\n').find((row) => row.includes(`</a>\`${params.code}\` |`))
