@@ -67,12 +67,12 @@ export default function OutboxPage({ loaderData: { letters, next, before, mailIs
             label: t('Subject'),
             cell: ({ id, subject }) => <TextLink to={`/outbox/${id}`}>{subject}</TextLink>,
           },
-          { key: 'to', label: t('To'), cell: ({ toAddress }) => toAddress },
+          { key: 'to', label: t('To'), cell: ({ toAddress }) => <span className="wrap-anywhere">{toAddress}</span> },
           {
             key: 'written',
             label: t('Written'),
             cell: ({ createdAt }) => (
-              <span className="whitespace-nowrap">
+              <span className="sm:whitespace-nowrap">
                 <Moment at={createdAt} />
               </span>
             ),
