@@ -1,5 +1,6 @@
 import { diffWordsWithSpace } from 'diff'
-import { type Criterion, type Definition, levelNames, levels, type Requirement } from './definition.ts'
+import type { Criterion, Definition, Requirement } from './definition.ts'
+import { levelNames, levels } from './levels.ts'
 
 /** A piece of a text between two versions. */
 export type WordChange = { text: string; kind: 'same' | 'added' | 'removed' }

@@ -1,23 +1,13 @@
 import { z } from 'zod'
 import { categoryNames } from './categories.ts'
+import { artifactKinds } from './levels.ts'
+
+export type { ArtifactKind, Level } from './levels.ts'
 
 /**
  * The text of a micro-credential: what one version says, whole, as one JSON document (product.md C1).
  * A draft may be unfinished, so every field has an empty value; what publishing needs is said by `findGaps`.
  */
-
-/** The four columns of every rubric, worst to best. Earned means `demonstrated` or better. */
-export const levels = ['not-yet', 'approaching', 'demonstrated', 'extended'] as const
-export type Level = (typeof levels)[number]
-export const levelNames: Record<Level, string> = {
-  'not-yet': 'Not yet',
-  approaching: 'Approaching',
-  demonstrated: 'Demonstrated',
-  extended: 'Extended',
-}
-
-export const artifactKinds = ['video', 'audio', 'document', 'image', 'student-work', 'assessment-data', 'link', 'text'] as const
-export type ArtifactKind = (typeof artifactKinds)[number]
 
 const line = (max: number) => z.string().trim().max(max).default('')
 const text = (max: number) => z.string().max(max).default('')

@@ -1,5 +1,6 @@
-import { artifactKinds, type Criterion, type Definition, levels, type Requirement } from './definition.ts'
+import type { Criterion, Definition, Requirement } from './definition.ts'
 import type { DraftPart } from './draft-part-names.ts'
+import { artifactKinds, levels } from './levels.ts'
 
 /**
  * The fields of each step of the form, both ways: the texts of a form as a part of a definition, and back. Rows are named by their ids, so

@@ -1,5 +1,6 @@
 import { criteriaOf } from './criteria-of.ts'
-import { asksStudentMedia, type Definition, levels } from './definition.ts'
+import { asksStudentMedia, type Definition } from './definition.ts'
+import { levels } from './levels.ts'
 
 /** One thing that makes a micro-credential better. It never blocks: the reason says what it is good for. */
 export type QualityCheck = { id: string; field: string; title: string; reason: string; holds: boolean }

@@ -4,7 +4,8 @@ import { TextLink } from '../ui/link.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { useLevelNames } from '../ui/rubric-grid.tsx'
 import { useText } from '../ui/text.tsx'
-import { type Definition, levels } from './definition.ts'
+import type { Definition } from './definition.ts'
+import { levels } from './levels.ts'
 import { RowEditor } from './row-editor.tsx'
 
 /** Step 3: a rubric for each requirement, and what is enough. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Level, levels } from '../achievements/definition.ts'
+import type { Level } from '../achievements/definition.ts'
+import { levels } from '../achievements/levels.ts'
 import { carryForward, type JudgedLevel } from './carry-forward.ts'
 import { isShown } from './pass-rule.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { artifactKinds } from '../achievements/definition.ts'
+import { artifactKinds } from '../achievements/levels.ts'
 
 /** What was handed in, as a submission froze it. */
 export const handedInSchema = z.object({

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Definition, type Level, levels } from '../achievements/definition.ts'
+import type { Definition, Level } from '../achievements/definition.ts'
+import { levels } from '../achievements/levels.ts'
 import { isShown, outcomeOf, type Weighed } from './pass-rule.ts'
 
 type PassRule = Definition['passRule']

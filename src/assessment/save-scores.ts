@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { levels } from '../achievements/definition.ts'
+import { levels } from '../achievements/levels.ts'
 import { command } from '../platform/command.ts'
 import { conflict, type FieldFault, invalid } from '../platform/refusal.ts'
 import { mayAssess } from './assessment-policy.ts'

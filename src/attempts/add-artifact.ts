@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type ArtifactKind, artifactKinds, type Requirement } from '../achievements/definition.ts'
+import type { ArtifactKind, Requirement } from '../achievements/definition.ts'
+import { artifactKinds } from '../achievements/levels.ts'
 import { formatOf, kindsFor } from '../evidence/file-formats.ts'
 import { command, type Scene } from '../platform/command.ts'
 import { conflict, invalid } from '../platform/refusal.ts'

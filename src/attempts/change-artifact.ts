@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { artifactKinds } from '../achievements/definition.ts'
+import { artifactKinds } from '../achievements/levels.ts'
 import { endingOf } from '../evidence/clean-name.ts'
 import { formatOf, kindsFor } from '../evidence/file-formats.ts'
 import { command, type Scene } from '../platform/command.ts'

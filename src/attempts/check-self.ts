@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { criteriaOf } from '../achievements/criteria-of.ts'
-import { levels } from '../achievements/definition.ts'
+import { levels } from '../achievements/levels.ts'
 import { command } from '../platform/command.ts'
 import { invalid } from '../platform/refusal.ts'
 import { mayWorkOn } from './attempt-policy.ts'

@@ -1,7 +1,7 @@
 import { Download, FileJson, Globe, Image as ImageIcon } from 'lucide-react'
 import { redirect } from 'react-router'
 import { criteriaOf } from '../achievements/criteria-of.ts'
-import { levelNames } from '../achievements/definition.ts'
+import { levelNames } from '../achievements/levels.ts'
 import { refuse } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
 import { perform } from '../platform/command.ts'
@@ -58,7 +58,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     shown: criteriaOf(definition).flatMap(({ id, name, requirement }) => {
       const level = reached?.find(({ criterionId }) => criterionId === id)?.level
       const kinds = artifacts.filter(({ requirementId }) => requirementId === requirement.id).map(({ kind }) => kind)
-      return level ? [{ id, name, level: levelNames[level], kinds: [...new Set(kinds)] }] : []
+      return level ? [{ id, name, level: levelNames[level], kinds: kinds.length > 0 ? [...new Set(kinds)] : ['text'] }] : []
     }),
     digest: award.credentialDigest,
     addresses,
@@ -120,7 +120,9 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
         )}
         {award.standing === 'revoked' && (
           <Callout kind="attention" title={t('This award was taken back')}>
-            {award.revokedAt && <Day at={award.revokedAt} />} · {award.revocationReason}
+            <p>
+              {award.revokedAt && <Day at={award.revokedAt} />} · {award.revocationReason}
+            </p>
           </Callout>
         )}
         {award.standing === 'expired' && award.expiresAt && (

@@ -2,7 +2,8 @@ import { type AchievementCredential, achievementCredential } from '@laurel/openb
 import { hashedIdentity, type IdentityObject } from '@laurel/openbadges/ob3/identity-hash'
 import { bitstringStatusListEntry } from '@laurel/openbadges/status/status-entry'
 import { criteriaOf } from '../achievements/criteria-of.ts'
-import { type Definition, type Level, levelNames, levels } from '../achievements/definition.ts'
+import type { Definition, Level } from '../achievements/definition.ts'
+import { levelNames, levels } from '../achievements/levels.ts'
 import { awardAddresses, issuerAddresses, statusListAddress, versionAddresses } from './award-addresses.ts'
 
 /** Everything a credential says, as facts. */
