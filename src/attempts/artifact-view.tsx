@@ -18,7 +18,7 @@ export function ArtifactView({ artifact: { id, name, contentType, sizeBytes, lin
   return (
     <EvidenceFigure
       kind={showing === 'image' || showing === 'pdf' ? showing : 'file'}
-      src={showing === 'file' ? `${src}?download` : src}
+      src={showing === 'file' ? `${src}?download` : showing === 'pdf' ? `${src}#view=FitH&navpanes=0` : src}
       name={name}
       {...(sizeBytes !== null && { sizeBytes })}
     />

@@ -35,7 +35,7 @@ export function EvidenceFigure({ kind, src, name, type, sizeBytes, caption, alt 
       <figcaption className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-s text-soft">
         <span className="flex min-w-0 gap-1.5">
           <Icon of={kind === 'link' ? ExternalLink : kind === 'file' ? File : FileText} className="mt-[0.2em]" />
-          <TextLink to={src} external className="min-w-0 break-words">
+          <TextLink to={src} external className="min-w-0 wrap-anywhere">
             {name}
           </TextLink>
         </span>
