@@ -5,6 +5,7 @@ type File = { name: string; mediaType: string; bytes: Buffer }
 /** Opens one part of her work, from the checklist at its left. */
 export async function openPart(page: Page, title: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Parts' }).getByRole('link', { name: title }).click()
+  await page.waitForURL(/requirement=/)
   await page.getByRole('heading', { level: 2, name: title }).waitFor()
 }
 

@@ -23,7 +23,7 @@ const flow = [
   'demo',
 ]
 
-const files = globSync('src/*/**/*.{ts,tsx}', { exclude: (path) => /\.test\.|src\/testing/.test(String(path)) })
+const files = globSync('src/*/**/*.{ts,tsx}').filter((path) => !/\.test\.|^src\/testing/.test(path))
 const folderOf = (file: string) => file.split('/')[1] ?? ''
 const imports = files.flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/from '\.\.\/([a-z-]+)\/([^']+)'/g)].map(([, target = '', path = '']) => ({

@@ -1,7 +1,7 @@
 import { type Actor, holds, no, signInFirst, type Verdict, yes } from '../platform/actor.ts'
 
-/** Admins of the issuer take an award back; nobody takes back her own or another organization's. */
-export function mayRevokeAward(actor: Actor, award: { organizationId: string; earnerId: string }): Verdict {
+/** Admins of the issuer take an award back, and no one else. */
+export function mayRevokeAward(actor: Actor, award: { organizationId: string }): Verdict {
   if (actor.kind === 'visitor') return signInFirst
   if (!holds(actor, 'admin', award.organizationId))
     return no('not-an-admin', 'Only an admin of the organization that issued an award can take it back.')

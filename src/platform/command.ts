@@ -76,7 +76,7 @@ export async function perform<Input extends z.ZodType, Loaded, Result>(
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
     const fields = parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
-    throw invalid('input-invalid', fields[0] ? `Please check: ${fields[0].message}` : 'Please check what you entered.', fields)
+    throw invalid('input-invalid', 'Please check what you entered.', fields)
   }
   const input = parsed.data
   return stage.db.transaction().execute(async (db) => {
