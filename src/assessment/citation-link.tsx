@@ -13,7 +13,7 @@ export function CitationLink({ citation, items, onGo }: { citation: Citation; it
     <>
       <Icon of={LinkGlyph} className="mt-[0.2em]" />
       <span className="min-w-0 break-words">
-        {item?.label ?? t('Evidence of an earlier submission')} {writePlace(citation)}
+        {[item?.label ?? t('Evidence of an earlier submission'), writePlace(citation)].filter(Boolean).join(', ')}
       </span>
     </>
   )

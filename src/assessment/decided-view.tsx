@@ -3,7 +3,7 @@ import { Callout } from '../ui/callout.tsx'
 import { Page } from '../ui/page.tsx'
 import { Quote } from '../ui/quote.tsx'
 import { Section } from '../ui/section.tsx'
-import { Row } from '../ui/stack.tsx'
+import { Row, Stack } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
 import { Day } from '../ui/when.tsx'
 import type { AssessmentToRead } from './find-assessment.ts'
@@ -44,8 +44,10 @@ export function DecidedView({
         </LinkButton>
       </Row>
       <Section title={t('What you wrote')}>
-        {message && <Quote text={message} by={t('To the earner')} />}
-        <Judgement criteria={criteria} items={items} levels={levels} />
+        <Stack gap="l">
+          {message && <Quote text={message} by={t('To the earner')} />}
+          <Judgement criteria={criteria} items={items} levels={levels} />
+        </Stack>
       </Section>
     </Page>
   )
