@@ -19,3 +19,14 @@ export async function jwkOfPem(pem: string): Promise<JsonObject> {
     throw new OpenBadgesError('invalid-key', 'This is not an RSA public key in PEM.', { cause: error })
   }
 }
+
+/** Writes an RSA public JWK as PEM (SPKI). @throws OpenBadgesError `invalid-key` */
+export async function pemOfJwk(jwk: JsonObject): Promise<string> {
+  try {
+    const key = await crypto.subtle.importKey('jwk', jwk as JsonWebKey, { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }, true, ['verify'])
+    const base64 = btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.exportKey('spki', key))))
+    return `-----BEGIN PUBLIC KEY-----\n${base64.replace(/.{64}(?=.)/g, '$&\n')}\n-----END PUBLIC KEY-----\n`
+  } catch (error) {
+    throw new OpenBadgesError('invalid-key', 'This is not an RSA public key.', { cause: error })
+  }
+}

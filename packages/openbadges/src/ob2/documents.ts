@@ -55,6 +55,8 @@ export type Issuer2 = {
   readonly description?: string
   readonly image?: string
   readonly telephone?: string
+  readonly publicKey?: string
+  readonly revocationList?: string
 }
 
 /** What a revoked hosted assertion becomes; serve it with HTTP status 410. */
@@ -181,6 +183,10 @@ export type Issuer2Input = {
   readonly description?: string | undefined
   readonly image?: string | undefined
   readonly telephone?: string | undefined
+  /** Address of the key that signs, for signed badges: see `ob2/signed`. */
+  readonly publicKey?: string | undefined
+  /** Address of the list of signed badges taken back. */
+  readonly revocationList?: string | undefined
 }
 
 /** Builds an {@link Issuer2}. @throws OpenBadgesError `invalid-input` naming the field */
@@ -196,6 +202,8 @@ export function issuer2(input: Issuer2Input): Issuer2 {
     description: optionalText('description', input.description),
     image: optionalUri('image', input.image),
     telephone: optionalText('telephone', input.telephone),
+    publicKey: optionalUri('publicKey', input.publicKey),
+    revocationList: optionalUri('revocationList', input.revocationList),
   })
 }
 
