@@ -31,7 +31,11 @@ export function Workspace({ work, current, isChosen, maxBytes, said }: Given) {
   const next = nextPart(work, current)
   return (
     <Stack gap="l">
-      {decision && <NextSteps attemptId={work.id} decision={decision} definition={definition} open={work.openCriteria} />}
+      {decision && (
+        <div id="notes">
+          <NextSteps attemptId={work.id} decision={decision} definition={definition} open={work.openCriteria} />
+        </div>
+      )}
       <Columns kind="side">
         <div className={isChosen ? 'max-lg:hidden' : undefined}>
           <Stack>
