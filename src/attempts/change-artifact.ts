@@ -71,19 +71,25 @@ export const changeArtifact = command({
       linkUrl: artifact.linkUrl,
     }
     const isSame = JSON.stringify(change) === JSON.stringify(before)
-    if (isSame) return { revision: artifact.revision, savedAt: now, stale: null, requirementId: artifact.requirementId }
+    if (isSame) return { revision: artifact.revision, savedAt: now, stale: null, requirementId: artifact.requirementId, changed: null }
     if (revision !== artifact.revision)
-      return { revision: artifact.revision, savedAt: now, stale: before, requirementId: artifact.requirementId }
+      return { revision: artifact.revision, savedAt: now, stale: before, requirementId: artifact.requirementId, changed: null }
     await db
       .updateTable('artifacts')
       .set({ ...change, revision: artifact.revision + 1 })
       .where('id', '=', artifact.id)
       .execute()
     await db.updateTable('attempts').set({ changedAt: now }).where('id', '=', work.id).execute()
-    return { revision: artifact.revision + 1, savedAt: now, stale: null, requirementId: artifact.requirementId }
+    // What was said of students is worth knowing for good; of the rest, that it changed.
+    const changed = {
+      fields: keys.filter((key) => change[key] !== before[key]),
+      ...(change.studentMedia !== before.studentMedia ? { studentMedia: { from: before.studentMedia, to: change.studentMedia } } : {}),
+    }
+    return { revision: artifact.revision + 1, savedAt: now, stale: null, requirementId: artifact.requirementId, changed }
   },
 
-  record: () => null,
+  record: ({ artifactId }, { organizationId, id }, { changed }) =>
+    changed ? { organizationId, subjectId: id, details: { artifactId, ...changed } } : null,
 })
 
 const kindsOf = (contentType: string | null, accepts: Parameters<typeof kindsFor>[1]) =>
@@ -94,6 +100,8 @@ function withEnding(name: string, before: string): string {
   const ending = endingOf(before)
   return ending === '' || endingOf(name) === ending ? name : `${name}.${ending}`
 }
+
+const keys = ['name', 'note', 'kind', 'studentMedia', 'body', 'linkUrl'] as const
 
 /** Takes an artifact away. It can be brought back for a month; what was handed in stays in its submission. */
 export const removeArtifact = command({
