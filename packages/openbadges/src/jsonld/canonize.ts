@@ -21,7 +21,7 @@ export type AllowedContexts = ReadonlyMap<string, JsonObject>
  * @param allowed further contexts, by URL
  * @returns canonical N-Quads, each line ended by `\n`, sorted by code point; empty for a document that says nothing
  * @throws OpenBadgesError `unknown-context`; `json-ld-unsafe` when safe mode would drop something or a context breaks a rule;
- *   `canonicalization-too-costly` when blank nodes are too entangled
+ *   `canonicalization-too-costly` when blank nodes are too entangled; `too-large` for lists of more than {@link MAXIMUM_LIST} items
  * @see RDF Dataset Canonicalization (RDFC-1.0), §4; JSON-LD 1.1 API, §5 and §8
  */
 export async function canonize(document: JsonObject, allowed?: AllowedContexts): Promise<string> {
@@ -72,9 +72,10 @@ async function labelGenerally(statements: readonly Quad[] | string): Promise<str
 /**
  * Expands a document in safe mode and lists its statements.
  *
- * @throws OpenBadgesError `unknown-context`, `json-ld-unsafe`
+ * @throws OpenBadgesError `unknown-context`, `json-ld-unsafe`, `too-large` for a list of more than {@link MAXIMUM_LIST} items
  */
 export async function toQuads(document: JsonObject, allowed?: AllowedContexts): Promise<readonly Quad[]> {
+  refuseLongLists(document)
   const [{ default: jsonld }, { default: ContextResolver }] = await Promise.all([import('jsonld'), import('jsonld/lib/ContextResolver.js')])
   const contextResolver = new ContextResolver({ sharedCache: keptContexts })
   let unknown: string | undefined
@@ -99,6 +100,16 @@ export async function toQuads(document: JsonObject, allowed?: AllowedContexts): 
       throw new OpenBadgesError('unknown-context', `The context ${unknown} is not one this verifier knows.`, { cause: error })
     throw new OpenBadgesError('json-ld-unsafe', describe(error), { cause: error })
   }
+}
+
+/** Longest list that is given to jsonld, whose work grows with the square of it. A record of a whole school life has some hundreds. */
+export const MAXIMUM_LIST = 4000
+
+function refuseLongLists(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return
+  if (Array.isArray(value) && value.length > MAXIMUM_LIST)
+    throw new OpenBadgesError('too-large', `This document has a list of ${value.length} items.`)
+  for (const member of Object.values(value)) refuseLongLists(member)
 }
 
 /**

@@ -77,13 +77,13 @@ function label(statements: Statements): FastAnswer {
 /** Whether a blank node says the same twice. Rare, so left to the library, which knows when two equal lines are one. */
 function repeatsItself(node: Blank): boolean {
   const { statements } = node
-  for (let index = 1; index < statements.length; index++) {
-    const one = statements[index]
-    if (one?.subject !== node || typeof one.object !== 'string') continue
-    for (let earlier = 0; earlier < index; earlier++) {
-      const other = statements[earlier]
-      if (other?.object === one.object && other.predicate === one.predicate && other.subject === node) return true
-    }
+  if (statements.length < 2) return false
+  const said = new Set<string>()
+  for (const { subject, predicate, object } of statements) {
+    if (subject !== node || typeof object !== 'string') continue
+    const line = predicate + object
+    if (said.has(line)) return true
+    said.add(line)
   }
   return false
 }
@@ -130,6 +130,7 @@ function write({ lines, mixed, fragments, numeric }: Statements, compare: Compar
   // No name is the beginning of another but for `_:c14n1` and `_:c14n10`, and there the shorter comes first in lines, too.
   const names = [...lines.keys(), ...blocks.keys()].sort(compare)
   const parts: string[] = []
+  let numericLines: Set<string> | undefined
   for (const name of names) {
     const block = blocks.get(name)
     if (block !== undefined) {
@@ -142,7 +143,8 @@ function write({ lines, mixed, fragments, numeric }: Statements, compare: Compar
       let repeated = false
       for (let index = 1; index < tails.length; index++) {
         if (tails[index] !== tails[index - 1]) continue
-        if (numeric.includes(tails[index] ?? '')) return undefined
+        numericLines ??= new Set(numeric)
+        if (numericLines.has(tails[index] ?? '')) return undefined
         repeated = true
       }
       if (repeated) tails = [...new Set(tails)]
