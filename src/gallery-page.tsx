@@ -1,6 +1,6 @@
 import { BookOpen, Building2, Clock, Coins, FileText, Flag, Image, ListChecks, Mic, Pencil, Trash2, Users, Video } from 'lucide-react'
 import type { LoaderFunctionArgs } from 'react-router'
-import { badgeArt } from './achievements/badge-art.ts'
+import { badgeArt } from './badges/badge-art.ts'
 import { scene } from './doors/scene.ts'
 import { missing } from './platform/refusal.ts'
 import { AchievementCard } from './ui/achievement-card.tsx'

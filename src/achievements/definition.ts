@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { categoryNames } from './categories.ts'
+import { categoryNames } from '../badges/categories.ts'
 import { artifactKinds } from './levels.ts'
 
 export type { ArtifactKind, Level } from './levels.ts'

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { badgeArt } from '../badges/badge-art.ts'
+import { renderPng } from '../badges/render-art.ts'
 import type { Reader } from '../platform/database.ts'
 import { job, works } from '../platform/jobs.ts'
 import type { World } from '../platform/world.ts'
-import { badgeArt } from './badge-art.ts'
 import type { Definition } from './definition.ts'
-import { renderPng } from './render-art.ts'
 
 /** Draws the badge of a version and keeps it. */
 export const drawArt = job({ name: 'achievement.draw-art', data: z.object({ versionId: z.uuid() }) })

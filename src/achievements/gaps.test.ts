@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { checkQuality } from '../authoring/quality.ts'
 import { smallDefinition } from '../testing/district.ts'
 import { type Definition, definitionSchema, emptyDefinition } from './definition.ts'
 import { findGaps } from './gaps.ts'
-import { checkQuality } from './quality.ts'
 
 const eight = [{ amount: '8.00' }]
 const fieldsOf = (definition: Definition, rules = eight) => findGaps(definition, rules).map(({ field }) => field)

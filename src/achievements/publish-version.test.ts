@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { discardDraft } from '../authoring/discard-draft.ts'
+import { saveDraft } from '../authoring/save-draft.ts'
+import { startDraft } from '../authoring/start-draft.ts'
+import { startVersion } from '../authoring/start-version.ts'
 import { type Actor, system } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
 import { aDistrict, smallDefinition } from '../testing/district.ts'
 import { aWorld } from '../testing/world.ts'
 import type { Definition } from './definition.ts'
-import { discardDraft } from './discard-draft.ts'
 import { publishVersion } from './publish-version.ts'
 import { retireAchievement } from './retire-achievement.ts'
-import { saveDraft } from './save-draft.ts'
 import { setValueRule } from './set-value-rule.ts'
-import { startDraft } from './start-draft.ts'
-import { startVersion } from './start-version.ts'
 
 const world = await aWorld()
 const { district, author, admin, earner, neighbourAdmin } = await aDistrict(world)

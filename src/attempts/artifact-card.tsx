@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import type { Requirement } from '../achievements/definition.ts'
-import { kindNames } from '../achievements/requirement-words.tsx'
+import { kindNames } from '../catalogue/requirement-words.tsx'
 import { formatOf, kindsFor } from '../evidence/file-formats.ts'
 import { Bytes, Duration } from '../ui/amount.tsx'
 import { Button } from '../ui/button.tsx'

@@ -1,5 +1,5 @@
 import { type Art, artOf } from '../achievements/draw-art.ts'
-import { renderPng } from '../achievements/render-art.ts'
+import { renderPng } from '../badges/render-art.ts'
 import type { Reader } from '../platform/database.ts'
 import { missing } from '../platform/refusal.ts'
 import { socialCard } from './social-card.ts'

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { badgeArt } from '../achievements/badge-art.ts'
-import { renderPng } from '../achievements/render-art.ts'
+import { badgeArt } from '../badges/badge-art.ts'
+import { renderPng } from '../badges/render-art.ts'
 import { socialCard } from './social-card.ts'
 
 const badgeSvg = badgeArt({ level: 2, category: 'Discourse', mark: 'messages-square', issuerShortName: 'Three Rivers' })

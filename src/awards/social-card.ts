@@ -1,4 +1,4 @@
-import { xmlText } from '../achievements/badge-art.ts'
+import { xmlText } from '../badges/badge-art.ts'
 import { logoLeaves } from '../ui/logo.ts'
 import { textWidths } from './text-widths.ts'
 

@@ -1,7 +1,7 @@
 import { type Definition, definitionSchema, draftSchema } from '../achievements/definition.ts'
 import { publishVersion } from '../achievements/publish-version.ts'
 import { setValueRule } from '../achievements/set-value-rule.ts'
-import { startDraft } from '../achievements/start-draft.ts'
+import { startDraft } from '../authoring/start-draft.ts'
 import type { Person } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
 import type { DemoClock } from './demo-clock.ts'

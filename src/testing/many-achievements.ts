@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { categoryNames } from '../achievements/categories.ts'
 import { type Definition, definitionSchema } from '../achievements/definition.ts'
 import { searchWordsOf } from '../achievements/search-words.ts'
+import { categoryNames } from '../badges/categories.ts'
 import type { World } from '../platform/world.ts'
 
 const verbs = 'Asks Builds Plans Reads Weighs Listens Models Frames Groups Invites Records Adapts Compares Designs Explains'.split(' ')

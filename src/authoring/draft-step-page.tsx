@@ -1,0 +1,108 @@
+import { data, redirect } from 'react-router'
+import { findInWork } from '../achievements/achievements.ts'
+import { diffDefinitions } from '../achievements/definition-diff.ts'
+import { rulesOf } from '../achievements/value-rules.ts'
+import { findWorth } from '../catalogue/worth.ts'
+import { readForm, refuse } from '../doors/form.ts'
+import { scene } from '../doors/scene.ts'
+import { perform } from '../platform/command.ts'
+import { isRefusal, missing } from '../platform/refusal.ts'
+import { TextLink } from '../ui/link.tsx'
+import { Page } from '../ui/page.tsx'
+import { useText } from '../ui/text.tsx'
+import type { Route } from './+types/draft-step-page.ts'
+import { readPart, withRowIds } from './draft-fields.ts'
+import { DraftForm } from './draft-form.tsx'
+import { readFields } from './draft-form-fields.ts'
+import { operate, readOperation } from './draft-operations.ts'
+import { type DraftPart, draftPartNames } from './draft-part-names.ts'
+import { DraftSteps } from './draft-steps.tsx'
+import { saveDraft } from './save-draft.ts'
+import { ValueSetting } from './value-setting.tsx'
+
+const partNamed = (step: string | undefined): DraftPart => {
+  const part = draftPartNames.find((name) => name === step)
+  if (!part) throw missing('step')
+  return part
+}
+
+export const handle = { live: true }
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { world, actor } = context.get(scene)
+  const part = partNamed(params.step)
+  const { draft, ...found } = await findInWork(world.db, actor, params.id)
+  if (!draft) throw redirect(`/authoring/${params.id}`)
+  return {
+    ...found,
+    part,
+    personId: actor.kind === 'person' ? actor.id : '',
+    draft: withRowIds(draft),
+    rules: await rulesOf(world.db, found.id, found.organizationId),
+    worth: await findWorth(world.db, actor, found, world.now()),
+  }
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { world, actor } = context.get(scene)
+  const part = partNamed(params.step)
+  const form = await request.formData()
+  const { revision, do: button, ...fields } = readForm(form)
+  const found = await findInWork(world.db, actor, params.id)
+  if (!found.draft) throw redirect(`/authoring/${params.id}`)
+  const changes = readPart(part, fields)
+  // What was typed, whether or not it can be kept: the page shows it again.
+  const typed = readFields(part, form, withRowIds(found.draft))
+  try {
+    const operation = readOperation(button)
+    const saved = await perform(world, actor, saveDraft, { achievementId: found.id, revision: String(revision), part, changes })
+    if (operation) {
+      const { draft } = await findInWork(world.db, actor, params.id)
+      const { definition, focus } = operate(withRowIds(draft ?? typed), operation)
+      await perform(world, actor, saveDraft, { achievementId: found.id, revision: saved.revision, part, changes: { ...definition } })
+      return redirect(`/authoring/${params.id}/${part}${focus ? `#draft-${focus.replace(/[^a-zA-Z0-9]+/g, '-')}` : ''}`, 303)
+    }
+    const at = draftPartNames.indexOf(part)
+    const to = button === 'next' ? (draftPartNames[at + 1] ?? 'publish') : button === 'back' ? (draftPartNames[at - 1] ?? part) : part
+    return redirect(`/authoring/${params.id}/${to}`, 303)
+  } catch (error) {
+    if (isRefusal(error) && error.code === 'draft-changed') {
+      const answer = refuse(error, form)
+      return data(
+        { ...answer.data, typed, revision: found.draftRevision, theirs: diffDefinitions(found.draft, typed), savedBy: found.savedBy },
+        409,
+      )
+    }
+    const answer = refuse(error, form)
+    return data({ ...answer.data, typed, revision: Number(revision), theirs: null, savedBy: null }, answer.init ?? 422)
+  }
+}
+
+export default function DraftStepPage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useText()
+  const { id, part, draft, publishedNumber, organizationName, rules } = loaderData
+  return (
+    <Page
+      title={draft.title || t('A new micro-credential')}
+      eyebrow={<TextLink to="/authoring">{t('Authoring')}</TextLink>}
+      lede={
+        publishedNumber
+          ? t('Version {number} in work, for {organizationName}', { number: publishedNumber + 1, organizationName })
+          : t('In work, for {organizationName}', { organizationName })
+      }
+    >
+      <DraftSteps id={id} current={part} />
+      <DraftForm key={part} {...loaderData} answer={actionData} />
+      {part === 'value' && (
+        <ValueSetting
+          achievementId={id}
+          organizationId={loaderData.organizationId}
+          organizationName={loaderData.organizationShortName}
+          rules={rules}
+          today={loaderData.worth.today}
+          back={`/authoring/${id}/value`}
+        />
+      )}
+    </Page>
+  )
+}

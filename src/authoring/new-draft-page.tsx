@@ -1,0 +1,142 @@
+import { Copy, Plus } from 'lucide-react'
+import { data, Form, redirect } from 'react-router'
+import { authoredBy } from '../achievements/achievements.ts'
+import { maxFileBytes } from '../achievements/definition-file.ts'
+import { searchCatalogue } from '../catalogue/catalogue.ts'
+import { readCatalogueQuery } from '../catalogue/catalogue-query.ts'
+import { refuse } from '../doors/form.ts'
+import { scene } from '../doors/scene.ts'
+import { perform } from '../platform/command.ts'
+import { forbidden, invalid, unauthenticated } from '../platform/refusal.ts'
+import { BadgeArt } from '../ui/badge-art.tsx'
+import { Button } from '../ui/button.tsx'
+import { FileDrop } from '../ui/file-drop.tsx'
+import { HiddenFields } from '../ui/hidden-fields.tsx'
+import { TextLink } from '../ui/link.tsx'
+import { Page } from '../ui/page.tsx'
+import { PageForm } from '../ui/page-form.tsx'
+import { RowItem, Rows } from '../ui/rows.tsx'
+import { SearchField } from '../ui/search-field.tsx'
+import { Section } from '../ui/section.tsx'
+import { Select } from '../ui/select.tsx'
+import { Row } from '../ui/stack.tsx'
+import { useText } from '../ui/text.tsx'
+import type { Route } from './+types/new-draft-page.ts'
+import { organizationsOf } from './authored-list.ts'
+import { importDefinition } from './import-definition.ts'
+import { readSmallUpload } from './read-upload.ts'
+import { startDraft } from './start-draft.ts'
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { world, actor } = context.get(scene)
+  if (actor.kind !== 'person') throw unauthenticated()
+  const organizations = await organizationsOf(world.db, authoredBy(actor))
+  if (organizations.length === 0)
+    throw forbidden(
+      'not-an-author',
+      'Micro-credentials are written by authors and admins. Ask an admin of your organization for that role.',
+    )
+  const text = new URL(request.url).searchParams.get('q') ?? ''
+  const query = readCatalogueQuery(new URLSearchParams({ q: text }))
+  const { entries, found } = await searchCatalogue(world.db, query, { organizationId: null, now: world.now() })
+  return { organizations, text: query.text, found, entries: entries.slice(0, 8) }
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { world, actor } = context.get(scene)
+  let form = new FormData()
+  try {
+    form = await readSmallUpload(request, maxFileBytes)
+    const organizationId = String(form.get('organizationId') ?? '')
+    if (form.get('intent') !== 'import') {
+      const { achievementId } = await perform(world, actor, startDraft, {
+        organizationId,
+        copiedFromId: String(form.get('copiedFromId') ?? ''),
+      })
+      return redirect(`/authoring/${achievementId}/basics`, 303)
+    }
+    const file = form.get('file')
+    if (!(file instanceof File) || file.size === 0)
+      throw invalid('file-missing', 'Choose a file first.', [{ field: 'file', message: 'Choose a file that was exported as JSON.' }])
+    const { achievementId } = await perform(world, actor, importDefinition, { organizationId, text: await file.text() })
+    return redirect(`/authoring/${achievementId}/publish`, 303)
+  } catch (error) {
+    if (!form.has('intent')) form.set('intent', 'import')
+    const answer = refuse(error, form)
+    return data(answer.data, answer.init ?? 422)
+  }
+}
+
+export default function NewDraftPage({ loaderData: { organizations, text, found, entries }, actionData }: Route.ComponentProps) {
+  const t = useText()
+  return (
+    <Page title={t('A new micro-credential')} eyebrow={<TextLink to="/authoring">{t('Authoring')}</TextLink>} width="reading">
+      <Section title={t('From an empty page')}>
+        <PageForm answer={actionData} intent="blank">
+          <For organizations={organizations} />
+          <div>
+            <Button icon={Plus}>{t('Begin')}</Button>
+          </div>
+        </PageForm>
+      </Section>
+      <Section
+        title={t('From one that is there')}
+        lede={t('Any published one, also from another organization. You change a copy; the original stays.')}
+        id="copy"
+      >
+        <Form method="get" role="search" className="mb-4">
+          <Row gap="s" align="start" wrap={false} className="*:first:flex-1">
+            <SearchField label={t('Search the catalogue')} defaultValue={text} live />
+            <Button kind="quiet">{t('Search')}</Button>
+          </Row>
+        </Form>
+        <Rows label={t('Published micro-credentials')}>
+          {entries.map(({ id, slug, versionId, title, category, level }) => (
+            <RowItem
+              key={id}
+              lead={<BadgeArt src={`/versions/${versionId}/badge.svg`} alt="" size="xs" />}
+              title={<TextLink to={`/catalog/${slug}`}>{title}</TextLink>}
+              note={t('{category} · level {level}', { category: t(category), level })}
+              aside={
+                <PageForm answer={actionData} intent={`copy-${id}`}>
+                  <HiddenFields values={{ copiedFromId: id }} />
+                  <Row gap="s">
+                    <For organizations={organizations} />
+                    <Button kind="quiet" small icon={Copy} aria-label={t('Copy {title}', { title })}>
+                      {t('Copy')}
+                    </Button>
+                  </Row>
+                </PageForm>
+              }
+            />
+          ))}
+        </Rows>
+        {found > entries.length && (
+          <p className="mt-2 text-soft">{t('{count, number} more. Search to find them.', { count: found - entries.length })}</p>
+        )}
+      </Section>
+      <Section title={t('From a file')}>
+        <PageForm answer={actionData} intent="import" encType="multipart/form-data">
+          <For organizations={organizations} />
+          <FileDrop
+            name="file"
+            label={t('A micro-credential exported as JSON')}
+            accept=".json,application/json"
+            help={t('At most 1 MB. It becomes a draft that you can read before anyone else does.')}
+          />
+          <div>
+            <Button kind="quiet">{t('Take it in')}</Button>
+          </div>
+        </PageForm>
+      </Section>
+    </Page>
+  )
+}
+
+/** For which organization; asked only of those who write for several. */
+function For({ organizations }: { organizations: { id: string; name: string; shortName: string }[] }) {
+  const t = useText()
+  const [first] = organizations
+  if (organizations.length === 1 && first) return <HiddenFields values={{ organizationId: first.id }} />
+  return <Select name="organizationId" label={t('For')} options={organizations.map(({ id, name }) => ({ value: id, label: name }))} />
+}

@@ -1,0 +1,87 @@
+import { dayOf, ruleExample, ruleSentence, type ValueRule, worthSentence } from '../achievements/value-rules.ts'
+import { Button } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import { HiddenFields } from '../ui/hidden-fields.tsx'
+import { PageForm } from '../ui/page-form.tsx'
+import { RowItem, Rows } from '../ui/rows.tsx'
+import { Section } from '../ui/section.tsx'
+import { Select } from '../ui/select.tsx'
+import { Row } from '../ui/stack.tsx'
+import { Status } from '../ui/status.tsx'
+import { useLocale, useText } from '../ui/text.tsx'
+
+type Given = {
+  achievementId: string
+  organizationId: string
+  organizationName: string
+  /** Every rule, the newest first. */
+  rules: readonly ValueRule[]
+  today: string
+  /** Where to go when it is set. */
+  back: string
+  answer?: unknown
+}
+
+/** What an organization gives: the rules so far as sentences, and a form for the next. */
+export function ValueSetting({ achievementId, organizationId, organizationName, rules, today, back, answer }: Given) {
+  const t = useText()
+  const locale = useLocale()
+  const inForce = new Set(
+    (['clock-hours', 'money'] as const).map(
+      (currency) => rules.find((rule) => rule.currency === currency && dayOf(rule.effectiveFrom) <= today)?.id,
+    ),
+  )
+  return (
+    <Section
+      title={t('What it is worth')}
+      id="value"
+      lede={
+        worthSentence(
+          rules.filter(({ id }) => inForce.has(id)),
+          locale,
+        ) || t('Nothing yet. Give clock hours, pay, or both.')
+      }
+    >
+      <div className="grid gap-6">
+        {rules.length > 0 && (
+          <Rows label={t('Rules')}>
+            {rules.map((rule) => (
+              <RowItem
+                key={rule.id}
+                title={ruleSentence(rule, organizationName, locale)}
+                note={inForce.has(rule.id) ? ruleExample(rule, today, locale) : undefined}
+                aside={
+                  inForce.has(rule.id) ? (
+                    <Status kind="done">{t('In force')}</Status>
+                  ) : rule.effectiveFrom > today ? (
+                    <Status kind="waiting">{t('To come')}</Status>
+                  ) : (
+                    <Status>{t('Replaced')}</Status>
+                  )
+                }
+              />
+            ))}
+          </Rows>
+        )}
+        <PageForm id="worth" action={`/authoring/${achievementId}/worth`} answer={answer} className="max-w-reading">
+          <HiddenFields values={{ organizationId, back }} />
+          <Row gap="m" align="end" className="*:flex-1 *:min-w-36">
+            <Select
+              name="currency"
+              label={t('Give')}
+              options={[
+                { value: 'clock-hours', label: t('Clock hours') },
+                { value: 'money', label: t('Pay, in US dollars') },
+              ]}
+            />
+            <Field name="amount" label={t('How much')} inputMode="decimal" help={t('Nought withdraws it.')} />
+            <Field name="effectiveFrom" label={t('From')} type="date" defaultValue={today} help={t('For work begun that day or later.')} />
+          </Row>
+          <div>
+            <Button kind="quiet">{t('Set this value')}</Button>
+          </div>
+        </PageForm>
+      </div>
+    </Section>
+  )
+}

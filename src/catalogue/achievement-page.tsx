@@ -1,0 +1,146 @@
+import { Braces, History } from 'lucide-react'
+import { mayAuthor } from '../achievements/achievement-policy.ts'
+import { findPublished, findVersion, standingOf } from '../achievements/achievements.ts'
+import { scene } from '../doors/scene.ts'
+import { organizationsWhere } from '../platform/actor.ts'
+import { BadgeArt } from '../ui/badge-art.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { Callout } from '../ui/callout.tsx'
+import { HiddenFields } from '../ui/hidden-fields.tsx'
+import { TextLink } from '../ui/link.tsx'
+import { Page } from '../ui/page.tsx'
+import { PageForm } from '../ui/page-form.tsx'
+import { Section } from '../ui/section.tsx'
+import { Row } from '../ui/stack.tsx'
+import { useText } from '../ui/text.tsx'
+import { Day } from '../ui/when.tsx'
+import type { Route } from './+types/achievement-page.ts'
+import { AchievementFacts, AchievementView } from './achievement-view.tsx'
+import { linkedData } from './linked-data.ts'
+import { findWorth } from './worth.ts'
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { world, actor } = context.get(scene)
+  const number = 'number' in params ? params.number : undefined
+  const version = number === undefined ? await findPublished(world.db, params.slug) : await findVersion(world.db, params.slug, number)
+  const { currentVersionId, ...shown } = version
+  return {
+    ...shown,
+    isCurrent: currentVersionId === version.versionId,
+    worth: await findWorth(world.db, actor, version, world.now()),
+    standing: await standingOf(world.db, actor, version.id),
+    mayEdit: mayAuthor(actor, version).allowed,
+    maySetValue: organizationsWhere(actor, 'admin', 'hr').length > 0,
+    baseUrl: world.config.BASE_URL,
+    linkedData: linkedData(version, world.config.BASE_URL),
+  }
+}
+
+export default function AchievementPage({ loaderData: shown }: Route.ComponentProps) {
+  const t = useText()
+  const { slug, versionId, number, definition, organizationName, organizationSlug, isCurrent, baseUrl } = shown
+  const { title, competency, category, level } = definition
+  return (
+    <Page
+      title={title}
+      lede={
+        <>
+          <p>{competency}</p>
+          <div className="mt-3 font-sans text-m leading-normal">
+            <AchievementFacts
+              definition={definition}
+              offeredBy={t.rich('Offered by <a>{organizationName}</a>', {
+                organizationName,
+                a: (name) => <TextLink to={`/issuers/${organizationSlug}`}>{name}</TextLink>,
+              })}
+            />
+          </div>
+        </>
+      }
+      eyebrow={t('{category} · level {level} · version {number}', { category: t(category), level, number })}
+      art={
+        <BadgeArt src={`/versions/${versionId}/badge.svg`} alt={t('The badge of {title}', { title })} size="l" className="max-sm:w-36" />
+      }
+      description={competency}
+      social={{ image: `${baseUrl}/catalog/${slug}/badge.png`, url: `${baseUrl}/catalog/${slug}`, type: 'article' }}
+      index={isCurrent && !shown.retiredAt}
+      actions={<Begin shown={shown} />}
+    >
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: linked data is no markup, and its angle brackets are escaped */}
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: shown.linkedData }} />
+      <AchievementView definition={definition} worth={shown.worth}>
+        <Section title={t('This text')} className="print:hidden">
+          <p className="mb-3 max-w-reading text-soft">
+            {t.rich('Version {number}, published on {day}. What was earned under an earlier version stays as it was judged.', {
+              number,
+              day: <Day at={shown.publishedAt} />,
+            })}
+          </p>
+          <Row gap="s">
+            <LinkButton to={`/catalog/${slug}/versions`} kind="quiet" small icon={History}>
+              {t('All versions')}
+            </LinkButton>
+            <LinkButton to={`/catalog/${slug}.json`} kind="quiet" small icon={Braces} download>
+              {t('Download as JSON')}
+            </LinkButton>
+            {shown.maySetValue && (
+              <LinkButton to={`/authoring/${shown.id}/worth`} kind="quiet" small>
+                {t('Set what it is worth')}
+              </LinkButton>
+            )}
+            {shown.mayEdit && (
+              <LinkButton to={`/authoring/${shown.id}`} kind="quiet" small>
+                {t('Edit')}
+              </LinkButton>
+            )}
+          </Row>
+        </Section>
+      </AchievementView>
+    </Page>
+  )
+}
+
+function Begin({ shown }: { shown: Route.ComponentProps['loaderData'] }) {
+  const t = useText()
+  const { id, slug, standing, isCurrent, retiredAt, retirementReason } = shown
+  if (standing) {
+    return (
+      <LinkButton to={`/work/${standing.attemptId}`}>
+        {standing.isEarned ? t('You earned this: see your work') : t('Go on with it')}
+      </LinkButton>
+    )
+  }
+  if (retiredAt) {
+    return (
+      <Callout kind="attention" title={t('No longer offered')}>
+        <p>
+          {t.rich('It was retired on {day} and can’t be started any more. What was earned stays.', { day: <Day at={retiredAt} /> })}{' '}
+          {retirementReason}
+        </p>
+      </Callout>
+    )
+  }
+  if (!isCurrent) {
+    return (
+      <Callout>
+        <p>
+          {t.rich('This is an earlier version. <a>Read the one that counts now.</a>', {
+            a: (words) => <TextLink to={`/catalog/${slug}`}>{words}</TextLink>,
+          })}
+        </p>
+      </Callout>
+    )
+  }
+  return (
+    <>
+      <PageForm action="/work">
+        <HiddenFields values={{ achievementId: id, route: 'start' }} />
+        <Button>{t('Start')}</Button>
+      </PageForm>
+      <PageForm action="/work">
+        <HiddenFields values={{ achievementId: id, route: 'already' }} />
+        <Button kind="quiet">{t('I already do this')}</Button>
+      </PageForm>
+    </>
+  )
+}

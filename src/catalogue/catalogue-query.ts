@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { type Category, categoryNames } from '../badges/categories.ts'
+
+export const sorts = ['relevance', 'title', 'newest', 'shortest'] as const
+export type Sort = (typeof sorts)[number]
+
+/** How long it takes, as people ask for it: the limits are in minutes. */
+export const lengths = { short: { from: 0, to: 120 }, medium: { from: 121, to: 300 }, long: { from: 301, to: 1_000_000 } } as const
+export type Length = keyof typeof lengths
+export const lengthNames = ['short', 'medium', 'long'] as const satisfies readonly Length[]
+
+/** What someone asks the catalogue. All of it stands in the address, so that a search can be kept and sent on. */
+export type CatalogueQuery = {
+  text: string
+  categories: Category[]
+  levels: (1 | 2 | 3)[]
+  lengths: Length[]
+  /** What it must count toward here: all of those named. */
+  worth: ('hours' | 'money')[]
+  noStudentMedia: boolean
+  issuers: string[]
+  sort: Sort
+  /** Where the page begins or ends: the sort key and id of the entry before or after it. */
+  cursor: { key: string; id: string; direction: 'after' | 'before' } | null
+}
+
+const cursorSchema = z.tuple([z.string().max(300), z.uuid()])
+
+/** Reads an address. What does not make sense is left out rather than refused: old and mangled links still show something. */
+export function readCatalogueQuery(search: URLSearchParams): CatalogueQuery {
+  const among = <Name extends string>(name: string, known: readonly Name[]) => known.filter((value) => search.getAll(name).includes(value))
+  const text = (search.get('q') ?? '').replace(/\p{C}/gu, ' ').trim().slice(0, 200)
+  const asked = sorts.find((sort) => sort === search.get('sort'))
+  return {
+    text,
+    categories: among('category', categoryNames),
+    levels: ([1, 2, 3] as const).filter((level) => search.getAll('level').includes(String(level))),
+    lengths: among('time', lengthNames),
+    worth: among('worth', ['hours', 'money']),
+    noStudentMedia: search.getAll('media').includes('none'),
+    issuers: search
+      .getAll('issuer')
+      .filter((slug) => /^[a-z0-9-]{1,60}$/.test(slug))
+      .slice(0, 20),
+    sort: asked && (asked !== 'relevance' || text !== '') ? asked : text ? 'relevance' : 'title',
+    cursor: readCursor(search.get('after'), 'after') ?? readCursor(search.get('before'), 'before'),
+  }
+}
+
+function readCursor(value: string | null, direction: 'after' | 'before'): CatalogueQuery['cursor'] {
+  if (!value) return null
+  try {
+    const [key, id] = cursorSchema.parse(JSON.parse(Buffer.from(value, 'base64url').toString()))
+    return { key, id, direction }
+  } catch {
+    return null
+  }
+}
+
+export const writeCursor = (key: string, id: string): string => Buffer.from(JSON.stringify([key, id])).toString('base64url')
+
+/** The address of the same search with other values; null takes one away. Another search begins at its first page. */
+export function catalogueAddress(search: URLSearchParams, changes: Record<string, string | null>): string {
+  const next = new URLSearchParams(search)
+  next.delete('after')
+  next.delete('before')
+  for (const [name, value] of [...next]) if (value === '') next.delete(name)
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) next.delete(name)
+    else next.set(name, value)
+  }
+  return next.size > 0 ? `/catalog?${next}` : '/catalog'
+}
