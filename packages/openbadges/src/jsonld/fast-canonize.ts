@@ -3,7 +3,7 @@ import { sha256Hex } from '../keys/sha256.ts'
 import type { JsonObject, JsonValue } from '../vc/json.ts'
 import { compareCodePoints } from './code-points.ts'
 import { declined, Unseen } from './context-tables.ts'
-import { type Blank, type Statement, type Statements, walk } from './walk.ts'
+import { type Blank, type Block, type Statement, type Statements, walk } from './walk.ts'
 
 /**
  * What the fast path came to: the canonical text, and whether a character beyond U+FFFF stands in it; or the statements of a document whose blank nodes cannot be told apart by themselves,
@@ -19,7 +19,35 @@ export type FastAnswer = { readonly canonical: string; readonly astral: boolean 
  */
 export function fastCanonizeNow(document: JsonObject, localContext: JsonValue | undefined): FastAnswer {
   try {
-    return label(walk(document, localContext))
+    return answer(label(walk(document, localContext)))
+  } catch (error) {
+    if (error === declined || error instanceof Unseen) return undefined
+    throw error
+  }
+}
+
+/**
+ * SHA-256 of the canonical form, without ever putting its text together: for signing, where sealed parts come with their bytes.
+ *
+ * @returns 32 bytes; `undefined` outside of the fast path, in browsers, and for texts on whose order verifiers might disagree
+ */
+export function fastDigestNow(document: JsonObject, localContext: JsonValue | undefined): Uint8Array | undefined {
+  if (!nodeCrypto) return undefined
+  try {
+    const labelled = label(walk(document, localContext))
+    if (labelled === undefined || labelled.entangled || labelled.astral) return undefined
+    const hashing = nodeCrypto.createHash('sha256')
+    let text = ''
+    for (const part of labelled.parts) {
+      if (typeof part === 'string') text += part
+      else {
+        if (text !== '') hashing.update(text)
+        text = ''
+        hashing.update(part.bytes)
+      }
+    }
+    if (text !== '') hashing.update(text)
+    return hashing.digest()
   } catch (error) {
     if (error === declined || error instanceof Unseen) return undefined
     throw error
@@ -30,7 +58,7 @@ export function fastCanonizeNow(document: JsonObject, localContext: JsonValue | 
 export async function fastCanonize(document: JsonObject, localContext: JsonValue | undefined): Promise<FastAnswer> {
   for (;;) {
     try {
-      return label(walk(document, localContext))
+      return answer(label(walk(document, localContext)))
     } catch (error) {
       if (error === declined) return undefined
       if (!(error instanceof Unseen)) throw error
@@ -48,7 +76,7 @@ const hash: (text: string) => string = nodeCrypto ? (text) => nodeCrypto?.hash('
 type Compare = ((one: string, other: string) => number) | undefined
 
 /** Gives blank nodes their canonical labels where each has a first-degree hash of its own (RDFC-1.0, §4.4.3 steps 3 to 5 and §4.6). */
-function label(statements: Statements): FastAnswer {
+function label(statements: Statements): Labelled | undefined {
   const { astral, fragments } = statements
   const compare = astral ? compareCodePoints : undefined
   const blanks = fragments.length === 0 ? statements.blanks : [...statements.blanks, ...fragments.flatMap((one) => one.statements.blanks)]
@@ -68,10 +96,20 @@ function label(statements: Statements): FastAnswer {
   }
   // The general algorithm takes labels that begin with c14n for its own, so ours must not.
   if (entangled) for (const [index, node] of blanks.entries()) node.label = `_:b${index}`
-  const text = write(statements, compare)
+  const parts = write(statements, compare)
   // Sorted by code points, a shared hash could differ from the one that other documents need.
   if (astral) for (const { statements: own } of fragments) for (const node of own.blanks) node.hash = ''
-  return text === undefined ? undefined : entangled ? { entangled: text } : { canonical: text, astral }
+  return parts && { parts, entangled, astral }
+}
+
+/** Lines in order, in pieces. */
+type Labelled = { readonly parts: readonly (string | Block)[]; readonly entangled: boolean; readonly astral: boolean }
+
+function answer(labelled: Labelled | undefined): FastAnswer {
+  if (labelled === undefined) return undefined
+  const { parts, entangled, astral } = labelled
+  const text = parts.map((part) => (typeof part === 'string' ? part : part.text)).join('')
+  return entangled ? { entangled: text } : { canonical: text, astral }
 }
 
 /** Whether a blank node says the same twice. Rare, so left to the library, which knows when two equal lines are one. */
@@ -105,8 +143,8 @@ function firstDegreeHash(node: Blank, compare: Compare): string {
  * Writes all lines in order. Statements are a set: two equal lines are one, as they are to jsonld, unless a number or truth value is
  * about; `1` and `"1"` can come to the same literal and jsonld would keep both, so then the answer is `undefined`.
  */
-function write({ lines, mixed, fragments, numeric }: Statements, compare: Compare): string | undefined {
-  const blocks = new Map<string, string>()
+function write({ lines, mixed, fragments, numeric }: Statements, compare: Compare): (string | Block)[] | undefined {
+  const blocks = new Map<string, Block>()
   const tailsOf = (name: string): string[] => {
     const known = lines.get(name)
     if (known) return known
@@ -129,7 +167,7 @@ function write({ lines, mixed, fragments, numeric }: Statements, compare: Compar
 
   // No name is the beginning of another but for `_:c14n1` and `_:c14n10`, and there the shorter comes first in lines, too.
   const names = [...lines.keys(), ...blocks.keys()].sort(compare)
-  const parts: string[] = []
+  const parts: (string | Block)[] = []
   let numericLines: Set<string> | undefined
   for (const name of names) {
     const block = blocks.get(name)
@@ -151,7 +189,7 @@ function write({ lines, mixed, fragments, numeric }: Statements, compare: Compar
     } else if (tails.length === 0) continue
     parts.push(name, tails.join(` .\n${name}`), ' .\n')
   }
-  return parts.join('')
+  return parts
 }
 
 /**

@@ -19,12 +19,15 @@ export type Blank = { readonly statements: Statement[]; hash: string; label: str
 /** A statement with a blank node in it; without one it is written as a line at once. */
 export type Statement = { readonly subject: string | Blank; readonly predicate: string; readonly object: string | Blank }
 
+/** Finished lines, as text and in UTF-8: encoding them for every document would cost more than hashing them. */
+export type Block = { readonly text: string; readonly bytes: Uint8Array }
+
 /** A sealed part of documents, walked once. Its blank nodes occur nowhere else, so their hashes are its own as well. */
 export type Fragment = {
   readonly subject: string | Blank
   readonly statements: Statements
   /** The finished lines of every subject that has no blank node in them. */
-  readonly blocks: ReadonlyMap<string, string>
+  readonly blocks: ReadonlyMap<string, Block>
 }
 
 /** The statements of a document, by subject, which is written as in the lines: `<https://a.example/1>`. */
@@ -217,13 +220,16 @@ function splice(value: JsonObject, place: Place, into: Statements): string | Bla
   return fragment.subject
 }
 
-function blocksOf({ lines, mixed, astral }: Statements): ReadonlyMap<string, string> {
-  const blocks = new Map<string, string>()
+function blocksOf({ lines, mixed, astral }: Statements): ReadonlyMap<string, Block> {
+  const blocks = new Map<string, Block>()
+  const encoder = new TextEncoder()
   const touched = new Set(mixed.map(({ subject }) => subject))
   for (const [name, tails] of lines) {
     tails.sort()
     const once = new Set(tails).size === tails.length
-    if (once && tails.length > 0 && !astral && !touched.has(name)) blocks.set(name, `${name}${tails.join(` .\n${name}`)} .\n`)
+    if (!once || tails.length === 0 || astral || touched.has(name)) continue
+    const text = `${name}${tails.join(` .\n${name}`)} .\n`
+    blocks.set(name, { text, bytes: encoder.encode(text) })
   }
   return blocks
 }

@@ -42,6 +42,17 @@ export function encodeHex(bytes: Uint8Array): string {
   return text
 }
 
+/** The bytes of hexadecimal text of even length; letters that are none count as zero, so check them first. */
+export function decodeHex(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length / 2)
+  for (let index = 0; index < bytes.length; index++)
+    bytes[index] = nibble(text.charCodeAt(index * 2)) * 16 + nibble(text.charCodeAt(index * 2 + 1))
+  return bytes
+}
+
+const nibble = (unit: number): number =>
+  unit >= 0x30 && unit <= 0x39 ? unit - 0x30 : (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x66 ? (unit | 0x20) - 0x57 : 0
+
 /** One array of all the parts, in their order. */
 export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {
   const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))

@@ -1,4 +1,4 @@
-import { concatBytes } from '../keys/crypto.ts'
+import { concatBytes, decodeHex } from '../keys/crypto.ts'
 import { decodeMultibase, encodeMultibase } from '../keys/multibase.ts'
 import type { RelatedResource } from '../vc/credential.ts'
 import { compact, invalid, uri } from '../vc/values.ts'
@@ -76,7 +76,7 @@ function pin({ id, mediaType }: EvidenceInput, digest: Uint8Array | string, fiel
 export function digestMultibase(digest: Uint8Array | string, field: string = 'digest'): string {
   if (typeof digest === 'string' && !/^[0-9a-f]{64}$/i.test(digest))
     throw invalid(`${field}.digest`, 'is a SHA-256 in 64 hexadecimal letters')
-  const bytes = typeof digest === 'string' ? Uint8Array.from(digest.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)) : digest
+  const bytes = typeof digest === 'string' ? decodeHex(digest) : digest
   if (bytes.length !== 32) throw invalid(`${field}.digest`, 'has the 32 bytes of a SHA-256')
   return encodeMultibase('u', concatBytes(Uint8Array.of(0x12, 0x20), bytes))
 }

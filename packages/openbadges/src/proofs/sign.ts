@@ -5,7 +5,7 @@ import { encodeMultibase } from '../keys/multibase.ts'
 import type { DataIntegrityProof, Secured } from '../vc/credential.ts'
 import { asList, asObjects, type JsonObject, type OneOrMany } from '../vc/json.ts'
 import { compact, dateTimeStamp, invalid, uri } from '../vc/values.ts'
-import { type EddsaCryptosuite, hashSteps } from './eddsa.ts'
+import { type EddsaCryptosuite, hashDataNow, hashSteps } from './eddsa.ts'
 import { withEarlierProofs } from './proof-chain.ts'
 
 /**
@@ -63,14 +63,17 @@ export async function signDocument<Document extends JsonObject>(document: Docume
     previousProof: options.previousProof,
   }) as Omit<DataIntegrityProof, 'proofValue'>
 
-  const { canonicalDocument, canonicalProofConfig, mayBeAmbiguous, hashData } = await hashSteps(
-    withEarlierProofs(document, asList(options.previousProof).map(String)),
-    unsigned,
-    allowedContexts,
-  )
-  if (mayBeAmbiguous) for (const text of [canonicalDocument, canonicalProofConfig]) refuseAmbiguousText(text)
+  const unsecured = withEarlierProofs(document, asList(options.previousProof).map(String))
+  const hashData = hashDataNow(unsecured, unsigned) ?? (await slowHashData(unsecured, unsigned, allowedContexts))
 
   const proof: DataIntegrityProof = { ...unsigned, proofValue: encodeMultibase('z', await key.sign(hashData)) }
   const earlier = asObjects(document.proof) as readonly JsonObject[] as readonly DataIntegrityProof[]
   return { ...document, proof: [...earlier, proof] }
+}
+
+/** By way of the canonical texts, which are looked at for what verifiers would not agree on. */
+async function slowHashData(unsecured: JsonObject, proof: JsonObject, allowed: AllowedContexts | undefined): Promise<Uint8Array> {
+  const { canonicalDocument, canonicalProofConfig, mayBeAmbiguous, hashData } = await hashSteps(unsecured, proof, allowed)
+  if (mayBeAmbiguous) for (const text of [canonicalDocument, canonicalProofConfig]) refuseAmbiguousText(text)
+  return hashData
 }
