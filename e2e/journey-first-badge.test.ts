@@ -80,9 +80,7 @@ test('an empty Laurel asks whose it shall be, and is a district’s in one form'
 })
 
 test('she takes in a micro-credential from a file, and is told what it lacks: a value', async () => {
-  await ruth.getByRole('link', { name: 'Copy a micro-credential' }).last().click()
-  await look(ruth, 'f04-authoring-empty')
-  await ruth.getByRole('link', { name: 'New micro-credential' }).click()
+  await ruth.getByRole('link', { name: 'Write the first micro-credential' }).last().click()
   await look(ruth, 'f05-new')
   const file = writeDefinitionFile(
     definitionSchema.parse(bloodbornePathogens),

@@ -79,42 +79,44 @@ export default function NewDraftPage({ loaderData: { organizations, text, found,
           </div>
         </PageForm>
       </Section>
-      <Section
-        title={t('From one that is there')}
-        lede={t('Any published one, also from another organization. You change a copy; the original stays.')}
-        id="copy"
-      >
-        <Form method="get" role="search" className="mb-4">
-          <Row gap="s" align="start" wrap={false} className="*:first:flex-1">
-            <SearchField label={t('Search the catalogue')} defaultValue={text} live />
-            <Button kind="quiet">{t('Search')}</Button>
-          </Row>
-        </Form>
-        <Rows label={t('Published micro-credentials')}>
-          {entries.map(({ id, slug, versionId, title, category, level }) => (
-            <RowItem
-              key={id}
-              lead={<BadgeArt src={`/versions/${versionId}/badge.svg`} alt="" size="xs" />}
-              title={<TextLink to={`/catalog/${slug}`}>{title}</TextLink>}
-              note={t('{category} · level {level}', { category: t(category), level })}
-              aside={
-                <PageForm answer={actionData} intent={`copy-${id}`}>
-                  <HiddenFields values={{ copiedFromId: id }} />
-                  <Row gap="s">
-                    <For organizations={organizations} />
-                    <Button kind="quiet" small icon={Copy} aria-label={t('Copy {title}', { title })}>
-                      {t('Copy')}
-                    </Button>
-                  </Row>
-                </PageForm>
-              }
-            />
-          ))}
-        </Rows>
-        {found > entries.length && (
-          <p className="mt-2 text-soft">{t('{count, number} more. Search to find them.', { count: found - entries.length })}</p>
-        )}
-      </Section>
+      {(found > 0 || text !== '') && (
+        <Section
+          title={t('From one that is there')}
+          lede={t('Any published one, also from another organization. You change a copy; the original stays.')}
+          id="copy"
+        >
+          <Form method="get" role="search" className="mb-4">
+            <Row gap="s" align="start" wrap={false} className="*:first:flex-1">
+              <SearchField label={t('Search the catalogue')} defaultValue={text} live />
+              <Button kind="quiet">{t('Search')}</Button>
+            </Row>
+          </Form>
+          <Rows label={t('Published micro-credentials')}>
+            {entries.map(({ id, slug, versionId, title, category, level }) => (
+              <RowItem
+                key={id}
+                lead={<BadgeArt src={`/versions/${versionId}/badge.svg`} alt="" size="xs" />}
+                title={<TextLink to={`/catalog/${slug}`}>{title}</TextLink>}
+                note={t('{category} · level {level}', { category: t(category), level })}
+                aside={
+                  <PageForm answer={actionData} intent={`copy-${id}`}>
+                    <HiddenFields values={{ copiedFromId: id }} />
+                    <Row gap="s">
+                      <For organizations={organizations} />
+                      <Button kind="quiet" small icon={Copy} aria-label={t('Copy {title}', { title })}>
+                        {t('Copy')}
+                      </Button>
+                    </Row>
+                  </PageForm>
+                }
+              />
+            ))}
+          </Rows>
+          {found > entries.length && (
+            <p className="mt-2 text-soft">{t('{count, number} more. Search to find them.', { count: found - entries.length })}</p>
+          )}
+        </Section>
+      )}
       <Section title={t('From a file')}>
         <PageForm answer={actionData} intent="import" encType="multipart/form-data">
           <For organizations={organizations} />

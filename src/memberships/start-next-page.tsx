@@ -29,9 +29,9 @@ export default function StartNextPage({ loaderData: { name, slug, mailIsSent } }
           items={[
             {
               icon: BookOpen,
-              title: t('Copy a micro-credential'),
-              note: t('Begin with one that others have written, change what you like, say what it is worth, and publish it.'),
-              to: '/authoring',
+              title: t('Write the first micro-credential'),
+              note: t('Take in one that another district has exported, or write your own. Say what it is worth, and publish it.'),
+              to: '/authoring/new',
             },
             {
               icon: UserPlus,
@@ -62,7 +62,7 @@ export default function StartNextPage({ loaderData: { name, slug, mailIsSent } }
           </Callout>
         )}
         <div>
-          <LinkButton to="/authoring">{t('Copy a micro-credential')}</LinkButton>
+          <LinkButton to="/authoring/new">{t('Write the first micro-credential')}</LinkButton>
         </div>
       </Stack>
     </Page>

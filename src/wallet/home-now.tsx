@@ -93,7 +93,7 @@ export function HomeNow({ next }: { next: NextThing }) {
     case 'publish':
       return (
         <NowCard title={t('Publish your first micro-credential.')} actions={<LinkButton to="/authoring">{t('Begin')}</LinkButton>}>
-          <p>{t('Copy one that others have written, change what you like, and say what it is worth.')}</p>
+          <p>{t('Copy one that others have written, take one in from a file, or write your own, and say what it is worth.')}</p>
         </NowCard>
       )
     case 'invite':
