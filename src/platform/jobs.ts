@@ -48,7 +48,11 @@ export async function openJobs(connection: Connection, jobs: readonly Job<never>
     application_name: 'laurel-jobs',
     registerInstance: false,
   })
-  boss.on('error', (error) => log.error('A job queue had a fault', { error }))
+  let stopping = false
+  boss.on('error', (error) => {
+    // A database that ends while we stop is no fault.
+    if (!stopping) log.error('A job queue had a fault', { error })
+  })
   await boss.start()
   for (const { name, retryLimit = 12, expireSeconds = 300, every } of jobs) {
     await boss.createQueue(deadOf(name), { retryLimit: 0 })
@@ -121,6 +125,9 @@ export async function openJobs(connection: Connection, jobs: readonly Job<never>
       }
     },
 
-    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+    stop() {
+      stopping = true
+      return boss.stop({ graceful: true, timeout: 10_000 })
+    },
   }
 }

@@ -1,10 +1,5 @@
-import { formatBytes, formatDuration, formatMoney, formatNumber } from './format.ts'
+import { formatBytes, formatDuration, formatNumber } from './format.ts'
 import { useLocale } from './text.tsx'
-
-/** Money, cents only where there are any. */
-export const Money = ({ amount, currency = 'USD' }: { amount: number; currency?: string }) => (
-  <span className="tabular-nums">{formatMoney(useLocale(), amount, currency)}</span>
-)
 
 /** A number as the reader's language writes it. */
 export const Num = ({ value, percent, digits }: { value: number; percent?: boolean; digits?: number }) => (

@@ -3,7 +3,6 @@ import { spanish } from './messages/es.ts'
 
 /** The languages of the screens. A message's English text is its key; other languages have a dictionary. */
 export type Locale = 'en' | 'es'
-export const locales: readonly Locale[] = ['en', 'es']
 
 /** What may be put into a message. Dates may come as ISO texts, as they do over the network. */
 export type Value = string | number | bigint | boolean | Date | null | undefined

@@ -7,6 +7,3 @@ const leaves = {
 
 /** The leaves alone, in `currentColor`, to set inside a drawing of one's own. */
 export const logoLeaves = `<path d="${leaves.left}${leaves.right}"/><path d="${leaves.middle}" opacity=".74"/>`
-
-/** The mark as an inline SVG in the colour of the text around it; decoration, because the name always stands beside it. */
-export const logoSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="32" height="32" fill="currentColor" aria-hidden="true">${logoLeaves}</svg>`

@@ -9,12 +9,6 @@ import {
   type Unsent,
 } from './autosave.ts'
 
-/** What an action answers to an autosaved form. */
-export type AutosaveAnswer =
-  | { saved: { revision: number; at: string } }
-  | { conflict: { revision: number; values: Record<string, string | string[]> } }
-  | { refused: { message: string } }
-
 type Given = {
   /** Names this text on this device, such as `attempt/requirement`: unique to the person and the thing. */
   key: string
