@@ -19,7 +19,7 @@ test('every example of the README runs, one after the other, as a reader would p
   )
   const scope: Record<string, unknown> = { pngOrSvgBytes: tinyPng(), taken: new Set<number>() }
   for (const [path, names] of imports) {
-    const module = (await import(`./${path}.ts`)) as Record<string, unknown>
+    const module = (await import(/* @vite-ignore */ new URL(`./${path}.ts`, import.meta.url).href)) as Record<string, unknown>
     for (const name of names) {
       expect([path, name, typeof module[name]]).toEqual([path, name, 'function'])
       scope[name] = module[name]
