@@ -48,3 +48,19 @@ test('who is signed in gets a page of her own, never the kept one', async () => 
   await app.request(`/awards/${world.newId()}`)
   expect(rendered).toBe(before + 2)
 })
+
+test('who asks only for the head of a page leaves nothing for others to find empty', async () => {
+  const { id } = await anAward(district)
+  await world.jobs.settle()
+  const app = createWeb({
+    world,
+    recognise: async () => visitor,
+    resources: [awardPageCache()],
+    // As the pages do it: a HEAD has no body.
+    pages: async ({ method }) => new Response(method === 'HEAD' ? null : 'the page', { headers: { 'Content-Type': 'text/html' } }),
+    files: async () => null,
+  })
+  expect((await app.request(`/awards/${id}`, { method: 'HEAD' })).status).toBe(200)
+  expect(await (await app.request(`/awards/${id}`)).text()).toBe('the page')
+  expect(await (await app.request(`/awards/${id}`, { method: 'HEAD' })).text()).toBe('')
+})

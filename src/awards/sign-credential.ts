@@ -1,4 +1,6 @@
 import { didWeb } from '@laurel/openbadges/dids/did-web'
+import { canonize, canonizeGenerally } from '@laurel/openbadges/jsonld/canonize'
+import type { AchievementCredential } from '@laurel/openbadges/ob3/achievement-credential'
 import { signDocument } from '@laurel/openbadges/proofs/sign'
 import { sql } from 'kysely'
 import { z } from 'zod'
@@ -141,6 +143,18 @@ export const signingCredential = works(signCredential, async (world: World, { aw
   const facts = await findAwardFacts(world.db, awardId, world.config.BASE_URL)
   const { id: keyId, name, key } = await findSigningKey(world.db, world.keys, facts.organizationId)
   const unsigned = await composeCredential(facts, world.config.BASE_URL)
+  await proveFirst(world.db, facts.versionId, unsigned)
   const credential = await signDocument(unsigned, { key, verificationMethod: `${facts.issuer.did}#${name}`, created: world.now() })
   await perform(world, system, recordCredential, { awardId, keyId, text: JSON.stringify(credential) })
 })
+
+/**
+ * The first credential of a version shows that the library's short way and the general JSON-LD processor see the same statements in it;
+ * the later ones differ from it only in persons, dates and digests. @throws Error when they don't: then nothing is signed
+ */
+async function proveFirst(db: Reader, versionId: string, unsigned: AchievementCredential): Promise<void> {
+  const dictionary = await db.selectFrom('credentialDictionaries').where('versionId', '=', versionId).select('versionId').executeTakeFirst()
+  if (dictionary) return
+  const [short, general] = await Promise.all([canonize(unsigned), canonizeGenerally(unsigned)])
+  if (short !== general) throw new Error(`The canonical forms of a credential of version ${versionId} differ.`)
+}
