@@ -35,7 +35,9 @@ export function awardPageCache(most = 2000): Hono<Http> {
   return new Hono<Http>().get('/awards/:id', async (context, next) => {
     const id = context.req.param('id')
     const { actor, world } = context.var
-    if (actor.kind !== 'visitor' || context.req.url.includes('?') || !z.uuid().safeParse(id).success) return next()
+    // A HEAD comes here too, and the page of one is empty.
+    if (context.req.method !== 'GET' || actor.kind !== 'visitor' || context.req.url.includes('?') || !z.uuid().safeParse(id).success)
+      return next()
     const state = await pageState(world.db, id, world.now())
     const known = kept.get(id)
     if (state !== null && known?.state === state) return context.body(known.body, 200, { 'Content-Type': known.type })
