@@ -74,7 +74,7 @@ const acts: Record<string, (asked: Asked) => Promise<unknown>> = {
 async function upload(world: World, actor: Actor, attemptId: string, request: Request) {
   const refused = (code: string, message: string, faults: string[], status: number) =>
     data<Refused>(
-      { refused: { code, message, fields: faults.map((fault) => ({ field: 'file', message: fault })) }, values: {} },
+      { refused: { code, message, fields: faults.map((fault) => ({ field: 'file', message: fault })) }, values: { intent: 'add-files' } },
       { status },
     )
   try {

@@ -28,7 +28,7 @@ export function FileAdder({ attemptId, requirement: { id, accepts, count }, maxB
     tooLarge: t('This file is larger than {size}, so it was not sent.', { size }),
   })
   return (
-    <PageForm answer={said} encType="multipart/form-data" id="files" reloadDocument>
+    <PageForm answer={said} intent="add-files" encType="multipart/form-data" id="files" reloadDocument>
       <HiddenFields values={{ requirementId: id }} />
       <FileDrop
         name="file"
