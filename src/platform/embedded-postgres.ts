@@ -32,6 +32,7 @@ export async function startEmbeddedPostgres({ dataDir, settings = [] }: Options)
   const cluster = join(dataDir, 'postgres')
   const socketDir = join(tmpdir(), `laurel-${createHash('sha256').update(cluster).digest('hex').slice(0, 12)}`)
   mkdirSync(socketDir, { recursive: true, mode: 0o700 })
+  refuseForeign(socketDir, account)
   if (account) {
     chownSync(socketDir, account.uid, account.gid)
     openThePath(cluster)
@@ -65,6 +66,15 @@ export async function startEmbeddedPostgres({ dataDir, settings = [] }: Options)
   await untilReady(cluster, server, output)
   const connection = { host: socketDir, port: 5432, user: 'laurel', database: 'postgres' }
   return { connection, stop: () => stop(server, join(dataDir, 'laurel.pid')) }
+}
+
+/** The name of the socket folder can be known before it is made: one that somebody else made would let him listen in. */
+function refuseForeign(socketDir: string, account: { uid: number } | undefined) {
+  const folder = lstatSync(socketDir)
+  const isOurs = process.getuid === undefined || folder.uid === process.getuid() || folder.uid === account?.uid
+  if (!folder.isDirectory() || !isOurs)
+    throw new Error(`${socketDir} was made by another account of this machine. Remove it, or set TMPDIR to a folder of your own.`)
+  chmodSync(socketDir, 0o700)
 }
 
 function nativeFolder(): string {
@@ -123,12 +133,18 @@ const isRunning = (pid: number) => {
   }
 }
 
-/** A process id alone proves nothing (ids are reused), so what it runs must be a Laurel too, where the system tells. */
-function isLaurel(pid: number) {
-  if (!isRunning(pid)) return false
-  const commandLine = `/proc/${pid}/cmdline`
-  return !existsSync('/proc/self/cmdline') || (existsSync(commandLine) && /node|laurel/i.test(readFileSync(commandLine, 'utf8')))
+/** What a process runs, null where the system does not tell. */
+function commandLineOf(pid: number): string | null {
+  try {
+    if (existsSync('/proc/self/cmdline')) return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+    return execFileSync('ps', ['-p', String(pid), '-o', 'args='], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  } catch {
+    return null
+  }
 }
+
+/** A process id alone proves nothing (ids are reused), so what it runs must be a Laurel too, where the system tells. */
+const isLaurel = (pid: number) => isRunning(pid) && /node|laurel/i.test(commandLineOf(pid) ?? 'laurel')
 
 /** One Laurel per data folder. @throws Error when another is alive */
 function claim(pidFile: string) {
@@ -139,15 +155,21 @@ function claim(pidFile: string) {
   writeFileSync(pidFile, String(process.pid))
 }
 
-/** After a kill the old server may still be writing; it is ended before a second one opens the same files. */
+/**
+ * After a kill the old server may still be writing; it is ended before a second one opens the same files.
+ * After a crash of the machine only its mark is left: that goes, since it says "ready" of nobody, and its number may be another's now.
+ */
 async function endLeftover(cluster: string) {
   const pidFile = join(cluster, 'postmaster.pid')
   const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8').split('\n')[0]) : 0
-  if (!pid || !isRunning(pid)) return
-  const commandLine = `/proc/${pid}/cmdline`
-  if (existsSync(commandLine) && !readFileSync(commandLine, 'utf8').includes('postgres')) return
-  process.kill(pid, 'SIGINT')
-  for (let tries = 0; tries < 600 && isRunning(pid); tries++) await wait(100)
+  // The folder is in the command line, which tells our server from every other PostgreSQL.
+  const isOurs = pid > 0 && isRunning(pid) && (commandLineOf(pid) ?? cluster).includes(cluster)
+  if (isOurs) {
+    process.kill(pid, 'SIGINT')
+    for (let tries = 0; tries < 600 && isRunning(pid); tries++) await wait(100)
+    if (isRunning(pid)) throw new Error(`The PostgreSQL of an earlier start (process ${pid}) does not end. Stop it first.`)
+  }
+  rmSync(pidFile, { force: true })
 }
 
 /** A one-line shell holds a pipe from us: when we are gone, however that came, the pipe ends and it stops the server. */
