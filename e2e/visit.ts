@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterEach, expect } from 'vitest'
 import { lookAtFailure } from './look.ts'
 
@@ -19,6 +19,25 @@ export async function sitDown(browser: Browser, url: string, options: BrowserCon
   context.setDefaultNavigationTimeout(20_000)
   context.on('page', (page) => here.push(page))
   return context.newPage()
+}
+
+const sessions = new Map<string, Promise<Awaited<ReturnType<BrowserContext['storageState']>>>>()
+
+/** Someone of the demo sits down, signed in already; the form is sent without looking at it, and once for all her visits. */
+export async function sitDownAs(browser: Browser, url: string, email: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const session = sessions.get(email) ?? openSession(browser, url, email)
+  sessions.set(email, session)
+  return sitDown(browser, url, { storageState: await session, ...options })
+}
+
+async function openSession(browser: Browser, url: string, email: string) {
+  const context = await browser.newContext({ baseURL: url })
+  const form = { intent: 'password', email, password: 'laurel-demo', to: '/' }
+  const answer = await context.request.post('/sign-in', { form, headers: { Origin: url }, maxRedirects: 0 })
+  expect(answer.status(), email).toBe(303)
+  const state = await context.storageState()
+  await context.close()
+  return state
 }
 
 /** Signs in with address and password, as the form asks. */

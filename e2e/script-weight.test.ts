@@ -1,0 +1,74 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { sitDown, sitDownAs } from './visit.ts'
+
+/** What a first visit carries of script, as it comes over the network. */
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser?.close())
+
+type Script = { path: string; bytes: number }
+
+const visit = (email?: string) => (email ? sitDownAs(browser, inject('demoUrl'), email) : sitDown(browser, inject('demoUrl')))
+
+/** Opens a page with nothing in the cache, and hears every script that comes with it. */
+async function scriptsOf(address: string, email?: string): Promise<Script[]> {
+  const page = await visit(email)
+  const coming: Promise<Script>[] = []
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() !== 'script') return
+    coming.push(request.sizes().then(({ responseBodySize }) => ({ path: new URL(request.url()).pathname, bytes: responseBodySize })))
+  })
+  await page.goto(address, { waitUntil: 'networkidle' })
+  const scripts = await Promise.all(coming)
+  await page.context().close()
+  const shown = address.replace(/[0-9a-f-]{36}/, ':id').padEnd(44)
+  process.stdout.write(`${shown} ${(total(scripts) / 1000).toFixed(1).padStart(6)} kB of script in ${scripts.length} files\n`)
+  return scripts
+}
+
+const total = (scripts: Script[]) => scripts.reduce((sum, { bytes }) => sum + bytes, 0)
+
+/** Where the first of someone’s own things is. */
+async function firstLink(email: string, list: string, leading: RegExp): Promise<string> {
+  const page = await visit(email)
+  await page.goto(list)
+  const addresses = await page.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  await page.context().close()
+  const found = addresses.find((address) => leading.test(address))
+  if (!found) throw new Error(`Nothing at ${list} leads to ${leading}.`)
+  return found
+}
+
+test('pages that are read carry no more than a few kilobytes, and none of it is needed', async () => {
+  const award = await firstLink('maya.ortiz@threerivers.example', '/wallet', /^\/awards\//)
+  for (const address of [
+    '/',
+    '/catalog',
+    '/catalog/probing-questions-and-wait-time',
+    '/issuers/three-rivers',
+    award,
+    '/verify',
+    '/sign-in',
+  ]) {
+    const scripts = await scriptsOf(address)
+    expect(scripts.filter(({ path }) => path.startsWith('/assets/'))).toEqual([])
+    expect(total(scripts), address).toBeLessThan(4000)
+  }
+})
+
+// React and its router are 91 kB of these; what is ours must stay small beside them.
+const mostOnWork = 140_000
+
+test('pages that are worked on carry React, its router, and little more', async () => {
+  const pages = [
+    { email: 'maya.ortiz@threerivers.example', list: '/work', leading: /^\/work\/[0-9a-f-]{36}$/ },
+    { email: 'jonas.okafor@threerivers.example', list: '/review/done', leading: /^\/review\/[0-9a-f-]{36}$/ },
+    { email: 'priya.raman@threerivers.example', list: '/authoring', leading: /^\/authoring\/[0-9a-f-]{36}$/ },
+  ]
+  for (const { email, list, leading } of pages)
+    expect(total(await scriptsOf(await firstLink(email, list, leading), email)), list).toBeLessThan(mostOnWork)
+})
