@@ -7,6 +7,7 @@ import { awardPageCache } from './awards/page-cache.ts'
 import { achievementApi } from './catalogue/achievement-api.ts'
 import type { Http } from './doors/http.ts'
 import { evidenceApi } from './evidence/evidence-api.ts'
+import { carriesFiles } from './evidence/receive-form.ts'
 import { ledgerApi } from './recognition/ledger-api.ts'
 import { sitemapApi } from './verification/sitemap-api.ts'
 import { verifyApi } from './verification/verify-api.ts'
@@ -15,4 +16,14 @@ import { verifyApi } from './verification/verify-api.ts'
 export const resources: readonly Hono<Http>[] = [draftApi, evidenceApi, attemptsApi, awardPageCache(), ledgerApi]
 
 /** Routes that are the same for everyone, whoever asks from wherever. */
-export const openResources: readonly Hono<Http>[] = [achievementApi, credentialApi, issuerApi, sitemapApi, verifyApi]
+export const openResources: readonly Hono<Http>[] = [achievementApi, sitemapApi, verifyApi]
+
+/** Signed documents that machines read. */
+export const documents: readonly Hono<Http>[] = [credentialApi, issuerApi]
+
+/** Whether a request goes to a place that reads its body with bounds of its own: evidence, a badge to verify, a definition to import. */
+export function boundsItself(request: Request): boolean {
+  const path = new URL(request.url).pathname.replace(/(\.data)?\/?$/, '')
+  if (path === '/verify' || path === '/authoring/new') return true
+  return carriesFiles(request) && /^\/work\/[^/]+(\/artifacts)?$/.test(path)
+}

@@ -8,7 +8,7 @@ import { findDemoPeople } from './people/demo-people.ts'
 import { recognise } from './people/recognise.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
 import { prepareDatabase, prepareOwnDatabase } from './prepare-database.ts'
-import { openResources, resources } from './resources.ts'
+import { boundsItself, documents, openResources, resources } from './resources.ts'
 
 /** Starts everything in order and says where it is; each step that was opened is closed in reverse when asked to stop. */
 async function start() {
@@ -21,7 +21,7 @@ async function start() {
   const { world, close } = await openWorld(config, connection)
   const demo = await findDemoPeople(world.db, true)
   world.config.DEMO ||= demo !== null
-  const app = createWeb({ world, recognise, resources, openResources, ...(await builtPages()) })
+  const app = createWeb({ world, recognise, resources, openResources, documents, boundsItself, ...(await builtPages()) })
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const listening = serve({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, () => resolve(listening))
     listening.once('error', reject)

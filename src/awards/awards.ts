@@ -54,8 +54,11 @@ export async function findAward(db: Reader, id: string) {
   return { ...row, definition: versionText(row.versionId, row.definition) }
 }
 
+/** A credential as it was signed, UTF-8. */
+export type SignedBytes = { bytes: Buffer<ArrayBuffer>; digest: string; versionId: string }
+
 /** The signed credential of an award, exactly as signed; null while it is not signed yet. @throws Refusal `award-missing` */
-export async function findCredential(db: Reader, id: string): Promise<{ text: string; digest: string; versionId: string } | null> {
+export async function findCredential(db: Reader, id: string): Promise<SignedBytes | null> {
   if (!isId(id)) throw missing('award')
   const known = credentials.get(id)
   if (known) return known
@@ -66,13 +69,13 @@ export async function findCredential(db: Reader, id: string): Promise<{ text: st
     .select(['awards.versionId', 'credentials.document', 'credentials.digest'])
     .executeTakeFirstOrThrow(() => missing('award'))
   if (!document || !digest) return null
-  const credential = { text: unpackCredential(document, await dictionaryOf(db, versionId), digest), digest, versionId }
+  const credential = { bytes: unpackCredential(document, await dictionaryOf(db, versionId), digest), digest, versionId }
   credentials.set(id, credential)
   return credential
 }
 
 // Signed bytes never change; whether they still count says the status list.
-const credentials = recentlyUsed<{ text: string; digest: string; versionId: string }>(4000)
+const credentials = recentlyUsed<SignedBytes>(4000)
 
 // The dictionary of a version never changes and has up to 32 KB, so it is not fetched with every credential.
 const dictionaries = recentlyUsed<Buffer>(500)

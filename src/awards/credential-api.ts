@@ -11,7 +11,12 @@ const credentialTypes = ['application/vc+ld+json', 'application/vc', 'applicatio
 const assertionProfile = 'https://w3id.org/openbadges/v2'
 
 /** Anyone may read a credential from anywhere; it changes never, its status lives elsewhere. */
-const open = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=300', Vary: 'Accept' }
+const open = {
+  'Access-Control-Allow-Origin': '*',
+  'Cache-Control': 'public, max-age=300',
+  Vary: 'Accept',
+  'X-Content-Type-Options': 'nosniff',
+}
 
 /**
  * The form of an award that an Accept header asks for: by quality first, then in the order given.
@@ -57,19 +62,19 @@ const notSignedYet = (context: HttpContext) =>
   )
 
 async function credential(context: HttpContext, id: string, type: string): Promise<Response> {
-  const { text, digest } = await signedCredential(context, id)
+  const { bytes, digest } = await signedCredential(context, id)
   const headers = { ...open, ETag: `"${digest.slice(0, 32)}"` }
   if (context.req.header('if-none-match') === headers.ETag) return context.body(null, 304, headers)
-  return context.body(text, 200, { ...headers, 'Content-Type': type })
+  return context.body(bytes, 200, { ...headers, 'Content-Type': type })
 }
 
 async function image(context: HttpContext, id: string, kind: 'png' | 'svg'): Promise<Response> {
   const { db, config } = context.var.world
-  const { text, digest, versionId } = await signedCredential(context, id)
+  const { bytes: signed, digest, versionId } = await signedCredential(context, id)
   const headers = { ...open, ETag: `"${digest.slice(0, 32)}-${kind}"` }
   if (context.req.header('if-none-match') === headers.ETag) return context.body(null, 304, headers)
   const { svg, png } = await findArt(db, versionId)
-  const bytes = bake(kind === 'png' ? png : Buffer.from(svg), { standard: 'open-badges-3', text })
+  const bytes = bake(kind === 'png' ? png : Buffer.from(svg), { standard: 'open-badges-3', text: signed.toString() })
   return context.body(Buffer.from(bytes), 200, {
     ...headers,
     'Content-Type': kind === 'png' ? 'image/png' : 'image/svg+xml',

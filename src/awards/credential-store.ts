@@ -13,11 +13,11 @@ export function packCredential(text: string, dictionary: Uint8Array): { document
   return { document: deflateRawSync(bytes, { dictionary, level: 9 }), digest: createHash('sha256').update(bytes).digest('hex') }
 }
 
-/** The signed bytes of a stored credential, as text. @throws Error when they are damaged */
-export function unpackCredential(document: Uint8Array, dictionary: Uint8Array, digest: string): string {
+/** The signed bytes of a stored credential. @throws Error when they are damaged */
+export function unpackCredential(document: Uint8Array, dictionary: Uint8Array, digest: string): Buffer<ArrayBuffer> {
   const bytes = inflateRawSync(document, { dictionary, maxOutputLength: maximumBytes })
   if (createHash('sha256').update(bytes).digest('hex') !== digest) throw new Error('A stored credential does not match its digest.')
-  return bytes.toString('utf8')
+  return bytes
 }
 
 /** The dictionary for a version: the first credential, at most the 32 KiB that deflate looks back. */

@@ -4,7 +4,7 @@ import { findBadgeClass, findIssuerProfile } from './hosted-badges.ts'
 import { fallbackAddress, findDidDocument, findStatusList } from './issuer-documents.ts'
 import { statusListSeconds } from './publish-status-list.ts'
 
-const open = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=300' }
+const open = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=300', 'X-Content-Type-Options': 'nosniff' }
 
 /** What verifiers fetch about an issuer: its keys, its status lists, and its 2.0 documents. */
 export const issuerApi = new Hono<Http>()

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { sql } from 'kysely'
 import { RouterContextProvider } from 'react-router'
 import type { Actor } from '../platform/actor.ts'
-import { forbidden, isRefusal, problemOf, statusOf } from '../platform/refusal.ts'
+import { forbidden, invalid, isRefusal, problemOf, statusOf } from '../platform/refusal.ts'
 import type { World } from '../platform/world.ts'
 import type { Http, HttpContext } from './http.ts'
 import { scene } from './scene.ts'
@@ -22,13 +23,26 @@ type Doors = {
   resources: readonly Hono<Http>[]
   /** Routes that know nobody: they read no cookie, so that any site and any program may send to them. */
   openResources?: readonly Hono<Http>[]
+  /** Whether a request goes to a place that reads its body with bounds of its own: it takes files, or tells people what was too much. */
+  boundsItself?: (request: Request) => boolean
+  /** Signed and public documents for machines, the same for everyone: no policy for pages, no session. */
+  documents?: readonly Hono<Http>[]
   pages: PageHandler
   /** Answers static files before anything else; null where the path is none. */
   files: (context: HttpContext) => Promise<Response | null>
 }
 
 /** The HTTP door: request id, security headers, who asks, then the features' routes, then the pages. */
-export function createWeb({ world, recognise, resources, openResources = [], pages, files }: Doors): Hono<Http> {
+export function createWeb({
+  world,
+  recognise,
+  resources,
+  openResources = [],
+  boundsItself = () => false,
+  documents = [],
+  pages,
+  files,
+}: Doors): Hono<Http> {
   const app = new Hono<Http>()
 
   app.use(async (context, next) => {
@@ -36,9 +50,9 @@ export function createWeb({ world, recognise, resources, openResources = [], pag
     context.set('world', world)
     context.set('requestId', requestId)
     context.set('clientAddress', clientAddress(context, world.config.TRUST_PROXY))
+    context.header('X-Request-Id', requestId)
     const began = performance.now()
     await next()
-    context.res.headers.set('X-Request-Id', requestId)
     // Files from people bring a stricter policy of their own, which the one for pages would replace.
     if (context.var.contentPolicy) context.res.headers.set('Content-Security-Policy', context.var.contentPolicy)
     const ms = Math.round(performance.now() - began)
@@ -56,6 +70,8 @@ export function createWeb({ world, recognise, resources, openResources = [], pag
     }
   })
 
+  // Before the policies for pages: they would cost a document more than all the rest of its answer.
+  for (const resource of documents) app.route('/', resource)
   app.use(async (context, next) => (await files(context)) ?? (await next()))
   app.use(headers(world.config.BASE_URL.startsWith('https:')))
   for (const resource of openResources) app.route('/', resource)
@@ -63,13 +79,18 @@ export function createWeb({ world, recognise, resources, openResources = [], pag
   app.use(
     csrf({ origin: (origin, context) => origin === new URL(world.config.BASE_URL).origin || origin === new URL(context.req.url).origin }),
   )
+  const limit = bodyLimit({ maxSize: largestForm, onError: (context) => tooLarge(context as HttpContext) })
+  app.use((context, next) => {
+    const isSafe = context.req.method === 'GET' || context.req.method === 'HEAD'
+    return isSafe || boundsItself(context.req.raw) ? next() : limit(context, next)
+  })
   app.use(async (context, next) => {
     context.set('actor', await recognise(world, context.req.raw.headers))
     await next()
   })
   for (const resource of resources) app.route('/', resource)
 
-  app.all('*', (context) => {
+  app.all('*', async (context) => {
     const provider = new RouterContextProvider()
     provider.set(scene, {
       world,
@@ -78,7 +99,9 @@ export function createWeb({ world, recognise, resources, openResources = [], pag
       nonce: context.get('secureHeadersNonce') ?? '',
       clientAddress: context.var.clientAddress,
     })
-    return pages(context.req.raw, provider)
+    const response = await pages(context.req.raw, provider)
+    response.headers.set('X-Request-Id', context.var.requestId)
+    return response
   })
 
   app.onError((error, context) => {
@@ -99,6 +122,15 @@ export function createWeb({ world, recognise, resources, openResources = [], pag
     )
   })
   return app
+}
+
+/** A definition as long as the schema allows, written in three-byte letters and sent as a form, is about this large. */
+const largestForm = 16_000_000
+
+function tooLarge(context: HttpContext) {
+  const refusal = invalid('form-too-large', 'This is larger than any form here, so it was not read. Nothing was changed.')
+  const problem = { ...problemOf(refusal, context.var.world.config.BASE_URL), status: 413 }
+  return context.json(problem, 413, { 'Content-Type': 'application/problem+json', Connection: 'close' })
 }
 
 const fromElsewhere = () =>

@@ -52,7 +52,7 @@ async function answerOwn({ db, config }: Here, path: string): Promise<Loaded> {
   }
   if (first === 'awards' && !third) {
     const credential = await findCredential(db, second.replace(/\.(json|png|svg)$/, ''))
-    return credential ? found(credential.text) : nothing(503)
+    return credential ? found(credential.bytes.toString()) : nothing(503)
   }
   if (first === 'ob2' && second === 'assertions') {
     // Over HTTP what was taken back answers 410, which a verifier may not read further; here its reason is to be read.

@@ -45,7 +45,7 @@ const signed = async (title: string) => {
   await world.jobs.settle()
   const found = await findCredential(world.db, award.id)
   if (!found) throw new Error('not signed')
-  return { id: award.id, text: found.text, page: `https://laurel.example/awards/${award.id}` }
+  return { id: award.id, text: found.bytes.toString(), page: `https://laurel.example/awards/${award.id}` }
 }
 const post = async (body: unknown, headers: Record<string, string> = { 'Content-Type': 'application/json' }) => {
   await sql`delete from rate_limits`.execute(world.db)
