@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { visitor } from '../platform/actor.ts'
+import { boundsItself } from '../resources.ts'
+import { aWorld } from '../testing/world.ts'
+import { createWeb } from './web.ts'
+
+const world = await aWorld()
+const app = createWeb({
+  world,
+  recognise: async () => visitor,
+  resources: [],
+  boundsItself,
+  pages: async (request) => new Response(`read ${(await request.arrayBuffer()).byteLength}`),
+  files: async () => null,
+})
+const post = (path: string, body: BodyInit, headers: Record<string, string> = {}) =>
+  app.request(path, {
+    method: 'POST',
+    body,
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: 'http://localhost', ...headers },
+    // Undici asks for this where a body is a stream.
+    ...(body instanceof ReadableStream && { duplex: 'half' }),
+  } as RequestInit)
+
+const flood = (megabytes: number) => {
+  let sent = 0
+  return {
+    sent: () => sent,
+    body: new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (sent++ < megabytes) controller.enqueue(new Uint8Array(1_000_000))
+        else controller.close()
+      },
+    }),
+  }
+}
+
+test('a form that says it is larger than any of ours is refused unread', async () => {
+  const response = await post('/sign-in', 'email=maya', { 'Content-Length': '500000000' })
+  expect(response.status).toBe(413)
+  expect(await response.json()).toMatchObject({ code: 'form-too-large' })
+})
+
+test('one that does not say how large it is is read only so far', async () => {
+  const { body, sent } = flood(500)
+  expect((await post('/sign-in', body, { 'Transfer-Encoding': 'chunked' })).status).toBe(413)
+  expect(sent()).toBeLessThan(40)
+  expect(await (await post('/sign-in', flood(2).body, { 'Transfer-Encoding': 'chunked' })).text()).toBe('read 2000000')
+})
+
+test('places that take files keep their own bounds, for files', async () => {
+  const work = '/work/019ac000-0000-7000-8000-000000000000'
+  const files = { 'Content-Type': 'multipart/form-data; boundary=x', 'Transfer-Encoding': 'chunked' }
+  for (const path of [work, `${work}/artifacts`]) expect(await (await post(path, flood(40).body, files)).text()).toBe('read 40000000')
+  expect((await post(work, flood(40).body, { 'Transfer-Encoding': 'chunked' })).status).toBe(413)
+})
