@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { claimSubmission } from '../assessment/claim-submission.ts'
+import { withdrawAttempt } from '../attempts/withdraw-attempt.ts'
 import { type Actor, visitor } from '../platform/actor.ts'
+import { perform } from '../platform/command.ts'
 import { aDistrict } from '../testing/district.ts'
 import { pdf } from '../testing/files.ts'
 import { aSubmission } from '../testing/submission.ts'
@@ -53,7 +56,7 @@ test.each([
   expect((await get(actor)).status).toBe(404)
 })
 
-test('an assessor sees what was handed in once she has claimed it, and still after handing it back; not what was added later', async () => {
+test('an assessor sees what was handed in while she holds it; not what was added later, nor anything once she has handed it back', async () => {
   const later = world.newId()
   await world.db
     .insertInto('artifacts')
@@ -76,7 +79,22 @@ test('an assessor sees what was handed in once she has claimed it, and still aft
   expect((await get(district.assessor, {}, `/evidence/${later}`)).status).toBe(404)
   expect((await get(district.earner, {}, `/evidence/${later}`)).status).toBe(200)
   await world.db.updateTable('assessments').set({ handedBackAt: world.now() }).where('id', '=', assessmentId).execute()
-  expect((await get(district.assessor)).status).toBe(200)
+  expect((await get(district.assessor)).status).toBe(404)
+  expect((await get(district.earner)).status).toBe(200)
+})
+
+test('who reads for the district no more sees none of what she read, and work that was withdrawn is its earner’s again', async () => {
+  const held = await aSubmission(district, { files: [handedIn], earner: district.colleague })
+  const path = `/evidence/${held.artifacts.find(({ kind }) => kind === 'document')?.id}`
+  await perform(world, district.secondAssessor, claimSubmission, { submissionId: held.submissionId })
+  expect((await get(district.secondAssessor, {}, path)).status).toBe(200)
+
+  expect((await get({ ...district.secondAssessor, memberships: [] }, {}, path)).status).toBe(404)
+  expect((await get({ ...district.secondAssessor, memberships: district.neighbourAssessor.memberships }, {}, path)).status).toBe(404)
+
+  await perform(world, district.colleague, withdrawAttempt, { attemptId: held.attemptId })
+  expect((await get(district.secondAssessor, {}, path)).status).toBe(404)
+  expect((await get(district.colleague, {}, path)).status).toBe(200)
 })
 
 const digestOf = async () => {

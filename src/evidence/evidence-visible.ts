@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { Actor } from '../platform/actor.ts'
-import { personIdOf } from '../platform/actor.ts'
+import { type Actor, organizationsWhere, personIdOf } from '../platform/actor.ts'
 import type { Reader } from '../platform/database.ts'
 
 /**
- * The artifacts a person may open: her own, and those in a submission she has weighed or is weighing.
+ * The artifacts a person may open: her own, and, as a reader of the organization whose micro-credential it is, those in a submission that
+ * she weighs or decided on. Who has handed it back, reads there no more, or lost it to the earner's withdrawal has no need of it any longer.
  * For everyone else there are none.
  */
 export function artifactsVisibleTo(db: Reader, actor: Actor) {
@@ -19,6 +19,10 @@ export function artifactsVisibleTo(db: Reader, actor: Actor) {
           where
             .selectFrom('assessments')
             .innerJoin('submissions', 'submissions.id', 'assessments.submissionId')
+            .innerJoin('achievements', 'achievements.id', 'attempts.achievementId')
+            .where('achievements.organizationId', 'in', [...organizationsWhere(actor, 'assessor'), nowhere])
+            .where('attempts.state', '!=', 'withdrawn')
+            .where('assessments.handedBackAt', 'is', null)
             .whereRef('submissions.attemptId', '=', 'artifacts.attemptId')
             .where('assessments.assessorId', '=', personId)
             .where(
@@ -29,3 +33,6 @@ export function artifactsVisibleTo(db: Reader, actor: Actor) {
       ]),
     )
 }
+
+// An id no row has: lists must not be empty in SQL.
+const nowhere = '00000000-0000-0000-0000-000000000000'
