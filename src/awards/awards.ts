@@ -1,13 +1,11 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
 import type { Level } from '../achievements/definition.ts'
 import { versionText } from '../achievements/version-text.ts'
 import type { Reader } from '../platform/database.ts'
+import { isId } from '../platform/is-id.ts'
 import { recentlyUsed } from '../platform/recently-used.ts'
 import { missing } from '../platform/refusal.ts'
 import { unpackCredential } from './credential-store.ts'
-
-const isId = (id: string) => z.uuid().safeParse(id).success
 
 /** One award with what its public page says about it: never evidence, never an address. @throws Refusal `award-missing` */
 export async function findAward(db: Reader, id: string) {

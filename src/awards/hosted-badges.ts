@@ -8,9 +8,9 @@ import {
   type RevokedAssertion,
   revokedAssertion,
 } from '@laurel/openbadges/ob2/documents'
-import { z } from 'zod'
 import { versionText } from '../achievements/version-text.ts'
 import type { Reader } from '../platform/database.ts'
+import { isId } from '../platform/is-id.ts'
 import { missing } from '../platform/refusal.ts'
 import { awardAddresses, issuerAddresses, versionAddresses } from './award-addresses.ts'
 import { criteriaNarrative } from './compose-credential.ts'
@@ -21,7 +21,7 @@ export async function findAssertion(
   id: string,
   baseUrl: string,
 ): Promise<{ document: Assertion | RevokedAssertion; revoked: boolean }> {
-  if (!z.uuid().safeParse(id).success) throw missing('award')
+  if (!isId(id)) throw missing('award')
   const award = await db
     .selectFrom('awards')
     .innerJoin('people', 'people.id', 'awards.earnerId')
@@ -61,7 +61,7 @@ export async function findAssertion(
 
 /** The Open Badges 2.0 class of one version. @throws Refusal `badge-missing` */
 export async function findBadgeClass(db: Reader, versionId: string, baseUrl: string): Promise<BadgeClass> {
-  if (!z.uuid().safeParse(versionId).success) throw missing('badge')
+  if (!isId(versionId)) throw missing('badge')
   const row = await db
     .selectFrom('achievementVersions as versions')
     .innerJoin('achievements', 'achievements.id', 'versions.achievementId')

@@ -1,7 +1,7 @@
 import { didWeb, didWebDocument } from '@laurel/openbadges/dids/did-web'
-import { z } from 'zod'
 import { issuerKeysOf } from '../organizations/issuer-keys.ts'
 import type { Reader } from '../platform/database.ts'
+import { isId } from '../platform/is-id.ts'
 import { missing } from '../platform/refusal.ts'
 import { issuerAddresses } from './award-addresses.ts'
 
@@ -23,7 +23,7 @@ export async function findDidDocument(db: Reader, slug: string, baseUrl: string)
 
 /** A status list as it was signed last; without a credential while its first signature is made. @throws Refusal `status-list-missing` */
 export async function findStatusList(db: Reader, id: string): Promise<{ credential: string | null; signedAt: Date | null }> {
-  if (!z.uuid().safeParse(id).success) throw missing('status list')
+  if (!isId(id)) throw missing('status list')
   return db
     .selectFrom('statusLists')
     .where('id', '=', id)

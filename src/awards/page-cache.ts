@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { sql } from 'kysely'
-import { z } from 'zod'
 import type { Http } from '../doors/http.ts'
 import type { Reader } from '../platform/database.ts'
+import { isId } from '../platform/is-id.ts'
 import { recentlyUsed } from '../platform/recently-used.ts'
 
 /**
@@ -36,8 +36,7 @@ export function awardPageCache(most = 2000): Hono<Http> {
     const id = context.req.param('id')
     const { actor, world } = context.var
     // A HEAD comes here too, and the page of one is empty.
-    if (context.req.method !== 'GET' || actor.kind !== 'visitor' || context.req.url.includes('?') || !z.uuid().safeParse(id).success)
-      return next()
+    if (context.req.method !== 'GET' || actor.kind !== 'visitor' || context.req.url.includes('?') || !isId(id)) return next()
     const state = await pageState(world.db, id, world.now())
     const known = kept.get(id)
     if (state !== null && known?.state === state) return context.body(known.body, 200, { 'Content-Type': known.type })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type RoleName, roleNames } from '../platform/actor.ts'
 import type { Scene } from '../platform/command.ts'
 import type { Reader, Scope } from '../platform/database.ts'
+import { isId } from '../platform/is-id.ts'
 import { conflict, invalid, missing } from '../platform/refusal.ts'
 import type { DB } from '../platform/schema.ts'
 
@@ -147,7 +148,7 @@ export async function countMembers(
 
 /** One member of one of these organizations. @throws Refusal `missing` */
 export async function findMember(db: Reader, organizationIds: string[], membershipId: string) {
-  if (organizationIds.length === 0 || !z.uuid().safeParse(membershipId).success) throw missing('member')
+  if (organizationIds.length === 0 || !isId(membershipId)) throw missing('member')
   const row = await db
     .selectFrom('memberships')
     .innerJoin('people', 'people.id', 'memberships.personId')

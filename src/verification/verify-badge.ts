@@ -5,8 +5,8 @@ import { guardedLoader } from '@laurel/openbadges/verify/guarded-loader'
 import type { Load } from '@laurel/openbadges/verify/load'
 import type { Container } from '@laurel/openbadges/verify/read-input'
 import { verifyCredential } from '@laurel/openbadges/verify/verify-credential'
-import { z } from 'zod'
 import { awardAddresses } from '../awards/award-addresses.ts'
+import { isId } from '../platform/is-id.ts'
 import { limitTries } from '../platform/rate-limit.ts'
 import type { World } from '../platform/world.ts'
 import { ownIssuerSlug, ownPath, withOwnDocuments } from './own-documents.ts'
@@ -120,7 +120,7 @@ const ownAwardId = (id: string | undefined, baseUrl: string): string | null =>
 
 /** Why an award of ours was taken back: public, but not in the status list. */
 async function findRevocationReason({ db }: World, awardId: string): Promise<string | null> {
-  if (!z.uuid().safeParse(awardId).success) return null
+  if (!isId(awardId)) return null
   return (await db.selectFrom('revocations').where('awardId', '=', awardId).select('reason').executeTakeFirst())?.reason ?? null
 }
 
