@@ -1,4 +1,5 @@
 import type { Definition } from '../achievements/definition.ts'
+import { endingOf } from '../evidence/clean-name.ts'
 import type { Citation } from './citation.ts'
 import type { HandedIn } from './handed-in.ts'
 
@@ -22,7 +23,10 @@ export type EvidenceItem = {
   sizeBytes: number | null
 }
 
-/** What was handed in, in the order in which it was asked for. */
+/**
+ * What was handed in, in the order in which it was asked for. Where the definition is blind, files are called by what was asked:
+ * people put their own names into those of their files.
+ */
 export function evidenceItems(definition: Definition, { answers, artifacts }: HandedIn): EvidenceItem[] {
   return definition.requirements.flatMap(({ id: requirementId, title }) => {
     const given = artifacts.filter((artifact) => artifact.requirementId === requirementId)
@@ -35,16 +39,18 @@ export function evidenceItems(definition: Definition, { answers, artifacts }: Ha
       ...answerItem,
       ...given.map((artifact, index): EvidenceItem => {
         const view = viewOf(artifact)
+        const label = given.length + answerItem.length > 1 ? `${title} ${answerItem.length + index + 1}` : title
+        const isFile = !['text', 'link'].includes(view)
         return {
           ...bare,
           id: `artifact:${artifact.id}`,
-          label: given.length + answerItem.length > 1 ? `${title} ${answerItem.length + index + 1}` : title,
+          label,
           view,
-          name: artifact.name,
+          name: isFile && definition.assessment.blind ? blindName(label, artifact.name) : artifact.name,
           note: artifact.note,
           text: artifact.body ?? null,
           linkUrl: artifact.linkUrl ?? null,
-          src: ['text', 'link'].includes(view) ? null : `/evidence/${artifact.id}`,
+          src: isFile ? `/evidence/${artifact.id}` : null,
           contentType: artifact.contentType ?? null,
           sizeBytes: artifact.sizeBytes ?? null,
         }
@@ -52,6 +58,8 @@ export function evidenceItems(definition: Definition, { answers, artifacts }: Ha
     ]
   })
 }
+
+const blindName = (label: string, name: string): string => [label, endingOf(name)].filter(Boolean).join('.')
 
 function viewOf({ body, linkUrl, contentType }: HandedIn['artifacts'][number]): EvidenceView {
   if (typeof body === 'string') return 'text'

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { claimSubmission } from '../assessment/claim-submission.ts'
+import { findAssessment } from '../assessment/find-assessment.ts'
 import { withdrawAttempt } from '../attempts/withdraw-attempt.ts'
 import { type Actor, visitor } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
-import { aDistrict } from '../testing/district.ts'
+import { aDistrict, aPerson } from '../testing/district.ts'
 import { pdf } from '../testing/files.ts'
 import { aSubmission } from '../testing/submission.ts'
 import { aWeb } from '../testing/web.ts'
@@ -81,6 +82,23 @@ test('an assessor sees what was handed in while she holds it; not what was added
   await world.db.updateTable('assessments').set({ handedBackAt: world.now() }).where('id', '=', assessmentId).execute()
   expect((await get(district.assessor)).status).toBe(404)
   expect((await get(district.earner)).status).toBe(200)
+})
+
+test('a blind reader does not learn whose work it is from the name of a file', async () => {
+  const earner = await aPerson(world, 'Dana Ortiz', [{ organizationId: district.district.id, roles: ['earner'] }])
+  const held = await aSubmission(district, { earner, files: [{ ...handedIn, name: 'Ortiz_Dana_Tally.pdf' }] })
+  const id = held.artifacts.find(({ kind }) => kind === 'document')?.id
+  const { assessmentId } = await perform(world, district.secondAssessor, claimSubmission, { submissionId: held.submissionId })
+
+  const served = await get(district.secondAssessor, {}, `/evidence/${id}?download`)
+  expect([served.status, served.headers.get('content-disposition')]).toEqual([
+    200,
+    `attachment; filename="evidence.pdf"; filename*=UTF-8''evidence.pdf`,
+  ])
+  const read = await findAssessment(world.db, district.secondAssessor, assessmentId)
+  expect(JSON.stringify(read)).not.toMatch(/Ortiz|Dana/)
+  expect(read.items.find(({ src }) => src === `/evidence/${id}`)?.name).toMatch(/^Tally.*\.pdf$/)
+  expect((await get(earner, {}, `/evidence/${id}`)).headers.get('content-disposition')).toContain('Ortiz_Dana_Tally.pdf')
 })
 
 test('who reads for the district no more sees none of what she read, and work that was withdrawn is its earner’s again', async () => {
