@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { afterEach, expect } from 'vitest'
+import { afterEach, expect, vi } from 'vitest'
 import { lookAtFailure } from './look.ts'
 
 const here: Page[] = []
@@ -52,15 +52,13 @@ export async function signIn(page: Page, email: string, password = 'laurel-demo'
 
 /** Looks at a page anew until something stands there: what a job does takes a moment. */
 export async function comesToBe(page: Page, address: string, what: Locator): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        await page.goto(address)
-        return what.count()
-      },
-      { timeout: 20_000, interval: 250, message: `${what} at ${address}` },
-    )
-    .toBeGreaterThan(0)
+  await vi.waitFor(
+    async () => {
+      await page.goto(address)
+      if ((await what.count()) === 0) throw new Error(`${what} did not come to be at ${address}.`)
+    },
+    { timeout: 20_000, interval: 250 },
+  )
 }
 
 /** Opens the newest letter to an address in the outbox, where someone who may see it is signed in. */

@@ -33,7 +33,7 @@ export default function ChangesPage({ loaderData: { id, title, publishedNumber, 
         </LinkButton>
       }
     >
-      <ChangeList changes={changes} />
+      <ChangeList changes={changes} level={2} />
     </Page>
   )
 }

@@ -180,7 +180,7 @@ function TheirText({ theirs, savedBy, href }: { theirs: FieldChange[]; savedBy: 
         {t('What you typed is below. Save again to keep it, or')} <a href={href}>{t('take the other text')}</a>.
       </p>
       <p>{t('From the other text to yours:')}</p>
-      <ChangeList changes={theirs} />
+      <ChangeList changes={theirs} level={2} />
     </Callout>
   )
 }

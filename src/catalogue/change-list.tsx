@@ -5,7 +5,7 @@ import { Status } from '../ui/status.tsx'
 import { useText } from '../ui/text.tsx'
 
 /** What changed between two texts, by part and field, with the words that came underlined and those that went struck through. */
-export function ChangeList({ changes }: { changes: readonly FieldChange[] }) {
+export function ChangeList({ changes, level = 3 }: { changes: readonly FieldChange[]; level?: 2 | 3 }) {
   const t = useText()
   if (changes.length === 0) return <p className="text-soft">{t('Both say the same.')}</p>
   const places = [...new Set(changes.map(placeOf))]
@@ -16,7 +16,7 @@ export function ChangeList({ changes }: { changes: readonly FieldChange[] }) {
         const [first] = here
         return (
           // Only our own words are messages; a title is the author's and may hold anything.
-          <Section key={place} title={first?.part ? t(first.part) : first?.requirement || t('Requirement')} level={3}>
+          <Section key={place} title={first?.part ? t(first.part) : first?.requirement || t('Requirement')} level={level}>
             <Stack gap="m">
               {here.map((change, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a finished list

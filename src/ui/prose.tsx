@@ -8,7 +8,7 @@ const sizes = { s: 'text-s', m: '', l: 'text-l leading-normal' }
 /** What a person wrote, as paragraphs: line breaks kept, web addresses made links, nothing else believed. */
 export function Prose({ text, size = 'm', className }: { text: string; size?: keyof typeof sizes; className?: string }) {
   return (
-    <div className={classes('grid max-w-reading gap-3', sizes[size], className)}>
+    <div className={classes('grid max-w-reading gap-3 wrap-anywhere', sizes[size], className)}>
       {paragraphs(text).map((lines, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a text never change places
         <p key={index} className="whitespace-pre-line">
