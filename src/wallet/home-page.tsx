@@ -29,7 +29,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url)
   if (actor.kind !== 'person') {
     if (await isEmptyInstance(world.db)) throw redirect('/start')
-    const [start, demo] = await Promise.all([findStart(world.db), findDemoPeople(world.db, world.config.DEMO)])
+    const [start, demo] = await Promise.all([findStart(world.db, world.now()), findDemoPeople(world.db, world.config.DEMO)])
     return { start: { ...start, demo, baseUrl: world.config.BASE_URL }, home: null }
   }
   const now = world.now()
