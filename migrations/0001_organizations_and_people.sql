@@ -184,7 +184,7 @@ create table messages (
   tries           integer not null default 0,
   last_error      text
 );
-comment on column messages.confidential is 'carries a link that stands for its reader: once mail is really sent, nobody else is shown it';
+comment on column messages.confidential is 'carries a link that stands for its reader, or what was said of her work: once mail is really sent, nobody else is shown it';
 create index messages_by_time on messages (id desc);
 create index messages_organization on messages (organization_id, id desc);
 

@@ -60,6 +60,8 @@ test('to keep working comes with the next steps, by letter, and the work is open
   expect(letter?.bodyText).toContain(`/work/${submission.attemptId}`)
   expect(letter?.bodyHtml).toContain('Your &lt;b&gt;tally&lt;/b&gt; is clear.')
   expect(letter?.bodyText).not.toContain(assessor.name)
+  // Between the reader and her: in the outbox admins see that it went, not what it says.
+  expect(letter?.confidential).toBe(true)
 })
 
 test('the next submission opens only what was not shown, and the rest is carried with its words', async () => {

@@ -33,5 +33,7 @@ export async function tellNextSteps(
       'Work only on these. Hand in again when you are ready.',
     ],
     button: { label: 'See the next steps', url: `${scene.baseUrl}/work/${attemptId}` },
+    // What a reader says of unfinished work is between the two of them: no admin weighs anyone by it.
+    confidential: true,
   })
 }

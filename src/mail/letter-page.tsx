@@ -53,7 +53,9 @@ export default function LetterPage({ loaderData: { letter, words, state } }: Rou
           </>
         ) : (
           <Callout title={t('For its reader only')}>
-            {t('This letter holds a link that stands for the person it went to, so its words are not shown.')}
+            {t(
+              'This letter is for the person it went to alone: it holds a link that stands for her, or what a reader says of her work. So its words are not shown.',
+            )}
           </Callout>
         )}
       </Stack>

@@ -10,8 +10,8 @@ export function maySeeOutbox(actor: Actor, demo: boolean): Verdict {
 }
 
 /**
- * Whether a letter's words may be shown. A letter with a link that stands for its reader is for her alone, once mail really reaches her;
- * without mail, showing it is the only way it gets to her.
+ * Whether a letter's words may be shown. A letter with a link that stands for its reader, or with what was said of her work, is for her
+ * alone, once mail really reaches her; without mail, showing it is the only way it gets to her.
  */
 export const mayReadLetter = (letter: { confidential: boolean }, { mailIsSent }: { mailIsSent: boolean }): boolean =>
   !letter.confidential || !mailIsSent

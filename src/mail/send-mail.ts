@@ -19,7 +19,7 @@ export type Letter = {
   /** Paragraphs of plain text. */
   paragraphs: string[]
   button?: { label: string; url: string }
-  /** Carries a link that stands for its reader, such as one that signs in. */
+  /** For its reader alone: carries a link that stands for her, such as one that signs in, or what was said of her work. */
   confidential?: boolean
 }
 
