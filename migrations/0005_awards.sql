@@ -31,6 +31,7 @@ create table awards (
 );
 comment on column awards.organization_id is 'the issuer';
 comment on column awards.earner_name is 'her name as it was on the day';
+create trigger awards_are_kept before update or delete on awards for each row execute function refuse_change();
 create index awards_earner on awards (earner_id, id desc);
 create index awards_organization on awards (organization_id, id desc);
 create index awards_version on awards (version_id, id desc);
@@ -50,6 +51,7 @@ create table credential_dictionaries (
   version_id uuid primary key references achievement_versions,
   dictionary bytea not null
 );
+create trigger credential_dictionaries_are_kept before update or delete on credential_dictionaries for each row execute function refuse_change();
 
 -- A row here, not a flag on the award: who took it back, when and why come with the fact.
 create table revocations (

@@ -20,6 +20,7 @@ import { startDraft } from './authoring/start-draft.ts'
 import { startVersion } from './authoring/start-version.ts'
 import { issueAward } from './awards/issue-award.ts'
 import { listAward } from './awards/list-award.ts'
+import { mendingUnsigned } from './awards/mend-unsigned.ts'
 import { publishingStatusList } from './awards/publish-status-list.ts'
 import { revokeAward } from './awards/revoke-award.ts'
 import { recordCredential, signingCredential } from './awards/sign-credential.ts'
@@ -57,6 +58,7 @@ export const jobWorks = [
   sweepingEvidence,
   signingCredential,
   publishingStatusList,
+  mendingUnsigned,
 ] as unknown as readonly JobWork<World, never>[]
 
 /** What later features do in the transaction of an earlier one's command. */

@@ -46,6 +46,15 @@ test('awards of one issuer share a list, each at a place of its own', async () =
   expect(new Set(places.map(({ statusIndex }) => statusIndex)).size).toBe(2)
 })
 
+test('an award stays as it was given, and so does what its credential is read with', async () => {
+  const { id } = await anAward(await aDistrict(world))
+  await world.jobs.settle()
+  await expect(world.db.updateTable('awards').set({ earnerName: 'Someone Else' }).where('id', '=', id).execute()).rejects.toThrow(
+    'never changed',
+  )
+  await expect(world.db.deleteFrom('credentialDictionaries').execute()).rejects.toThrow('never changed')
+})
+
 test('validity is counted in calendar months and never runs into the next', () => {
   const yearly = definitionSchema.parse({ validity: { months: 12, renewal: '' } })
   const monthly = definitionSchema.parse({ validity: { months: 1, renewal: '' } })

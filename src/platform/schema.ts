@@ -293,7 +293,7 @@ export interface Messages {
   bodyHtml: string;
   bodyText: string;
   /**
-   * carries a link that stands for its reader: once mail is really sent, nobody else is shown it
+   * carries a link that stands for its reader, or what was said of her work: once mail is really sent, nobody else is shown it
    */
   confidential: Generated<boolean>;
   createdAt: Timestamp;
