@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { criteriaOf } from '../achievements/criteria-of.ts'
-import type { Definition, Level } from '../achievements/definition.ts'
-import { versionText } from '../achievements/version-text.ts'
+import type { Level } from '../achievements/definition.ts'
+import { findVersionText } from '../achievements/version-text.ts'
 import type { Reader } from '../platform/database.ts'
 import { carryForward, type JudgedLevel } from './carry-forward.ts'
 import { type Citation, readCitation } from './citation.ts'
@@ -64,12 +64,11 @@ export async function findJudging(
     assessmentId,
   }: { versionId: string; attemptId: string; submissionId: string; assessmentId: string },
 ) {
-  const [version, earlier, scores] = await Promise.all([
-    db.selectFrom('achievementVersions').where('id', '=', versionId).select('definition').executeTakeFirstOrThrow(),
+  const [definition, earlier, scores] = await Promise.all([
+    findVersionText(db, versionId),
     findEarlierDecisions(db, attemptId, submissionId),
     findScores(db, assessmentId),
   ])
-  const definition: Definition = versionText(versionId, version.definition)
   const criteria = criteriaOf(definition)
   const { open, carried } = carryForward(
     criteria.map(({ id }) => id),

@@ -1,6 +1,6 @@
 import { newSalt } from '@laurel/openbadges/ob3/identity-hash'
 import type { Definition } from '../achievements/definition.ts'
-import { versionText } from '../achievements/version-text.ts'
+import { findVersionText } from '../achievements/version-text.ts'
 import { postMail } from '../mail/send-mail.ts'
 import type { Scene } from '../platform/command.ts'
 import { conflict } from '../platform/refusal.ts'
@@ -37,13 +37,8 @@ export async function issueAward(scene: Scene, decision: EarnedDecision): Promis
   if (decision.outcome !== 'earned') return
   const { db, now, newId, later, baseUrl } = scene
   const { decisionId, attemptId, achievementId, versionId, organizationId, earnerId } = decision
-  const { definition, name, email } = await db
-    .selectFrom('achievementVersions')
-    .innerJoin('people', (join) => join.on('people.id', '=', earnerId))
-    .where('achievementVersions.id', '=', versionId)
-    .select(['achievementVersions.definition', 'people.name', 'people.email'])
-    .executeTakeFirstOrThrow()
-  const text = versionText(versionId, definition)
+  const text = await findVersionText(db, versionId)
+  const { name, email } = await db.selectFrom('people').where('id', '=', earnerId).select(['name', 'email']).executeTakeFirstOrThrow()
   const id = newId()
   const award = await withStatusPlace(scene, organizationId, (place) =>
     db
