@@ -1,6 +1,7 @@
 import { type Art, artOf } from '../achievements/draw-art.ts'
 import { renderPng } from '../badges/render-art.ts'
 import type { Reader } from '../platform/database.ts'
+import { recentlyUsed } from '../platform/recently-used.ts'
 import { missing } from '../platform/refusal.ts'
 import { socialCard } from './social-card.ts'
 
@@ -13,12 +14,25 @@ export async function findArt(db: Reader, versionId: string): Promise<Art> {
   return art
 }
 
+/** Cards that were drawn lately, and those being drawn: anyone may ask for one, as often as he likes, and each costs a tenth of a second. */
+const drawn = recentlyUsed<Uint8Array<ArrayBuffer>>(300)
+const beingDrawn = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
+
 /** The picture that social networks show beside a link to an award: 1200 × 630 PNG. */
-export async function renderSocialCard(db: Reader, award: CardFacts): Promise<Uint8Array> {
-  const { svg } = await findArt(db, award.versionId)
-  const date = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(award.awardedAt)
-  return renderPng(
-    socialCard({ badgeSvg: svg, title: award.definition.title, earner: award.earnerName, issuer: award.issuerName, date }),
-    1200,
-  )
+export async function renderSocialCard(db: Reader, award: CardFacts): Promise<Uint8Array<ArrayBuffer>> {
+  const { versionId, earnerName, issuerName, awardedAt } = award
+  const key = JSON.stringify([versionId, earnerName, issuerName, awardedAt])
+  const known = drawn.get(key) ?? beingDrawn.get(key)
+  if (known) return known
+  const drawing = drawCard(db, award).finally(() => beingDrawn.delete(key))
+  beingDrawn.set(key, drawing)
+  const card = await drawing
+  drawn.set(key, card)
+  return card
+}
+
+async function drawCard(db: Reader, { versionId, earnerName, issuerName, awardedAt, definition }: CardFacts) {
+  const { svg } = await findArt(db, versionId)
+  const date = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(awardedAt)
+  return renderPng(socialCard({ badgeSvg: svg, title: definition.title, earner: earnerName, issuer: issuerName, date }), 1200)
 }

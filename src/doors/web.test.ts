@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { visitor } from '../platform/actor.ts'
+import { type Actor, visitor } from '../platform/actor.ts'
 import { boundsItself } from '../resources.ts'
+import { aDistrict } from '../testing/district.ts'
 import { aWorld } from '../testing/world.ts'
 import { createWeb } from './web.ts'
 
@@ -53,4 +54,20 @@ test('places that take files keep their own bounds, for files', async () => {
   const files = { 'Content-Type': 'multipart/form-data; boundary=x', 'Transfer-Encoding': 'chunked' }
   for (const path of [work, `${work}/artifacts`]) expect(await (await post(path, flood(40).body, files)).text()).toBe('read 40000000')
   expect((await post(work, flood(40).body, { 'Transfer-Encoding': 'chunked' })).status).toBe(413)
+})
+
+test('no cache on the way keeps the page of someone who is signed in', async () => {
+  const { earner } = await aDistrict(world)
+  const cacheControl = async (actor: Actor) => {
+    const asked = createWeb({
+      world,
+      recognise: async () => actor,
+      resources: [],
+      pages: async () => new Response('hers'),
+      files: async () => null,
+    })
+    return (await asked.request('/work')).headers.get('cache-control')
+  }
+  expect(await cacheControl(earner)).toBe('private, no-cache')
+  expect(await cacheControl(visitor)).toBe(null)
 })

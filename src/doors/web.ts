@@ -101,6 +101,9 @@ export function createWeb({
     })
     const response = await pages(context.req.raw, provider)
     response.headers.set('X-Request-Id', context.var.requestId)
+    // What one person sees is for no cache on the way, nor for who sits at her browser next without asking.
+    if (context.var.actor.kind === 'person' && !response.headers.has('Cache-Control'))
+      response.headers.set('Cache-Control', 'private, no-cache')
     return response
   })
 
