@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { revokeAward } from '../awards/revoke-award.ts'
 import { visitor } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
+import { anAward } from '../testing/award.ts'
 import { aDistrict, anAchievement, aPerson, smallDefinition } from '../testing/district.ts'
 import { aWorld } from '../testing/world.ts'
 import { startAttempt } from './start-attempt.ts'
@@ -44,6 +46,24 @@ test('after withdrawing she can start anew; withdrawing twice is told', async ()
   await expect(perform(world, person, withdrawAttempt, { attemptId: first.attemptId })).rejects.toMatchObject({ code: 'over-already' })
   const second = await perform(world, person, startAttempt, { achievementId: achievement.id })
   expect(second.attemptId).not.toBe(first.attemptId)
+})
+
+test('what she holds for good can’t be earned and paid a second time; what was taken back, or runs out, can be', async () => {
+  const again = async (achievementId: string) => (await perform(world, person, startAttempt, { achievementId })).began
+  const person = await aPerson(world, 'Una', [{ organizationId: district.district.id, roles: ['earner'] }])
+  const lasting = await anAchievement(world, district.district.id, smallDefinition({ title: 'Wait time for good' }))
+  const yearly = await anAchievement(
+    world,
+    district.district.id,
+    smallDefinition({ title: 'Wait time for a year', validity: { months: 12, renewal: '' } }),
+  )
+  const { id } = await anAward(district, { earner: person, achievement: lasting })
+  await anAward(district, { earner: person, achievement: yearly })
+
+  await expect(again(lasting.id)).rejects.toMatchObject({ kind: 'conflict', code: 'earned-for-good' })
+  expect(await again(yearly.id)).toBe(true)
+  await perform(world, district.admin, revokeAward, { id, reason: 'Issued to the wrong person by mistake.' })
+  expect(await again(lasting.id)).toBe(true)
 })
 
 test('her work counts with the one who offers it if she earns there, else where she first became an earner, else nowhere', async () => {

@@ -37,6 +37,18 @@ export const startAttempt = command({
     if (retiredAt)
       throw conflict('retired', 'This micro-credential is no longer offered, so it can’t be started. What was earned with it stays.')
 
+    // What she holds for good can't be earned, and paid, a second time with the same evidence. What runs out can be renewed.
+    const held = await db
+      .selectFrom('awards')
+      .leftJoin('revocations', 'revocations.awardId', 'awards.id')
+      .where('awards.earnerId', '=', earnerId)
+      .where('awards.achievementId', '=', achievementId)
+      .where('awards.expiresAt', 'is', null)
+      .where('revocations.awardId', 'is', null)
+      .select('awards.id')
+      .executeTakeFirst()
+    if (held) throw conflict('earned-for-good', 'You have earned this already, and it does not run out. There is nothing to start again.')
+
     const begun = await db
       .insertInto('attempts')
       .values({
