@@ -14,6 +14,17 @@ test('a picture is known by its bytes, whatever it calls itself', () => {
   expect(pictureType(bytes(''))).toBeNull()
 })
 
+test('five hundred bytes made to be looked at for ever are looked at in no time', () => {
+  const began = performance.now()
+  expect(pictureType(bytes('<!---->'.repeat(73)))).toBeNull()
+  expect(pictureType(bytes(`${'<!---->'.repeat(60)}<svg>`))).toBe('image/svg+xml')
+  expect(performance.now() - began).toBeLessThan(1000)
+})
+
+test('a picture that only seems to be ours sends the browser nowhere', async () => {
+  expect(await showablePicture('https://laurel.example//elsewhere.example/a.png', never, 'https://laurel.example')).toBeNull()
+})
+
 test('the picture of a badge from elsewhere travels inside the page; the browser asks nobody', async () => {
   const load = async () => ({ status: 200, contentType: 'text/html', bytes: png })
   expect(await showablePicture('https://elsewhere.example/badge', load, 'https://laurel.example')).toMatch(/^data:image\/png;base64,/)

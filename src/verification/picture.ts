@@ -15,7 +15,18 @@ export function pictureType(bytes: Uint8Array): string | null {
   for (const [type, begins] of signatures) if (begins.every((byte, index) => bytes[index] === byte)) return type
   const head = Buffer.from(bytes.subarray(0, 512)).toString('utf8')
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'image/webp'
-  return /^\uFEFF?\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<svg[\s>]/i.test(head) ? 'image/svg+xml' : null
+  return beginsAsSvg(head) ? 'image/svg+xml' : null
+}
+
+/** One step after the other: a pattern with comments repeated inside it takes for ever on a few hundred bytes made for that. */
+function beginsAsSvg(head: string): boolean {
+  let rest = head.replace(/^\uFEFF?\s*/, '').replace(/^<\?xml[^>]*>\s*/i, '')
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 4)
+    if (end === -1) return false
+    rest = rest.slice(end + 3).trimStart()
+  }
+  return /^<svg[\s>]/i.test(rest)
 }
 
 /** Bytes of a picture as an address that holds them; null for what is no picture or is too large. */
@@ -29,7 +40,8 @@ export async function showablePicture(image: string | undefined, load: Load, bas
   if (!image) return null
   if (image.startsWith('data:')) return image.length <= maximumPictureBytes * 1.4 ? image : null
   const own = ownPath(image, baseUrl)
-  if (own !== null) return own
+  // Two slashes would lead to another host.
+  if (own !== null) return own.startsWith('//') ? null : own
   try {
     const { status, bytes } = await load(image, { accept: 'image/png, image/svg+xml, image/*;q=0.8', signal: AbortSignal.timeout(4000) })
     return status === 200 ? asDataAddress(bytes) : null
