@@ -60,6 +60,7 @@ export function decodeList(bytes: Uint8Array): string {
  * @throws Refusal `list-empty`, `list-too-long`, `list-without-addresses`
  */
 export function readInvitationList(given: string): ListRow[] {
+  if (given.length > mostListBytes) throw invalid('list-too-large', 'This list is larger than 1 MB. Please split it.')
   const text = given.replaceAll('\u0000', '').replace(/^\ufeff/, '')
   const lines = readCells(text)
   if (lines.length > mostRows + 1)
@@ -142,7 +143,7 @@ function byLook(line: number, cells: string[]): ListRow[] {
   const filled = cells.filter((cell) => cell !== '')
   if (filled.length > 0 && filled.every((cell) => cell.includes('@'))) {
     return filled
-      .flatMap((cell) => (/^\S+@\S+(\s+\S+@\S+)+$/.test(cell) ? cell.split(/\s+/) : [cell]))
+      .flatMap((cell) => (isSeveral(cell) ? cell.split(/\s+/) : [cell]))
       .map((cell) => ({ line, ...splitAddress(cell), school: '', roles: '' }))
   }
   const at = cells.findIndex((cell) => cell.includes('@'))
@@ -151,8 +152,17 @@ function byLook(line: number, cells: string[]): ListRow[] {
   return [{ line, email: found.email, name: name || found.name, school, roles }]
 }
 
+/** Addresses with nothing but space between them. Word by word: one pattern for all of them would take minutes on a cell made for that. */
+const isSeveral = (cell: string): boolean => {
+  const words = cell.split(/\s+/)
+  return words.length > 1 && words.every((word) => word.indexOf('@', 1) > 0 && !word.endsWith('@'))
+}
+
+const longestCell = 1000
+
 /** "Maya Ortiz <maya@school.example>" → both. */
 function splitAddress(cell: string): { email: string; name: string } {
+  if (cell.length > longestCell) return { email: cell, name: '' }
   const both = /^"?([^"<]*?)"?\s*<([^<>]+)>$/.exec(cell.trim())
   return both ? { email: both[2]?.trim() ?? '', name: both[1]?.trim() ?? '' } : { email: cell.trim().replace(/^mailto:/i, ''), name: '' }
 }
