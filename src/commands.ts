@@ -5,6 +5,7 @@ import { setValueRule } from './achievements/set-value-rule.ts'
 import { claimNextSubmission, claimSubmission } from './assessment/claim-submission.ts'
 import { decideSubmission } from './assessment/decide-submission.ts'
 import { handBack } from './assessment/hand-back.ts'
+import { releaseClaims } from './assessment/release-claims.ts'
 import { saveScores } from './assessment/save-scores.ts'
 import { addFile, addLink, addText } from './attempts/add-artifact.ts'
 import { changeArtifact, removeArtifact, restoreArtifact } from './attempts/change-artifact.ts'
@@ -67,6 +68,8 @@ export const followers: readonly Follower[] = [
   // After the award, which its lines belong to.
   after(decideSubmission, recogniseAward),
   after(revokeAward, reverseLines),
+  after(changeMembership, releaseClaims),
+  after(endMembership, releaseClaims),
 ]
 
 /** Everything this system can do, by feature. Each has a row in the matrix of who may (policy-matrix.test.ts). */

@@ -18,7 +18,7 @@ export const changeMembership = command({
     if (!roles.includes('admin')) await refuseLastAdmin(db, before)
     await refuseForeignSchool(db, before.organizationId, [schoolId])
     await db.updateTable('memberships').set({ roles, schoolId, title }).where('id', '=', membershipId).execute()
-    return { organizationId: before.organizationId }
+    return { personId: before.personId, organizationId: before.organizationId }
   },
   record: ({ roles, schoolId, title }, { organizationId, personId, ...before }) => ({
     organizationId,

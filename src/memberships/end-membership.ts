@@ -12,6 +12,7 @@ export const endMembership = command({
   async run({ db, now }, { membershipId }, membership) {
     await refuseLastAdmin(db, membership)
     await db.updateTable('memberships').set({ endedAt: now }).where('id', '=', membershipId).execute()
+    return { personId: membership.personId, organizationId: membership.organizationId }
   },
   record: (_input, { organizationId, personId, roles }) => ({ organizationId, subjectId: personId, details: { roles } }),
 })

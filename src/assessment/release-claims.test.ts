@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { changeMembership } from '../memberships/change-membership.ts'
+import { endMembership } from '../memberships/end-membership.ts'
+import type { Person } from '../platform/actor.ts'
+import { perform } from '../platform/command.ts'
+import { aDistrict } from '../testing/district.ts'
+import { aSubmission } from '../testing/submission.ts'
+import { aWorld } from '../testing/world.ts'
+import { claimSubmission } from './claim-submission.ts'
+
+const world = await aWorld({ WORKERS: 'false' })
+const membershipOf = async ({ id }: Person) =>
+  (await world.db.selectFrom('memberships').where('personId', '=', id).where('endedAt', 'is', null).select('id').executeTakeFirstOrThrow())
+    .id
+
+test.each([
+  ['ends her membership', (membershipId: string) => ({ membershipId, roles: null })],
+  ['takes the role of a reader from her', (membershipId: string) => ({ membershipId, roles: ['earner'] })],
+])('what a reader holds goes back to the queue when an admin %s', async (_how, change) => {
+  const district = await aDistrict(world)
+  const { submissionId, attemptId } = await aSubmission(district)
+  await perform(world, district.assessor, claimSubmission, { submissionId })
+
+  const { membershipId, roles } = change(await membershipOf(district.assessor))
+  if (roles) await perform(world, district.admin, changeMembership, { membershipId, roles, schoolId: null })
+  else await perform(world, district.admin, endMembership, { membershipId })
+
+  const { state } = await world.db.selectFrom('attempts').where('id', '=', attemptId).select('state').executeTakeFirstOrThrow()
+  expect(state).toBe('submitted')
+  const taken = await perform(world, district.secondAssessor, claimSubmission, { submissionId })
+  expect(taken.assessmentId).toBeDefined()
+})
+
+test('a reader who stays one keeps what she holds', async () => {
+  const district = await aDistrict(world)
+  const { submissionId } = await aSubmission(district)
+  const held = await perform(world, district.assessor, claimSubmission, { submissionId })
+  const membershipId = await membershipOf(district.assessor)
+  await perform(world, district.admin, changeMembership, { membershipId, roles: ['assessor', 'coach'], schoolId: null })
+  expect(await perform(world, district.assessor, claimSubmission, { submissionId })).toEqual(held)
+})
