@@ -25,11 +25,20 @@ export type FileStore = {
   list(): AsyncIterable<string>
 }
 
+/** What a killed process left behind goes after a day; what is younger may be arriving through another process just now. */
+async function clearAbandoned(incoming: string): Promise<void> {
+  for (const name of await readdir(incoming)) {
+    const path = join(incoming, name)
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }))
+    if (mtimeMs < Date.now() - 86_400_000) await rm(path, { recursive: true, force: true })
+  }
+}
+
 /** A store in a local folder: `files/ab/abcdef…`. */
 export async function openFileStore(folder: string): Promise<FileStore> {
   const incoming = join(folder, 'incoming')
-  await rm(incoming, { recursive: true, force: true })
   await mkdir(incoming, { recursive: true })
+  await clearAbandoned(incoming)
   const pathOf = (digest: string) => {
     if (!/^[0-9a-f]{64}$/.test(digest)) throw new Error('Not a digest.')
     return join(folder, digest.slice(0, 2), digest)
