@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Reader } from './database.ts'
 import { limited } from './refusal.ts'
@@ -8,7 +9,7 @@ import { limited } from './refusal.ts'
  */
 export async function limitTries(db: Reader, key: string, { tries, seconds }: { tries: number; seconds: number }): Promise<void> {
   const { rows } = await sql<{ tries: number; wait: number }>`
-    insert into rate_limits (key, tries, window_end) values (${key}, 1, now() + make_interval(secs => ${seconds}))
+    insert into rate_limits (key, tries, window_end) values (${short(key)}, 1, now() + make_interval(secs => ${seconds}))
     on conflict (key) do update set
       tries = case when rate_limits.window_end < now() then 1 else rate_limits.tries + 1 end,
       window_end = case when rate_limits.window_end < now() then excluded.window_end else rate_limits.window_end end
@@ -23,5 +24,8 @@ export async function limitTries(db: Reader, key: string, { tries, seconds }: { 
 
 /** Forgets the tries of a key, after one that was right. */
 export async function forgetTries(db: Reader, key: string): Promise<void> {
-  await sql`delete from rate_limits where key = ${key}`.execute(db)
+  await sql`delete from rate_limits where key = ${short(key)}`.execute(db)
 }
+
+/** A key may hold what someone typed, before anything has looked at it; an index takes only so much. */
+const short = (key: string): string => (key.length <= 300 ? key : createHash('sha256').update(key).digest('hex'))
