@@ -14,6 +14,13 @@ const moment = /^(?:(?:(\d{1,2}):)?(\d{1,3}):)?(\d{1,5})$/
 const pageNumber = /^(p|pp|page)?\.?\s*(\d{1,4})$/i
 const quoted = /^["“„«'‘](.+)["”“»'’]$/s
 
+/** A place as a hand would type it, so that what comes back from the server is what was sent: words without quotation marks, unless they would be read as something else. */
+export function typePlace(citation: Citation): string {
+  const { quote } = citation
+  const isBare = quote !== undefined && !moment.test(quote) && !pageNumber.test(quote) && !quoted.test(quote)
+  return isBare ? quote : writePlace(citation)
+}
+
 /** Understands a typed place: a time in a recording, a page of a document, and everything else as words of the evidence. */
 export function readPlace(item: Pick<EvidenceItem, 'id' | 'view'>, typed: string): Citation {
   const [kind, ...rest] = item.id.split(':')

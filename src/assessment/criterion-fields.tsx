@@ -13,7 +13,7 @@ import { useText } from '../ui/text.tsx'
 import { useScripted } from '../ui/when.tsx'
 import type { JudgedLevel } from './carry-forward.ts'
 import { CitationLink } from './citation-link.tsx'
-import { writePlace } from './cited-place.ts'
+import { typePlace } from './cited-place.ts'
 import { type EvidenceItem, itemIdOf } from './evidence-items.ts'
 import type { AssessmentToRead } from './find-assessment.ts'
 import type { Score } from './judging.ts'
@@ -134,7 +134,7 @@ export function CriterionFields({
                 label={t('Moment, page or words')}
                 maxLength={2000}
                 placeholder="2:14"
-                defaultValue={saved?.citation ? writePlace(saved.citation) : ''}
+                defaultValue={saved?.citation ? typePlace(saved.citation) : ''}
               />
             </div>
             <Row gap="s" className="noscript:hidden">

@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type FormEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { refusedForm } from '../ui/form-state.tsx'
@@ -32,7 +33,7 @@ export function RubricForm({ assessment, answer, current, onCurrent, onNoted, on
   const scripted = useScripted()
   const { criteria, open, carried, items, scores, earlier, passRule, requirements, assessmentId, revision } = assessment
   const [noted, setNoted] = useState(scores)
-  const { status, register, conflict } = useAutosave({ key: `assessment/${assessmentId}`, revision })
+  const { status, register, conflict, flush } = useAutosave({ key: `assessment/${assessmentId}`, revision })
   const openCriteria = open.flatMap((id) => criteria.find((criterion) => criterion.id === id) ?? [])
 
   // The fields of the last criterion fold away above: what was just touched stays under the hand.
@@ -57,6 +58,24 @@ export function RubricForm({ assessment, answer, current, onCurrent, onNoted, on
     form.current = register.ref.current
   }, [form, register])
 
+  // Going on to decide waits for what is being saved: were both sent at once, one would find the other in its way.
+  const [isGoing, setGoing] = useState(false)
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (!isGoing || status.kind === 'saving') return
+    setGoing(false)
+    if (status.kind === 'idle' || status.kind === 'saved') navigate(`/review/${assessmentId}/decide`)
+    // The form itself says beside each field what can't be kept.
+    else if (status.kind === 'refused') register.ref.current?.requestSubmit()
+  }, [isGoing, status, navigate, assessmentId, register])
+  const goOn = (event: FormEvent<HTMLFormElement>) => {
+    const { submitter } = event.nativeEvent as SubmitEvent
+    if (!(submitter instanceof HTMLButtonElement)) return
+    event.preventDefault()
+    flush()
+    if (submitter.value === 'decide') setGoing(true)
+  }
+
   const { outcome, lacks } = weigh({ passRule, criteria, open, carried, scores: noted })
   const scored = noted.filter(({ level }) => level !== null).length
   const last = earlier.at(-1)
@@ -65,7 +84,15 @@ export function RubricForm({ assessment, answer, current, onCurrent, onNoted, on
       <h2 id="rubric" className="font-serif text-xl font-[560]">
         {t('Rubric')}
       </h2>
-      <PageForm answer={answer} intent="save" ref={register.ref} onInput={readNow} onChange={readNow} className="gap-0! **:scroll-mb-28">
+      <PageForm
+        answer={answer}
+        intent="save"
+        ref={register.ref}
+        onInput={readNow}
+        onChange={readNow}
+        onSubmit={goOn}
+        className="gap-0! **:scroll-mb-28"
+      >
         {/* With script the form saves itself and knows its revision; the one it was loaded with would be old. */}
         <input type="hidden" name="revision" value={revision} disabled={scripted} />
         {requirements.map((requirement) => {

@@ -1,5 +1,5 @@
 import type { Level } from '../achievements/definition.ts'
-import { readPlace, writePlace } from './cited-place.ts'
+import { readPlace, typePlace } from './cited-place.ts'
 import { type EvidenceItem, itemIdOf } from './evidence-items.ts'
 import type { Score } from './judging.ts'
 
@@ -25,7 +25,7 @@ export function writeScoreForm(open: readonly string[], scores: readonly Score[]
         ...(score?.level ? [[names.level, score.level]] : []),
         [names.reason, score?.reason ?? ''],
         [names.item, score?.citation ? itemIdOf(score.citation) : ''],
-        [names.place, score?.citation ? writePlace(score.citation) : ''],
+        [names.place, score?.citation ? typePlace(score.citation) : ''],
         [names.nextStep, score?.nextStep ?? ''],
       ]
     }),
