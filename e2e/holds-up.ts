@@ -24,7 +24,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
 
 /** Holds up as it stands. */
 export async function holdsUp(page: Page): Promise<void> {
-  expect(await faultsOf(page), new URL(page.url()).pathname).toEqual([])
+  expect.soft(await faultsOf(page), new URL(page.url()).pathname).toEqual([])
 }
 
 async function axeFaults(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {

@@ -26,7 +26,7 @@ export function ShownCriteria({ shown }: { shown: { id: string; name: string; le
       <tbody>
         {shown.map(({ id, name, level, kinds: seen }) => (
           <tr key={id} className="border-b border-rule align-top">
-            <th scope="row" className="py-2.5 pe-3 text-start font-normal">
+            <th scope="row" className="py-2.5 pe-3 text-start font-normal wrap-anywhere">
               {name}
             </th>
             <td className="py-2.5 pe-3 font-semibold text-green">{t(level)}</td>

@@ -25,7 +25,7 @@ const linkedNodes = (text: string): ReactNode[] =>
       part.text
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never change places
-      <TextLink key={index} to={part.href} external className="break-words">
+      <TextLink key={index} to={part.href} external className="wrap-anywhere">
         {part.text}
       </TextLink>
     ),

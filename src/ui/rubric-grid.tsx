@@ -54,7 +54,7 @@ export function RubricGrid({ caption, criteria, passLevel = 'demonstrated', achi
           ))}
         </tr>
       </thead>
-      <tbody className="block md:table-row-group print:table-row-group">
+      <tbody className="block wrap-anywhere md:table-row-group print:table-row-group">
         {criteria.map((criterion, index) => (
           <RubricRowView
             key={criterion.id}
