@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -44,6 +44,24 @@ test('it does not put its socket where somebody else has laid a way to another f
     rmdirSync(elsewhere)
   }
 }, 60_000)
+
+test.runIf(existsSync('/proc/self/stat'))(
+  'it is not kept from starting by another program that has got the number of a killed one, but by a living one',
+  async () => {
+    const other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'], { stdio: 'ignore' })
+    const claimFile = join(dataDir, 'laurel.pid')
+    try {
+      const began = readFileSync(`/proc/${other.pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19]
+      writeFileSync(claimFile, `${other.pid} ${began}`)
+      await expect(startEmbeddedPostgres({ dataDir })).rejects.toThrow('already running on this data folder')
+      writeFileSync(claimFile, `${other.pid} 12345`)
+      await (await startEmbeddedPostgres({ dataDir })).stop()
+    } finally {
+      other.kill()
+    }
+  },
+  60_000,
+)
 
 test('another PostgreSQL that has got the number of a dead one of ours is left alone', async () => {
   // Any process whose command line speaks of postgres, as the machine's own server does.

@@ -143,16 +143,28 @@ function commandLineOf(pid: number): string | null {
   }
 }
 
-/** A process id alone proves nothing (ids are reused), so what it runs must be a Laurel too, where the system tells. */
-const isLaurel = (pid: number) => isRunning(pid) && /node|laurel/i.test(commandLineOf(pid) ?? 'laurel')
+/** When a process began, as the system counts it: with its id that is one process and no other. Empty where the system does not tell. */
+function beganAt(pid: number): string {
+  try {
+    // The name of a process stands in brackets before the numbers and may hold anything.
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? ''
+  } catch {
+    return ''
+  }
+}
+
+/** A process id alone proves nothing (ids are reused, in a container nearly always), so it must be a Laurel, and the one that wrote it. */
+const isStillThere = (pid: number, began: string) =>
+  isRunning(pid) && (began === '' || beganAt(pid) === began) && /node|laurel/i.test(commandLineOf(pid) ?? 'laurel')
 
 /** One Laurel per data folder. @throws Error when another is alive */
 function claim(pidFile: string) {
-  const owner = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8')) : 0
-  if (owner && owner !== process.pid && isLaurel(owner)) {
+  const [id = '', began = ''] = existsSync(pidFile) ? readFileSync(pidFile, 'utf8').trim().split(' ') : []
+  const owner = Number(id)
+  if (owner && owner !== process.pid && isStillThere(owner, began)) {
     throw new Error(`Laurel is already running on this data folder (process ${owner}). Stop it first, or set DATA_DIR to another folder.`)
   }
-  writeFileSync(pidFile, String(process.pid))
+  writeFileSync(pidFile, `${process.pid} ${beganAt(process.pid)}`)
 }
 
 /**
