@@ -3,6 +3,7 @@ import { type Actor, visitor } from '../platform/actor.ts'
 import { boundsItself } from '../resources.ts'
 import { aDistrict } from '../testing/district.ts'
 import { aWorld } from '../testing/world.ts'
+import { scene } from './scene.ts'
 import { createWeb } from './web.ts'
 
 const world = await aWorld()
@@ -70,4 +71,28 @@ test('no cache on the way keeps the page of someone who is signed in', async () 
   }
   expect(await cacheControl(earner)).toBe('private, no-cache')
   expect(await cacheControl(visitor)).toBe(null)
+})
+
+test.each([
+  ['203.0.113.9', '203.0.113.9'],
+  ['::ffff:203.0.113.9', '203.0.113.9'],
+  ['2001:DB8:0:7:aaaa:bbbb:cccc:dddd', '2001:db8:0:7::/64'],
+  ['2001:db8:0:7::1', '2001:db8:0:7::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['unknown', 'unknown'],
+])('tries from %s count for %s', async (address, client) => {
+  let seen = ''
+  const proxied = createWeb({
+    world: { ...world, config: { ...world.config, TRUST_PROXY: true } },
+    recognise: async () => visitor,
+    resources: [],
+    pages: async (_request, context) => {
+      seen = context.get(scene).clientAddress
+      return new Response('')
+    },
+    files: async () => null,
+  })
+  await proxied.request('/', { headers: { 'X-Forwarded-For': `10.0.0.1, ${address}` } })
+  expect(seen).toBe(client)
 })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isIPv6 } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -163,10 +164,25 @@ const headers = (secure: boolean) =>
 
 function clientAddress(context: HttpContext, trustProxy: boolean): string {
   const forwarded = trustProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  if (forwarded) return forwarded
+  if (forwarded) return networkOf(forwarded)
   try {
-    return getConnInfo(context).remote.address ?? 'unknown'
+    return networkOf(getConnInfo(context).remote.address ?? 'unknown')
   } catch {
     return 'unknown'
   }
+}
+
+/** Whom tries are counted for: an IPv4 address, or the /64 that a single customer is given whole with IPv6, or his tries were without end. */
+function networkOf(address: string): string {
+  if (!isIPv6(address)) return address
+  const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? []
+  if (mapped) return mapped
+  const [before = '', after] = address.split('::')
+  const groups = before.split(':').filter(Boolean)
+  const rest = after?.split(':').filter(Boolean) ?? []
+  const all = after === undefined ? groups : [...groups, ...Array<string>(Math.max(0, 8 - groups.length - rest.length)).fill('0'), ...rest]
+  return `${all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`
 }
