@@ -22,6 +22,14 @@ export async function faultsOf(page: Page): Promise<string[]> {
   return faults
 }
 
+/** No width of it scrolls sideways. */
+export async function fits(page: Page): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    expect.soft(await overflow(page, width), new URL(page.url()).pathname).toEqual([])
+  }
+}
+
 /** Holds up as it stands. */
 export async function holdsUp(page: Page): Promise<void> {
   expect.soft(await faultsOf(page), new URL(page.url()).pathname).toEqual([])

@@ -6,7 +6,7 @@ import { makeEvidence } from '../src/demo/evidence.ts'
 import { criterion } from '../src/demo/writing.ts'
 import { lookAt, scoreByKeyboard } from './assessor.ts'
 import { openBrowser } from './browser.ts'
-import { holdsUp } from './holds-up.ts'
+import { fits } from './holds-up.ts'
 import { look } from './look.ts'
 import { addFile, addLink, artifact, openPart, write } from './teacher.ts'
 import { comesToBe, openLetter, sitDown, sitDownAs } from './visit.ts'
@@ -85,7 +85,7 @@ afterAll(() => browser?.close())
 async function reads(page: Page, address: string, what: (page: Page) => Locator = (here) => here.getByText(attack)): Promise<void> {
   await page.goto(address)
   await what(page).first().waitFor({ state: 'attached' })
-  await holdsUp(page)
+  await fits(page)
   expect(hurts).toEqual([])
 }
 
@@ -170,7 +170,7 @@ test('a reader reads it, and her reasons are read in turn', async () => {
   await jonas.getByRole('button', { name: 'Look over and decide' }).click()
   await jonas.getByRole('heading', { level: 1, name: 'Look over and decide' }).waitFor()
   await jonas.getByText(`Reason ${attack}`).first().waitFor()
-  await holdsUp(jonas)
+  await fits(jonas)
   await jonas.getByLabel('A word to the earner').fill(`Word ${attack}`)
   await jonas.getByRole('button', { name: 'Decide: earned' }).click()
   await jonas.getByText('The award is made and signed').waitFor()
