@@ -22,18 +22,30 @@ export type Laurel = {
   readyAfterMs: number
   stop: () => Promise<void>
   kill: () => Promise<void>
+  /** Ctrl-C, as a terminal sends it: to every process it has started. */
+  interruptAll: () => Promise<void>
+}
+
+type Options = {
+  empty?: boolean
+  dataDir?: string
+  port?: number
+  environment?: Record<string, string>
+  /** By `npm start`, in a group of processes of its own. */
+  byNpm?: boolean
 }
 
 /** Starts the whole product as a user would, in a folder of its own, and waits until it says where it is. */
-export async function startLaurel(
-  options: { empty?: boolean; dataDir?: string; port?: number; environment?: Record<string, string> } = {},
-): Promise<Laurel> {
+export async function startLaurel(options: Options = {}): Promise<Laurel> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'laurel-e2e-'))
   const port = options.port ?? (await freePort())
   const url = `http://localhost:${port}`
   const began = performance.now()
-  const child = spawn(process.execPath, [join(root, 'src/main.ts'), ...(options.empty ? ['--empty'] : [])], {
+  const flags = options.empty ? ['--empty'] : []
+  const [program, args] = options.byNpm ? ['npm', ['start', '--', ...flags]] : [process.execPath, [join(root, 'src/main.ts'), ...flags]]
+  const child = spawn(program, args, {
     cwd: root,
+    detached: options.byNpm ?? false,
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
@@ -67,6 +79,10 @@ export async function startLaurel(
     process: child,
     readyAfterMs: Math.round(performance.now() - began),
     kill: () => end('SIGKILL'),
+    async interruptAll() {
+      if (child.pid) process.kill(-child.pid, 'SIGINT')
+      await ended
+    },
     async stop() {
       await end('SIGINT')
       if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true })
