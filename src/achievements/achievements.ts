@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { type Actor, organizationsWhere } from '../platform/actor.ts'
 import type { Reader } from '../platform/database.ts'
+import { isId } from '../platform/is-id.ts'
 import { missing } from '../platform/refusal.ts'
 import type { DB } from '../platform/schema.ts'
 import type { Definition } from './definition.ts'
@@ -90,7 +91,6 @@ export const findInWork = (db: Reader, actor: Actor, achievementId: string) =>
 
 /** No row has it: lists in SQL can't be empty. */
 export const emptyId = '00000000-0000-0000-0000-000000000000'
-export const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 /** The organizations whose micro-credentials the actor may write. */
 export const authoredBy = (actor: Actor): string[] => organizationsWhere(actor, 'author', 'admin')
@@ -100,6 +100,7 @@ export async function standingOf(
   db: Reader,
   actor: Actor,
   achievementId: string,
+  now: Date,
 ): Promise<{ attemptId: string; isEarned: boolean } | null> {
   if (actor.kind !== 'person') return null
   const attempt = await db
@@ -109,6 +110,21 @@ export async function standingOf(
     .where('state', '!=', 'withdrawn')
     .orderBy('id', 'desc')
     .select(['id', 'state'])
+    // What has run out or was taken back can be earned anew.
+    .select((row) =>
+      row
+        .exists(
+          row
+            .selectFrom('awards')
+            .leftJoin('revocations', 'revocations.awardId', 'awards.id')
+            .whereRef('awards.attemptId', '=', 'attempts.id')
+            .where('revocations.awardId', 'is', null)
+            .where((award) => award.or([award('awards.expiresAt', 'is', null), award('awards.expiresAt', '>', now)]))
+            .select('awards.id'),
+        )
+        .as('isHeld'),
+    )
     .executeTakeFirst()
-  return attempt ? { attemptId: attempt.id, isEarned: attempt.state === 'earned' } : null
+  if (!attempt || (attempt.state === 'earned' && !attempt.isHeld)) return null
+  return { attemptId: attempt.id, isEarned: attempt.state === 'earned' }
 }

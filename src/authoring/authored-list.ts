@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { emptyId, isId } from '../achievements/achievements.ts'
+import { emptyId } from '../achievements/achievements.ts'
 import type { Reader } from '../platform/database.ts'
+import { isId } from '../platform/is-id.ts'
 
 export const shelves = ['drafts', 'published', 'retired'] as const
 export type Shelf = (typeof shelves)[number]

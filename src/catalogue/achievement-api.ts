@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { findPublished, isId } from '../achievements/achievements.ts'
+import { findPublished } from '../achievements/achievements.ts'
 import { fileHeaders, writeDefinitionFile } from '../achievements/definition-file.ts'
 import { artOf, chosenAccent } from '../achievements/draw-art.ts'
 import { badgeArt } from '../badges/badge-art.ts'
 import { categoryNames } from '../badges/categories.ts'
 import type { Http, HttpContext } from '../doors/http.ts'
+import { isId } from '../platform/is-id.ts'
 import { missing } from '../platform/refusal.ts'
 
 const types = { svg: 'image/svg+xml', png: 'image/png' } as const

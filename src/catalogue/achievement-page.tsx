@@ -28,7 +28,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     ...shown,
     isCurrent: currentVersionId === version.versionId,
     worth: await findWorth(world.db, actor, version, world.now()),
-    standing: await standingOf(world.db, actor, version.id),
+    standing: await standingOf(world.db, actor, version.id, world.now()),
     mayEdit: mayAuthor(actor, version).allowed,
     maySetValue: organizationsWhere(actor, 'admin', 'hr').length > 0,
     baseUrl: world.config.BASE_URL,

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { startAttempt } from '../attempts/start-attempt.ts'
+import { revokeAward } from '../awards/revoke-award.ts'
+import { perform } from '../platform/command.ts'
+import { anAward } from '../testing/award.ts'
+import { aDistrict, anAchievement, smallDefinition } from '../testing/district.ts'
+import { aWorld } from '../testing/world.ts'
+import { standingOf } from './achievements.ts'
+
+const world = await aWorld()
+const district = await aDistrict(world)
+const standing = (achievementId: string, now = world.now()) => standingOf(world.db, district.earner, achievementId, now)
+
+test('what she holds is earned; what ran out can be started anew', async () => {
+  const yearly = await anAchievement(
+    world,
+    district.district.id,
+    smallDefinition({ title: 'Yearly', validity: { months: 12, renewal: '' } }),
+  )
+  const { submission } = await anAward(district, { achievement: yearly })
+  expect(await standing(yearly.id)).toEqual({ attemptId: submission.attemptId, isEarned: true })
+
+  const later = new Date(world.now().getTime() + 400 * 86_400_000)
+  expect(await standing(yearly.id, later)).toBeNull()
+  const renewed = await perform({ ...world, now: () => later }, district.earner, startAttempt, { achievementId: yearly.id, route: 'start' })
+  expect(renewed.attemptId).not.toBe(submission.attemptId)
+})
+
+test('what was taken back can be started anew', async () => {
+  const other = await anAchievement(world, district.district.id, smallDefinition({ title: 'Taken back' }))
+  const { id } = await anAward(district, { achievement: other })
+  await perform(world, district.admin, revokeAward, { id, reason: 'Issued to the wrong person by mistake.' })
+  expect(await standing(other.id)).toBeNull()
+  await expect(perform(world, district.earner, startAttempt, { achievementId: other.id, route: 'start' })).resolves.toMatchObject({
+    began: true,
+  })
+})
