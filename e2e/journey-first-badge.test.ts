@@ -6,6 +6,7 @@ import { bloodbornePathogens } from '../src/demo/definitions/bloodborne-pathogen
 import { makeEvidence } from '../src/demo/evidence.ts'
 import { lookAt, scoreByKeyboard } from './assessor.ts'
 import { openBrowser } from './browser.ts'
+import { holdsUp } from './holds-up.ts'
 import { type Laurel, startLaurel } from './laurel.ts'
 import { look } from './look.ts'
 import { addFile, artifact, openPart, write } from './teacher.ts'
@@ -65,6 +66,7 @@ async function someone(): Promise<Page> {
 test('an empty Laurel asks whose it shall be, and is a district’s in one form', async () => {
   await ruth.goto('/')
   await ruth.getByRole('heading', { level: 1, name: 'Welcome to Laurel' }).waitFor()
+  await holdsUp(ruth)
   await look(ruth, 'f01-welcome')
   await ruth.getByLabel('Your name').fill('Ruth Ames')
   await ruth.getByLabel('E-mail address').fill('ruth.ames@kettle.example')
