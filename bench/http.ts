@@ -20,7 +20,6 @@ const scale = process.argv.includes('--small') ? 50 : 1
 const dataDir = mkdtempSync(join(tmpdir(), 'laurel-bench-'))
 const port = 3999
 const url = `http://localhost:${port}`
-const password = 'a password for the bench'
 
 async function fill() {
   const postgres = await startEmbeddedPostgres({ dataDir })
@@ -31,11 +30,10 @@ async function fill() {
   await world.jobs.settle()
   await addDefinitions(district, 5000 / scale)
   await addAwards(world, id, 100_000 / scale)
-  await world.accounts.setPassword(district.earner.id, password)
   const awards = await world.db.selectFrom('awards').select('id').limit(500).execute()
   await close()
   await postgres.stop()
-  return { email: district.earner.email, awardIds: awards.map((award) => award.id) }
+  return awards.map((award) => award.id)
 }
 
 async function bare(): Promise<Measured> {
@@ -50,7 +48,7 @@ async function bare(): Promise<Measured> {
 }
 
 process.stdout.write('Filling the database …\n')
-const { email, awardIds } = await fill()
+const awardIds = await fill()
 const results = [await bare()]
 const laurel = await startLaurel({ dataDir, port, empty: true, environment: { WORKERS: 'false' } })
 const pid = laurel.process.pid ?? 0
@@ -63,18 +61,6 @@ try {
   results.push(await measure({ name: 'catalogue search with a typing error', url: `${url}/catalog?q=questoins`, pid, connections: 4 }))
   results.push(await measure({ name: 'badge page', url, pid, requests: eachAward((id) => `/awards/${id}`, { accept: 'text/html' }) }))
   results.push(await measure({ name: 'badge JSON', url, pid, requests: eachAward((id) => `/awards/${id}.json`, {}) }))
-  const body = new URLSearchParams({ email, password, to: '/' }).toString()
-  const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: url }
-  results.push(
-    await measure({
-      name: 'sign-in (scrypt)',
-      url: `${url}/sign-in`,
-      pid,
-      connections: 4,
-      requests: [{ method: 'POST', path: '/sign-in', body, headers }],
-      expect: 303,
-    }),
-  )
 } finally {
   await laurel.stop()
   rmSync(dataDir, { recursive: true, force: true })
