@@ -4,6 +4,7 @@ import type { Database, Scope } from './database.ts'
 import type { Job, JobSender } from './jobs.ts'
 import type { Keyring } from './keys.ts'
 import { forbidden, invalid, unauthenticated } from './refusal.ts'
+import { isStorable } from './storable-text.ts'
 
 /** What a command works with: one transaction, who asks, the time, and the way to ask for work after the commit. */
 export type Scene = {
@@ -78,6 +79,11 @@ export async function perform<Input extends z.ZodType, Loaded, Result>(
     const fields = parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
     throw invalid('input-invalid', 'Please check what you entered.', fields)
   }
+  if (!isStorable(parsed.data))
+    throw invalid(
+      'text-unstorable',
+      'This text holds a character that can’t be kept, such as an invisible NUL. Please type that part anew.',
+    )
   const input = parsed.data
   return stage.db.transaction().execute(async (db) => {
     const now = stage.now()
