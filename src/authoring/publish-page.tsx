@@ -58,8 +58,9 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     const { slug } = await perform(world, actor, publishVersion, { ...input, changeNote: String(changeNote ?? '') })
     return redirect(`/catalog/${slug}`, 303)
   } catch (error) {
-    const answer = refuse(error, form)
-    return data(answer.data, answer.init ?? 422)
+    const { data: answer, init } = refuse(error, form)
+    // Each gap stands above, with the way to where it is written: there are no fields here to lead to.
+    return data({ ...answer, refused: { ...answer.refused, fields: [] } }, init ?? 422)
   }
 }
 
