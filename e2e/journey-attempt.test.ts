@@ -91,6 +91,20 @@ test('what she types on a slow connection, before the script has come, is kept t
   expect(await helen.getByRole('textbox', { name: /^Your answer/ }).inputValue()).toBe(`${open} This I wrote early.`)
 })
 
+test('without signal she writes on, and it is saved when the signal is back', async () => {
+  const field = helen.getByRole('textbox', { name: /^Your answer/ })
+  await helen.context().setOffline(true)
+  await field.fill(`${open} This I wrote early, and this on the bus.`)
+  await helen.getByText('Not saved yet: no connection. Your text is kept on this device.').waitFor()
+  await look(helen, '07-offline')
+  await helen.context().setOffline(false)
+  await helen
+    .getByRole('status')
+    .filter({ hasText: /^Saved/ })
+    .first()
+    .waitFor()
+})
+
 test('she collects a document, a link, a picture and a sound with students, and a text', async () => {
   const [menu, cards, talk] = await Promise.all([makeEvidence('goal-sheets'), makeEvidence('goal-cards'), makeEvidence('group-talk-sound')])
   await openPart(helen, 'Choices, goals and conferences')
@@ -159,7 +173,7 @@ test('an assessor opens it without knowing whose it is, and weighs it with the k
   await jonas.goto('/review')
   await look(jonas, '14-queue')
   await takeTheNewest(jonas)
-  await jonas.getByText(`${open} This I wrote early.`).first().waitFor()
+  await jonas.getByText(`${open} This I wrote early, and this on the bus.`).first().waitFor()
   await readsWithoutName(jonas)
   await look(jonas, '15-table')
 
