@@ -139,6 +139,7 @@ test('two windows on one draft: what each changed is kept, and the same sentence
   await look(priya, 'a09-conflict')
   await priya.getByRole('button', { name: 'Keep what is here' }).click()
   await isSaved()
+  expect(await priya.getByLabel('Key method').inputValue()).toContain('Sort by answer')
   await other.close()
 })
 

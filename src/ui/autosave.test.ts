@@ -231,6 +231,23 @@ describe('the same field changed in two places', () => {
   })
 })
 
+test('choosing between two texts of one field keeps what each side changed in others', () => {
+  const base: Fields = { ...empty, method: [''] }
+  const begin = () => {
+    const form = aForm(base)
+    const mine: AutosaveEvent = { kind: 'typed', fields: { note: ['mine'], title: ['Mine'], method: [''] } }
+    form.happen(mine, { kind: 'due' }, { kind: 'conflict', revision: 4, fields: { note: ['theirs'], title: [''], method: ['Theirs'] } })
+    return form
+  }
+  const withMine = begin()
+  withMine.happen({ kind: 'resolved', keep: 'mine' }, { kind: 'due' })
+  expect(withMine.sent.at(-1)).toMatchObject({ fields: { note: ['mine'], title: ['Mine'], method: ['Theirs'] }, revision: 4 })
+
+  const withTheirs = begin()
+  withTheirs.happen({ kind: 'resolved', keep: 'theirs' }, { kind: 'due' })
+  expect(withTheirs.sent.at(-1)).toMatchObject({ fields: { note: ['theirs'], title: ['Mine'], method: ['Theirs'] }, revision: 4 })
+})
+
 test('fields join when at most one side changed each', () => {
   const base: Fields = { a: ['1'], b: ['1'], many: ['x', 'y'] }
   expect(joinFields(base, { a: ['2'], b: ['1'], many: ['x'] }, { a: ['1'], b: ['3'], many: ['x', 'y'] })).toEqual({

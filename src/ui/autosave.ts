@@ -80,14 +80,15 @@ const namesIn = (...several: Fields[]) => new Set(several.flatMap((fields) => Ob
 export const sameFields = (one: Fields, other: Fields): boolean =>
   [...namesIn(one, other)].every((name) => sameValues(one[name], other[name]))
 
-/** Joins what was typed here with what was saved elsewhere, field by field; null where both changed the same one differently. */
-export function joinFields(base: Fields, mine: Fields, theirs: Fields): Fields | null {
+/** Joins what was typed here with what was saved elsewhere, field by field. Where both changed the same one differently: null, or the one to keep. */
+export function joinFields(base: Fields, mine: Fields, theirs: Fields, keep?: 'mine' | 'theirs'): Fields | null {
   const joined: Record<string, readonly string[]> = {}
   for (const name of namesIn(mine, theirs)) {
     const changedHere = !sameValues(mine[name], base[name])
     const changedThere = !sameValues(theirs[name], base[name])
-    if (changedHere && changedThere && !sameValues(mine[name], theirs[name])) return null
-    const values = changedHere ? mine[name] : theirs[name]
+    const inBoth = changedHere && changedThere && !sameValues(mine[name], theirs[name])
+    if (inBoth && !keep) return null
+    const values = changedHere && !(inBoth && keep === 'theirs') ? mine[name] : theirs[name]
     if (values) joined[name] = values
   }
   return joined
@@ -223,7 +224,8 @@ function resolved(state: AutosaveState, keep: 'mine' | 'theirs'): AutosaveStep {
     theirs: null,
     unsure: [],
     failures: 0,
-    typed: keep === 'mine' ? state.typed : fields,
+    // Chosen between is only what both changed; what one of them changed alone stays.
+    typed: joinFields(state.acknowledged, state.typed, fields, keep) ?? state.typed,
     status: { kind: 'idle' },
   }
   return { state: next, effects: [{ kind: 'show', fields: next.typed }, keepOf(next), ...(isDirty(next) ? [now] : [])] }

@@ -32,42 +32,47 @@ export function RubricGrid({ caption, criteria, passLevel = 'demonstrated', achi
   const t = useText()
   const names = useLevelNames()
   return (
-    <table className="block w-full border-collapse text-left md:table print:table">
-      <caption className={hideCaption ? 'sr-only' : 'mb-2 block text-left text-s text-soft md:table-caption'}>{caption}</caption>
-      <thead className="max-md:sr-only print:not-sr-only print:table-header-group">
-        <tr>
-          <th scope="col" className="w-1/5 border-b border-rule px-3.5 py-3 text-s font-semibold text-soft first:pl-0">
-            {t('Criterion')}
-          </th>
-          {rubricLevels.map((level) => (
-            <th
-              key={level}
-              scope="col"
-              className={classes(
-                'w-1/5 border-b border-rule px-3.5 py-3 text-s font-semibold',
-                level === passLevel ? 'rounded-t-card bg-wash text-green' : 'text-soft',
-              )}
-            >
-              {names[level]}
-              {level === passLevel && <span className="sr-only"> {t('(enough to earn)')}</span>}
+    // As wide as its place, not as the screen: beside a form there is room for cards only.
+    <div className="@container">
+      <table className="block w-full border-collapse text-left @min-[40rem]:table print:table">
+        <caption className={hideCaption ? 'sr-only' : 'mb-2 block text-left text-s text-soft @min-[40rem]:table-caption'}>
+          {caption}
+        </caption>
+        <thead className="@max-[40rem]:sr-only print:not-sr-only print:table-header-group">
+          <tr>
+            <th scope="col" className="w-1/5 border-b border-rule px-3.5 py-3 text-s font-semibold text-soft first:pl-0">
+              {t('Criterion')}
             </th>
+            {rubricLevels.map((level) => (
+              <th
+                key={level}
+                scope="col"
+                className={classes(
+                  'w-1/5 border-b border-rule px-3.5 py-3 text-s font-semibold',
+                  level === passLevel ? 'rounded-t-card bg-wash text-green' : 'text-soft',
+                )}
+              >
+                {names[level]}
+                {level === passLevel && <span className="sr-only"> {t('(enough to earn)')}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="block hyphens-auto wrap-anywhere @min-[40rem]:table-row-group print:table-row-group">
+          {criteria.map((criterion, index) => (
+            <RubricRowView
+              key={criterion.id}
+              criterion={criterion}
+              group={criterion.group !== criteria[index - 1]?.group ? criterion.group : undefined}
+              passLevel={passLevel}
+              reached={achieved?.[criterion.id]}
+              markEssential={markEssential}
+              names={names}
+            />
           ))}
-        </tr>
-      </thead>
-      <tbody className="block wrap-anywhere md:table-row-group print:table-row-group">
-        {criteria.map((criterion, index) => (
-          <RubricRowView
-            key={criterion.id}
-            criterion={criterion}
-            group={criterion.group !== criteria[index - 1]?.group ? criterion.group : undefined}
-            passLevel={passLevel}
-            reached={achieved?.[criterion.id]}
-            markEssential={markEssential}
-            names={names}
-          />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -85,16 +90,20 @@ function RubricRowView({ criterion, group, passLevel, reached, markEssential, na
   return (
     <>
       {group && (
-        <tr className="block break-after-avoid md:table-row print:table-row">
-          <th scope="colgroup" colSpan={5} className="block pt-5 pb-1 text-s font-semibold text-soft md:table-cell print:table-cell">
+        <tr className="block break-after-avoid @min-[40rem]:table-row print:table-row">
+          <th
+            scope="colgroup"
+            colSpan={5}
+            className="block pt-5 pb-1 text-s font-semibold text-soft @min-[40rem]:table-cell print:table-cell"
+          >
             {group}
           </th>
         </tr>
       )}
-      <tr className="mb-3 block overflow-clip rounded-card border border-rule bg-card md:table-row md:rounded-none md:border-0 md:bg-transparent print:table-row">
+      <tr className="mb-3 block overflow-clip rounded-card border border-rule bg-card @min-[40rem]:table-row @min-[40rem]:rounded-none @min-[40rem]:border-0 @min-[40rem]:bg-transparent print:table-row">
         <th
           scope="row"
-          className="block border-rule px-4 pt-3.5 pb-2 align-top font-semibold md:table-cell md:border-b md:px-3.5 md:py-3.5 md:first:pl-0 print:table-cell"
+          className="block border-rule px-4 pt-3.5 pb-2 align-top font-semibold @min-[40rem]:table-cell @min-[40rem]:border-b @min-[40rem]:px-3.5 @min-[40rem]:py-3.5 @min-[40rem]:first:pl-0 print:table-cell"
         >
           {criterion.name}
           {markEssential && (
@@ -109,13 +118,16 @@ function RubricRowView({ criterion, group, passLevel, reached, markEssential, na
             <td
               key={level}
               className={classes(
-                'block border-t border-rule px-4 py-2.5 align-top md:table-cell md:border-t-0 md:border-b md:px-3.5 md:py-3.5 print:table-cell',
+                'block border-t border-rule px-4 py-2.5 align-top @min-[40rem]:table-cell @min-[40rem]:border-t-0 @min-[40rem]:border-b @min-[40rem]:px-3.5 @min-[40rem]:py-3.5 print:table-cell',
                 level === passLevel && 'bg-wash',
-                isReached && 'md:inset-ring-2 md:inset-ring-green max-md:border-l-4 max-md:border-l-green',
+                isReached && '@min-[40rem]:inset-ring-2 @min-[40rem]:inset-ring-green @max-[40rem]:border-l-4 @max-[40rem]:border-l-green',
               )}
             >
               <span
-                className={classes('block text-xs font-semibold md:hidden print:hidden', level === passLevel ? 'text-green' : 'text-soft')}
+                className={classes(
+                  'block text-xs font-semibold @min-[40rem]:hidden print:hidden',
+                  level === passLevel ? 'text-green' : 'text-soft',
+                )}
               >
                 {names[level]}
                 {level === passLevel && ` ${t('(enough to earn)')}`}

@@ -91,6 +91,12 @@ export function Tabs({
   )
 }
 
+/** Where the bar is longer than a phone is wide, the tab that is here comes into view. */
+function bringIntoView(link: HTMLElement | null) {
+  const nav = link?.parentElement
+  if (link && nav) nav.scrollLeft += link.getBoundingClientRect().left - nav.getBoundingClientRect().left - nav.clientWidth / 4
+}
+
 /** Tabs that are pages of their own: links, of which one is here. */
 export const TabLinks = ({
   label,
@@ -101,7 +107,14 @@ export const TabLinks = ({
 }) => (
   <nav aria-label={label} className={bar}>
     {links.map(({ to, label: text, current, icon, mark }) => (
-      <Link key={to} to={to} aria-current={current ? 'page' : undefined} className={tabLook(current)} preventScrollReset>
+      <Link
+        key={to}
+        to={to}
+        {...(current && { ref: bringIntoView })}
+        aria-current={current ? 'page' : undefined}
+        className={tabLook(current)}
+        preventScrollReset
+      >
         {icon && <Icon of={icon} />}
         {text}
         {mark}
