@@ -34,7 +34,8 @@ export default function CatalogPage({ loaderData }: Route.ComponentProps) {
       title={t('What can you show?')}
       lede={t(
         '{total, plural, one {# micro-credential} other {# micro-credentials}}{issuers, plural, =0 {} =1 {} other { from # organizations}}. Read all of each before you start. No account needed.',
-        { total, issuers: facets.issuer.length },
+        // How many offer them is known only where nothing is filtered away.
+        { total, issuers: address === '' ? facets.issuer.length : 0 },
       )}
       description={t('Micro-credentials for teachers: what you show, how it is judged and what it is worth, before you start.')}
       social={{ url: `${baseUrl}/catalog` }}

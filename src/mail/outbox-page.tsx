@@ -45,11 +45,13 @@ export default function OutboxPage({ loaderData: { letters, next, before, mailIs
   return (
     <Page title={t('Outbox')} lede={t('Every letter Laurel has written, newest first, and whether it has arrived at the mail server.')}>
       {!mailIsSent && (
-        <Callout kind={isDemo ? 'info' : 'attention'} title={t('No mail server is set up')}>
-          {t(
-            'Letters are kept here instead of being sent. Set SMTP_URL to have them delivered; until then, pass on what is needed by hand.',
-          )}
-        </Callout>
+        <div className="mb-6">
+          <Callout kind={isDemo ? 'info' : 'attention'} title={t('No mail server is set up')}>
+            {t(
+              'Letters are kept here instead of being sent. Set SMTP_URL to have them delivered; until then, pass on what is needed by hand.',
+            )}
+          </Callout>
+        </div>
       )}
       <DataTable
         caption={t('Letters')}
@@ -67,7 +69,7 @@ export default function OutboxPage({ loaderData: { letters, next, before, mailIs
             label: t('Subject'),
             cell: ({ id, subject }) => <TextLink to={`/outbox/${id}`}>{subject}</TextLink>,
           },
-          { key: 'to', label: t('To'), cell: ({ toAddress }) => <span className="wrap-anywhere">{toAddress}</span> },
+          { key: 'to', label: t('To'), cell: ({ toAddress }) => <span className="block wrap-anywhere md:min-w-64">{toAddress}</span> },
           {
             key: 'written',
             label: t('Written'),
@@ -77,7 +79,15 @@ export default function OutboxPage({ loaderData: { letters, next, before, mailIs
               </span>
             ),
           },
-          { key: 'state', label: t('State'), cell: ({ state, lastError }) => <LetterStatus state={state} lastError={lastError} /> },
+          {
+            key: 'state',
+            label: t('State'),
+            cell: ({ state, lastError }) => (
+              <span className={lastError ? undefined : 'md:whitespace-nowrap'}>
+                <LetterStatus state={state} lastError={lastError} />
+              </span>
+            ),
+          },
         ]}
       />
       <Pager {...(before && { previous: '/outbox' })} {...(next && { next: `/outbox?before=${next}` })} label={t('Letters')} />
