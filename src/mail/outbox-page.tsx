@@ -69,7 +69,7 @@ export default function OutboxPage({ loaderData: { letters, next, before, mailIs
             label: t('Subject'),
             cell: ({ id, subject }) => <TextLink to={`/outbox/${id}`}>{subject}</TextLink>,
           },
-          { key: 'to', label: t('To'), cell: ({ toAddress }) => <span className="block wrap-anywhere md:min-w-64">{toAddress}</span> },
+          { key: 'to', label: t('To'), cell: ({ toAddress }) => <span className="block wrap-anywhere md:min-w-60 lg:min-w-80">{toAddress}</span> },
           {
             key: 'written',
             label: t('Written'),
