@@ -5,6 +5,7 @@ import { Callout } from '../ui/callout.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { TextLink } from '../ui/link.tsx'
+import { MailAddress } from '../ui/mail-address.tsx'
 import { Page } from '../ui/page.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { useText } from '../ui/text.tsx'
@@ -69,7 +70,15 @@ export default function OutboxPage({ loaderData: { letters, next, before, mailIs
             label: t('Subject'),
             cell: ({ id, subject }) => <TextLink to={`/outbox/${id}`}>{subject}</TextLink>,
           },
-          { key: 'to', label: t('To'), cell: ({ toAddress }) => <span className="block wrap-anywhere md:min-w-60 lg:min-w-80">{toAddress}</span> },
+          {
+            key: 'to',
+            label: t('To'),
+            cell: ({ toAddress }) => (
+              <div className="md:min-w-48 lg:min-w-80">
+                <MailAddress of={toAddress} />
+              </div>
+            ),
+          },
           {
             key: 'written',
             label: t('Written'),

@@ -2,6 +2,7 @@ import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Field } from '../ui/field.tsx'
 import { HiddenFields } from '../ui/hidden-fields.tsx'
+import { MailAddress } from '../ui/mail-address.tsx'
 import { PageForm } from '../ui/page-form.tsx'
 import { Section } from '../ui/section.tsx'
 import { Stack } from '../ui/stack.tsx'
@@ -57,7 +58,7 @@ export function InvitationPreview({ plan, text, isSent }: { plan: Plan; text: st
             rows={plan.rows}
             rowKey={({ line, email }) => `${line} ${email}`}
             columns={[
-              { key: 'email', label: t('E-mail'), cell: ({ email }) => <span className="wrap-anywhere">{email || '–'}</span>, head: true },
+              { key: 'email', label: t('E-mail'), cell: ({ email }) => <MailAddress of={email || '–'} />, head: true },
               { key: 'line', label: t('Row'), cell: ({ line }) => line, align: 'end' },
               { key: 'name', label: t('Name'), cell: ({ name }) => name },
               { key: 'school', label: t('School'), cell: ({ school }) => school },

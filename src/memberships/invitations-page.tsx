@@ -11,6 +11,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { refusedForm } from '../ui/form-state.tsx'
 import { HiddenFields } from '../ui/hidden-fields.tsx'
 import { TextLink } from '../ui/link.tsx'
+import { MailAddress } from '../ui/mail-address.tsx'
 import { Page } from '../ui/page.tsx'
 import { PageForm } from '../ui/page-form.tsx'
 import { Pager } from '../ui/pager.tsx'
@@ -88,7 +89,7 @@ export default function InvitationsPage({ loaderData, actionData }: Route.Compon
           </EmptyState>
         }
         columns={[
-          { key: 'address', label: t('E-mail'), cell: ({ address }) => <span className="wrap-anywhere">{address}</span> },
+          { key: 'address', label: t('E-mail'), cell: ({ address }) => <MailAddress of={address} /> },
           { key: 'name', label: t('Name'), cell: ({ name }) => name },
           { key: 'school', label: t('School'), cell: ({ school }) => school },
           { key: 'roles', label: t('Roles'), cell: ({ roles }) => roles.map((role) => t(roleLabels[role])).join(', ') },

@@ -10,6 +10,7 @@ import { DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { HiddenFields } from '../ui/hidden-fields.tsx'
 import { TextLink } from '../ui/link.tsx'
+import { MailAddress } from '../ui/mail-address.tsx'
 import { Page } from '../ui/page.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { SearchField } from '../ui/search-field.tsx'
@@ -140,7 +141,7 @@ export default function PeoplePage({ loaderData }: Route.ComponentProps) {
           }
           columns={[
             { key: 'name', label: t('Name'), cell: ({ id, name }) => <TextLink to={`/people/members/${id}`}>{name}</TextLink> },
-            { key: 'email', label: t('E-mail'), cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
+            { key: 'email', label: t('E-mail'), cell: ({ email }) => <MailAddress of={email} /> },
             { key: 'title', label: t('Position'), cell: ({ title }) => title },
             { key: 'school', label: t('School'), cell: ({ school }) => school },
             { key: 'roles', label: t('Roles'), cell: ({ roles }) => roles.map((role) => t(roleLabels[role])).join(', ') },
