@@ -60,14 +60,19 @@ export async function rulesForAttempt(
     decidedAt,
   }: { achievementId: string; organizationId: string; startedAt: Date; decidedAt: Date },
 ): Promise<ValueRule[]> {
-  const [atStart, atDecision] = [
-    await currentRules(db, achievementId, organizationId, startedAt),
-    await currentRules(db, achievementId, organizationId, decidedAt),
-  ]
-  return currencies.flatMap((currency) => {
-    const rule = atStart.find((one) => one.currency === currency) ?? atDecision.find((one) => one.currency === currency)
-    return rule ? [rule] : []
-  })
+  const rows = await db
+    .selectFrom('valueRules')
+    .where('achievementId', '=', achievementId)
+    .where('organizationId', '=', organizationId)
+    .where((where) => where.or([where('effectiveFrom', '<=', dayOf(startedAt)), where('effectiveFrom', '<=', dayOf(decidedAt))]))
+    .distinctOn('currency')
+    .orderBy('currency')
+    .orderBy((order) => order('effectiveFrom', '<=', dayOf(startedAt)), 'desc')
+    .orderBy('effectiveFrom', 'desc')
+    .orderBy('number', 'desc')
+    .select(columns)
+    .execute()
+  return rows.map(asRule)
 }
 
 /** Every rule of an organization for a micro-credential, the newest first: what was promised when. */

@@ -41,9 +41,8 @@ export const decideSubmission = command({
   may: mayAssess,
 
   async run(scene, { assessmentId, outcome: seen, message }, assessment): Promise<Decided> {
-    const { db, actor, now, newId } = scene
-    await refuseUnlessOpen(scene, assessment)
-    const judging = await findJudging(db, assessment)
+    const { db, write, actor, now, newId } = scene
+    const [judging] = await Promise.all([findJudging(db, assessment), refuseUnlessOpen(scene, assessment)])
     const { outcome, lacks } = weigh({ ...judging, passRule: judging.definition.passRule })
     if (lacks.length > 0) {
       const fields = lacks.map(({ criterionId, name, lack }) => ({
@@ -62,20 +61,21 @@ export const decideSubmission = command({
     if (!decidedBy) throw new Error('The policy lets only people decide.')
     const { submissionId, attemptId, achievementId, versionId, organizationId, earnerId } = assessment
     const decisionId = newId()
-    await db
-      .insertInto('decisions')
-      .values({ id: decisionId, submissionId, assessmentId, outcome, message, decidedBy, decidedAt: now })
-      .execute()
+    await write(
+      db.insertInto('decisions').values({ id: decisionId, submissionId, assessmentId, outcome, message, decidedBy, decidedAt: now }),
+    )
     const levels = levelsOf(judging)
-    await db
-      .insertInto('decisionLevels')
-      .values(levels.map((level) => ({ ...level, decisionId, citation: level.citation && JSON.stringify(level.citation) })))
-      .execute()
-    await db
-      .updateTable('attempts')
-      .set({ state: outcome === 'earned' ? 'earned' : 'returned', changedAt: now })
-      .where('id', '=', attemptId)
-      .execute()
+    await write(
+      db
+        .insertInto('decisionLevels')
+        .values(levels.map((level) => ({ ...level, decisionId, citation: level.citation && JSON.stringify(level.citation) }))),
+    )
+    await write(
+      db
+        .updateTable('attempts')
+        .set({ state: outcome === 'earned' ? 'earned' : 'returned', changedAt: now })
+        .where('id', '=', attemptId),
+    )
     // What is earned is told by the award, with the way to it.
     if (outcome === 'keep-working') await tellNextSteps(scene, { earnerId, attemptId, organizationId, message }, judging, levels)
     return { decisionId, submissionId, attemptId, achievementId, versionId, organizationId, earnerId, outcome, decidedAt: now }

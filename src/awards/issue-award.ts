@@ -37,8 +37,10 @@ export async function issueAward(scene: Scene, decision: EarnedDecision): Promis
   if (decision.outcome !== 'earned') return
   const { db, now, newId, later, baseUrl } = scene
   const { decisionId, attemptId, achievementId, versionId, organizationId, earnerId } = decision
-  const text = await findVersionText(db, versionId)
-  const { name, email } = await db.selectFrom('people').where('id', '=', earnerId).select(['name', 'email']).executeTakeFirstOrThrow()
+  const [text, { name, email }] = await Promise.all([
+    findVersionText(db, versionId),
+    db.selectFrom('people').where('id', '=', earnerId).select(['name', 'email']).executeTakeFirstOrThrow(),
+  ])
   const id = newId()
   const award = await withStatusPlace(scene, organizationId, (place) =>
     db

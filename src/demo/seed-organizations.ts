@@ -1,5 +1,6 @@
 import { createIssuerKey } from '../organizations/issuer-keys.ts'
 import { type RoleName, system } from '../platform/actor.ts'
+import { inScene } from '../platform/command.ts'
 import type { World } from '../platform/world.ts'
 import type { DemoClock } from './demo-clock.ts'
 import { type IssuerSlug, issuers, schools } from './organizations.ts'
@@ -18,8 +19,8 @@ export async function seedOrganizations(world: World, clock: DemoClock): Promise
   for (const { slug, name, shortName, kind, about, accent } of Object.values(issuers)) {
     const id = stage.newId()
     organizations[slug] = id
-    await world.db.transaction().execute(async (db) => {
-      await db
+    await inScene(stage, system, async (scene) => {
+      await scene.db
         .insertInto('organizations')
         .values({
           id,
@@ -34,7 +35,7 @@ export async function seedOrganizations(world: World, clock: DemoClock): Promise
           createdAt: founded,
         })
         .execute()
-      await createIssuerKey({ ...stage, db, actor: system, now: founded, baseUrl: world.config.BASE_URL, later: async () => undefined }, id)
+      await createIssuerKey(scene, id)
     })
   }
   const schoolIds = new Map<string, string>()

@@ -31,7 +31,7 @@ const atOnce = 500
 export const postMail = (scene: Scene, letter: Letter): Promise<void> => postMails(scene, [letter])
 
 /** Writes many messages, each sent and tried again by itself. */
-export async function postMails({ db, now, newId, later }: Scene, letters: readonly Letter[]): Promise<void> {
+export async function postMails({ db, write, now, newId, later }: Scene, letters: readonly Letter[]): Promise<void> {
   for (let start = 0; start < letters.length; start += atOnce) {
     const messages = letters.slice(start, start + atOnce).map((letter) => {
       const { text, html } = writeMail(letter)
@@ -47,7 +47,7 @@ export async function postMails({ db, now, newId, later }: Scene, letters: reado
         createdAt: now,
       }
     })
-    await db.insertInto('messages').values(messages).execute()
+    await write(db.insertInto('messages').values(messages))
     const [only, ...others] = messages
     if (only && others.length === 0) await later(sendMail, { messageId: only.id })
     else await later(sendMails, { messageIds: messages.map(({ id }) => id) })

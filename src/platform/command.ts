@@ -1,6 +1,7 @@
+import type { Compilable } from 'kysely'
 import type { z } from 'zod'
 import { type Actor, personIdOf, type Verdict } from './actor.ts'
-import type { Database, Scope } from './database.ts'
+import { type Database, inTransaction, type Scope, write } from './database.ts'
 import type { Job, JobSender } from './jobs.ts'
 import type { Keyring } from './keys.ts'
 import { forbidden, invalid, unauthenticated } from './refusal.ts'
@@ -9,6 +10,8 @@ import { isStorable } from './storable-text.ts'
 /** What a command works with: one transaction, who asks, the time, and the way to ask for work after the commit. */
 export type Scene = {
   db: Scope
+  /** Sends a change whose outcome is not needed before the commit; its fault fails the whole command. What may be refused in words is executed instead. */
+  write: (change: Compilable) => Promise<void>
   actor: Actor
   now: Date
   newId: () => string
@@ -63,6 +66,21 @@ export type Stage = {
   newId: () => string
 }
 
+/** One transaction with all that work in it needs. Commands get theirs from `perform`; what founds an instance has no command. */
+export const inScene = <Result>(stage: Stage, actor: Actor, use: (scene: Scene) => Promise<Result>): Promise<Result> =>
+  inTransaction(stage.db, (db) =>
+    use({
+      db,
+      write: (change) => write(db, change),
+      actor,
+      now: stage.now(),
+      newId: stage.newId,
+      baseUrl: stage.config.BASE_URL,
+      keys: stage.keys,
+      later: (job, data, options) => stage.jobs.send(db, job, data, options),
+    }),
+  )
+
 /**
  * Carries out a command: parse, begin, load, may, run, one events row, commit (jobs included).
  * @throws Refusal `invalid` for input that does not fit, `unauthenticated` or `forbidden` by the policy, or what the command itself refuses;
@@ -85,26 +103,16 @@ export async function perform<Input extends z.ZodType, Loaded, Result>(
       'This text holds a character that can’t be kept, such as an invisible NUL. Please type that part anew.',
     )
   const input = parsed.data
-  return stage.db.transaction().execute(async (db) => {
-    const now = stage.now()
-    const scene: Scene = {
-      db,
-      actor,
-      now,
-      newId: stage.newId,
-      baseUrl: stage.config.BASE_URL,
-      keys: stage.keys,
-      later: (job, data, options) => stage.jobs.send(db, job, data, options),
-    }
+  return inScene(stage, actor, async (scene) => {
+    const { db, now } = scene
     const loaded = await load(scene, input)
     const verdict = may(actor, loaded, input)
     if (!verdict.allowed) throw actor.kind === 'visitor' ? unauthenticated() : forbidden(verdict.code, verdict.because)
     const result = await run(scene, input, loaded)
     const fact = record(input, loaded, result)
     if (fact) {
-      await db
-        .insertInto('events')
-        .values({
+      await scene.write(
+        db.insertInto('events').values({
           id: stage.newId(),
           name,
           actorId: personIdOf(actor),
@@ -112,8 +120,8 @@ export async function perform<Input extends z.ZodType, Loaded, Result>(
           subjectId: fact.subjectId,
           details: JSON.stringify(fact.details ?? {}),
           at: now,
-        })
-        .execute()
+        }),
+      )
     }
     for (const follower of stage.followers) if (follower.command === name) await follower.follow(scene, result)
     return result

@@ -1,6 +1,16 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import {
+  CamelCasePlugin,
+  type Compilable,
+  type Dialect,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  Transaction,
+} from 'kysely'
 import pg from 'pg'
-import { preparedPool } from './prepared.ts'
+import { pipelinedDriver, unawait } from './pipelined.ts'
 import type { DB } from './schema.ts'
 
 export type Database = Kysely<DB>
@@ -16,19 +26,49 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 // Counts fit a number; money and hours are numeric and stay text.
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text))
 
-/** A pool of connections. A lost connection is logged and replaced; without the listener it would end the process. */
+/** A pool of connections. A lost connection is told and replaced; without a listener it would end the process. */
 export function openPool(connection: Connection, onError: (error: Error) => void, max = 20): pg.Pool {
-  const pool = new pg.Pool({ ...connection, max, application_name: 'laurel' })
-  pool.on('error', onError)
+  const pool = new pg.Pool({ ...connection, max, application_name: 'laurel', pipeline: true })
+  // Each connection tells it, also one that is lost in the middle of work, to which the pool does not listen.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', onError))
   return pool
+}
+
+/** What compiles queries to PostgreSQL's words; who carries them out is said beside it. */
+const postgres: Dialect = {
+  createAdapter: () => new PostgresAdapter(),
+  createDriver: () => new DummyDriver(),
+  createIntrospector: (db) => new PostgresIntrospector(db),
+  createQueryCompiler: () => new PostgresQueryCompiler(),
 }
 
 /** Kysely over a pool: tables are snake_case in SQL and camelCase here; the keys inside JSON documents are left as they are. */
 export const openDatabase = (pool: pg.Pool): Database =>
   new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: preparedPool(pool) }),
+    dialect: { ...postgres, createDriver: () => pipelinedDriver(pool) },
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
+
+/**
+ * One transaction: kept whole when `use` is done, or not at all when it throws. Unlike Kysely's own, what is asked together goes out together.
+ * A read sees every write before it, awaited or not.
+ */
+export const inTransaction = <Result>(db: Database, use: (db: Scope) => Promise<Result>): Promise<Result> =>
+  db.transaction().execute(async (transaction) => {
+    const executor = transaction.getExecutor()
+    const connection = await executor.provideConnection(async (given) => given)
+    const together = executor.withConnectionProvider({ provideConnection: (consumer) => consumer(connection) })
+    return use(new Transaction<DB>({ executor: together, driver: new DummyDriver(), dialect: postgres, config: { dialect: postgres } }))
+  })
+
+/**
+ * Sends a change that nobody waits for before the commit: many leave in one message. Its fault ends the transaction, and is thrown at the next
+ * read or at the commit; a change whose refusal by the database means something to a person is executed and waited for instead.
+ */
+export const write = async (db: Scope, change: Compilable): Promise<void> => {
+  await db.executeQuery(unawait(change.compile()))
+}
 
 /** Whether an error is PostgreSQL's unique violation of this constraint or index. */
 export const violates = (error: unknown, constraint: string): boolean =>

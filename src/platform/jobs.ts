@@ -1,6 +1,7 @@
-import { fromKysely, PgBoss } from 'pg-boss'
+import { CompiledQuery } from 'kysely'
+import { type Db, PgBoss } from 'pg-boss'
 import type { z } from 'zod'
-import type { Connection, Scope } from './database.ts'
+import { type Connection, type Scope, write } from './database.ts'
 import type { Log } from './log.ts'
 import { isRefusal } from './refusal.ts'
 
@@ -35,6 +36,14 @@ export type Jobs = JobSender & {
   settle(): Promise<void>
   stop(): Promise<void>
 }
+
+/** A transaction, for a job that is sent in it. Nobody needs the job's id, so nobody waits for it. */
+const sending = (db: Scope): Db => ({
+  async executeSql(text, values = []) {
+    await write(db, { compile: () => CompiledQuery.raw(text, values) })
+    return { rows: [] }
+  },
+})
 
 const deadOf = (name: string) => `${name}.dead`
 
@@ -73,7 +82,7 @@ export async function openJobs(connection: Connection, jobs: readonly Job<never>
 
   return {
     async send(db, { name, data: schema }, data, options) {
-      await boss.send(name, schema.parse(data), { db: fromKysely(db), ...(options?.after ? { startAfter: options.after } : {}) })
+      await boss.send(name, schema.parse(data), { db: sending(db), ...(options?.after ? { startAfter: options.after } : {}) })
     },
 
     async work(world, list) {

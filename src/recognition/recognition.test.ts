@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Currency } from '../achievements/value-rules.ts'
 import { revokeAward } from '../awards/revoke-award.ts'
-import { perform } from '../platform/command.ts'
+import { system } from '../platform/actor.ts'
+import { inScene, perform } from '../platform/command.ts'
 import { aDistrict, anAchievement, aPerson } from '../testing/district.ts'
 import { aDecision } from '../testing/scores.ts'
 import { aSubmission, type District } from '../testing/submission.ts'
@@ -67,14 +68,6 @@ const earned = async (achievement: Awaited<ReturnType<typeof anAchievement>>) =>
   return { earner, decision, awardId, lines: (await linesOf(district.world.db, earner.id)).lines }
 }
 const amounts = (lines: { currency: string; amount: string }[]) => lines.map(({ currency, amount }) => `${currency} ${amount}`).sort()
-const aScene = async <Result>(use: (scene: Parameters<typeof recogniseAward>[0]) => Promise<Result>) => {
-  const { world } = district
-  return world.db
-    .transaction()
-    .execute((db) =>
-      use({ ...world, db, now: world.now(), actor: { kind: 'system' }, baseUrl: world.config.BASE_URL, later: async () => undefined }),
-    )
-}
 
 describe('what an award brings', () => {
   test('hours and money come with the decision, each with the rule that made it', async () => {
@@ -129,7 +122,7 @@ describe('what an award brings', () => {
     const achievement = await anAchievement(district.world, district.district.id)
     await aRule({ achievementId: achievement.id, amount: '8', from: -100 })
     const { earner, decision } = await earned(achievement)
-    await aScene((scene) => recogniseAward(scene, decision))
+    await inScene(district.world, system, (scene) => recogniseAward(scene, decision))
     expect((await linesOf(district.world.db, earner.id)).lines).toHaveLength(1)
   })
 })
@@ -155,8 +148,8 @@ describe('what is taken back', () => {
     const achievement = await anAchievement(district.world, district.district.id)
     await aRule({ achievementId: achievement.id, amount: '8', from: -100 })
     const { earner, awardId } = await earned(achievement)
-    await aScene((scene) => reverseLines(scene, { awardId }))
-    await aScene((scene) => reverseLines(scene, { awardId }))
+    await inScene(district.world, system, (scene) => reverseLines(scene, { awardId }))
+    await inScene(district.world, system, (scene) => reverseLines(scene, { awardId }))
     expect((await linesOf(district.world.db, earner.id)).lines).toHaveLength(2)
   })
 
@@ -188,7 +181,7 @@ test('for any rules, the lines sum to them to the cent, and what is taken back s
       const sum = (key: 'hours' | 'money') => asAmount(worths.reduce((so, worth) => so + worth[key], 0))
       const before = await totalsOf(world.db, earner.id, year)
       expect([total(before, 'clock-hours'), total(before, 'money')]).toEqual([sum('hours'), sum('money')])
-      for (const awardId of awardIds) await aScene((scene) => reverseLines(scene, { awardId }))
+      for (const awardId of awardIds) await inScene(district.world, system, (scene) => reverseLines(scene, { awardId }))
       const after = await totalsOf(world.db, earner.id, year)
       expect(after.every(({ inYear, inAll }) => inYear === '0.00' && inAll === '0.00')).toBe(true)
     }),

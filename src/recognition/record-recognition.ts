@@ -8,7 +8,7 @@ type Decided = { decisionId: string; outcome: 'earned' | 'keep-working'; decided
  * Writes what an award brings its earner, by the rules of the place where she works, in the transaction of the decision and after its award.
  * A second time it changes nothing: an award brings each rule's amount once.
  */
-export async function recogniseAward({ db, now, newId }: Scene, { decisionId, outcome, decidedAt }: Decided): Promise<void> {
+export async function recogniseAward({ db, write, now, newId }: Scene, { decisionId, outcome, decidedAt }: Decided): Promise<void> {
   if (outcome !== 'earned') return
   const award = await db
     .selectFrom('awards')
@@ -34,9 +34,10 @@ export async function recogniseAward({ db, now, newId }: Scene, { decisionId, ou
       recordedAt: now,
     }))
   if (lines.length === 0) return
-  await db
-    .insertInto('ledgerLines')
-    .values(lines)
-    .onConflict((conflict) => conflict.columns(['awardId', 'valueRuleId']).where('reversesId', 'is', null).doNothing())
-    .execute()
+  await write(
+    db
+      .insertInto('ledgerLines')
+      .values(lines)
+      .onConflict((conflict) => conflict.columns(['awardId', 'valueRuleId']).where('reversesId', 'is', null).doNothing()),
+  )
 }

@@ -2,6 +2,7 @@ import { type Definition, definitionSchema } from '../achievements/definition.ts
 import { createIssuerKey } from '../organizations/issuer-keys.ts'
 import { findActor } from '../people/recognise.ts'
 import { type Person, type RoleName, system } from '../platform/actor.ts'
+import { inScene } from '../platform/command.ts'
 import type { World } from '../platform/world.ts'
 
 /** A small, whole definition: one question, one artifact, two criteria. */
@@ -84,11 +85,7 @@ export async function anOrganization(world: World, name: string, kind: 'district
     .insertInto('organizations')
     .values({ id, kind, slug, name, shortName: name.slice(0, 24), createdAt: world.now() })
     .execute()
-  await world.db
-    .transaction()
-    .execute((db) =>
-      createIssuerKey({ ...world, db, actor: system, now: world.now(), baseUrl: world.config.BASE_URL, later: async () => undefined }, id),
-    )
+  await inScene(world, system, (scene) => createIssuerKey(scene, id))
   return { id, slug, name }
 }
 
