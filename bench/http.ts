@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,8 +8,9 @@ import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
 import { prepareDatabase } from '../src/prepare-database.ts'
 import { anAward } from '../src/testing/award.ts'
 import { aDistrict } from '../src/testing/district.ts'
+import { bare } from './bare.ts'
 import { addAwards, addDefinitions } from './bulk-data.ts'
-import { type Measured, measure, print } from './measure.ts'
+import { measure, print } from './measure.ts'
 
 /**
  * Pages and documents under load, on a database with 5,000 definitions and 100,000 awards, each beside a bare node:http response in the same
@@ -34,17 +34,6 @@ async function fill() {
   await close()
   await postgres.stop()
   return awards.map((award) => award.id)
-}
-
-async function bare(): Promise<Measured> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'bare-server.ts')], {
-    env: { ...process.env, PORT: '3998' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await new Promise((resolve) => child.stdout.once('data', resolve))
-  const measured = await measure({ name: 'bare node:http, 5 KB', url: 'http://localhost:3998/', pid: child.pid ?? 0 })
-  child.kill()
-  return measured
 }
 
 process.stdout.write('Filling the database …\n')

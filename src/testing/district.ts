@@ -60,7 +60,7 @@ export async function aPerson(
   memberships: { organizationId: string; schoolId?: string | null; roles: RoleName[] }[] = [],
 ): Promise<Person> {
   const id = world.newId()
-  const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}.${id.slice(-6)}@school.example`
+  const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}.${id.slice(-12)}@school.example`
   await world.db.insertInto('people').values({ id, name, email, emailVerified: true }).execute()
   await world.db
     .insertInto('personAddresses')
