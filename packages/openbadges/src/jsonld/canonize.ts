@@ -1,5 +1,4 @@
 /// <reference path="./untyped-modules.d.ts" />
-import type { Quad } from 'rdf-canonize'
 import { OpenBadgesError } from '../errors.ts'
 import { encodeHex, sha256 } from '../keys/crypto.ts'
 import type { JsonObject, JsonValue } from '../vc/json.ts'
@@ -12,6 +11,12 @@ import { fastCanonize, fastCanonizeNow } from './fast-canonize.ts'
  * carries itself cannot be replaced.
  */
 export type AllowedContexts = ReadonlyMap<string, JsonObject>
+
+/** A term of RDF: `termType` is `NamedNode`, `BlankNode`, `Literal` or `DefaultGraph`, as the RDF/JS data model names them. */
+export type QuadTerm = { termType: string; value: string; datatype?: QuadTerm; language?: string }
+
+/** One statement of RDF in its graph. */
+export type Quad = { subject: QuadTerm; predicate: QuadTerm; object: QuadTerm; graph: QuadTerm }
 
 /**
  * Turns a JSON-LD document into its canonical N-Quads: JSON-LD 1.1 expansion in safe mode, then RDFC-1.0. Contexts come from this

@@ -54,12 +54,20 @@ export type AchievementSubject = {
 }
 
 /**
+ * What goes into an Open Badge. Times are `Date`s, or texts with their zone as `2026-11-22T18:00:00Z`; narratives are Markdown.
+ *
  * @property id URI, the public address of the credential
  * @property issuer, achievement as inputs, or built and given to `vc/sealed`: then they are neither checked nor walked again for each award
  * @property name the achievement's name unless given; wallets show the achievement's, so leave it
  * @property validFrom when it begins to hold; not in the future, or verifiers refuse it until then
  * @property recipient an `id` (a DID, or `mailto:`), hashed identities of `ob3/identity-hash`, or both
+ * @property validUntil when it ceases to hold; not before `validFrom`
+ * @property awardedDate when it was earned, if that was not `validFrom`
  * @property results one per rubric criterion
+ * @property evidence the work behind it, see `ob3/evidence`
+ * @property source who assessed, if not the issuer
+ * @property activityStartDate, activityEndDate when the work was done
+ * @property creditsEarned credit hours or points, as the issuer counts them: 0, or from a millionth to 10^15
  * @property status of `status/status-entry`; several when it can be both revoked and suspended
  * @property withSchema names 1EdTech's JSON Schema in the credential, so that any validator checks it; adds their extensions context
  * @property refreshUrl where a newer version of this credential can be fetched; adds the extensions context
@@ -95,8 +103,9 @@ export type AchievementCredentialInput = {
 /**
  * Builds an unsigned Open Badge 3.0. What it answers passes 1EdTech's strict JSON Schema and JSON-LD safe mode.
  *
+ * @returns a plain object for `proofs/sign` or `proofs/vc-jwt`
  * @throws OpenBadgesError `invalid-input` naming the field
- * @see Open Badges 3.0, §8 and §B
+ * @see Open Badges 3.0, §B.1.0 AchievementCredential and §8
  */
 export function achievementCredential(input: AchievementCredentialInput): AchievementCredential {
   const { recipient, status } = input

@@ -38,8 +38,12 @@ export type Achievement = {
 }
 
 /**
+ * What goes into an {@link Achievement}.
+ *
  * @property id URI, one per version of the definition, as its public address
  * @property criteria what must be shown: an address, a Markdown text, or both
+ * @property description plain text; wallets show it as it is
+ * @property creditsAvailable credit hours or points, as the issuer counts them: 0, or from a millionth to 10^15
  * @property resultDescriptions one per rubric criterion; results of a credential refer to them
  * @property inLanguage BCP 47, as `en` or `es-MX`
  */
@@ -69,7 +73,10 @@ export type AchievementInput = {
 /**
  * Builds an {@link Achievement}.
  *
+ * @param field what messages call it
+ * @returns plain JSON, for `achievementCredential`, `vc/sealed`, or for serving at its own address
  * @throws OpenBadgesError `invalid-input` naming the field: no criteria, a type outside the vocabulary, ids used twice
+ * @see Open Badges 3.0, §B.1.1 Achievement
  */
 export function achievement(input: AchievementInput, field: string = 'achievement'): Achievement {
   const criteria = compact({
@@ -116,7 +123,11 @@ export function achievement(input: AchievementInput, field: string = 'achievemen
   })
 }
 
-/** Checks credit hours. Numbers that JSON-LD libraries write differently (below a millionth, beyond 10^15) are refused. */
+/**
+ * Checks credit hours. Numbers that JSON-LD libraries write differently (below a millionth, beyond 10^15) are refused.
+ *
+ * @internal
+ */
 export function credits(field: string, amount: number | undefined): number | undefined {
   if (amount === undefined) return undefined
   if (!(amount === 0 || (amount >= 1e-6 && amount <= 1e15))) throw invalid(field, 'is zero or a sensible positive number')

@@ -20,10 +20,10 @@ export type Profile = {
   readonly familyName?: string
 }
 
-/** Open Badges 3.0, §B.1.11 IdentifierEntry; no further members allowed. */
+/** What something is called elsewhere. Open Badges 3.0, §B.1.11 IdentifierEntry; no further members allowed. */
 export type IdentifierEntry = { readonly type: 'IdentifierEntry'; readonly identifier: string; readonly identifierType: IdentifierType }
 
-/** Open Badges 3.0, §B.1.2 Address. */
+/** Where somebody is. `addressCountryCode` is two capital letters of ISO 3166-1. Open Badges 3.0, §B.1.2 Address. */
 export type Address = {
   readonly type: readonly ['Address']
   readonly addressCountry?: string
@@ -36,8 +36,11 @@ export type Address = {
 }
 
 /**
+ * What goes into a {@link Profile}.
+ *
  * @property id URI; for an issuer the one its keys belong to, as `did:web:badges.example:orgs:maple`
  * @property url its home page
+ * @property parentOrganization whom it belongs to: the district of a school
  * @property otherIdentifiers ids elsewhere, as `{identifier: '12345', identifierType: 'ext:LinkedIn:organizationId'}`
  */
 export type ProfileInput = {
@@ -59,7 +62,10 @@ export type ProfileInput = {
 /**
  * Builds a {@link Profile}, for `issuer`, `creator`, `source` and for serving by itself.
  *
- * @throws OpenBadgesError `invalid-input` naming the field
+ * @param field what messages call it
+ * @returns plain JSON
+ * @throws OpenBadgesError `invalid-input` naming the field: an id that is no URI, an e-mail address or country code that is none
+ * @see Open Badges 3.0, §B.1.18 Profile
  */
 export function profile(input: ProfileInput, field: string = 'profile'): Profile {
   const { email, address } = input

@@ -40,11 +40,15 @@ export type Result = {
 }
 
 /**
+ * What goes into a {@link ResultDescription}.
+ *
  * @property id URI; results refer to it
  * @property resultType `RubricCriterionLevel` for a criterion with levels
  * @property levels weakest first
  * @property requiredLevel id of the level that earns
  * @property allowedValues worst first
+ * @property requiredValue the value that earns: one of `allowedValues`, if there are any
+ * @property valueMin, valueMax numbers as texts
  */
 export type ResultDescriptionInput = {
   readonly id: string
@@ -59,7 +63,13 @@ export type ResultDescriptionInput = {
   readonly valueMax?: string | undefined
 }
 
-/** @property points a number as text: `3` */
+/**
+ * What goes into a {@link RubricCriterionLevel}.
+ *
+ * @property id URI; a result refers to it as `achievedLevel`
+ * @property level its place in the order, as the issuer writes it
+ * @property points a number as text: `3`
+ */
 export type RubricCriterionLevelInput = {
   readonly id: string
   readonly name: string
@@ -70,8 +80,12 @@ export type RubricCriterionLevelInput = {
 }
 
 /**
+ * What goes into a {@link Result}: a level, a value or a status.
+ *
  * @property resultDescription id of a description in the same achievement
  * @property achievedLevel id of one of its levels
+ * @property value as a text; one of the allowed values, if there are any
+ * @property status must be given where the description's type is `Status`
  */
 export type ResultInput = {
   readonly resultDescription?: string | undefined
@@ -81,7 +95,14 @@ export type ResultInput = {
   readonly alignments?: readonly AlignmentInput[] | undefined
 }
 
-/** Builds a {@link ResultDescription}. @throws OpenBadgesError `invalid-input`: a required level or value that is not among those offered */
+/**
+ * Builds a {@link ResultDescription}; `ob3/achievement` calls this for its own.
+ *
+ * @param field what messages call it
+ * @returns plain JSON
+ * @throws OpenBadgesError `invalid-input`: a required level or value that is not among those offered
+ * @see Open Badges 3.0, §B.1.22 ResultDescription and §B.1.23 RubricCriterionLevel
+ */
 export function resultDescription(input: ResultDescriptionInput, field: string): ResultDescription {
   const { levels, requiredLevel, allowedValues, requiredValue } = input
   if (requiredLevel !== undefined && !levels?.some(({ id }) => id === requiredLevel)) {
@@ -118,10 +139,14 @@ function rubricLevel(input: RubricCriterionLevelInput, field: string): RubricCri
 }
 
 /**
- * Builds a {@link Result} and checks it against what the achievement offers.
+ * Builds a {@link Result} and checks it against what the achievement offers; `achievementCredential` calls this for its own.
  *
+ * @param descriptions of the achievement
+ * @param field what messages call it
+ * @returns plain JSON
  * @throws OpenBadgesError `invalid-input`: a description or level that is not there, a value that is not allowed, a missing status, or
  *   a result that says nothing
+ * @see Open Badges 3.0, §B.1.21 Result
  */
 export function result(input: ResultInput, descriptions: readonly ResultDescription[], field: string): Result {
   const described = descriptions.find(({ id }) => id === input.resultDescription)

@@ -24,13 +24,21 @@ export function dateTimeStamp(field: string, at: Date | string): string {
   return at.toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
-/** Checks an absolute URI. @throws OpenBadgesError `invalid-input` naming the field */
+/**
+ * Checks an absolute URI.
+ *
+ * @throws OpenBadgesError `invalid-input` naming the field
+ */
 export function uri(field: string, text: string): string {
   if (typeof text !== 'string' || !isUri(text)) throw invalid(field, 'is an absolute URI without spaces')
   return text
 }
 
-/** Checks a text that says something. @throws OpenBadgesError `invalid-input` naming the field */
+/**
+ * Checks a text that says something.
+ *
+ * @throws OpenBadgesError `invalid-input` naming the field
+ */
 export function filledText(field: string, text: string): string {
   if (typeof text !== 'string' || text.trim() === '') throw invalid(field, 'is not empty')
   return wellFormed(field, text)

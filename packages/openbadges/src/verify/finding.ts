@@ -31,6 +31,8 @@ export type CheckName = (typeof checkNames)[number]
 /**
  * The answer to one check.
  *
+ * @property check which one, see {@link checkNames}
+ * @property outcome see {@link Outcome}
  * @property sentence plain English, complete, for a person who knows nothing of the standards; text from the credential is quoted in “ ”
  * @property code the fault as a stable word, where this library has one
  */
@@ -44,13 +46,41 @@ export type Finding = {
 /** What a check answers before it has its name. */
 export type Answer = Omit<Finding, 'check'>
 
+/**
+ * An answer: the check holds.
+ *
+ * @internal
+ */
 export const holds = (sentence: string): Answer => ({ outcome: 'holds', sentence })
+/**
+ * An answer: the check fails.
+ *
+ * @internal
+ */
 export const fails = (sentence: string, code?: OpenBadgesErrorCode): Answer => ({ outcome: 'fails', sentence, ...(code && { code }) })
+/**
+ * An answer: the check could not be made.
+ *
+ * @internal
+ */
 export const unknown = (sentence: string, code?: OpenBadgesErrorCode): Answer => ({ outcome: 'unknown', sentence, ...(code && { code }) })
+/**
+ * An answer: there is nothing to check.
+ *
+ * @internal
+ */
 export const notApplicable = (sentence: string): Answer => ({ outcome: 'not-applicable', sentence })
 
-/** Names an answer. */
+/**
+ * Names an answer.
+ *
+ * @internal
+ */
 export const finding = (check: CheckName, answer: Answer): Finding => ({ check, ...answer })
 
-/** A text from a credential, short enough for a sentence. */
+/**
+ * A text from a credential, short enough for a sentence.
+ *
+ * @internal
+ */
 export const quote = (text: string | undefined): string => `“${(text ?? '').length > 120 ? `${text?.slice(0, 119)}…` : text}”`

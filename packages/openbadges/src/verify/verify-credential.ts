@@ -27,11 +27,13 @@ import { structureFaults } from './structure.ts'
 import { isOpenBadge2, verifyOpenBadge2 } from './verify-open-badge-2.ts'
 
 /**
+ * What a verification may do and is asked. Only `now` must be given.
+ *
  * @property load how to fetch, see {@link Load}; without it nothing is fetched, and checks that would need it are `unknown`
- * @property now the time to judge dates by
+ * @property now the time to judge dates by; the library reads no clock
  * @property recipient an e-mail address, DID or other identity: is the badge about this person?
  * @property allowedContexts JSON-LD contexts beyond the bundled ones, by URL
- * @property bounds of fetching
+ * @property bounds how much may be fetched, see {@link FetchBounds}
  */
 export type VerifyOptions = {
   readonly load?: Load | undefined
@@ -42,6 +44,8 @@ export type VerifyOptions = {
 }
 
 /**
+ * What came of a verification.
+ *
  * @property outcome `fails` if any check fails (endorsements excepted: they speak about a badge, not for it), else `unknown` if any could
  *   not be asked, else `holds`
  * @property findings every check once, in the order of `verify/finding`
@@ -61,7 +65,8 @@ export type Verification = {
  * Verifies a credential of Open Badges 3.0 (VC 2.0 or 1.1), Open Badges 2.0 or CLR 2.0, in whatever it arrived: JSON, JWT, PNG, SVG, or
  * the address of any of them. Never throws on what it is given, and fetches only through `load`.
  *
- * @param input untrusted text, bytes or JSON
+ * @param input untrusted text, bytes or JSON; at most 16 million bytes of file, and 4 million characters of JSON in it
+ * @returns all findings, the outcome they make together, and what the badge says. Whatever was wrong with the input is a finding
  * @see Open Badges 3.0, §8 Verification and Validation; Open Badges 2.0, §Verification
  */
 export async function verifyCredential(input: string | Uint8Array | JsonObject, options: VerifyOptions): Promise<Verification> {
@@ -96,7 +101,11 @@ async function verifyInput(input: string | Uint8Array | JsonObject, scene: Scene
   }
 }
 
-/** Verifies a Verifiable Credential that has been read: badges, CLRs, endorsements and status lists alike. */
+/**
+ * Verifies a Verifiable Credential that has been read: badges, CLRs, endorsements and status lists alike.
+ *
+ * @internal
+ */
 export async function verifyVc(read: ReadInput, scene: Scene): Promise<Verification> {
   const { document: credential, jws, container } = read
   const { fetch, allowed, now } = scene
@@ -147,7 +156,8 @@ export async function verifyVc(read: ReadInput, scene: Scene): Promise<Verificat
   return conclude(findings, container, summarize(credential), credential)
 }
 
-async function checkJsonLd(
+/** Whether every word is defined, and the canonical form of the document without its proofs. */
+export async function checkJsonLd(
   credential: JsonObject,
   allowed: AllowedContexts | undefined,
 ): Promise<{ answer: Answer; canonical: string | undefined }> {
@@ -207,7 +217,8 @@ async function refreshed(credential: JsonObject, scene: Scene): Promise<ReadInpu
   }
 }
 
-async function verifyStatusList(bytes: Uint8Array, scene: Scene): Promise<{ list: JsonObject; trouble: Answer | undefined }> {
+/** Checks a status list as the credential it is; what is wrong with it as an answer about the credential that names it. */
+export async function verifyStatusList(bytes: Uint8Array, scene: Scene): Promise<{ list: JsonObject; trouble: Answer | undefined }> {
   const read = await readInput(bytes, scene.fetch, 2)
   const list = read.document
   const { proof, issuerKey } = await checkProof(list, read.jws, {
@@ -262,7 +273,11 @@ async function checkEndorsements(credential: JsonObject, scene: Scene): Promise<
   return held === all ? holds(`${count} can be relied on.`) : fails(`${all - held} of ${all} endorsements in it cannot be relied on.`)
 }
 
-/** Puts the findings in order, fills the ones that were never reached, and draws the conclusion. */
+/**
+ * Puts the findings in order, fills the ones that were never reached, and draws the conclusion.
+ *
+ * @internal
+ */
 export function conclude(
   found: readonly Finding[],
   container: Container | undefined,
