@@ -15,7 +15,17 @@ import { issuerLists, type ResolvedKey, resolveKey } from './resolve-key.ts'
 /** What the proof check and the issuer-key check come to; `key` is there when a proof holds. */
 export type ProofAnswers = { readonly proof: Answer; readonly issuerKey: Answer; readonly key: ResolvedKey | undefined }
 
-type Attempt = { readonly answer: Answer; readonly key?: ResolvedKey }
+/** What one proof comes to; `key` is there when it holds. */
+export type Attempt = { readonly answer: Answer; readonly key?: ResolvedKey }
+
+/** What proofs are checked against. `purpose` is `assertionMethod` unless said otherwise. */
+export type ProofScene = {
+  readonly fetch: Fetch
+  readonly allowed: AllowedContexts | undefined
+  readonly canonical: string | undefined
+  readonly now: Date
+  readonly purpose?: 'assertionMethod' | 'authentication'
+}
 
 const suites = ['eddsa-rdfc-2022', 'eddsa-jcs-2022', 'ecdsa-sd-2023']
 const noKey = notApplicable('Without a proof that holds there is no key to ask about.')
@@ -31,7 +41,7 @@ const noKey = notApplicable('Without a proof that holds there is no key to ask a
 export async function checkProof(
   credential: JsonObject,
   jws: CompactJws | undefined,
-  { fetch, allowed, canonical, now }: { fetch: Fetch; allowed: AllowedContexts | undefined; canonical: string | undefined; now: Date },
+  { fetch, allowed, canonical, now }: ProofScene,
 ): Promise<ProofAnswers> {
   const attempts: Attempt[] = []
   if (jws) attempts.push(await tryJws(credential, jws, fetch))
@@ -46,10 +56,11 @@ export async function checkProof(
   return { proof: best.answer, issuerKey: await checkIssuerKey(credential, best.key, fetch), key: best.key }
 }
 
-async function tryProof(
+/** Checks one embedded proof of a document with the key it names: not whose key that is. */
+export async function tryProof(
   credential: JsonObject,
   proof: JsonObject,
-  { fetch, allowed, canonical, now }: { fetch: Fetch; allowed: AllowedContexts | undefined; canonical: string | undefined; now: Date },
+  { fetch, allowed, canonical, now, purpose = 'assertionMethod' }: ProofScene,
 ): Promise<Attempt> {
   const type = asText(proof.type)
   const suite = asText(proof.cryptosuite)
@@ -59,15 +70,17 @@ async function tryProof(
       answer: unknown(`It is signed in a way that this verifier does not know (${quote(suite ?? type)}).`, 'unsupported-cryptosuite'),
     }
   }
-  if (proof.proofPurpose !== 'assertionMethod')
-    return { answer: fails('Its signature was made for another purpose than to vouch for it.', 'invalid-proof') }
+  if (proof.proofPurpose !== purpose) {
+    const what = purpose === 'assertionMethod' ? 'to vouch for it' : 'to show who holds it'
+    return { answer: fails(`Its signature was made for another purpose than ${what}.`, 'invalid-proof') }
+  }
   const expires = asText(proof.expires)
   if (expires !== undefined && Date.parse(expires) <= now.getTime())
     return { answer: fails(`Its signature was good until ${expires} only.`, 'invalid-proof') }
   const method = asText(proof.verificationMethod) ?? asText(asObject(proof.verificationMethod)?.id)
   if (method === undefined) return { answer: fails('Its signature does not name the key it was made with.', 'invalid-proof') }
 
-  const key = await resolveKey(method, 'assertionMethod', fetch)
+  const key = await resolveKey(method, purpose, fetch)
   if ('because' in key)
     return {
       answer: key.gone
@@ -111,7 +124,8 @@ async function holdsWith(
     : verifyProof(credential, proof, await importVerifyingKey(publicKeyMultibase), allowed, canonical)
 }
 
-async function tryJws(credential: JsonObject, jws: CompactJws, fetch: Fetch): Promise<Attempt> {
+/** Checks the token around a credential: not whose key it is. */
+export async function tryJws(credential: JsonObject, jws: CompactJws, fetch: Fetch): Promise<Attempt> {
   const faults = jwtFaults(jws, credential)
   if (faults[0]) return { answer: fails(`Its token contradicts what it carries: ${faults.join('; ')}.`, 'invalid-jwt') }
   try {
@@ -152,7 +166,8 @@ async function tryJws(credential: JsonObject, jws: CompactJws, fetch: Fetch): Pr
   }
 }
 
-async function checkIssuerKey(credential: JsonObject, key: ResolvedKey, fetch: Fetch): Promise<Answer> {
+/** Whether a key that a proof holds with is the issuer's. */
+export async function checkIssuerKey(credential: JsonObject, key: ResolvedKey, fetch: Fetch): Promise<Answer> {
   const issuer = issuerIdOf(credential)
   if (issuer === undefined) return fails('It does not say who issued it.')
   const same = key.controller === issuer
