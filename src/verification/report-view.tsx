@@ -14,18 +14,22 @@ import { Stack } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
 import { BadgeFacts } from './badge-facts.tsx'
 import { FindingList } from './finding-list.tsx'
+import type { Report, ShownReport } from './report.ts'
 import type { Verdict } from './verdict.ts'
-import type { Report } from './verify-badge.ts'
+import { AskedList, LetSiteAsk, WhoChecked } from './who-checked.tsx'
 
 /** What came of a check: the verdict, the badge, five plain answers, and the technical detail for who wants it. */
-export function ReportView({ report, isAnswer }: { report: Report & { picture: string | null }; isAnswer: boolean }) {
+export function ReportView({ report, isAnswer }: { report: ShownReport; isAnswer: boolean }) {
   const t = useText()
-  const { badge, issuerHere, address, shareUrl, answers } = report
+  const { badge, issuerHere, address, shareUrl, answers, checked } = report
+  const here = checked.by === 'browser' ? checked : null
   return (
     <Stack gap="l">
-      <div tabIndex={-1} {...(isAnswer && { 'data-focus': '' })} className="outline-none">
+      <div tabIndex={-1} {...(isAnswer && { 'data-focus': '' })} className="grid gap-3 outline-none">
         <VerdictCallout verdict={report.verdict} because={report.because} />
+        <WhoChecked report={report} />
       </div>
+      {here?.siteMayKnowMore && <LetSiteAsk />}
       {badge && (
         <header className="grid justify-items-center gap-3 text-center">
           {report.picture && <BadgeArt src={report.picture} alt={t('Badge: {title}', { title: badge.name ?? '' })} size="l" />}
@@ -51,9 +55,14 @@ export function ReportView({ report, isAnswer }: { report: Report & { picture: s
           {t('The issuer is not one of this Laurel’s. That says nothing against it; whether you trust it is for you to decide.')}
         </p>
       )}
-      {address && answers.aboutThisPerson.answer === 'unknown' && <WhoseForm address={address} />}
+      {badge && (address || here) && answers.aboutThisPerson.answer === 'unknown' && (
+        <div {...(here && { 'data-verify-again': '' })}>
+          <WhoseForm address={address} />
+        </div>
+      )}
       {badge && <BadgeFacts badge={badge} />}
       {shareUrl && <CopyField label={t('Link to this check')} value={shareUrl} />}
+      {here && <AskedList asked={here.asked} />}
       <Fold summary={t('Technical detail')} small>
         <FindingList report={report} />
       </Fold>
@@ -62,7 +71,7 @@ export function ReportView({ report, isAnswer }: { report: Report & { picture: s
 }
 
 /** Asks once more, now about a person. Sent as a form: an address of mail has no place in a link. */
-function WhoseForm({ address }: { address: string }) {
+function WhoseForm({ address }: { address: string | null }) {
   const t = useText()
   return (
     <PageForm answer={null} action="/verify" encType="multipart/form-data">
