@@ -33,6 +33,7 @@ const required = ['/issuer', '/validFrom', '/credentialSubject/achievement/name'
  * them if the subject has no `id`: a badge that can be parted from the person it is about could be shown by anyone.
  *
  * @param badge an AchievementCredential with one subject, as `ob3/achievement-credential` builds it
+ * @returns JSON Pointers (RFC 6901), for `mandatoryPointers`
  * @throws OpenBadgesError `invalid-input` for what is no such badge, and so would lose what must be shown
  */
 export function badgeMandatoryPointers(badge: JsonObject): readonly string[] {

@@ -75,6 +75,7 @@ export async function disclose(secured: JsonObject, options: DiscloseOptions): P
 /**
  * What the issuer of a credential wants shown whenever any of it is, as JSON Pointers: for a wallet that lets its holder choose the rest.
  *
+ * @returns the pointers as the issuer gave them
  * @throws OpenBadgesError as {@link disclose}
  */
 export function mandatoryPointersOf(secured: JsonObject, proofId?: string): readonly string[] {

@@ -19,6 +19,7 @@ import { MAXIMUM_STATEMENTS, oneTimeMultikey, readDerivedValue } from './disclos
  *   is refused
  * @param publicKeyJwk the issuer's P-256 key
  * @param allowed further contexts, by URL
+ * @returns whether every statement is signed, and none that must be shown is missing
  * @throws OpenBadgesError `invalid-proof`, `invalid-multibase`, `invalid-key`, `too-large`, `json-ld-unsafe`, `unknown-context`
  * @see Data Integrity ECDSA Cryptosuites v1.0, §3.6.7 Verify Derived Proof
  */

@@ -95,6 +95,7 @@ export type BaseHashSteps = {
  * @param secured with or without proofs
  * @param proof with or without `proofValue`
  * @param hmacKey 32 bytes
+ * @returns the statements in both groups
  * @throws OpenBadgesError as {@link signForDisclosure}
  * @see Data Integrity ECDSA Cryptosuites v1.0, §3.6.2 and §3.6.3
  */

@@ -21,6 +21,8 @@ export type BitstringStatusListCredential = {
 }
 
 /**
+ * What goes into a status list.
+ *
  * @property id the list's own address, which entries name as `statusListCredential`
  * @property issuer the same issuer as the credentials'
  * @property bitstring of `status/bitstring`
@@ -39,6 +41,7 @@ export type StatusListInput = {
 /**
  * Builds an unsigned status list credential.
  *
+ * @returns a plain object for `proofs/sign`
  * @throws OpenBadgesError `invalid-input`, naming the field
  * @see Bitstring Status List v1.0, §2.2 BitstringStatusListCredential
  */
