@@ -77,6 +77,7 @@ async function labelGenerally(statements: readonly Quad[] | string): Promise<str
 /**
  * Expands a document in safe mode and lists its statements.
  *
+ * @returns statements in no particular order, blank nodes labelled as they were met
  * @throws OpenBadgesError `unknown-context`, `json-ld-unsafe`, `too-large` for a list of more than {@link MAXIMUM_LIST} items
  */
 export async function toQuads(document: JsonObject, allowed?: AllowedContexts): Promise<readonly Quad[]> {

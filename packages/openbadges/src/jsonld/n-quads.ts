@@ -1,5 +1,6 @@
 import { declined, type Place } from './context-tables.ts'
 
+/** What the names of XML Schema's datatypes begin with. */
 export const XSD = 'http://www.w3.org/2001/XMLSchema#'
 
 // What needs no escape in N-Quads and is absolute, so that no base could change it.

@@ -56,6 +56,7 @@ export async function generateP256KeyPair(): Promise<{ publicKeyMultibase: strin
  *
  * @param pair.secretKeyMultibase a P-256 secret Multikey (`z42t…`)
  * @param pair.publicKeyMultibase if given, must be the other half of it. Give it in browsers: not all of them find it by themselves
+ * @returns a key for `proofs/sign-for-disclosure`
  * @throws OpenBadgesError `invalid-key` when it is not a P-256 secret, or the two halves do not belong together
  */
 export async function importP256SigningKey(pair: { secretKeyMultibase: string; publicKeyMultibase?: string }): Promise<P256SigningKey> {
@@ -86,6 +87,7 @@ export async function oneTimeP256Key(): Promise<P256SigningKey> {
  * Makes a P-256 verifying key ready.
  *
  * @param key a public Multikey (`zDn…`) or a public JWK
+ * @returns a key for checking signatures of `ecdsa-sd-2023`
  * @throws OpenBadgesError `invalid-key` for another kind of key, or a point that is not on the curve
  */
 export async function importP256VerifyingKey(key: string | JsonObject): Promise<P256VerifyingKey> {

@@ -25,6 +25,7 @@ export type HashSteps = {
  * @param proof the proof, with or without `proofValue`
  * @param allowed further contexts, by URL
  * @param known the canonical form of `unsecured`, if the caller has it already; used for `eddsa-rdfc-2022` only
+ * @returns both canonical texts and the 64 bytes that are signed
  * @throws OpenBadgesError `unsupported-cryptosuite`, `unknown-context`, `json-ld-unsafe`, `canonicalization-too-costly`, `invalid-proof`
  * @see Data Integrity EdDSA Cryptosuites v1.0, §3.2 (eddsa-rdfc-2022) and §3.3 (eddsa-jcs-2022)
  */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
@@ -6,14 +6,10 @@ import { type Browser, chromium } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bake } from '../baking/bake.ts'
+import { chromiumPath } from './chromium.ts'
 import { fixtureText, haveFixtures } from './fixtures.ts'
 import { tinyPng } from './images.ts'
 import { anIssuer, statusListUrl, type TestIssuer } from './issuer.ts'
-
-const chromiumPath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (path) => path && existsSync(path),
-)
-if (!chromiumPath) console.info('No Chromium found: the test in a real browser is skipped.')
 
 describe.skipIf(!chromiumPath)('in a real browser, bundled', () => {
   let server: Server

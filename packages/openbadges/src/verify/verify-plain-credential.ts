@@ -17,6 +17,8 @@ import { checkJsonLd, conclude, type Verification, verifyStatusList } from './ve
 export type FurtherCheck = 'status' | 'validity'
 
 /**
+ * What a verification may do and is asked.
+ *
  * @property load how to fetch, see `verify/load`; without it nothing is fetched
  * @property now the time to judge dates by
  * @property allowedContexts JSON-LD contexts beyond the bundled ones, by URL
@@ -32,6 +34,8 @@ export type PlainOptions = ProofExpectations & {
 }
 
 /**
+ * What came of a verification.
+ *
  * @property faults against the data model, each with its place; they stand in the findings too, in words
  */
 export type PlainVerification = Verification & { readonly faults: readonly DataModelFault[] }
@@ -42,6 +46,7 @@ export type PlainVerification = Verification & { readonly faults: readonly DataM
  * data model forbids. Never throws on what it is given, follows no address but those of keys and status lists, and those only through `load`.
  *
  * @param input untrusted: JSON (text, bytes or object), a compact JWS, or an EnvelopedVerifiableCredential
+ * @returns all findings, the outcome they make together, and the faults against the data model
  * @see VC Data Model 2.0, §7.1 Verification; Data Integrity 1.0, §4.5; Bitstring Status List v1.0, §3.2
  */
 export function verifyPlainCredential(input: string | Uint8Array | JsonObject, options: PlainOptions): Promise<PlainVerification> {

@@ -11,6 +11,8 @@ import { dataModelAnswers, type PlainOptions, type PlainVerification, verifyPlai
 import { MAXIMUM_PRESENTED } from './verify-presentation.ts'
 
 /**
+ * What came of verifying a presentation.
+ *
  * @property outcome `fails` if anything in it fails, else `unknown` if anything could not be asked, else `holds`
  * @property findings about the presentation itself: parse, json-ld, contexts, type, structure, proof, and `issuer-key`, which here asks
  *   whether the key is its holder's
@@ -25,6 +27,8 @@ export type PlainPresentationVerification = {
 }
 
 /**
+ * As for a credential, and whether the holder must have signed.
+ *
  * @property unsecured whether a presentation without any proof is taken: its credentials are checked, and nobody vouches for who shows them
  */
 export type PlainPresentationOptions = PlainOptions & { readonly unsecured?: boolean | undefined }
@@ -34,6 +38,7 @@ export type PlainPresentationOptions = PlainOptions & { readonly unsecured?: boo
  * `verify/verify-plain-credential` does. Never throws on what it is given.
  *
  * @param input untrusted: JSON as text, bytes or object
+ * @returns the presentation and each credential judged by itself
  * @see VC Data Model 2.0, §4.13 and §7.1; Data Integrity 1.0, §4.5
  */
 export async function verifyPlainPresentation(
