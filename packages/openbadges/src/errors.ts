@@ -35,6 +35,8 @@ export type OpenBadgesErrorCode =
   | 'invalid-did'
   /** A DID document does not have the key that is asked for, or not for this purpose. */
   | 'invalid-did-document'
+  /** A status entry names no list, purpose or place, or does not say what each of its values means. */
+  | 'status-entry-malformed'
   /** A place below 0 or beyond the end of its status list. */
   | 'status-index-out-of-range'
   /** A status list of fewer than 131,072 places, in which single credentials could be told apart. */

@@ -47,8 +47,19 @@ test('a status list is made, set and read', () => {
   const list = openbadges('status', 'new').stdout.trim()
   const revoked = openbadges('status', 'set', list, '94567').stdout.trim()
   expect(openbadges('status', 'read', revoked, '94567').stdout.trim()).toBe('set')
-  expect(openbadges('status', 'read', revoked, '94568', '--json').stdout.trim()).toBe('{"set":false}')
+  expect(openbadges('status', 'read', revoked, '94568', '--json').stdout.trim()).toBe('{"set":false,"status":"0x0"}')
   expect(openbadges('status', 'clear', revoked, '94567').stdout.trim()).toBe(list)
+})
+
+test('a list of statuses of several bits is made, set and read', () => {
+  const list = openbadges('status', 'new', '--size', '2').stdout.trim()
+  const marked = openbadges('status', 'set', list, '7', '--size', '2', '--value', '0x2').stdout.trim()
+  expect(openbadges('status', 'read', marked, '7', '--size', '2').stdout.trim()).toBe('0x2')
+  expect(openbadges('status', 'read', marked, '7', '--size', '2', '--json').stdout.trim()).toBe('{"set":true,"status":"0x2"}')
+  expect(openbadges('status', 'read', marked, '6', '--size', '2').stdout.trim()).toBe('not set')
+  expect(openbadges('status', 'set', list, '7', '--size', '2', '--value', '4').status).toBe(65)
+  expect(openbadges('status', 'read', list, '7', '--size', '3').status).toBe(65)
+  expect(openbadges('status', 'new', '--size', 'two').status).toBe(64)
 })
 
 test('what is not understood and what is refused have exit codes of their own', () => {

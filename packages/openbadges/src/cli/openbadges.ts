@@ -13,7 +13,7 @@ import { generateKeyPair, importSigningKey } from '../keys/ed25519.ts'
 import { type AchievementCredentialInput, achievementCredential } from '../ob3/achievement-credential.ts'
 import { hashedIdentity, newSalt } from '../ob3/identity-hash.ts'
 import { signDocument } from '../proofs/sign.ts'
-import { decodeBitstring, newBitstring, packBitstring, readBit, setBit } from '../status/bitstring.ts'
+import { decodeBitstring, MINIMUM_BITS, newBitstring, packBitstring, readStatus, writeStatus } from '../status/bitstring.ts'
 import { asObject, asText, parseJson } from '../vc/json.ts'
 import { fiveAnswers } from '../verify/five-answers.ts'
 import { guardedLoader } from '../verify/guarded-loader.ts'
@@ -29,8 +29,8 @@ const usage = `openbadges: issue, verify and bake Open Badges
       Checks a badge: JSON, JWT, PNG or SVG, of 3.0, 2.0 or CLR.
   openbadges bake <image> <badge> --out <file> [--standard open-badges-3 | open-badges-2 | clr-2]
   openbadges unbake <image> [--out <file>]
-  openbadges status new | read <list> <index> | set <list> <index> | clear <list> <index>
-      Works on an encodedList: the text of a status list, or @file.
+  openbadges status new | read <list> <index> | set <list> <index> | clear <list> <index> [--size 2] [--value 3]
+      Works on an encodedList: the text of a status list, or @file. With --size for statuses of several bits, which take a --value each.
 
   --json prints for machines.`
 
@@ -47,6 +47,8 @@ const options = {
   offline: { type: 'boolean' },
   'allow-host': { type: 'string', multiple: true },
   'unsigned-document': { type: 'boolean' },
+  size: { type: 'string' },
+  value: { type: 'string' },
 } as const
 
 type Values = ReturnType<typeof parse>['values']
@@ -134,9 +136,17 @@ async function unbakeImage([image]: readonly string[], { out, json }: Values): P
   return 0
 }
 
-async function status([action, list, place]: readonly string[], { json }: Values): Promise<number> {
+async function status(
+  [action, list, place]: readonly string[],
+  { json, size: sizeText = '1', value: valueText = '1' }: Values,
+): Promise<number> {
+  if (!/^\d{1,9}$/.test(sizeText) || !/^(\d{1,9}|0x[0-9a-f]{1,8})$/i.test(valueText))
+    throw new UsageError('--size and --value are whole numbers; --value may be written as 0x3, too')
+  const [size, value] = [Number(sizeText), Number(valueText)]
   if (action === 'new') {
-    const encodedList = await packBitstring(newBitstring())
+    const bits = newBitstring(MINIMUM_BITS * size)
+    readStatus(bits, 0, size) // refuses a size that no list has
+    const encodedList = await packBitstring(bits)
     print(json ? JSON.stringify({ encodedList }) : encodedList)
     return 0
   }
@@ -144,12 +154,13 @@ async function status([action, list, place]: readonly string[], { json }: Values
     throw new UsageError('status wants new, or read, set or clear with a list and an index')
   const bits = await decodeBitstring((list.startsWith('@') ? readText(list.slice(1)) : list).trim())
   if (action === 'read') {
-    const set = readBit(bits, Number(place))
-    print(json ? JSON.stringify({ set }) : set ? 'set' : 'not set')
+    const status = readStatus(bits, Number(place), size)
+    if (json) print(JSON.stringify({ set: status !== 0, status: `0x${status.toString(16)}` }))
+    else print(status === 0 ? 'not set' : size === 1 ? 'set' : `0x${status.toString(16)}`)
     return 0
   }
   if (action !== 'set' && action !== 'clear') throw new UsageError(`status knows new, read, set and clear, not ${action}`)
-  setBit(bits, Number(place), action === 'set')
+  writeStatus(bits, Number(place), action === 'set' ? value : 0, size)
   const encodedList = await packBitstring(bits)
   print(json ? JSON.stringify({ encodedList }) : encodedList)
   return 0

@@ -1,7 +1,16 @@
-import { compact, invalid, uri } from '../vc/values.ts'
+import type { OneOrMany } from '../vc/json.ts'
+import { compact, filledText, invalid, uri } from '../vc/values.ts'
 
 /** What a status list can say of a credential. Revocation is for good; suspension can end. */
 export type StatusPurpose = 'revocation' | 'suspension' | 'refresh' | 'message'
+
+/** One value that a status of a credential can have, and what it means. Bitstring Status List v1.0, §2.1 statusMessage. */
+export type StatusMessage = {
+  /** The value in hexadecimal, with its prefix: `0x0`, `0x1`, … `0xa`. */
+  readonly status: string
+  /** A few words for developers, as `pending_review`; `undefined` (the word) for a value that means nothing yet. */
+  readonly message: string
+}
 
 /** Where a credential's status stands. Bitstring Status List v1.0, §2.1. */
 export type BitstringStatusListEntry = {
@@ -11,7 +20,24 @@ export type BitstringStatusListEntry = {
   /** Base-10 digits: a text, not a number. */
   readonly statusListIndex: string
   readonly statusListCredential: string
+  /** Bits that the status takes; 1 where it is left out. */
+  readonly statusSize?: number
+  /** One for each value, so 2^`statusSize`: the issuer promises, with the credential, what could ever be said of it. */
+  readonly statusMessage?: readonly StatusMessage[]
+  /** Where the meanings are explained. */
+  readonly statusReference?: OneOrMany<string>
 }
+
+/**
+ * What a status can say beyond set and unset.
+ *
+ * @property messages what each value means, in order from 0, which is where every status begins; up to 256. The status takes as many bits as
+ *   they need, and values left over mean `undefined`, so that they can be given a meaning in later credentials
+ * @property references addresses of documents that explain them; the specification asks for one where the purpose is `message`
+ */
+export type StatusMeanings = { readonly messages: readonly string[]; readonly references?: readonly string[] }
+
+const MAXIMUM_MESSAGES = 256
 
 /**
  * Builds the `credentialStatus` of a credential.
@@ -19,6 +45,9 @@ export type BitstringStatusListEntry = {
  * @param listUrl address of the status list credential
  * @param index the credential's place in the list, 0 or more; give every credential its own, at random (see {@link pickStatusIndex}), so
  *   that the place tells nothing about when or to whom it was issued
+ * @param statusPurpose `revocation` unless said otherwise. Whoever wants several writes several entries
+ * @param meanings for statuses with words to them; a list of statuses of n bits is read and written with `readStatus` and `writeStatus` of
+ *   `status/bitstring`
  * @returns an entry with the id `<listUrl>#<index>`, which is not the list's own address, as the specification asks
  * @throws OpenBadgesError `invalid-input`
  * @see Bitstring Status List v1.0, §2.1 BitstringStatusListEntry
@@ -27,6 +56,7 @@ export function bitstringStatusListEntry(
   listUrl: string,
   index: number,
   statusPurpose: StatusPurpose = 'revocation',
+  meanings?: StatusMeanings,
 ): BitstringStatusListEntry {
   if (!Number.isSafeInteger(index) || index < 0) throw invalid('index', 'is a whole number, 0 or more')
   return compact({
@@ -34,14 +64,36 @@ export function bitstringStatusListEntry(
     type: 'BitstringStatusListEntry' as const,
     statusPurpose,
     statusListIndex: String(index),
+    ...(meanings && sizeAndMessages(meanings.messages)),
     statusListCredential: uri('listUrl', listUrl),
+    statusReference: referencesOf(meanings),
   })
+}
+
+function sizeAndMessages(messages: readonly string[]): Required<Pick<BitstringStatusListEntry, 'statusSize' | 'statusMessage'>> {
+  if (messages.length < 2 || messages.length > MAXIMUM_MESSAGES)
+    throw invalid('messages', `has 2 to ${MAXIMUM_MESSAGES} items: one for each value of the status`)
+  const statusSize = Math.ceil(Math.log2(messages.length))
+  const words = messages.map((message, value) => filledText(`messages[${value}]`, message))
+  if (new Set(words).size !== words.length) throw invalid('messages', 'says something else for each value')
+  return {
+    statusSize,
+    statusMessage: Array.from({ length: 2 ** statusSize }, (_, value) => ({
+      status: `0x${value.toString(16)}`,
+      message: words[value] ?? 'undefined',
+    })),
+  }
+}
+
+function referencesOf(meanings: StatusMeanings | undefined): OneOrMany<string> | undefined {
+  const references = meanings?.references?.map((reference, index) => uri(`references[${index}]`, reference)) ?? []
+  return references.length > 1 ? references : references[0]
 }
 
 /**
  * Picks a free place in a list at random.
  *
- * @param bits the list's length
+ * @param bits the list's length in places: in bits, or where a status takes several, in that many fewer
  * @param isTaken whether a place is already given to a credential
  * @returns a place 0 ≤ index < `bits`; `undefined` once sixty-four draws were all taken: the list is nearly full, begin another
  */

@@ -1,4 +1,5 @@
 import { CREDENTIALS_V2 } from '../vc/credential.ts'
+import type { OneOrMany } from '../vc/json.ts'
 import { compact, dateTimeStamp, invalid, uri } from '../vc/values.ts'
 import { packBitstring } from './bitstring.ts'
 import type { StatusPurpose } from './status-entry.ts'
@@ -14,7 +15,7 @@ export type BitstringStatusListCredential = {
   readonly credentialSubject: {
     readonly id: string
     readonly type: 'BitstringStatusList'
-    readonly statusPurpose: StatusPurpose
+    readonly statusPurpose: OneOrMany<StatusPurpose>
     readonly encodedList: string
     readonly ttl?: number
   }
@@ -33,7 +34,7 @@ export type StatusListInput = {
   readonly issuer: string
   readonly validFrom: Date | string
   readonly validUntil?: Date | string | undefined
-  readonly statusPurpose?: StatusPurpose | undefined
+  readonly statusPurpose?: OneOrMany<StatusPurpose> | undefined
   readonly bitstring: Uint8Array
   readonly timeToLiveMilliseconds?: number | undefined
 }

@@ -5,7 +5,7 @@ import { asList, asObject, asObjects, asText, hasType, type JsonObject } from '.
 import { type BadgeSummary, kindOf, summarize } from './badge-summary.ts'
 import { checkProof } from './check-proof.ts'
 import { checkRecipient, checkSubject } from './check-recipient.ts'
-import { checkStatus } from './check-status.ts'
+import { readStatuses, type StatusReport } from './check-status.ts'
 import { checkValidFrom, checkValidUntil } from './check-validity.ts'
 import {
   type Answer,
@@ -52,6 +52,7 @@ export type VerifyOptions = {
  * @property container how it arrived; `undefined` if it could not be read
  * @property badge what it says, as soon as it could be read: whatever the outcome, so show the outcome with it
  * @property credential the document that was verified: after a refresh, the newer one
+ * @property statuses what each of its status entries came to, with messages; none for a credential without, or one that was not asked about
  */
 export type Verification = {
   readonly outcome: Exclude<Outcome, 'not-applicable'>
@@ -59,6 +60,7 @@ export type Verification = {
   readonly container: Container | undefined
   readonly badge: BadgeSummary | undefined
   readonly credential: JsonObject | undefined
+  readonly statuses: readonly StatusReport[]
 }
 
 /**
@@ -137,7 +139,7 @@ export async function verifyVc(read: ReadInput, scene: Scene): Promise<Verificat
       const told = again.findings.map((one) =>
         one.check === 'refresh' ? finding('refresh', holds('Its issuer gave a newer copy, which was checked instead.')) : one,
       )
-      return conclude(told, container, again.badge, again.credential)
+      return conclude(told, container, again.badge, again.credential, again.statuses)
     }
   }
   add(
@@ -147,13 +149,14 @@ export async function verifyVc(read: ReadInput, scene: Scene): Promise<Verificat
       : notApplicable('There was no newer copy, so this one was checked.'),
   )
 
-  add('status', await checkStatus(credential, fetch, (bytes) => verifyStatusList(bytes, scene)))
+  const { answer: status, statuses } = await readStatuses(credential, fetch, (bytes) => verifyStatusList(bytes, scene))
+  add('status', status)
   add('valid-from', checkValidFrom(asText(credential.validFrom) ?? asText(credential.issuanceDate), now))
   add('valid-until', checkValidUntil(asText(credential.validUntil) ?? asText(credential.expirationDate), now))
   add('recipient', await checkRecipient(credential, scene.recipient))
   add('contained', await checkContained(credential, scene))
   add('endorsements', await checkEndorsements(credential, scene))
-  return conclude(findings, container, summarize(credential), credential)
+  return conclude(findings, container, summarize(credential), credential, statuses)
 }
 
 /** Whether every word is defined, and the canonical form of the document without its proofs. */
@@ -283,11 +286,12 @@ export function conclude(
   container: Container | undefined,
   badge: BadgeSummary | undefined,
   credential: JsonObject | undefined,
+  statuses: readonly StatusReport[] = [],
 ): Verification {
   const findings = checkNames.map(
     (check) => found.find((one) => one.check === check) ?? finding(check, notApplicable('It was not reached.')),
   )
   const weighed = findings.filter(({ check }) => check !== 'endorsements')
   const outcome = (['fails', 'unknown'] as const).find((each) => weighed.some((one) => one.outcome === each)) ?? 'holds'
-  return { outcome, findings, container, badge, credential }
+  return { outcome, findings, container, badge, credential, statuses }
 }
