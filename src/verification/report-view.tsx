@@ -26,10 +26,9 @@ export function ReportView({ report, isAnswer }: { report: ShownReport; isAnswer
   return (
     <Stack gap="l">
       <div tabIndex={-1} {...(isAnswer && { 'data-focus': '' })} className="grid gap-3 outline-none">
-        <VerdictCallout verdict={report.verdict} because={report.because} />
+        <VerdictCallout verdict={report.verdict} because={report.because} siteMayKnowMore={here?.siteMayKnowMore ?? false} />
         <WhoChecked report={report} />
       </div>
-      {here?.siteMayKnowMore && <LetSiteAsk />}
       {badge && (
         <header className="grid justify-items-center gap-3 text-center">
           {report.picture && <BadgeArt src={report.picture} alt={t('Badge: {title}', { title: badge.name ?? '' })} size="l" />}
@@ -92,7 +91,9 @@ function WhoseForm({ address }: { address: string | null }) {
 
 const issuerName = ({ badge }: Report) => badge?.issuer.name ?? badge?.issuer.url ?? badge?.issuer.id ?? '?'
 
-function VerdictCallout({ verdict, because }: { verdict: Verdict; because: string }) {
+type Said = { verdict: Verdict; because: string; siteMayKnowMore: boolean }
+
+function VerdictCallout({ verdict, because, siteMayKnowMore }: Said) {
   const t = useText()
   const titles: Record<Verdict, string> = {
     holds: t('This badge holds'),
@@ -114,8 +115,17 @@ function VerdictCallout({ verdict, because }: { verdict: Verdict; because: strin
       </Callout>
     )
   return (
-    <Callout kind={verdict === 'not-all-checked' ? 'info' : 'attention'} title={titles[verdict]}>
-      {because}
+    <Callout
+      kind={verdict === 'not-all-checked' ? 'info' : 'attention'}
+      title={titles[verdict]}
+      actions={siteMayKnowMore && <LetSiteAsk />}
+    >
+      <p className="wrap-anywhere">{because}</p>
+      {siteMayKnowMore && (
+        <p>
+          {t('Your browser could not ask everything. This site can ask in its place: that sends the badge here, where it is not kept.')}
+        </p>
+      )}
     </Callout>
   )
 }

@@ -44,17 +44,20 @@ export function VerifyForm({ answer, url, maximumBytes }: Given) {
         defaultValue={url}
         help={t('The page of the badge, or the address of its file.')}
       />
-      <Fold summary={t('or paste it as text')}>
-        <Field
-          name="text"
-          type="textarea"
-          rows={5}
-          label={t('The badge as text')}
-          optional
-          help={t('JSON, or a token that begins with eyJ.')}
-          spellCheck={false}
-        />
-      </Fold>
+      <div className="min-w-0">
+        <Fold summary={t('or paste it as text')}>
+          <Field
+            name="text"
+            type="textarea"
+            rows={5}
+            label={t('The badge as text')}
+            optional
+            help={t('JSON, or a token that begins with eyJ.')}
+            spellCheck={false}
+            className="max-h-64! wrap-anywhere"
+          />
+        </Fold>
+      </div>
       <Field
         name="recipient"
         type="email"

@@ -1,6 +1,5 @@
-import { Globe, Monitor, Server } from 'lucide-react'
+import { Monitor, Server } from 'lucide-react'
 import { Button } from '../ui/button.tsx'
-import { Callout } from '../ui/callout.tsx'
 import { Fold } from '../ui/fold.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { RowItem, Rows } from '../ui/rows.tsx'
@@ -27,7 +26,7 @@ export function WhoChecked({ report: { checked } }: { report: ShownReport }) {
         {checked.by === 'site'
           ? bySite[checked.why]
           : checked.asked.some(({ what }) => what === 'badge')
-            ? t('Checked in your browser, with Laurel’s open library. Your browser read the address itself.')
+            ? t('Checked in your browser, with Laurel’s open library. Your browser asked the address itself.')
             : checked.asked.length > 0
               ? t('Checked in your browser, with Laurel’s open library. The badge was not sent to this site.')
               : t(
@@ -42,18 +41,9 @@ export function WhoChecked({ report: { checked } }: { report: ShownReport }) {
 export function LetSiteAsk() {
   const t = useText()
   return (
-    <Callout
-      icon={Globe}
-      actions={
-        <Button form={verifyFormId} data-by-site="" kind="quiet">
-          {t('Let this site ask')}
-        </Button>
-      }
-    >
-      {t(
-        'Your browser could not ask everything. This site can ask in its place: that sends the badge here, where it is checked and not kept.',
-      )}
-    </Callout>
+    <Button form={verifyFormId} data-by-site="" kind="quiet" icon={Server}>
+      {t('Let this site ask')}
+    </Button>
   )
 }
 
