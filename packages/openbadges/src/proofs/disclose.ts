@@ -7,6 +7,7 @@ import { asObjects, asText, type JsonObject } from '../vc/json.ts'
 import { invalid } from '../vc/values.ts'
 import { statementsOf } from './disclosure-statements.ts'
 import { isBaseValue, oneTimeMultikey, readBaseValue, writeDerivedValue } from './disclosure-values.ts'
+import { everySigned } from './ecdsa-sd.ts'
 import { selectByPointers } from './json-pointer.ts'
 import { baseHashSteps } from './sign-for-disclosure.ts'
 
@@ -102,17 +103,6 @@ export async function verifyBaseProof(
   if (steps.optional.length !== value.signatures.length) return false
   if (!(await issuer.verify(concatBytes(steps.proofHash, value.publicKey, steps.mandatoryHash), value.baseSignature))) return false
   return everySigned(oneTimeMultikey(value), steps.optional, value.signatures)
-}
-
-/** Whether each line has its signature by the one-time key, in order. */
-export async function everySigned(multikey: string, lines: readonly string[], signatures: readonly Uint8Array[]): Promise<boolean> {
-  const once = await importP256VerifyingKey(multikey)
-  const encoder = new TextEncoder()
-  for (const [index, line] of lines.entries()) {
-    const signature = signatures[index]
-    if (!signature || !(await once.verify(encoder.encode(line), signature))) return false
-  }
-  return true
 }
 
 function baseProofOf(secured: JsonObject, proofId: string | undefined): DataIntegrityProof {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { encodeBase64Url } from '../keys/base64url.ts'
 import { decodeMultibase, encodeMultibase } from '../keys/multibase.ts'
 import { generateP256KeyPair, importP256SigningKey, importP256VerifyingKey } from '../keys/p256.ts'
@@ -417,6 +417,55 @@ test('any bit of a derived proof value that is turned breaks it', async () => {
     }),
     { numRuns: runs * 4 },
   )
+})
+
+describe('with WebCrypto alone, as browsers have it,', () => {
+  /** The modules once more, in a process without Node's own cryptography. */
+  const asInBrowser = async () => {
+    const own = process.getBuiltinModule
+    vi.resetModules()
+    try {
+      Object.assign(process, { getBuiltinModule: undefined })
+      const [{ nodeCrypto }, keys, signing, showing, verifying] = await Promise.all([
+        import('../keys/crypto.ts'),
+        import('../keys/p256.ts'),
+        import('./sign-for-disclosure.ts'),
+        import('./disclose.ts'),
+        import('./ecdsa-sd.ts'),
+      ])
+      expect(nodeCrypto).toBeUndefined()
+      return { ...keys, ...signing, ...showing, ...verifying }
+    } finally {
+      Object.assign(process, { getBuiltinModule: own })
+    }
+  }
+
+  test('what is signed and chosen there holds here, and the other way round', async () => {
+    const there = await asInBrowser()
+    const pair = await generateP256KeyPair()
+    const jwk = p256JwkOf(pair.publicKeyMultibase)
+    const options = { verificationMethod: issuer.verificationMethod, created, mandatoryPointers: badgeMandatoryPointers(badge) }
+    const { secretKeyMultibase } = pair
+    for (const halves of [pair, { secretKeyMultibase }]) {
+      const key = await there.importP256SigningKey(halves)
+      expect(key.publicKeyMultibase).toBe(pair.publicKeyMultibase)
+      const signed = wire(await there.signForDisclosure(badge, { ...options, key }))
+      expect(await verifyBaseProof(signed, jwk)).toBe(true)
+      expect(await there.verifyBaseProof(signed, jwk)).toBe(true)
+      const chosen = wire(await there.disclose(signed, { selectivePointers: ['/evidence/0'] }))
+      expect(chosen).toEqual(await show(signed, '/evidence/0'))
+      const [proof = {}] = asObjects(chosen.proof)
+      expect([await verifyEcdsaSd(chosen, proof, jwk), await there.verifyEcdsaSd(chosen, proof, jwk)]).toEqual([true, true])
+      expect(await there.verifyEcdsaSd({ ...chosen, name: 'Other' }, proof, jwk)).toBe(false)
+    }
+    const other = await generateP256KeyPair()
+    await expect(there.importP256SigningKey({ secretKeyMultibase, publicKeyMultibase: other.publicKeyMultibase })).rejects.toMatchObject({
+      code: 'invalid-key',
+    })
+    await expect(there.importP256VerifyingKey({ kty: 'EC', crv: 'P-256', x: 'AAAA', y: 'AAAA' })).rejects.toMatchObject({
+      code: 'invalid-key',
+    })
+  })
 })
 
 describe('P-256 keys', () => {

@@ -7,7 +7,6 @@ import { decodeMultikey } from '../keys/multikey.ts'
 import { importP256VerifyingKey } from '../keys/p256.ts'
 import { asText, type JsonObject } from '../vc/json.ts'
 import { isDateTimeStamp } from '../vc/values.ts'
-import { everySigned } from './disclose.ts'
 import { renameBlanks } from './disclosure-statements.ts'
 import { MAXIMUM_STATEMENTS, oneTimeMultikey, readDerivedValue } from './disclosure-values.ts'
 
@@ -52,6 +51,17 @@ export async function verifyEcdsaSd(
   const signed = concatBytes(await sha256(config.text), value.publicKey, await sha256(mandatory))
   if (!(await issuer.verify(signed, value.baseSignature))) return false
   return everySigned(oneTimeMultikey(value), shown, value.signatures)
+}
+
+/** Whether each line has its signature by the one-time key, in order. */
+export async function everySigned(multikey: string, lines: readonly string[], signatures: readonly Uint8Array[]): Promise<boolean> {
+  const once = await importP256VerifyingKey(multikey)
+  const encoder = new TextEncoder()
+  for (const [index, line] of lines.entries()) {
+    const signature = signatures[index]
+    if (!signature || !(await once.verify(encoder.encode(line), signature))) return false
+  }
+  return true
 }
 
 /** The P-256 JWK of a Multikey. @throws OpenBadgesError `invalid-key` for another kind of key */
