@@ -17,12 +17,20 @@ describe('issuing', () => {
     const signed = answer.body.verifiableCredential as unknown as JsonObject
     expect(signed).toMatchObject({
       ...plain(),
-      proof: [{ type: 'DataIntegrityProof', cryptosuite: 'eddsa-rdfc-2022', proofPurpose: 'assertionMethod' }],
+      proof: { type: 'DataIntegrityProof', cryptosuite: 'eddsa-rdfc-2022', proofPurpose: 'assertionMethod' },
     })
     expect(answer.response.headers.get('cache-control')).toBe('no-store')
     const verified = await verify(signed)
     expect(verified.status, JSON.stringify(verified.body)).toBe(200)
     expect(verified.body).toMatchObject({ verified: true, checks: ['proof', 'status', 'validity'], warnings: [], errors: [] })
+  })
+
+  test('keeps a proof that is there already, as one of a set', async () => {
+    const once = await issued(plain())
+    const twice = await issued(once, { cryptosuite: 'eddsa-jcs-2022' })
+    expect(asObjects(twice.proof).map(({ cryptosuite }) => cryptosuite)).toEqual(['eddsa-rdfc-2022', 'eddsa-jcs-2022'])
+    expect((await verify(twice)).status).toBe(200)
+    isRefused(await issue({ ...once, proof: {} }), 'MALFORMED_VALUE_ERROR', '/credential/proof/type')
   })
 
   test('signs with the suite that is asked for, and verifies each', async () => {

@@ -1,7 +1,7 @@
 import type { AllowedContexts } from '@laurel/openbadges/jsonld/canonize'
 import { signDocument } from '@laurel/openbadges/proofs/sign'
 import { signForDisclosure } from '@laurel/openbadges/proofs/sign-for-disclosure'
-import type { JsonObject } from '@laurel/openbadges/vc/json'
+import { asObjects, type JsonObject } from '@laurel/openbadges/vc/json'
 import type { VcIssuer } from './issuers.ts'
 
 /** The cryptosuites that the VC-API issues with, by the kind of key they need; the first of a kind is what is used unasked. */
@@ -27,14 +27,19 @@ export async function secure(document: JsonObject, issuer: VcIssuer, options: Se
   const { key, verificationMethod } = issuer
   const { created, allowedContexts, cryptosuite, challenge, domain, mandatoryPointers = ['/issuer'] } = options
   const allowed = allowedContexts && { allowedContexts }
-  if (key.algorithm === 'P-256') return signForDisclosure(document, { key, verificationMethod, created, mandatoryPointers, ...allowed })
-  return signDocument(document, {
-    key,
-    verificationMethod,
-    created,
-    ...allowed,
-    ...(cryptosuite === 'eddsa-jcs-2022' && { cryptosuite }),
-    ...(challenge !== undefined && { challenge }),
-    ...(domain !== undefined && { domain }),
-  })
+  const signed =
+    key.algorithm === 'P-256'
+      ? await signForDisclosure(document, { key, verificationMethod, created, mandatoryPointers, ...allowed })
+      : await signDocument(document, {
+          key,
+          verificationMethod,
+          created,
+          ...allowed,
+          ...(cryptosuite === 'eddsa-jcs-2022' && { cryptosuite }),
+          ...(challenge !== undefined && { challenge }),
+          ...(domain !== undefined && { domain }),
+        })
+  // The same to JSON-LD; suites look for an object where there is one proof.
+  const [only, ...more] = asObjects(signed.proof)
+  return only && more.length === 0 ? { ...signed, proof: only } : signed
 }
