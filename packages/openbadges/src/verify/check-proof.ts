@@ -22,7 +22,7 @@ export type Attempt = { readonly answer: Answer; readonly key?: ResolvedKey }
 export type ProofScene = {
   readonly fetch: Fetch
   readonly allowed: AllowedContexts | undefined
-  readonly canonical: string | undefined
+  readonly documentHash: Uint8Array | undefined
   readonly now: Date
   readonly purpose?: 'assertionMethod' | 'authentication'
 }
@@ -36,17 +36,17 @@ const noKey = notApplicable('Without a proof that holds there is no key to ask a
  *
  * @param credential as it arrived
  * @param jws the token around it, if it came as a JWT
- * @param canonical the canonical form of the credential without proofs, if known
+ * @param documentHash SHA-256 of the canonical form of the credential without proofs, if known
  */
 export async function checkProof(
   credential: JsonObject,
   jws: CompactJws | undefined,
-  { fetch, allowed, canonical, now }: ProofScene,
+  { fetch, allowed, documentHash, now }: ProofScene,
 ): Promise<ProofAnswers> {
   const attempts: Attempt[] = []
   if (jws) attempts.push(await tryJws(credential, jws, fetch))
   for (const proof of asObjects(credential.proof).slice(0, 8)) {
-    attempts.push(await tryProof(credential, proof, { fetch, allowed, canonical, now }))
+    attempts.push(await tryProof(credential, proof, { fetch, allowed, documentHash, now }))
   }
   const best = (['holds', 'fails', 'unknown'] as const)
     .map((outcome) => attempts.find(({ answer }) => answer.outcome === outcome))
@@ -60,7 +60,7 @@ export async function checkProof(
 export async function tryProof(
   credential: JsonObject,
   proof: JsonObject,
-  { fetch, allowed, canonical, now, purpose = 'assertionMethod' }: ProofScene,
+  { fetch, allowed, documentHash, now, purpose = 'assertionMethod' }: ProofScene,
 ): Promise<Attempt> {
   const type = asText(proof.type)
   const suite = asText(proof.cryptosuite)
@@ -88,7 +88,7 @@ export async function tryProof(
         : unknown(`The key it was signed with cannot be looked up now: ${key.because}.`),
     }
   try {
-    const held = await holdsWith(key, { credential, proof, allowed, canonical })
+    const held = await holdsWith(key, { credential, proof, allowed, documentHash })
     if (held === undefined) return { answer: unknown('The key it was signed with is of a kind that this verifier cannot read.') }
     if (held) return { answer: holds('It is unchanged since it was signed.'), key }
     return {
@@ -112,8 +112,8 @@ async function holdsWith(
     credential,
     proof,
     allowed,
-    canonical,
-  }: { credential: JsonObject; proof: JsonObject; allowed: AllowedContexts | undefined; canonical: string | undefined },
+    documentHash,
+  }: { credential: JsonObject; proof: JsonObject; allowed: AllowedContexts | undefined; documentHash: Uint8Array | undefined },
 ): Promise<boolean | undefined> {
   if (proof.cryptosuite === 'ecdsa-sd-2023') {
     const jwk = publicKeyJwk ?? (publicKeyMultibase === undefined ? undefined : p256JwkOf(publicKeyMultibase))
@@ -121,7 +121,7 @@ async function holdsWith(
   }
   return publicKeyMultibase === undefined
     ? undefined
-    : verifyProof(credential, proof, await importVerifyingKey(publicKeyMultibase), allowed, canonical)
+    : verifyProof(credential, proof, await importVerifyingKey(publicKeyMultibase), allowed, documentHash)
 }
 
 /** Checks the token around a credential: not whose key it is. */

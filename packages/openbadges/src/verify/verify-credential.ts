@@ -1,5 +1,5 @@
 import { OpenBadgesError } from '../errors.ts'
-import { type AllowedContexts, canonize } from '../jsonld/canonize.ts'
+import { type AllowedContexts, canonicalDigest } from '../jsonld/canonize.ts'
 import { CREDENTIALS_V1, CREDENTIALS_V2, issuerIdOf } from '../vc/credential.ts'
 import { asList, asObject, asObjects, asText, hasType, type JsonObject } from '../vc/json.ts'
 import { type BadgeSummary, kindOf, summarize } from './badge-summary.ts'
@@ -114,7 +114,7 @@ export async function verifyVc(read: ReadInput, scene: Scene): Promise<Verificat
   const findings: Finding[] = [finding('parse', holds('It can be read as a credential.'))]
   const add = (check: CheckName, answer: Answer): void => void findings.push(finding(check, answer))
 
-  const { answer: jsonLd, canonical } = await checkJsonLd(credential, allowed)
+  const { answer: jsonLd, documentHash } = await checkJsonLd(credential, allowed)
   add('json-ld', jsonLd)
   add('contexts', checkContexts(credential))
   add('type', checkType(credential))
@@ -127,7 +127,7 @@ export async function verifyVc(read: ReadInput, scene: Scene): Promise<Verificat
   )
   add('subject', checkSubject(credential))
 
-  const { proof, issuerKey } = await checkProof(credential, jws, { fetch, allowed, canonical, now })
+  const { proof, issuerKey } = await checkProof(credential, jws, { fetch, allowed, documentHash, now })
   add('proof', proof)
   add('issuer-key', issuerKey)
 
@@ -163,16 +163,16 @@ export async function verifyVc(read: ReadInput, scene: Scene): Promise<Verificat
 export async function checkJsonLd(
   credential: JsonObject,
   allowed: AllowedContexts | undefined,
-): Promise<{ answer: Answer; canonical: string | undefined }> {
+): Promise<{ answer: Answer; documentHash: Uint8Array | undefined }> {
   const { proof: _proof, ...unsecured } = credential
   try {
-    const canonical = await canonize(unsecured, allowed)
-    return { answer: holds('Every word in it is defined by the standards it names.'), canonical }
+    const documentHash = await canonicalDigest(unsecured, unsecured['@context'], allowed)
+    return { answer: holds('Every word in it is defined by the standards it names.'), documentHash }
   } catch (error) {
     if (!(error instanceof OpenBadgesError)) throw error
     return {
       answer: error.code === 'unknown-context' ? unknown(error.message, error.code) : fails(error.message, error.code),
-      canonical: undefined,
+      documentHash: undefined,
     }
   }
 }
@@ -227,7 +227,7 @@ export async function verifyStatusList(bytes: Uint8Array, scene: Scene): Promise
   const { proof, issuerKey } = await checkProof(list, read.jws, {
     fetch: scene.fetch,
     allowed: scene.allowed,
-    canonical: undefined,
+    documentHash: undefined,
     now: scene.now,
   })
   const about = 'The list that says whether it was taken back'

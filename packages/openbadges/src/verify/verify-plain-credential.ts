@@ -95,11 +95,11 @@ async function inspect(
   const { now, allowedContexts: allowed, checks = ['status', 'validity'] } = options
   const findings: Finding[] = []
   const add = (check: CheckName, answer: Answer): void => void findings.push(finding(check, answer))
-  const { answer: jsonLd, canonical } = await checkJsonLd(document, allowed)
+  const { answer: jsonLd, documentHash } = await checkJsonLd(document, allowed)
   add('json-ld', jsonLd)
   for (const each of dataModelAnswers(faults)) findings.push(each)
 
-  const { answer, keys } = await checkEveryProof(document, jws, { ...options, fetch, allowed, canonical, now })
+  const { answer, keys } = await checkEveryProof(document, jws, { ...options, fetch, allowed, documentHash, now })
   add('proof', answer)
   add('issuer-key', await checkIssuer(document, keys, fetch))
 

@@ -77,7 +77,7 @@ async function inspect(
   const { now, allowedContexts: allowed, unsecured } = options
   const findings: Finding[] = []
   const add = (check: CheckName, answer: Answer): void => void findings.push(finding(check, answer))
-  const { answer: jsonLd, canonical } = await checkJsonLd(document, allowed)
+  const { answer: jsonLd, documentHash } = await checkJsonLd(document, allowed)
   add('json-ld', jsonLd)
   for (const each of dataModelAnswers(faults)) findings.push(each)
   if (unsecured && document.proof === undefined) {
@@ -88,7 +88,7 @@ async function inspect(
     ...options,
     fetch,
     allowed,
-    canonical,
+    documentHash,
     now,
     purpose: options.expectedProofPurpose === 'assertionMethod' ? 'assertionMethod' : 'authentication',
   })
