@@ -6,8 +6,7 @@ import type { DataIntegrityProof, Secured } from '../vc/credential.ts'
 import { asObjects, asText, type JsonObject } from '../vc/json.ts'
 import { invalid } from '../vc/values.ts'
 import { statementsOf } from './disclosure-statements.ts'
-import { isBaseValue, oneTimeMultikey, readBaseValue, writeDerivedValue } from './disclosure-values.ts'
-import { everySigned } from './ecdsa-sd.ts'
+import { everySigned, isBaseValue, readBaseValue, writeDerivedValue } from './disclosure-values.ts'
 import { selectByPointers } from './json-pointer.ts'
 import { baseHashSteps } from './sign-for-disclosure.ts'
 
@@ -100,9 +99,8 @@ export async function verifyBaseProof(
   const value = readBaseValue(proof.proofValue)
   const issuer = await importP256VerifyingKey(publicKey)
   const steps = await baseHashSteps(secured, proof, value.hmacKey, value.mandatoryPointers, allowedContexts)
-  if (steps.optional.length !== value.signatures.length) return false
   if (!(await issuer.verify(concatBytes(steps.proofHash, value.publicKey, steps.mandatoryHash), value.baseSignature))) return false
-  return everySigned(oneTimeMultikey(value), steps.optional, value.signatures)
+  return everySigned(value, steps.optional)
 }
 
 function baseProofOf(secured: JsonObject, proofId: string | undefined): DataIntegrityProof {

@@ -3,6 +3,7 @@ import { encodeBase64Url } from '../keys/base64url.ts'
 import { concatBytes } from '../keys/crypto.ts'
 import { decodeMultibase, encodeMultibase } from '../keys/multibase.ts'
 import { encodeMultikey } from '../keys/multikey.ts'
+import { importP256VerifyingKey } from '../keys/p256.ts'
 import { type CborValue, decodeCbor, encodeCbor } from './cbor.ts'
 
 /** Most statements of one document; a badge has some two hundred. Each costs a signature, and a verification when it is shown. */
@@ -85,8 +86,17 @@ export function readDerivedValue(proofValue: string): DerivedValue {
   return { ...signaturesOf('derived', baseSignature, publicKey, signatures), labels: named, mandatory }
 }
 
-/** The Multikey of the one-time key. */
-export const oneTimeMultikey = ({ publicKey }: Signatures): string => encodeMultikey('p256-pub', publicKey.subarray(2))
+/** Whether each of the lines has its signature by the one-time key, in order, and none is left over. §3.6.7 steps 3 and 8 */
+export async function everySigned({ publicKey, signatures }: Signatures, lines: readonly string[]): Promise<boolean> {
+  if (lines.length !== signatures.length) return false
+  const once = await importP256VerifyingKey(encodeMultikey('p256-pub', publicKey.subarray(2)))
+  const encoder = new TextEncoder()
+  for (const [index, line] of lines.entries()) {
+    const signature = signatures[index]
+    if (!signature || !(await once.verify(encoder.encode(line), signature))) return false
+  }
+  return true
+}
 
 function write(kind: keyof typeof head, parts: readonly CborValue[]): string {
   return encodeMultibase('u', concatBytes(head[kind], encodeCbor(parts)))

@@ -8,7 +8,7 @@ import { importP256VerifyingKey } from '../keys/p256.ts'
 import { asText, type JsonObject } from '../vc/json.ts'
 import { isDateTimeStamp } from '../vc/values.ts'
 import { renameBlanks } from './disclosure-statements.ts'
-import { MAXIMUM_STATEMENTS, oneTimeMultikey, readDerivedValue } from './disclosure-values.ts'
+import { everySigned, MAXIMUM_STATEMENTS, readDerivedValue } from './disclosure-values.ts'
 
 /**
  * Checks a selectively disclosed document: that its issuer signed the statements that must be shown, and each of the others that are.
@@ -45,23 +45,11 @@ export async function verifyEcdsaSd(
 
   const places = new Set(value.mandatory)
   const shown = statements.filter((_statement, index) => !places.has(index))
-  if (shown.length !== value.signatures.length) return false
   const mandatory = statements.filter((_statement, index) => places.has(index)).join('')
 
   const signed = concatBytes(await sha256(config.text), value.publicKey, await sha256(mandatory))
   if (!(await issuer.verify(signed, value.baseSignature))) return false
-  return everySigned(oneTimeMultikey(value), shown, value.signatures)
-}
-
-/** Whether each line has its signature by the one-time key, in order. */
-export async function everySigned(multikey: string, lines: readonly string[], signatures: readonly Uint8Array[]): Promise<boolean> {
-  const once = await importP256VerifyingKey(multikey)
-  const encoder = new TextEncoder()
-  for (const [index, line] of lines.entries()) {
-    const signature = signatures[index]
-    if (!signature || !(await once.verify(encoder.encode(line), signature))) return false
-  }
-  return true
+  return everySigned(value, shown)
 }
 
 /** The P-256 JWK of a Multikey. @throws OpenBadgesError `invalid-key` for another kind of key */

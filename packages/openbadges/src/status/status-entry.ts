@@ -1,5 +1,7 @@
-import type { OneOrMany } from '../vc/json.ts'
+import { OpenBadgesError } from '../errors.ts'
+import { asList, asObject, asText, type JsonObject, type OneOrMany } from '../vc/json.ts'
 import { compact, filledText, invalid, uri } from '../vc/values.ts'
+import { MAXIMUM_STATUS_SIZE } from './bitstring.ts'
 
 /** What a status list can say of a credential. Revocation is for good; suspension can end. */
 export type StatusPurpose = 'revocation' | 'suspension' | 'refresh' | 'message'
@@ -88,6 +90,75 @@ function sizeAndMessages(messages: readonly string[]): Required<Pick<BitstringSt
 function referencesOf(meanings: StatusMeanings | undefined): OneOrMany<string> | undefined {
   const references = meanings?.references?.map((reference, index) => uri(`references[${index}]`, reference)) ?? []
   return references.length > 1 ? references : references[0]
+}
+
+/**
+ * A status entry that was read: whatever it does not say is filled in, as the specification asks.
+ *
+ * @property purpose of {@link StatusPurpose}, or a word of the issuer's own
+ * @property list address of the status list credential
+ * @property index place in the list
+ * @property size bits of the status, 1 to `MAXIMUM_STATUS_SIZE` of `status/bitstring`
+ * @property messages what each value means: for all 2^`size` values, or for none
+ * @property references addresses where that is explained
+ */
+export type StatusEntry = {
+  readonly purpose: string
+  readonly list: string
+  readonly index: number
+  readonly size: number
+  readonly messages: ReadonlyMap<number, string>
+  readonly references: readonly string[]
+}
+
+/**
+ * Reads a `BitstringStatusListEntry` of another issuer. An index that is a number is taken, too: some issuers write it so.
+ *
+ * @param entry unchecked JSON
+ * @returns what it says; ask `readStatus` of `status/bitstring` for the value at its place
+ * @throws OpenBadgesError `status-entry-malformed` for one without list, purpose or place; with a size that is no number of bits; with
+ *   messages that are not one for each value, or with several bits and no messages
+ * @see Bitstring Status List v1.0, §2.1 BitstringStatusListEntry
+ */
+export function readStatusEntry(entry: JsonObject): StatusEntry {
+  const list = asText(entry.statusListCredential)
+  const purpose = asText(entry.statusPurpose)
+  const index = statusIndexOf(entry)
+  if (list === undefined || purpose === undefined || index === undefined) throw malformed('it has no list, purpose or index')
+  const { statusSize: size = 1 } = entry
+  if (typeof size !== 'number' || !Number.isInteger(size) || size < 1 || size > MAXIMUM_STATUS_SIZE)
+    throw malformed(`its size is not 1 to ${MAXIMUM_STATUS_SIZE} bits`)
+  const references = asList(entry.statusReference).flatMap((reference) => asText(reference) ?? [])
+  return { purpose, list, index, size, messages: messagesOf(entry, size), references }
+}
+
+const malformed = (fault: string): OpenBadgesError =>
+  new OpenBadgesError('status-entry-malformed', `A status entry is not as it should be: ${fault}.`)
+
+/** What each value means, by what the credential itself promised. */
+function messagesOf({ statusMessage }: JsonObject, size: number): ReadonlyMap<number, string> {
+  const messages = new Map<number, string>()
+  if (statusMessage === undefined) {
+    if (size > 1) throw malformed('it does not say what its values mean')
+    return messages
+  }
+  const listed = asList(statusMessage)
+  if (listed.length !== 2 ** size) throw malformed(`it explains ${listed.length} values, but there are ${2 ** size}`)
+  for (const one of listed) {
+    const [status, message] = [asText(asObject(one)?.status), asText(asObject(one)?.message)]
+    if (status === undefined || message === undefined || !/^0x[0-9a-f]{1,8}$/i.test(status))
+      throw malformed('an explanation lacks its value or its words')
+    messages.set(Number(status), message)
+  }
+  for (let value = 0; value < 2 ** size; value++)
+    if (!messages.has(value)) throw malformed(`it does not explain the value 0x${value.toString(16)}`)
+  return messages
+}
+
+function statusIndexOf({ statusListIndex }: JsonObject): number | undefined {
+  if (typeof statusListIndex === 'number')
+    return Number.isSafeInteger(statusListIndex) && statusListIndex >= 0 ? statusListIndex : undefined
+  return typeof statusListIndex === 'string' && /^\d{1,15}$/.test(statusListIndex) ? Number(statusListIndex) : undefined
 }
 
 /**

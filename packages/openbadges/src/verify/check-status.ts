@@ -1,39 +1,13 @@
 import { OpenBadgesError } from '../errors.ts'
-import { decodeBitstring, MAXIMUM_STATUS_SIZE, readStatus } from '../status/bitstring.ts'
+import { decodeBitstring, readStatus } from '../status/bitstring.ts'
+import { readStatusEntry, type StatusEntry } from '../status/status-entry.ts'
 import { issuerIdOf } from '../vc/credential.ts'
 import { asList, asObject, asObjects, asText, hasType, type JsonObject } from '../vc/json.ts'
-import { type Answer, fails, holds, notApplicable, type Outcome, quote, unknown } from './finding.ts'
+import { type Answer, fails, holds, notApplicable, quote, type StatusReport, unknown } from './finding.ts'
 import { type Fetch, fetchObject } from './load.ts'
 
 /** Verifies a status list's own proof and dates; handed in, as the list is a credential like any other. */
 export type VerifyList = (list: Uint8Array) => Promise<{ readonly list: JsonObject; readonly trouble: Answer | undefined }>
-
-/**
- * What one status entry of a credential came to.
- *
- * @property outcome as of the check: `fails` for revoked and suspended, `unknown` where the list could not be asked, or its purpose is one that
- *   this library does not know. A message never decides whether a credential holds
- * @property sentence plain English
- * @property purpose `revocation`, `suspension`, `refresh`, `message`, or a word of the issuer's own; `undefined` where the entry has none
- * @property list address of the list
- * @property index place in it; `undefined` for a list by credential id
- * @property size bits of the status
- * @property value the status, 0 ≤ value < 2^`size`; `undefined` where it could not be read
- * @property message what the credential itself says that the value means, for developers; `undefined` where it says nothing. For a message
- *   of one bit without words, `set` or `unset`
- * @property references addresses where the meanings are explained; nothing is fetched from there
- */
-export type StatusReport = {
-  readonly outcome: Outcome
-  readonly sentence: string
-  readonly purpose: string | undefined
-  readonly list: string | undefined
-  readonly index: number | undefined
-  readonly size: number
-  readonly value: number | undefined
-  readonly message: string | undefined
-  readonly references: readonly string[]
-}
 
 /** Most entries that are asked about; a credential has one or two. */
 const MAXIMUM_ENTRIES = 8
@@ -79,17 +53,17 @@ export async function readStatuses(
   return { answer: { outcome, sentence, ...(code && { code }) }, statuses: read.map(({ report }) => report) }
 }
 
-type Found = { readonly answer: Answer; readonly value?: number; readonly message?: string | undefined }
+type Found = Partial<Omit<StatusReport, 'outcome' | 'sentence'>> & { readonly answer: Answer }
 
-/** What an entry says of itself, whether or not it can be followed. */
-function describe(entry: JsonObject): Pick<StatusReport, 'purpose' | 'list' | 'index' | 'size' | 'references'> {
+/** What an entry says of itself, as far as it can be read. */
+function describe(entry: JsonObject): Omit<StatusReport, 'outcome' | 'sentence' | 'value' | 'message'> {
   const isLegacy = hasType(entry, '1EdTechRevocationList')
   return {
     purpose: asText(entry.statusPurpose) ?? (isLegacy ? 'revocation' : undefined),
     list: asText(isLegacy ? entry.id : entry.statusListCredential),
-    index: indexOf(entry),
-    size: typeof entry.statusSize === 'number' ? entry.statusSize : 1,
-    references: asList(entry.statusReference).flatMap((reference) => asText(reference) ?? []),
+    index: undefined,
+    size: 1,
+    references: [],
   }
 }
 
@@ -100,17 +74,23 @@ async function checkEntry(entry: JsonObject, credential: JsonObject, fetch: Fetc
 }
 
 async function checkBitstring(entry: JsonObject, fetch: Fetch, verifyList: VerifyList, issuer: string | undefined): Promise<Found> {
-  const { purpose, list: url, index, size } = describe(entry)
-  if (url === undefined || purpose === undefined || index === undefined)
-    return { answer: fails('Its status entry is incomplete: it has no list, purpose or index.', 'status-entry-malformed') }
-  const fault = sizeFault(entry)
-  if (fault !== undefined) return { answer: fails(`Its status entry is not as it should be: ${fault}.`, 'status-entry-malformed') }
-  if (size > MAXIMUM_STATUS_SIZE)
-    return { answer: unknown(`Its status is kept in ${size} bits, and this verifier reads at most ${MAXIMUM_STATUS_SIZE}.`) }
-  const messages = messagesOf(entry, size)
-  if (typeof messages === 'string')
-    return { answer: fails(`Its status entry is not as it should be: ${messages}.`, 'status-entry-malformed') }
+  let read: StatusEntry
+  try {
+    read = readStatusEntry(entry)
+  } catch (error) {
+    if (error instanceof OpenBadgesError) return { answer: fails(`Its status cannot be asked for. ${error.message}`, error.code) }
+    throw error
+  }
+  const { messages: _messages, ...known } = read
+  return { ...known, ...(await readFrom(read, fetch, verifyList, issuer)) }
+}
 
+async function readFrom(
+  { list: url, purpose, index, size, messages }: StatusEntry,
+  fetch: Fetch,
+  verifyList: VerifyList,
+  issuer: string | undefined,
+): Promise<Found> {
   const fetched = await fetch(url)
   if (!fetched.ok)
     return { answer: unknown(`The list that says whether it was taken back cannot be read now: ${fetched.because}.`, fetched.code) }
@@ -130,31 +110,6 @@ async function checkBitstring(entry: JsonObject, fetch: Fetch, verifyList: Verif
     if (error instanceof OpenBadgesError) return { answer: fails(`Its status list cannot be used: ${error.message}`, error.code) }
     throw error
   }
-}
-
-/** §2.1: a whole number above zero, if it is there at all. */
-const sizeFault = ({ statusSize }: JsonObject): string | undefined =>
-  statusSize === undefined || (typeof statusSize === 'number' && Number.isSafeInteger(statusSize) && statusSize > 0)
-    ? undefined
-    : 'its size is not a whole number of bits'
-
-/**
- * What each value means, by what the credential itself promised; or what is wrong with that. §2.1: as many as there are values, and they must
- * be there when the status has several bits.
- */
-function messagesOf({ statusMessage }: JsonObject, size: number): ReadonlyMap<number, string> | string {
-  if (statusMessage === undefined) return size > 1 ? 'it does not say what its values mean' : new Map()
-  const listed = asList(statusMessage)
-  if (listed.length !== 2 ** size) return `it explains ${listed.length} values, but there are ${2 ** size}`
-  const messages = new Map<number, string>()
-  for (const one of asObjects(statusMessage)) {
-    const [status, message] = [asText(one.status), asText(one.message)]
-    if (status === undefined || message === undefined || !/^0x[0-9a-f]{1,8}$/i.test(status))
-      return 'an explanation lacks its value or its words'
-    messages.set(Number(status), message)
-  }
-  for (let value = 0; value < 2 ** size; value++) if (!messages.has(value)) return `it does not explain the value 0x${value.toString(16)}`
-  return messages
 }
 
 function meaningOf(purpose: string, value: number, words: string | undefined, other: string): Answer {
@@ -179,13 +134,6 @@ function meaningOf(purpose: string, value: number, words: string | undefined, ot
   if (purpose === 'suspension') return fails(`Its issuer has suspended it for now${saying}${other}.`)
   if (purpose === 'refresh') return holds(`It still holds; its issuer has a newer copy of it${other}.`)
   return unknown(`Its issuer has marked it for ${quote(purpose)}${saying}; this verifier does not know what that means${other}.`)
-}
-
-/** The index is a text of digits; some issuers write a number, which 1EdTech’s own samples do too. */
-function indexOf({ statusListIndex }: JsonObject): number | undefined {
-  if (typeof statusListIndex === 'number')
-    return Number.isSafeInteger(statusListIndex) && statusListIndex >= 0 ? statusListIndex : undefined
-  return typeof statusListIndex === 'string' && /^\d{1,15}$/.test(statusListIndex) ? Number(statusListIndex) : undefined
 }
 
 async function checkRevocationList(entry: JsonObject, credential: JsonObject, fetch: Fetch): Promise<Answer> {

@@ -5,7 +5,7 @@ import { asList, asObject, asObjects, asText, hasType, type JsonObject } from '.
 import { type BadgeSummary, kindOf, summarize } from './badge-summary.ts'
 import { checkProof } from './check-proof.ts'
 import { checkRecipient, checkSubject } from './check-recipient.ts'
-import { readStatuses, type StatusReport } from './check-status.ts'
+import { readStatuses } from './check-status.ts'
 import { checkValidFrom, checkValidUntil } from './check-validity.ts'
 import {
   type Answer,
@@ -18,6 +18,7 @@ import {
   notApplicable,
   type Outcome,
   quote,
+  type StatusReport,
   unknown,
 } from './finding.ts'
 import { boundedFetch, type FetchBounds, type Load } from './load.ts'
