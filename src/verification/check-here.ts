@@ -37,7 +37,7 @@ export async function checkHere({ file, ...typed }: GivenHere, { baseUrl, origin
     recipient,
     bounds: { maximumBytes: maximumBadgeBytes, maximumLoads: 16, timeoutMilliseconds: 9000 },
   })
-  if (given.kind === 'url' && isBarred(verification)) return null
+  if (given.kind === 'url' && answered.get(given.url) === false && isBarred(verification)) return null
   const report = reportOf(verification, given, baseUrl)
   const incomplete = [...answered.values()].includes(false)
   const picture =
@@ -75,7 +75,7 @@ const remembering =
     return found
   }
 
-/** Whether it was the browser that may not go there: no answer at all, or a place no page may ask. Not when nothing can be reached. */
+/** Whether it was the browser that may not go there, by its own rules or the other site’s. Not when nothing can be reached. */
 const isBarred = ({ findings }: Verification) =>
   navigator.onLine !== false &&
   findings.some(({ check, code }) => check === 'parse' && (code === 'unreachable' || code === 'address-not-allowed'))
