@@ -50,6 +50,7 @@ export function bakeReadyPng({ standard, head, tail }: ReadyPng, text: string): 
   // Keyword, its end, compression flag 0 and method 0, then the empty language tag and translated keyword, each with its end.
   const lead = encoder.encode(`iTXt${bakingPlaces[standard].keyword}\0\0\0\0\0`)
   const content = encoder.encode(text)
+  if (content.length > MAXIMUM_BAKED_BYTES) throw tooLong()
   const length = lead.length - 4 + content.length
 
   const file = new Uint8Array(head.length + length + 12 + tail.length)
@@ -126,9 +127,10 @@ async function textOf({ type, data }: Chunk, keywordLength: number): Promise<str
   return decode(rest[0] === 1 ? await inflate(content, MAXIMUM_BAKED_BYTES) : content)
 }
 
+const tooLong = (): OpenBadgesError => new OpenBadgesError('too-large', `The baked text is longer than ${MAXIMUM_BAKED_BYTES} bytes.`)
+
 function decode(bytes: Uint8Array): string {
-  if (bytes.length > MAXIMUM_BAKED_BYTES)
-    throw new OpenBadgesError('too-large', `The baked text is longer than ${MAXIMUM_BAKED_BYTES} bytes.`)
+  if (bytes.length > MAXIMUM_BAKED_BYTES) throw tooLong()
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
   } catch (error) {

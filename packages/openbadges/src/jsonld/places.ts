@@ -102,4 +102,5 @@ export type Property = Extract<Term, { use: 'property' }>
 /** A node of the tree of member names that leads from a place to a shape. The name seen last is tried first. */
 export type ShapeNode = { name: string; next: ShapeNode | undefined; others: Map<string, ShapeNode> | undefined; shape: Shape | undefined }
 
+/** A node under which no shape is known yet. */
 export const newShapeNode = (): ShapeNode => ({ name: '', next: undefined, others: undefined, shape: undefined })

@@ -83,6 +83,31 @@ describe('an invalid badge cannot be built', () => {
   })
 })
 
+test('whatever JSON is put in the place of any member, what is built is laid out as the standard asks, or the member is refused by name', () => {
+  const input = JSON.parse(JSON.stringify(badge)) as JsonObject
+  const paths = (value: unknown, path: readonly string[] = []): string[][] =>
+    typeof value === 'object' && value !== null
+      ? [[...path], ...Object.entries(value).flatMap(([name, inner]) => paths(inner, [...path, name]))]
+      : [[...path]]
+  const replaced = (value: unknown, [name, ...rest]: readonly string[], by: unknown): unknown => {
+    if (name === undefined) return by
+    if (Array.isArray(value)) return value.map((item, index) => (String(index) === name ? replaced(item, rest, by) : item))
+    return { ...(value as object), [name]: replaced((value as Record<string, unknown>)[name], rest, by) }
+  }
+  const other = fc.oneof(fc.constantFrom(null, undefined, 0, true, '', 'x', [], {}, [null], ['x'], [[]], [{}], { id: 1 }), fc.jsonValue())
+  fc.assert(
+    fc.property(fc.constantFrom(...paths(input)), other, (path, by) => {
+      try {
+        const built = achievementCredential(replaced(input, path, by) as AchievementCredentialInput)
+        expect(structureFaults(JSON.parse(JSON.stringify(built)) as JsonObject)).toEqual([])
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'invalid-input', message: expect.stringMatching(/^A valid \S+ /) })
+      }
+    }),
+    { numRuns: 2000 },
+  )
+})
+
 test('whatever texts people write, what is built is safe JSON-LD, and canonicalizes to the same bytes after a journey as JSON', async () => {
   await fc.assert(
     fc.asyncProperty(

@@ -46,6 +46,6 @@ export function alignment(input: AlignmentInput, field: string = 'alignment'): A
     targetCode: optionalText(`${field}.targetCode`, input.targetCode),
     targetDescription: optionalText(`${field}.targetDescription`, input.targetDescription),
     targetFramework: optionalText(`${field}.targetFramework`, input.targetFramework),
-    targetType: input.targetType && term(`${field}.targetType`, alignmentTargetTypes, input.targetType),
+    targetType: input.targetType === undefined ? undefined : term(`${field}.targetType`, alignmentTargetTypes, input.targetType),
   })
 }

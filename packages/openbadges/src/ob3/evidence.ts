@@ -1,7 +1,7 @@
 import { concatBytes, decodeHex } from '../keys/crypto.ts'
 import { decodeMultibase, encodeMultibase } from '../keys/multibase.ts'
 import type { RelatedResource } from '../vc/credential.ts'
-import { compact, invalid, uri } from '../vc/values.ts'
+import { compact, each, invalid, uri } from '../vc/values.ts'
 import { optionalText, optionalUri } from './image.ts'
 
 /** A piece of work that backs the credential. Open Badges 3.0, §B.1.8 Evidence. */
@@ -44,6 +44,7 @@ export type EvidenceInput = {
  * @see Open Badges 3.0, §B.1.8 Evidence; VC Data Model 2.0, §5.3 Integrity of Related Resources
  */
 export function evidence(inputs: readonly EvidenceInput[]): { evidence: readonly Evidence[]; relatedResource: readonly RelatedResource[] } {
+  each('evidence', inputs, () => undefined)
   const ids = inputs.flatMap(({ id }) => id ?? [])
   if (new Set(ids).size !== ids.length) throw invalid('evidence', 'names every piece by an id of its own')
   return {
@@ -86,7 +87,7 @@ export function digestMultibase(digest: Uint8Array | string, field: string = 'di
   if (typeof digest === 'string' && !/^[0-9a-f]{64}$/i.test(digest))
     throw invalid(`${field}.digest`, 'is a SHA-256 in 64 hexadecimal letters')
   const bytes = typeof digest === 'string' ? decodeHex(digest) : digest
-  if (bytes.length !== 32) throw invalid(`${field}.digest`, 'has the 32 bytes of a SHA-256')
+  if (!(bytes instanceof Uint8Array) || bytes.length !== 32) throw invalid(`${field}.digest`, 'has the 32 bytes of a SHA-256')
   return encodeMultibase('u', concatBytes(Uint8Array.of(0x12, 0x20), bytes))
 }
 

@@ -1,4 +1,4 @@
-import { compact, uri, wellFormed } from '../vc/values.ts'
+import { compact, members, uri, wellFormed } from '../vc/values.ts'
 
 /** An image by its address or as a data URI. Open Badges 3.0, §B.1.13 Image; no further members allowed. */
 export type Image = { readonly id: string; readonly type: 'Image'; readonly caption?: string }
@@ -20,7 +20,8 @@ export type ImageInput = { readonly id: string; readonly caption?: string | unde
  * @see Open Badges 3.0, §B.1.13 Image
  */
 export function image(field: string, input: ImageInput | undefined): Image | undefined {
-  if (!input) return undefined
+  if (input === undefined) return undefined
+  members(field, input)
   return compact({ id: uri(`${field}.id`, input.id), type: 'Image' as const, caption: optionalText(`${field}.caption`, input.caption) })
 }
 

@@ -1,4 +1,4 @@
-import { compact, filledText, invalid, term, uri } from '../vc/values.ts'
+import { compact, each, filledText, invalid, members, term, uri } from '../vc/values.ts'
 import { type Image, type ImageInput, image, optionalText, optionalUri } from './image.ts'
 import { type IdentifierType, identifierTypes } from './vocabulary.ts'
 
@@ -68,9 +68,11 @@ export type ProfileInput = {
  * @see Open Badges 3.0, §B.1.18 Profile
  */
 export function profile(input: ProfileInput, field: string = 'profile'): Profile {
-  const { email, address } = input
-  if (email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email)) throw invalid(`${field}.email`, 'is an e-mail address')
-  if (address?.addressCountryCode !== undefined && !/^[A-Z]{2}$/.test(address.addressCountryCode)) {
+  const { email, address } = members(field, input)
+  if (email !== undefined && !(typeof email === 'string' && /^[^\s@]+@[^\s@]+$/.test(email)))
+    throw invalid(`${field}.email`, 'is an e-mail address')
+  const country = address?.addressCountryCode
+  if (country !== undefined && !(typeof country === 'string' && /^[A-Z]{2}$/.test(country))) {
     throw invalid(`${field}.address.addressCountryCode`, 'is two capital letters (ISO 3166-1)')
   }
   return compact({
@@ -82,14 +84,14 @@ export function profile(input: ProfileInput, field: string = 'profile'): Profile
     description: optionalText(`${field}.description`, input.description),
     image: image(`${field}.image`, input.image),
     email,
-    address: address && buildAddress(address, `${field}.address`),
-    otherIdentifier: input.otherIdentifiers?.map(({ identifier, identifierType }) => ({
+    address: address === undefined ? undefined : buildAddress(members(`${field}.address`, address), `${field}.address`),
+    otherIdentifier: each(`${field}.otherIdentifiers`, input.otherIdentifiers, ({ identifier, identifierType }, entry) => ({
       type: 'IdentifierEntry' as const,
-      identifier: filledText(`${field}.otherIdentifiers`, identifier),
-      identifierType: term(`${field}.otherIdentifiers`, identifierTypes, identifierType),
+      identifier: filledText(`${entry}.identifier`, identifier),
+      identifierType: term(`${entry}.identifierType`, identifierTypes, identifierType),
     })),
     official: optionalText(`${field}.official`, input.official),
-    parentOrg: input.parentOrganization && profile(input.parentOrganization, `${field}.parentOrganization`),
+    parentOrg: input.parentOrganization === undefined ? undefined : profile(input.parentOrganization, `${field}.parentOrganization`),
     givenName: optionalText(`${field}.givenName`, input.givenName),
     familyName: optionalText(`${field}.familyName`, input.familyName),
   })

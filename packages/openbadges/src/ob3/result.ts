@@ -1,4 +1,4 @@
-import { compact, filledText, invalid, term, uri } from '../vc/values.ts'
+import { compact, each, filledText, invalid, term, texts, uri } from '../vc/values.ts'
 import { type Alignment, type AlignmentInput, alignment } from './alignment.ts'
 import { optionalText, optionalUri } from './image.ts'
 import { type ResultStatus, type ResultType, resultStatuses, resultTypes } from './vocabulary.ts'
@@ -105,7 +105,8 @@ export type ResultInput = {
  */
 export function resultDescription(input: ResultDescriptionInput, field: string): ResultDescription {
   const { levels, requiredLevel, allowedValues, requiredValue } = input
-  if (requiredLevel !== undefined && !levels?.some(({ id }) => id === requiredLevel)) {
+  const built = each(`${field}.levels`, levels, rubricLevel)
+  if (requiredLevel !== undefined && !built?.some(({ id }) => id === requiredLevel)) {
     throw invalid(`${field}.requiredLevel`, 'is the id of one of the levels')
   }
   if (requiredValue !== undefined && allowedValues?.length && !allowedValues.includes(requiredValue)) {
@@ -116,11 +117,11 @@ export function resultDescription(input: ResultDescriptionInput, field: string):
     type: ['ResultDescription'] as const,
     name: filledText(`${field}.name`, input.name),
     resultType: term(`${field}.resultType`, resultTypes, input.resultType),
-    alignment: input.alignments?.map((item, index) => alignment(item, `${field}.alignments[${index}]`)),
-    allowedValue: allowedValues?.map((value, index) => filledText(`${field}.allowedValues[${index}]`, value)),
+    alignment: each(`${field}.alignments`, input.alignments, alignment),
+    allowedValue: texts(`${field}.allowedValues`, allowedValues),
     requiredLevel,
     requiredValue: optionalText(`${field}.requiredValue`, requiredValue),
-    rubricCriterionLevel: levels?.map((level, index) => rubricLevel(level, `${field}.levels[${index}]`)),
+    rubricCriterionLevel: built,
     valueMin: optionalText(`${field}.valueMin`, input.valueMin),
     valueMax: optionalText(`${field}.valueMax`, input.valueMax),
   })
@@ -134,7 +135,7 @@ function rubricLevel(input: RubricCriterionLevelInput, field: string): RubricCri
     description: optionalText(`${field}.description`, input.description),
     level: optionalText(`${field}.level`, input.level),
     points: optionalText(`${field}.points`, input.points),
-    alignment: input.alignments?.map((item, index) => alignment(item, `${field}.alignments[${index}]`)),
+    alignment: each(`${field}.alignments`, input.alignments, alignment),
   })
 }
 
@@ -170,6 +171,6 @@ export function result(input: ResultInput, descriptions: readonly ResultDescript
     achievedLevel: optionalUri(`${field}.achievedLevel`, input.achievedLevel),
     value: optionalText(`${field}.value`, input.value),
     status: input.status,
-    alignment: input.alignments?.map((item, index) => alignment(item, `${field}.alignments[${index}]`)),
+    alignment: each(`${field}.alignments`, input.alignments, alignment),
   })
 }

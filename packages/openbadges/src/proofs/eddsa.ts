@@ -57,6 +57,8 @@ export function hashDataNow(unsecured: JsonObject, options: JsonObject): Uint8Ar
  * The same `hashData` without the canonical texts: what verifying needs.
  *
  * @param known SHA-256 of the canonical form of `unsecured`, if the caller has it already
+ * @returns 64 bytes: SHA-256 of the proof configuration, then SHA-256 of the document
+ * @throws OpenBadgesError as {@link hashSteps}
  */
 export async function hashDataOf(
   unsecured: JsonObject,

@@ -141,7 +141,7 @@ describe.each(nodes)('with %s', (node) => {
       }),
     )
     write('badge.json', await openbadges('issue', 'input.json', '--key', 'key.json', '--email', 'ada@maple.example'))
-    await openbadges('bake', 'art.png', 'badge.json', '--out', 'badge.png')
+    await openbadges('bake', 'art.png', 'badge.json', '--out', 'badge.png', '--force')
     expect(JSON.parse(await openbadges('verify', 'badge.png', '--offline', '--recipient', 'ada@maple.example', '--json'))).toMatchObject({
       outcome: 'holds',
     })

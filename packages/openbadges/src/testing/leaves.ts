@@ -47,3 +47,14 @@ export const joined = (document: JsonObject, path: Path, name: string, value: st
   changed(document, [...path, name], (holder, last) => {
     holder[last] = holder[last] === undefined ? value : [holder[last], value].flat()
   })
+
+/** JSON Pointers to everything in a document but its contexts and proofs. */
+export function pointersIn(document: JsonObject): string[] {
+  const within = (value: JsonValue | undefined, path: string): string[] => {
+    if (value === undefined || value === null) return []
+    const inner = typeof value === 'object' ? Object.entries(value) : []
+    const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')
+    return [path, ...inner.flatMap(([name, member]) => within(member as JsonValue, `${path}/${escaped(name)}`))]
+  }
+  return within(document, '').filter((pointer) => pointer !== '' && !/^\/(@context|proof)/.test(pointer))
+}

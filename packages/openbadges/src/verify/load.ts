@@ -64,18 +64,21 @@ export function boundedFetch(load: Load | undefined, bounds: FetchBounds = {}): 
         resolve({ ok: false, because: 'it took too long to answer', code: 'timed-out' })
       }, timeoutMilliseconds)
     })
-    const answer = load(url, { accept, signal: controller.signal }).then(
-      ({ status, bytes }): Fetched => {
-        if (bytes.length > maximumBytes) return { ok: false, because: 'its answer is too large', code: 'response-too-large' }
-        if (status < 200 || status > 299) return { ok: false, because: `it answered with status ${status}`, status }
-        return { ok: true, status, bytes }
-      },
-      (error: unknown): Fetched => ({
-        ok: false,
-        because: error instanceof OpenBadgesError ? error.message.replace(/\.$/, '') : 'it could not be reached',
-        ...(error instanceof OpenBadgesError && { code: error.code }),
-      }),
-    )
+    // A loader of the caller's may throw before it promises anything.
+    const answer = Promise.resolve()
+      .then(() => load(url, { accept, signal: controller.signal }))
+      .then(
+        ({ status, bytes }): Fetched => {
+          if (bytes.length > maximumBytes) return { ok: false, because: 'its answer is too large', code: 'response-too-large' }
+          if (status < 200 || status > 299) return { ok: false, because: `it answered with status ${status}`, status }
+          return { ok: true, status, bytes }
+        },
+        (error: unknown): Fetched => ({
+          ok: false,
+          because: error instanceof OpenBadgesError ? error.message.replace(/\.$/, '') : 'it could not be reached',
+          ...(error instanceof OpenBadgesError && { code: error.code }),
+        }),
+      )
     return Promise.race([answer, late]).finally(() => clearTimeout(timer))
   }
   return (url, accept = ACCEPT_CREDENTIAL) => {
