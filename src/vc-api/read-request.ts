@@ -1,10 +1,13 @@
 import { OpenBadgesError } from '@laurel/openbadges/errors'
-import { asObject, type JsonObject, parseJson } from '@laurel/openbadges/vc/json'
+import { asObject, defaultJsonBounds, type JsonObject, parseJson } from '@laurel/openbadges/vc/json'
 import type { HttpContext } from '../doors/http.ts'
 import { type Problem, parsingProblem } from './problem-details.ts'
 
 /** The largest request that is read, in bytes. */
 export const largestRequest = 4_000_000
+
+/** A record of sixty badges has some 10,000 values. Each may cost the general JSON-LD library a tenth of a millisecond, for every link of a chain. */
+const bounds = { ...defaultJsonBounds, maximumLength: largestRequest, maximumValues: 12_000 }
 
 /** A request that is answered with problems instead of being carried out. */
 export class Unacceptable extends Error {
@@ -31,7 +34,7 @@ export async function readRequest({ req }: HttpContext): Promise<JsonObject> {
     throw unreadable('The request is not UTF-8.')
   }
   try {
-    const body = asObject(parseJson(text))
+    const body = asObject(parseJson(text, bounds))
     if (body) return body
   } catch (error) {
     if (error instanceof OpenBadgesError) throw unreadable(error.message)

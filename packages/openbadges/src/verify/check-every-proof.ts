@@ -21,6 +21,12 @@ export type ProofExpectations = {
 export const MAXIMUM_PROOFS = 8
 
 /**
+ * Most text that the links of a chain may cover together, in UTF-16 units. A chain of eight on a badge covers some 70,000. Each link covers other
+ * proofs, so each needs a canonical form of its own, at some ten microseconds a unit.
+ */
+const MAXIMUM_CHAINED = 400_000
+
+/**
  * Checks every proof of a document: all of a set and every link of a chain must hold. Open Badges asks for any one that holds (`verify/check-proof`);
  * Data Integrity lets a verifier ask for all.
  *
@@ -39,9 +45,13 @@ export async function checkEveryProof(
     return { answer: fails('It carries no proof, so anyone could have written it.', 'invalid-proof'), keys: [] }
   if (proofs.length > MAXIMUM_PROOFS)
     return { answer: fails(`It carries more than ${MAXIMUM_PROOFS} proofs, too many to check.`, 'too-large'), keys: [] }
+  const links = proofs.filter((proof) => asObject(proof)?.previousProof !== undefined).length
+  if (links > 0 && links * JSON.stringify(document).length > MAXIMUM_CHAINED)
+    return { answer: fails('It is too large for a chain of so many proofs to be checked.', 'too-large'), keys: [] }
 
   const attempts: Attempt[] = jws ? [await tryJws(document, jws, scene.fetch)] : []
   for (const item of proofs) {
+    if (attempts.some(({ answer }) => answer.outcome === 'fails')) break
     const proof = asObject(item)
     const unexpected = proof ? unlikeExpected(proof, scene) : fails('One of its proofs is not an object.', 'invalid-proof')
     attempts.push(proof && !unexpected ? await tryProof(document, proof, scene) : { answer: unexpected ?? fails('It carries no proof.') })

@@ -117,6 +117,20 @@ describe('sets and chains of proofs', () => {
     expect(wrong(await verify({ ...signed, proof }))).toEqual(['proof fails'])
     expect(performance.now() - began).toBeLessThan(3000)
   })
+  test('of a document so large that each link costs seconds are not followed', async () => {
+    const large = plain({ '@context': [CREDENTIALS_V2, { e: 'https://example.org/#e' }], credentialSubject: { e: 'x'.repeat(60_000) } })
+    let signed: JsonObject = large
+    for (const [index, previousProof] of [undefined, 0, 1, 2, 3, 4, 5, 6].entries())
+      signed = await signDocument(signed, {
+        ...issuer,
+        created: signedAt,
+        id: `urn:proof:${index}`,
+        ...(previousProof !== undefined && { previousProof: `urn:proof:${previousProof}` }),
+      })
+    const verification = await verify(signed)
+    expect(verification.findings.find(({ check }) => check === 'proof')).toMatchObject({ outcome: 'fails', code: 'too-large' })
+    expect(wrong(await verify({ ...signed, proof: asObjects(signed.proof).slice(0, 2) }))).toEqual([])
+  })
   test.skipIf(!haveFixtures)('of the W3C vectors hold; what ties their keys to the issuer they name cannot be asked', async () => {
     const examples = new Map([
       ['https://www.w3.org/ns/credentials/examples/v2', { '@context': { '@vocab': 'https://www.w3.org/ns/credentials/examples#' } }],
