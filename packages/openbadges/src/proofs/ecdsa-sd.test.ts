@@ -11,8 +11,8 @@ import { type BadgeInput, realisticBadge } from '../testing/badge-input.ts'
 import { aDisclosingIssuer, type DisclosingIssuer } from '../testing/digital-bazaar-disclosure.ts'
 import { noNetwork } from '../testing/fixtures.ts'
 import { anIssuer } from '../testing/issuer.ts'
-import { dropped, flipped, joined, leaves, objects, type Path } from '../testing/leaves.ts'
-import { asObject, asObjects, asText, type JsonObject, type JsonValue } from '../vc/json.ts'
+import { dropped, flipped, joined, leaves, objects, type Path, pointersIn } from '../testing/leaves.ts'
+import { asObject, asObjects, asText, type JsonObject } from '../vc/json.ts'
 import { verifyCredential } from '../verify/verify-credential.ts'
 import { type CborValue, decodeCbor, encodeCbor } from './cbor.ts'
 import { disclose, mandatoryPointersOf, verifyBaseProof } from './disclose.ts'
@@ -20,7 +20,7 @@ import { p256JwkOf, verifyEcdsaSd } from './ecdsa-sd.ts'
 import { signForDisclosure } from './sign-for-disclosure.ts'
 
 const created = '2026-11-22T18:00:00Z'
-const runs = process.env.OPENBADGES_THOROUGH ? 300 : 25
+const runs = process.env.OPENBADGES_THOROUGH === '1' ? 300 : 25
 let issuer: DisclosingIssuer
 let badge: JsonObject
 let base: JsonObject
@@ -120,6 +120,7 @@ describe('a badge of which its holder shows only a part', () => {
     const endorsed = await sign(wire({ ...badge, endorsement: [endorsement] } as JsonObject))
     const shown = await show(endorsed, '/endorsement/0')
     expect(await holds(shown)).toBe(true)
+    expect(await issuer.theirs.verify(shown)).toBe(true)
     expect(asObjects(shown.endorsement)).toEqual([wire(endorsement)])
   })
 
@@ -169,19 +170,6 @@ describe('@digitalbazaar/ecdsa-sd-2023-cryptosuite, an independent implementatio
     )
   })
 })
-
-/** Pointers to everything in a document but its contexts. */
-function pointersIn(document: JsonObject): string[] {
-  const within = (value: JsonValue | undefined, path: string): string[] => [
-    path,
-    ...(typeof value === 'object' && value !== null
-      ? Object.entries(value).flatMap(([name, member]) =>
-          within(member as JsonValue, `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`),
-        )
-      : []),
-  ]
-  return within(document, '').filter((pointer) => pointer !== '' && !pointer.startsWith('/@context') && !pointer.startsWith('/proof'))
-}
 
 describe('what is shown cannot be changed:', () => {
   test('any leaf that is changed or dropped breaks it', async () => {

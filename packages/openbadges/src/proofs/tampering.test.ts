@@ -24,7 +24,7 @@ import { signVcJwt } from './vc-jwt.ts'
 import { verifyProof } from './verify-proof.ts'
 
 const created = '2026-11-22T18:00:00Z'
-const thorough = process.env.OPENBADGES_THOROUGH !== undefined
+const thorough = process.env.OPENBADGES_THOROUGH === '1'
 let key: SigningKey
 let verifying: VerifyingKey
 let did: string
