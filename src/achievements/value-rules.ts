@@ -49,31 +49,6 @@ export async function currentRules(
   return rows.map(asRule)
 }
 
-/** The rules that count for an attempt: those in force on the day it began, and, where there were none yet, those on the day of the decision. */
-export async function rulesForAttempt(
-  db: Reader,
-  {
-    achievementId,
-    organizationId,
-    startedAt,
-    decidedAt,
-  }: { achievementId: string; organizationId: string; startedAt: Date; decidedAt: Date },
-): Promise<ValueRule[]> {
-  const rows = await db
-    .selectFrom('valueRules')
-    .where('achievementId', '=', achievementId)
-    .where('organizationId', '=', organizationId)
-    .where((where) => where.or([where('effectiveFrom', '<=', dayOf(startedAt)), where('effectiveFrom', '<=', dayOf(decidedAt))]))
-    .distinctOn('currency')
-    .orderBy('currency')
-    .orderBy((order) => order('effectiveFrom', '<=', dayOf(startedAt)), 'desc')
-    .orderBy('effectiveFrom', 'desc')
-    .orderBy('number', 'desc')
-    .select(columns)
-    .execute()
-  return rows.map(asRule)
-}
-
 /** Every rule of an organization for a micro-credential, the newest first: what was promised when. */
 export async function rulesOf(db: Reader, achievementId: string, organizationId: string): Promise<ValueRule[]> {
   const rows = await db

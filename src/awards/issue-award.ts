@@ -5,7 +5,7 @@ import { postMail } from '../mail/send-mail.ts'
 import type { Scene } from '../platform/command.ts'
 import { conflict } from '../platform/refusal.ts'
 import { signCredential } from './sign-credential.ts'
-import { withStatusPlace } from './status-places.ts'
+import { openStatusList, withStatusPlace } from './status-places.ts'
 
 /** A decision, as the award needs it. */
 export type EarnedDecision = {
@@ -37,12 +37,13 @@ export async function issueAward(scene: Scene, decision: EarnedDecision): Promis
   if (decision.outcome !== 'earned') return
   const { db, now, newId, later, baseUrl } = scene
   const { decisionId, attemptId, achievementId, versionId, organizationId, earnerId } = decision
-  const [text, { name, email }] = await Promise.all([
+  const [text, { name, email }, list] = await Promise.all([
     findVersionText(db, versionId),
     db.selectFrom('people').where('id', '=', earnerId).select(['name', 'email']).executeTakeFirstOrThrow(),
+    openStatusList(scene, organizationId),
   ])
   const id = newId()
-  const award = await withStatusPlace(scene, organizationId, (place) =>
+  const award = await withStatusPlace(scene, organizationId, list, (place) =>
     db
       .insertInto('awards')
       .values({

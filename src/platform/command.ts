@@ -1,7 +1,6 @@
-import type { Compilable } from 'kysely'
 import type { z } from 'zod'
 import { type Actor, personIdOf, type Verdict } from './actor.ts'
-import { type Database, inTransaction, type Scope, write } from './database.ts'
+import { type Change, type Database, inTransaction, type Scope, write } from './database.ts'
 import type { Job, JobSender } from './jobs.ts'
 import type { Keyring } from './keys.ts'
 import { forbidden, invalid, unauthenticated } from './refusal.ts'
@@ -11,7 +10,7 @@ import { isStorable } from './storable-text.ts'
 export type Scene = {
   db: Scope
   /** Sends a change whose outcome is not needed before the commit; its fault fails the whole command. What may be refused in words is executed instead. */
-  write: (change: Compilable) => Promise<void>
+  write: (change: Change) => Promise<void>
   actor: Actor
   now: Date
   newId: () => string
