@@ -1,19 +1,22 @@
 import { randomInt } from 'node:crypto'
 import type { Scene } from '../platform/command.ts'
+import { preparedRead } from '../platform/prepared.ts'
 import { publishStatusList } from './publish-status-list.ts'
 
 export type StatusList = { id: string; sizeBits: number }
 
+const findOpenList = preparedRead((db, given: { organizationId: string }) =>
+  db
+    .selectFrom('statusLists')
+    .where('organizationId', '=', given.organizationId)
+    .where('purpose', '=', 'revocation')
+    .where('closedAt', 'is', null)
+    .select(['id', 'sizeBits']),
+)
+
 /** The list in which an organization's new awards get their places; made when there is none. */
 export async function openStatusList({ db, now, newId, later }: Scene, organizationId: string): Promise<StatusList> {
-  const find = () =>
-    db
-      .selectFrom('statusLists')
-      .where('organizationId', '=', organizationId)
-      .where('purpose', '=', 'revocation')
-      .where('closedAt', 'is', null)
-      .select(['id', 'sizeBits'])
-      .executeTakeFirst()
+  const find = async () => (await findOpenList(db, { organizationId }))[0]
   const found = await find()
   if (found) return found
   const made = await db

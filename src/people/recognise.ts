@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { freshUntil } from '../platform/accounts.ts'
 import { type Actor, type Membership, type RoleName, visitor } from '../platform/actor.ts'
 import type { Reader } from '../platform/database.ts'
+import { preparedRead } from '../platform/prepared.ts'
 import type { World } from '../platform/world.ts'
 
 const actors = (db: Reader) =>
@@ -19,6 +20,13 @@ const actors = (db: Reader) =>
         'memberships',
       ),
     ])
+
+const findBySession = preparedRead((db, given: { token: string; seconds: number }) =>
+  actors(db)
+    .innerJoin('sessions', 'sessions.personId', 'people.id')
+    .where('sessions.token', '=', given.token)
+    .where('sessions.expiresAt', '>', sql<Date>`now() + make_interval(secs => ${given.seconds})`),
+)
 
 const asActor = ({ id, name, email, memberships }: { id: string; name: string; email: string; memberships: Membership[] }): Actor => ({
   kind: 'person',
@@ -38,11 +46,7 @@ export async function findActor(db: Reader, personId: string): Promise<Actor | n
 export async function recognise(world: World, headers: Headers): Promise<Actor> {
   const token = world.accounts.sessionNamedIn(headers)
   if (token === null) return visitor
-  const person = await actors(world.db)
-    .innerJoin('sessions', 'sessions.personId', 'people.id')
-    .where('sessions.token', '=', token)
-    .where('sessions.expiresAt', '>', sql<Date>`now() + make_interval(secs => ${freshUntil(world.config.SESSION_SECONDS)})`)
-    .executeTakeFirst()
+  const [person] = await findBySession(world.db, { token, seconds: freshUntil(world.config.SESSION_SECONDS) })
   if (person) return asActor(person)
   const personId = await world.accounts.personIn(headers)
   return (personId && (await findActor(world.db, personId))) || visitor
