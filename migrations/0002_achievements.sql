@@ -94,3 +94,20 @@ create table achievement_art (
   png        bytea not null,
   drawn_at   timestamptz not null
 );
+
+-- Marks what the catalogue shows: whatever was made of it under one mark is true as long as the mark is. Reading it costs nothing beside a search.
+create table catalogue_state (
+  mark uuid not null
+);
+create unique index catalogue_state_once on catalogue_state ((true));
+insert into catalogue_state values (gen_random_uuid());
+create function mark_catalogue() returns trigger language plpgsql as $$
+begin
+  update catalogue_state set mark = gen_random_uuid();
+  return null;
+end
+$$;
+create trigger achievements_mark_catalogue after update of current_version_id, slug, organization_id or delete on achievements for each statement execute function mark_catalogue();
+create trigger retirements_mark_catalogue after insert or update or delete on retirements for each statement execute function mark_catalogue();
+create trigger value_rules_mark_catalogue after insert on value_rules for each statement execute function mark_catalogue();
+create trigger organizations_mark_catalogue after insert or update of slug, name, short_name, accent on organizations for each statement execute function mark_catalogue();

@@ -4,16 +4,7 @@ import { perform } from '../platform/command.ts'
 import { aDistrict } from '../testing/district.ts'
 import { aWorld } from '../testing/world.ts'
 import { setValueRule } from './set-value-rule.ts'
-import {
-  currentRules,
-  ruleExample,
-  ruleSentence,
-  rulesForAttempt,
-  rulesOf,
-  type ValueRule,
-  worthInShort,
-  worthSentence,
-} from './value-rules.ts'
+import { currentRules, ruleExample, ruleSentence, rulesOf, type ValueRule, worthInShort, worthSentence } from './value-rules.ts'
 
 const world = await aWorld()
 const { district, neighbour, author, admin, hr, earner, neighbourAdmin, achievement } = await aDistrict(world)
@@ -59,7 +50,7 @@ test('a rule is a sentence with a worked example; one of nought says that nothin
   expect(ruleExample(rule({ amount: '0' }), '2026-09-03')).toContain('Nothing is added.')
 })
 
-test('changes are numbered rows; the latest that has begun counts, and an earlier start keeps its promise', async () => {
+test('changes are numbered rows; the latest that has begun counts', async () => {
   const set = (amount: string, effectiveFrom: string) =>
     perform(world, system, setValueRule, {
       achievementId: achievement.id,
@@ -77,9 +68,6 @@ test('changes are numbered rows; the latest that has begun counts, and an earlie
   expect(await on('2026-08-01')).toEqual([['200.00', 1]])
   expect(await on('2026-12-01')).toEqual([['300.00', 3]])
   expect(await on('2027-08-01')).toEqual([['400.00', 2]])
-  const attempt = { achievementId: achievement.id, organizationId: district.id, decidedAt: new Date('2027-09-01T00:00:00Z') }
-  expect(await rulesForAttempt(world.db, { ...attempt, startedAt: new Date('2026-10-01T00:00:00Z') })).toMatchObject([{ amount: '200.00' }])
-  expect(await rulesForAttempt(world.db, { ...attempt, startedAt: new Date('2026-01-01T00:00:00Z') })).toMatchObject([{ amount: '400.00' }])
   const changed = world.db.updateTable('valueRules').set({ amount: '1' }).where('organizationId', '=', district.id).execute()
   await expect(changed).rejects.toThrow('never changed')
 })

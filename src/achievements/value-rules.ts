@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Reader } from '../platform/database.ts'
 import { formatDay, formatMoney, formatNumber, formatText, type Locale } from '../ui/format.ts'
 
@@ -43,31 +42,6 @@ export async function currentRules(
     .distinctOn(['achievementId', 'currency'])
     .orderBy('achievementId')
     .orderBy('currency')
-    .orderBy('effectiveFrom', 'desc')
-    .orderBy('number', 'desc')
-    .select(columns)
-    .execute()
-  return rows.map(asRule)
-}
-
-/** The rules that count for an attempt: those in force on the day it began, and, where there were none yet, those on the day of the decision. */
-export async function rulesForAttempt(
-  db: Reader,
-  {
-    achievementId,
-    organizationId,
-    startedAt,
-    decidedAt,
-  }: { achievementId: string; organizationId: string; startedAt: Date; decidedAt: Date },
-): Promise<ValueRule[]> {
-  const rows = await db
-    .selectFrom('valueRules')
-    .where('achievementId', '=', achievementId)
-    .where('organizationId', '=', organizationId)
-    .where((where) => where.or([where('effectiveFrom', '<=', dayOf(startedAt)), where('effectiveFrom', '<=', dayOf(decidedAt))]))
-    .distinctOn('currency')
-    .orderBy('currency')
-    .orderBy((order) => order('effectiveFrom', '<=', dayOf(startedAt)), 'desc')
     .orderBy('effectiveFrom', 'desc')
     .orderBy('number', 'desc')
     .select(columns)
@@ -152,19 +126,26 @@ export function ruleExample(rule: ValueRule, startsOn: Date | string, locale: Lo
 }
 
 /**
- * SQL for who gives what for which micro-credential on a day. Amounts are read for one page only, by `currentRules`.
- * `null` for the organization means all of them.
+ * Every rule by which something is given on a day: by one organization, or, for null, by each for what it offers itself.
+ * A rule of nought withdrew what was given before it, so it is not among them.
  */
-export const givenOn = (organizationId: string | null, day: string) => sql<{
-  organizationId: string
-  achievementId: string
-  currency: string
-}>`
-  select organization_id, achievement_id, currency
-  from (
-    select distinct on (organization_id, achievement_id, currency) organization_id, achievement_id, currency, amount
-    from value_rules
-    where effective_from <= ${day}::date ${organizationId === null ? sql`` : sql`and organization_id = ${organizationId}::uuid`}
-    order by organization_id, achievement_id, currency, effective_from desc, number desc
-  ) latest
-  where amount > 0`
+export async function rulesGiven(db: Reader, organizationId: string | null, day: string): Promise<ValueRule[]> {
+  const rows = await db
+    .selectFrom('valueRules')
+    .$if(organizationId !== null, (query) => query.where('valueRules.organizationId', '=', organizationId))
+    .$if(organizationId === null, (query) =>
+      query
+        .innerJoin('achievements', 'achievements.id', 'valueRules.achievementId')
+        .whereRef('achievements.organizationId', '=', 'valueRules.organizationId'),
+    )
+    .where('effectiveFrom', '<=', day)
+    .distinctOn(['valueRules.organizationId', 'achievementId', 'currency'])
+    .orderBy('valueRules.organizationId')
+    .orderBy('achievementId')
+    .orderBy('currency')
+    .orderBy('effectiveFrom', 'desc')
+    .orderBy('number', 'desc')
+    .select(columns.map((column) => `valueRules.${column}` as const))
+    .execute()
+  return rows.map(asRule).filter((rule) => !isWithdrawn(rule))
+}

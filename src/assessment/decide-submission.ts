@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { personIdOf } from '../platform/actor.ts'
 import { command } from '../platform/command.ts'
+import { preparedChange } from '../platform/prepared.ts'
 import { conflict, invalid } from '../platform/refusal.ts'
 import { mayAssess } from './assessment-policy.ts'
 import type { JudgedLevel } from './carry-forward.ts'
@@ -23,6 +25,28 @@ export type Decided = {
   outcome: Outcome
   decidedAt: Date
 }
+
+type DecisionRow = {
+  id: string
+  submissionId: string
+  assessmentId: string
+  outcome: Outcome
+  message: string
+  decidedBy: string
+  decidedAt: Date
+}
+const insertDecision = preparedChange((db, { id, submissionId, assessmentId, outcome, message, decidedBy, decidedAt }: DecisionRow) =>
+  db.insertInto('decisions').values({ id, submissionId, assessmentId, outcome, message, decidedBy, decidedAt }),
+)
+/** As one value, so that it is the same statement however many criteria there are. */
+const insertLevels = (decisionId: string, levels: readonly (JudgedLevel & { carried: boolean })[]) => sql`
+  insert into decision_levels (decision_id, criterion_id, level, reason, citation, next_step, carried)
+  select ${decisionId}::uuid, "criterionId", level, reason, citation, "nextStep", carried
+  from jsonb_to_recordset(${JSON.stringify(levels)}::jsonb)
+    as judged ("criterionId" text, level text, reason text, citation jsonb, "nextStep" text, carried boolean)`
+const moveAttempt = preparedChange((db, { attemptId, state, now }: { attemptId: string; state: 'earned' | 'returned'; now: Date }) =>
+  db.updateTable('attempts').set({ state, changedAt: now }).where('id', '=', attemptId),
+)
 
 /** Ends an assessment: its scores and what was shown before make the outcome, by the pass rule of the version. */
 export const decideSubmission = command({
@@ -61,21 +85,10 @@ export const decideSubmission = command({
     if (!decidedBy) throw new Error('The policy lets only people decide.')
     const { submissionId, attemptId, achievementId, versionId, organizationId, earnerId } = assessment
     const decisionId = newId()
-    await write(
-      db.insertInto('decisions').values({ id: decisionId, submissionId, assessmentId, outcome, message, decidedBy, decidedAt: now }),
-    )
+    await write(insertDecision({ id: decisionId, submissionId, assessmentId, outcome, message, decidedBy, decidedAt: now }))
     const levels = levelsOf(judging)
-    await write(
-      db
-        .insertInto('decisionLevels')
-        .values(levels.map((level) => ({ ...level, decisionId, citation: level.citation && JSON.stringify(level.citation) }))),
-    )
-    await write(
-      db
-        .updateTable('attempts')
-        .set({ state: outcome === 'earned' ? 'earned' : 'returned', changedAt: now })
-        .where('id', '=', attemptId),
-    )
+    await write(insertLevels(decisionId, levels))
+    await write(moveAttempt({ attemptId, state: outcome === 'earned' ? 'earned' : 'returned', now }))
     // What is earned is told by the award, with the way to it.
     if (outcome === 'keep-working') await tellNextSteps(scene, { earnerId, attemptId, organizationId, message }, judging, levels)
     return { decisionId, submissionId, attemptId, achievementId, versionId, organizationId, earnerId, outcome, decidedAt: now }

@@ -3,6 +3,7 @@ import { criteriaOf } from '../achievements/criteria-of.ts'
 import type { Level } from '../achievements/definition.ts'
 import { findVersionText } from '../achievements/version-text.ts'
 import type { Reader } from '../platform/database.ts'
+import { preparedRead } from '../platform/prepared.ts'
 import { carryForward, type JudgedLevel } from './carry-forward.ts'
 import { type Citation, readCitation } from './citation.ts'
 import type { Outcome } from './pass-rule.ts'
@@ -21,13 +22,12 @@ export type EarlierDecision = {
 
 type StoredLevel = Omit<JudgedLevel, 'citation'> & { citation: unknown }
 
-/** Every decision of an attempt before this submission, oldest first, with its levels. */
-async function findEarlierDecisions(db: Reader, attemptId: string, submissionId: string): Promise<EarlierDecision[]> {
-  const rows = await db
+const earlierRows = preparedRead((db, given: { attemptId: string; submissionId: string }) =>
+  db
     .selectFrom('submissions')
     .innerJoin('decisions', 'decisions.submissionId', 'submissions.id')
-    .where('submissions.attemptId', '=', attemptId)
-    .where('submissions.id', '<', submissionId)
+    .where('submissions.attemptId', '=', given.attemptId)
+    .where('submissions.id', '<', given.submissionId)
     .orderBy('submissions.number')
     .select(['submissions.number', 'submissions.submittedAt', 'decisions.decidedAt', 'decisions.outcome', 'decisions.message'])
     .select(
@@ -35,8 +35,12 @@ async function findEarlierDecisions(db: Reader, attemptId: string, submissionId:
         StoredLevel[]
       >`(select json_agg(json_build_object('criterionId', criterion_id, 'level', level, 'reason', reason, 'citation', citation, 'nextStep', next_step))
         from decision_levels where decision_id = decisions.id)`.as('levels'),
-    )
-    .execute()
+    ),
+)
+
+/** Every decision of an attempt before this submission, oldest first, with its levels. */
+async function findEarlierDecisions(db: Reader, attemptId: string, submissionId: string): Promise<EarlierDecision[]> {
+  const rows = await earlierRows(db, { attemptId, submissionId })
   return rows.map(({ levels, outcome, ...decision }) => ({
     ...decision,
     outcome: outcome as Outcome,
@@ -44,13 +48,13 @@ async function findEarlierDecisions(db: Reader, attemptId: string, submissionId:
   }))
 }
 
+const scoreRows = preparedRead((db, given: { assessmentId: string }) =>
+  db.selectFrom('scores').where('assessmentId', '=', given.assessmentId).select(['criterionId', 'level', 'reason', 'citation', 'nextStep']),
+)
+
 /** The scores of an assessment as they stand. */
 export async function findScores(db: Reader, assessmentId: string): Promise<Score[]> {
-  const rows = await db
-    .selectFrom('scores')
-    .where('assessmentId', '=', assessmentId)
-    .select(['criterionId', 'level', 'reason', 'citation', 'nextStep'])
-    .execute()
+  const rows = await scoreRows(db, { assessmentId })
   return rows.map(({ level, citation, ...score }) => ({ ...score, level: level as Level | null, citation: readCitation(citation) }))
 }
 

@@ -1,11 +1,14 @@
 import { newSalt } from '@laurel/openbadges/ob3/identity-hash'
+import type { Insertable } from 'kysely'
 import type { Definition } from '../achievements/definition.ts'
 import { findVersionText } from '../achievements/version-text.ts'
 import { postMail } from '../mail/send-mail.ts'
 import type { Scene } from '../platform/command.ts'
+import { preparedRead } from '../platform/prepared.ts'
 import { conflict } from '../platform/refusal.ts'
+import type { Awards } from '../platform/schema.ts'
 import { signCredential } from './sign-credential.ts'
-import { withStatusPlace } from './status-places.ts'
+import { openStatusList, withStatusPlace } from './status-places.ts'
 
 /** A decision, as the award needs it. */
 export type EarnedDecision = {
@@ -29,6 +32,33 @@ export function expiryOf({ validity }: Definition, awardedAt: Date): Date | null
   return expiry
 }
 
+const findEarner = preparedRead((db, given: { earnerId: string }) =>
+  db.selectFrom('people').where('id', '=', given.earnerId).select(['name', 'email']),
+)
+
+/** Gives the row, or none where the place in the status list is another's. */
+const insertAward = preparedRead((db, given: Required<Insertable<Awards>>) =>
+  db
+    .insertInto('awards')
+    .values({
+      id: given.id,
+      decisionId: given.decisionId,
+      attemptId: given.attemptId,
+      achievementId: given.achievementId,
+      versionId: given.versionId,
+      organizationId: given.organizationId,
+      earnerId: given.earnerId,
+      earnerName: given.earnerName,
+      identitySalt: given.identitySalt,
+      awardedAt: given.awardedAt,
+      expiresAt: given.expiresAt,
+      statusListId: given.statusListId,
+      statusIndex: given.statusIndex,
+    })
+    .onConflict((onConflict) => onConflict.columns(['statusListId', 'statusIndex']).doNothing())
+    .returning('id'),
+)
+
 /**
  * Turns an earned decision into an award, in the decision's own transaction, and asks for its credential to be signed.
  * A decision to keep working makes none. @throws Refusal `already-awarded`
@@ -37,33 +67,20 @@ export async function issueAward(scene: Scene, decision: EarnedDecision): Promis
   if (decision.outcome !== 'earned') return
   const { db, now, newId, later, baseUrl } = scene
   const { decisionId, attemptId, achievementId, versionId, organizationId, earnerId } = decision
-  const [text, { name, email }] = await Promise.all([
+  const [text, [earner], list] = await Promise.all([
     findVersionText(db, versionId),
-    db.selectFrom('people').where('id', '=', earnerId).select(['name', 'email']).executeTakeFirstOrThrow(),
+    findEarner(db, { earnerId }),
+    openStatusList(scene, organizationId),
   ])
+  if (!earner) throw new Error('Attempts are of people.')
+  const { name, email } = earner
   const id = newId()
-  const award = await withStatusPlace(scene, organizationId, (place) =>
-    db
-      .insertInto('awards')
-      .values({
-        id,
-        decisionId,
-        attemptId,
-        achievementId,
-        versionId,
-        organizationId,
-        earnerId,
-        earnerName: name,
-        identitySalt: newSalt(),
-        awardedAt: now,
-        expiresAt: expiryOf(text, now),
-        ...place,
-      })
-      .onConflict((onConflict) => onConflict.columns(['statusListId', 'statusIndex']).doNothing())
-      .returning('id')
-      .executeTakeFirst(),
-  )
-  if (!award) throw conflict('no-status-place', 'The award could not be given a place in a status list. Please try again.')
+  const award = { id, decisionId, attemptId, achievementId, versionId, organizationId, earnerId, earnerName: name, awardedAt: now }
+  const kept = await withStatusPlace(scene, organizationId, list, async (place) => {
+    const [row] = await insertAward(db, { ...award, identitySalt: newSalt(), expiresAt: expiryOf(text, now), ...place })
+    return row
+  })
+  if (!kept) throw conflict('no-status-place', 'The award could not be given a place in a status list. Please try again.')
   await later(signCredential, { awardId: id })
   await postMail(scene, {
     to: email,

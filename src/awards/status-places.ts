@@ -1,17 +1,22 @@
 import { randomInt } from 'node:crypto'
 import type { Scene } from '../platform/command.ts'
+import { preparedRead } from '../platform/prepared.ts'
 import { publishStatusList } from './publish-status-list.ts'
 
+export type StatusList = { id: string; sizeBits: number }
+
+const findOpenList = preparedRead((db, given: { organizationId: string }) =>
+  db
+    .selectFrom('statusLists')
+    .where('organizationId', '=', given.organizationId)
+    .where('purpose', '=', 'revocation')
+    .where('closedAt', 'is', null)
+    .select(['id', 'sizeBits']),
+)
+
 /** The list in which an organization's new awards get their places; made when there is none. */
-export async function openStatusList({ db, now, newId, later }: Scene, organizationId: string): Promise<{ id: string; sizeBits: number }> {
-  const find = () =>
-    db
-      .selectFrom('statusLists')
-      .where('organizationId', '=', organizationId)
-      .where('purpose', '=', 'revocation')
-      .where('closedAt', 'is', null)
-      .select(['id', 'sizeBits'])
-      .executeTakeFirst()
+export async function openStatusList({ db, now, newId, later }: Scene, organizationId: string): Promise<StatusList> {
+  const find = async () => (await findOpenList(db, { organizationId }))[0]
   const found = await find()
   if (found) return found
   const made = await db
@@ -31,22 +36,24 @@ const closeStatusList = ({ db, now }: Scene, id: string) =>
   db.updateTable('statusLists').set({ closedAt: now }).where('id', '=', id).where('closedAt', 'is', null).execute()
 
 /**
- * Places are random, so that a list tells nothing about who was awarded when. `insert` answers whether the place was free.
+ * Places are random, so that a list tells nothing about who was awarded when. `insert` answers whether the place was free; `first` is the open list, as asked for beforehand.
  * Four taken places in a row mean that the list is about half full or more; then a new one begins. No counter is kept: awards given at the
  * same moment would wait for each other on it.
  */
 export async function withStatusPlace<Row>(
   scene: Scene,
   organizationId: string,
+  first: StatusList,
   insert: (place: { statusListId: string; statusIndex: number }) => Promise<Row | undefined>,
 ): Promise<Row | undefined> {
+  let list = first
   for (let lists = 0; lists < 3; lists++) {
-    const list = await openStatusList(scene, organizationId)
     for (let tries = 0; tries < 4; tries++) {
       const row = await insert({ statusListId: list.id, statusIndex: randomInt(list.sizeBits) })
       if (row) return row
     }
     await closeStatusList(scene, list.id)
+    list = await openStatusList(scene, organizationId)
   }
   return undefined
 }

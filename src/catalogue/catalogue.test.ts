@@ -132,6 +132,36 @@ test('what is retired leaves the catalogue, and comes back with its words', asyn
   await perform(world, system, retireAchievement, { achievementId })
 })
 
+test('what is published, priced or renamed shows in the next search', async () => {
+  const first = await publish({ title: 'Kites in the wind' }, { organizationId: neighbour.id })
+  const seen = async () => {
+    const { entries, facets } = await look('q=kites')
+    return {
+      entries: entries.map(({ title, rules }) => [title, ...rules.map(({ amount }) => amount)]),
+      issuers: facets.issuer.map(({ name }) => name),
+    }
+  }
+  expect(await seen()).toEqual({ entries: [['Kites in the wind', '8.00']], issuers: ['Lakeshore'] })
+  const value = { achievementId: first.achievementId, organizationId: neighbour.id, currency: 'clock-hours' as const }
+  await perform(world, system, setValueRule, { ...value, amount: '12' })
+  await world.db.updateTable('organizations').set({ shortName: 'Lakeside Bay' }).where('id', '=', neighbour.id).execute()
+  expect(await seen()).toEqual({ entries: [['Kites in the wind', '12.00']], issuers: ['Lakeside Bay'] })
+  await perform(world, system, setValueRule, { ...value, amount: '0' })
+  expect((await seen()).entries).toEqual([['Kites in the wind']])
+  await perform(world, system, retireAchievement, { achievementId: first.achievementId })
+  expect((await seen()).entries).toEqual([])
+})
+
+test('a page goes on where it was, though its last entry was retired meanwhile', async () => {
+  const ids: string[] = []
+  for (const letter of 'ABCD') ids.push((await publish({ title: `Kelp ${letter}`, competency: 'Kelp.' })).achievementId)
+  const cursor = (key: string, id: string) => Buffer.from(JSON.stringify([key, id])).toString('base64url')
+  await perform(world, system, retireAchievement, { achievementId: ids[1] ?? '' })
+  expect(await titles(`q=kelp&sort=title&after=${cursor('Kelp B', ids[1] ?? '')}`)).toEqual(['Kelp C', 'Kelp D'])
+  expect(await titles(`q=kelp&sort=title&before=${cursor('Kelp B', ids[1] ?? '')}`)).toEqual(['Kelp A'])
+  for (const achievementId of ids.filter((_, index) => index !== 1)) await perform(world, system, retireAchievement, { achievementId })
+})
+
 test('slips between words are counted: swapped, missing, too many, another', () => {
   expect([
     slipsBetween('wait', 'wiat'),

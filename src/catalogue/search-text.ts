@@ -1,61 +1,84 @@
 import { sql } from 'kysely'
 import { correctWord } from '../achievements/search-words.ts'
 import type { Reader } from '../platform/database.ts'
+import { recentlyUsed } from '../platform/recently-used.ts'
+import type { Listed, Listing } from './listing.ts'
 
 /** Ranking reads all words of every hit; beyond this many it reads the headlines only. */
-export const rankedAtMost = 300
+const rankedAtMost = 300
 
-/** How a text is searched: as PostgreSQL's tsquery, and what it was read as where that is not what was typed. */
-export type TextSearch = {
-  tsquery: string
-  readAs: string | null
-  isAnyWord: boolean /** how many, up to one more than are ranked by all their words */
-  hits: number
-}
+/** What a text finds: the entries, the best first, and what it was read as where that is not what was typed. */
+export type TextSearch = { readAs: string | null; isAnyWord: boolean; entries: readonly Listed[] }
 
 const wordsOf = (text: string): string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 12)
 /** Letters and digits only, so that nothing in it is an operator. The last word may be unfinished. */
 const allOf = (words: readonly string[]) => words.map((word, index) => (index === words.length - 1 ? `${word}:*` : word)).join(' & ')
 const usesOperators = (text: string) => /"|(^|\s)-\S|\sor\s/i.test(text)
 
-type Found = { tsquery: string; count: number }
+type Found = { tsquery: string; entries: Listed[] }
 
-/** Counts what is in the catalogue for a query; `exact` texts with quotes, minus or "or" are read the way web searches read them. */
-async function count(db: Reader, query: string, exact: boolean): Promise<Found> {
-  const { rows } = await sql<Found>`
-    with question as materialized (select ${exact ? sql`websearch_to_tsquery('english', ${query})` : sql`to_tsquery('english', ${query})`} as tsquery)
-    select question.tsquery::text as tsquery,
-      (select count(*) from (
-        select 1 from achievement_versions version join achievements on achievements.current_version_id = version.id
-        where version.search @@ question.tsquery limit ${sql.lit(rankedAtMost + 1)}
-      ) hits)::int as count
+/** What is in the catalogue for a query; `exact` texts with quotes, minus or "or" are read the way web searches read them. */
+async function find(db: Reader, { byVersion }: Listing, query: string, exact: boolean): Promise<Found> {
+  const { rows } = await sql<{ tsquery: string; versions: string | null }>`
+    with question as materialized (select ${exact ? sql`websearch_to_tsquery('english', ${query})` : sql`to_tsquery('english', ${query})`} as tsquery),
+    hit as materialized (
+      select version.id, version.search, version.headline from achievement_versions version, question where version.search @@ question.tsquery
+    ),
+    amount as materialized (select count(*) as hits from hit)
+    select question.tsquery::text as tsquery, (
+      select string_agg(hit.id::text, ',' order by
+        case when amount.hits > ${sql.lit(rankedAtMost)} then ts_rank(hit.headline, question.tsquery) else ts_rank(hit.search, question.tsquery) end desc,
+        hit.id desc)
+      from hit, amount) as versions
     from question`.execute(db)
-  return rows[0] ?? { tsquery: '', count: 0 }
+  const { tsquery = '', versions } = rows[0] ?? {}
+  // Versions that were replaced or retired have the words too, and are not in the listing.
+  return { tsquery, entries: (versions ? versions.split(',') : []).flatMap((id) => byVersion.get(id) ?? []) }
 }
+
+const kept = recentlyUsed<TextSearch>(200)
 
 /**
  * Reads what was typed. Few or no hits: words that the catalogue does not know are taken for those that were probably meant.
- * Still none: any of the words will do. Null where there is nothing to search for, as with only "the".
+ * Still none: any of the words will do. Null where there is nothing to search for, as with only "the". The same text under the same mark of the
+ * catalogue is answered from memory: many type the same words, and every page of a search asks again.
  */
-export async function readSearchText(db: Reader, text: string): Promise<TextSearch | null> {
+export async function searchText(db: Reader, listing: Listing, text: string): Promise<TextSearch | null> {
+  const key = `${listing.mark} ${text}`
+  const known = kept.get(key)
+  if (known) return known
+  const found = await readSearchText(db, listing, text)
+  if (found) kept.set(key, found)
+  return found
+}
+
+async function readSearchText(db: Reader, listing: Listing, text: string): Promise<TextSearch | null> {
   const words = wordsOf(text)
   if (words.length === 0) return null
-  const asTyped = usesOperators(text) ? await count(db, text, true) : await count(db, allOf(words), false)
+  const asTyped = usesOperators(text) ? await find(db, listing, text, true) : await find(db, listing, allOf(words), false)
   if (asTyped.tsquery === '') return null
-  if (asTyped.count >= 3) return { tsquery: asTyped.tsquery, readAs: null, isAnyWord: false, hits: asTyped.count }
+  if (asTyped.entries.length >= 3) return { readAs: null, isAnyWord: false, entries: asTyped.entries }
 
   const corrected = await Promise.all(
     words.map(async (word) => ((await isKnown(db, word)) ? word : ((await correctWord(db, word)) ?? word))),
   )
   if (corrected.some((word, index) => word !== words[index])) {
-    const found = await count(db, allOf(corrected), false)
-    if (found.count > asTyped.count) return { tsquery: found.tsquery, readAs: corrected.join(' '), isAnyWord: false, hits: found.count }
+    const { entries } = await find(db, listing, allOf(corrected), false)
+    if (entries.length > asTyped.entries.length) return { readAs: corrected.join(' '), isAnyWord: false, entries }
   }
-  if (asTyped.count === 0 && words.length > 1) {
-    const found = await count(db, corrected.map((word) => `${word}:*`).join(' | '), false)
-    if (found.count > 0) return { tsquery: found.tsquery, readAs: corrected.join(' '), isAnyWord: true, hits: found.count }
+  if (asTyped.entries.length === 0 && words.length > 1) {
+    const { entries } = await find(db, listing, corrected.map((word) => `${word}:*`).join(' | '), false)
+    if (entries.length > 0) return { readAs: corrected.join(' '), isAnyWord: true, entries }
   }
-  return { tsquery: asTyped.tsquery, readAs: null, isAnyWord: false, hits: asTyped.count }
+  return { readAs: null, isAnyWord: false, entries: asTyped.entries }
 }
 
-const isKnown = async (db: Reader, word: string) => (await count(db, `${word}:*`, false)).count > 0
+/** Whether something in the catalogue has a word that begins so, in any of its forms. */
+async function isKnown(db: Reader, word: string): Promise<boolean> {
+  const { rows } = await sql<{ known: boolean }>`
+    select exists (
+      select from achievement_versions version join achievements on achievements.current_version_id = version.id
+      where version.search @@ to_tsquery('english', ${`${word}:*`})
+    ) as known`.execute(db)
+  return rows[0]?.known ?? false
+}

@@ -57,7 +57,8 @@ export function createWeb({
     // Files from people bring a stricter policy of their own, which the one for pages would replace.
     if (context.var.contentPolicy) context.res.headers.set('Content-Security-Policy', context.var.contentPolicy)
     const ms = Math.round(performance.now() - began)
-    const level = context.res.status >= 500 ? 'error' : 'debug'
+    // Whoever went away while her page was made has met no fault of ours.
+    const level = context.res.status >= 500 && !context.req.raw.signal.aborted ? 'error' : 'debug'
     world.log[level]('request', { requestId, method: context.req.method, path: context.req.path, status: context.res.status, ms })
   })
 

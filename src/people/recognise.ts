@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
+import { freshUntil } from '../platform/accounts.ts'
 import { type Actor, type Membership, type RoleName, visitor } from '../platform/actor.ts'
 import type { Reader } from '../platform/database.ts'
+import { preparedRead } from '../platform/prepared.ts'
 import type { World } from '../platform/world.ts'
 
-/** Who a person is to every policy: her name and what she is where. Null when there is no such person. */
-export async function findActor(db: Reader, personId: string): Promise<Actor | null> {
-  const person = await db
+const actors = (db: Reader) =>
+  db
     .selectFrom('people')
     .leftJoin('memberships', (join) => join.onRef('memberships.personId', '=', 'people.id').on('memberships.endedAt', 'is', null))
-    .where('people.id', '=', personId)
     .groupBy('people.id')
     .select([
       'people.id',
@@ -20,18 +20,34 @@ export async function findActor(db: Reader, personId: string): Promise<Actor | n
         'memberships',
       ),
     ])
-    .executeTakeFirst()
-  if (!person) return null
-  const memberships = person.memberships.map(({ organizationId, schoolId, roles }) => ({
-    organizationId,
-    schoolId,
-    roles: roles as RoleName[],
-  }))
-  return { kind: 'person', id: person.id, name: person.name, email: person.email, memberships }
+
+const findBySession = preparedRead((db, given: { token: string; seconds: number }) =>
+  actors(db)
+    .innerJoin('sessions', 'sessions.personId', 'people.id')
+    .where('sessions.token', '=', given.token)
+    .where('sessions.expiresAt', '>', sql<Date>`now() + make_interval(secs => ${given.seconds})`),
+)
+
+const asActor = ({ id, name, email, memberships }: { id: string; name: string; email: string; memberships: Membership[] }): Actor => ({
+  kind: 'person',
+  id,
+  name,
+  email,
+  memberships: memberships.map(({ organizationId, schoolId, roles }) => ({ organizationId, schoolId, roles: roles as RoleName[] })),
+})
+
+/** Who a person is to every policy: her name and what she is where. Null when there is no such person. */
+export async function findActor(db: Reader, personId: string): Promise<Actor | null> {
+  const person = await actors(db).where('people.id', '=', personId).executeTakeFirst()
+  return person ? asActor(person) : null
 }
 
-/** Who sends a request, by its session cookie. */
+/** Who sends a request, by its session cookie. One question settles it, but for a session that is due to be renewed or has ended. */
 export async function recognise(world: World, headers: Headers): Promise<Actor> {
+  const token = world.accounts.sessionNamedIn(headers)
+  if (token === null) return visitor
+  const [person] = await findBySession(world.db, { token, seconds: freshUntil(world.config.SESSION_SECONDS) })
+  if (person) return asActor(person)
   const personId = await world.accounts.personIn(headers)
   return (personId && (await findActor(world.db, personId))) || visitor
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { magicLink } from 'better-auth/plugins'
 import { Kysely, PostgresDialect } from 'kysely'
@@ -15,8 +15,10 @@ export type Accounts = {
   makeLink(email: string): Promise<string>
   /** Uses a token. @returns the cookies of a new session, or null when it is forged, used or expired */
   redeemLink(token: string, headers: Headers): Promise<string[] | null>
-  /** Whose session the cookies of a request belong to. */
+  /** Whose session the cookies of a request belong to; renews it when that is due, and clears it away when it has ended. */
   personIn(headers: Headers): Promise<string | null>
+  /** The session that the cookies of a request name, if this instance wrote them. Whether it still holds is for the database to say. */
+  sessionNamedIn(headers: Headers): string | null
   /** Ends this session. @returns cookies that clear the browser's */
   signOut(headers: Headers): Promise<string[]>
   /** Ends every session of this person. @returns cookies that clear the browser's */
@@ -35,6 +37,36 @@ export type Accounts = {
 
 type Options = { pool: pg.Pool; baseUrl: string; secret: string; sessionSeconds: number }
 
+/** A session is renewed when it was last renewed longer ago than this. */
+const renewAfterSeconds = 60 * 60 * 24
+
+/** So long before its end a session is not due to be renewed. */
+export const freshUntil = (sessionSeconds: number): number => Math.max(0, sessionSeconds - renewAfterSeconds)
+
+/** A name that the library also gives its cookies, with the mark by which browsers hold it to this site over https. */
+const sessionCookie = (baseUrl: string) => (baseUrl.startsWith('https:') ? '__Host-laurel_session' : 'laurel_session')
+
+/** Reads the library's signed cookie: the session's token, a dot, and the HMAC-SHA256 of it in base64, as a URI component. */
+function readSessionCookie(headers: Headers, name: string, secret: string): string | null {
+  const written = headers
+    .get('cookie')
+    ?.split(/;\s*/)
+    .find((pair) => pair.startsWith(`${name}=`))
+  if (!written) return null
+  const [, token = '', signature = ''] = /^(.+?)(?:\.|%2E)([\w%+/=-]+)$/i.exec(written.slice(name.length + 1)) ?? []
+  const expected = createHmac('sha256', secret).update(token).digest()
+  const given = Buffer.from(decodeComponent(signature), 'base64')
+  return given.length === expected.length && timingSafeEqual(given, expected) ? token : null
+}
+
+function decodeComponent(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
+}
+
 const timed = { createdAt: 'created_at', updatedAt: 'updated_at' } as const
 
 /** Options of the library: our tables and columns, no telemetry, no HTTP routes of its own. */
@@ -51,7 +83,7 @@ const authOptions = ({ pool, baseUrl, secret, sessionSeconds }: Options, onToken
     modelName: 'sessions',
     fields: { userId: 'person_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', ...timed },
     expiresIn: sessionSeconds,
-    updateAge: 60 * 60 * 24,
+    updateAge: renewAfterSeconds,
   },
   account: {
     modelName: 'sign_in_methods',
@@ -82,9 +114,12 @@ const authOptions = ({ pool, baseUrl, secret, sessionSeconds }: Options, onToken
     database: { generateId: () => newId() },
     cookiePrefix: 'laurel',
     useSecureCookies: false,
-    ...(baseUrl.startsWith('https:')
-      ? { cookies: { session_token: { name: '__Host-laurel_session', attributes: { secure: true, path: '/', sameSite: 'lax' as const } } } }
-      : { cookies: { session_token: { name: 'laurel_session', attributes: { path: '/', sameSite: 'lax' as const } } } }),
+    cookies: {
+      session_token: {
+        name: sessionCookie(baseUrl),
+        attributes: { ...(baseUrl.startsWith('https:') && { secure: true }), path: '/', sameSite: 'lax' as const },
+      },
+    },
   },
 })
 
@@ -128,6 +163,7 @@ export function openAccounts(options: Options): Accounts {
       const cookies = cookiesOf(answer.headers)
       return answer.status < 300 && cookies.length > 0 ? cookies : null
     },
+    sessionNamedIn: (headers) => readSessionCookie(headers, sessionCookie(options.baseUrl), options.secret),
     async personIn(headers) {
       if (!headers.get('cookie')?.includes('laurel_session')) return null
       const session = await auth.api.getSession({ headers: ofUser(headers) })

@@ -1,9 +1,9 @@
-import type { Compilable } from 'kysely'
 import type { z } from 'zod'
 import { type Actor, personIdOf, type Verdict } from './actor.ts'
-import { type Database, inTransaction, type Scope, write } from './database.ts'
+import { type Change, type Database, inTransaction, type Scope, write } from './database.ts'
 import type { Job, JobSender } from './jobs.ts'
 import type { Keyring } from './keys.ts'
+import { preparedChange } from './prepared.ts'
 import { forbidden, invalid, unauthenticated } from './refusal.ts'
 import { isStorable } from './storable-text.ts'
 
@@ -11,7 +11,7 @@ import { isStorable } from './storable-text.ts'
 export type Scene = {
   db: Scope
   /** Sends a change whose outcome is not needed before the commit; its fault fails the whole command. What may be refused in words is executed instead. */
-  write: (change: Compilable) => Promise<void>
+  write: (change: Change) => Promise<void>
   actor: Actor
   now: Date
   newId: () => string
@@ -66,6 +66,19 @@ export type Stage = {
   newId: () => string
 }
 
+type EventRow = {
+  id: string
+  name: string
+  actorId: string | null
+  organizationId: string | null
+  subjectId: string | null
+  details: string
+  at: Date
+}
+const insertEvent = preparedChange((db, { id, name, actorId, organizationId, subjectId, details, at }: EventRow) =>
+  db.insertInto('events').values({ id, name, actorId, organizationId, subjectId, details, at }),
+)
+
 /** One transaction with all that work in it needs. Commands get theirs from `perform`; what founds an instance has no command. */
 export const inScene = <Result>(stage: Stage, actor: Actor, use: (scene: Scene) => Promise<Result>): Promise<Result> =>
   inTransaction(stage.db, (db) =>
@@ -104,23 +117,17 @@ export async function perform<Input extends z.ZodType, Loaded, Result>(
     )
   const input = parsed.data
   return inScene(stage, actor, async (scene) => {
-    const { db, now } = scene
+    const { now } = scene
     const loaded = await load(scene, input)
     const verdict = may(actor, loaded, input)
     if (!verdict.allowed) throw actor.kind === 'visitor' ? unauthenticated() : forbidden(verdict.code, verdict.because)
     const result = await run(scene, input, loaded)
     const fact = record(input, loaded, result)
     if (fact) {
+      const { organizationId = null, subjectId, details = {} } = fact
+      const id = stage.newId()
       await scene.write(
-        db.insertInto('events').values({
-          id: stage.newId(),
-          name,
-          actorId: personIdOf(actor),
-          organizationId: fact.organizationId ?? null,
-          subjectId: fact.subjectId,
-          details: JSON.stringify(fact.details ?? {}),
-          at: now,
-        }),
+        insertEvent({ id, name, actorId: personIdOf(actor), organizationId, subjectId, details: JSON.stringify(details), at: now }),
       )
     }
     for (const follower of stage.followers) if (follower.command === name) await follower.follow(scene, result)

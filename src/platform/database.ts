@@ -1,6 +1,6 @@
 import {
   CamelCasePlugin,
-  type Compilable,
+  type CompiledQuery,
   type Dialect,
   DummyDriver,
   Kysely,
@@ -62,12 +62,15 @@ export const inTransaction = <Result>(db: Database, use: (db: Scope) => Promise<
     return use(new Transaction<DB>({ executor: together, driver: new DummyDriver(), dialect: postgres, config: { dialect: postgres } }))
   })
 
+/** A change as a query of Kysely's, or as SQL. */
+export type Change = { compile: (db: Scope) => CompiledQuery }
+
 /**
  * Sends a change that nobody waits for before the commit: many leave in one message. Its fault ends the transaction, and is thrown at the next
  * read or at the commit; a change whose refusal by the database means something to a person is executed and waited for instead.
  */
-export const write = async (db: Scope, change: Compilable): Promise<void> => {
-  await db.executeQuery(unawait(change.compile()))
+export const write = async (db: Scope, change: Change): Promise<void> => {
+  await db.executeQuery(unawait(change.compile(db)))
 }
 
 /** Whether an error is PostgreSQL's unique violation of this constraint or index. */

@@ -10,7 +10,7 @@ await sql`create table notes (id integer primary key, text text not null, other 
 )
 
 const note = (id: number, text: string | null = 'a note') => sql`insert into notes (id, text) values (${id}, ${text})`
-const written = (query: ReturnType<typeof note>) => ({ compile: () => query.compile(db) })
+
 const kept = async () => {
   const { rows } = await sql<{ id: number }>`select id from notes order by id`.execute(db)
   return rows.map(({ id }) => id)
@@ -18,10 +18,10 @@ const kept = async () => {
 
 test('what was written without waiting is there for the next read, and after the commit', async () => {
   const seen = await inTransaction(db, async (scope) => {
-    await write(scope, written(note(1)))
-    await write(scope, written(note(2)))
+    await write(scope, note(1))
+    await write(scope, note(2))
     const { rows } = await sql<{ id: number }>`select id from notes order by id`.execute(scope)
-    await write(scope, written(note(3)))
+    await write(scope, note(3))
     return rows.map(({ id }) => id)
   })
   expect(seen).toEqual([1, 2])
@@ -30,9 +30,9 @@ test('what was written without waiting is there for the next read, and after the
 
 test('a write that fails is told at the commit by its own fault, and nothing is kept', async () => {
   const attempt = inTransaction(db, async (scope) => {
-    await write(scope, written(note(10)))
-    await write(scope, written(note(1)))
-    await write(scope, written(note(11)))
+    await write(scope, note(10))
+    await write(scope, note(1))
+    await write(scope, note(11))
   })
   await expect(attempt).rejects.toMatchObject({ code: '23505', constraint: 'notes_pkey' })
   expect(await kept()).toEqual([1, 2, 3])
@@ -40,7 +40,7 @@ test('a write that fails is told at the commit by its own fault, and nothing is 
 
 test('a write that fails is told at the next read by its own fault, not by what PostgreSQL refuses after it', async () => {
   const attempt = inTransaction(db, async (scope) => {
-    await write(scope, written(note(12, null)))
+    await write(scope, note(12, null))
     await sql`select 1`.execute(scope)
   })
   await expect(attempt).rejects.toMatchObject({ code: '23502', column: 'text' })
@@ -48,14 +48,14 @@ test('a write that fails is told at the next read by its own fault, not by what 
 })
 
 test('what the database finds out only at the commit is told too', async () => {
-  const attempt = inTransaction(db, (scope) => write(scope, written(sql`insert into notes (id, text, other) values (13, 'a', 99)`)))
+  const attempt = inTransaction(db, (scope) => write(scope, sql`insert into notes (id, text, other) values (13, 'a', 99)`))
   await expect(attempt).rejects.toMatchObject({ code: '23503' })
   expect(await kept()).toEqual([1, 2, 3])
 })
 
 test('a transaction that goes on after a swallowed fault keeps nothing and says so', async () => {
   const attempt = inTransaction(db, async (scope) => {
-    await write(scope, written(note(14)))
+    await write(scope, note(14))
     await note(1)
       .execute(scope)
       .catch(() => undefined)
@@ -66,7 +66,7 @@ test('a transaction that goes on after a swallowed fault keeps nothing and says 
 
 test('a thrown error takes back what was sent', async () => {
   const attempt = inTransaction(db, async (scope) => {
-    await write(scope, written(note(15)))
+    await write(scope, note(15))
     throw new Error('no')
   })
   await expect(attempt).rejects.toThrow('no')
@@ -89,8 +89,8 @@ test('of many transactions at once, some of which fail, each keeps its own and c
   const outcomes = await Promise.allSettled(
     Array.from({ length: 60 }, (_, number) =>
       inTransaction(db, async (scope) => {
-        await write(scope, written(note(100 + number)))
-        if (number % 3 === 0) await write(scope, written(note(1)))
+        await write(scope, note(100 + number))
+        if (number % 3 === 0) await write(scope, note(1))
         if (number % 3 === 1) await sql`select 1`.execute(scope)
       }),
     ),
@@ -101,7 +101,7 @@ test('of many transactions at once, some of which fail, each keeps its own and c
 
 test('a commit is still durable and atomic when the connection is lost in the middle', async () => {
   const attempt = inTransaction(db, async (scope) => {
-    await write(scope, written(note(200)))
+    await write(scope, note(200))
     await sql`select pg_terminate_backend(pg_backend_pid())`.execute(scope)
   })
   await expect(attempt).rejects.toThrow()

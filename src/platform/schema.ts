@@ -162,6 +162,10 @@ export interface Awards {
   versionId: string;
 }
 
+export interface CatalogueState {
+  mark: string;
+}
+
 export interface CredentialDictionaries {
   dictionary: Buffer;
   versionId: string;
@@ -520,6 +524,7 @@ export interface DB {
   attempts: Attempts;
   awardListings: AwardListings;
   awards: Awards;
+  catalogueState: CatalogueState;
   credentialDictionaries: CredentialDictionaries;
   credentials: Credentials;
   decisionLevels: DecisionLevels;
