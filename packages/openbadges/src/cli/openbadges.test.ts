@@ -156,6 +156,43 @@ describe('status lists', () => {
     expect([stranger.code, stranger.err]).toEqual([65, expect.stringContaining('but the key belongs to')])
     expect((await openbadges(['status', 'set', list, '5'])).code).toBe(64)
   })
+
+  test('of several bits are made, set and read by their size', async () => {
+    const list = (await openbadges(['status', 'new', '--size', '2'])).out.trim()
+    const marked = (await openbadges(['status', 'set', list, '7', '--size', '2', '--value', '0x2'])).out.trim()
+    expect((await openbadges(['status', 'read', marked, '7', '--size', '2'])).out).toBe('0x2\n')
+    expect((await openbadges(['status', 'read', marked, '7', '--size', '2', '--json'])).out).toBe('{"set":true,"status":"0x2"}\n')
+    expect((await openbadges(['status', 'read', marked, '6', '--size', '2'])).out).toBe('not set\n')
+    expect((await openbadges(['status', 'clear', marked, '7', '--size', '2'])).out.trim()).toBe(list)
+    expect(await openbadges(['status', 'read', list, '7', '--size', '3'])).toMatchObject({
+      code: 65,
+      err: expect.stringContaining('status-list-too-short'),
+    })
+  })
+
+  test('of messages want their size, which they do not say themselves', async () => {
+    const list = file('messages.json')
+    const made = [
+      'status',
+      'new',
+      '--id',
+      'https://badges.example/status/8',
+      '--purpose',
+      'message',
+      '--size',
+      '2',
+      '--key',
+      key(),
+      '--out',
+      list,
+    ]
+    expect((await openbadges(made)).code).toBe(0)
+    const set = ['status', 'set', list, '7', '--size', '2', '--value', '3', '--key', key(), '--out', list, '--force']
+    expect((await openbadges(set)).code).toBe(0)
+    expect((await openbadges(['status', 'read', list, '7', '--size', '2'])).out).toBe('0x3\n')
+    expect(await openbadges(['status', 'read', list, '7'])).toMatchObject({ code: 64, err: expect.stringContaining('--size is missing') })
+    expect((await openbadges(['verify', list, '--offline'])).code).toBe(0)
+  })
 })
 
 describe('what is not understood: 64, one sentence, and where to read on', () => {
@@ -184,7 +221,16 @@ describe('what is not understood: 64, one sentence, and where to read on', () =>
     [['status', 'read', 'a', 'b'], 'The index is a whole number from 0 on, not “b”.'],
     [['status', 'read', 'a', '-5'], 'Unknown option -5.'],
     [['status', 'new', '--key', 'a'], '--id is missing: the address of the list.'],
-    [['status', 'new', '--id', 'https://a.example', '--purpose', 'message'], '--purpose is revocation or suspension, not “message”.'],
+    [
+      ['status', 'new', '--id', 'https://a.example', '--purpose', 'fun'],
+      '--purpose is revocation, suspension, refresh or message, not “fun”.',
+    ],
+    [['status', 'new', '--size', 'two'], '--size is 1 to 16 bits, not “two”.'],
+    [['status', 'new', '--size', '17'], '--size is 1 to 16 bits, not “17”.'],
+    [['status', 'new', '--value', '1'], '--value is for status set.'],
+    [['status', 'set', 'a', '1', '--size', '2'], '--value is missing: which status, of those that the badges explain.'],
+    [['status', 'set', 'a', '1', '--size', '2', '--value', '4'], '--value is 1 to 3, not “4”; 0 is what clear sets.'],
+    [['status', 'clear', 'a', '1', '--value', '1'], '--value is for status set.'],
   ])('%j', async (words, sentence) => {
     const { code, out, err } = await openbadges(words)
     expect([code, out]).toEqual([64, ''])
