@@ -3,7 +3,7 @@ import { signVcJwt } from '../proofs/vc-jwt.ts'
 import { realisticBadge } from '../testing/badge-input.ts'
 import { haveFixtures } from '../testing/fixtures.ts'
 import { anIssuer } from '../testing/issuer.ts'
-import { schemaFaults } from '../testing/schemas.ts'
+import { schemaFaults, strictSchemaFaults } from '../testing/schemas.ts'
 import { achievementCredential } from './achievement-credential.ts'
 import { type ProfileInput, profile } from './profile.ts'
 
@@ -23,6 +23,7 @@ const everything: ProfileInput = {
 
 test.skipIf(!haveFixtures)('a profile with all it may say passes 1EdTech’s JSON Schema of Profile', () => {
   expect(schemaFaults('ob_v3p0_profile_schema.json', profile(everything))).toEqual([])
+  expect(strictSchemaFaults('ob_v3p0_profile_schema.json', profile(everything))).toEqual([])
 })
 
 test.skipIf(!haveFixtures)('signed badges and tokens are what the Open Badges API answers with', async () => {
