@@ -137,6 +137,50 @@ describe('keys', () => {
   })
 })
 
+describe('a badge to be shown in parts', () => {
+  const copy = (): string => file('copy.json')
+  const issued = async (...more: string[]) => {
+    await openbadges(['keygen', '--p256', '--out', file('p256.json')])
+    const evidence = [
+      { id: 'https://badges.example/evidence/1', name: 'Lesson plan' },
+      { id: 'https://badges.example/evidence/2', name: 'Video' },
+    ]
+    write('rich.json', JSON.stringify({ ...input, evidence }))
+    const words = ['issue', file('rich.json'), '--key', file('p256.json'), '--email', 'ada@maple.example', ...more]
+    return openbadges([...words, '--out', copy(), '--force'])
+  }
+
+  test('is issued to its holder, who shows what she chooses of it', async () => {
+    expect((await issued()).code).toBe(0)
+    expect((await openbadges(['disclose', copy(), '--mandatory'])).out.split('\n')).toContain('/credentialSubject/identifier')
+    const shown = (await openbadges(['disclose', copy(), '/evidence/1'])).out
+    expect(shown).toContain('Video')
+    expect(shown).not.toContain('Lesson plan')
+    expect((await openbadges(['verify', '-', '--offline', '--recipient', 'ada@maple.example'], shown)).code).toBe(0)
+    expect((await openbadges(['verify', '-', '--offline'], shown.replace('Video', 'Other'))).code).toBe(1)
+    expect((await openbadges(['verify', copy(), '--offline'])).code).toBe(1)
+  })
+
+  test('shows always what its issuer says', async () => {
+    expect((await issued('--mandatory', '/issuer', '--mandatory', '/evidence')).code).toBe(0)
+    expect((await openbadges(['disclose', copy(), '--mandatory', '--json'])).out).toBe('["/issuer","/evidence"]\n')
+    expect((await openbadges(['disclose', copy()])).out).toContain('Lesson plan')
+  })
+
+  test('is refused by name where pointers, copies or keys do not fit', async () => {
+    await issued()
+    expect(await openbadges(['disclose', copy(), '/nothing'])).toMatchObject({
+      code: 65,
+      err: expect.stringContaining('(invalid-pointer)'),
+    })
+    expect(await openbadges(['disclose', file('badge.json')])).toMatchObject({ code: 65, err: expect.stringContaining('(invalid-proof)') })
+    expect(await openbadges(['status', 'new', '--id', 'https://a.example/1', '--key', file('p256.json')])).toMatchObject({
+      code: 65,
+      err: expect.stringContaining('(invalid-key)'),
+    })
+  })
+})
+
 describe('status lists', () => {
   test('are made, set and read bare', async () => {
     const list = (await openbadges(['status', 'new'])).out.trim()
@@ -217,6 +261,9 @@ describe('what is not understood: 64, one sentence, and where to read on', () =>
       '--standard is one of open-badges-3, clr-2, open-badges-2, not “open-badges-4”.',
     ],
     [['bake', '-', '-', '--out', 'c'], 'Only one of image and badge can come from standard input.'],
+    [['disclose'], 'The copy is missing.'],
+    [['disclose', 'a', 'evidence'], 'A pointer begins with a slash, as /evidence/0; “evidence” does not.'],
+    [['disclose', 'a', '/b', '--mandatory'], '--mandatory takes no pointers.'],
     [['status'], 'Say new, read, set or clear.'],
     [['status', 'read', 'a', 'b'], 'The index is a whole number from 0 on, not “b”.'],
     [['status', 'read', 'a', '-5'], 'Unknown option -5.'],
@@ -374,7 +421,7 @@ describe('what is refused, or cannot be read or written: 65, one sentence, namin
 })
 
 test('every command explains itself, with examples', async () => {
-  for (const command of ['keygen', 'issue', 'verify', 'bake', 'unbake', 'status']) {
+  for (const command of ['keygen', 'issue', 'verify', 'bake', 'unbake', 'disclose', 'status']) {
     const { code, out } = await openbadges([command, '--help'])
     expect([code, out]).toEqual([0, expect.stringContaining(`\n  openbadges ${command} `)])
     expect(await openbadges(['help', command])).toMatchObject({ code, out })

@@ -3,12 +3,13 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { OpenBadgesError } from '../errors.ts'
 import { bake, unbake } from './bake.ts'
 import { type Command, FileError, type Surroundings, UsageError } from './command.ts'
+import { disclose } from './disclose.ts'
 import { issue } from './issue.ts'
 import { keygen } from './keygen.ts'
 import { status } from './status.ts'
 import { verify } from './verify.ts'
 
-const commands: ReadonlyMap<string, Command> = new Map(Object.entries({ keygen, issue, verify, bake, unbake, status }))
+const commands: ReadonlyMap<string, Command> = new Map(Object.entries({ keygen, issue, verify, bake, unbake, disclose, status }))
 
 const usage = `openbadges: issue, bake and verify Open Badges
 
@@ -17,6 +18,7 @@ const usage = `openbadges: issue, bake and verify Open Badges
   openbadges verify    checks a badge: JSON, JWT, PNG, SVG or an address; 3.0, 2.0 or CLR
   openbadges bake      puts a badge into a PNG or SVG
   openbadges unbake    takes it out again
+  openbadges disclose  makes a badge that shows a part of another, which its holder has
   openbadges status    makes, reads and changes lists of what was taken back
 
   openbadges <command> --help   all about a command, with examples
