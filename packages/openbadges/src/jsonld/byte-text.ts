@@ -38,14 +38,26 @@ function fromBytes(bytes: Uint8Array): ByteText {
 }
 
 // Kept from one document to the next: asking for 30 kB each time costs as much as filling them. Longer texts get their own.
+const SCRATCH_BYTES = 262_144
 let scratch: Buffer | undefined
 
-/** SHA-256 at once, in Node: 32 bytes; `undefined` in browsers, whose own is asynchronous. */
-export function digestNow(text: ByteText): Uint8Array | undefined {
+/** SHA-256 at once, in Node, of a text in pieces: 32 bytes; `undefined` in browsers, whose own is asynchronous. */
+export function digestNow(pieces: readonly ByteText[]): Uint8Array | undefined {
   if (!nodeCrypto) return undefined
-  if (text.length > 262_144) return nodeCrypto.hash('sha256', toBytes(text), 'buffer')
-  scratch ??= Buffer.allocUnsafeSlow(262_144)
-  return nodeCrypto.hash('sha256', scratch.subarray(0, scratch.write(text, 0, 'latin1')), 'buffer')
+  scratch ??= Buffer.allocUnsafeSlow(SCRATCH_BYTES)
+  let length = 0
+  // Some kilobytes at a time: each call costs, and so does putting all of it together.
+  let pending = ''
+  for (const piece of pieces) {
+    pending += piece
+    if (pending.length < 4096) continue
+    if (length + pending.length > SCRATCH_BYTES) return nodeCrypto.hash('sha256', toBytes(pieces.join('')), 'buffer')
+    length += scratch.write(pending, length, 'latin1')
+    pending = ''
+  }
+  if (length + pending.length > SCRATCH_BYTES) return nodeCrypto.hash('sha256', toBytes(pieces.join('')), 'buffer')
+  length += scratch.write(pending, length, 'latin1')
+  return nodeCrypto.hash('sha256', scratch.subarray(0, length), 'buffer')
 }
 
 /**

@@ -50,8 +50,8 @@ export async function canonicalForm(
     return { text: await canonizeGenerally(read, allowed), astral: true }
   }
   return 'canonical' in fast
-    ? { text: fromByteText(fast.canonical), astral: fast.astral }
-    : { text: fromByteText(await untangle(fast)), astral: fast.astral }
+    ? { text: fromByteText(fast.canonical.join('')), astral: fast.astral }
+    : { text: fromByteText((await untangle(fast)).join('')), astral: fast.astral }
 }
 
 /**
@@ -67,8 +67,8 @@ export async function canonicalDigest(
 ): Promise<Uint8Array> {
   const fast = fastCanonizeNow(document, localContext) ?? (await fastCanonize(document, localContext))
   if (fast === undefined) return sha256((await canonicalForm(document, localContext, allowed)).text)
-  const bytes = 'canonical' in fast ? fast.canonical : await untangle(fast)
-  return digestNow(bytes) ?? sha256(toBytes(bytes))
+  const pieces = 'canonical' in fast ? fast.canonical : await untangle(fast)
+  return digestNow(pieces) ?? sha256(toBytes(pieces.join('')))
 }
 
 /** As {@link canonize}, by the general libraries alone: the oracle of the fast path. */
@@ -77,7 +77,7 @@ export async function canonizeGenerally(document: JsonObject, allowed?: AllowedC
 }
 
 /** The full algorithm of RDFC-1.0 on the statements with blank nodes alone: all others are the same under any labels. */
-async function untangle({ entangled, relabel }: Entangled): Promise<ByteText> {
+async function untangle({ entangled, relabel }: Entangled): Promise<readonly ByteText[]> {
   const labels = new Map<string, string>()
   await labelGenerally(parseLines(await general(), fromByteText(entangled)), labels)
   return relabel(new Map([...labels].map(([ours, canonical]) => [`_:${ours.replace(/^_:/, '')}`, `_:${canonical.replace(/^_:/, '')}`])))

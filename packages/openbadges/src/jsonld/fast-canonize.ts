@@ -1,15 +1,15 @@
 import type { JsonObject, JsonValue } from '../vc/json.ts'
 import { type ByteText, digestNow } from './byte-text.ts'
-import { eachOnce, hashBlanks, inOrderOfNames, joinBlocks, linesOf, mergeByName, putInOrder } from './labels.ts'
+import { eachOnce, endedBy, hashBlanks, isLines, mergeByName, putInOrder } from './labels.ts'
 import { declined, Unseen } from './places.ts'
-import { type Blank, type Block, type Graph, type Links, note, type Statements, type Tails } from './statements.ts'
+import { type Blank, type Graph, note, type Part, type Statements, type Subject } from './statements.ts'
 import { walk } from './walk.ts'
 
 /**
- * What the fast path came to: the canonical text, in bytes, and whether a character beyond U+FFFF stands in it; or {@link Entangled}; or
+ * What the fast path came to: the canonical text, in pieces and in bytes, and whether a character beyond U+FFFF stands in it; or {@link Entangled}; or
  * nothing, when the document is outside of it.
  */
-export type FastAnswer = { readonly canonical: ByteText; readonly astral: boolean } | Entangled | undefined
+export type FastAnswer = { readonly canonical: readonly ByteText[]; readonly astral: boolean } | Entangled | undefined
 
 /**
  * A document with blank nodes that cannot be told apart by themselves.
@@ -19,7 +19,7 @@ export type FastAnswer = { readonly canonical: ByteText; readonly astral: boolea
  */
 export type Entangled = {
   readonly entangled: ByteText
-  readonly relabel: (labels: ReadonlyMap<string, string>) => ByteText
+  readonly relabel: (labels: ReadonlyMap<string, string>) => readonly ByteText[]
   readonly astral: boolean
 }
 
@@ -72,7 +72,7 @@ function label(statements: Statements): FastAnswer {
   const { fragments, astral } = statements
   let { blanks } = statements
   if (fragments.length > 0) {
-    for (const one of fragments) for (const [tail, value] of one.statements.numbers) note(statements, tail, value)
+    for (const one of fragments) for (const [line, value] of one.statements.numbers) note(statements, line, value)
     blanks = [...blanks, ...fragments.flatMap((one) => one.statements.blanks)]
   }
   // Alone, a blank node has its label whatever its hash is.
@@ -90,7 +90,7 @@ function label(statements: Statements): FastAnswer {
   }
   // The general algorithm takes labels that begin with c14n for its own, so ours must not.
   for (const [index, node] of blanks.entries()) node.label = `_:b${index}`
-  const relabel = (labels: ReadonlyMap<string, string>): ByteText => {
+  const relabel = (labels: ReadonlyMap<string, string>): readonly ByteText[] => {
     // Sealed parts are shared: another document may have given their nodes labels in the meantime.
     for (const [index, node] of blanks.entries()) node.label = labels.get(`_:b${index}`) ?? ''
     return write(statements, blanks.toSorted(byLabel))
@@ -100,68 +100,65 @@ function label(statements: Statements): FastAnswer {
 
 const byLabel = (one: Blank, other: Blank): number => (one.label < other.label ? -1 : 1)
 
-function linesWithBlanks({ blocks, graphs, fragments }: Statements, blanks: readonly Blank[]): ByteText {
-  let text = ''
-  for (const { links = [] } of [...blocks, ...fragments.flatMap((one) => one.statements.blocks)])
-    for (const part of links) if (typeof part !== 'string') text += textOfLinks(part.head, part, ' .\n')
-  for (const block of graphs.flatMap(blocksOf)) text += block.text
-  for (const node of blanks) text += textOfTails(node.label, node, node.graph)
-  return text
-}
-
 /** Whether a blank node is in no statement with another: then those that share its hash say the very same of the very same. */
-const standsAlone = ({ graph, names, mentions, tails }: Blank): boolean =>
-  graph === undefined &&
-  names === undefined &&
-  mentions.every(({ subject }) => typeof subject === 'string') &&
-  tails.every((tail) => typeof tail === 'string')
+const standsAlone = ({ graph, names, mention, parts }: Blank): boolean =>
+  graph === undefined && names === undefined && typeof mention?.subject === 'string' && parts.every(isFinished)
 
-/** Writes all lines in order. @param blanks in the order of their labels' numbers, or of the labels themselves */
-function write(statements: Statements, blanks: readonly Blank[]): ByteText {
+const isFinished = (part: Part): boolean => typeof part === 'string' || isLines(part)
+
+function linesWithBlanks({ subjects, graphs, fragments }: Statements, blanks: readonly Blank[]): ByteText {
+  let text = ''
+  for (const { name, predicates, parts } of [...subjects, ...fragments.flatMap((one) => one.statements.subjects)])
+    text += textOf(name, { name, predicates, parts: parts.filter((part) => !isFinished(part)), text: undefined }, undefined)
+  for (const graph of graphs) for (const subject of graph.subjects) text += textOf(subject.name, subject, graph)
+  for (const node of blanks) text += textOf(node.label, node, node.graph)
+  return text
+}
+
+/** Writes all lines in order. @param blanks in the order of their labels’ numbers, or of the labels themselves */
+function write(statements: Statements, blanks: readonly Blank[]): ByteText[] {
   const { fragments, graphs } = statements
-  let { blocks } = statements
+  let { subjects } = statements
   if (fragments.length > 0) {
-    for (const one of fragments) blocks = mergeByName(blocks, one.statements.blocks)
-    blocks = joinBlocks(blocks)
+    for (const one of fragments) subjects = mergeByName(subjects, one.statements.subjects)
+    subjects = eachOnce(subjects as Subject[])
   }
-  if (graphs.length > 0) blocks = joinBlocks(inOrderOfNames([...blocks, ...graphs.flatMap(blocksOf)]))
-  let text = ''
-  for (const block of blocks) text += block.links === undefined && block.sorted ? block.text : textOfBlock(block)
+  const pieces = graphs.some((graph) => graph.subjects.length > 0)
+    ? textsWithGraphs(subjects, graphs)
+    : subjects.map((subject) => subject.text ?? textOf(subject.name, subject, undefined))
   // No name is the beginning of another but for `_:c14n1` and `_:c14n10`, and there the shorter comes first in lines, too.
-  for (const node of blanks.length > 10 ? blanks.toSorted(byLabel) : blanks) text += textOfTails(node.label, node, node.graph)
-  return text
+  for (const node of blanks.length > 10 ? blanks.toSorted(byLabel) : blanks) pieces.push(textOf(node.label, node, node.graph))
+  return pieces
 }
 
-function textOfBlock({ links = [], text, sorted }: Block): ByteText {
-  let all = ''
-  for (const part of links) all += typeof part === 'string' ? part : textOfLinks(part.head, part, ' .\n')
-  all += text
-  return sorted ? all : eachOnce(linesOf(all))
+/** Lines in graphs stand among all others, and what one graph says of a subject another may say as well. */
+function textsWithGraphs(subjects: readonly Subject[], graphs: readonly Graph[]): ByteText[] {
+  const texts = new Map<ByteText, ByteText[]>()
+  for (const graph of [undefined, ...graphs]) {
+    for (const subject of graph ? graph.subjects : subjects) {
+      const text = textOf(subject.name, subject, graph)
+      const known = texts.get(subject.name)
+      if (known) known.push(text)
+      else texts.set(subject.name, [text])
+    }
+  }
+  return [...texts.keys()].sort().map((name) => {
+    const said = texts.get(name) ?? []
+    return said.length === 1 ? (said[0] ?? '') : `${said.join('').split('\n').slice(0, -1).sort().join('\n')}\n`
+  })
 }
 
-function textOfLinks(before: ByteText, { targets }: Links, end: string): ByteText {
-  if (targets.length === 1) return before + (targets[0] as Blank).label + end
-  let text = ''
-  for (const target of targets.map((one) => one.label).sort()) text += before + target + end
-  return text
-}
-
-/** The lines of a blank node, or of a subject in a graph. */
-function textOfTails(name: ByteText, { tails, sorted }: Tails, graph: Graph | undefined): ByteText {
+function textOf(name: ByteText, { parts }: Subject, graph: Graph | undefined): ByteText {
   const end = graph === undefined ? ' .\n' : ` ${graph.label.label} .\n`
   let text = ''
-  for (const tail of tails) {
-    if (typeof tail !== 'string') text += textOfLinks(name + tail.head, tail, end)
-    else text += graph === undefined ? name + tail : `${name}${tail.slice(0, -3)}${end}`
+  for (const part of parts) {
+    if (typeof part === 'string') text += name + endedBy(part, graph, end)
+    else if (isLines(part)) for (const line of part) text += name + endedBy(line, graph, end)
+    else {
+      for (const line of part.others) text += name + endedBy(line, graph, end)
+      if (part.targets.length === 1) text += name + part.predicate + (part.targets[0] as Blank).label + end
+      else for (const target of part.targets.map(({ label }) => label).sort()) text += name + part.predicate + target + end
+    }
   }
-  return sorted ? text : `${linesOf(text).sort().join('\n')}\n`
+  return text
 }
-
-/** The finished lines of a graph: of its subjects that are IRIs, for its blank nodes stand among all others. */
-const blocksOf = (graph: Graph): Block[] =>
-  graph.subjects.map((subject) => ({
-    name: subject.name,
-    text: textOfTails(subject.name, subject, graph),
-    links: undefined,
-    sorted: true,
-  }))

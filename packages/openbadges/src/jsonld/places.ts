@@ -74,13 +74,13 @@ export type Shape = {
  * @property place what holds inside, once the types have been looked at
  * @property idName the member that names the object
  * @property steps one per member and one for the types, in the order of their lines
- * @property sorted whether the lines of these steps come in order; two members of one meaning are mixed
+ * @property predicates of the steps, each once
  */
 export type Plan = {
   readonly place: Place
   readonly idName: string | undefined
   readonly steps: readonly Step[]
-  readonly sorted: boolean
+  readonly predicates: readonly string[]
 }
 
 /**
@@ -93,7 +93,7 @@ export type Step = {
   readonly open: string
   readonly close: string
   readonly term: Property
-  readonly types: readonly string[] | undefined
+  readonly types: string | readonly string[] | undefined
 }
 
 /** A member that says something of the object it stands in. */

@@ -82,8 +82,10 @@ function compilePlan(at: Place, { typeName }: Shape, types: readonly string[], o
   }
   // No predicate is the beginning of another: each ends with `> `.
   steps.sort((one, other) => (one.predicate < other.predicate ? -1 : 1))
-  const sorted = steps.every((step, index) => step.predicate !== steps[index - 1]?.predicate)
-  return { place, idName, steps, sorted }
+  const predicates = steps.map(({ predicate }) => predicate)
+  // Two members of one meaning are left to the library.
+  if (new Set(predicates).size < predicates.length) throw declined
+  return { place, idName, steps, predicates }
 }
 
 function stepOf(name: string, term: Property): Step {
@@ -111,5 +113,5 @@ function stepOfTypes(at: Place, types: readonly string[]): Step {
   const distinct = [...new Set(lines)].sort()
   // An object that has one type twice says it once; left to the library, as everything said twice is.
   if (distinct.length < lines.length) throw declined
-  return { name: '', predicate: RDF_TYPE, open: '', close: '', term: noTerm, types: distinct }
+  return { name: '', predicate: RDF_TYPE, open: '', close: '', term: noTerm, types: distinct.length === 1 ? distinct[0] : distinct }
 }

@@ -2,20 +2,29 @@ import type { ByteText } from './byte-text.ts'
 import { declined } from './places.ts'
 
 /**
- * Lines without blank nodes, of one subject that is an IRI and in no graph of its own: finished but for what is in `links`.
+ * What is said of one subject.
  *
- * @property name `<iri>`
- * @property text whole lines in order; the last of them, when there are links
- * @property links what comes before `text`: whole lines, and between them lines that wait for labels
- * @property sorted whether the lines are in order
+ * @property name `<iri>`; empty for a blank node
+ * @property predicates in order, each once; @property parts what is said with each of them
+ * @property text its finished lines, where they are kept: of sealed parts
  */
-export type Block = { readonly name: ByteText; text: ByteText; links: (ByteText | Links)[] | undefined; sorted: boolean }
+export type Subject = {
+  readonly name: ByteText
+  readonly predicates: readonly string[]
+  readonly parts: Part[]
+  text: ByteText | undefined
+}
 
-/** Lines of one predicate whose objects are blank nodes. @property head what stands before the label */
-export type Links = { readonly head: ByteText; readonly targets: readonly Blank[] }
+/** Lines of one predicate, in order and without the name of their subject: one, several, or such as wait for labels. */
+export type Part = ByteText | readonly ByteText[] | Links
 
-/** What is said of a subject, without its name in front: of blank nodes, and in graphs. */
-export type Tails = { readonly name: ByteText; tails: (ByteText | Links)[]; sorted: boolean }
+/**
+ * Lines whose objects are blank nodes, which come behind all others of their predicate.
+ *
+ * @property others those
+ * @property predicate ` <iri> `
+ */
+export type Links = { readonly others: readonly ByteText[]; readonly predicate: string; readonly targets: readonly Blank[] }
 
 /**
  * A blank node.
@@ -25,20 +34,24 @@ export type Tails = { readonly name: ByteText; tails: (ByteText | Links)[]; sort
  * @property names the graph it is the name of
  * @property hash first-degree; empty until it is known
  */
-export type Blank = Tails & {
-  readonly mentions: readonly { readonly subject: ByteText | Blank; readonly predicate: string; readonly graph: Graph | undefined }[]
+export type Blank = Subject & {
+  readonly mention: Mention | undefined
   readonly graph: Graph | undefined
   names: Graph | undefined
   hash: string
   label: string
 }
 
+/** The one place where a blank node stands as an object: all come of objects without a name, which are where they are and nowhere else. */
+export type Mention = { readonly subject: ByteText | Blank; readonly predicate: string; readonly graph: Graph | undefined }
+
 /** A graph named by a blank node, as that of a proof is. */
-export type Graph = { readonly label: Blank; subjects: Tails[]; readonly blanks: Blank[] }
+export type Graph = { readonly label: Blank; subjects: Subject[]; readonly blanks: Blank[] }
 
 /** The statements of a document. */
 export type Statements = {
-  blocks: Block[]
+  /** In the default graph; those that are IRIs. */
+  subjects: Subject[]
   /** Of all graphs. */
   readonly blanks: Blank[]
   readonly graphs: Graph[]
@@ -49,18 +62,17 @@ export type Statements = {
   /** Whether every text is in ASCII. */
   ascii: boolean
   /**
-   * Tails that came of a number, true or false, with it; and those of texts that read like one, with `''`. Said twice, two that look alike
-   * are one to jsonld only if they are the same in JSON: see `note`.
+   * Lines that came of a number, true or false, with it; and those of texts that read like one, with `''`. Said twice, two that look alike
+   * are one to jsonld only if they are the same in JSON: see {@link note}.
    */
   readonly numbers: Map<ByteText, number | boolean | ''>
 }
 
 /** A sealed part of documents, walked once and put in order. Its blank nodes occur nowhere else, so their hashes are its own as well. */
-export type Fragment = { readonly subject: ByteText; readonly statements: Statements }
+export type Fragment = { readonly name: ByteText; readonly statements: Statements }
 
-/** Room for statements, with none in it yet. */
 export const newStatements = (): Statements => ({
-  blocks: [],
+  subjects: [],
   blanks: [],
   graphs: [],
   fragments: [],
@@ -70,11 +82,11 @@ export const newStatements = (): Statements => ({
 })
 
 /**
- * Remembers what a tail came of. `1` and `"1"` can come to the same literal, as can two numbers that differ in the seventeenth digit; jsonld
+ * Remembers what a line came of. `1` and `"1"` can come to the same literal, as can two numbers that differ in the seventeenth digit; jsonld
  * keeps both, where they are one line here.
  */
-export function note(into: Statements, tail: ByteText, value: number | boolean | ''): void {
-  const known = into.numbers.get(tail)
-  if (known === undefined) into.numbers.set(tail, value)
+export function note(into: Statements, line: ByteText, value: number | boolean | ''): void {
+  const known = into.numbers.get(line)
+  if (known === undefined) into.numbers.set(line, value)
   else if (known !== value) throw declined
 }

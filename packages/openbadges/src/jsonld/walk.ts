@@ -2,21 +2,11 @@ import { isObject, type JsonObject, type JsonValue } from '../vc/json.ts'
 import { isSealed } from '../vc/sealed.ts'
 import type { ByteText } from './byte-text.ts'
 import { iriOfTerm, placeOfContexts, placeOfObject, placeOfScalar, rootPlace, termOf } from './context-tables.ts'
-import { hashBlanks, putInOrder } from './labels.ts'
+import { hashBlanks, keepTexts, putInOrder } from './labels.ts'
 import { iri, literal, literalEnd, number, XSD } from './n-quads.ts'
-import { declined, type Place, type Step } from './places.ts'
+import { declined, type Place, type Shape, type Step } from './places.ts'
 import { planOf, shapeOf } from './shapes.ts'
-import {
-  type Blank,
-  type Block,
-  type Fragment,
-  type Graph,
-  type Links,
-  newStatements,
-  note,
-  type Statements,
-  type Tails,
-} from './statements.ts'
+import { type Blank, type Fragment, type Graph, type Mention, newStatements, note, type Part, type Statements } from './statements.ts'
 
 const RDF_FIRST = ' <http://www.w3.org/1999/02/22-rdf-syntax-ns#first> '
 const RDF_REST = ' <http://www.w3.org/1999/02/22-rdf-syntax-ns#rest> '
@@ -32,111 +22,95 @@ const RDF_NIL = '<http://www.w3.org/1999/02/22-rdf-syntax-ns#nil>'
  */
 export function walk(document: JsonObject, localContext: JsonValue | undefined): Statements {
   const into = newStatements()
-  walkObject(document, rootPlace(localContext), undefined, into)
+  const place = rootPlace(localContext)
+  walkObject(document, place, shapeOf(place, document), undefined, undefined, into)
   return into
 }
 
 /** Walks an object; answers what it is called: `<iri>`, or a blank node. */
-function walkObject(object: JsonObject, before: Place, graph: Graph | undefined, into: Statements, mention?: Mention): ByteText | Blank {
-  const shape = shapeOf(before, object)
-  const { place, idName, steps, sorted } = planOf(before, shape, object)
+function walkObject(
+  object: JsonObject,
+  before: Place,
+  shape: Shape,
+  mention: Mention | undefined,
+  graph: Graph | undefined,
+  into: Statements,
+): ByteText | Blank {
+  const { place, idName, steps, predicates } = planOf(before, shape, object)
   if (steps.length === 0) throw declined // the library drops an object that says nothing
   if (idName === undefined) {
-    const node = newBlank(graph, into, mention)
-    node.sorted = sorted
-    for (const step of steps) write(step, object, place, node, node, into)
+    const node = newBlank(predicates, mention, graph, into)
+    for (const step of steps) node.parts.push(partOf(object, step, place, node, graph, into))
     return node
   }
   const id = object[idName]
   if (typeof id !== 'string') throw declined
   const name = `<${iri(id, place, into)}>`
-  if (graph) {
-    const subject: Tails = { name, tails: [], sorted }
-    graph.subjects.push(subject)
-    for (const step of steps) write(step, object, place, name, subject, into, graph)
-    return name
-  }
-  const block: Block = { name, text: '', links: undefined, sorted }
-  into.blocks.push(block)
-  for (const step of steps) writeLines(step, object, place, block, into)
+  const parts: Part[] = []
+  if (graph) graph.subjects.push({ name, predicates, parts, text: undefined })
+  else into.subjects.push({ name, predicates, parts, text: undefined })
+  for (const step of steps) parts.push(partOf(object, step, place, name, graph, into))
   return name
 }
 
-type Mention = { readonly subject: ByteText | Blank; readonly predicate: string; readonly graph: Graph | undefined }
-
-function newBlank(graph: Graph | undefined, into: Statements, mention: Mention | undefined): Blank {
-  const node: Blank = {
-    name: '',
-    tails: [],
-    sorted: true,
-    mentions: mention ? [mention] : [],
-    graph,
-    names: undefined,
-    hash: '',
-    label: '',
-  }
+function newBlank(predicates: readonly string[], mention: Mention | undefined, graph: Graph | undefined, into: Statements): Blank {
+  const node: Blank = { name: '', predicates, parts: [], text: undefined, mention, graph, names: undefined, hash: '', label: '' }
   into.blanks.push(node)
   graph?.blanks.push(node)
   return node
 }
 
-/** Writes what one member says of an IRI in the default graph: nearly every line of a document. */
-function writeLines(step: Step, object: JsonObject, place: Place, block: Block, into: Statements): void {
-  const { name } = block
-  if (step.types) {
-    for (const line of step.types) block.text += name + line
-    return
+/** What one member, or the types, say of an object. */
+function partOf(object: JsonObject, step: Step, place: Place, subject: ByteText | Blank, graph: Graph | undefined, into: Statements): Part {
+  if (step.types) return step.types
+  const given = object[step.name]
+  if (step.term.list) return { others: [], predicate: step.predicate, targets: [list(given, step, subject, graph, into)] }
+  // One value in an array is one value.
+  const value = Array.isArray(given) && given.length === 1 ? (given[0] as JsonValue) : given
+  if (typeof value === 'string') return step.open + textOf(value, step, place, into) + step.close
+  if (isObject(value)) {
+    const target = objectOf(value, step, place, subject, graph, into)
+    if (typeof target === 'string') return `${step.predicate + target} .\n`
+    return { others: [], predicate: step.predicate, targets: [target] }
   }
-  const value = alone(object[step.name])
-  if (step.term.list || Array.isArray(value)) {
-    const { lines, targets } = severalOf(value, step, place, name, undefined, into)
-    for (const line of inOrder(lines, true)) block.text += name + line
-    if (targets.length > 0) link(block, step.predicate, targets)
-    if (targets.length > 0 && lines.length > 0) block.sorted = false
-  } else if (typeof value === 'string') block.text += name + step.open + textOf(value, step, place, into) + step.close
-  else if (isObject(value)) {
-    const target = objectOf(value, step, place, name, undefined, into)
-    if (typeof target === 'string') block.text += `${name + step.predicate + target} .\n`
-    else link(block, step.predicate, [target])
-  } else block.text += name + numberOf(value, step, into)
+  if (Array.isArray(value) && value === given) return severalOf(value, step, place, subject, graph, into)
+  return numberOf(value, step, into)
 }
 
-function link(block: Block, predicate: string, targets: readonly Blank[]): void {
-  block.links ??= []
-  block.links.push(block.text, { head: block.name + predicate, targets })
-  block.text = ''
-}
-
-/** Writes what one member says of a blank node, or in a graph. */
-function write(
+/** What a member says with several values. */
+function severalOf(
+  values: readonly JsonValue[],
   step: Step,
-  object: JsonObject,
   place: Place,
   subject: ByteText | Blank,
-  to: Tails,
+  graph: Graph | undefined,
   into: Statements,
-  graph: Graph | undefined = typeof subject === 'string' ? undefined : subject.graph,
-): void {
-  if (step.types) {
-    to.tails.push(...step.types)
-    return
+): Part {
+  const lines: ByteText[] = []
+  const targets: Blank[] = []
+  for (const value of values) {
+    if (typeof value === 'string') lines.push(step.open + textOf(value, step, place, into) + step.close)
+    else if (isObject(value)) {
+      const target = objectOf(value, step, place, subject, graph, into)
+      if (typeof target === 'string') lines.push(`${step.predicate + target} .\n`)
+      else targets.push(target)
+    } else lines.push(numberOf(value, step, into))
   }
-  const value = alone(object[step.name])
-  if (step.term.list || Array.isArray(value)) {
-    const { lines, targets } = severalOf(value, step, place, subject, graph, into)
-    to.tails.push(...inOrder(lines, false))
-    if (targets.length > 0) to.tails.push({ head: step.predicate, targets })
-    if (targets.length > 0 && lines.length > 0) to.sorted = false
-  } else if (typeof value === 'string') to.tails.push(step.open + textOf(value, step, place, into) + step.close)
-  else if (isObject(value)) {
-    const target = objectOf(value, step, place, subject, graph, into)
-    to.tails.push(typeof target === 'string' ? `${step.predicate + target} .\n` : { head: step.predicate, targets: [target] })
-  } else to.tails.push(numberOf(value, step, into))
+  // A blank node that says the same twice is rare, so left to the library, which knows when two equal lines are one.
+  const others = inOrder(lines, typeof subject === 'string')
+  return targets.length === 0 ? others : { others, predicate: step.predicate, targets }
 }
 
-/** One value in an array is one value. */
-const alone = (value: JsonValue | undefined): JsonValue | undefined =>
-  Array.isArray(value) && value.length === 1 && !Array.isArray(value[0]) ? (value[0] as JsonValue) : value
+/** Lines of one predicate in order, each once; where nothing `may` be said twice, that is declined. */
+function inOrder(lines: ByteText[], may: boolean): ByteText[] {
+  let ordered = true
+  for (let index = 1; index < lines.length; index++) if ((lines[index - 1] ?? '') >= (lines[index] ?? '')) ordered = false
+  if (ordered) return lines
+  lines.sort()
+  const distinct = lines.filter((line, index) => line !== lines[index - 1])
+  if (distinct.length < lines.length && !may) throw declined
+  return distinct
+}
 
 const likeANumber = /^(?:[+-]?[\d.]+(?:[eE][+-]?\d+)?|true|false)$/
 
@@ -153,29 +127,6 @@ function textOf(value: string, step: Step, place: Place, into: Statements): Byte
   const expanded = iriOfTerm(scoped ? placeOfScalar(place, step.name) : place, value)
   if (expanded === undefined) throw declined
   return expanded
-}
-
-/** What a member says with several values, or with a list. */
-function severalOf(
-  value: JsonValue | undefined,
-  step: Step,
-  place: Place,
-  subject: ByteText | Blank,
-  graph: Graph | undefined,
-  into: Statements,
-): { readonly lines: ByteText[]; readonly targets: readonly Blank[] } {
-  if (step.term.list) return { lines: [], targets: [list(value, step, subject, graph, into)] }
-  const lines: ByteText[] = []
-  const targets: Blank[] = []
-  for (const item of value as readonly JsonValue[]) {
-    if (typeof item === 'string') lines.push(step.open + textOf(item, step, place, into) + step.close)
-    else if (isObject(item)) {
-      const target = objectOf(item, step, place, subject, graph, into)
-      if (typeof target === 'string') lines.push(`${step.predicate + target} .\n`)
-      else targets.push(target)
-    } else lines.push(numberOf(item, step, into))
-  }
-  return { lines, targets }
 }
 
 function numberOf(value: JsonValue | undefined, { term: { coercion, graph }, predicate }: Step, into: Statements): ByteText {
@@ -197,7 +148,8 @@ function objectOf(
   const outer = placeOfObject(place, name, term.scoped)
   const contexts = value['@context']
   const inner = contexts === undefined ? outer : placeOfContexts(outer, contexts)
-  const { only } = shapeOf(inner, value)
+  const shape = shapeOf(inner, value)
+  const { only } = shape
   // An object with nothing but an id is a reference: the types around it still hold for it (JSON-LD 1.1 API, §5.1.2 step 7).
   if (only !== undefined && termOf(place, only).use === 'id') {
     const target = value[only]
@@ -205,25 +157,25 @@ function objectOf(
     return `<${iri(target, place, into)}>`
   }
   const mention = { subject, predicate, graph }
-  if (term.graph) return graphOf(value, inner, mention, into)
-  if (contexts === undefined && graph === undefined && isSealed(value)) return splice(value, inner, mention, into)
-  return walkObject(value, inner, graph, into, mention)
+  if (term.graph) return graphOf(value, inner, shape, mention, into)
+  if (contexts === undefined && graph === undefined && isSealed(value)) return splice(value, inner, shape, mention, into)
+  return walkObject(value, inner, shape, mention, graph, into)
 }
 
 /** A value that is a graph of its own: what stands in it is said there, and its name is a blank node. */
-function graphOf(value: JsonObject, place: Place, mention: Mention, into: Statements): Blank {
-  const label = newBlank(undefined, into, mention)
+function graphOf(value: JsonObject, place: Place, shape: Shape, mention: Mention, into: Statements): Blank {
+  const label = newBlank([], mention, mention.graph, into)
   const graph: Graph = { label, subjects: [], blanks: [] }
   label.names = graph
   into.graphs.push(graph)
-  walkObject(value, place, graph, into)
+  walkObject(value, place, shape, undefined, graph, into)
   return label
 }
 
 const fragments = new WeakMap<object, WeakMap<Place, Fragment>>()
 
 /** The statements of a sealed part, walked at its first use in this kind of place. */
-function splice(value: JsonObject, place: Place, mention: Mention, into: Statements): ByteText | Blank {
+function splice(value: JsonObject, place: Place, shape: Shape, mention: Mention, into: Statements): ByteText | Blank {
   let byPlace = fragments.get(value)
   if (!byPlace) {
     byPlace = new WeakMap()
@@ -232,23 +184,24 @@ function splice(value: JsonObject, place: Place, mention: Mention, into: Stateme
   let fragment = byPlace.get(place)
   if (!fragment) {
     const own = newStatements()
-    const subject = walkObject(value, place, undefined, own)
+    const name = walkObject(value, place, shape, mention, undefined, own)
     // One with blank nodes at its head, with graphs, or with sealed parts of its own, is not worth the care it would take.
-    if (typeof subject !== 'string' || own.fragments.length > 0 || own.graphs.length > 0)
-      return walkObject(value, place, undefined, into, mention)
+    if (typeof name !== 'string' || own.fragments.length > 0 || own.graphs.length > 0)
+      return walkObject(value, place, shape, mention, undefined, into)
     putInOrder(own)
     hashBlanks(own)
-    // A text put together of many is made one when it is first searched; once is enough for all documents.
-    for (const { text } of own.blocks) text.indexOf('\n')
-    fragment = { subject, statements: own }
+    keepTexts(own)
+    fragment = { name, statements: own }
     byPlace.set(place, fragment)
   }
   // Used twice in one document, its blank nodes would be one and the same: the second time it is walked like anything else.
-  if (into.fragments.includes(fragment)) return walkObject(value, place, undefined, into, mention)
+  if (into.fragments.includes(fragment)) return walkObject(value, place, shape, mention, undefined, into)
   into.fragments.push(fragment)
   if (fragment.statements.astral) into.astral = true
-  return fragment.subject
+  return fragment.name
 }
+
+const predicatesOfCells = [RDF_FIRST, RDF_REST]
 
 /** A list of texts: a chain of blank nodes. */
 function list(value: JsonValue | undefined, step: Step, subject: ByteText | Blank, graph: Graph | undefined, into: Statements): Blank {
@@ -259,24 +212,14 @@ function list(value: JsonValue | undefined, step: Step, subject: ByteText | Blan
   let before: Blank | undefined
   for (const item of items) {
     if (typeof item !== 'string') throw declined
-    const cell = newBlank(graph, into, before ? { subject: before, predicate: RDF_REST, graph } : { subject, predicate, graph })
-    cell.tails.push(`${RDF_FIRST}"${literal(item, into)}" .\n`)
-    before?.tails.push({ head: RDF_REST, targets: [cell] } satisfies Links)
+    const mention = before ? { subject: before, predicate: RDF_REST, graph } : { subject, predicate, graph }
+    const cell = newBlank(predicatesOfCells, mention, graph, into)
+    cell.parts.push(`${RDF_FIRST}"${literal(item, into)}" .\n`)
+    before?.parts.push({ others: [], predicate: RDF_REST, targets: [cell] })
     head ??= cell
     before = cell
   }
-  before?.tails.push(`${RDF_REST}${RDF_NIL} .\n`)
+  before?.parts.push(`${RDF_REST}${RDF_NIL} .\n`)
   if (!head) throw declined
   return head
-}
-
-/** Lines of one predicate in order, each once; where nothing `may` be said twice, that is declined. */
-function inOrder(lines: ByteText[], may: boolean): ByteText[] {
-  let ordered = true
-  for (let index = 1; index < lines.length; index++) if ((lines[index - 1] ?? '') >= (lines[index] ?? '')) ordered = false
-  if (ordered) return lines
-  lines.sort()
-  const distinct = lines.filter((line, index) => line !== lines[index - 1])
-  if (distinct.length < lines.length && !may) throw declined
-  return distinct
 }

@@ -10,6 +10,7 @@ import { asObjects, type JsonObject } from '../vc/json.ts'
  * @see Verifiable Credential Data Integrity 1.0, §4.3 step 3 and §4.5 step 4
  */
 export function withEarlierProofs(secured: JsonObject, previous: readonly string[]): JsonObject {
+  if (previous.length === 0 && !('proof' in secured)) return secured
   const { proof, ...unsecured } = secured
   if (previous.length === 0) return unsecured
   const proofs = asObjects(proof)
