@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { sitDown, sitDownAs } from './visit.ts'
 
@@ -55,7 +55,7 @@ test('pages that are read carry no more than a few kilobytes, and none of it is 
     '/sign-in',
   ]) {
     const scripts = await scriptsOf(address)
-    expect(scripts.filter(({ path }) => path.startsWith('/assets/'))).toEqual([])
+    expect(scripts.filter(({ path }) => path.startsWith('/assets/') && !path.startsWith('/assets/verify-here-'))).toEqual([])
     expect(total(scripts), address).toBeLessThan(4000)
   }
 })
@@ -71,4 +71,32 @@ test('pages that are worked on carry React, its router, and little more', async 
   ]
   for (const { email, list, leading } of pages)
     expect(total(await scriptsOf(await firstLink(email, list, leading), email)), list).toBeLessThan(mostOnWork)
+})
+
+// The verifier and the writer of reports; the general JSON-LD library comes only for badges that need it.
+const mostOnVerify = 100_000
+
+test('the verifier comes when the form of the verify page is first used, and not before', async () => {
+  const page = await visit()
+  const weigh = () =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter((entry) => entry instanceof PerformanceResourceTiming && entry.name.includes('/assets/verify-worker-'))
+        .map((entry) => (entry as PerformanceResourceTiming).encodedBodySize),
+    )
+  await page.goto('/verify', { waitUntil: 'networkidle' })
+  expect(await weigh()).toEqual([])
+  const arrives = page.waitForEvent('requestfinished', (request) => request.url().includes('/assets/verify-worker-'))
+  await page.getByLabel('or its web address').focus()
+  await arrives
+  const [bytes = 0] = await vi.waitFor(async () => {
+    const weights = await weigh()
+    expect(weights).toHaveLength(1)
+    return weights
+  })
+  process.stdout.write(`${'/verify, when its form is used'.padEnd(44)} ${(bytes / 1000).toFixed(1).padStart(6)} kB of script\n`)
+  expect(bytes).toBeGreaterThan(20_000)
+  expect(bytes).toBeLessThan(mostOnVerify)
+  await page.context().close()
 })

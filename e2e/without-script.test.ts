@@ -126,5 +126,6 @@ test('an award page answers, and its credential pasted as text is checked', asyn
   await visitor.getByLabel('The badge as text').fill(credential)
   await visitor.getByRole('button', { name: 'Check this badge' }).click()
   await visitor.getByText('This badge holds').waitFor()
+  await visitor.getByText('Checked by this site. The badge was sent here for that, and is not kept.').waitFor()
   await look(visitor, 'n06-verify')
 })

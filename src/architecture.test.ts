@@ -21,6 +21,7 @@ const flow = [
   'assessment',
   'awards',
   'verification',
+  'vc-api',
   'recognition',
   'wallet',
   'demo',

@@ -48,6 +48,7 @@ import type { JobWork } from './platform/jobs.ts'
 import type { World } from './platform/world.ts'
 import { recogniseAward } from './recognition/record-recognition.ts'
 import { reverseLines } from './recognition/reverse-lines.ts'
+import { recordSigning } from './vc-api/record-signing.ts'
 
 /** Work that follows a commit, by feature. */
 export const jobWorks = [
@@ -122,6 +123,7 @@ export const commands = [
   handBack,
   decideSubmission,
   recordCredential,
+  recordSigning,
   revokeAward,
   listAward,
 ] as const

@@ -3,6 +3,15 @@ import { z } from 'zod'
 
 const flag = z.stringbool()
 const seconds = z.coerce.number().int().positive()
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
+  )
 
 /** Every setting of a Laurel instance, by environment variable. The descriptions are the operator's manual. */
 export const configSchema = z.object({
@@ -12,7 +21,9 @@ export const configSchema = z.object({
     .url({ protocol: /^https?$/ })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional()
-    .describe('The public address of this instance. It is part of every badge, so choose it once. Default: http://localhost:PORT.'),
+    .describe(
+      'The public address of this instance. It is part of every badge, so choose it once. Default: http://localhost:PORT, or https with TLS_CERT.',
+    ),
   DATA_DIR: z.string().default('data').describe('Where the embedded database, evidence files and the master key live.'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
@@ -34,16 +45,41 @@ export const configSchema = z.object({
   TRUST_PROXY: flag
     .default(false)
     .describe('Whether the last X-Forwarded-For entry names the client. Set it only behind a proxy of your own.'),
-  VERIFY_PRIVATE_HOSTS: z
+  TLS_CERT: z
     .string()
-    .default('')
-    .transform((hosts) =>
-      hosts
-        .split(',')
-        .map((host) => host.trim())
-        .filter(Boolean),
-    )
-    .describe('Host:port pairs, comma separated, that /verify may ask although they are private. For tests and closed networks.'),
+    .optional()
+    .describe('A PEM file with the certificate and its chain. With TLS_KEY, this instance serves https itself instead of behind a proxy.'),
+  TLS_KEY: z.string().optional().describe('A PEM file with the private key of TLS_CERT, readable by the owner only.'),
+  VERIFY_PRIVATE_HOSTS: list.describe(
+    'Host:port pairs, comma separated, that /verify may ask although they are private. For tests and closed networks.',
+  ),
+  VC_API: flag.default(false).describe('Whether the VC-API doors under /vc-api are open, for conformance suites and other programs.'),
+  VC_API_TOKEN: z
+    .string()
+    .min(24, 'must have at least 24 characters, for example from: openssl rand -hex 24')
+    .optional()
+    .describe('What a program must bear to have anything issued by the VC-API. Without it, the VC-API only verifies.'),
+  VC_API_KEYS: list
+    .pipe(z.array(z.string().regex(/^z[1-9A-HJ-NP-Za-km-z]{40,60}$/, 'must be secret Multikeys (z3u2… or z42t…), comma separated')))
+    .describe('Secret Multikeys, comma separated, that the VC-API issues with, each as its did:key. Made by: npx openbadges keygen.'),
+  VC_API_ORGANIZATION: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'must be the last part of an issuer’s address, such as maple-district')
+    .optional()
+    .describe(
+      'The organization (the last part of its address /issuers/…) in whose name the VC-API signs whatever it is sent. Choose one made for testing.',
+    ),
+  VC_API_REPLACE_ISSUER: flag
+    .default(false)
+    .describe(
+      'Whether the VC-API puts its own first issuer in place of one that it does not issue as, instead of refusing. Some suites expect it.',
+    ),
+  VC_API_CONTEXTS: z
+    .string()
+    .optional()
+    .describe(
+      'A folder of JSON-LD contexts that the VC-API takes beside its own, as wget -x lays them: www.w3.org/ns/credentials/examples/v2.',
+    ),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('The least important log line that is written.'),
   SESSION_SECONDS: seconds.default(60 * 60 * 24 * 30).describe('How long a sign-in lasts without use.'),
   WORKERS: flag.default(true).describe('Whether this process also runs background jobs.'),
@@ -66,5 +102,6 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new Error(`The configuration is not usable:\n${lines.join('\n')}`)
   }
   const config = parsed.data
-  return { ...config, DATA_DIR: resolve(config.DATA_DIR), BASE_URL: config.BASE_URL ?? `http://localhost:${config.PORT}` }
+  const scheme = config.TLS_CERT ? 'https' : 'http'
+  return { ...config, DATA_DIR: resolve(config.DATA_DIR), BASE_URL: config.BASE_URL ?? `${scheme}://localhost:${config.PORT}` }
 }

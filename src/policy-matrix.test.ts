@@ -107,6 +107,7 @@ const rows: Row[] = [
   ['submission.decide', [], { ...taken, assessorId: 'another' }],
   // awards
   ['credential.record', ['system']],
+  ['vc-api.sign', ['system']],
   ['award.revoke', ['admin'], { ...ofDistrict, ...ofSelf }],
   ['award.list', ['self'], ofSelf],
 ]

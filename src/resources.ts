@@ -10,6 +10,7 @@ import type { Http } from './doors/http.ts'
 import { evidenceApi } from './evidence/evidence-api.ts'
 import { carriesFiles } from './evidence/receive-form.ts'
 import { ledgerApi } from './recognition/ledger-api.ts'
+import { vcApi } from './vc-api/vc-api.ts'
 import { sitemapApi } from './verification/sitemap-api.ts'
 import { verifyApi } from './verification/verify-api.ts'
 
@@ -17,7 +18,7 @@ import { verifyApi } from './verification/verify-api.ts'
 export const resources: readonly Hono<Http>[] = [draftApi, evidenceApi, attemptsApi, awardPageCache(), catalogueCache(), ledgerApi]
 
 /** Routes that are the same for everyone, whoever asks from wherever. */
-export const openResources: readonly Hono<Http>[] = [achievementApi, sitemapApi, verifyApi]
+export const openResources: readonly Hono<Http>[] = [achievementApi, sitemapApi, verifyApi, vcApi]
 
 /** Signed documents that machines read. */
 export const documents: readonly Hono<Http>[] = [credentialApi, issuerApi]

@@ -1,18 +1,23 @@
-import { serve } from '@hono/node-server'
 import { readConfig } from './config.ts'
+import { listen } from './doors/listen.ts'
 import { builtPages } from './doors/pages.ts'
 import { createWeb } from './doors/web.ts'
 import { ensureBuilt } from './ensure-built.ts'
 import { openWorld } from './open-world.ts'
 import { findDemoPeople } from './people/demo-people.ts'
 import { recognise } from './people/recognise.ts'
+import { readCertificate } from './platform/certificate.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
 import { prepareDatabase, prepareOwnDatabase } from './prepare-database.ts'
 import { boundsItself, documents, openResources, resources } from './resources.ts'
+import { announceVcApi, checkVcApi } from './vc-api/start-vc-api.ts'
 
 /** Starts everything in order and says where it is; each step that was opened is closed in reverse when asked to stop. */
 async function start() {
   const config = readConfig(process.env)
+  // What is wrong with these is told before a database is started.
+  await readCertificate(config)
+  checkVcApi(config)
   await ensureBuilt()
   const embedded = config.DATABASE_URL ? null : await startEmbeddedPostgres({ dataDir: config.DATA_DIR })
   const own = { connectionString: config.DATABASE_URL ?? '' }
@@ -22,10 +27,8 @@ async function start() {
   const demo = await findDemoPeople(world.db, true)
   world.config.DEMO ||= demo !== null
   const app = createWeb({ world, recognise, resources, openResources, documents, boundsItself, ...(await builtPages()) })
-  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const listening = serve({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, () => resolve(listening))
-    listening.once('error', reject)
-  })
+  const vcApi = await announceVcApi(world)
+  const server = await listen(app.fetch, config, world.log)
 
   let stopping = false
   const stop = async () => {
@@ -40,6 +43,7 @@ async function start() {
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
   process.stdout.write(`Laurel is at ${config.BASE_URL}\n`)
+  for (const line of vcApi) process.stdout.write(`${line}\n`)
   if (demo) {
     process.stdout.write(`Sign in as anyone of the demo, with the password ${demo.password}:\n`)
     for (const { name, email, role } of demo.people) process.stdout.write(`  ${name.padEnd(22)} ${email.padEnd(42)} ${role}\n`)

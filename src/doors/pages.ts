@@ -36,7 +36,12 @@ export async function builtPages(): Promise<{ pages: PageHandler; files: (contex
       const type = types[extname(path)]
       if (!type || !known.has(path) || (method !== 'GET' && method !== 'HEAD')) return null
       const cache = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'
-      const headers = { 'Content-Type': type, 'Cache-Control': cache, 'X-Content-Type-Options': 'nosniff' }
+      const headers = {
+        'Content-Type': type,
+        'Cache-Control': cache,
+        'X-Content-Type-Options': 'nosniff',
+        ...(/^\/assets\/[a-z-]+-worker-/.test(path) && { 'Content-Security-Policy': workerPolicy }),
+      }
       const packed = compressible.has(type) ? await pack(join(folder, path), context.req.header('accept-encoding') ?? '') : null
       const { size } = packed ? { size: packed.bytes.length } : await stat(join(folder, path))
       const full = { ...headers, 'Content-Length': String(size), ...packed?.headers }
@@ -48,6 +53,12 @@ export async function builtPages(): Promise<{ pages: PageHandler; files: (contex
     },
   }
 }
+
+/**
+ * A worker has the policy of its own file, not that of the page which starts it. The one that checks badges asks their issuers, wherever they
+ * are; no page may.
+ */
+const workerPolicy = "default-src 'none'; script-src 'self'; connect-src 'self' https:"
 
 const compressible = new Set(['text/javascript', 'text/css', 'image/svg+xml'])
 const packers = { br: promisify(brotliCompress), gzip: promisify(gzip) }

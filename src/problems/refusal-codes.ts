@@ -10,6 +10,10 @@ export type RefusalCode = { code: string; status: number; says: string }
 export function refusalCodes(): RefusalCode[] {
   const found = new Map<string, RefusalCode>([
     ['sign-in-needed', { code: 'sign-in-needed', status: 401, says: 'Please sign in first.' }],
+    [
+      'vc-api-token-needed',
+      { code: 'vc-api-token-needed', status: 401, says: 'This needs the token of whoever runs this instance, as Authorization: Bearer.' },
+    ],
     ['too-many-tries', { code: 'too-many-tries', status: 429, says: 'That was tried too often. Please wait … and try again.' }],
   ])
   const files = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter((path) => !/\.test\.|src\/(testing|problems)\//.test(path))

@@ -52,6 +52,7 @@ export function FileDrop({ name, label, accept, multiple, help, error, maxBytes,
     <div className="min-w-0">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way to what the file field does */}
       <div
+        data-drop=""
         onDragOver={(event) => {
           event.preventDefault()
           setOver(true)
@@ -66,7 +67,7 @@ export function FileDrop({ name, label, accept, multiple, help, error, maxBytes,
           take(event.dataTransfer.files)
         }}
         className={classes(
-          'relative rounded-card border border-dashed px-5 py-5 transition-colors has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-green',
+          'relative rounded-card border border-dashed px-5 py-5 transition-colors data-over:border-green data-over:bg-wash has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-green',
           over ? 'border-green bg-wash' : 'border-edge bg-card',
           fault && 'border-brick',
           disabled && 'opacity-60',

@@ -2,7 +2,7 @@ import type { CheckName, Outcome } from '@laurel/openbadges/verify/finding'
 import { DefinitionList } from '../ui/facts.tsx'
 import { Status, type StatusKind } from '../ui/status.tsx'
 import { useText } from '../ui/text.tsx'
-import type { Report } from './verify-badge.ts'
+import type { Report } from './report.ts'
 
 const marks: Record<Outcome, StatusKind> = { holds: 'done', fails: 'attention', unknown: 'waiting', 'not-applicable': 'waiting' }
 

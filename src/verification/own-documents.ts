@@ -1,10 +1,10 @@
 import type { Load, Loaded } from '@laurel/openbadges/verify/load'
-import { issuerAddresses } from '../awards/award-addresses.ts'
 import { findCredential } from '../awards/awards.ts'
 import { findAssertion, findBadgeClass, findIssuerProfile } from '../awards/hosted-badges.ts'
 import { fallbackAddress, findDidDocument, findStatusList } from '../awards/issuer-documents.ts'
 import { isRefusal, statusOf } from '../platform/refusal.ts'
 import type { World } from '../platform/world.ts'
+import { ownPath } from './own-addresses.ts'
 
 type Here = Pick<World, 'db' | 'config'>
 
@@ -15,30 +15,6 @@ const found = (document: unknown): Loaded => ({
   bytes: encoder.encode(typeof document === 'string' ? document : JSON.stringify(document)),
 })
 const nothing = (status: number): Loaded => ({ status, contentType: 'text/plain', bytes: new Uint8Array() })
-
-/** The path of one of this instance's own addresses, without what its public address begins with; null for any other place. */
-export function ownPath(address: string, baseUrl: string): string | null {
-  const [url, base] = [URL.parse(address), new URL(baseUrl)]
-  // A did:web always says https, also where this instance is reached by http: the host decides.
-  if (!url || !/^https?:$/.test(url.protocol) || url.host !== base.host) return null
-  const prefix = base.pathname.replace(/\/$/, '')
-  return url.pathname.startsWith(`${prefix}/`) ? url.pathname.slice(prefix.length) : null
-}
-
-/** The slug of an issuer of this instance, by any of its identifiers; null for all others. */
-export function ownIssuerSlug(issuerId: string, baseUrl: string): string | null {
-  // The DID is the home address in another spelling, so both end in the same path.
-  const address = issuerId.startsWith('did:web:')
-    ? `https://${issuerId.slice(8).split('#')[0]?.split(':').map(decodeSegment).join('/')}`
-    : issuerId
-  const [, slug = null] = /^\/(?:issuers|ob2\/issuers)\/([^/]+)$/.exec(ownPath(address, baseUrl) ?? '') ?? []
-  return slug && [issuerAddresses(baseUrl, slug).home, issuerAddresses(baseUrl, slug).profile].some((own) => sameHostAndPath(own, address))
-    ? slug
-    : null
-}
-
-const decodeSegment = (segment: string) => segment.replace(/%3A/gi, ':')
-const sameHostAndPath = (a: string, b: string) => a.replace(/^https?:/, '') === b.replace(/^https?:/, '')
 
 /** What this instance itself answers at one of its addresses, as far as badges are concerned. */
 async function answerOwn({ db, config }: Here, path: string): Promise<Loaded> {

@@ -1,5 +1,5 @@
 import type { Load } from '@laurel/openbadges/verify/load'
-import { ownPath } from './own-documents.ts'
+import { ownPath } from './own-addresses.ts'
 
 /** A picture is shown only if it is small enough to travel inside the page: the browser must not fetch from places that a badge names. */
 const maximumPictureBytes = 400_000
@@ -13,7 +13,7 @@ const signatures: [type: string, begins: number[]][] = [
 /** Which picture bytes are, by their beginning; null for none. A browser runs nothing in an SVG that is shown as a picture. */
 export function pictureType(bytes: Uint8Array): string | null {
   for (const [type, begins] of signatures) if (begins.every((byte, index) => bytes[index] === byte)) return type
-  const head = Buffer.from(bytes.subarray(0, 512)).toString('utf8')
+  const head = new TextDecoder().decode(bytes.subarray(0, 512))
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'image/webp'
   return beginsAsSvg(head) ? 'image/svg+xml' : null
 }
@@ -32,7 +32,14 @@ function beginsAsSvg(head: string): boolean {
 /** Bytes of a picture as an address that holds them; null for what is no picture or is too large. */
 export function asDataAddress(bytes: Uint8Array): string | null {
   const type = bytes.length <= maximumPictureBytes ? pictureType(bytes) : null
-  return type ? `data:${type};base64,${Buffer.from(bytes).toString('base64')}` : null
+  return type ? `data:${type};base64,${base64Of(bytes)}` : null
+}
+
+/** Also in a browser, whose letters can't all be handed over at once. */
+function base64Of(bytes: Uint8Array): string {
+  let letters = ''
+  for (let at = 0; at < bytes.length; at += 8192) letters += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  return btoa(letters)
 }
 
 /** The address under which this page may show the picture of a badge: one of our own, or the picture itself. Null where it can't be had. */

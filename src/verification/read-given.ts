@@ -12,6 +12,12 @@ export type Given = { kind: 'file'; bytes: Uint8Array } | { kind: 'text'; text: 
 /** The same with the address of the person it should be about. */
 export type Asked = { given: Given; recipient: string | undefined }
 
+/** What the verifier is handed. */
+export function inputOf(given: Given): string | Uint8Array {
+  if (given.kind === 'file') return given.bytes
+  return given.kind === 'url' ? given.url : given.text
+}
+
 export const tooLarge = (): Refusal =>
   invalid('badge-too-large', 'This is larger than 5 MB, which no badge is. Nothing of it was read.', [])
 const nothingGiven = (): Refusal =>
@@ -77,8 +83,10 @@ async function formOf(bytes: Uint8Array<ArrayBuffer>, contentType: string): Prom
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined)
 
-type Parts = { file?: Uint8Array | undefined; url?: string | undefined; text?: string | undefined; recipient?: string | undefined }
-function ask({ file, url, text, recipient }: Parts): Asked {
+/** What a form or a program gave; of several the file counts, then the address. */
+export type Parts = { file?: Uint8Array | undefined; url?: string | undefined; text?: string | undefined; recipient?: string | undefined }
+/** Takes what counts of what was given. @throws Refusal as documented */
+export function ask({ file, url, text, recipient }: Parts): Asked {
   if (file) {
     if (file.length === 0) throw invalid('file-empty', 'This file is empty.', [{ field: 'file', message: 'This file is empty.' }])
     if (file.length > maximumBadgeBytes) throw tooLarge()

@@ -14,17 +14,20 @@ import { Stack } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
 import { BadgeFacts } from './badge-facts.tsx'
 import { FindingList } from './finding-list.tsx'
+import type { Report, ShownReport } from './report.ts'
 import type { Verdict } from './verdict.ts'
-import type { Report } from './verify-badge.ts'
+import { AskedList, LetSiteAsk, WhoChecked } from './who-checked.tsx'
 
 /** What came of a check: the verdict, the badge, five plain answers, and the technical detail for who wants it. */
-export function ReportView({ report, isAnswer }: { report: Report & { picture: string | null }; isAnswer: boolean }) {
+export function ReportView({ report, isAnswer }: { report: ShownReport; isAnswer: boolean }) {
   const t = useText()
-  const { badge, issuerHere, address, shareUrl, answers } = report
+  const { badge, issuerHere, address, shareUrl, answers, checked } = report
+  const here = checked.by === 'browser' ? checked : null
   return (
     <Stack gap="l">
-      <div tabIndex={-1} {...(isAnswer && { 'data-focus': '' })} className="outline-none">
-        <VerdictCallout verdict={report.verdict} because={report.because} />
+      <div tabIndex={-1} {...(isAnswer && { 'data-focus': '' })} className="grid gap-3 outline-none">
+        <VerdictCallout verdict={report.verdict} because={report.because} siteMayKnowMore={here?.siteMayKnowMore ?? false} />
+        <WhoChecked report={report} />
       </div>
       {badge && (
         <header className="grid justify-items-center gap-3 text-center">
@@ -51,9 +54,14 @@ export function ReportView({ report, isAnswer }: { report: Report & { picture: s
           {t('The issuer is not one of this Laurel’s. That says nothing against it; whether you trust it is for you to decide.')}
         </p>
       )}
-      {address && answers.aboutThisPerson.answer === 'unknown' && <WhoseForm address={address} />}
+      {badge && (address || here) && answers.aboutThisPerson.answer === 'unknown' && (
+        <div {...(here && { 'data-verify-again': '' })}>
+          <WhoseForm address={address} />
+        </div>
+      )}
       {badge && <BadgeFacts badge={badge} />}
       {shareUrl && <CopyField label={t('Link to this check')} value={shareUrl} />}
+      {here && <AskedList asked={here.asked} />}
       <Fold summary={t('Technical detail')} small>
         <FindingList report={report} />
       </Fold>
@@ -62,7 +70,7 @@ export function ReportView({ report, isAnswer }: { report: Report & { picture: s
 }
 
 /** Asks once more, now about a person. Sent as a form: an address of mail has no place in a link. */
-function WhoseForm({ address }: { address: string }) {
+function WhoseForm({ address }: { address: string | null }) {
   const t = useText()
   return (
     <PageForm answer={null} action="/verify" encType="multipart/form-data">
@@ -83,7 +91,9 @@ function WhoseForm({ address }: { address: string }) {
 
 const issuerName = ({ badge }: Report) => badge?.issuer.name ?? badge?.issuer.url ?? badge?.issuer.id ?? '?'
 
-function VerdictCallout({ verdict, because }: { verdict: Verdict; because: string }) {
+type Said = { verdict: Verdict; because: string; siteMayKnowMore: boolean }
+
+function VerdictCallout({ verdict, because, siteMayKnowMore }: Said) {
   const t = useText()
   const titles: Record<Verdict, string> = {
     holds: t('This badge holds'),
@@ -105,8 +115,17 @@ function VerdictCallout({ verdict, because }: { verdict: Verdict; because: strin
       </Callout>
     )
   return (
-    <Callout kind={verdict === 'not-all-checked' ? 'info' : 'attention'} title={titles[verdict]}>
-      {because}
+    <Callout
+      kind={verdict === 'not-all-checked' ? 'info' : 'attention'}
+      title={titles[verdict]}
+      actions={siteMayKnowMore && <LetSiteAsk />}
+    >
+      <p className="wrap-anywhere">{because}</p>
+      {siteMayKnowMore && (
+        <p>
+          {t('Your browser could not ask everything. This site can ask in its place: that sends the badge here, where it is not kept.')}
+        </p>
+      )}
     </Callout>
   )
 }

@@ -14,8 +14,9 @@ import { perform } from '../platform/command.ts'
 import { anAward } from '../testing/award.ts'
 import { aDistrict, anAchievement, smallDefinition } from '../testing/district.ts'
 import { aWorld } from '../testing/world.ts'
+import type { Report } from './report.ts'
 import { verifyApi } from './verify-api.ts'
-import { type Report, verifyBadge, verifyLimit } from './verify-badge.ts'
+import { verifyBadge, verifyLimit } from './verify-badge.ts'
 
 // Somebody else's site, in a private network that this instance may ask, and one beside it that it may not.
 const pages = new Map<string, { type: string; body: string | Buffer; status?: number; headers?: Record<string, string> }>()

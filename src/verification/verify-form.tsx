@@ -1,10 +1,15 @@
-import { ShieldCheck } from 'lucide-react'
+import { Monitor, ShieldCheck } from 'lucide-react'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { FileDrop } from '../ui/file-drop.tsx'
 import { Fold } from '../ui/fold.tsx'
+import { HiddenFields } from '../ui/hidden-fields.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { PageForm } from '../ui/page-form.tsx'
 import { useText } from '../ui/text.tsx'
+
+/** What the button of a report names, to send this form from there. */
+export const verifyFormId = 'verify-form'
 
 type Given = { answer: unknown; url: string; maximumBytes: number }
 
@@ -12,12 +17,20 @@ type Given = { answer: unknown; url: string; maximumBytes: number }
 export function VerifyForm({ answer, url, maximumBytes }: Given) {
   const t = useText()
   return (
-    <PageForm answer={answer} action="/verify" encType="multipart/form-data">
+    <PageForm id={verifyFormId} answer={answer} action="/verify" encType="multipart/form-data">
+      <HiddenFields values={{ why: '' }} />
       <FileDrop
         name="file"
         label={t('The badge as a file')}
         accept=".png,.svg,.json,.jsonld,.jwt,.txt,image/png,image/svg+xml,application/json"
-        help={t('The picture with the badge inside (PNG or SVG), or its JSON.')}
+        help={
+          <>
+            {t('The picture with the badge inside (PNG or SVG), or its JSON.')}{' '}
+            <span hidden data-verify-promise="" className="pointer-coarse:hidden">
+              {t('Drop it here and it is checked at once.')}
+            </span>
+          </>
+        }
         maxBytes={maximumBytes}
       />
       <Field
@@ -31,17 +44,20 @@ export function VerifyForm({ answer, url, maximumBytes }: Given) {
         defaultValue={url}
         help={t('The page of the badge, or the address of its file.')}
       />
-      <Fold summary={t('or paste it as text')}>
-        <Field
-          name="text"
-          type="textarea"
-          rows={5}
-          label={t('The badge as text')}
-          optional
-          help={t('JSON, or a token that begins with eyJ.')}
-          spellCheck={false}
-        />
-      </Fold>
+      <div className="min-w-0">
+        <Fold summary={t('or paste it as text')}>
+          <Field
+            name="text"
+            type="textarea"
+            rows={5}
+            label={t('The badge as text')}
+            optional
+            help={t('JSON, or a token that begins with eyJ.')}
+            spellCheck={false}
+            className="max-h-64! wrap-anywhere"
+          />
+        </Fold>
+      </div>
       <Field
         name="recipient"
         type="email"
@@ -50,8 +66,17 @@ export function VerifyForm({ answer, url, maximumBytes }: Given) {
         autoComplete="off"
         help={t('An e-mail address of the person who gave you the badge. It is compared here and kept nowhere.')}
       />
-      <div>
+      <div className="grid justify-items-start gap-3">
         <Button icon={ShieldCheck}>{t('Check this badge')}</Button>
+        {/* Shown by the script that keeps it. */}
+        <p hidden data-verify-promise="" className="flex gap-2 text-s text-soft">
+          <Icon of={Monitor} size="m" />
+          <span>
+            {t(
+              'Files and text are checked in your browser and are not sent to this site. An address is read by your browser, or by this site where a browser may not read it.',
+            )}
+          </span>
+        </p>
       </div>
     </PageForm>
   )

@@ -2,14 +2,13 @@ import { data } from 'react-router'
 import { refuse } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
 import { isRefusal, statusOf } from '../platform/refusal.ts'
-import { Fold } from '../ui/fold.tsx'
 import { Page } from '../ui/page.tsx'
-import { Section } from '../ui/section.tsx'
-import { Stack } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
 import type { Route } from './+types/verify-page.ts'
-import { givenUrl, maximumBadgeBytes, readVerifyForm } from './read-given.ts'
-import { ReportView } from './report-view.tsx'
+import { Answered } from './answered.tsx'
+import { CheckHere } from './check-here-frame.tsx'
+import { type Asked, givenUrl, maximumBadgeBytes, readVerifyForm } from './read-given.ts'
+import type { CheckedBy } from './report.ts'
 import { limitVerifying, verifyForPage } from './verify-badge.ts'
 import { VerifyForm } from './verify-form.tsx'
 
@@ -19,12 +18,13 @@ const discardBytes = 150_000_000
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, clientAddress } = context.get(scene)
   const url = new URL(request.url).searchParams.get('url')?.trim() ?? ''
-  const shared = { url, canonical: `${world.config.BASE_URL}/verify`, maximumBytes: maximumBadgeBytes }
+  const shared = { url, baseUrl: world.config.BASE_URL, maximumBytes: maximumBadgeBytes }
   if (!url) return { ...shared, report: null, refused: null }
   try {
     const given = givenUrl(url)
     await limitVerifying(world, clientAddress)
-    return { ...shared, report: await verifyForPage(world, { given, recipient: undefined }), refused: null }
+    const checked: CheckedBy = { by: 'site', why: 'address' }
+    return { ...shared, report: { ...(await verifyForPage(world, { given, recipient: undefined })), checked }, refused: null }
   } catch (error) {
     if (!isRefusal(error)) throw error
     const { code, message, fields } = error
@@ -43,40 +43,46 @@ export async function action({ request, context }: Route.ActionArgs) {
     sent = form
     const what = asked()
     await limitVerifying(world, clientAddress)
-    return { report: await verifyForPage(world, what) }
+    return { report: { ...(await verifyForPage(world, what)), checked: whyHere(what, form.get('why')) } }
   } catch (error) {
     return refuse(error, sent)
   }
 }
 
+/** A browser that checks by itself says why it sends all the same. */
+const whyHere = ({ given }: Asked, why: unknown): CheckedBy => ({
+  by: 'site',
+  why: given.kind !== 'url' ? 'sent' : why === 'browser-may-not' ? why : 'address',
+})
+
 export default function VerifyPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useText()
-  const { url, canonical, maximumBytes } = loaderData
+  const { url, baseUrl, maximumBytes } = loaderData
   const answer = actionData ?? loaderData.refused
   const report = actionData ? ('report' in actionData ? actionData.report : null) : loaderData.report
-  const form = <VerifyForm answer={answer} url={url} maximumBytes={maximumBytes} />
+  const form = (
+    <div data-verify-form="">
+      <VerifyForm answer={answer} url={url} maximumBytes={maximumBytes} />
+    </div>
+  )
   return (
     <Page
       title={t('Check a badge')}
       lede={
-        !report &&
-        t('Is it real, unchanged, current, about this person, and who says so? Any Open Badge, of any issuer, without an account.')
+        !report && (
+          <span data-verify-lede="">
+            {t('Is it real, unchanged, current, about this person, and who says so? Any Open Badge, of any issuer, without an account.')}
+          </span>
+        )
       }
       width="reading"
       description={t('Check any Open Badge: whether it is real, unchanged, current and about the right person, and who stands behind it.')}
-      social={{ url: canonical }}
+      social={{ url: `${baseUrl}/verify` }}
       index={url === ''}
     >
-      {report ? (
-        <Stack gap="xl">
-          <ReportView report={report} isAnswer={actionData !== undefined} />
-          <Section title={report.badge ? t('Check another') : t('Try again')}>
-            {report.badge ? <Fold summary={t('File, address or text')}>{form}</Fold> : form}
-          </Section>
-        </Stack>
-      ) : (
-        form
-      )}
+      <CheckHere baseUrl={baseUrl}>
+        {report ? <Answered report={report} isAnswer={actionData !== undefined} form={form} /> : form}
+      </CheckHere>
     </Page>
   )
 }

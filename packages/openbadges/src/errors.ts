@@ -7,8 +7,9 @@ export type OpenBadgesErrorCode =
   | 'invalid-input'
   /** A text is not JSON, or JSON of the wrong shape. */
   | 'invalid-json'
-  /** Bytes, nesting or members beyond the bounds set for untrusted input. */
+  /** More bytes, characters, members or list items than the bounds set for untrusted input. */
   | 'too-large'
+  /** Arrays and objects nested deeper than the bounds set for untrusted input. */
   | 'too-deep'
   /** A JSON-LD document that does not pass safe mode: a term no context defines, a relative identifier, a redefined protected term. */
   | 'json-ld-unsafe'
@@ -18,33 +19,61 @@ export type OpenBadgesErrorCode =
   | 'canonicalization-too-costly'
   /** Two conforming verifiers could sort this text differently, so a signature over it would not hold everywhere. */
   | 'ambiguous-text'
+  /** A text is not multibase, base58btc or base64url, as its place asks. */
   | 'invalid-multibase'
+  /** A key is malformed, of the wrong kind or length, too weak, or its two halves do not belong together. */
   | 'invalid-key'
+  /** A proof lacks what its cryptosuite asks for, is laid out wrongly, or builds on a proof that is not there. */
   | 'invalid-proof'
+  /** A JSON Pointer that is malformed, or points to what the document does not have. */
+  | 'invalid-pointer'
+  /** A proof of a kind that this library neither makes nor checks. */
   | 'unsupported-cryptosuite'
+  /** A token is not a compact JWS, asks for an algorithm that is not allowed (`none` above all), or contradicts what it carries. */
   | 'invalid-jwt'
+  /** A text is no DID of the method it should be, or names no host. */
   | 'invalid-did'
+  /** A DID document does not have the key that is asked for, or not for this purpose. */
   | 'invalid-did-document'
+  /** A status entry names no list, purpose or place, or does not say what each of its values means. */
+  | 'status-entry-malformed'
+  /** A place below 0 or beyond the end of its status list. */
   | 'status-index-out-of-range'
+  /** A status list of fewer than 131,072 places, in which single credentials could be told apart. */
   | 'status-list-too-short'
+  /** A status list is not gzip in base64url with a leading `u`, or not a list for this purpose. */
   | 'status-list-malformed'
+  /** A status list that unpacks beyond the bound: a bomb. */
   | 'status-list-too-large'
   /** An image is neither PNG nor SVG. */
   | 'unsupported-image'
+  /** A file does not begin as a PNG does. */
   | 'png-signature'
+  /** A PNG ends inside a chunk, or before its end chunk. */
   | 'png-truncated'
+  /** A chunk says that it is longer than the file. */
   | 'png-length'
+  /** The check sum of a chunk does not match. */
   | 'png-crc'
+  /** A PNG has no header, no picture, or a chunk without a name. */
   | 'png-structure'
+  /** The baked text of a PNG is not laid out as its chunk should be, cannot be unpacked, or is not UTF-8. */
   | 'png-text'
+  /** An SVG is not well-formed, not UTF-8, not an SVG, or defines entities of its own. */
   | 'svg-structure'
+  /** The baked text of an SVG uses an entity that is not defined. */
   | 'svg-text'
+  /** An image carries two credentials of one standard. */
   | 'baked-twice'
-  /** Refusals of the guarded loader. */
+  /** The guarded loader does not go there: not https, in a private network, with a password in it, or no address at all. */
   | 'address-not-allowed'
+  /** An address leads on and on. */
   | 'too-many-redirects'
+  /** An answer from the network is larger than the bound. */
   | 'response-too-large'
+  /** An address did not answer in time. */
   | 'timed-out'
+  /** An address could not be reached, or leads nowhere. */
   | 'unreachable'
 
 /**
@@ -63,7 +92,11 @@ export class OpenBadgesError extends Error {
   }
 }
 
-/** Runs `work` and turns whatever it throws into an {@link OpenBadgesError} with `code`; errors that already are one pass unchanged. */
+/**
+ * Runs `work` and turns whatever it throws into an {@link OpenBadgesError} with `code`; errors that already are one pass unchanged.
+ *
+ * @internal
+ */
 export async function withCode<T>(code: OpenBadgesErrorCode, message: string, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work()

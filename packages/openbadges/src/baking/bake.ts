@@ -5,12 +5,14 @@ import { bakeSvg, isSvg, unbakeSvg } from './svg.ts'
 
 /**
  * Bakes a credential into an image, replacing one of the same standard that is already in it. Pixels and all other parts stay as they are.
+ * What is baked is not looked at: sign it first, verify it if it is a stranger's.
  *
- * @param image a PNG or SVG file
+ * @param image the bytes of a PNG or SVG file
  * @param baked JSON or compact JWS, and which standard it follows
  * @returns the new file; the given bytes are not changed
- * @throws OpenBadgesError `unsupported-image`, or the name of the file's fault: see `baking/png` and `baking/svg`
- * @see Open Badges 3.0, §5.3 Baking Badge Images
+ * @throws OpenBadgesError `unsupported-image` for anything but PNG and SVG; for a broken PNG `png-truncated`, `png-length`, `png-crc` or
+ *   `png-structure`; for a broken SVG `svg-structure`; `too-large` for a text beyond {@link MAXIMUM_BAKED_BYTES} or an SVG beyond 8 MB
+ * @see Open Badges 3.0, §5.3 Baking Badge Images; CLR 2.0, §5; Open Badges 2.0 Baking Specification
  */
 export function bake(image: Uint8Array, baked: Baked): Uint8Array {
   if (isPng(image)) return bakeReadyPng(readyPng(image, baked.standard), baked.text)
@@ -19,10 +21,14 @@ export function bake(image: Uint8Array, baked: Baked): Uint8Array {
 }
 
 /**
- * Reads the credential out of an image.
+ * Reads the credential out of an image. Nothing about it is checked: hand the image, or the text, to `verify/verify-credential`.
  *
- * @returns `undefined` when nothing is baked into it
- * @throws OpenBadgesError `unsupported-image`, or the name of the file's fault
+ * @param image the bytes of a PNG or SVG file
+ * @returns the text and its standard, the newest one's if there are several; `undefined` when nothing is baked into it
+ * @throws OpenBadgesError `unsupported-image` for anything but PNG and SVG; for a broken PNG `png-truncated`, `png-length`, `png-crc`,
+ *   `png-structure` or `png-text`; for a broken SVG `svg-structure` or `svg-text`; `too-large` for a text beyond
+ *   {@link MAXIMUM_BAKED_BYTES}; `baked-twice` for two credentials of one standard
+ * @see Open Badges 3.0, §5.3 Baking Badge Images
  */
 export async function unbake(image: Uint8Array): Promise<Baked | undefined> {
   if (isPng(image)) return unbakePng(image)

@@ -14,14 +14,20 @@ export const isPng = (bytes: Uint8Array): boolean => signature.every((byte, inde
 /**
  * A PNG that has been checked once and can be baked into many times: what stands before the place of the badge and what behind it.
  *
- * @property head signature and IHDR; @property tail every other chunk but those of the standard it was made ready for
+ * @property standard of what is baked into it
+ * @property head signature and IHDR
+ * @property tail every other chunk but those of the standard it was made ready for
  */
 export type ReadyPng = { readonly standard: BakedStandard; readonly head: Uint8Array; readonly tail: Uint8Array }
 
 /**
  * Checks a PNG and makes it ready to bake into. No chunk but old bakings of the same standard is touched, so no pixel changes.
  *
+ * @param bytes the file
+ * @param standard of the credentials that will be baked into it
+ * @returns a plain object to hold on to: each baking then costs one copy
  * @throws OpenBadgesError by the fault's name: `png-signature`, `png-truncated`, `png-length`, `png-crc`, `png-structure`
+ * @see PNG (Third Edition), §5
  */
 export function readyPng(bytes: Uint8Array, standard: BakedStandard = 'open-badges-3'): ReadyPng {
   const chunks = readChunks(bytes)
@@ -34,7 +40,9 @@ export function readyPng(bytes: Uint8Array, standard: BakedStandard = 'open-badg
 /**
  * Bakes a text into a PNG made ready: one uncompressed `iTXt` chunk behind IHDR.
  *
+ * @param text JSON or compact JWS
  * @returns the whole file
+ * @throws OpenBadgesError `too-large` for a text beyond {@link MAXIMUM_BAKED_BYTES}, which no reader of ours would read again
  * @see Open Badges 3.0, §5.3.1 PNG; PNG (Third Edition), §11.3.3.4 iTXt
  */
 export function bakeReadyPng({ standard, head, tail }: ReadyPng, text: string): Uint8Array {
@@ -42,6 +50,7 @@ export function bakeReadyPng({ standard, head, tail }: ReadyPng, text: string): 
   // Keyword, its end, compression flag 0 and method 0, then the empty language tag and translated keyword, each with its end.
   const lead = encoder.encode(`iTXt${bakingPlaces[standard].keyword}\0\0\0\0\0`)
   const content = encoder.encode(text)
+  if (content.length > MAXIMUM_BAKED_BYTES) throw tooLong()
   const length = lead.length - 4 + content.length
 
   const file = new Uint8Array(head.length + length + 12 + tail.length)
@@ -118,9 +127,10 @@ async function textOf({ type, data }: Chunk, keywordLength: number): Promise<str
   return decode(rest[0] === 1 ? await inflate(content, MAXIMUM_BAKED_BYTES) : content)
 }
 
+const tooLong = (): OpenBadgesError => new OpenBadgesError('too-large', `The baked text is longer than ${MAXIMUM_BAKED_BYTES} bytes.`)
+
 function decode(bytes: Uint8Array): string {
-  if (bytes.length > MAXIMUM_BAKED_BYTES)
-    throw new OpenBadgesError('too-large', `The baked text is longer than ${MAXIMUM_BAKED_BYTES} bytes.`)
+  if (bytes.length > MAXIMUM_BAKED_BYTES) throw tooLong()
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
   } catch (error) {

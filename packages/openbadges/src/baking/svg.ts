@@ -35,6 +35,8 @@ export function isSvg(bytes: Uint8Array): boolean {
  * @see Open Badges 3.0, §5.3.2 SVG
  */
 export function bakeSvg(bytes: Uint8Array, { standard, text }: Baked): Uint8Array {
+  if (text.length > MAXIMUM_BAKED_BYTES)
+    throw new OpenBadgesError('too-large', `The baked text is longer than ${MAXIMUM_BAKED_BYTES} characters.`)
   const svg = decode(bytes)
   const { root, found } = survey(svg)
 

@@ -93,7 +93,11 @@ function readOpenTag(xml: string, start: number): XmlToken & { kind: 'open' } {
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-/** Reads the five character entities and numeric references; any other is refused. @throws OpenBadgesError `svg-text` */
+/**
+ * Reads the five character entities and numeric references; any other is refused.
+ *
+ * @throws OpenBadgesError `svg-text`
+ */
 export function unescapeXml(text: string): string {
   return text.replace(
     /&(?:#x([0-9A-Fa-f]{1,6})|#(\d{1,7})|([A-Za-z]\w*));?/g,

@@ -20,7 +20,7 @@ export const associationTypes = [
   'replacedBy',
 ] as const
 
-/** CLR 2.0, §B.1.4 Association; no further members allowed. */
+/** How two achievements or credentials of a record stand to each other. CLR 2.0, §B.1.4 Association; no further members allowed. */
 export type Association = {
   readonly type: 'Association'
   readonly associationType: (typeof associationTypes)[number]
@@ -53,9 +53,16 @@ export type ClrCredential = {
 }
 
 /**
+ * What goes into a Comprehensive Learner Record. Times are `Date`s, or texts with their zone as `2026-11-22T18:00:00Z`.
+ *
+ * @property id URI, the record's public address
+ * @property issuer who signs the record; its id is the one the signing key belongs to
+ * @property recipient an `id` (a DID, or `mailto:`), hashed identities of `ob3/identity-hash`, or both
  * @property credentials one or more, signed; Open Badges or further CLRs
  * @property partial whether it leaves out some of the record: `true` when the person chose what to show
+ * @property achievements definitions that the credentials or associations refer to
  * @property associations between ids of achievements and credentials in this record
+ * @property status of `status/status-entry`
  */
 export type ClrCredentialInput = {
   readonly id: string
@@ -77,6 +84,7 @@ export type ClrCredentialInput = {
 /**
  * Builds an unsigned Comprehensive Learner Record.
  *
+ * @returns a plain object for `proofs/sign`; it passes 1EdTech's strict JSON Schema and JSON-LD safe mode
  * @throws OpenBadgesError `invalid-input` naming the field: no credential or an unsigned one, nobody it is about, an association to an id
  *   that is not in the record
  * @see Comprehensive Learner Record Standard 2.0, §B

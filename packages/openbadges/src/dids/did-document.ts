@@ -2,7 +2,7 @@ import { OpenBadgesError } from '../errors.ts'
 import { multikeyOfJwk } from '../keys/jwk.ts'
 import { asList, asObject, asObjects, asText, type JsonObject } from '../vc/json.ts'
 
-/** A DID document as this library writes it. */
+/** A DID document as this library writes it. Controlled Identifiers v1.0, §2; DID Core 1.0, §5. */
 export type DidDocument = {
   readonly '@context': readonly string[]
   readonly id: string
@@ -32,6 +32,7 @@ export type FoundKey = {
  * @param document unchecked JSON
  * @param url full URL of the key; a DID without fragment finds the document's only key for the purpose
  * @param purpose as the proof names it
+ * @returns the key; nothing but its place and purpose is checked
  * @throws OpenBadgesError `invalid-did-document` when the key is not there, not for this purpose, or unreadable
  * @see Controlled Identifiers v1.0, §3.3 Retrieve Verification Method
  */

@@ -22,6 +22,7 @@ export function didKey(publicKeyMultibase: string): { did: string; verificationM
  * The document a did:key stands for; nothing is fetched.
  *
  * @param did with or without fragment
+ * @returns the document, its one key in `assertionMethod` and `authentication`
  * @throws OpenBadgesError `invalid-did`, `invalid-key`
  */
 export function didKeyDocument(did: string): DidDocument {

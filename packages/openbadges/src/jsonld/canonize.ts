@@ -1,17 +1,23 @@
 /// <reference path="./untyped-modules.d.ts" />
-import type { Quad } from 'rdf-canonize'
 import { OpenBadgesError } from '../errors.ts'
 import { encodeHex, sha256 } from '../keys/crypto.ts'
 import type { JsonObject, JsonValue } from '../vc/json.ts'
+import { type ByteText, digestNow, fromByteText, toBytes } from './byte-text.ts'
 import { compareCodePoints } from './code-points.ts'
 import { bundledContext } from './contexts.ts'
-import { fastCanonize, fastCanonizeNow } from './fast-canonize.ts'
+import { type Entangled, fastCanonize, fastCanonizeNow } from './fast-canonize.ts'
 
 /**
  * Contexts beyond the bundled ones that the caller vouches for: URL to document with its `@context` member. A URL that this library
  * carries itself cannot be replaced.
  */
 export type AllowedContexts = ReadonlyMap<string, JsonObject>
+
+/** A term of RDF: `termType` is `NamedNode`, `BlankNode`, `Literal` or `DefaultGraph`, as the RDF/JS data model names them. */
+export type QuadTerm = { termType: string; value: string; datatype?: QuadTerm; language?: string }
+
+/** One statement of RDF in its graph. */
+export type Quad = { subject: QuadTerm; predicate: QuadTerm; object: QuadTerm; graph: QuadTerm }
 
 /**
  * Turns a JSON-LD document into its canonical N-Quads: JSON-LD 1.1 expansion in safe mode, then RDFC-1.0. Contexts come from this
@@ -43,7 +49,26 @@ export async function canonicalForm(
     const read = document['@context'] === localContext ? document : { ...document, '@context': localContext }
     return { text: await canonizeGenerally(read, allowed), astral: true }
   }
-  return 'canonical' in fast ? { text: fast.canonical, astral: fast.astral } : { text: await labelGenerally(fast.entangled), astral: true }
+  return 'canonical' in fast
+    ? { text: fromByteText(fast.canonical), astral: fast.astral }
+    : { text: fromByteText(await untangle(fast)), astral: fast.astral }
+}
+
+/**
+ * SHA-256 of the canonical form: the same as hashing what {@link canonicalForm} answers, without making a text of it where that can be
+ * avoided.
+ *
+ * @returns 32 bytes
+ */
+export async function canonicalDigest(
+  document: JsonObject,
+  localContext: JsonValue | undefined,
+  allowed?: AllowedContexts,
+): Promise<Uint8Array> {
+  const fast = fastCanonizeNow(document, localContext) ?? (await fastCanonize(document, localContext))
+  if (fast === undefined) return sha256((await canonicalForm(document, localContext, allowed)).text)
+  const bytes = 'canonical' in fast ? fast.canonical : await untangle(fast)
+  return digestNow(bytes) ?? sha256(toBytes(bytes))
 }
 
 /** As {@link canonize}, by the general libraries alone: the oracle of the fast path. */
@@ -51,15 +76,25 @@ export async function canonizeGenerally(document: JsonObject, allowed?: AllowedC
   return labelGenerally(await toQuads(document, allowed))
 }
 
+/** The full algorithm of RDFC-1.0 on the statements with blank nodes alone: all others are the same under any labels. */
+async function untangle({ entangled, relabel }: Entangled): Promise<ByteText> {
+  const labels = new Map<string, string>()
+  await labelGenerally(parseLines(await general(), fromByteText(entangled)), labels)
+  return relabel(new Map([...labels].map(([ours, canonical]) => [`_:${ours.replace(/^_:/, '')}`, `_:${canonical.replace(/^_:/, '')}`])))
+}
+
+const general = async (): Promise<typeof import('rdf-canonize').default> => (await import('rdf-canonize')).default
+
+// Line by line: as one text, its parser compares each statement with all before it, and 27,000 of them take ten seconds.
+const parseLines = ({ NQuads }: typeof import('rdf-canonize').default, lines: string): readonly Quad[] =>
+  [...new Set(lines.split('\n'))].flatMap((line) => NQuads.parse(line))
+
 /** Labels blank nodes by the full algorithm of RDFC-1.0, which tells apart what first-degree hashes cannot. */
-async function labelGenerally(statements: readonly Quad[] | string): Promise<string> {
-  const { default: canonizer } = await import('rdf-canonize')
-  // Line by line: as one text, its parser compares each statement with all before it, and 27,000 of them take ten seconds.
-  const quads =
-    typeof statements === 'string' ? [...new Set(statements.split('\n'))].flatMap((line) => canonizer.NQuads.parse(line)) : statements
+async function labelGenerally(quads: readonly Quad[], canonicalIdMap?: Map<string, string>): Promise<string> {
+  const canonizer = await general()
   try {
     const mixed = quads.some(({ object }) => beyondBasicPlane.test(object.value))
-    const options = { algorithm: 'RDFC-1.0', format: 'application/n-quads' } as const
+    const options = { algorithm: 'RDFC-1.0', format: 'application/n-quads', ...(canonicalIdMap && { canonicalIdMap }) } as const
     if (!mixed) return await canonizer.canonize(quads, options)
     return sortByCodePoint(await canonizer.canonize(quads, { ...options, createMessageDigest: codePointDigest }))
   } catch (error) {
@@ -72,6 +107,7 @@ async function labelGenerally(statements: readonly Quad[] | string): Promise<str
 /**
  * Expands a document in safe mode and lists its statements.
  *
+ * @returns statements in no particular order, blank nodes labelled as they were met
  * @throws OpenBadgesError `unknown-context`, `json-ld-unsafe`, `too-large` for a list of more than {@link MAXIMUM_LIST} items
  */
 export async function toQuads(document: JsonObject, allowed?: AllowedContexts): Promise<readonly Quad[]> {

@@ -5,52 +5,7 @@ import contexts, { type ActiveContext, type Mapping } from 'jsonld/lib/context.j
 import type { JsonValue } from '../vc/json.ts'
 import { isUri } from '../vc/values.ts'
 import { bundledContext } from './contexts.ts'
-
-/**
- * What a member name means in one place of a document.
- *
- * @property predicate ` <iri> `, ready to write
- * @property coercion `@id`, `@vocab`, or ` ^^<datatype>`-like IRI of a literal; `undefined` for plain values
- */
-export type Term =
-  | { readonly use: 'id' }
-  | { readonly use: 'type' }
-  | {
-      readonly use: 'property'
-      readonly predicate: string
-      readonly coercion: string | undefined
-      readonly list: boolean
-      readonly scoped: boolean
-    }
-  | { readonly use: 'declined' }
-
-/**
- * The contexts that hold at one kind of place in documents, as lookup tables. jsonld itself processed them, so no rule of contexts is
- * written down a second time here; tables are made once per kind of place and kept for the life of the process.
- */
-export type Place = {
-  readonly active: ActiveContext
-  /** What holds inside the values of this place: without what only its types brought (JSON-LD 1.1 API, §5.1.2 step 7). */
-  readonly reverted: Place | undefined
-  readonly terms: Map<string, Term>
-  readonly types: Map<string, string | undefined>
-  readonly prefixes: ReadonlySet<string>
-  readonly objects: Map<string, Place>
-  readonly scalars: Map<string, Place>
-  readonly typed: Map<string, Place>
-}
-
-/** Thrown by a walk that came to a kind of place for the first time: make its table, then walk again. */
-export class Unseen {
-  readonly fill: () => Promise<void>
-  constructor(fill: () => Promise<void>) {
-    this.fill = fill
-  }
-}
-
-/** Thrown by a walk that came to something only the general library should judge. Never seen by callers of this library. */
-export const declined: Error = new Error('outside the fast path')
-declined.stack = ''
+import { declined, newShapeNode, type Place, type Term, Unseen } from './places.ts'
 
 // Everything about contexts that would be an event in jsonld's safe mode sends the document to jsonld itself.
 const refuseEvent = (): never => {
@@ -83,15 +38,38 @@ export const placesKept = (): number => places
 
 /** The place at the root of documents that name these contexts, all of them bundled. Throws {@link declined} or {@link Unseen}. */
 export function rootPlace(localContext: JsonValue | undefined): Place {
-  const urls = typeof localContext === 'string' ? [localContext] : localContext
-  if (!Array.isArray(urls) || urls.length === 0 || urls.length > 8) throw declined
+  const urls = urlsOf(localContext)
   const key = urls.join(' ')
   const known = roots.get(key)
   if (known) return known
-  if (!urls.every((url) => typeof url === 'string' && bundledContext(url) !== undefined)) throw declined
+  refuseUnknown(urls)
   throw new Unseen(async () => {
     roots.set(key, place(await contexts.process({ activeCtx: contexts.getInitialContext(options), localCtx: urls, options }), undefined))
   })
+}
+
+/** The place inside an object that names contexts itself, all of them bundled. JSON-LD 1.1 API, §5.1.2 step 9. */
+export function placeOfContexts(at: Place, localContext: JsonValue): Place {
+  const urls = urlsOf(localContext)
+  const key = urls.join(' ')
+  const known = at.inner.get(key)
+  if (known) return known
+  refuseUnknown(urls)
+  throw new Unseen(async () => {
+    at.inner.set(key, place(await contexts.process({ activeCtx: at.active, localCtx: urls, options }), undefined))
+  })
+}
+
+function urlsOf(localContext: JsonValue | undefined): readonly string[] {
+  const urls = typeof localContext === 'string' ? [localContext] : localContext
+  if (!Array.isArray(urls) || urls.length === 0 || urls.length > 8) throw declined
+  // A space would make two lists look like one where they are kept.
+  for (const url of urls) if (typeof url !== 'string' || url.includes(' ')) throw declined
+  return urls as readonly string[]
+}
+
+function refuseUnknown(urls: readonly string[]): void {
+  if (!urls.every((url) => bundledContext(url) !== undefined)) throw declined
 }
 
 function place(active: ActiveContext, reverted: Place | undefined): Place {
@@ -103,7 +81,18 @@ function place(active: ActiveContext, reverted: Place | undefined): Place {
   if ('@vocab' in active || '@language' in active || '@direction' in active || '@base' in active) throw declined
   const prefixes = new Set<string>()
   for (const [name, mapping] of active.mappings) if (mapping?._prefix) prefixes.add(name)
-  return { active, reverted, terms: new Map(), types: new Map(), prefixes, objects: new Map(), scalars: new Map(), typed: new Map() }
+  return {
+    active,
+    reverted,
+    terms: new Map(),
+    types: new Map(),
+    prefixes,
+    objects: new Map(),
+    scalars: new Map(),
+    typed: new Map(),
+    inner: new Map(),
+    shapes: newShapeNode(),
+  }
 }
 
 /** What a member name means here. */
@@ -131,7 +120,8 @@ function compile(mapping: Mapping): Term {
     '@direction' in mapping ||
     '@nest' in mapping ||
     '@index' in mapping ||
-    container.some((kind) => kind !== '@set' && kind !== '@list') ||
+    container.some((kind) => kind !== '@set' && kind !== '@list' && kind !== '@graph') ||
+    (container.includes('@list') && container.includes('@graph')) ||
     (coercion !== undefined && coercion !== '@id' && coercion !== '@vocab' && !isUri(coercion))
   if (odd) return { use: 'declined' }
   return {
@@ -139,6 +129,7 @@ function compile(mapping: Mapping): Term {
     predicate: ` <${iri}> `,
     coercion,
     list: container.includes('@list'),
+    graph: container.includes('@graph'),
     scoped: mapping['@context'] !== undefined,
   }
 }

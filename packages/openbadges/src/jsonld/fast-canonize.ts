@@ -1,15 +1,27 @@
-import { nodeCrypto } from '../keys/crypto.ts'
-import { sha256Hex } from '../keys/sha256.ts'
 import type { JsonObject, JsonValue } from '../vc/json.ts'
-import { compareCodePoints } from './code-points.ts'
-import { declined, Unseen } from './context-tables.ts'
-import { type Blank, type Block, type Statement, type Statements, walk } from './walk.ts'
+import { type ByteText, digestNow } from './byte-text.ts'
+import { eachOnce, hashBlanks, inOrderOfNames, joinBlocks, linesOf, mergeByName, putInOrder } from './labels.ts'
+import { declined, Unseen } from './places.ts'
+import { type Blank, type Block, type Graph, type Links, note, type Statements, type Tails } from './statements.ts'
+import { walk } from './walk.ts'
 
 /**
- * What the fast path came to: the canonical text, and whether a character beyond U+FFFF stands in it; or the statements of a document whose blank nodes cannot be told apart by themselves,
- * with labels of our own, for the general algorithm; or nothing, when the document is outside of it.
+ * What the fast path came to: the canonical text, in bytes, and whether a character beyond U+FFFF stands in it; or {@link Entangled}; or
+ * nothing, when the document is outside of it.
  */
-export type FastAnswer = { readonly canonical: string; readonly astral: boolean } | { readonly entangled: string } | undefined
+export type FastAnswer = { readonly canonical: ByteText; readonly astral: boolean } | Entangled | undefined
+
+/**
+ * A document with blank nodes that cannot be told apart by themselves.
+ *
+ * @property entangled the lines with blank nodes, which are all that the general algorithm needs, with labels of our own
+ * @property relabel writes the canonical text, given the canonical label of each of ours, both as `_:x`
+ */
+export type Entangled = {
+  readonly entangled: ByteText
+  readonly relabel: (labels: ReadonlyMap<string, string>) => ByteText
+  readonly astral: boolean
+}
 
 /**
  * Canonicalizes a document of a known shape at once, without the general libraries. Answers exactly what they would, or declines.
@@ -19,35 +31,7 @@ export type FastAnswer = { readonly canonical: string; readonly astral: boolean 
  */
 export function fastCanonizeNow(document: JsonObject, localContext: JsonValue | undefined): FastAnswer {
   try {
-    return answer(label(walk(document, localContext)))
-  } catch (error) {
-    if (error === declined || error instanceof Unseen) return undefined
-    throw error
-  }
-}
-
-/**
- * SHA-256 of the canonical form, without ever putting its text together: for signing, where sealed parts come with their bytes.
- *
- * @returns 32 bytes; `undefined` outside of the fast path, in browsers, and for texts on whose order verifiers might disagree
- */
-export function fastDigestNow(document: JsonObject, localContext: JsonValue | undefined): Uint8Array | undefined {
-  if (!nodeCrypto) return undefined
-  try {
-    const labelled = label(walk(document, localContext))
-    if (labelled === undefined || labelled.entangled || labelled.astral) return undefined
-    const hashing = nodeCrypto.createHash('sha256')
-    let text = ''
-    for (const part of labelled.parts) {
-      if (typeof part === 'string') text += part
-      else {
-        if (text !== '') hashing.update(text)
-        text = ''
-        hashing.update(part.bytes)
-      }
-    }
-    if (text !== '') hashing.update(text)
-    return hashing.digest()
+    return label(walk(document, localContext))
   } catch (error) {
     if (error === declined || error instanceof Unseen) return undefined
     throw error
@@ -58,7 +42,7 @@ export function fastDigestNow(document: JsonObject, localContext: JsonValue | un
 export async function fastCanonize(document: JsonObject, localContext: JsonValue | undefined): Promise<FastAnswer> {
   for (;;) {
     try {
-      return answer(label(walk(document, localContext)))
+      return label(walk(document, localContext))
     } catch (error) {
       if (error === declined) return undefined
       if (!(error instanceof Unseen)) throw error
@@ -71,143 +55,113 @@ export async function fastCanonize(document: JsonObject, localContext: JsonValue
   }
 }
 
-const hash: (text: string) => string = nodeCrypto ? (text) => nodeCrypto?.hash('sha256', text, 'hex') ?? '' : sha256Hex
+/**
+ * SHA-256 of the canonical form.
+ *
+ * @param astral whether to answer for texts with characters beyond U+FFFF, too, on whose order verifiers might disagree
+ * @returns 32 bytes; `undefined` outside of the fast path, and in browsers
+ */
+export function fastDigestNow(document: JsonObject, localContext: JsonValue | undefined, astral: boolean): Uint8Array | undefined {
+  const fast = fastCanonizeNow(document, localContext)
+  return fast !== undefined && 'canonical' in fast && (astral || !fast.astral) ? digestNow(fast.canonical) : undefined
+}
 
-type Compare = ((one: string, other: string) => number) | undefined
-
-/** Gives blank nodes their canonical labels where each has a first-degree hash of its own (RDFC-1.0, §4.4.3 steps 3 to 5 and §4.6). */
-function label(statements: Statements): Labelled | undefined {
-  const { astral, fragments } = statements
-  const compare = astral ? compareCodePoints : undefined
-  const blanks = fragments.length === 0 ? statements.blanks : [...statements.blanks, ...fragments.flatMap((one) => one.statements.blanks)]
-  for (const node of blanks) {
-    // The hash of a sealed part's node is kept, unless this document sorts otherwise than the one it was made for.
-    if (node.hash !== '' && !astral) continue
-    if (repeatsItself(node)) return undefined
-    node.hash = firstDegreeHash(node, compare)
+/** Gives blank nodes their canonical labels where the general algorithm need not be asked (RDFC-1.0, §4.4.3). */
+function label(statements: Statements): FastAnswer {
+  putInOrder(statements)
+  const { fragments, astral } = statements
+  let { blanks } = statements
+  if (fragments.length > 0) {
+    for (const one of fragments) for (const [tail, value] of one.statements.numbers) note(statements, tail, value)
+    blanks = [...blanks, ...fragments.flatMap((one) => one.statements.blanks)]
   }
-  if (blanks.length > 1) blanks.sort((one, other) => (one.hash < other.hash ? -1 : one.hash > other.hash ? 1 : 0))
-  let entangled = false
-  for (let index = 0; index < blanks.length; index++) {
-    const node = blanks[index]
-    if (!node) continue
-    if (index > 0 && blanks[index - 1]?.hash === node.hash) entangled = true
-    node.label = `_:c14n${index}`
+  // Alone, a blank node has its label whatever its hash is.
+  if (blanks.length > 1) {
+    hashBlanks(statements)
+    blanks.sort((one, other) => (one.hash < other.hash ? -1 : one.hash > other.hash ? 1 : 0))
+  }
+  const twins = blanks.filter((node, index) => node.hash === blanks[index - 1]?.hash || node.hash === blanks[index + 1]?.hash)
+  if (twins.every(standsAlone)) {
+    // Step 4 gives labels to nodes of one kind first, step 5 to those that share a hash; which twin gets which makes no difference then.
+    const sharing = new Set(twins)
+    if (twins.length > 0) blanks = [...blanks.filter((node) => !sharing.has(node)), ...twins]
+    for (const [index, node] of blanks.entries()) node.label = `_:c14n${index}`
+    return { canonical: write(statements, blanks), astral }
   }
   // The general algorithm takes labels that begin with c14n for its own, so ours must not.
-  if (entangled) for (const [index, node] of blanks.entries()) node.label = `_:b${index}`
-  const parts = write(statements, compare)
-  // Sorted by code points, a shared hash could differ from the one that other documents need.
-  if (astral) for (const { statements: own } of fragments) for (const node of own.blanks) node.hash = ''
-  return parts && { parts, entangled, astral }
+  for (const [index, node] of blanks.entries()) node.label = `_:b${index}`
+  const relabel = (labels: ReadonlyMap<string, string>): ByteText => {
+    // Sealed parts are shared: another document may have given their nodes labels in the meantime.
+    for (const [index, node] of blanks.entries()) node.label = labels.get(`_:b${index}`) ?? ''
+    return write(statements, blanks.toSorted(byLabel))
+  }
+  return { entangled: linesWithBlanks(statements, blanks), relabel, astral }
 }
 
-/** Lines in order, in pieces. */
-type Labelled = { readonly parts: readonly (string | Block)[]; readonly entangled: boolean; readonly astral: boolean }
+const byLabel = (one: Blank, other: Blank): number => (one.label < other.label ? -1 : 1)
 
-function answer(labelled: Labelled | undefined): FastAnswer {
-  if (labelled === undefined) return undefined
-  const { parts, entangled, astral } = labelled
-  const text = parts.map((part) => (typeof part === 'string' ? part : part.text)).join('')
-  return entangled ? { entangled: text } : { canonical: text, astral }
+function linesWithBlanks({ blocks, graphs, fragments }: Statements, blanks: readonly Blank[]): ByteText {
+  let text = ''
+  for (const { links = [] } of [...blocks, ...fragments.flatMap((one) => one.statements.blocks)])
+    for (const part of links) if (typeof part !== 'string') text += textOfLinks(part.head, part, ' .\n')
+  for (const block of graphs.flatMap(blocksOf)) text += block.text
+  for (const node of blanks) text += textOfTails(node.label, node, node.graph)
+  return text
 }
 
-/** Whether a blank node says the same twice. Rare, so left to the library, which knows when two equal lines are one. */
-function repeatsItself(node: Blank): boolean {
-  const { statements } = node
-  if (statements.length < 2) return false
-  const said = new Set<string>()
-  for (const { subject, predicate, object } of statements) {
-    if (subject !== node || typeof object !== 'string') continue
-    const line = predicate + object
-    if (said.has(line)) return true
-    said.add(line)
-  }
-  return false
-}
+/** Whether a blank node is in no statement with another: then those that share its hash say the very same of the very same. */
+const standsAlone = ({ graph, names, mentions, tails }: Blank): boolean =>
+  graph === undefined &&
+  names === undefined &&
+  mentions.every(({ subject }) => typeof subject === 'string') &&
+  tails.every((tail) => typeof tail === 'string')
 
-function firstDegreeHash(node: Blank, compare: Compare): string {
-  const { statements } = node
-  const lines: string[] = []
-  for (const { subject, predicate, object } of statements) {
-    const left = typeof subject === 'string' ? subject : subject === node ? '_:a' : '_:z'
-    const right = typeof object === 'string' ? object : object === node ? '_:a' : '_:z'
-    lines.push(`${left}${predicate}${right} .\n`)
+/** Writes all lines in order. @param blanks in the order of their labels' numbers, or of the labels themselves */
+function write(statements: Statements, blanks: readonly Blank[]): ByteText {
+  const { fragments, graphs } = statements
+  let { blocks } = statements
+  if (fragments.length > 0) {
+    for (const one of fragments) blocks = mergeByName(blocks, one.statements.blocks)
+    blocks = joinBlocks(blocks)
   }
-  // Lines may be equal here, and each counts (two children that only their own statements tell apart).
-  sortTails(lines, compare)
-  return hash(lines.join(''))
-}
-
-/**
- * Writes all lines in order. Statements are a set: two equal lines are one, as they are to jsonld, unless a number or truth value is
- * about; `1` and `"1"` can come to the same literal and jsonld would keep both, so then the answer is `undefined`.
- */
-function write({ lines, mixed, fragments, numeric }: Statements, compare: Compare): (string | Block)[] | undefined {
-  const blocks = new Map<string, Block>()
-  const tailsOf = (name: string): string[] => {
-    const known = lines.get(name)
-    if (known) return known
-    const tails: string[] = []
-    // Another part says something of the same subject: its finished lines are taken apart again.
-    if (blocks.delete(name)) for (const { statements } of fragments) tails.push(...(statements.lines.get(name) ?? []))
-    lines.set(name, tails)
-    return tails
-  }
-  for (const { statements, blocks: finished } of fragments) {
-    for (const [name, tails] of statements.lines) {
-      const block = compare === undefined ? finished.get(name) : undefined
-      if (block !== undefined && !lines.has(name) && !blocks.has(name)) blocks.set(name, block)
-      else if (blocks.has(name)) tailsOf(name)
-      else tailsOf(name).push(...tails)
-    }
-  }
-  for (const { statements } of fragments) for (const statement of statements.mixed) add(tailsOf, statement)
-  for (const statement of mixed) add(tailsOf, statement)
-
+  if (graphs.length > 0) blocks = joinBlocks(inOrderOfNames([...blocks, ...graphs.flatMap(blocksOf)]))
+  let text = ''
+  for (const block of blocks) text += block.links === undefined && block.sorted ? block.text : textOfBlock(block)
   // No name is the beginning of another but for `_:c14n1` and `_:c14n10`, and there the shorter comes first in lines, too.
-  const names = [...lines.keys(), ...blocks.keys()].sort(compare)
-  const parts: (string | Block)[] = []
-  let numericLines: Set<string> | undefined
-  for (const name of names) {
-    const block = blocks.get(name)
-    if (block !== undefined) {
-      parts.push(block)
-      continue
-    }
-    let tails = lines.get(name) ?? []
-    if (tails.length > 1) {
-      sortTails(tails, compare)
-      let repeated = false
-      for (let index = 1; index < tails.length; index++) {
-        if (tails[index] !== tails[index - 1]) continue
-        numericLines ??= new Set(numeric)
-        if (numericLines.has(tails[index] ?? '')) return undefined
-        repeated = true
-      }
-      if (repeated) tails = [...new Set(tails)]
-    } else if (tails.length === 0) continue
-    parts.push(name, tails.join(` .\n${name}`), ' .\n')
-  }
-  return parts
+  for (const node of blanks.length > 10 ? blanks.toSorted(byLabel) : blanks) text += textOfTails(node.label, node, node.graph)
+  return text
 }
 
-/**
- * Sorts in place. Most subjects have four or five lines, for which the sort built in spends more on getting ready than on sorting.
- */
-function sortTails(tails: string[], compare: Compare): void {
-  if (compare !== undefined || tails.length > 16) {
-    tails.sort(compare)
-    return
-  }
-  for (let index = 1; index < tails.length; index++) {
-    const tail = tails[index] ?? ''
-    let place = index
-    for (; place > 0 && (tails[place - 1] ?? '') > tail; place--) tails[place] = tails[place - 1] ?? ''
-    tails[place] = tail
-  }
+function textOfBlock({ links = [], text, sorted }: Block): ByteText {
+  let all = ''
+  for (const part of links) all += typeof part === 'string' ? part : textOfLinks(part.head, part, ' .\n')
+  all += text
+  return sorted ? all : eachOnce(linesOf(all))
 }
 
-function add(tailsOf: (name: string) => string[], { subject, predicate, object }: Statement): void {
-  tailsOf(typeof subject === 'string' ? subject : subject.label).push(predicate + (typeof object === 'string' ? object : object.label))
+function textOfLinks(before: ByteText, { targets }: Links, end: string): ByteText {
+  if (targets.length === 1) return before + (targets[0] as Blank).label + end
+  let text = ''
+  for (const target of targets.map((one) => one.label).sort()) text += before + target + end
+  return text
 }
+
+/** The lines of a blank node, or of a subject in a graph. */
+function textOfTails(name: ByteText, { tails, sorted }: Tails, graph: Graph | undefined): ByteText {
+  const end = graph === undefined ? ' .\n' : ` ${graph.label.label} .\n`
+  let text = ''
+  for (const tail of tails) {
+    if (typeof tail !== 'string') text += textOfLinks(name + tail.head, tail, end)
+    else text += graph === undefined ? name + tail : `${name}${tail.slice(0, -3)}${end}`
+  }
+  return sorted ? text : `${linesOf(text).sort().join('\n')}\n`
+}
+
+/** The finished lines of a graph: of its subjects that are IRIs, for its blank nodes stand among all others. */
+const blocksOf = (graph: Graph): Block[] =>
+  graph.subjects.map((subject) => ({
+    name: subject.name,
+    text: textOfTails(subject.name, subject, graph),
+    links: undefined,
+    sorted: true,
+  }))

@@ -32,6 +32,7 @@ declare module 'rdf-canonize' {
         maxWorkFactor?: number
         signal?: AbortSignal
         createMessageDigest?: unknown
+        canonicalIdMap?: Map<string, string>
       },
     ): Promise<string>
     _canonizeSync(

@@ -18,6 +18,7 @@ export function encodeBase64Url(bytes: Uint8Array): string {
  * Reads base64url without padding, strictly: standard base64 letters, padding and white space are refused, for RFC 7515 §2 and
  * Bitstring Status List §3.2 want exactly this alphabet.
  *
+ * @returns the bytes
  * @throws OpenBadgesError `invalid-multibase`
  */
 export function decodeBase64Url(text: string): Uint8Array {

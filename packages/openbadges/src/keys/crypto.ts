@@ -3,15 +3,25 @@
  * inputs of badges because it answers at once instead of through a thread pool; browsers have WebCrypto only. `getBuiltinModule` asks for
  * the former without an import that a bundler would have to stub.
  */
+/** @internal */
 type NodeCrypto = typeof import('node:crypto')
+/** @internal */
 type NodeZlib = typeof import('node:zlib')
 
 const builtin = (globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } }).process?.getBuiltinModule
 
-/** `node:crypto` where there is one, else `undefined`: then WebCrypto does the work. */
+/**
+ * `node:crypto` where there is one, else `undefined`: then WebCrypto does the work.
+ *
+ * @internal so that the published declarations ask for no types of Node's
+ */
 export const nodeCrypto: NodeCrypto | undefined = builtin?.('node:crypto') as NodeCrypto | undefined
 
-/** `node:zlib` where there is one, else `undefined`: then the Compression Streams API does the work. */
+/**
+ * `node:zlib` where there is one, else `undefined`: then the Compression Streams API does the work.
+ *
+ * @internal
+ */
 export const nodeZlib: NodeZlib | undefined = builtin?.('node:zlib') as NodeZlib | undefined
 
 /** A value, or a promise of it: `await` takes both. In Node these answers are values. */

@@ -44,6 +44,7 @@ export async function generateKeyPair(): Promise<{ publicKeyMultibase: string; s
  *
  * @param secretKeyMultibase an Ed25519 secret Multikey (`z3u2…`)
  * @param publicKeyMultibase if given, must be the other half of it
+ * @returns a key for `proofs/sign`, `proofs/vc-jwt` and whatever else signs
  * @throws OpenBadgesError `invalid-key` when it is not an Ed25519 secret, or the two halves do not belong together
  */
 export async function importSigningKey(pair: { secretKeyMultibase: string; publicKeyMultibase?: string }): Promise<SigningKey> {
@@ -88,6 +89,7 @@ const kept = new Map<string, VerifyingKey>()
  * Makes a verifying key ready; the ones used lately are kept ready.
  *
  * @param publicKeyMultibase an Ed25519 public Multikey (`z6Mk…`)
+ * @returns a key for `proofs/verify-proof`
  * @throws OpenBadgesError `invalid-key`
  */
 export async function importVerifyingKey(publicKeyMultibase: string): Promise<VerifyingKey> {

@@ -19,6 +19,7 @@ export function multikeyOfJwk(jwk: JsonObject): string | undefined {
 /**
  * The JWK of a public Multikey, Ed25519 or P-256 (whose point is unfolded from its compressed form).
  *
+ * @returns `kty`, `crv`, `x` and, for P-256, `y`
  * @throws OpenBadgesError `invalid-key`
  * @see RFC 8037, §2; RFC 7518, §6.2
  */
@@ -40,6 +41,7 @@ const b = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn
  * The full point of a compressed P-256 key (SEC 1 §2.3.4). All of it is public, so nothing here needs constant time.
  *
  * @param compressed 33 bytes, the first 2 or 3
+ * @returns both coordinates, 32 bytes each
  * @throws OpenBadgesError `invalid-key` when it is not a point of the curve
  */
 export function unfoldP256(compressed: Uint8Array): { x: Uint8Array; y: Uint8Array } {

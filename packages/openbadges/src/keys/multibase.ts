@@ -16,6 +16,8 @@ export function encodeMultibase(base: 'z' | 'u', bytes: Uint8Array): string {
 /**
  * Reads multibase text of the two bases that credentials use.
  *
+ * @param text `z` and base58btc, or `u` and base64url without padding
+ * @returns the bytes
  * @throws OpenBadgesError `invalid-multibase` for another prefix or a letter outside its alphabet
  */
 export function decodeMultibase(text: string): Uint8Array {

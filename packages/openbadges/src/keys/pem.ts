@@ -5,6 +5,8 @@ import { webBytes } from './crypto.ts'
 /**
  * The JWK of an RSA public key in PEM (SPKI), as Open Badges 2.0 issuers publish it.
  *
+ * @param pem `-----BEGIN PUBLIC KEY-----` and what follows
+ * @returns `kty`, `n` and `e`
  * @throws OpenBadgesError `invalid-key`
  * @see RFC 7468, §13; Open Badges 2.0, §CryptographicKey
  */
@@ -20,7 +22,14 @@ export async function jwkOfPem(pem: string): Promise<JsonObject> {
   }
 }
 
-/** Writes an RSA public JWK as PEM (SPKI). @throws OpenBadgesError `invalid-key` */
+/**
+ * Writes an RSA public JWK as PEM (SPKI).
+ *
+ * @param jwk public; of a private one only the public half is written
+ * @returns `-----BEGIN PUBLIC KEY-----` and what follows
+ * @throws OpenBadgesError `invalid-key`
+ * @see RFC 7468, §13
+ */
 export async function pemOfJwk(jwk: JsonObject): Promise<string> {
   try {
     const key = await crypto.subtle.importKey('jwk', jwk as JsonWebKey, { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }, true, ['verify'])

@@ -6,14 +6,13 @@ const constants = Int32Array.from(primes, (prime) => fraction(Math.cbrt(prime)))
 const initial = Int32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime)))
 
 /**
- * SHA-256 of a text in UTF-8, at once and in JavaScript: for browsers, whose own is asynchronous, and for the short texts of blank nodes
+ * SHA-256 of bytes, at once and in JavaScript: for browsers, whose own is asynchronous, and for the short texts of blank nodes
  * only. Everything else goes through `keys/crypto`.
  *
  * @returns 64 lower-case hexadecimal letters
  * @see FIPS 180-4, §6.2
  */
-export function sha256Hex(text: string): string {
-  const bytes = new TextEncoder().encode(text)
+export function sha256Hex(bytes: Uint8Array): string {
   const padded = new Uint8Array((((bytes.length + 8) >> 6) + 1) << 6)
   padded.set(bytes)
   padded[bytes.length] = 0x80

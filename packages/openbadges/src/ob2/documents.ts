@@ -69,9 +69,13 @@ export type RevokedAssertion = {
 }
 
 /**
+ * What goes into an {@link Assertion}. Times are `Date`s, or texts with their zone as `2026-11-22T18:00:00Z`.
+ *
  * @property id the address where the assertion is served: of the same origin as the issuer's
  * @property recipient the address is trimmed, lower-cased and hashed with the salt
  * @property badge the address of the BadgeClass
+ * @property image address of the image, baked or not
+ * @property narrative Markdown
  */
 export type AssertionInput = {
   readonly id: string
@@ -92,7 +96,13 @@ export type AssertionInput = {
     | undefined
 }
 
-/** Builds a hosted {@link Assertion}. @throws OpenBadgesError `invalid-input` naming the field */
+/**
+ * Builds a hosted {@link Assertion}.
+ *
+ * @returns the JSON to serve at its `id`, as `application/ld+json`
+ * @throws OpenBadgesError `invalid-input` naming the field
+ * @see Open Badges 2.0, §Assertion
+ */
 export async function assertion(input: AssertionInput): Promise<Assertion> {
   const salt = filledText('recipient.salt', input.recipient.salt)
   const email = filledText('recipient.email', input.recipient.email).trim().toLowerCase()
@@ -122,7 +132,14 @@ export async function assertion(input: AssertionInput): Promise<Assertion> {
   })
 }
 
-/** @property image address or data URI of a PNG or SVG; @property criteria an address, a narrative, or both */
+/**
+ * What goes into a {@link BadgeClass}.
+ *
+ * @property id the address where it is served
+ * @property issuer address of the {@link Issuer2}
+ * @property image address or data URI of a PNG or SVG
+ * @property criteria an address, a narrative, or both
+ */
 export type BadgeClassInput = {
   readonly id: string
   readonly name: string
@@ -143,7 +160,13 @@ export type BadgeClassInput = {
   readonly tags?: readonly string[] | undefined
 }
 
-/** Builds a {@link BadgeClass}. @throws OpenBadgesError `invalid-input` naming the field */
+/**
+ * Builds a {@link BadgeClass}.
+ *
+ * @returns the JSON to serve at its `id`
+ * @throws OpenBadgesError `invalid-input` naming the field
+ * @see Open Badges 2.0, §BadgeClass
+ */
 export function badgeClass(input: BadgeClassInput): BadgeClass {
   const { imageCaption } = input
   const criteria = compact({
@@ -189,7 +212,13 @@ export type Issuer2Input = {
   readonly revocationList?: string | undefined
 }
 
-/** Builds an {@link Issuer2}. @throws OpenBadgesError `invalid-input` naming the field */
+/**
+ * Builds an {@link Issuer2}.
+ *
+ * @returns the JSON to serve at its `id`
+ * @throws OpenBadgesError `invalid-input` naming the field
+ * @see Open Badges 2.0, §Profile
+ */
 export function issuer2(input: Issuer2Input): Issuer2 {
   if (!/^[^\s@]+@[^\s@]+$/.test(input.email)) throw invalid('email', 'is an e-mail address')
   return compact({
@@ -207,7 +236,15 @@ export function issuer2(input: Issuer2Input): Issuer2 {
   })
 }
 
-/** Builds what a revoked assertion's address answers, with status 410. Open Badges 2.0, §Hosted verification. */
+/**
+ * Builds what a revoked assertion's address answers, with status 410.
+ *
+ * @param id the assertion's address
+ * @param revocationReason for everybody to read
+ * @returns the JSON to serve
+ * @throws OpenBadgesError `invalid-input` when the id is no web address
+ * @see Open Badges 2.0, §Hosted verification
+ */
 export function revokedAssertion(id: string, revocationReason?: string): RevokedAssertion {
   return compact({
     '@context': OPEN_BADGES_V2 as typeof OPEN_BADGES_V2,

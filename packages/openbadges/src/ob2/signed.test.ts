@@ -5,6 +5,7 @@ import { canonize } from '../jsonld/canonize.ts'
 import { importRsaSigningKey, type RsaSigningKey } from '../proofs/vc-jwt.ts'
 import { loaderOf } from '../testing/fixtures.ts'
 import { tinyPng } from '../testing/images.ts'
+import { dropped, flipped, leaves } from '../testing/leaves.ts'
 import type { JsonObject } from '../vc/json.ts'
 import { verifyCredential } from '../verify/verify-credential.ts'
 import { badgeClass, issuer2 } from './documents.ts'
@@ -68,6 +69,20 @@ test('tampered with it fails', async () => {
   const [header, payload = '', signature] = token.split('.')
   const forged = Buffer.from(Buffer.from(payload, 'base64url').toString().replace('2026-11-22', '2020-11-22')).toString('base64url')
   expect(await outcome('proof', `${header}.${forged}.${signature}`)).toBe('fails')
+})
+
+test('any leaf of it that is changed or dropped breaks it', async () => {
+  const [header, payload = '', signature] = token.split('.')
+  const assertion = JSON.parse(Buffer.from(payload, 'base64url').toString()) as JsonObject
+  expect(leaves(assertion).length).toBeGreaterThan(8)
+  for (const path of leaves(assertion)) {
+    for (const changed of [flipped(assertion, path), dropped(assertion, path)]) {
+      const forged = Buffer.from(JSON.stringify(changed)).toString('base64url')
+      // The name of another key leads nowhere: unknown. Everything else fails.
+      const expected = path.join('.') === 'verification.creator' ? expect.stringMatching(/^(fails|unknown)$/) : 'fails'
+      expect([path.join('.'), (await verify(`${header}.${forged}.${signature}`)).outcome]).toEqual([path.join('.'), expected])
+    }
+  }
 })
 
 test('taken back it fails, with its reason', async () => {

@@ -30,7 +30,7 @@ export type RevocationList = {
  * @param key an RSA key of `proofs/vc-jwt`
  * @param keyUrl where the {@link CryptographicKey} is served
  * @returns a compact JWS, RS256
- * @throws OpenBadgesError `invalid-input`
+ * @throws OpenBadgesError `invalid-input` naming the field
  * @see Open Badges 2.0, §Signed verification
  */
 export async function signedAssertion(input: AssertionInput, { key, keyUrl }: { key: RsaSigningKey; keyUrl: string }): Promise<string> {
@@ -47,7 +47,14 @@ export async function signedAssertion(input: AssertionInput, { key, keyUrl }: { 
   return `${signing}.${encodeBase64Url(await key.sign(encoder.encode(signing)))}`
 }
 
-/** Builds the document to serve at `keyUrl`. @throws OpenBadgesError `invalid-input`, `invalid-key` */
+/**
+ * Builds the document to serve at `keyUrl`.
+ *
+ * @param input `id`: its address; `owner`: address of the issuer's document, which names it as `publicKey`; `key`: of `proofs/vc-jwt`
+ * @returns JSON with the public half as PEM
+ * @throws OpenBadgesError `invalid-input`, `invalid-key`
+ * @see Open Badges 2.0, §CryptographicKey
+ */
 export async function cryptographicKey(input: { id: string; owner: string; key: RsaSigningKey }): Promise<CryptographicKey> {
   return {
     '@context': OPEN_BADGES_V2,
@@ -58,7 +65,14 @@ export async function cryptographicKey(input: { id: string; owner: string; key: 
   }
 }
 
-/** Builds the list of signed badges taken back. @throws OpenBadgesError `invalid-input`: an id twice */
+/**
+ * Builds the list of signed badges taken back.
+ *
+ * @param input `id`: its address; `issuer`: address of the issuer's document; `revoked`: ids of assertions, with reasons for all to read
+ * @returns the JSON to serve
+ * @throws OpenBadgesError `invalid-input`: an id twice, or one that is no URI
+ * @see Open Badges 2.0, §RevocationList
+ */
 export function revocationList(input: {
   id: string
   issuer: string

@@ -4,9 +4,10 @@ import { canonize } from '../jsonld/canonize.ts'
 import { bundledContext, bundledContextUrls } from '../jsonld/contexts.ts'
 import { realisticBadge } from '../testing/badge-input.ts'
 import { haveFixtures } from '../testing/fixtures.ts'
-import { schemaFaults } from '../testing/schemas.ts'
+import { schemaFaults, strictSchemaFaults } from '../testing/schemas.ts'
 import type { JsonObject } from '../vc/json.ts'
 import { structureFaults } from '../verify/structure.ts'
+import type { AchievementInput } from './achievement.ts'
 import { type AchievementCredentialInput, achievementCredential } from './achievement-credential.ts'
 import { sha256FromDigestMultibase } from './evidence.ts'
 
@@ -19,11 +20,79 @@ test('a realistic badge passes JSON-LD safe mode and our own structure check', a
   expect(structureFaults(credential)).toEqual([])
 })
 
-test.skipIf(!haveFixtures)('what we build passes 1EdTech’s strict JSON Schema', () => {
-  expect(schemaFaults(schema, achievementCredential(badge))).toEqual([])
-  expect(
-    schemaFaults(schema, achievementCredential({ ...badge, withSchema: true, refreshUrl: 'https://badges.example/refresh/1' })),
-  ).toEqual([])
+/** Every class and member that a badge can be given. */
+const everything: AchievementCredentialInput = {
+  ...badge,
+  name: 'Feedback',
+  description: 'Given in November.',
+  image: { id: 'https://badges.example/awards/1.png', caption: 'A green badge' },
+  recipient: { ...badge.recipient, id: 'did:example:ada' },
+  achievement: {
+    ...(badge.achievement as AchievementInput),
+    fieldOfStudy: 'Teaching',
+    humanCode: 'FB-3',
+    specialization: 'Secondary',
+    otherIdentifiers: [{ identifier: 'ce-1', identifierType: 'ext:ceterms:ctid' }],
+    related: [{ id: 'https://badges.example/achievements/feedback/2', version: '2', inLanguage: 'es-MX' }],
+    resultDescriptions: [
+      { id: 'urn:uuid:1', name: 'Grade', resultType: 'LetterGrade', allowedValues: ['C', 'B', 'A'], requiredValue: 'B' },
+      { id: 'urn:uuid:2', name: 'Points', resultType: 'RawScore', valueMin: '0', valueMax: '10' },
+      { id: 'urn:uuid:3', name: 'Done', resultType: 'Status' },
+      {
+        id: 'urn:uuid:4',
+        name: 'Criterion',
+        resultType: 'RubricCriterionLevel',
+        requiredLevel: 'urn:uuid:5',
+        levels: [{ id: 'urn:uuid:5', name: 'Met', level: '2', alignments: [{ targetName: 'A', targetUrl: 'https://case.example/1' }] }],
+      },
+    ],
+  },
+  results: [
+    { resultDescription: 'urn:uuid:1', value: 'A' },
+    { resultDescription: 'urn:uuid:2', value: '9' },
+    {
+      resultDescription: 'urn:uuid:3',
+      status: 'Completed',
+      alignments: [{ targetName: 'A', targetUrl: 'https://case.example/1', targetDescription: 'B' }],
+    },
+    { resultDescription: 'urn:uuid:4', achievedLevel: 'urn:uuid:5' },
+  ],
+  evidence: [
+    { id: 'https://e.example/1', name: 'Plan', narrative: 'A plan.', genre: 'Document', audience: 'Assessors', digest: 'ab'.repeat(32) },
+  ],
+  source: {
+    id: 'https://assessor.example',
+    name: 'Assessor',
+    givenName: 'Ada',
+    familyName: 'Lovelace',
+    parentOrganization: { id: 'https://state.example' },
+  },
+  activityStartDate: '2026-09-01T00:00:00Z',
+  activityEndDate: new Date('2026-11-01T00:00:00Z'),
+  licenseNumber: '12-345',
+  role: 'Teacher',
+  term: 'Fall 2026',
+  withSchema: true,
+  refreshUrl: 'https://badges.example/refresh/1',
+}
+
+test.skipIf(!haveFixtures)(
+  'what we build passes 1EdTech’s JSON Schema, in the formal flavour and in that for JSON-LD, and says all it was given',
+  () => {
+    for (const input of [badge, everything]) {
+      expect(schemaFaults(schema, achievementCredential(input))).toEqual([])
+      expect(strictSchemaFaults(schema, achievementCredential(input))).toEqual([])
+    }
+    expect(strictSchemaFaults(schema, { ...achievementCredential(badge), evidence: { type: 'Evidence' } })).not.toEqual([])
+  },
+)
+
+test('a badge with everything that can be said passes JSON-LD safe mode and our own structure check', async () => {
+  const credential = achievementCredential(everything)
+  expect(structureFaults(credential)).toEqual([])
+  const canonical = await canonize(credential)
+  for (const word of ['FB-3', 'Secondary', 'ce-1', 'es-MX', 'Completed', 'Assessors', '12-345', 'Fall 2026', 'Lovelace'])
+    expect(canonical).toContain(`"${word}"`)
 })
 
 test('the contexts are the two of the standard, and the extensions only when one of them is used', () => {
@@ -81,6 +150,31 @@ describe('an invalid badge cannot be built', () => {
   test.each(cases)('with %s', (_what, change) => {
     expect(() => achievementCredential({ ...badge, ...change })).toThrow(expect.objectContaining({ code: 'invalid-input' }))
   })
+})
+
+test('whatever JSON is put in the place of any member, what is built is laid out as the standard asks, or the member is refused by name', () => {
+  const input = JSON.parse(JSON.stringify(badge)) as JsonObject
+  const paths = (value: unknown, path: readonly string[] = []): string[][] =>
+    typeof value === 'object' && value !== null
+      ? [[...path], ...Object.entries(value).flatMap(([name, inner]) => paths(inner, [...path, name]))]
+      : [[...path]]
+  const replaced = (value: unknown, [name, ...rest]: readonly string[], by: unknown): unknown => {
+    if (name === undefined) return by
+    if (Array.isArray(value)) return value.map((item, index) => (String(index) === name ? replaced(item, rest, by) : item))
+    return { ...(value as object), [name]: replaced((value as Record<string, unknown>)[name], rest, by) }
+  }
+  const other = fc.oneof(fc.constantFrom(null, undefined, 0, true, '', 'x', [], {}, [null], ['x'], [[]], [{}], { id: 1 }), fc.jsonValue())
+  fc.assert(
+    fc.property(fc.constantFrom(...paths(input)), other, (path, by) => {
+      try {
+        const built = achievementCredential(replaced(input, path, by) as AchievementCredentialInput)
+        expect(structureFaults(JSON.parse(JSON.stringify(built)) as JsonObject)).toEqual([])
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'invalid-input', message: expect.stringMatching(/^A valid \S+ /) })
+      }
+    }),
+    { numRuns: 2000 },
+  )
 })
 
 test('whatever texts people write, what is built is safe JSON-LD, and canonicalizes to the same bytes after a journey as JSON', async () => {

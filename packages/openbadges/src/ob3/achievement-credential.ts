@@ -1,15 +1,16 @@
 import { OPEN_BADGES_EXTENSIONS, OPEN_BADGES_V3 } from '../jsonld/contexts.ts'
 import type { BitstringStatusListEntry } from '../status/status-entry.ts'
 import { CREDENTIALS_V2, type RelatedResource, type Secured } from '../vc/credential.ts'
-import type { JsonObject } from '../vc/json.ts'
+import { asList, asObject, asText, hasType, type JsonObject, type JsonValue } from '../vc/json.ts'
 import { isSealed } from '../vc/sealed.ts'
-import { compact, dateTimeStamp, invalid, uri } from '../vc/values.ts'
+import { compact, dateTimeStamp, each, filledText, invalid, isUri, members, term, uri } from '../vc/values.ts'
 import { type Achievement, type AchievementInput, achievement, credits } from './achievement.ts'
 import { type Evidence, type EvidenceInput, evidence } from './evidence.ts'
 import type { IdentityObject } from './identity-hash.ts'
 import { type Image, type ImageInput, image, optionalText } from './image.ts'
 import { type Profile, type ProfileInput, profile } from './profile.ts'
 import { type Result, type ResultInput, result } from './result.ts'
+import { identifierTypes } from './vocabulary.ts'
 
 /** Where 1EdTech publishes the JSON Schema of an AchievementCredential. */
 export const ACHIEVEMENT_CREDENTIAL_SCHEMA = 'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json'
@@ -54,12 +55,20 @@ export type AchievementSubject = {
 }
 
 /**
+ * What goes into an Open Badge. Times are `Date`s, or texts with their zone as `2026-11-22T18:00:00Z`; narratives are Markdown.
+ *
  * @property id URI, the public address of the credential
  * @property issuer, achievement as inputs, or built and given to `vc/sealed`: then they are neither checked nor walked again for each award
  * @property name the achievement's name unless given; wallets show the achievement's, so leave it
  * @property validFrom when it begins to hold; not in the future, or verifiers refuse it until then
  * @property recipient an `id` (a DID, or `mailto:`), hashed identities of `ob3/identity-hash`, or both
+ * @property validUntil when it ceases to hold; not before `validFrom`
+ * @property awardedDate when it was earned, if that was not `validFrom`
  * @property results one per rubric criterion
+ * @property evidence the work behind it, see `ob3/evidence`
+ * @property source who assessed, if not the issuer
+ * @property activityStartDate, activityEndDate when the work was done
+ * @property creditsEarned credit hours or points, as the issuer counts them: 0, or from a millionth to 10^15
  * @property status of `status/status-entry`; several when it can be both revoked and suspended
  * @property withSchema names 1EdTech's JSON Schema in the credential, so that any validator checks it; adds their extensions context
  * @property refreshUrl where a newer version of this credential can be fetched; adds the extensions context
@@ -95,11 +104,13 @@ export type AchievementCredentialInput = {
 /**
  * Builds an unsigned Open Badge 3.0. What it answers passes 1EdTech's strict JSON Schema and JSON-LD safe mode.
  *
+ * @returns a plain object for `proofs/sign` or `proofs/vc-jwt`
  * @throws OpenBadgesError `invalid-input` naming the field
- * @see Open Badges 3.0, §8 and §B
+ * @see Open Badges 3.0, §B.1.0 AchievementCredential and §8
  */
 export function achievementCredential(input: AchievementCredentialInput): AchievementCredential {
-  const { recipient, status } = input
+  const { status } = members('input', input)
+  const recipient = members('recipient', input.recipient)
   const earned = isSealed(input.achievement) ? (input.achievement as Achievement) : achievement(input.achievement as AchievementInput)
   const shown = evidence(input.evidence ?? [])
   const validFrom = dateTimeStamp('validFrom', input.validFrom)
@@ -122,11 +133,11 @@ export function achievementCredential(input: AchievementCredentialInput): Achiev
     credentialSubject: compact({
       id: recipient.id === undefined ? undefined : uri('recipient.id', recipient.id),
       type: ['AchievementSubject'] as const,
-      identifier: recipient.identities,
+      identifier: each('recipient.identities', recipient.identities, identityObject),
       achievement: earned,
-      result: input.results?.map((item, index) => result(item, earned.resultDescription ?? [], `results[${index}]`)),
+      result: each('results', input.results, (item, field) => result(item, earned.resultDescription ?? [], field)),
       narrative: optionalText('narrative', input.narrative),
-      source: input.source && profile(input.source, 'source'),
+      source: input.source === undefined ? undefined : profile(input.source, 'source'),
       activityStartDate: optionalTime('activityStartDate', input.activityStartDate),
       activityEndDate: optionalTime('activityEndDate', input.activityEndDate),
       creditsEarned: credits('creditsEarned', input.creditsEarned),
@@ -136,14 +147,44 @@ export function achievementCredential(input: AchievementCredentialInput): Achiev
     }),
     evidence: shown.evidence,
     relatedResource: shown.relatedResource,
-    endorsement: input.endorsements,
-    credentialSchema: input.withSchema
-      ? [{ id: ACHIEVEMENT_CREDENTIAL_SCHEMA, type: '1EdTechJsonSchemaValidator2019' as const }]
-      : undefined,
-    credentialStatus: status,
+    endorsement: each('endorsements', input.endorsements, signed),
+    credentialSchema:
+      input.withSchema === true ? [{ id: ACHIEVEMENT_CREDENTIAL_SCHEMA, type: '1EdTechJsonSchemaValidator2019' as const }] : undefined,
+    credentialStatus: status === undefined ? undefined : statusEntries(status),
     refreshService:
       input.refreshUrl === undefined ? undefined : { id: uri('refreshUrl', input.refreshUrl), type: '1EdTechCredentialRefresh' as const },
   })
+}
+
+/** As `ob3/identity-hash` makes them: an entry that says nothing would make a badge about nobody. The class allows no further members. */
+function identityObject({ type, hashed, identityHash, identityType, salt }: IdentityObject, field: string): IdentityObject {
+  if (type !== 'IdentityObject' || typeof hashed !== 'boolean') throw invalid(field, 'is an IdentityObject')
+  return compact({
+    type,
+    hashed,
+    identityHash: filledText(`${field}.identityHash`, identityHash),
+    identityType: term(`${field}.identityType`, identifierTypes, identityType),
+    salt: optionalText(`${field}.salt`, salt),
+  })
+}
+
+function signed(endorsement: Secured<JsonObject>, field: string): Secured<JsonObject> {
+  if (!hasType(endorsement, 'EndorsementCredential') || endorsement.proof === undefined) throw invalid(field, 'is a signed endorsement')
+  return endorsement
+}
+
+function statusEntries(status: BitstringStatusListEntry | readonly BitstringStatusListEntry[]): typeof status {
+  for (const entry of status === null ? [status] : asList(status as JsonValue)) {
+    const { type, id, statusPurpose, statusListIndex, statusListCredential } = asObject(entry) ?? {}
+    const isEntry =
+      type === 'BitstringStatusListEntry' &&
+      (id === undefined || isUri(asText(id) ?? '')) &&
+      typeof statusPurpose === 'string' &&
+      /^\d+$/.test(asText(statusListIndex) ?? '') &&
+      isUri(asText(statusListCredential) ?? '')
+    if (!isEntry) throw invalid('status', 'is an entry as status/status-entry builds it')
+  }
+  return status
 }
 
 const optionalTime = (field: string, at: Date | string | undefined): string | undefined =>

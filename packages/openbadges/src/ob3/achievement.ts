@@ -1,4 +1,4 @@
-import { compact, filledText, invalid, term, uri } from '../vc/values.ts'
+import { compact, each, filledText, invalid, members, term, texts, uri } from '../vc/values.ts'
 import { type Alignment, type AlignmentInput, alignment } from './alignment.ts'
 import { type Image, type ImageInput, image, optionalText, optionalUri } from './image.ts'
 import { type Profile, type ProfileInput, profile } from './profile.ts'
@@ -38,8 +38,12 @@ export type Achievement = {
 }
 
 /**
+ * What goes into an {@link Achievement}.
+ *
  * @property id URI, one per version of the definition, as its public address
  * @property criteria what must be shown: an address, a Markdown text, or both
+ * @property description plain text; wallets show it as it is
+ * @property creditsAvailable credit hours or points, as the issuer counts them: 0, or from a millionth to 10^15
  * @property resultDescriptions one per rubric criterion; results of a credential refer to them
  * @property inLanguage BCP 47, as `en` or `es-MX`
  */
@@ -69,16 +73,20 @@ export type AchievementInput = {
 /**
  * Builds an {@link Achievement}.
  *
+ * @param field what messages call it
+ * @returns plain JSON, for `achievementCredential`, `vc/sealed`, or for serving at its own address
  * @throws OpenBadgesError `invalid-input` naming the field: no criteria, a type outside the vocabulary, ids used twice
+ * @see Open Badges 3.0, §B.1.1 Achievement
  */
 export function achievement(input: AchievementInput, field: string = 'achievement'): Achievement {
+  const { id, narrative } = members(`${field}.criteria`, members(field, input).criteria)
   const criteria = compact({
-    id: optionalUri(`${field}.criteria.id`, input.criteria.id),
-    narrative: optionalText(`${field}.criteria.narrative`, input.criteria.narrative),
+    id: optionalUri(`${field}.criteria.id`, id),
+    narrative: optionalText(`${field}.criteria.narrative`, narrative),
   })
   if (criteria.id === undefined && criteria.narrative === undefined) throw invalid(`${field}.criteria`, 'has an address or a narrative')
 
-  const descriptions = input.resultDescriptions?.map((item, index) => resultDescription(item, `${field}.resultDescriptions[${index}]`))
+  const descriptions = each(`${field}.resultDescriptions`, input.resultDescriptions, resultDescription)
   const ids = descriptions?.flatMap(({ id, rubricCriterionLevel = [] }) => [id, ...rubricCriterionLevel.map((level) => level.id)]) ?? []
   if (new Set(ids).size !== ids.length) throw invalid(`${field}.resultDescriptions`, 'names every criterion and level by an id of its own')
 
@@ -88,43 +96,49 @@ export function achievement(input: AchievementInput, field: string = 'achievemen
     name: filledText(`${field}.name`, input.name),
     description: filledText(`${field}.description`, input.description),
     criteria,
-    achievementType: input.achievementType && term(`${field}.achievementType`, achievementTypes, input.achievementType),
-    alignment: input.alignments?.map((item, index) => alignment(item, `${field}.alignments[${index}]`)),
-    creator: input.creator && profile(input.creator, `${field}.creator`),
+    achievementType:
+      input.achievementType === undefined ? undefined : term(`${field}.achievementType`, achievementTypes, input.achievementType),
+    alignment: each(`${field}.alignments`, input.alignments, alignment),
+    creator: input.creator === undefined ? undefined : profile(input.creator, `${field}.creator`),
     creditsAvailable: credits(`${field}.creditsAvailable`, input.creditsAvailable),
     fieldOfStudy: optionalText(`${field}.fieldOfStudy`, input.fieldOfStudy),
     humanCode: optionalText(`${field}.humanCode`, input.humanCode),
     image: image(`${field}.image`, input.image),
     inLanguage: language(`${field}.inLanguage`, input.inLanguage),
-    otherIdentifier: input.otherIdentifiers?.map(({ identifier, identifierType }) => ({
+    otherIdentifier: each(`${field}.otherIdentifiers`, input.otherIdentifiers, ({ identifier, identifierType }, entry) => ({
       type: 'IdentifierEntry' as const,
-      identifier: filledText(`${field}.otherIdentifiers`, identifier),
-      identifierType: term(`${field}.otherIdentifiers`, identifierTypes, identifierType),
+      identifier: filledText(`${entry}.identifier`, identifier),
+      identifierType: term(`${entry}.identifierType`, identifierTypes, identifierType),
     })),
-    related: input.related?.map((item, index) =>
+    related: each(`${field}.related`, input.related, (item, one) =>
       compact({
-        id: uri(`${field}.related[${index}].id`, item.id),
+        id: uri(`${one}.id`, item.id),
         type: ['Related'] as const,
-        version: optionalText(`${field}.related[${index}].version`, item.version),
-        inLanguage: language(`${field}.related[${index}].inLanguage`, item.inLanguage),
+        version: optionalText(`${one}.version`, item.version),
+        inLanguage: language(`${one}.inLanguage`, item.inLanguage),
       }),
     ),
     resultDescription: descriptions,
     specialization: optionalText(`${field}.specialization`, input.specialization),
-    tag: input.tags?.map((tag, index) => filledText(`${field}.tags[${index}]`, tag)),
+    tag: texts(`${field}.tags`, input.tags),
     version: optionalText(`${field}.version`, input.version),
   })
 }
 
-/** Checks credit hours. Numbers that JSON-LD libraries write differently (below a millionth, beyond 10^15) are refused. */
+/**
+ * Checks credit hours. Numbers that JSON-LD libraries write differently (below a millionth, beyond 10^15) are refused.
+ *
+ * @internal
+ */
 export function credits(field: string, amount: number | undefined): number | undefined {
   if (amount === undefined) return undefined
-  if (!(amount === 0 || (amount >= 1e-6 && amount <= 1e15))) throw invalid(field, 'is zero or a sensible positive number')
+  if (typeof amount !== 'number' || !(amount === 0 || (amount >= 1e-6 && amount <= 1e15)))
+    throw invalid(field, 'is zero or a sensible positive number')
   return amount === 0 ? 0 : amount
 }
 
 const language = (field: string, tag: string | undefined): string | undefined => {
-  if (tag !== undefined && !/^[a-z]{2,4}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/.test(tag))
+  if (tag !== undefined && !(typeof tag === 'string' && /^[a-z]{2,4}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/.test(tag)))
     throw invalid(field, 'is a language tag, as en or es-MX')
   return tag
 }

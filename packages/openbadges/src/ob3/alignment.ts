@@ -14,6 +14,9 @@ export type Alignment = {
 }
 
 /**
+ * What goes into an {@link Alignment}.
+ *
+ * @property targetName the competency's own words, or a short form of them
  * @property targetUrl for a CASE item its `uri`
  * @property targetCode for a CASE item its `humanCodingScheme`
  * @property targetFramework for a CASE item the title of its document
@@ -27,7 +30,14 @@ export type AlignmentInput = {
   readonly targetType?: AlignmentTargetType | undefined
 }
 
-/** Builds an {@link Alignment}. @throws OpenBadgesError `invalid-input` */
+/**
+ * Builds an {@link Alignment}.
+ *
+ * @param field what messages call it
+ * @returns plain JSON; `ob3/achievement` calls this for its own
+ * @throws OpenBadgesError `invalid-input` naming the field
+ * @see Open Badges 3.0, §B.1.4 Alignment
+ */
 export function alignment(input: AlignmentInput, field: string = 'alignment'): Alignment {
   return compact({
     type: ['Alignment'] as const,
@@ -36,6 +46,6 @@ export function alignment(input: AlignmentInput, field: string = 'alignment'): A
     targetCode: optionalText(`${field}.targetCode`, input.targetCode),
     targetDescription: optionalText(`${field}.targetDescription`, input.targetDescription),
     targetFramework: optionalText(`${field}.targetFramework`, input.targetFramework),
-    targetType: input.targetType && term(`${field}.targetType`, alignmentTargetTypes, input.targetType),
+    targetType: input.targetType === undefined ? undefined : term(`${field}.targetType`, alignmentTargetTypes, input.targetType),
   })
 }

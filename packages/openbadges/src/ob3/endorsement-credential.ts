@@ -21,8 +21,14 @@ export type EndorsementCredential = {
 }
 
 /**
+ * What goes into an endorsement. Times are `Date`s, or texts with their zone as `2026-11-22T18:00:00Z`.
+ *
+ * @property id URI, the endorsement's public address
+ * @property name required by the standard, as `In good standing`
+ * @property issuer who endorses
  * @property endorses id of what is endorsed: a profile, an achievement or a credential
  * @property comment Markdown
+ * @property status of `status/status-entry`
  */
 export type EndorsementCredentialInput = {
   readonly id: string
@@ -41,7 +47,9 @@ export type EndorsementCredentialInput = {
  * Builds an unsigned endorsement. Sign it, then hand it to `achievementCredential({ endorsements })`: embedded ones keep their own contexts
  * and proof, as the validator checks each like a credential of its own.
  *
+ * @returns a plain object for `proofs/sign`
  * @throws OpenBadgesError `invalid-input` naming the field
+ * @see Open Badges 3.0, §B.1.6 EndorsementCredential and §B.1.7 EndorsementSubject
  */
 export function endorsementCredential(input: EndorsementCredentialInput): EndorsementCredential {
   const time = (field: string, at: Date | string | undefined): string | undefined =>

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hashedIdentity, identityHash, identityMatches, newSalt } from './identity-hash.ts'
 
@@ -31,4 +32,36 @@ test('salts are 128 random bits', () => {
 test('an empty salt or identity is refused', async () => {
   await expect(hashedIdentity('ada@maple.example', '')).rejects.toMatchObject({ code: 'invalid-input' })
   await expect(hashedIdentity(' ', 'salt')).rejects.toMatchObject({ code: 'invalid-input' })
+})
+
+test('a hash is of one person and one salt, whoever they are', async () => {
+  const identity = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.trim() !== '' && text.isWellFormed())
+  await fc.assert(
+    fc.asyncProperty(
+      identity,
+      identity,
+      fc.string({ minLength: 1 }).filter((salt) => salt.trim() !== ''),
+      async (person, other, salt) => {
+        const object = await hashedIdentity(person, salt)
+        expect(await identityMatches(object, person)).toBe(true)
+        expect(await identityMatches(object, `  ${person}\t`)).toBe(true)
+        const same = person.trim().toLowerCase() === other.trim().toLowerCase()
+        expect(await identityMatches(object, other)).toBe(same)
+        // Another salt, or one letter of the hash, is another person.
+        expect(await identityMatches({ ...object, salt: `${salt}x` }, person)).toBe(false)
+        expect(
+          await identityMatches(
+            { ...object, identityHash: object.identityHash.replace(/.$/, (last) => (last === '0' ? '1' : '0')) },
+            person,
+          ),
+        ).toBe(false)
+      },
+    ),
+    { numRuns: 100 },
+  )
+})
+
+test('hashes UTF-8, as anyone else would', async () => {
+  // printf 'zoë@maple.example🍁' | sha256sum
+  expect(await identityHash('zoë@maple.example', '🍁')).toBe('sha256$6572356cc6485cb52caedec572449382c35d224da8640fda8934edf229fa03d5')
 })

@@ -15,6 +15,8 @@ export type IdentityObject = {
 /**
  * Hashes an identity with its salt appended.
  *
+ * @param identity hashed as it is, letter case and all; {@link hashedIdentity} tidies e-mail addresses first
+ * @param salt appended to it
  * @returns `sha256$` and 64 lower-case hexadecimal letters
  * @see Open Badges 3.0, §B.2 IdentityHash
  */
@@ -27,7 +29,10 @@ export async function identityHash(identity: string, salt: string = ''): Promise
  *
  * @param identity for `emailAddress` it is trimmed and lower-cased first, so that one person has one hash per salt; else taken as it is
  * @param salt random text, one per credential (see {@link newSalt}): without it anyone with a list of addresses could look this one up
+ * @param identityType of the standard's list; an e-mail address unless said otherwise
+ * @returns an entry for `recipient.identities`
  * @throws OpenBadgesError `invalid-input` for an empty identity or salt or an unknown type
+ * @see Open Badges 3.0, §B.1.12 IdentityObject and §B.2 IdentityHash
  */
 export async function hashedIdentity(
   identity: string,
@@ -53,6 +58,8 @@ export const newSalt = (): string => encodeHex(crypto.getRandomValues(new Uint8A
  * address in the letter case given or in lower case. An `md5$` hash never matches: it proves nothing today.
  *
  * @param object from a credential, unchecked
+ * @param identity an e-mail address, or whatever the object's `identityType` says
+ * @returns `false` for anything that is not such an entry
  */
 export async function identityMatches(object: JsonObject, identity: string): Promise<boolean> {
   const stated = asText(object.identityHash) ?? asText(object.identity)

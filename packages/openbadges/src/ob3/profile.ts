@@ -1,4 +1,4 @@
-import { compact, filledText, invalid, term, uri } from '../vc/values.ts'
+import { compact, each, filledText, invalid, members, term, uri } from '../vc/values.ts'
 import { type Image, type ImageInput, image, optionalText, optionalUri } from './image.ts'
 import { type IdentifierType, identifierTypes } from './vocabulary.ts'
 
@@ -20,10 +20,10 @@ export type Profile = {
   readonly familyName?: string
 }
 
-/** Open Badges 3.0, §B.1.11 IdentifierEntry; no further members allowed. */
+/** What something is called elsewhere. Open Badges 3.0, §B.1.11 IdentifierEntry; no further members allowed. */
 export type IdentifierEntry = { readonly type: 'IdentifierEntry'; readonly identifier: string; readonly identifierType: IdentifierType }
 
-/** Open Badges 3.0, §B.1.2 Address. */
+/** Where somebody is. `addressCountryCode` is two capital letters of ISO 3166-1. Open Badges 3.0, §B.1.2 Address. */
 export type Address = {
   readonly type: readonly ['Address']
   readonly addressCountry?: string
@@ -36,8 +36,11 @@ export type Address = {
 }
 
 /**
+ * What goes into a {@link Profile}.
+ *
  * @property id URI; for an issuer the one its keys belong to, as `did:web:badges.example:orgs:maple`
  * @property url its home page
+ * @property parentOrganization whom it belongs to: the district of a school
  * @property otherIdentifiers ids elsewhere, as `{identifier: '12345', identifierType: 'ext:LinkedIn:organizationId'}`
  */
 export type ProfileInput = {
@@ -59,12 +62,17 @@ export type ProfileInput = {
 /**
  * Builds a {@link Profile}, for `issuer`, `creator`, `source` and for serving by itself.
  *
- * @throws OpenBadgesError `invalid-input` naming the field
+ * @param field what messages call it
+ * @returns plain JSON
+ * @throws OpenBadgesError `invalid-input` naming the field: an id that is no URI, an e-mail address or country code that is none
+ * @see Open Badges 3.0, §B.1.18 Profile
  */
 export function profile(input: ProfileInput, field: string = 'profile'): Profile {
-  const { email, address } = input
-  if (email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email)) throw invalid(`${field}.email`, 'is an e-mail address')
-  if (address?.addressCountryCode !== undefined && !/^[A-Z]{2}$/.test(address.addressCountryCode)) {
+  const { email, address } = members(field, input)
+  if (email !== undefined && !(typeof email === 'string' && /^[^\s@]+@[^\s@]+$/.test(email)))
+    throw invalid(`${field}.email`, 'is an e-mail address')
+  const country = address?.addressCountryCode
+  if (country !== undefined && !(typeof country === 'string' && /^[A-Z]{2}$/.test(country))) {
     throw invalid(`${field}.address.addressCountryCode`, 'is two capital letters (ISO 3166-1)')
   }
   return compact({
@@ -76,14 +84,14 @@ export function profile(input: ProfileInput, field: string = 'profile'): Profile
     description: optionalText(`${field}.description`, input.description),
     image: image(`${field}.image`, input.image),
     email,
-    address: address && buildAddress(address, `${field}.address`),
-    otherIdentifier: input.otherIdentifiers?.map(({ identifier, identifierType }) => ({
+    address: address === undefined ? undefined : buildAddress(members(`${field}.address`, address), `${field}.address`),
+    otherIdentifier: each(`${field}.otherIdentifiers`, input.otherIdentifiers, ({ identifier, identifierType }, entry) => ({
       type: 'IdentifierEntry' as const,
-      identifier: filledText(`${field}.otherIdentifiers`, identifier),
-      identifierType: term(`${field}.otherIdentifiers`, identifierTypes, identifierType),
+      identifier: filledText(`${entry}.identifier`, identifier),
+      identifierType: term(`${entry}.identifierType`, identifierTypes, identifierType),
     })),
     official: optionalText(`${field}.official`, input.official),
-    parentOrg: input.parentOrganization && profile(input.parentOrganization, `${field}.parentOrganization`),
+    parentOrg: input.parentOrganization === undefined ? undefined : profile(input.parentOrganization, `${field}.parentOrganization`),
     givenName: optionalText(`${field}.givenName`, input.givenName),
     familyName: optionalText(`${field}.familyName`, input.familyName),
   })

@@ -1,4 +1,4 @@
-import { compact, filledText, invalid, term, uri } from '../vc/values.ts'
+import { compact, each, filledText, invalid, term, texts, uri } from '../vc/values.ts'
 import { type Alignment, type AlignmentInput, alignment } from './alignment.ts'
 import { optionalText, optionalUri } from './image.ts'
 import { type ResultStatus, type ResultType, resultStatuses, resultTypes } from './vocabulary.ts'
@@ -40,11 +40,15 @@ export type Result = {
 }
 
 /**
+ * What goes into a {@link ResultDescription}.
+ *
  * @property id URI; results refer to it
  * @property resultType `RubricCriterionLevel` for a criterion with levels
  * @property levels weakest first
  * @property requiredLevel id of the level that earns
  * @property allowedValues worst first
+ * @property requiredValue the value that earns: one of `allowedValues`, if there are any
+ * @property valueMin, valueMax numbers as texts
  */
 export type ResultDescriptionInput = {
   readonly id: string
@@ -59,7 +63,13 @@ export type ResultDescriptionInput = {
   readonly valueMax?: string | undefined
 }
 
-/** @property points a number as text: `3` */
+/**
+ * What goes into a {@link RubricCriterionLevel}.
+ *
+ * @property id URI; a result refers to it as `achievedLevel`
+ * @property level its place in the order, as the issuer writes it
+ * @property points a number as text: `3`
+ */
 export type RubricCriterionLevelInput = {
   readonly id: string
   readonly name: string
@@ -70,8 +80,12 @@ export type RubricCriterionLevelInput = {
 }
 
 /**
+ * What goes into a {@link Result}: a level, a value or a status.
+ *
  * @property resultDescription id of a description in the same achievement
  * @property achievedLevel id of one of its levels
+ * @property value as a text; one of the allowed values, if there are any
+ * @property status must be given where the description's type is `Status`
  */
 export type ResultInput = {
   readonly resultDescription?: string | undefined
@@ -81,10 +95,18 @@ export type ResultInput = {
   readonly alignments?: readonly AlignmentInput[] | undefined
 }
 
-/** Builds a {@link ResultDescription}. @throws OpenBadgesError `invalid-input`: a required level or value that is not among those offered */
+/**
+ * Builds a {@link ResultDescription}; `ob3/achievement` calls this for its own.
+ *
+ * @param field what messages call it
+ * @returns plain JSON
+ * @throws OpenBadgesError `invalid-input`: a required level or value that is not among those offered
+ * @see Open Badges 3.0, §B.1.22 ResultDescription and §B.1.23 RubricCriterionLevel
+ */
 export function resultDescription(input: ResultDescriptionInput, field: string): ResultDescription {
   const { levels, requiredLevel, allowedValues, requiredValue } = input
-  if (requiredLevel !== undefined && !levels?.some(({ id }) => id === requiredLevel)) {
+  const built = each(`${field}.levels`, levels, rubricLevel)
+  if (requiredLevel !== undefined && !built?.some(({ id }) => id === requiredLevel)) {
     throw invalid(`${field}.requiredLevel`, 'is the id of one of the levels')
   }
   if (requiredValue !== undefined && allowedValues?.length && !allowedValues.includes(requiredValue)) {
@@ -95,11 +117,11 @@ export function resultDescription(input: ResultDescriptionInput, field: string):
     type: ['ResultDescription'] as const,
     name: filledText(`${field}.name`, input.name),
     resultType: term(`${field}.resultType`, resultTypes, input.resultType),
-    alignment: input.alignments?.map((item, index) => alignment(item, `${field}.alignments[${index}]`)),
-    allowedValue: allowedValues?.map((value, index) => filledText(`${field}.allowedValues[${index}]`, value)),
+    alignment: each(`${field}.alignments`, input.alignments, alignment),
+    allowedValue: texts(`${field}.allowedValues`, allowedValues),
     requiredLevel,
     requiredValue: optionalText(`${field}.requiredValue`, requiredValue),
-    rubricCriterionLevel: levels?.map((level, index) => rubricLevel(level, `${field}.levels[${index}]`)),
+    rubricCriterionLevel: built,
     valueMin: optionalText(`${field}.valueMin`, input.valueMin),
     valueMax: optionalText(`${field}.valueMax`, input.valueMax),
   })
@@ -113,15 +135,19 @@ function rubricLevel(input: RubricCriterionLevelInput, field: string): RubricCri
     description: optionalText(`${field}.description`, input.description),
     level: optionalText(`${field}.level`, input.level),
     points: optionalText(`${field}.points`, input.points),
-    alignment: input.alignments?.map((item, index) => alignment(item, `${field}.alignments[${index}]`)),
+    alignment: each(`${field}.alignments`, input.alignments, alignment),
   })
 }
 
 /**
- * Builds a {@link Result} and checks it against what the achievement offers.
+ * Builds a {@link Result} and checks it against what the achievement offers; `achievementCredential` calls this for its own.
  *
+ * @param descriptions of the achievement
+ * @param field what messages call it
+ * @returns plain JSON
  * @throws OpenBadgesError `invalid-input`: a description or level that is not there, a value that is not allowed, a missing status, or
  *   a result that says nothing
+ * @see Open Badges 3.0, §B.1.21 Result
  */
 export function result(input: ResultInput, descriptions: readonly ResultDescription[], field: string): Result {
   const described = descriptions.find(({ id }) => id === input.resultDescription)
@@ -145,6 +171,6 @@ export function result(input: ResultInput, descriptions: readonly ResultDescript
     achievedLevel: optionalUri(`${field}.achievedLevel`, input.achievedLevel),
     value: optionalText(`${field}.value`, input.value),
     status: input.status,
-    alignment: input.alignments?.map((item, index) => alignment(item, `${field}.alignments[${index}]`)),
+    alignment: each(`${field}.alignments`, input.alignments, alignment),
   })
 }

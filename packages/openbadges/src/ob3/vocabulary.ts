@@ -1,4 +1,4 @@
-/** The names of `achievementType` (Open Badges 3.0, §B.3.1 AchievementType). Our definitions are `MicroCredential`. */
+/** The names of `achievementType` (Open Badges 3.0, §B.3.1 AchievementType). A small, assessed piece of learning is a `MicroCredential`. */
 export const achievementTypes = [
   'Achievement',
   'ApprenticeshipCertificate',
@@ -86,11 +86,16 @@ export const resultTypes = [
 /** The names of a result's `status` (§B.3.5); this list is closed. */
 export const resultStatuses = ['Completed', 'Enrolled', 'Failed', 'InProgress', 'OnHold', 'Provisional', 'Withdrew'] as const
 
-/** A name of one's own in an extensible list. */
+/** A name of one's own in an extensible list: `ext:`, then letters, digits, dots, hyphens, underscores and colons. */
 export type Extension = `ext:${string}`
 
+/** A name of {@link achievementTypes}, or one of one's own. */
 export type AchievementType = (typeof achievementTypes)[number] | Extension
+/** A name of {@link alignmentTargetTypes}, or one of one's own. */
 export type AlignmentTargetType = (typeof alignmentTargetTypes)[number] | Extension
+/** A name of {@link identifierTypes}, or one of one's own. */
 export type IdentifierType = (typeof identifierTypes)[number] | Extension
+/** A name of {@link resultTypes}, or one of one's own. */
 export type ResultType = (typeof resultTypes)[number] | Extension
+/** One of {@link resultStatuses}. */
 export type ResultStatus = (typeof resultStatuses)[number]

@@ -1,4 +1,5 @@
 import { OpenBadgesError } from '../errors.ts'
+import { concatBytes } from '../keys/crypto.ts'
 
 /** What the proof values of ecdsa-sd-2023 are made of. */
 export type CborValue = number | string | Uint8Array | readonly CborValue[] | ReadonlyMap<CborValue, CborValue>
@@ -51,4 +52,46 @@ export function decodeCbor(bytes: Uint8Array): CborValue {
   const value = read(0)
   if (at !== bytes.length) throw broken()
   return value
+}
+
+/**
+ * Writes {@link CborValue} in the shortest form, without tags: maps in the order of their entries, which for the numbers of proof values is
+ * theirs too.
+ *
+ * @throws OpenBadgesError `invalid-proof` for a number that is negative, broken or beyond 32 bits
+ * @see RFC 8949, §4.1 Preferred Serialization
+ */
+export function encodeCbor(value: CborValue): Uint8Array {
+  const parts: Uint8Array[] = []
+  const head = (major: number, count: number): void => {
+    if (!Number.isInteger(count) || count < 0 || count > 0xffff_ffff) throw broken()
+    const first = major << 5
+    if (count < 24) parts.push(Uint8Array.of(first | count))
+    else if (count < 0x100) parts.push(Uint8Array.of(first | 24, count))
+    else if (count < 0x1_0000) parts.push(Uint8Array.of(first | 25, count >> 8, count))
+    else parts.push(Uint8Array.of(first | 26, count >>> 24, count >>> 16, count >>> 8, count))
+  }
+  const write = (item: CborValue): void => {
+    if (typeof item === 'number') head(0, item)
+    else if (item instanceof Uint8Array) {
+      head(2, item.length)
+      parts.push(item)
+    } else if (typeof item === 'string') {
+      const text = new TextEncoder().encode(item)
+      head(3, text.length)
+      parts.push(text)
+    } else if (item instanceof Map) {
+      head(5, item.size)
+      for (const [key, member] of item as ReadonlyMap<CborValue, CborValue>) {
+        write(key)
+        write(member)
+      }
+    } else {
+      const items = item as readonly CborValue[]
+      head(4, items.length)
+      for (const one of items) write(one)
+    }
+  }
+  write(value)
+  return concatBytes(...parts)
 }

@@ -1,5 +1,5 @@
 import { OpenBadgesError } from '../errors.ts'
-import { type AllowedContexts, canonicalForm } from '../jsonld/canonize.ts'
+import { type AllowedContexts, canonicalDigest, canonicalForm } from '../jsonld/canonize.ts'
 import { fastDigestNow } from '../jsonld/fast-canonize.ts'
 import { concatBytes, sha256 } from '../keys/crypto.ts'
 import { asList, type JsonObject, type JsonValue } from '../vc/json.ts'
@@ -24,14 +24,14 @@ export type HashSteps = {
  * @param unsecured the document without proofs (for a chain: with the earlier proofs it builds on)
  * @param proof the proof, with or without `proofValue`
  * @param allowed further contexts, by URL
- * @param known the canonical form of `unsecured`, if the caller has it already; used for `eddsa-rdfc-2022` only
+ * @returns both canonical texts and the 64 bytes that are signed
  * @throws OpenBadgesError `unsupported-cryptosuite`, `unknown-context`, `json-ld-unsafe`, `canonicalization-too-costly`, `invalid-proof`
  * @see Data Integrity EdDSA Cryptosuites v1.0, §3.2 (eddsa-rdfc-2022) and §3.3 (eddsa-jcs-2022)
  */
-export async function hashSteps(unsecured: JsonObject, proof: JsonObject, allowed?: AllowedContexts, known?: string): Promise<HashSteps> {
+export async function hashSteps(unsecured: JsonObject, proof: JsonObject, allowed?: AllowedContexts): Promise<HashSteps> {
   const { proofValue: _omitted, ...options } = proof
   const isJcs = options.cryptosuite === 'eddsa-jcs-2022'
-  const [document, config] = isJcs ? jcs(unsecured, options) : await rdfc(unsecured, options, allowed, known)
+  const [document, config] = isJcs ? jcs(unsecured, options) : await rdfc(unsecured, options, allowed)
   return {
     canonicalDocument: document.text,
     canonicalProofConfig: config.text,
@@ -48,30 +48,46 @@ export async function hashSteps(unsecured: JsonObject, proof: JsonObject, allowe
 export function hashDataNow(unsecured: JsonObject, options: JsonObject): Uint8Array | undefined {
   if (options.cryptosuite !== 'eddsa-rdfc-2022') return undefined
   const contexts = unsecured['@context']
-  const document = fastDigestNow(unsecured, contexts)
-  const config = document && fastDigestNow(options, contexts)
+  const document = fastDigestNow(unsecured, contexts, false)
+  const config = document && fastDigestNow(options, contexts, false)
   return config && concatBytes(config, document)
+}
+
+/**
+ * The same `hashData` without the canonical texts: what verifying needs.
+ *
+ * @param known SHA-256 of the canonical form of `unsecured`, if the caller has it already
+ * @returns 64 bytes: SHA-256 of the proof configuration, then SHA-256 of the document
+ * @throws OpenBadgesError as {@link hashSteps}
+ */
+export async function hashDataOf(
+  unsecured: JsonObject,
+  proof: JsonObject,
+  allowed?: AllowedContexts,
+  known?: Uint8Array,
+): Promise<Uint8Array> {
+  const { proofValue: _omitted, ...options } = proof
+  if (options.cryptosuite === 'eddsa-jcs-2022') return (await hashSteps(unsecured, proof)).hashData
+  refuseUnknownSuite(options)
+  const contexts = unsecured['@context']
+  const document = known ?? fastDigestNow(unsecured, contexts, true) ?? (await canonicalDigest(unsecured, contexts, allowed))
+  const config = fastDigestNow(options, contexts, true) ?? (await canonicalDigest(options, contexts, allowed))
+  return concatBytes(config, document)
 }
 
 type Canonical = { readonly text: string; readonly astral: boolean }
 
-async function rdfc(
-  unsecured: JsonObject,
-  options: JsonObject,
-  allowed?: AllowedContexts,
-  known?: string,
-): Promise<[Canonical, Canonical]> {
-  // The older Ed25519Signature2020 signs the very same bytes (vc-di-eddsa §3.1 differs only in where the type's terms come from).
-  if (options.cryptosuite !== 'eddsa-rdfc-2022' && options.type !== 'Ed25519Signature2020') {
-    throw new OpenBadgesError(
-      'unsupported-cryptosuite',
-      `This library does not know the cryptosuite ${String(options.cryptosuite ?? options.type)}.`,
-    )
-  }
+async function rdfc(unsecured: JsonObject, options: JsonObject, allowed?: AllowedContexts): Promise<[Canonical, Canonical]> {
+  refuseUnknownSuite(options)
   const contexts = unsecured['@context']
-  const document = known === undefined ? await canonicalForm(unsecured, contexts, allowed) : { text: known, astral: true }
   // §3.2.5 step 4: the proof's terms are read by the contexts of the document.
-  return [document, await canonicalForm(options, contexts, allowed)]
+  return [await canonicalForm(unsecured, contexts, allowed), await canonicalForm(options, contexts, allowed)]
+}
+
+function refuseUnknownSuite({ cryptosuite, type }: JsonObject): void {
+  // The older Ed25519Signature2020 signs the very same bytes (vc-di-eddsa §3.1 differs only in where the type's terms come from).
+  if (cryptosuite === 'eddsa-rdfc-2022' || type === 'Ed25519Signature2020') return
+  throw new OpenBadgesError('unsupported-cryptosuite', `This library does not know the cryptosuite ${String(cryptosuite ?? type)}.`)
 }
 
 function jcs(unsecured: JsonObject, options: JsonObject): [Canonical, Canonical] {

@@ -5,6 +5,7 @@ import type { JsonValue } from '../vc/json.ts'
  * Writes JSON in its canonical form: no white space, members sorted by UTF-16 unit, numbers and texts as ECMAScript writes them.
  * Members that are `undefined` are left out, as `JSON.stringify` does.
  *
+ * @returns the text to hash or sign, as UTF-8
  * @throws OpenBadgesError `invalid-json` for a number that is not finite, or a text with half characters (I-JSON forbids both)
  * @see RFC 8785, §3.2
  */

@@ -23,6 +23,8 @@ export type JwsAlgorithm = (typeof jwsAlgorithms)[number]
 /**
  * Takes a compact JWS apart.
  *
+ * @param token untrusted; an empty third part (unsecured) is taken apart as well, and holds with no key
+ * @returns its parts, unchecked: ask {@link verifyJws}
  * @throws OpenBadgesError `invalid-jwt` when it is not three base64url parts of which the first two are JSON objects; `too-large`, `too-deep`
  * @see RFC 7515, §7.1
  */
@@ -55,7 +57,13 @@ function bytesOf(text: string): Uint8Array {
   }
 }
 
-/** The algorithm a header asks for. @throws OpenBadgesError `invalid-jwt` for any that is not one of {@link jwsAlgorithms} */
+/**
+ * The algorithm a header asks for.
+ *
+ * @returns one of {@link jwsAlgorithms}; `EdDSA` for `Ed25519`
+ * @throws OpenBadgesError `invalid-jwt` for any other
+ * @see RFC 7515, §4.1.1; RFC 9864
+ */
 export function jwsAlgorithm(header: JsonObject): JwsAlgorithm {
   const { alg } = header
   if (alg === 'Ed25519') return 'EdDSA'
@@ -70,6 +78,7 @@ export function jwsAlgorithm(header: JsonObject): JwsAlgorithm {
  * Checks the signature of a token with a public key.
  *
  * @param jwk the public key; its kind must fit the header's algorithm, so that a key cannot be misused for another (RFC 8725 §3.1)
+ * @returns whether the signature is this key's
  * @throws OpenBadgesError `invalid-jwt` for an algorithm that is not allowed or critical headers; `invalid-key` for a key of another kind,
  *   an RSA key under 2048 bits, or one that carries its secret half
  * @see RFC 7515, §5.2; Open Badges 3.0, §8.2.4

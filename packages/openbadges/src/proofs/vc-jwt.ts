@@ -18,6 +18,7 @@ export type RsaSigningKey = {
  * Makes an RSA key ready.
  *
  * @param jwk private, 2048 bits or more
+ * @returns a key for {@link signVcJwt} and `ob2/signed`
  * @throws OpenBadgesError `invalid-key`
  */
 export async function importRsaSigningKey(jwk: JsonObject): Promise<RsaSigningKey> {
@@ -38,6 +39,8 @@ export async function importRsaSigningKey(jwk: JsonObject): Promise<RsaSigningKe
 }
 
 /**
+ * How to sign a token.
+ *
  * @property key Ed25519 of `keys/ed25519`, or RSA of {@link importRsaSigningKey}
  * @property keyId a URL at which verifiers find the key, as `did:web:host#key-1`; without it the public key itself goes into the header,
  *   which proves integrity but leaves verifiers to tie the key to the issuer by themselves

@@ -4,7 +4,7 @@ import type { VerifyingKey } from '../keys/ed25519.ts'
 import { decodeMultibase } from '../keys/multibase.ts'
 import { asList, asText, type JsonObject } from '../vc/json.ts'
 import { isDateTimeStamp } from '../vc/values.ts'
-import { hashSteps } from './eddsa.ts'
+import { hashDataOf } from './eddsa.ts'
 import { withEarlierProofs } from './proof-chain.ts'
 
 /**
@@ -14,7 +14,7 @@ import { withEarlierProofs } from './proof-chain.ts'
  * @param secured the document with all its proofs
  * @param proof one of them; an earlier proof it names by `previousProof` is covered but not checked
  * @param key of `keys/ed25519`
- * @param canonical the canonical form of the document without proofs, if the caller has it already
+ * @param known SHA-256 of the canonical form of the document without proofs, if the caller has it already
  * @returns whether the signature is this key's over this document
  * @throws OpenBadgesError `invalid-proof` for a malformed proof (`created`, `proofValue`), `unsupported-cryptosuite`, `json-ld-unsafe`,
  *   `unknown-context`, `canonicalization-too-costly`
@@ -25,7 +25,7 @@ export async function verifyProof(
   proof: JsonObject,
   key: VerifyingKey,
   allowed?: AllowedContexts,
-  canonical?: string,
+  known?: Uint8Array,
 ): Promise<boolean> {
   for (const time of ['created', 'expires']) {
     const at = proof[time]
@@ -40,6 +40,6 @@ export async function verifyProof(
   if (signature.length !== 64) throw new OpenBadgesError('invalid-proof', `An Ed25519 signature has 64 bytes, not ${signature.length}.`)
 
   const previous = asList(proof.previousProof).map(String)
-  const { hashData } = await hashSteps(withEarlierProofs(secured, previous), proof, allowed, previous.length === 0 ? canonical : undefined)
+  const hashData = await hashDataOf(withEarlierProofs(secured, previous), proof, allowed, previous.length === 0 ? known : undefined)
   return key.verify(hashData, signature)
 }

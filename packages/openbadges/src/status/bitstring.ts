@@ -12,7 +12,8 @@ export const MAXIMUM_LIST_BYTES: number = 16 * 1024 * 1024
 /**
  * An empty list: nothing is set.
  *
- * @param bits length, a multiple of 8, at least {@link MINIMUM_BITS}
+ * @param bits length, a multiple of 8, at least {@link MINIMUM_BITS}; for statuses of several bits, that many times as long
+ * @returns bytes, all zero
  * @throws OpenBadgesError `status-list-too-short`, `invalid-input`
  */
 export function newBitstring(bits: number = MINIMUM_BITS): Uint8Array {
@@ -33,10 +34,61 @@ export function setBit(bitstring: Uint8Array, index: number, set: boolean): void
   bitstring[byte] = set ? (bitstring[byte] ?? 0) | mask : (bitstring[byte] ?? 0) & ~mask
 }
 
-/** Whether a place is set. @throws OpenBadgesError `status-index-out-of-range` */
+/**
+ * Whether a place is set.
+ *
+ * @param index 0 ≤ index < 8 × length
+ * @returns `true` for revoked, suspended or whatever the list's purpose is
+ * @throws OpenBadgesError `status-index-out-of-range`
+ */
 export function readBit(bitstring: Uint8Array, index: number): boolean {
   const [byte, mask] = locate(bitstring, index)
   return ((bitstring[byte] ?? 0) & mask) !== 0
+}
+
+/** The widest status this library reads and writes, in bits: 65,536 values, each of which an entry must name. */
+export const MAXIMUM_STATUS_SIZE = 16
+
+/**
+ * The status at one place of a list whose statuses take several bits each.
+ *
+ * @param index place of the status, 0 ≤ index < bits ÷ `statusSize`; its first bit is at `index × statusSize`, the most significant first
+ * @param statusSize bits of each status, 1 to {@link MAXIMUM_STATUS_SIZE}
+ * @returns 0 ≤ value < 2^`statusSize`; 0 is where every status begins
+ * @throws OpenBadgesError `status-index-out-of-range`; `status-list-too-short` when the list has fewer than {@link MINIMUM_BITS} places, so
+ *   that one credential would not hide among enough; `invalid-input` for another size
+ * @see Bitstring Status List v1.0, §3.2 Validate Algorithm, steps 9 and 10
+ */
+export function readStatus(bitstring: Uint8Array, index: number, statusSize: number = 1): number {
+  const first = locateStatus(bitstring, index, statusSize)
+  let value = 0
+  for (let bit = first; bit < first + statusSize; bit++) value = value * 2 + (readBit(bitstring, bit) ? 1 : 0)
+  return value
+}
+
+/**
+ * Writes the status at one place, in the list itself.
+ *
+ * @param index as in {@link readStatus}
+ * @param value 0 ≤ value < 2^`statusSize`
+ * @throws OpenBadgesError as {@link readStatus}, and `invalid-input` for a value that does not fit
+ */
+export function writeStatus(bitstring: Uint8Array, index: number, value: number, statusSize: number = 1): void {
+  const first = locateStatus(bitstring, index, statusSize)
+  if (!Number.isInteger(value) || value < 0 || value >= 2 ** statusSize)
+    throw new OpenBadgesError('invalid-input', `A status of ${statusSize} bits is a whole number from 0 to ${2 ** statusSize - 1}.`)
+  for (let bit = 0; bit < statusSize; bit++) setBit(bitstring, first + bit, ((value >> (statusSize - 1 - bit)) & 1) === 1)
+}
+
+function locateStatus(bitstring: Uint8Array, index: number, statusSize: number): number {
+  if (!Number.isInteger(statusSize) || statusSize < 1 || statusSize > MAXIMUM_STATUS_SIZE)
+    throw new OpenBadgesError('invalid-input', `A status has 1 to ${MAXIMUM_STATUS_SIZE} bits.`)
+  const places = Math.floor((bitstring.length * 8) / statusSize)
+  if (places < MINIMUM_BITS)
+    throw new OpenBadgesError('status-list-too-short', `A status list has at least ${MINIMUM_BITS} places, not ${places}.`)
+  if (!Number.isSafeInteger(index) || index < 0 || index >= places)
+    throw new OpenBadgesError('status-index-out-of-range', `Place ${index} is not in a list of ${places}.`)
+  return index * statusSize
 }
 
 function locate(bitstring: Uint8Array, index: number): [byte: number, mask: number] {

@@ -1,4 +1,5 @@
 import { CREDENTIALS_V2 } from '../vc/credential.ts'
+import type { OneOrMany } from '../vc/json.ts'
 import { compact, dateTimeStamp, invalid, uri } from '../vc/values.ts'
 import { packBitstring } from './bitstring.ts'
 import type { StatusPurpose } from './status-entry.ts'
@@ -14,13 +15,15 @@ export type BitstringStatusListCredential = {
   readonly credentialSubject: {
     readonly id: string
     readonly type: 'BitstringStatusList'
-    readonly statusPurpose: StatusPurpose
+    readonly statusPurpose: OneOrMany<StatusPurpose>
     readonly encodedList: string
     readonly ttl?: number
   }
 }
 
 /**
+ * What goes into a status list.
+ *
  * @property id the list's own address, which entries name as `statusListCredential`
  * @property issuer the same issuer as the credentials'
  * @property bitstring of `status/bitstring`
@@ -31,7 +34,7 @@ export type StatusListInput = {
   readonly issuer: string
   readonly validFrom: Date | string
   readonly validUntil?: Date | string | undefined
-  readonly statusPurpose?: StatusPurpose | undefined
+  readonly statusPurpose?: OneOrMany<StatusPurpose> | undefined
   readonly bitstring: Uint8Array
   readonly timeToLiveMilliseconds?: number | undefined
 }
@@ -39,6 +42,7 @@ export type StatusListInput = {
 /**
  * Builds an unsigned status list credential.
  *
+ * @returns a plain object for `proofs/sign`
  * @throws OpenBadgesError `invalid-input`, naming the field
  * @see Bitstring Status List v1.0, §2.2 BitstringStatusListCredential
  */

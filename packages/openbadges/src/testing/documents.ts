@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { clrCredential } from '../clr2/clr-credential.ts'
 import { didWebDocument } from '../dids/did-web.ts'
 import { bundledContext } from '../jsonld/contexts.ts'
 import { assertion, badgeClass, issuer2 } from '../ob2/documents.ts'
@@ -286,6 +287,108 @@ export const wild: fc.Arbitrary<JsonObject> = fc
     objectOf(2),
   )
   .map(([context, type, rest]) => clean({ ...rest, type, '@context': context }))
+
+const proofOf = (value: string): JsonObject => ({
+  type: 'DataIntegrityProof',
+  created: '2026-01-01T00:00:00Z',
+  verificationMethod: 'did:web:a.example#k',
+  cryptosuite: 'eddsa-rdfc-2022',
+  proofPurpose: 'assertionMethod',
+  proofValue: value,
+})
+
+/** A credential as it stands inside another document: with contexts and proofs of its own. */
+const embedded: fc.Arbitrary<JsonObject> = fc
+  .tuple(
+    nodeOf(0),
+    fc.option(ids, { nil: undefined }),
+    fc.oneof(
+      { weight: 12, arbitrary: fc.constant<JsonValue>([v2, ob]) },
+      { weight: 1, arbitrary: fc.constantFrom<JsonValue>([v2], v2, 'https://www.w3.org/2018/credentials/v1') },
+    ),
+    fc.array(fc.constantFrom('z1', 'z2', 'z3').map(proofOf), { maxLength: 2 }),
+    fc.constantFrom(
+      ['VerifiableCredential', 'OpenBadgeCredential'],
+      ['VerifiableCredential', 'EndorsementCredential'],
+      ['VerifiableCredential'],
+    ),
+    ids,
+  )
+  .map(([subject, id, context, proof, type, issuer]) =>
+    clean({ '@context': context, ...(id && { id }), type, issuer, credentialSubject: subject, ...(proof.length > 0 && { proof }) }),
+  )
+
+const clr = 'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json'
+
+/** Documents with signed credentials in them: records, endorsed badges, presentations. */
+export const nested: fc.Arbitrary<JsonObject> = fc
+  .tuple(
+    fc.constantFrom('record', 'endorsed', 'presentation', 'anything'),
+    fc.array(embedded, { minLength: 1, maxLength: 3 }),
+    nodeOf(0),
+    ids,
+  )
+  .map(([kind, credentials, node, id]) => {
+    const own = { ...(credentials[0] ?? {}), '@context': [v2, ob], id }
+    if (kind === 'record') {
+      const credentialSubject = { type: ['ClrSubject'], verifiableCredential: credentials }
+      return clean({ ...own, '@context': [v2, clr, ob], type: ['VerifiableCredential', 'ClrCredential'], credentialSubject })
+    }
+    if (kind === 'endorsed')
+      return clean({ ...own, credentialSubject: { type: ['AchievementSubject'], achievement: node }, endorsement: credentials })
+    if (kind === 'presentation')
+      return clean({
+        '@context': [v2],
+        type: ['VerifiablePresentation'],
+        verifiableCredential: credentials,
+        proof: proofOf('z9'),
+        holder: id,
+      })
+    return clean({
+      ...node,
+      '@context': [v2, ob],
+      type: ['VerifiableCredential', 'OpenBadgeCredential'],
+      endorsement: credentials,
+      proof: own,
+    })
+  })
+
+const signedSample: JsonObject = {
+  ...achievementCredential({ ...realisticBadge(), results: [], evidence: [] }),
+  proof: [proofOf('z1'), proofOf('z2')],
+}
+
+/** Samples of the same. */
+export const nestedSamples: readonly JsonObject[] = [
+  {
+    '@context': [v2],
+    type: ['VerifiablePresentation'],
+    verifiableCredential: [signedSample, { ...signedSample, id: 'https://a.example/2' }],
+    proof: proofOf('z3'),
+  },
+  {
+    ...clrCredential({
+      id: 'https://a.example/clr',
+      name: 'Record',
+      issuer: { id: 'did:web:a.example', name: 'A' },
+      validFrom: '2026-01-01T00:00:00Z',
+      recipient: { id: 'did:example:ada' },
+      credentials: [signedSample as never, { ...signedSample, id: 'https://a.example/2' } as never],
+    }),
+    proof: [proofOf('z4')],
+  },
+  achievementCredential({ ...realisticBadge(), endorsements: [{ ...endorsementSample(), proof: proofOf('z5') } as never] }),
+]
+
+function endorsementSample(): JsonObject {
+  return endorsementCredential({
+    id: 'https://a.example/e',
+    name: 'E',
+    issuer: { id: 'did:web:a.example', name: 'A' },
+    validFrom: '2026-01-01T00:00:00Z',
+    endorses: 'https://a.example/1',
+  })
+}
 
 export const samples: JsonObject[] = [
   achievementCredential({

@@ -1,19 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bake } from '../baking/bake.ts'
-import { fixtureText, haveFixtures } from './fixtures.ts'
+import { budget, bundleForBrowser, weigh } from '../bench/browser-bundle.ts'
+import { verifyCredential } from '../verify/verify-credential.ts'
+import { chromiumPath } from './chromium.ts'
+import { fixtureBytes, fixturePaths, fixtureText, haveFixtures, loaderOf } from './fixtures.ts'
 import { tinyPng } from './images.ts'
 import { anIssuer, statusListUrl, type TestIssuer } from './issuer.ts'
 
-const chromiumPath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (path) => path && existsSync(path),
-)
-if (!chromiumPath) console.info('No Chromium found: the test in a real browser is skipped.')
+const now = new Date('2026-11-23T12:00:00Z')
 
 describe.skipIf(!chromiumPath)('in a real browser, bundled', () => {
   let server: Server
@@ -28,24 +27,9 @@ describe.skipIf(!chromiumPath)('in a real browser, bundled', () => {
 
   beforeAll(async () => {
     issuer = await anIssuer()
-    const result = await build({
-      configFile: false,
-      logLevel: 'silent',
-      root: resolve(import.meta.dirname, '..'),
-      build: {
-        write: false,
-        target: 'es2024',
-        rolldownOptions: {
-          input: resolve(import.meta.dirname, '../bench/browser-entry.ts'),
-          preserveEntrySignatures: 'exports-only',
-          output: { entryFileNames: 'verifier.js' },
-        },
-      },
-    })
-    for (const one of Array.isArray(result) ? result : [result]) {
-      if ('output' in one) for (const chunk of one.output) if (chunk.type === 'chunk') files.set(`/${chunk.fileName}`, chunk.code)
-    }
+    for (const { fileName, code } of await bundleForBrowser()) files.set(`/${fileName}`, code)
     server = createServer((request, response) => {
+      if (request.url === '/away') return void response.writeHead(302, { location: home('localhost') }).end()
       const file = files.get(request.url ?? '')
       response
         .writeHead(file === undefined ? 404 : 200, { 'content-type': request.url === '/' ? 'text/html' : 'text/javascript' })
@@ -59,13 +43,16 @@ describe.skipIf(!chromiumPath)('in a real browser, bundled', () => {
     server?.close()
   })
 
+  /** The page, as the origin of one of two names of this machine. */
+  const home = (host = '127.0.0.1') => `http://${host}:${(server.address() as AddressInfo).port}`
+
   /** Verifies texts or base64 images in the page, with these addresses as its whole network. */
   const verifyInPage = async (inputs: readonly { text?: string; base64?: string }[], pages: object) => {
     const page = await browser.newPage()
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+    await page.goto(home())
     await page.waitForFunction(() => 'verifier' in globalThis)
     const answers = await page.evaluate(
-      async ([some, known]) => {
+      async ([some, known, today]) => {
         const { verifier } = globalThis as unknown as {
           verifier: { verifyCredential: (input: unknown, options: object) => Promise<{ outcome: string; findings: unknown[] }> }
         }
@@ -80,11 +67,11 @@ describe.skipIf(!chromiumPath)('in a real browser, bundled', () => {
         const all = []
         for (const { text, base64 } of some as { text?: string; base64?: string }[]) {
           const input = text ?? Uint8Array.from(atob(base64 ?? ''), (letter) => letter.charCodeAt(0))
-          all.push(await verifier.verifyCredential(input, { load, now: new Date('2026-11-23T12:00:00Z') }))
+          all.push(await verifier.verifyCredential(input, { load, now: new Date(today) }))
         }
         return all
       },
-      [inputs, pages] as const,
+      [inputs, pages, now.toISOString()] as const,
     )
     await page.close()
     return answers as { outcome: string; findings: { check: string; outcome: string; sentence: string }[] }[]
@@ -109,6 +96,56 @@ describe.skipIf(!chromiumPath)('in a real browser, bundled', () => {
     const [record] = await verifyInPage([{ text: fixtureText('clr-2/simple.json') }], {})
     expect(record?.findings).toContainEqual(expect.objectContaining({ check: 'proof', outcome: 'holds' }))
   })
+
+  test.skipIf(!haveFixtures)('badges of others come out as they do in Node, word for word', { timeout: 60_000 }, async () => {
+    const paths = [...fixturePaths('openbadges-*/*'), ...fixturePaths('openbadges-3/bit-string-list/*')].filter((path) =>
+      /\.\w+$/.test(path),
+    )
+    const inBrowser = await verifyInPage(
+      paths.map((path) => ({ base64: Buffer.from(fixtureBytes(path)).toString('base64') })),
+      {},
+    )
+    expect(paths.length).toBeGreaterThan(15)
+    for (const [index, path] of paths.entries()) {
+      const { findings } = await verifyCredential(fixtureBytes(path), { load: loaderOf({}), now })
+      expect(inBrowser[index]?.findings, path).toEqual(JSON.parse(JSON.stringify(findings)))
+    }
+  })
+
+  test('a page reads its own site, and of others only what they let it read', async () => {
+    const page = await browser.newPage()
+    await page.goto(home())
+    await page.waitForFunction(() => 'verifier' in globalThis)
+    /** What comes of asking an address in the page, which takes `origin` for its own. */
+    const ask = (url: string, origin: string) =>
+      page.evaluate(
+        ([address, ownOrigin]) => {
+          const { verifier } = globalThis as unknown as {
+            verifier: { browserLoader: (options: object) => (url: string, options: object) => Promise<{ status: number }> }
+          }
+          return verifier
+            .browserLoader({ ownOrigin })(address, { accept: 'application/json', signal: new AbortController().signal })
+            .then(
+              ({ status }) => status,
+              ({ code }: { code: string }) => code,
+            )
+        },
+        [url, origin] as const,
+      )
+    expect(await ask(`${home()}/verifier.js`, home())).toBe(200)
+    expect(await ask(`${home()}/nothing`, home())).toBe(404)
+    // This machine by its other name: another origin, which does not say that pages may read it. Taken for its own, it is asked at all.
+    expect(await ask(`${home('localhost')}/verifier.js`, home('localhost'))).toBe('unreachable')
+    expect(await ask(`${home('localhost')}/verifier.js`, home())).toBe('address-not-allowed')
+    expect(await ask(`${home()}/away`, home())).toBe('unreachable')
+    await page.close()
+  })
+})
+
+test('the verifier stays within what a page may load', { timeout: 60_000 }, async () => {
+  const { atOnce, later } = weigh(await bundleForBrowser())
+  expect(atOnce, 'thousands of bytes at once').toBeLessThan(budget.atOnce)
+  expect(later, 'thousands of bytes later').toBeLessThan(budget.later)
 })
 
 test('the compiled verifier has no word of Node in what it imports', () => {

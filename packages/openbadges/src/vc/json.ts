@@ -9,7 +9,7 @@ export type JsonObject = { readonly [key: string]: JsonValue | undefined }
 /** One value or several, as JSON-LD lets any single-valued array be written. */
 export type OneOrMany<T> = T | readonly T[]
 
-/** How much of an untrusted text is read before it is refused. */
+/** How much of an untrusted text is read before it is refused; {@link defaultJsonBounds} unless said otherwise. */
 export type JsonBounds = {
   /** Longest text in UTF-16 units. A badge with a large embedded image is about 2 million. */
   readonly maximumLength: number
@@ -25,7 +25,9 @@ export const defaultJsonBounds: JsonBounds = { maximumLength: 4_000_000, maximum
 /**
  * Parses untrusted JSON text within bounds. The depth is counted before parsing, so a hostile text costs one pass and no stack.
  *
+ * @returns the value, as `JSON.parse` answers it
  * @throws OpenBadgesError `too-large`, `too-deep`, `invalid-json`
+ * @see RFC 8259
  */
 export function parseJson(text: string, bounds: JsonBounds = defaultJsonBounds): JsonValue {
   if (text.length > bounds.maximumLength)

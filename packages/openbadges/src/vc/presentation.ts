@@ -15,7 +15,9 @@ export type VerifiablePresentation = {
  * Builds an unsigned presentation. A credential that is a token goes in as an enveloped credential.
  *
  * @param credentials complete and signed; JSON, or compact JWS
- * @throws OpenBadgesError `invalid-input`
+ * @param about `id` of the presentation, and `holder`: the DID of who shows them and signs
+ * @returns a plain object for `proofs/sign`, with `proofPurpose: 'authentication'` and the verifier's `challenge` and `domain`
+ * @throws OpenBadgesError `invalid-input` when there is none, or an id is no URI
  * @see VC Data Model 2.0, §4.13 Verifiable Presentations and §4.13.1 Enveloped Verifiable Credentials
  */
 export function presentation(

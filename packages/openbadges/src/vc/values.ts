@@ -20,17 +20,25 @@ export function dateTimeStamp(field: string, at: Date | string): string {
     if (!isDateTimeStamp(at)) throw invalid(field, 'is a date and time with its zone, as 2026-11-22T18:00:00Z')
     return at
   }
-  if (Number.isNaN(at.getTime())) throw invalid(field, 'is a date and time')
+  if (!(at instanceof Date) || Number.isNaN(at.getTime())) throw invalid(field, 'is a date and time')
   return at.toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
-/** Checks an absolute URI. @throws OpenBadgesError `invalid-input` naming the field */
+/**
+ * Checks an absolute URI.
+ *
+ * @throws OpenBadgesError `invalid-input` naming the field
+ */
 export function uri(field: string, text: string): string {
   if (typeof text !== 'string' || !isUri(text)) throw invalid(field, 'is an absolute URI without spaces')
   return text
 }
 
-/** Checks a text that says something. @throws OpenBadgesError `invalid-input` naming the field */
+/**
+ * Checks a text that says something.
+ *
+ * @throws OpenBadgesError `invalid-input` naming the field
+ */
 export function filledText(field: string, text: string): string {
   if (typeof text !== 'string' || text.trim() === '') throw invalid(field, 'is not empty')
   return wellFormed(field, text)
@@ -45,12 +53,47 @@ export function wellFormed(field: string, text: string): string {
 /** Checks a value of an extensible vocabulary: one of the names, or `ext:` and a name of one's own. */
 export function term<Name extends string>(field: string, names: readonly Name[], value: string): Name | `ext:${string}` {
   if ((names as readonly string[]).includes(value)) return value as Name
-  if (/^ext:[A-Za-z0-9.\-_:]+$/.test(value)) return value as `ext:${string}`
-  throw invalid(field, `is one of the standard's names, or begins with ext: (not “${value}”)`)
+  if (typeof value === 'string' && /^ext:[A-Za-z0-9.\-_:]+$/.test(value)) return value as `ext:${string}`
+  throw invalid(field, `is one of the standard's names, or begins with ext: (not “${typeof value === 'string' ? value : typeof value}”)`)
+}
+
+/**
+ * Checks that a value is an object with members. Types say so already; JSON from elsewhere, and JavaScript, may not keep to them.
+ *
+ * @throws OpenBadgesError `invalid-input` naming the field
+ */
+export function members<Members extends object>(field: string, value: Members): Members {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid(field, 'is an object')
+  return value
+}
+
+/**
+ * Checks that a value, if there is one, is a list of texts that say something.
+ *
+ * @throws OpenBadgesError `invalid-input` naming the field
+ */
+export function texts(field: string, list: readonly string[] | undefined): readonly string[] | undefined {
+  if (list !== undefined && !Array.isArray(list)) throw invalid(field, 'is a list')
+  return list?.map((text, index) => filledText(`${field}[${index}]`, text))
+}
+
+/**
+ * Checks that a value, if there is one, is a list of objects; each is handed on with what messages call it.
+ *
+ * @throws OpenBadgesError `invalid-input` naming the field
+ */
+export function each<Item extends object, Built>(
+  field: string,
+  list: readonly Item[] | undefined,
+  build: (item: Item, field: string) => Built,
+): readonly Built[] | undefined {
+  if (list === undefined) return undefined
+  if (!Array.isArray(list)) throw invalid(field, 'is a list')
+  return (list as readonly Item[]).map((item, index) => build(members(`${field}[${index}]`, item), `${field}[${index}]`))
 }
 
 /** The error for a field that would make an invalid document. */
-export const invalid = (field: string, what: string): OpenBadgesError => new OpenBadgesError('invalid-input', `${field} ${what}.`)
+export const invalid = (field: string, what: string): OpenBadgesError => new OpenBadgesError('invalid-input', `A valid ${field} ${what}.`)
 
 /**
  * Leaves out members that say nothing: `undefined` and empty lists. The standards want them omitted, never null or empty
@@ -58,7 +101,8 @@ export const invalid = (field: string, what: string): OpenBadgesError => new Ope
  */
 export function compact<Members extends object>(members: Members): Compact<Members> {
   const kept: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(members)) {
+  for (const name in members) {
+    const value = members[name]
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue
     kept[name] = value
   }

@@ -58,7 +58,12 @@ export type BadgeSummary = {
   }[]
 }
 
-/** Sums up an Open Badge 3.0, an endorsement or a CLR, of VC 2.0 or 1.1. Never throws; what is missing is `undefined`. */
+/**
+ * Sums up an Open Badge 3.0, an endorsement or a CLR, of VC 2.0 or 1.1. Says nothing about whether it holds, and never throws.
+ *
+ * @param credential unchecked JSON
+ * @returns what it says; what is missing, or of another shape than the standard's, is `undefined` or left out
+ */
 export function summarize(credential: JsonObject): BadgeSummary {
   const subject = asObject(credential.credentialSubject) ?? asObjects(credential.credentialSubject)[0] ?? {}
   const achievement = asObject(subject.achievement) ?? asObjects(subject.achievement)[0] ?? {}
@@ -105,7 +110,11 @@ export function summarize(credential: JsonObject): BadgeSummary {
   }
 }
 
-/** Reads an alignment of 3.0 or 2.0, which name their members alike. */
+/**
+ * Reads an alignment of 3.0 or 2.0, which name their members alike.
+ *
+ * @internal
+ */
 export const readAlignment = (alignment: JsonObject): BadgeSummary['alignments'][number] => ({
   name: words(alignment.targetName),
   url: webAddress(alignment.targetUrl),
@@ -127,7 +136,11 @@ export function kindOf(credential: JsonObject): BadgeKind {
   return hasType(credential, 'Assertion') ? 'open-badge-2' : 'other'
 }
 
-/** A text, or the English or else first of a language map. */
+/**
+ * A text, or the English or else first of a language map.
+ *
+ * @internal
+ */
 export function words(value: JsonValue | undefined): string | undefined {
   if (typeof value === 'string') return value
   const map = asObject(value)
@@ -135,13 +148,21 @@ export function words(value: JsonValue | undefined): string | undefined {
   return asText(text)
 }
 
-/** The address if it is one of the web. */
+/**
+ * The address if it is one of the web.
+ *
+ * @internal
+ */
 export function webAddress(value: JsonValue | undefined): string | undefined {
   const text = asText(value)
   return text !== undefined && /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) ? text : undefined
 }
 
-/** The address of an image, written as a text or as an object with an id. */
+/**
+ * The address of an image, written as a text or as an object with an id.
+ *
+ * @internal
+ */
 export function picture(value: JsonValue | undefined): string | undefined {
   const text = asText(value) ?? asText(asObject(value)?.id) ?? asText(asObjects(value)[0]?.id)
   return text !== undefined && /^data:image\/(png|svg\+xml|jpeg|webp|gif)[;,]/i.test(text) ? text : webAddress(text)

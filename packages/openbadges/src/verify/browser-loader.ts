@@ -2,6 +2,8 @@ import { OpenBadgesError } from '../errors.ts'
 import type { Load, Loaded } from './load.ts'
 
 /**
+ * What a loader in a browser lets through, and how long it waits.
+ *
  * @property ownOrigin the origin of the page itself, as `https://badges.example`: reached whatever it is, also over plain `http:` on a desk
  * @property maximumBytes longest answer, 4 million bytes unless said otherwise
  * @property timeoutMilliseconds for everything together, redirects included: 8 seconds unless said otherwise
@@ -22,7 +24,8 @@ export type BrowserLoaderOptions = {
  *
  * A page reads only what the other site lets it read (CORS). Everything asked here is a simple request, so that no site is asked in advance.
  *
- * @returns a {@link Load}; it throws OpenBadgesError `address-not-allowed`, `response-too-large`, `timed-out`, `unreachable`
+ * @returns a loader for `verify/verify-credential`
+ * @throws OpenBadgesError from the loader, not from this function: `address-not-allowed`, `response-too-large`, `timed-out`, `unreachable`
  * @see Fetch Standard, §3.2 CORS protocol
  */
 export function browserLoader(options: BrowserLoaderOptions = {}): Load {
@@ -109,6 +112,7 @@ async function read(response: Response, maximumBytes: number): Promise<Loaded['b
  * an office (RFC 6761, RFC 6762, RFC 8375, single labels), and literal addresses that are none of the public Internet (RFC 6890).
  *
  * @param hostname as `URL` writes it: lower case, IPv4 in dots whichever way it was spelled, IPv6 in brackets
+ * @returns `false` for every other name, wherever it may resolve to
  */
 export function isPrivateHost(hostname: string): boolean {
   const host = hostname.replace(/\.$/, '')

@@ -15,7 +15,17 @@ import { issuerLists, type ResolvedKey, resolveKey } from './resolve-key.ts'
 /** What the proof check and the issuer-key check come to; `key` is there when a proof holds. */
 export type ProofAnswers = { readonly proof: Answer; readonly issuerKey: Answer; readonly key: ResolvedKey | undefined }
 
-type Attempt = { readonly answer: Answer; readonly key?: ResolvedKey }
+/** What one proof comes to; `key` is there when it holds. */
+export type Attempt = { readonly answer: Answer; readonly key?: ResolvedKey }
+
+/** What proofs are checked against. `purpose` is `assertionMethod` unless said otherwise. */
+export type ProofScene = {
+  readonly fetch: Fetch
+  readonly allowed: AllowedContexts | undefined
+  readonly documentHash: Uint8Array | undefined
+  readonly now: Date
+  readonly purpose?: 'assertionMethod' | 'authentication'
+}
 
 const suites = ['eddsa-rdfc-2022', 'eddsa-jcs-2022', 'ecdsa-sd-2023']
 const noKey = notApplicable('Without a proof that holds there is no key to ask about.')
@@ -26,17 +36,17 @@ const noKey = notApplicable('Without a proof that holds there is no key to ask a
  *
  * @param credential as it arrived
  * @param jws the token around it, if it came as a JWT
- * @param canonical the canonical form of the credential without proofs, if known
+ * @param documentHash SHA-256 of the canonical form of the credential without proofs, if known
  */
 export async function checkProof(
   credential: JsonObject,
   jws: CompactJws | undefined,
-  { fetch, allowed, canonical, now }: { fetch: Fetch; allowed: AllowedContexts | undefined; canonical: string | undefined; now: Date },
+  { fetch, allowed, documentHash, now }: ProofScene,
 ): Promise<ProofAnswers> {
   const attempts: Attempt[] = []
   if (jws) attempts.push(await tryJws(credential, jws, fetch))
   for (const proof of asObjects(credential.proof).slice(0, 8)) {
-    attempts.push(await tryProof(credential, proof, { fetch, allowed, canonical, now }))
+    attempts.push(await tryProof(credential, proof, { fetch, allowed, documentHash, now }))
   }
   const best = (['holds', 'fails', 'unknown'] as const)
     .map((outcome) => attempts.find(({ answer }) => answer.outcome === outcome))
@@ -46,10 +56,11 @@ export async function checkProof(
   return { proof: best.answer, issuerKey: await checkIssuerKey(credential, best.key, fetch), key: best.key }
 }
 
-async function tryProof(
+/** Checks one embedded proof of a document with the key it names: not whose key that is. */
+export async function tryProof(
   credential: JsonObject,
   proof: JsonObject,
-  { fetch, allowed, canonical, now }: { fetch: Fetch; allowed: AllowedContexts | undefined; canonical: string | undefined; now: Date },
+  { fetch, allowed, documentHash, now, purpose = 'assertionMethod' }: ProofScene,
 ): Promise<Attempt> {
   const type = asText(proof.type)
   const suite = asText(proof.cryptosuite)
@@ -59,15 +70,17 @@ async function tryProof(
       answer: unknown(`It is signed in a way that this verifier does not know (${quote(suite ?? type)}).`, 'unsupported-cryptosuite'),
     }
   }
-  if (proof.proofPurpose !== 'assertionMethod')
-    return { answer: fails('Its signature was made for another purpose than to vouch for it.', 'invalid-proof') }
+  if (proof.proofPurpose !== purpose) {
+    const what = purpose === 'assertionMethod' ? 'to vouch for it' : 'to show who holds it'
+    return { answer: fails(`Its signature was made for another purpose than ${what}.`, 'invalid-proof') }
+  }
   const expires = asText(proof.expires)
   if (expires !== undefined && Date.parse(expires) <= now.getTime())
     return { answer: fails(`Its signature was good until ${expires} only.`, 'invalid-proof') }
   const method = asText(proof.verificationMethod) ?? asText(asObject(proof.verificationMethod)?.id)
   if (method === undefined) return { answer: fails('Its signature does not name the key it was made with.', 'invalid-proof') }
 
-  const key = await resolveKey(method, 'assertionMethod', fetch)
+  const key = await resolveKey(method, purpose, fetch)
   if ('because' in key)
     return {
       answer: key.gone
@@ -75,7 +88,7 @@ async function tryProof(
         : unknown(`The key it was signed with cannot be looked up now: ${key.because}.`),
     }
   try {
-    const held = await holdsWith(key, { credential, proof, allowed, canonical })
+    const held = await holdsWith(key, { credential, proof, allowed, documentHash })
     if (held === undefined) return { answer: unknown('The key it was signed with is of a kind that this verifier cannot read.') }
     if (held) return { answer: holds('It is unchanged since it was signed.'), key }
     return {
@@ -99,8 +112,8 @@ async function holdsWith(
     credential,
     proof,
     allowed,
-    canonical,
-  }: { credential: JsonObject; proof: JsonObject; allowed: AllowedContexts | undefined; canonical: string | undefined },
+    documentHash,
+  }: { credential: JsonObject; proof: JsonObject; allowed: AllowedContexts | undefined; documentHash: Uint8Array | undefined },
 ): Promise<boolean | undefined> {
   if (proof.cryptosuite === 'ecdsa-sd-2023') {
     const jwk = publicKeyJwk ?? (publicKeyMultibase === undefined ? undefined : p256JwkOf(publicKeyMultibase))
@@ -108,10 +121,11 @@ async function holdsWith(
   }
   return publicKeyMultibase === undefined
     ? undefined
-    : verifyProof(credential, proof, await importVerifyingKey(publicKeyMultibase), allowed, canonical)
+    : verifyProof(credential, proof, await importVerifyingKey(publicKeyMultibase), allowed, documentHash)
 }
 
-async function tryJws(credential: JsonObject, jws: CompactJws, fetch: Fetch): Promise<Attempt> {
+/** Checks the token around a credential: not whose key it is. */
+export async function tryJws(credential: JsonObject, jws: CompactJws, fetch: Fetch): Promise<Attempt> {
   const faults = jwtFaults(jws, credential)
   if (faults[0]) return { answer: fails(`Its token contradicts what it carries: ${faults.join('; ')}.`, 'invalid-jwt') }
   try {
@@ -152,7 +166,8 @@ async function tryJws(credential: JsonObject, jws: CompactJws, fetch: Fetch): Pr
   }
 }
 
-async function checkIssuerKey(credential: JsonObject, key: ResolvedKey, fetch: Fetch): Promise<Answer> {
+/** Whether a key that a proof holds with is the issuer's. */
+export async function checkIssuerKey(credential: JsonObject, key: ResolvedKey, fetch: Fetch): Promise<Answer> {
   const issuer = issuerIdOf(credential)
   if (issuer === undefined) return fails('It does not say who issued it.')
   const same = key.controller === issuer

@@ -22,6 +22,7 @@ export type FiveAnswers = {
  * Folds the findings of a verification into five plain answers. Pure; the same in the app and in the browser.
  *
  * @param verification of `verify/verify-credential`; only findings and badge are read
+ * @returns the answers with the sentence of the finding that decided each
  */
 export function fiveAnswers({ findings, badge }: Pick<Verification, 'findings' | 'badge'>): FiveAnswers {
   const answer = (checks: readonly CheckName[], yes: string, otherwise = 'This could not be asked.'): PlainAnswer =>

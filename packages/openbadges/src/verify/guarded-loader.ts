@@ -6,6 +6,8 @@ import { OpenBadgesError } from '../errors.ts'
 import type { Load, Loaded } from './load.ts'
 
 /**
+ * What a guarded loader lets through, and how long it waits.
+ *
  * @property insecureHosts hosts, each as `name` or `name:port`, that are reached although they lie in a private network, and over plain
  *   `http:` even where `https:` was asked for (a did:web always asks for that): for tests, and for an instance on a desk that verifies its own
  *   badges. Empty in production
@@ -27,7 +29,9 @@ export type GuardedLoaderOptions = {
  * name is resolved once, every address it has is judged, and the connection goes to the very address that was judged, so that a name
  * cannot point elsewhere a moment later (DNS rebinding). No cookies, no credentials, no body.
  *
- * @returns a {@link Load}; it throws OpenBadgesError `address-not-allowed`, `too-many-redirects`, `response-too-large`, `timed-out`, `unreachable`
+ * @returns a loader for `verify/verify-credential`, or for anything else that must fetch what strangers name
+ * @throws OpenBadgesError from the loader, not from this function: `address-not-allowed`, `too-many-redirects`, `response-too-large`,
+ *   `timed-out`, `unreachable`
  */
 export function guardedLoader(options: GuardedLoaderOptions = {}): Load {
   const {

@@ -1,7 +1,12 @@
 import { OpenBadgesError, type OpenBadgesErrorCode } from '../errors.ts'
 import { asObject, type JsonObject, parseJson } from '../vc/json.ts'
 
-/** What came back from an address. */
+/**
+ * What came back from an address.
+ *
+ * @property status of HTTP: 200 to 299 is an answer, 410 says of an Open Badges 2.0 assertion that it was taken back
+ * @property contentType of the answer; not relied on
+ */
 export type Loaded = { readonly status: number; readonly contentType: string; readonly bytes: Uint8Array }
 
 /**
@@ -11,6 +16,8 @@ export type Loaded = { readonly status: number; readonly contentType: string; re
  * @param url absolute, from an untrusted document: guard against private networks
  * @param options.accept for the `Accept` header
  * @param options.signal aborted when the verifier has waited long enough
+ * @returns whatever the address answered, refusals included
+ * @throws anything, when there is no answer: what needed it becomes `unknown`. An `OpenBadgesError` is quoted in the finding
  */
 export type Load = (url: string, options: { readonly accept: string; readonly signal: AbortSignal }) => Promise<Loaded>
 
@@ -22,16 +29,25 @@ export type Fetched =
 /** A loader that answers instead of throwing. */
 export type Fetch = (url: string, accept?: string) => Promise<Fetched>
 
-/** What credentials, keys and lists are asked for as. */
+/** The `Accept` header with which credentials, keys and lists are asked for: the media types that are met in the field. */
 export const ACCEPT_CREDENTIAL =
   'application/vc, application/vc+ld+json, application/ld+json, application/did+json, application/json;q=0.9, text/plain;q=0.5'
 
-/** Defaults: 4 million bytes, 24 addresses, 10 seconds each. */
+/**
+ * How much a verification may fetch.
+ *
+ * @property maximumBytes of one answer: 4 million unless said otherwise
+ * @property maximumLoads addresses in one verification: 24 unless said otherwise
+ * @property timeoutMilliseconds for one address: 10 seconds unless said otherwise
+ */
 export type FetchBounds = { readonly maximumBytes?: number; readonly maximumLoads?: number; readonly timeoutMilliseconds?: number }
 
 /**
  * Puts bounds around a loader: each answer at most `maximumBytes`, all of them together at most `maximumLoads`, each within
  * `timeoutMilliseconds` even if the loader itself hangs; the same address is fetched once.
+ *
+ * @param load `undefined` where nothing may be fetched
+ * @returns a function that never throws
  */
 export function boundedFetch(load: Load | undefined, bounds: FetchBounds = {}): Fetch {
   const { maximumBytes = 4_000_000, maximumLoads = 24, timeoutMilliseconds = 10_000 } = bounds
@@ -48,18 +64,21 @@ export function boundedFetch(load: Load | undefined, bounds: FetchBounds = {}): 
         resolve({ ok: false, because: 'it took too long to answer', code: 'timed-out' })
       }, timeoutMilliseconds)
     })
-    const answer = load(url, { accept, signal: controller.signal }).then(
-      ({ status, bytes }): Fetched => {
-        if (bytes.length > maximumBytes) return { ok: false, because: 'its answer is too large', code: 'response-too-large' }
-        if (status < 200 || status > 299) return { ok: false, because: `it answered with status ${status}`, status }
-        return { ok: true, status, bytes }
-      },
-      (error: unknown): Fetched => ({
-        ok: false,
-        because: error instanceof OpenBadgesError ? error.message.replace(/\.$/, '') : 'it could not be reached',
-        ...(error instanceof OpenBadgesError && { code: error.code }),
-      }),
-    )
+    // A loader of the caller's may throw before it promises anything.
+    const answer = Promise.resolve()
+      .then(() => load(url, { accept, signal: controller.signal }))
+      .then(
+        ({ status, bytes }): Fetched => {
+          if (bytes.length > maximumBytes) return { ok: false, because: 'its answer is too large', code: 'response-too-large' }
+          if (status < 200 || status > 299) return { ok: false, because: `it answered with status ${status}`, status }
+          return { ok: true, status, bytes }
+        },
+        (error: unknown): Fetched => ({
+          ok: false,
+          because: error instanceof OpenBadgesError ? error.message.replace(/\.$/, '') : 'it could not be reached',
+          ...(error instanceof OpenBadgesError && { code: error.code }),
+        }),
+      )
     return Promise.race([answer, late]).finally(() => clearTimeout(timer))
   }
   return (url, accept = ACCEPT_CREDENTIAL) => {
@@ -71,7 +90,12 @@ export function boundedFetch(load: Load | undefined, bounds: FetchBounds = {}): 
   }
 }
 
-/** Fetches a JSON object; `because` says what was wrong with the answer. */
+/**
+ * Fetches a JSON object.
+ *
+ * @param fetch of {@link boundedFetch}
+ * @returns the object, or in `because` what was wrong with the answer, as part of a sentence
+ */
 export async function fetchObject(
   fetch: Fetch,
   url: string,

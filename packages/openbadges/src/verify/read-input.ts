@@ -15,6 +15,7 @@ export type Container = 'json' | 'jwt' | 'png' | 'svg'
 /**
  * A credential out of its wrapping.
  *
+ * @property container what it came in
  * @property document the credential itself: for a JWT its payload, or what stands under `vc` in the VC 1.1 form
  * @property jws the token, when it came as one
  * @property text what was read: the JSON or token as it stood
@@ -29,7 +30,12 @@ export type ReadInput = {
 /**
  * Takes a credential out of whatever it arrived in: JSON (text, bytes or object), compact JWT, PNG, SVG, or the address of any of them.
  *
- * @throws OpenBadgesError with the fault's name; `invalid-json` when it is none of these
+ * @param input untrusted
+ * @param fetch of `verify/load`, for addresses
+ * @param depth how many addresses were followed to get here; two at most are
+ * @returns the credential, with nothing about it checked
+ * @throws OpenBadgesError `invalid-json` when it is none of these, `too-large`, `too-deep`, `invalid-jwt`, `unreachable`, or the fault of an
+ *   image as `baking/bake` names it
  */
 export async function readInput(input: string | Uint8Array | JsonObject, fetch: Fetch, depth: number = 0): Promise<ReadInput> {
   if (typeof input === 'string') return readText(input, fetch, depth)

@@ -183,7 +183,12 @@ export function structureFaults(credential: JsonObject): readonly string[] {
   const begins = credential.validFrom === undefined && credential.issuanceDate !== undefined ? 'issuanceDate' : 'validFrom'
   const shape: Shape = {
     required: ['@context', 'id', 'type', 'credentialSubject', 'issuer', begins, ...required],
-    members: { ...credentialMembers, credentialSubject: subject },
+    members: {
+      ...credentialMembers,
+      credentialSubject: subject,
+      // A status list is no badge: VC 2.0 lets its issuer stand as a mere address.
+      ...(hasType(credential, 'BitstringStatusListCredential') && typeof credential.issuer === 'string' && { issuer: 'uri' }),
+    },
   }
   const faults: string[] = []
   inspectObject(credential, shape, '', faults)

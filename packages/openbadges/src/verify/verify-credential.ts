@@ -1,11 +1,11 @@
 import { OpenBadgesError } from '../errors.ts'
-import { type AllowedContexts, canonize } from '../jsonld/canonize.ts'
+import { type AllowedContexts, canonicalDigest } from '../jsonld/canonize.ts'
 import { CREDENTIALS_V1, CREDENTIALS_V2, issuerIdOf } from '../vc/credential.ts'
 import { asList, asObject, asObjects, asText, hasType, type JsonObject } from '../vc/json.ts'
 import { type BadgeSummary, kindOf, summarize } from './badge-summary.ts'
 import { checkProof } from './check-proof.ts'
 import { checkRecipient, checkSubject } from './check-recipient.ts'
-import { checkStatus } from './check-status.ts'
+import { readStatuses } from './check-status.ts'
 import { checkValidFrom, checkValidUntil } from './check-validity.ts'
 import {
   type Answer,
@@ -18,6 +18,7 @@ import {
   notApplicable,
   type Outcome,
   quote,
+  type StatusReport,
   unknown,
 } from './finding.ts'
 import { boundedFetch, type FetchBounds, type Load } from './load.ts'
@@ -27,11 +28,13 @@ import { structureFaults } from './structure.ts'
 import { isOpenBadge2, verifyOpenBadge2 } from './verify-open-badge-2.ts'
 
 /**
+ * What a verification may do and is asked. Only `now` must be given.
+ *
  * @property load how to fetch, see {@link Load}; without it nothing is fetched, and checks that would need it are `unknown`
- * @property now the time to judge dates by
+ * @property now the time to judge dates by; the library reads no clock
  * @property recipient an e-mail address, DID or other identity: is the badge about this person?
  * @property allowedContexts JSON-LD contexts beyond the bundled ones, by URL
- * @property bounds of fetching
+ * @property bounds how much may be fetched, see {@link FetchBounds}
  */
 export type VerifyOptions = {
   readonly load?: Load | undefined
@@ -42,12 +45,15 @@ export type VerifyOptions = {
 }
 
 /**
+ * What came of a verification.
+ *
  * @property outcome `fails` if any check fails (endorsements excepted: they speak about a badge, not for it), else `unknown` if any could
  *   not be asked, else `holds`
  * @property findings every check once, in the order of `verify/finding`
  * @property container how it arrived; `undefined` if it could not be read
  * @property badge what it says, as soon as it could be read: whatever the outcome, so show the outcome with it
  * @property credential the document that was verified: after a refresh, the newer one
+ * @property statuses what each of its status entries came to, with messages; none for a credential without, or one that was not asked about
  */
 export type Verification = {
   readonly outcome: Exclude<Outcome, 'not-applicable'>
@@ -55,13 +61,15 @@ export type Verification = {
   readonly container: Container | undefined
   readonly badge: BadgeSummary | undefined
   readonly credential: JsonObject | undefined
+  readonly statuses: readonly StatusReport[]
 }
 
 /**
  * Verifies a credential of Open Badges 3.0 (VC 2.0 or 1.1), Open Badges 2.0 or CLR 2.0, in whatever it arrived: JSON, JWT, PNG, SVG, or
  * the address of any of them. Never throws on what it is given, and fetches only through `load`.
  *
- * @param input untrusted text, bytes or JSON
+ * @param input untrusted text, bytes or JSON; at most 16 million bytes of file, and 4 million characters of JSON in it
+ * @returns all findings, the outcome they make together, and what the badge says. Whatever was wrong with the input is a finding
  * @see Open Badges 3.0, §8 Verification and Validation; Open Badges 2.0, §Verification
  */
 export async function verifyCredential(input: string | Uint8Array | JsonObject, options: VerifyOptions): Promise<Verification> {
@@ -96,14 +104,18 @@ async function verifyInput(input: string | Uint8Array | JsonObject, scene: Scene
   }
 }
 
-/** Verifies a Verifiable Credential that has been read: badges, CLRs, endorsements and status lists alike. */
+/**
+ * Verifies a Verifiable Credential that has been read: badges, CLRs, endorsements and status lists alike.
+ *
+ * @internal
+ */
 export async function verifyVc(read: ReadInput, scene: Scene): Promise<Verification> {
   const { document: credential, jws, container } = read
   const { fetch, allowed, now } = scene
   const findings: Finding[] = [finding('parse', holds('It can be read as a credential.'))]
   const add = (check: CheckName, answer: Answer): void => void findings.push(finding(check, answer))
 
-  const { answer: jsonLd, canonical } = await checkJsonLd(credential, allowed)
+  const { answer: jsonLd, documentHash } = await checkJsonLd(credential, allowed)
   add('json-ld', jsonLd)
   add('contexts', checkContexts(credential))
   add('type', checkType(credential))
@@ -116,7 +128,7 @@ export async function verifyVc(read: ReadInput, scene: Scene): Promise<Verificat
   )
   add('subject', checkSubject(credential))
 
-  const { proof, issuerKey } = await checkProof(credential, jws, { fetch, allowed, canonical, now })
+  const { proof, issuerKey } = await checkProof(credential, jws, { fetch, allowed, documentHash, now })
   add('proof', proof)
   add('issuer-key', issuerKey)
 
@@ -128,7 +140,7 @@ export async function verifyVc(read: ReadInput, scene: Scene): Promise<Verificat
       const told = again.findings.map((one) =>
         one.check === 'refresh' ? finding('refresh', holds('Its issuer gave a newer copy, which was checked instead.')) : one,
       )
-      return conclude(told, container, again.badge, again.credential)
+      return conclude(told, container, again.badge, again.credential, again.statuses)
     }
   }
   add(
@@ -138,28 +150,30 @@ export async function verifyVc(read: ReadInput, scene: Scene): Promise<Verificat
       : notApplicable('There was no newer copy, so this one was checked.'),
   )
 
-  add('status', await checkStatus(credential, fetch, (bytes) => verifyStatusList(bytes, scene)))
+  const { answer: status, statuses } = await readStatuses(credential, fetch, (bytes) => verifyStatusList(bytes, scene))
+  add('status', status)
   add('valid-from', checkValidFrom(asText(credential.validFrom) ?? asText(credential.issuanceDate), now))
   add('valid-until', checkValidUntil(asText(credential.validUntil) ?? asText(credential.expirationDate), now))
   add('recipient', await checkRecipient(credential, scene.recipient))
   add('contained', await checkContained(credential, scene))
   add('endorsements', await checkEndorsements(credential, scene))
-  return conclude(findings, container, summarize(credential), credential)
+  return conclude(findings, container, summarize(credential), credential, statuses)
 }
 
-async function checkJsonLd(
+/** Whether every word is defined, and the canonical form of the document without its proofs. */
+export async function checkJsonLd(
   credential: JsonObject,
   allowed: AllowedContexts | undefined,
-): Promise<{ answer: Answer; canonical: string | undefined }> {
+): Promise<{ answer: Answer; documentHash: Uint8Array | undefined }> {
   const { proof: _proof, ...unsecured } = credential
   try {
-    const canonical = await canonize(unsecured, allowed)
-    return { answer: holds('Every word in it is defined by the standards it names.'), canonical }
+    const documentHash = await canonicalDigest(unsecured, unsecured['@context'], allowed)
+    return { answer: holds('Every word in it is defined by the standards it names.'), documentHash }
   } catch (error) {
     if (!(error instanceof OpenBadgesError)) throw error
     return {
       answer: error.code === 'unknown-context' ? unknown(error.message, error.code) : fails(error.message, error.code),
-      canonical: undefined,
+      documentHash: undefined,
     }
   }
 }
@@ -207,13 +221,14 @@ async function refreshed(credential: JsonObject, scene: Scene): Promise<ReadInpu
   }
 }
 
-async function verifyStatusList(bytes: Uint8Array, scene: Scene): Promise<{ list: JsonObject; trouble: Answer | undefined }> {
+/** Checks a status list as the credential it is; what is wrong with it as an answer about the credential that names it. */
+export async function verifyStatusList(bytes: Uint8Array, scene: Scene): Promise<{ list: JsonObject; trouble: Answer | undefined }> {
   const read = await readInput(bytes, scene.fetch, 2)
   const list = read.document
   const { proof, issuerKey } = await checkProof(list, read.jws, {
     fetch: scene.fetch,
     allowed: scene.allowed,
-    canonical: undefined,
+    documentHash: undefined,
     now: scene.now,
   })
   const about = 'The list that says whether it was taken back'
@@ -262,17 +277,22 @@ async function checkEndorsements(credential: JsonObject, scene: Scene): Promise<
   return held === all ? holds(`${count} can be relied on.`) : fails(`${all - held} of ${all} endorsements in it cannot be relied on.`)
 }
 
-/** Puts the findings in order, fills the ones that were never reached, and draws the conclusion. */
+/**
+ * Puts the findings in order, fills the ones that were never reached, and draws the conclusion.
+ *
+ * @internal
+ */
 export function conclude(
   found: readonly Finding[],
   container: Container | undefined,
   badge: BadgeSummary | undefined,
   credential: JsonObject | undefined,
+  statuses: readonly StatusReport[] = [],
 ): Verification {
   const findings = checkNames.map(
     (check) => found.find((one) => one.check === check) ?? finding(check, notApplicable('It was not reached.')),
   )
   const weighed = findings.filter(({ check }) => check !== 'endorsements')
   const outcome = (['fails', 'unknown'] as const).find((each) => weighed.some((one) => one.outcome === each)) ?? 'holds'
-  return { outcome, findings, container, badge, credential }
+  return { outcome, findings, container, badge, credential, statuses }
 }

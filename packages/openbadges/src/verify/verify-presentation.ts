@@ -9,12 +9,20 @@ import { resolveKey } from './resolve-key.ts'
 import { type Verification, type VerifyOptions, verifyCredential } from './verify-credential.ts'
 
 /**
+ * As for a credential, and what the holder was asked to sign.
+ *
  * @property challenge what this verifier asked to be signed; a presentation signed for another one is a replay
  * @property domain whom it was signed for: this verifier
  */
 export type VerifyPresentationOptions = VerifyOptions & { readonly challenge?: string | undefined; readonly domain?: string | undefined }
 
-/** @property presentation whether the holder's own proof holds; @property credentials one verification each, in order */
+/**
+ * What came of verifying a presentation.
+ *
+ * @property outcome the worst of the presentation's own and its credentials'
+ * @property presentation whether the holder's own proof holds
+ * @property credentials one verification each, in order
+ */
 export type PresentationVerification = {
   readonly outcome: Verification['outcome']
   readonly presentation: Answer
@@ -27,6 +35,8 @@ export const MAXIMUM_PRESENTED = 32
 /**
  * Verifies a presentation: the holder's proof, made for this challenge and domain, and every credential in it. Never throws on what it is given.
  *
+ * @param input untrusted JSON as text, bytes or object
+ * @returns the holder's proof and each credential judged by itself, at most {@link MAXIMUM_PRESENTED} of them
  * @see VC Data Model 2.0, §7.2; Data Integrity 1.0, §4.4
  */
 export async function verifyPresentation(

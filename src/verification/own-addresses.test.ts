@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ownIssuerSlug, ownPath } from './own-documents.ts'
+import { ownIssuerSlug, ownPath } from './own-addresses.ts'
 
 describe('an address of this instance', () => {
   test('is known by its host, whether it says http or https, and under a folder too', () => {

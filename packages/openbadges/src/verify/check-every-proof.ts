@@ -1,0 +1,77 @@
+import type { CompactJws } from '../proofs/jws.ts'
+import { asList, asObject, type JsonObject, type OneOrMany } from '../vc/json.ts'
+import { type Attempt, type ProofScene, tryJws, tryProof } from './check-proof.ts'
+import { type Answer, fails, holds } from './finding.ts'
+import type { ResolvedKey } from './resolve-key.ts'
+
+/**
+ * What whoever asks expects of the proofs, beside that they hold.
+ *
+ * @property expectedProofPurpose the purpose every proof must name
+ * @property challenge what every proof must repeat
+ * @property domain whom every proof must be made for: the same set of names, in any order
+ */
+export type ProofExpectations = {
+  readonly expectedProofPurpose?: string | undefined
+  readonly challenge?: string | undefined
+  readonly domain?: OneOrMany<string> | undefined
+}
+
+/** Most proofs of one document that are looked at; more are refused, as each costs a verification. */
+export const MAXIMUM_PROOFS = 8
+
+/**
+ * Most text that the links of a chain may cover together, in UTF-16 units. A chain of eight on a badge covers some 70,000. Each link covers other
+ * proofs, so each needs a canonical form of its own, at some ten microseconds a unit.
+ */
+const MAXIMUM_CHAINED = 400_000
+
+/**
+ * Checks every proof of a document: all of a set and every link of a chain must hold. Open Badges asks for any one that holds (`verify/check-proof`);
+ * Data Integrity lets a verifier ask for all.
+ *
+ * @param document as it arrived
+ * @param jws the token around it, if it came as one
+ * @returns one answer for all, and the keys they hold with; none where one of them does not hold
+ * @see Verifiable Credential Data Integrity 1.0, §4.4 Verify Proof and §4.5 Verify Proof Sets and Chains
+ */
+export async function checkEveryProof(
+  document: JsonObject,
+  jws: CompactJws | undefined,
+  scene: ProofScene & ProofExpectations,
+): Promise<{ readonly answer: Answer; readonly keys: readonly ResolvedKey[] }> {
+  const proofs = asList(document.proof)
+  if (proofs.length === 0 && !jws)
+    return { answer: fails('It carries no proof, so anyone could have written it.', 'invalid-proof'), keys: [] }
+  if (proofs.length > MAXIMUM_PROOFS)
+    return { answer: fails(`It carries more than ${MAXIMUM_PROOFS} proofs, too many to check.`, 'too-large'), keys: [] }
+  const links = proofs.filter((proof) => asObject(proof)?.previousProof !== undefined).length
+  if (links > 0 && links * JSON.stringify(document).length > MAXIMUM_CHAINED)
+    return { answer: fails('It is too large for a chain of so many proofs to be checked.', 'too-large'), keys: [] }
+
+  const attempts: Attempt[] = jws ? [await tryJws(document, jws, scene.fetch)] : []
+  for (const item of proofs) {
+    if (attempts.some(({ answer }) => answer.outcome === 'fails')) break
+    const proof = asObject(item)
+    const unexpected = proof ? unlikeExpected(proof, scene) : fails('One of its proofs is not an object.', 'invalid-proof')
+    attempts.push(proof && !unexpected ? await tryProof(document, proof, scene) : { answer: unexpected ?? fails('It carries no proof.') })
+  }
+  const worst = (['fails', 'unknown'] as const)
+    .map((outcome) => attempts.find(({ answer }) => answer.outcome === outcome)?.answer)
+    .find((answer) => answer !== undefined)
+  const all = holds(attempts.length === 1 ? 'It is unchanged since it was signed.' : `All ${attempts.length} of its proofs hold.`)
+  return worst ? { answer: worst, keys: [] } : { answer: all, keys: attempts.flatMap(({ key }) => key ?? []) }
+}
+
+function unlikeExpected(proof: JsonObject, { expectedProofPurpose, challenge, domain }: ProofExpectations): Answer | undefined {
+  if (expectedProofPurpose !== undefined && proof.proofPurpose !== expectedProofPurpose)
+    return fails('Its proof was made for another purpose than was asked for.', 'invalid-proof')
+  if (domain !== undefined && !sameSet(asList(domain), asList(proof.domain)))
+    return fails('Its proof was made for another domain than ours.', 'invalid-proof')
+  if (challenge !== undefined && proof.challenge !== challenge)
+    return fails('Its proof was made for another challenge than ours.', 'invalid-proof')
+  return undefined
+}
+
+const sameSet = (left: readonly unknown[], right: readonly unknown[]): boolean =>
+  left.every((item) => right.includes(item)) && right.every((item) => left.includes(item))

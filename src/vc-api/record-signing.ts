@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { no, yes } from '../platform/actor.ts'
+import { command } from '../platform/command.ts'
+import { missing } from '../platform/refusal.ts'
+
+/** Writes down that something was signed in the name of an organization by way of the VC-API: its id, and the digest of the whole. */
+export const recordSigning = command({
+  name: 'vc-api.sign',
+  input: z.object({ organizationId: z.uuid(), digest: z.string().regex(/^[0-9a-f]{64}$/), credentialId: z.string().max(500).nullable() }),
+  load: ({ db }, { organizationId }) =>
+    db
+      .selectFrom('organizations')
+      .where('id', '=', organizationId)
+      .select('id')
+      .executeTakeFirstOrThrow(() => missing('organization')),
+  may: (actor) => (actor.kind === 'system' ? yes : no('system-only', 'Only the system signs credentials.')),
+  run: async () => undefined,
+  record: ({ organizationId, digest, credentialId }) => ({ organizationId, subjectId: organizationId, details: { digest, credentialId } }),
+})

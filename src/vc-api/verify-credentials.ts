@@ -1,0 +1,135 @@
+import { asObject, type JsonObject } from '@laurel/openbadges/vc/json'
+import type { Finding } from '@laurel/openbadges/verify/finding'
+import { guardedLoader } from '@laurel/openbadges/verify/guarded-loader'
+import type { Load } from '@laurel/openbadges/verify/load'
+import {
+  type FurtherCheck,
+  type PlainOptions,
+  type PlainVerification,
+  verifyPlainCredential,
+} from '@laurel/openbadges/verify/verify-plain-credential'
+import { verifyPlainPresentation } from '@laurel/openbadges/verify/verify-plain-presentation'
+import type { World } from '../platform/world.ts'
+import { withOwnDocuments } from '../verification/own-documents.ts'
+import { allowedContexts } from './allowed-contexts.ts'
+import { malformed, type Problem, problemOfFinding, problemsOf } from './problem-details.ts'
+import { type Options, readOptions, Unacceptable } from './read-request.ts'
+import { findStatusList } from './status-lists.ts'
+
+/** What came of it: whether it is verified, what was checked, and what speaks against it or could not be asked. */
+export type Outcome = {
+  verified: boolean
+  checks: readonly string[]
+  warnings: readonly Problem[]
+  errors: readonly Problem[]
+  findings: readonly Finding[]
+  credentialResults?: readonly { verified: boolean; findings: readonly Finding[] }[]
+}
+
+/** The names by which callers ask for more than data model and proofs. */
+const furtherChecks: Record<string, FurtherCheck> = { status: 'status', credentialStatus: 'status', validity: 'validity' }
+
+/** All fetching for one request together, whatever it points to. */
+const allSeconds = 20
+
+/** Verifies any credential of VC 2.0: JSON with proofs, an enveloped one, or a token. @throws Unacceptable */
+export async function verifyCredentials(world: World, body: JsonObject): Promise<Outcome> {
+  const options = readOptions(body)
+  const given = body.verifiableCredential
+  if (typeof given !== 'string' && !asObject(given))
+    throw new Unacceptable([malformed('/verifiableCredential', given === undefined ? 'is missing' : 'is neither an object nor a token')])
+  const verification = await verifyPlainCredential(asObject(given) ?? String(given), plainOptions(world, options))
+  const told = tell(verification, '/verifiableCredential', options)
+  return { ...told, verified: told.errors.length === 0, checks: checksOf(options), findings: verification.findings }
+}
+
+/**
+ * Verifies a presentation and every credential in it. VC-API has two names for it: as `verifiablePresentation` it must carry its holder's proof, as
+ * `presentation` it may come without.
+ * @throws Unacceptable
+ */
+export async function verifyPresentations(world: World, body: JsonObject): Promise<Outcome> {
+  const options = readOptions(body)
+  const unsecured = body.verifiablePresentation === undefined && body.presentation !== undefined
+  const name = unsecured ? 'presentation' : 'verifiablePresentation'
+  const given = asObject(body[name])
+  if (!given) throw new Unacceptable([malformed(`/${name}`, body[name] === undefined ? 'is missing' : 'is not an object')])
+  const verification = await verifyPlainPresentation(given, { ...plainOptions(world, options), unsecured })
+  const own = tell(verification, `/${name}`, options)
+  const contained = verification.credentials.map((credential, index) => tell(credential, `/${name}/verifiableCredential/${index}`, options))
+  const errors = [...own.errors, ...contained.flatMap((one) => one.errors)]
+  return {
+    verified: errors.length === 0,
+    checks: checksOf(options),
+    warnings: [...own.warnings, ...contained.flatMap((one) => one.warnings)],
+    errors,
+    findings: verification.findings,
+    credentialResults: verification.credentials.map(({ findings }, index) => ({
+      verified: contained[index]?.errors.length === 0,
+      findings,
+    })),
+  }
+}
+
+/** Everything is asked, unless the caller says what. */
+const furtherOf = ({ checks }: Options): readonly FurtherCheck[] | undefined => checks?.flatMap((name) => furtherChecks[name] ?? [])
+
+const checksOf = (options: Options): readonly string[] => ['proof', ...new Set(furtherOf(options) ?? ['status', 'validity'])]
+
+function plainOptions(world: World, options: Options): PlainOptions {
+  const { challenge, domain, expectedProofPurpose } = options
+  const unknown = options.checks?.find((name) => name !== 'proof' && !Object.hasOwn(furtherChecks, name))
+  if (unknown !== undefined)
+    throw new Unacceptable([
+      malformed('/options/checks', `names “${unknown.slice(0, 60)}”; known are proof, credentialStatus and validity`),
+    ])
+  return {
+    load: loaderFor(world),
+    now: world.now(),
+    allowedContexts: allowedContexts(world.config.VC_API_CONTEXTS),
+    bounds: { maximumLoads: 16, timeoutMilliseconds: 9000 },
+    checks: furtherOf(options),
+    challenge,
+    domain,
+    expectedProofPurpose,
+  }
+}
+
+/**
+ * Sorts what was found. What fails is an error, and so is what could not be asked, with one exception: who asks for the proof alone, as conformance
+ * suites do with issuers that are not on the Internet, hears as a warning that nothing was found to tie the key to the issuer.
+ */
+function tell(
+  { findings, faults }: Pick<PlainVerification, 'findings' | 'faults'>,
+  within: string,
+  { checks }: Options,
+): { errors: Problem[]; warnings: Problem[] } {
+  const isWarning = ({ check, outcome }: Finding) => checks !== undefined && check === 'issuer-key' && outcome === 'unknown'
+  const bad = findings.filter(({ outcome }) => outcome === 'fails' || outcome === 'unknown')
+  // The three findings about the data model say in one sentence each what the faults say one by one.
+  const isOfDataModel = ({ check }: Finding) => faults.length > 0 && (check === 'contexts' || check === 'type' || check === 'structure')
+  return {
+    errors: [...problemsOf(faults, within), ...bad.filter((one) => !isWarning(one) && !isOfDataModel(one)).map(problemOfFinding)],
+    warnings: bad.filter(isWarning).map(problemOfFinding),
+  }
+}
+
+/** Own documents are read where they are; the lists of the VC-API too. */
+function loaderFor(world: World): Load {
+  const ends = AbortSignal.timeout(allSeconds * 1000)
+  const elsewhere = guardedLoader({
+    insecureHosts: world.config.VERIFY_PRIVATE_HOSTS,
+    timeoutMilliseconds: 8000,
+    userAgent: `Laurel verifier (+${world.config.BASE_URL}/verify)`,
+  })
+  const own = withOwnDocuments(world, (address, { accept, signal }) =>
+    elsewhere(address, { accept, signal: AbortSignal.any([signal, ends]) }),
+  )
+  const lists = `${world.config.BASE_URL}/vc-api/status/`
+  return async (address, options) => {
+    if (!address.startsWith(lists)) return own(address, options)
+    const [purpose = '', name = ''] = address.slice(lists.length).split('/')
+    const list = await findStatusList(world, purpose, name)
+    return { status: list ? 200 : 404, contentType: 'application/vc', bytes: new TextEncoder().encode(JSON.stringify(list ?? {})) }
+  }
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { Fold } from '../ui/fold.tsx'
+import { Section } from '../ui/section.tsx'
+import { Stack } from '../ui/stack.tsx'
+import { useText } from '../ui/text.tsx'
+import type { ShownReport } from './report.ts'
+import { ReportView } from './report-view.tsx'
+
+/** A report, and the form for the next badge under it. */
+export function Answered({ report, isAnswer, form }: { report: ShownReport; isAnswer: boolean; form: ReactNode }) {
+  const t = useText()
+  return (
+    <Stack gap="xl">
+      <ReportView report={report} isAnswer={isAnswer} />
+      <Section title={report.badge ? t('Check another') : t('Try again')}>
+        {report.badge ? <Fold summary={t('File, address or text')}>{form}</Fold> : form}
+      </Section>
+    </Stack>
+  )
+}

@@ -1,0 +1,105 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { didWeb, didWebDocument } from '@laurel/openbadges/dids/did-web'
+import { generateKeyPair, importSigningKey } from '@laurel/openbadges/keys/ed25519'
+import { achievementCredential } from '@laurel/openbadges/ob3/achievement-credential'
+import { signDocument } from '@laurel/openbadges/proofs/sign'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkHere } from './check-here.ts'
+
+const nothing = { file: null, url: '', text: '', recipient: '' }
+const baseUrl = 'https://laurel.example'
+let server: Server
+let origin: string
+let badge: string
+const pages = new Map<string, string>()
+const asked: string[] = []
+
+/** A district of this instance, whose public address is not the one it is reached by here. */
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    const page = pages.get(request.url ?? '')
+    response.writeHead(page === undefined ? 404 : 200, { 'Content-Type': 'application/json' }).end(page)
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const pair = await generateKeyPair()
+  const did = didWeb(`${baseUrl}/issuers/three-rivers`)
+  const document = didWebDocument(did, [{ name: 'key-1', publicKeyMultibase: pair.publicKeyMultibase }])
+  pages.set('/issuers/three-rivers/did.json', JSON.stringify(document))
+  const credential = achievementCredential({
+    id: `${baseUrl}/awards/01890000-0000-7000-8000-000000000001`,
+    issuer: { id: did, name: 'Three Rivers' },
+    validFrom: new Date('2026-01-15T12:00:00Z'),
+    recipient: { id: 'did:example:maya' },
+    achievement: {
+      id: `${baseUrl}/achievements/1`,
+      name: 'Wait time',
+      description: 'Waits.',
+      criteria: { narrative: 'One lesson.' },
+      image: { id: `${baseUrl}/versions/1/badge.png` },
+    },
+  })
+  badge = JSON.stringify(
+    await signDocument(credential, {
+      key: await importSigningKey(pair),
+      verificationMethod: `${did}#key-1`,
+      created: new Date('2026-01-15T12:00:00Z'),
+    }),
+  )
+  pages.set('/awards/01890000-0000-7000-8000-000000000001', badge)
+})
+afterAll(() => server?.close())
+
+test('a badge of this instance is checked by its documents where the page came from, and leads to its page', async () => {
+  asked.length = 0
+  const report = await checkHere({ ...nothing, text: badge, recipient: 'did:example:maya' }, { baseUrl, origin })
+  expect(report).toMatchObject({
+    verdict: 'holds',
+    answers: { aboutThisPerson: { answer: 'yes' } },
+    issuerHere: { name: 'Three Rivers', slug: 'three-rivers' },
+    address: `${baseUrl}/awards/01890000-0000-7000-8000-000000000001`,
+    picture: '/versions/1/badge.png',
+    checked: {
+      by: 'browser',
+      siteMayKnowMore: false,
+      asked: [
+        { what: 'keys', address: `${baseUrl}/issuers/three-rivers/did.json`, answered: true },
+        { what: 'picture', address: `${origin}/versions/1/badge.png`, answered: true },
+      ],
+    },
+  })
+  expect(asked).toEqual(['/issuers/three-rivers/did.json'])
+})
+
+test('an address is read; one that a page may not read is left to the site', async () => {
+  const url = `${baseUrl}/awards/01890000-0000-7000-8000-000000000001`
+  expect(await checkHere({ ...nothing, url }, { baseUrl, origin })).toMatchObject({ verdict: 'holds', checked: { by: 'browser' } })
+  expect(await checkHere({ ...nothing, url: `${baseUrl}/awards/none` }, { baseUrl, origin })).toMatchObject({ verdict: 'out-of-reach' })
+  for (const barred of ['http://badges.elsewhere.example/1', 'https://printer.local/1', 'https://127.0.0.1:1/'])
+    expect(await checkHere({ ...nothing, url: barred }, { baseUrl, origin }), barred).toBeNull()
+})
+
+test('what could not be asked is not known, and the site may know more', async () => {
+  const moved = badge.replaceAll('laurel.example', 'intranet')
+  expect(await checkHere({ ...nothing, text: moved }, { baseUrl, origin })).toMatchObject({
+    verdict: 'not-all-checked',
+    answers: { unchanged: { answer: 'unknown' } },
+    issuerHere: null,
+    address: null,
+    checked: { siteMayKnowMore: true },
+  })
+})
+
+test('a file beyond all bounds is refused by its size, unread; an empty one and nothing at all by name', async () => {
+  const film = new File([], 'film.png')
+  Object.defineProperty(film, 'size', { value: 100_000_000 })
+  film.arrayBuffer = () => Promise.reject(new Error('It was read.'))
+  await expect(checkHere({ ...nothing, file: film }, { baseUrl, origin })).rejects.toMatchObject({ code: 'badge-too-large' })
+  await expect(checkHere({ ...nothing, file: new File([], 'a.png') }, { baseUrl, origin })).rejects.toMatchObject({ code: 'file-empty' })
+  await expect(checkHere(nothing, { baseUrl, origin })).rejects.toMatchObject({ code: 'nothing-to-verify' })
+  await expect(checkHere({ ...nothing, url: 'javascript:alert(1)' }, { baseUrl, origin })).rejects.toMatchObject({
+    code: 'address-invalid',
+  })
+})

@@ -1,0 +1,102 @@
+import { asObjects, asText } from '@laurel/openbadges/vc/json'
+import { browserLoader } from '@laurel/openbadges/verify/browser-loader'
+import type { Load } from '@laurel/openbadges/verify/load'
+import { type Verification, verifyCredential } from '@laurel/openbadges/verify/verify-credential'
+import { ownIssuerSlug, ownPath } from './own-addresses.ts'
+import { asDataAddress, showablePicture } from './picture.ts'
+import { ask, type Given, inputOf, maximumBadgeBytes, tooLarge } from './read-given.ts'
+import { type AskedAddress, type Report, reportOf, type ShownReport } from './report.ts'
+
+/** What a visitor put into the form. */
+export type GivenHere = { file: File | null; url: string; text: string; recipient: string }
+
+/** Where her browser is: the public address of this instance, and the origin it was reached by. */
+export type Here = { baseUrl: string; origin: string }
+
+/** All fetching for one badge together, as on the server. */
+const allSeconds = 20
+
+/**
+ * Checks a badge in the visitor’s own browser. Null for an address that a page may not read, which only the site can ask.
+ * @throws Refusal as on the server
+ */
+export async function checkHere({ file, ...typed }: GivenHere, { baseUrl, origin }: Here): Promise<ShownReport | null> {
+  // Its size is known without a byte of it.
+  if (file && file.size > maximumBadgeBytes) throw tooLarge()
+  const { given, recipient } = ask({
+    file: file ? new Uint8Array(await file.arrayBuffer()) : undefined,
+    url: typed.url.trim() || undefined,
+    text: typed.text.trim() || undefined,
+    recipient: typed.recipient.trim() || undefined,
+  })
+  const answered = new Map<string, boolean>()
+  const load = remembering(withOwnOrigin({ baseUrl, origin }), answered)
+  const verification = await verifyCredential(inputOf(given), {
+    load,
+    now: new Date(),
+    recipient,
+    bounds: { maximumBytes: maximumBadgeBytes, maximumLoads: 16, timeoutMilliseconds: 9000 },
+  })
+  if (given.kind === 'url' && answered.get(given.url) === false && isBarred(verification)) return null
+  const report = reportOf(verification, given, baseUrl)
+  const incomplete = [...answered.values()].includes(false)
+  const picture =
+    (given.kind === 'file' ? asDataAddress(given.bytes) : null) ?? (await showablePicture(verification.badge?.image, load, baseUrl))
+  const nameAddress = whatIs(verification, given)
+  const asked = [...answered].map(([address, wasAnswered]) => ({ what: nameAddress(address), address, answered: wasAnswered }))
+  if (picture?.startsWith('/')) asked.push({ what: 'picture', address: origin + picture, answered: true })
+  return {
+    ...report,
+    issuerHere: issuerHere(report, baseUrl),
+    picture,
+    checked: { by: 'browser', asked, siteMayKnowMore: incomplete && isOpen(report) },
+  }
+}
+
+/** Documents of this instance are read from where the page came from, whatever public address is written in a badge. */
+function withOwnOrigin({ baseUrl, origin }: Here): Load {
+  const ends = AbortSignal.timeout(allSeconds * 1000)
+  const load = browserLoader({ ownOrigin: origin, maximumBytes: maximumBadgeBytes })
+  const isHome = new URL(baseUrl).host === new URL(origin).host
+  return (address, { accept, signal }) => {
+    const path = ownPath(address, baseUrl)
+    const { pathname, search } = new URL(address)
+    const where = path === null ? address : origin + (isHome ? pathname : path) + search
+    return load(where, { accept, signal: AbortSignal.any([signal, ends]) })
+  }
+}
+
+const remembering =
+  (load: Load, answered: Map<string, boolean>): Load =>
+  async (address, options) => {
+    answered.set(address, false)
+    const found = await load(address, options)
+    answered.set(address, true)
+    return found
+  }
+
+/** Whether it was the browser that may not go there, by its own rules or the other site’s. Not when nothing can be reached. */
+const isBarred = ({ findings }: Verification) =>
+  navigator.onLine !== false &&
+  findings.some(({ check, code }) => check === 'parse' && (code === 'unreachable' || code === 'address-not-allowed'))
+
+/** Whether an answer is missing that someone else might get. */
+const isOpen = ({ findings }: Report) =>
+  findings.some(({ check, outcome }) => outcome === 'unknown' || (check === 'endorsements' && outcome === 'fails'))
+
+/** What an address is to the badge that it was asked for. */
+function whatIs({ credential, badge }: Verification, given: Given): (address: string) => AskedAddress['what'] {
+  const lists = asObjects(credential?.credentialStatus).flatMap((entry) => [asText(entry.statusListCredential), asText(entry.id)])
+  return (address) => {
+    if (given.kind === 'url' && address === given.url) return 'badge'
+    if (lists.includes(address)) return 'status'
+    if (address === badge?.image) return 'picture'
+    return /\/did\.json$/.test(address) ? 'keys' : 'other'
+  }
+}
+
+/** Its keys were read here and are its own, so it is an organization of this instance, by the name it signed. */
+function issuerHere({ answers, badge }: Report, baseUrl: string): Report['issuerHere'] {
+  const slug = answers.whoSaysSo.answer === 'yes' && badge?.issuer.id ? ownIssuerSlug(badge.issuer.id, baseUrl) : null
+  return slug ? { slug, name: badge?.issuer.name ?? slug } : null
+}

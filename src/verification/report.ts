@@ -1,0 +1,93 @@
+import type { BadgeSummary } from '@laurel/openbadges/verify/badge-summary'
+import type { Finding } from '@laurel/openbadges/verify/finding'
+import { type FiveAnswers, fiveAnswers } from '@laurel/openbadges/verify/five-answers'
+import type { Container } from '@laurel/openbadges/verify/read-input'
+import type { Verification } from '@laurel/openbadges/verify/verify-credential'
+import { awardAddresses } from '../awards/award-addresses.ts'
+import { ownAwardId } from './own-addresses.ts'
+import type { Given } from './read-given.ts'
+import { type Verdict, verdictOf } from './verdict.ts'
+
+/** Everything there is to say about a badge that someone had checked. */
+export type Report = {
+  outcome: 'holds' | 'fails' | 'unknown'
+  verdict: Verdict
+  /** The sentence that decided the verdict. */
+  because: string
+  answers: FiveAnswers
+  findings: readonly Finding[]
+  container: Container | null
+  badge: BadgeSummary | null
+  /** The name that the badge gives its holder, where it gives one. */
+  recipientName: string | null
+  /** The organization of this instance that issued it. Null for issuers elsewhere, which says nothing against them. */
+  issuerHere: { name: string; slug: string } | null
+  /** Where the badge itself can be had again. Null for a file or text of elsewhere. */
+  address: string | null
+  /** A link that checks it again, for badges that have an address. */
+  shareUrl: string | null
+}
+
+/** Something that was asked of the network for a check, and whether an answer came. */
+export type AskedAddress = {
+  what: 'badge' | 'keys' | 'status' | 'picture' | 'other'
+  address: string
+  answered: boolean
+}
+
+/**
+ * Who made a check: the visitor’s own browser, with what it asked for that; or this site, because the badge was sent to it, because it was
+ * to ask an address, or because a browser may not read that address.
+ */
+export type CheckedBy =
+  | { by: 'site'; why: 'sent' | 'address' | 'browser-may-not' }
+  | { by: 'browser'; asked: readonly AskedAddress[]; siteMayKnowMore: boolean }
+
+/** A report as a page shows it. */
+export type ShownReport = Report & { picture: string | null; checked: CheckedBy }
+
+/** What a verification comes to. Pure, the same on the server and in a browser; only who the issuer is here must be added. */
+export function reportOf({ outcome, findings, container, badge }: Verification, given: Given, baseUrl: string): Report {
+  const answers = fiveAnswers({ findings, badge })
+  const { verdict, because } = verdictOf(findings, answers)
+  const awardId = provenAwardId({ answers, badge }, baseUrl)
+  const address = badge ? (given.kind === 'url' ? given.url : awardId && awardAddresses(baseUrl, awardId).page) : null
+  return {
+    outcome,
+    verdict,
+    because,
+    answers: shortened(answers),
+    findings: shortened(findings),
+    container: container ?? null,
+    badge: badge ? shortened(badge) : null,
+    recipientName: shortened(nameOf(badge?.recipient)),
+    issuerHere: null,
+    address,
+    shareUrl: address && `${baseUrl}/verify?url=${encodeURIComponent(address)}`,
+  }
+}
+
+/** The award of this instance that a badge is. What was changed may call itself anything: its name leads there only when it is proved. */
+export const provenAwardId = ({ answers, badge }: { answers: FiveAnswers; badge: BadgeSummary | null | undefined }, baseUrl: string) =>
+  answers.unchanged.answer === 'yes' ? ownAwardId(badge?.id, baseUrl) : null
+
+/** A name is an identity of its own in Open Badges 3.0, and readable unless it was hashed. */
+const nameOf = (recipient: BadgeSummary['recipient'] | undefined): string | null =>
+  recipient?.name ?? recipient?.identities.find(({ type, hashed }) => type === 'name' && !hashed)?.value ?? null
+
+/** What a badge says may be as long as its issuer likes; what is shown of it may not. */
+function shortened<Value>(value: Value): Value {
+  const cut = (one: unknown, depth: number): unknown => {
+    if (typeof one === 'string') return one.length > 4000 ? `${one.slice(0, 4000)}…` : one
+    if (Array.isArray(one)) return one.slice(0, 60).map((item) => cut(item, depth - 1))
+    if (typeof one === 'object' && one !== null && depth > 0)
+      return Object.fromEntries(
+        Object.entries(one).map(([name, member]) => [name, name === 'image' ? pictureAddress(member) : cut(member, depth - 1)]),
+      )
+    return one
+  }
+  return cut(value, 6) as Value
+}
+
+/** A picture inside a badge may be megabytes; in the answer it is its address or nothing. */
+const pictureAddress = (image: unknown) => (typeof image === 'string' && image.startsWith('data:') ? undefined : image)
