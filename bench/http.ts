@@ -43,11 +43,21 @@ const laurel = await startLaurel({ dataDir, port, empty: true, environment: { WO
 const pid = laurel.process.pid ?? 0
 const eachAward = (path: (id: string) => string, headers: Record<string, string>) =>
   awardIds.map((id) => ({ method: 'GET' as const, path: path(id), headers }))
+/** Searches that nobody asked before, so that nothing of them is kept: the number is part of each title. */
+let asked = 0
+const searches = (words: (number: number) => string) => [
+  { method: 'GET' as const, setupRequest: (request: object) => ({ ...request, path: `/catalog?q=${encodeURIComponent(words(asked++))}` }) },
+]
+const things = ['questions', 'discourse', 'feedback', 'claims', 'norms', 'fractions', 'evidence', 'vocabulary', 'routines']
+const misspellings = ['questoins', 'discuorse', 'fedback', 'cliams', 'normss', 'fracions', 'evidnce', 'vocabluary', 'ruotines']
+const twoWords = (number: number) => `${things[number % things.length]} x${number}`
+const misspelt = (number: number) => `${misspellings[number % misspellings.length]} x${number}`
 try {
   results.push(await measure({ name: 'home, visitor', url: `${url}/`, pid }))
   results.push(await measure({ name: 'catalogue, first page', url: `${url}/catalog`, pid }))
-  results.push(await measure({ name: 'catalogue search', url: `${url}/catalog?q=questions`, pid, connections: 4 }))
-  results.push(await measure({ name: 'catalogue search with a typing error', url: `${url}/catalog?q=questoins`, pid, connections: 4 }))
+  results.push(await measure({ name: 'catalogue search, the same words', url: `${url}/catalog?q=questions`, pid, connections: 4 }))
+  results.push(await measure({ name: 'catalogue search, new words each time', url, pid, connections: 4, requests: searches(twoWords) }))
+  results.push(await measure({ name: 'the same with typing errors', url, pid, connections: 4, requests: searches(misspelt) }))
   results.push(await measure({ name: 'badge page', url, pid, requests: eachAward((id) => `/awards/${id}`, { accept: 'text/html' }) }))
   results.push(await measure({ name: 'badge JSON', url, pid, requests: eachAward((id) => `/awards/${id}.json`, {}) }))
 } finally {

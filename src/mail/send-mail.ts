@@ -1,7 +1,10 @@
+import type { Insertable } from 'kysely'
 import nodemailer from 'nodemailer'
 import { z } from 'zod'
 import type { Scene } from '../platform/command.ts'
 import { job, works } from '../platform/jobs.ts'
+import { preparedChange } from '../platform/prepared.ts'
+import type { Messages } from '../platform/schema.ts'
 import type { World } from '../platform/world.ts'
 import { writeMail } from './write-mail.ts'
 
@@ -30,6 +33,26 @@ const atOnce = 500
 /** Writes a message in the command's transaction; it is sent after the commit, and tried again until it is. */
 export const postMail = (scene: Scene, letter: Letter): Promise<void> => postMails(scene, [letter])
 
+type MessageRow = Required<Pick<Insertable<Messages>, 'id' | 'toAddress' | 'subject' | 'bodyText' | 'bodyHtml' | 'createdAt'>> & {
+  organizationId: string | null
+  personId: string | null
+  confidential: boolean
+}
+/** Most letters go out alone, with what was done. */
+const insertMessage = preparedChange((db, given: MessageRow) =>
+  db.insertInto('messages').values({
+    id: given.id,
+    organizationId: given.organizationId,
+    personId: given.personId,
+    toAddress: given.toAddress,
+    subject: given.subject,
+    bodyText: given.bodyText,
+    bodyHtml: given.bodyHtml,
+    confidential: given.confidential,
+    createdAt: given.createdAt,
+  }),
+)
+
 /** Writes many messages, each sent and tried again by itself. */
 export async function postMails({ db, write, now, newId, later }: Scene, letters: readonly Letter[]): Promise<void> {
   for (let start = 0; start < letters.length; start += atOnce) {
@@ -47,10 +70,14 @@ export async function postMails({ db, write, now, newId, later }: Scene, letters
         createdAt: now,
       }
     })
-    await write(db.insertInto('messages').values(messages))
     const [only, ...others] = messages
-    if (only && others.length === 0) await later(sendMail, { messageId: only.id })
-    else await later(sendMails, { messageIds: messages.map(({ id }) => id) })
+    if (only && others.length === 0) {
+      await write(insertMessage(only))
+      await later(sendMail, { messageId: only.id })
+    } else {
+      await write(db.insertInto('messages').values(messages))
+      await later(sendMails, { messageIds: messages.map(({ id }) => id) })
+    }
   }
 }
 
