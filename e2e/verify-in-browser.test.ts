@@ -228,6 +228,8 @@ test('only the worker may ask other sites; the page may not', async () => {
   const answer = await page.evaluate(() => fetch('https://badges.elsewhere.example/status/1').then(() => 'asked', String))
   expect(answer).toContain('Failed to fetch')
   expect(asked.filter((one) => one.includes('elsewhere'))).toEqual([])
+  const worker = await page.request.get((await page.locator('[data-verify]').getAttribute('data-verify')) ?? '')
+  expect(worker.headers()['content-security-policy']).toBe("default-src 'none'; script-src 'self'; connect-src 'self' https:")
 })
 
 test('without script, or where its verifier does not come, the site checks as it always did', async () => {

@@ -24,7 +24,7 @@ export function CheckHere({ baseUrl, children }: { baseUrl: string; children: Re
           className="flex items-center gap-3 rounded-card border border-rule bg-card px-4 py-3 font-semibold sm:px-5"
         >
           <Icon of={LoaderCircle} size="m" className="text-green motion-safe:animate-spin" />
-          <span className="min-w-0 flex-1">{t('Checking in your browser …')}</span>
+          <span className="min-w-0 flex-1">{t('Checking in your browser')}</span>
           <Button type="button" kind="quiet" small data-verify-stop="">
             {t('Stop')}
           </Button>

@@ -54,7 +54,7 @@ export function ReportView({ report, isAnswer }: { report: ShownReport; isAnswer
           {t('The issuer is not one of this Laurel’s. That says nothing against it; whether you trust it is for you to decide.')}
         </p>
       )}
-      {badge && (address || here) && answers.aboutThisPerson.answer === 'unknown' && (
+      {badge && (address || here) && answers.aboutThisPerson.answer !== 'yes' && (
         <div {...(here && { 'data-verify-again': '' })}>
           <WhoseForm address={address} />
         </div>

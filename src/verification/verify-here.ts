@@ -196,7 +196,7 @@ function start(page: HTMLElement) {
     else check(read())
   })
 
-  for (const sign of ['focusin', 'pointerover', 'dragenter']) page.addEventListener(sign, readyWorker, { once: true })
+  for (const sign of ['focusin', 'pointerdown', 'dragenter']) page.addEventListener(sign, readyWorker, { once: true })
   window.addEventListener('pageshow', () => {
     progress.hidden = true
   })
