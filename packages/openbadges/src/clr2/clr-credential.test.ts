@@ -1,11 +1,16 @@
+import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { bake } from '../baking/bake.ts'
 import { canonize } from '../jsonld/canonize.ts'
 import { endorsementCredential } from '../ob3/endorsement-credential.ts'
+import { bitstringStatusListEntry } from '../status/status-entry.ts'
+import { withAnyMember } from '../testing/any-member.ts'
 import { haveFixtures, loaderOf } from '../testing/fixtures.ts'
 import { tinyPng } from '../testing/images.ts'
 import { anIssuer, type TestIssuer } from '../testing/issuer.ts'
 import { schemaFaults, strictSchemaFaults } from '../testing/schemas.ts'
+import type { JsonObject } from '../vc/json.ts'
+import { structureFaults } from '../verify/structure.ts'
 import { verifyCredential } from '../verify/verify-credential.ts'
 import { clrCredential } from './clr-credential.ts'
 
@@ -95,4 +100,27 @@ test('an endorsement passes the schema, and an endorsed badge holds with it', as
     )?.outcome
   expect(await verified(signed)).toBe('holds')
   expect(await verified({ ...signed, validFrom: '2026-11-02T00:00:00Z' })).toBe('fails')
+})
+
+test('whatever JSON is put in the place of any member, records and endorsements are laid out as the standard asks, or it is refused by name', async () => {
+  const endorsed = {
+    id: 'https://state.example/e/1',
+    name: 'In good standing',
+    issuer: { id: 'did:web:state.example', name: 'State' },
+    validFrom: '2026-11-22T18:00:00Z',
+    validUntil: '2027-11-22T18:00:00Z',
+    endorses: 'https://badges.example/1',
+    comment: 'Good.',
+    status: bitstringStatusListEntry('https://state.example/status/1', 7),
+  }
+  const recorded = JSON.parse(JSON.stringify(await record())) as JsonObject
+  const check = (build: (given: never) => object) => (given: unknown) => {
+    try {
+      expect(structureFaults(JSON.parse(JSON.stringify(build(given as never))) as JsonObject)).toEqual([])
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'invalid-input', message: expect.stringMatching(/^A valid \S+ /) })
+    }
+  }
+  fc.assert(fc.property(withAnyMember(recorded), check(clrCredential)), { numRuns: 500 })
+  fc.assert(fc.property(withAnyMember(endorsed), check(endorsementCredential)), { numRuns: 500 })
 })

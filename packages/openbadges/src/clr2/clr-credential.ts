@@ -1,12 +1,13 @@
 import { CLR_V2, OPEN_BADGES_V3 } from '../jsonld/contexts.ts'
 import { type Achievement, type AchievementInput, achievement } from '../ob3/achievement.ts'
+import { checkedRecipient, checkedSigned, checkedStatus, optionalTime, validity } from '../ob3/checked-parts.ts'
 import type { IdentityObject } from '../ob3/identity-hash.ts'
 import { type Image, type ImageInput, image, optionalText } from '../ob3/image.ts'
 import { type Profile, type ProfileInput, profile } from '../ob3/profile.ts'
 import type { BitstringStatusListEntry } from '../status/status-entry.ts'
 import { CREDENTIALS_V2, type Secured } from '../vc/credential.ts'
-import { asText, hasType, type JsonObject } from '../vc/json.ts'
-import { compact, dateTimeStamp, filledText, invalid, uri } from '../vc/values.ts'
+import { asObject, asText, type JsonObject } from '../vc/json.ts'
+import { compact, each, filledText, invalid, members, uri } from '../vc/values.ts'
 
 /** How one achievement or credential of a record stands to another. CLR 2.0, §B.2.1 AssociationType. */
 export const associationTypes = [
@@ -90,23 +91,18 @@ export type ClrCredentialInput = {
  * @see Comprehensive Learner Record Standard 2.0, §B
  */
 export function clrCredential(input: ClrCredentialInput): ClrCredential {
-  const { credentials, recipient, associations } = input
+  const credentials = each('credentials', members('input', input).credentials, checkedSigned('VerifiableCredential')) ?? []
   if (credentials.length === 0) throw invalid('credentials', 'has at least one credential')
-  for (const [index, credential] of credentials.entries()) {
-    if (!hasType(credential, 'VerifiableCredential') || credential.proof === undefined)
-      throw invalid(`credentials[${index}]`, 'is a signed credential')
-  }
-  if (recipient.id === undefined && !recipient.identities?.length) throw invalid('recipient', 'has an id or a hashed identity')
-  const achievements = input.achievements?.map((one, index) => achievement(one, `achievements[${index}]`))
-  const time = (field: string, at: Date | string | undefined): string | undefined =>
-    at === undefined ? undefined : dateTimeStamp(field, at)
+  const recipient = checkedRecipient(input.recipient)
+  const achievements = each('achievements', input.achievements, achievement)
+  if (input.partial !== undefined && typeof input.partial !== 'boolean') throw invalid('partial', 'is true or false')
 
   const known = new Set([...credentials.flatMap(idsIn), ...(achievements ?? []).map(({ id }) => id)])
-  for (const [index, { associationType, sourceId, targetId }] of (associations ?? []).entries()) {
-    if (!associationTypes.includes(associationType))
-      throw invalid(`associations[${index}].associationType`, 'is one of the standard’s types')
-    if (!known.has(sourceId) || !known.has(targetId)) throw invalid(`associations[${index}]`, 'joins two ids of this record')
-  }
+  const associations = each('associations', input.associations, ({ associationType, sourceId, targetId }, field) => {
+    if (!associationTypes.includes(associationType)) throw invalid(`${field}.associationType`, 'is one of the standard’s types')
+    if (!known.has(sourceId) || !known.has(targetId)) throw invalid(field, 'joins two ids of this record')
+    return { type: 'Association' as const, associationType, sourceId, targetId }
+  })
   return compact({
     '@context': [CREDENTIALS_V2, CLR_V2, OPEN_BADGES_V3],
     id: uri('id', input.id),
@@ -115,24 +111,22 @@ export function clrCredential(input: ClrCredentialInput): ClrCredential {
     description: optionalText('description', input.description),
     image: image('image', input.image),
     issuer: profile(input.issuer, 'issuer'),
-    validFrom: dateTimeStamp('validFrom', input.validFrom),
-    validUntil: time('validUntil', input.validUntil),
-    awardedDate: time('awardedDate', input.awardedDate),
+    ...validity(input),
+    awardedDate: optionalTime('awardedDate', input.awardedDate),
     partial: input.partial,
     credentialSubject: compact({
-      id: recipient.id === undefined ? undefined : uri('recipient.id', recipient.id),
+      id: recipient.id,
       type: ['ClrSubject'] as const,
-      identifier: recipient.identities,
+      identifier: recipient.identifier,
       verifiableCredential: credentials,
       achievement: achievements,
-      association: associations?.map((one) => ({ type: 'Association' as const, ...one })),
+      association: associations,
     }),
-    credentialStatus: input.status,
+    credentialStatus: checkedStatus(input.status),
   })
 }
 
 function idsIn(credential: JsonObject): string[] {
-  const subject = credential.credentialSubject as JsonObject | undefined
-  const earned = subject?.achievement as JsonObject | undefined
+  const earned = asObject(asObject(credential.credentialSubject)?.achievement)
   return [asText(credential.id), asText(earned?.id)].filter((id) => id !== undefined)
 }

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { canonize } from '../jsonld/canonize.ts'
+import { withAnyMember } from '../testing/any-member.ts'
 import { loaderOf } from '../testing/fixtures.ts'
 import type { JsonObject } from '../vc/json.ts'
 import { verifyCredential } from '../verify/verify-credential.ts'
@@ -65,4 +67,37 @@ test.each([
   ['no salt', { recipient: { email: 'a@b.example', salt: '' } }],
 ])('%s is refused', async (_what, change) => {
   await expect(assertion({ ...input, ...change })).rejects.toMatchObject({ code: 'invalid-input' })
+})
+
+test('whatever JSON is put in the place of any member, what is built is safe JSON-LD, or it is refused by name', async () => {
+  const builders: ReadonlyArray<readonly [build: (given: never) => object | Promise<object>, from: object]> = [
+    [assertion, { ...input, expires: '2030-01-01T00:00:00Z', image: 'https://badges.example/1.png', narrative: 'Well done.' }],
+    [
+      badgeClass,
+      {
+        id: 'https://badges.example/achievements/1/2.0',
+        name: 'Feedback',
+        description: 'Gives feedback.',
+        image: 'https://badges.example/1.png',
+        imageCaption: 'A badge',
+        criteria: { id: 'https://badges.example/1', narrative: 'Two lessons.' },
+        issuer: issuer.id,
+        alignments: [{ targetName: 'Assessment', targetUrl: 'https://case.example/6', targetCode: '6' }],
+        tags: ['feedback'],
+      },
+    ],
+    [issuer2, { ...issuer, telephone: '+1 555 0100', image: 'https://badges.example/1.png' }],
+  ]
+  for (const [build, from] of builders) {
+    await fc.assert(
+      fc.asyncProperty(withAnyMember(from), async (given) => {
+        try {
+          await canonize(JSON.parse(JSON.stringify(await build(given as never))) as JsonObject)
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'invalid-input', message: expect.stringMatching(/^A valid \S+ /) })
+        }
+      }),
+      { numRuns: 150 },
+    )
+  }
 })

@@ -1,7 +1,7 @@
 import { OPEN_BADGES_V2 } from '../jsonld/contexts.ts'
 import { identityHash } from '../ob3/identity-hash.ts'
 import { optionalText, optionalUri } from '../ob3/image.ts'
-import { compact, dateTimeStamp, filledText, invalid, uri } from '../vc/values.ts'
+import { compact, dateTimeStamp, each, filledText, invalid, members, texts, uri } from '../vc/values.ts'
 
 /** A hosted Open Badges 2.0 badge. Open Badges 2.0, §Assertion. */
 export type Assertion = {
@@ -104,8 +104,9 @@ export type AssertionInput = {
  * @see Open Badges 2.0, §Assertion
  */
 export async function assertion(input: AssertionInput): Promise<Assertion> {
-  const salt = filledText('recipient.salt', input.recipient.salt)
-  const email = filledText('recipient.email', input.recipient.email).trim().toLowerCase()
+  const recipient = members('recipient', members('input', input).recipient)
+  const salt = filledText('recipient.salt', recipient.salt)
+  const email = filledText('recipient.email', recipient.email).trim().toLowerCase()
   const issuedOn = dateTimeStamp('issuedOn', input.issuedOn)
   const expires = input.expires === undefined ? undefined : dateTimeStamp('expires', input.expires)
   if (expires !== undefined && Date.parse(expires) < Date.parse(issuedOn)) throw invalid('expires', 'is not before issuedOn')
@@ -120,13 +121,13 @@ export async function assertion(input: AssertionInput): Promise<Assertion> {
     expires,
     image: optionalUri('image', input.image),
     narrative: optionalText('narrative', input.narrative),
-    evidence: input.evidence?.map((piece, index) =>
+    evidence: each('evidence', input.evidence, (piece, field) =>
       compact({
-        id: optionalUri(`evidence[${index}].id`, piece.id),
-        name: optionalText(`evidence[${index}].name`, piece.name),
-        description: optionalText(`evidence[${index}].description`, piece.description),
-        narrative: optionalText(`evidence[${index}].narrative`, piece.narrative),
-        genre: optionalText(`evidence[${index}].genre`, piece.genre),
+        id: optionalUri(`${field}.id`, piece.id),
+        name: optionalText(`${field}.name`, piece.name),
+        description: optionalText(`${field}.description`, piece.description),
+        narrative: optionalText(`${field}.narrative`, piece.narrative),
+        genre: optionalText(`${field}.genre`, piece.genre),
       }),
     ),
   })
@@ -168,11 +169,9 @@ export type BadgeClassInput = {
  * @see Open Badges 2.0, §BadgeClass
  */
 export function badgeClass(input: BadgeClassInput): BadgeClass {
-  const { imageCaption } = input
-  const criteria = compact({
-    id: optionalUri('criteria.id', input.criteria.id),
-    narrative: optionalText('criteria.narrative', input.criteria.narrative),
-  })
+  const imageCaption = optionalText('imageCaption', members('input', input).imageCaption)
+  const { id, narrative } = members('criteria', input.criteria)
+  const criteria = compact({ id: optionalUri('criteria.id', id), narrative: optionalText('criteria.narrative', narrative) })
   if (criteria.id === undefined && criteria.narrative === undefined) throw invalid('criteria', 'has an address or a narrative')
   const image = uri('image', input.image)
   return compact({
@@ -184,16 +183,16 @@ export function badgeClass(input: BadgeClassInput): BadgeClass {
     image: imageCaption ? { id: image, caption: imageCaption } : image,
     criteria,
     issuer: webAddress('issuer', input.issuer),
-    alignment: input.alignments?.map((item, index) =>
+    alignment: each('alignments', input.alignments, (item, field) =>
       compact({
-        targetName: filledText(`alignments[${index}].targetName`, item.targetName),
-        targetUrl: uri(`alignments[${index}].targetUrl`, item.targetUrl),
-        targetCode: optionalText(`alignments[${index}].targetCode`, item.targetCode),
-        targetDescription: optionalText(`alignments[${index}].targetDescription`, item.targetDescription),
-        targetFramework: optionalText(`alignments[${index}].targetFramework`, item.targetFramework),
+        targetName: filledText(`${field}.targetName`, item.targetName),
+        targetUrl: uri(`${field}.targetUrl`, item.targetUrl),
+        targetCode: optionalText(`${field}.targetCode`, item.targetCode),
+        targetDescription: optionalText(`${field}.targetDescription`, item.targetDescription),
+        targetFramework: optionalText(`${field}.targetFramework`, item.targetFramework),
       }),
     ),
-    tags: input.tags?.map((tag, index) => filledText(`tags[${index}]`, tag)),
+    tags: texts('tags', input.tags),
   })
 }
 
@@ -220,14 +219,15 @@ export type Issuer2Input = {
  * @see Open Badges 2.0, §Profile
  */
 export function issuer2(input: Issuer2Input): Issuer2 {
-  if (!/^[^\s@]+@[^\s@]+$/.test(input.email)) throw invalid('email', 'is an e-mail address')
+  const { email } = members('input', input)
+  if (typeof email !== 'string' || !/^[^\s@]+@[^\s@]+$/.test(email)) throw invalid('email', 'is an e-mail address')
   return compact({
     '@context': OPEN_BADGES_V2 as typeof OPEN_BADGES_V2,
     id: webAddress('id', input.id),
     type: 'Issuer' as const,
     name: filledText('name', input.name),
     url: webAddress('url', input.url),
-    email: input.email,
+    email,
     description: optionalText('description', input.description),
     image: optionalUri('image', input.image),
     telephone: optionalText('telephone', input.telephone),

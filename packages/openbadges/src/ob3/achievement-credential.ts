@@ -1,16 +1,16 @@
 import { OPEN_BADGES_EXTENSIONS, OPEN_BADGES_V3 } from '../jsonld/contexts.ts'
 import type { BitstringStatusListEntry } from '../status/status-entry.ts'
 import { CREDENTIALS_V2, type RelatedResource, type Secured } from '../vc/credential.ts'
-import { asList, asObject, asText, hasType, type JsonObject, type JsonValue } from '../vc/json.ts'
+import type { JsonObject } from '../vc/json.ts'
 import { isSealed } from '../vc/sealed.ts'
-import { compact, dateTimeStamp, each, filledText, invalid, isUri, members, term, uri } from '../vc/values.ts'
+import { compact, each, members, uri } from '../vc/values.ts'
 import { type Achievement, type AchievementInput, achievement, credits } from './achievement.ts'
+import { checkedRecipient, checkedSigned, checkedStatus, optionalTime, validity } from './checked-parts.ts'
 import { type Evidence, type EvidenceInput, evidence } from './evidence.ts'
 import type { IdentityObject } from './identity-hash.ts'
 import { type Image, type ImageInput, image, optionalText } from './image.ts'
 import { type Profile, type ProfileInput, profile } from './profile.ts'
 import { type Result, type ResultInput, result } from './result.ts'
-import { identifierTypes } from './vocabulary.ts'
 
 /** Where 1EdTech publishes the JSON Schema of an AchievementCredential. */
 export const ACHIEVEMENT_CREDENTIAL_SCHEMA = 'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json'
@@ -32,7 +32,7 @@ export type AchievementCredential = {
   readonly relatedResource?: readonly RelatedResource[]
   readonly endorsement?: readonly JsonObject[]
   readonly credentialSchema?: readonly { readonly id: string; readonly type: '1EdTechJsonSchemaValidator2019' }[]
-  readonly credentialStatus?: BitstringStatusListEntry | readonly BitstringStatusListEntry[]
+  readonly credentialStatus?: BitstringStatusListEntry
   readonly refreshService?: { readonly id: string; readonly type: '1EdTechCredentialRefresh' }
 }
 
@@ -69,7 +69,7 @@ export type AchievementSubject = {
  * @property source who assessed, if not the issuer
  * @property activityStartDate, activityEndDate when the work was done
  * @property creditsEarned credit hours or points, as the issuer counts them: 0, or from a millionth to 10^15
- * @property status of `status/status-entry`; several when it can be both revoked and suspended
+ * @property status of `status/status-entry`; one, as the schema allows no more
  * @property withSchema names 1EdTech's JSON Schema in the credential, so that any validator checks it; adds their extensions context
  * @property refreshUrl where a newer version of this credential can be fetched; adds the extensions context
  * @property endorsements EndorsementCredentials, each complete and signed
@@ -95,7 +95,7 @@ export type AchievementCredentialInput = {
   readonly licenseNumber?: string | undefined
   readonly role?: string | undefined
   readonly term?: string | undefined
-  readonly status?: BitstringStatusListEntry | readonly BitstringStatusListEntry[] | undefined
+  readonly status?: BitstringStatusListEntry | undefined
   readonly withSchema?: boolean | undefined
   readonly refreshUrl?: string | undefined
   readonly endorsements?: readonly Secured<JsonObject>[] | undefined
@@ -109,14 +109,9 @@ export type AchievementCredentialInput = {
  * @see Open Badges 3.0, §B.1.0 AchievementCredential and §8
  */
 export function achievementCredential(input: AchievementCredentialInput): AchievementCredential {
-  const { status } = members('input', input)
-  const recipient = members('recipient', input.recipient)
+  const recipient = checkedRecipient(members('input', input).recipient)
   const earned = isSealed(input.achievement) ? (input.achievement as Achievement) : achievement(input.achievement as AchievementInput)
   const shown = evidence(input.evidence ?? [])
-  const validFrom = dateTimeStamp('validFrom', input.validFrom)
-  const validUntil = optionalTime('validUntil', input.validUntil)
-  if (validUntil !== undefined && Date.parse(validUntil) < Date.parse(validFrom)) throw invalid('validUntil', 'is not before validFrom')
-  if (recipient.id === undefined && !recipient.identities?.length) throw invalid('recipient', 'has an id or a hashed identity')
 
   const extended = input.withSchema === true || input.refreshUrl !== undefined
   return compact({
@@ -124,16 +119,15 @@ export function achievementCredential(input: AchievementCredentialInput): Achiev
     id: uri('id', input.id),
     type: ['VerifiableCredential', 'OpenBadgeCredential'] as const,
     issuer: isSealed(input.issuer) ? (input.issuer as Profile) : profile(input.issuer as ProfileInput, 'issuer'),
-    validFrom,
-    validUntil,
+    ...validity(input),
     awardedDate: optionalTime('awardedDate', input.awardedDate),
     name: optionalText('name', input.name) ?? earned.name,
     description: optionalText('description', input.description),
     image: image('image', input.image),
     credentialSubject: compact({
-      id: recipient.id === undefined ? undefined : uri('recipient.id', recipient.id),
+      id: recipient.id,
       type: ['AchievementSubject'] as const,
-      identifier: each('recipient.identities', recipient.identities, identityObject),
+      identifier: recipient.identifier,
       achievement: earned,
       result: each('results', input.results, (item, field) => result(item, earned.resultDescription ?? [], field)),
       narrative: optionalText('narrative', input.narrative),
@@ -147,45 +141,11 @@ export function achievementCredential(input: AchievementCredentialInput): Achiev
     }),
     evidence: shown.evidence,
     relatedResource: shown.relatedResource,
-    endorsement: each('endorsements', input.endorsements, signed),
+    endorsement: each('endorsements', input.endorsements, checkedSigned('EndorsementCredential')),
     credentialSchema:
       input.withSchema === true ? [{ id: ACHIEVEMENT_CREDENTIAL_SCHEMA, type: '1EdTechJsonSchemaValidator2019' as const }] : undefined,
-    credentialStatus: status === undefined ? undefined : statusEntries(status),
+    credentialStatus: checkedStatus(input.status),
     refreshService:
       input.refreshUrl === undefined ? undefined : { id: uri('refreshUrl', input.refreshUrl), type: '1EdTechCredentialRefresh' as const },
   })
 }
-
-/** As `ob3/identity-hash` makes them: an entry that says nothing would make a badge about nobody. The class allows no further members. */
-function identityObject({ type, hashed, identityHash, identityType, salt }: IdentityObject, field: string): IdentityObject {
-  if (type !== 'IdentityObject' || typeof hashed !== 'boolean') throw invalid(field, 'is an IdentityObject')
-  return compact({
-    type,
-    hashed,
-    identityHash: filledText(`${field}.identityHash`, identityHash),
-    identityType: term(`${field}.identityType`, identifierTypes, identityType),
-    salt: optionalText(`${field}.salt`, salt),
-  })
-}
-
-function signed(endorsement: Secured<JsonObject>, field: string): Secured<JsonObject> {
-  if (!hasType(endorsement, 'EndorsementCredential') || endorsement.proof === undefined) throw invalid(field, 'is a signed endorsement')
-  return endorsement
-}
-
-function statusEntries(status: BitstringStatusListEntry | readonly BitstringStatusListEntry[]): typeof status {
-  for (const entry of status === null ? [status] : asList(status as JsonValue)) {
-    const { type, id, statusPurpose, statusListIndex, statusListCredential } = asObject(entry) ?? {}
-    const isEntry =
-      type === 'BitstringStatusListEntry' &&
-      (id === undefined || isUri(asText(id) ?? '')) &&
-      typeof statusPurpose === 'string' &&
-      /^\d+$/.test(asText(statusListIndex) ?? '') &&
-      isUri(asText(statusListCredential) ?? '')
-    if (!isEntry) throw invalid('status', 'is an entry as status/status-entry builds it')
-  }
-  return status
-}
-
-const optionalTime = (field: string, at: Date | string | undefined): string | undefined =>
-  at === undefined ? undefined : dateTimeStamp(field, at)

@@ -1,7 +1,8 @@
 import { OPEN_BADGES_V3 } from '../jsonld/contexts.ts'
 import type { BitstringStatusListEntry } from '../status/status-entry.ts'
 import { CREDENTIALS_V2 } from '../vc/credential.ts'
-import { compact, dateTimeStamp, filledText, invalid, uri } from '../vc/values.ts'
+import { compact, filledText, members, uri } from '../vc/values.ts'
+import { checkedStatus, optionalTime, validity } from './checked-parts.ts'
 import { optionalText } from './image.ts'
 import { type Profile, type ProfileInput, profile } from './profile.ts'
 
@@ -52,26 +53,20 @@ export type EndorsementCredentialInput = {
  * @see Open Badges 3.0, §B.1.6 EndorsementCredential and §B.1.7 EndorsementSubject
  */
 export function endorsementCredential(input: EndorsementCredentialInput): EndorsementCredential {
-  const time = (field: string, at: Date | string | undefined): string | undefined =>
-    at === undefined ? undefined : dateTimeStamp(field, at)
-  const validFrom = dateTimeStamp('validFrom', input.validFrom)
-  const validUntil = time('validUntil', input.validUntil)
-  if (validUntil !== undefined && Date.parse(validUntil) < Date.parse(validFrom)) throw invalid('validUntil', 'is not before validFrom')
   return compact({
     '@context': [CREDENTIALS_V2, OPEN_BADGES_V3],
-    id: uri('id', input.id),
+    id: uri('id', members('input', input).id),
     type: ['VerifiableCredential', 'EndorsementCredential'] as const,
     name: filledText('name', input.name),
     description: optionalText('description', input.description),
     issuer: profile(input.issuer, 'issuer'),
-    validFrom,
-    validUntil,
-    awardedDate: time('awardedDate', input.awardedDate),
+    ...validity(input),
+    awardedDate: optionalTime('awardedDate', input.awardedDate),
     credentialSubject: compact({
       id: uri('endorses', input.endorses),
       type: ['EndorsementSubject'] as const,
       endorsementComment: optionalText('comment', input.comment),
     }),
-    credentialStatus: input.status,
+    credentialStatus: checkedStatus(input.status),
   })
 }

@@ -9,6 +9,7 @@ const inner: readonly RegExp[] = [
   /^cli\//,
   /^jsonld\/(?!(ambiguous-text|canonize|contexts)$)/,
   /^keys\/crypto$/,
+  /^ob3\/checked-parts$/,
   /^proofs\/(cbor|disclosure-.+|json-pointer|proof-chain)$/,
   /^vc\/(data-model|values)$/,
   /^verify\/(check-.+|jwt-claims|resolve-key|scene|structure|verify-open-badge-2)$/,
