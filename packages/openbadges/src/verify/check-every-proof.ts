@@ -1,6 +1,6 @@
 import type { CompactJws } from '../proofs/jws.ts'
 import { asList, asObject, type JsonObject, type OneOrMany } from '../vc/json.ts'
-import { type Attempt, type ProofScene, tryJws, tryProof } from './check-proof.ts'
+import { type Attempt, chainTooLong, MAXIMUM_PROOFS, type ProofScene, tryJws, tryProof } from './check-proof.ts'
 import { type Answer, fails, holds } from './finding.ts'
 import type { ResolvedKey } from './resolve-key.ts'
 
@@ -16,15 +16,6 @@ export type ProofExpectations = {
   readonly challenge?: string | undefined
   readonly domain?: OneOrMany<string> | undefined
 }
-
-/** Most proofs of one document that are looked at; more are refused, as each costs a verification. */
-export const MAXIMUM_PROOFS = 8
-
-/**
- * Most text that the links of a chain may cover together, in UTF-16 units. A chain of eight on a badge covers some 70,000. Each link covers other
- * proofs, so each needs a canonical form of its own, at some ten microseconds a unit.
- */
-const MAXIMUM_CHAINED = 400_000
 
 /**
  * Checks every proof of a document: all of a set and every link of a chain must hold. Open Badges asks for any one that holds (`verify/check-proof`);
@@ -45,9 +36,8 @@ export async function checkEveryProof(
     return { answer: fails('It carries no proof, so anyone could have written it.', 'invalid-proof'), keys: [] }
   if (proofs.length > MAXIMUM_PROOFS)
     return { answer: fails(`It carries more than ${MAXIMUM_PROOFS} proofs, too many to check.`, 'too-large'), keys: [] }
-  const links = proofs.filter((proof) => asObject(proof)?.previousProof !== undefined).length
-  if (links > 0 && links * JSON.stringify(document).length > MAXIMUM_CHAINED)
-    return { answer: fails('It is too large for a chain of so many proofs to be checked.', 'too-large'), keys: [] }
+  const tooLong = chainTooLong(document, proofs)
+  if (tooLong) return { answer: tooLong, keys: [] }
 
   const attempts: Attempt[] = jws ? [await tryJws(document, jws, scene.fetch)] : []
   for (const item of proofs) {

@@ -27,6 +27,23 @@ export type ProofScene = {
   readonly purpose?: 'assertionMethod' | 'authentication'
 }
 
+/** Most proofs of one document that are looked at, as each costs a verification. */
+export const MAXIMUM_PROOFS = 8
+
+/**
+ * Most text that the links of a chain may cover together, in UTF-16 units. A chain of eight on a badge covers some 70,000. Each link covers other
+ * proofs, so each needs a canonical form of its own, at some ten microseconds a unit.
+ */
+const MAXIMUM_CHAINED = 400_000
+
+/** The answer to a document so large, with so many chained proofs, that checking them would keep a verifier busy for seconds; `undefined` for others. */
+export function chainTooLong(document: JsonObject, proofs: readonly unknown[]): Answer | undefined {
+  const links = proofs.filter((proof) => asObject(proof)?.previousProof !== undefined).length
+  return links > 0 && links * JSON.stringify(document).length > MAXIMUM_CHAINED
+    ? fails('It is too large for a chain of so many proofs to be checked.', 'too-large')
+    : undefined
+}
+
 const suites = ['eddsa-rdfc-2022', 'eddsa-jcs-2022', 'ecdsa-sd-2023']
 const noKey = notApplicable('Without a proof that holds there is no key to ask about.')
 
@@ -45,8 +62,16 @@ export async function checkProof(
 ): Promise<ProofAnswers> {
   const attempts: Attempt[] = []
   if (jws) attempts.push(await tryJws(credential, jws, fetch))
-  for (const proof of asObjects(credential.proof).slice(0, 8)) {
-    attempts.push(await tryProof(credential, proof, { fetch, allowed, documentHash, now }))
+  const proofs = asObjects(credential.proof).slice(0, MAXIMUM_PROOFS)
+  const tooLong = chainTooLong(credential, proofs)
+  for (const proof of proofs) {
+    // One that holds is enough, and each costs a verification.
+    if (attempts.some(({ key }) => key)) break
+    attempts.push(
+      tooLong && proof.previousProof !== undefined
+        ? { answer: tooLong }
+        : await tryProof(credential, proof, { fetch, allowed, documentHash, now }),
+    )
   }
   const best = (['holds', 'fails', 'unknown'] as const)
     .map((outcome) => attempts.find(({ answer }) => answer.outcome === outcome))

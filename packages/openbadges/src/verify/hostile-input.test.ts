@@ -46,6 +46,21 @@ describe('whatever comes in, there is an answer by name, soon', () => {
     expect(verification.findings[0]).toMatchObject({ check: 'parse', outcome: 'fails', code })
   })
 
+  test('a large badge with a long chain of proofs is refused before a canonical form is made for each link', async () => {
+    const badge = await issuer.issue()
+    const [proof] = [badge.proof].flat()
+    const links = Array.from({ length: 8 }, (_, index) => ({
+      ...(proof as JsonObject),
+      id: `urn:proof:${index}`,
+      previousProof: `urn:proof:${(index + 1) % 8}`,
+    }))
+    const started = performance.now()
+    const { outcome, findings } = await verify({ ...badge, name: 'x'.repeat(170_000), proof: links })
+    expect(outcome).toBe('fails')
+    expect(findings).toContainEqual(expect.objectContaining({ check: 'proof', outcome: 'fails', code: 'too-large' }))
+    expect(performance.now() - started).toBeLessThan(3000)
+  })
+
   test('members of every wrong kind never throw', async () => {
     const badge = await issuer.issue()
     for (const name of Object.keys(badge)) {
