@@ -27,14 +27,11 @@ function statementNames(): (text: string) => string | undefined {
   }
 }
 
-/** Queries whose outcome nobody waits for before the commit. */
-const unawaited = new WeakSet<CompiledQuery>()
+/** Marks queries whose outcome nobody waits for before the commit. In the registry, as pages come in a bundle with modules of its own. */
+const unawaited = Symbol.for('laurel.unawaited')
 
-/** Marks a query so that it is sent and not waited for: its fault comes out at the next read of its transaction, or at the commit. */
-export function unawait<Query extends CompiledQuery>(query: Query): Query {
-  unawaited.add(query)
-  return query
-}
+/** A query that is sent and not waited for: its fault comes out at the next read of its transaction, or at the commit. */
+export const unawait = <Query extends CompiledQuery>(query: Query): Query => ({ ...query, [unawaited]: true })
 
 const answered: QueryResult<never> = { rows: [] }
 const writes = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
@@ -83,7 +80,7 @@ function openLine(client: pg.PoolClient, nameOf: (text: string) => string | unde
   return {
     async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
       const sent = send(query.sql, query.parameters)
-      if (unawaited.has(query)) {
+      if (unawaited in query) {
         leave(sent)
         return answered
       }
