@@ -22,7 +22,7 @@ import { processorSeconds } from './process-time.ts'
  * Laurel's; PostgreSQL's comes on top.
  */
 const count = Number(process.argv[2] ?? 4000)
-const warm = Math.floor(count / 8)
+const warm = Math.floor(count / 3)
 const dataDir = mkdtempSync(join(tmpdir(), 'laurel-bench-award-'))
 const port = 3997
 const url = `http://localhost:${port}`

@@ -26,8 +26,8 @@ export type Decided = {
   decidedAt: Date
 }
 
-type DecisionRow = {
-  id: string
+type Decision = {
+  decisionId: string
   submissionId: string
   assessmentId: string
   outcome: Outcome
@@ -35,14 +35,19 @@ type DecisionRow = {
   decidedBy: string
   decidedAt: Date
 }
-const insertDecision = preparedChange((db, { id, submissionId, assessmentId, outcome, message, decidedBy, decidedAt }: DecisionRow) =>
-  db.insertInto('decisions').values({ id, submissionId, assessmentId, outcome, message, decidedBy, decidedAt }),
-)
-/** As one value, so that it is the same statement however many criteria there are. */
-const insertLevels = (decisionId: string, levels: readonly (JudgedLevel & { carried: boolean })[]) => sql`
+/** A decision and its levels; these as one value, so that it is the same statement however many criteria there are. */
+const insertDecision = (
+  { decisionId, submissionId, assessmentId, outcome, message, decidedBy, decidedAt }: Decision,
+  levels: readonly (JudgedLevel & { carried: boolean })[],
+) => sql`
+  with decided as (
+    insert into decisions (id, submission_id, assessment_id, outcome, message, decided_by, decided_at)
+    values (${decisionId}, ${submissionId}, ${assessmentId}, ${outcome}, ${message}, ${decidedBy}, ${decidedAt})
+    returning id
+  )
   insert into decision_levels (decision_id, criterion_id, level, reason, citation, next_step, carried)
-  select ${decisionId}::uuid, "criterionId", level, reason, citation, "nextStep", carried
-  from jsonb_to_recordset(${JSON.stringify(levels)}::jsonb)
+  select decided.id, "criterionId", level, reason, citation, "nextStep", carried
+  from decided cross join jsonb_to_recordset(${JSON.stringify(levels)}::jsonb)
     as judged ("criterionId" text, level text, reason text, citation jsonb, "nextStep" text, carried boolean)`
 const moveAttempt = preparedChange((db, { attemptId, state, now }: { attemptId: string; state: 'earned' | 'returned'; now: Date }) =>
   db.updateTable('attempts').set({ state, changedAt: now }).where('id', '=', attemptId),
@@ -85,9 +90,8 @@ export const decideSubmission = command({
     if (!decidedBy) throw new Error('The policy lets only people decide.')
     const { submissionId, attemptId, achievementId, versionId, organizationId, earnerId } = assessment
     const decisionId = newId()
-    await write(insertDecision({ id: decisionId, submissionId, assessmentId, outcome, message, decidedBy, decidedAt: now }))
     const levels = levelsOf(judging)
-    await write(insertLevels(decisionId, levels))
+    await write(insertDecision({ decisionId, submissionId, assessmentId, outcome, message, decidedBy, decidedAt: now }, levels))
     await write(moveAttempt({ attemptId, state: outcome === 'earned' ? 'earned' : 'returned', now }))
     // What is earned is told by the award, with the way to it.
     if (outcome === 'keep-working') await tellNextSteps(scene, { earnerId, attemptId, organizationId, message }, judging, levels)

@@ -1,10 +1,10 @@
-import { RouterContextProvider, type ServerBuild } from 'react-router'
+import { RouterContextProvider, redirect, type ServerBuild } from 'react-router'
 import { expect, test } from 'vitest'
 import { visitor } from '../platform/actor.ts'
 import { createLog } from '../platform/log.ts'
 import { forbidden, invalid, missing, unauthenticated } from '../platform/refusal.ts'
 import type { World } from '../platform/world.ts'
-import { actionsAsJson, answering } from './page-routes.ts'
+import { actionsAsJson, actionsAtOnce, answering } from './page-routes.ts'
 import { type PageScene, scene } from './scene.ts'
 
 /** One page with this loader and action, as the bundler would hand it over. */
@@ -20,6 +20,13 @@ function aPage({ loader = () => null, action = () => null }: { loader?: () => un
   const args = (request: Request) => ({ request, context, url: new URL(request.url), params: { id: '1' } }) as never
   return {
     load: () => Promise.resolve(build.routes.page?.module.loader?.(args(ask('GET')))).catch((thrown: unknown) => thrown),
+    /** A form as a browser posts it: the redirect, or what the page will be made of. */
+    async send() {
+      const rest = await actionsAtOnce(build)(new Request('http://here/work/1', { method: 'POST', body: 'a=1' }), context)
+      if (rest instanceof Response) return rest
+      return Promise.resolve(build.routes.page?.module.action?.(args(rest))).catch((thrown: unknown) => ({ thrown }))
+    },
+    atOnce: (request: Request) => actionsAtOnce(build)(request, context),
     post: (accept: string) => actionsAsJson(build)(ask('POST', { accept }), context),
   }
 }
@@ -69,4 +76,33 @@ test('a script that is refused learns it by the status', async () => {
 
 test('a browser that sends a form gets the page', async () => {
   expect(await aPage({}).post('text/html,application/xhtml+xml')).toBeNull()
+})
+
+test('a form that leads on is answered at once', async () => {
+  for (const action of [() => redirect('/work', 303), raise(redirect('/work', 303))]) {
+    const answer = await aPage({ action }).send()
+    expect(answer).toBeInstanceOf(Response)
+    expect((answer as Response).headers.get('Location')).toBe('/work')
+  }
+})
+
+test('a form that comes to anything else is carried out once, and its page is made of what it gave or threw', async () => {
+  let asked = 0
+  expect(await aPage({ action: () => ({ refused: ++asked }) }).send()).toEqual({ refused: 1 })
+  expect(asked).toBe(1)
+  expect(await aPage({ action: raise(missing('award')) }).send()).toMatchObject({ thrown: { init: { status: 404 } } })
+})
+
+test('what the router’s own script posts, what is read, and what has no action is left to the pages', async () => {
+  let asked = 0
+  const page = aPage({ action: () => ++asked })
+  for (const [method, path] of [
+    ['POST', '/work/1.data'],
+    ['GET', '/work/1'],
+    ['POST', '/elsewhere'],
+  ] as const) {
+    const request = new Request(`http://here${path}`, { method })
+    expect(await page.atOnce(request), path).toBe(request)
+  }
+  expect(asked).toBe(0)
 })

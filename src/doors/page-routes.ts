@@ -26,14 +26,23 @@ export const answering = (build: ServerBuild): ServerBuild => ({
       const { loader, action } = route.module
       return [
         id,
-        { ...route, module: { ...route.module, ...(loader && { loader: guard(loader) }), ...(action && { action: guard(action) }) } },
+        { ...route, module: { ...route.module, ...(loader && { loader: guard(loader) }), ...(action && { action: guard(action, true) }) } },
       ]
     }),
   ) as Routes,
 })
 
-function guard<Guarded extends Handler>(handler: Guarded): Guarded {
+/** What an action came to before its page was asked for, by the context of its request. */
+type Outcome = { value: unknown } | { thrown: unknown }
+const outcomes = new WeakMap<object, Outcome>()
+
+function guard<Guarded extends Handler>(handler: Guarded, isAction = false): Guarded {
   const guarded = async (args: Given) => {
+    const outcome = isAction ? outcomes.get(args.context as object) : undefined
+    if (outcome) {
+      if ('thrown' in outcome) throw outcome.thrown
+      return outcome.value
+    }
     try {
       return await handler(args as never)
     } catch (error) {
@@ -72,6 +81,38 @@ const treeOf = (routes: Routes, parentId?: string): RouteObject[] =>
       : [],
   )
 
+const isRedirect = (answer: unknown): answer is Response => answer instanceof Response && answer.status >= 300 && answer.status < 400
+
+/**
+ * Carries out the action of a posted form. Most come to a redirect, which is answered at once: nothing is to be rendered. Anything else is
+ * kept for the pages' own handler, which renders it and does not ask the action again.
+ * @returns the redirect, or the request with which to ask for the page
+ */
+export function actionsAtOnce(build: ServerBuild) {
+  const tree = treeOf(build.routes)
+  return async (request: Request, context: RouterContextProvider): Promise<Response | Request> => {
+    const { pathname } = new URL(request.url)
+    // What a script of the router asks for comes in a form of its own; the form of an index page belongs to the page around it.
+    if (request.method !== 'POST' || pathname.endsWith('.data')) return request
+    const match = matchRoutes(tree, pathname)?.at(-1)
+    const action = match?.route.index ? undefined : build.routes[match?.route.id ?? '']?.module.action
+    if (!match || !action) return request
+    const outcome = await Promise.resolve(action(argumentsFor(request, match, context) as never)).then(
+      (value): Outcome => ({ value }),
+      (thrown: unknown): Outcome => ({ thrown }),
+    )
+    const answer = 'thrown' in outcome ? outcome.thrown : outcome.value
+    if (isRedirect(answer)) return answer
+    outcomes.set(context, outcome)
+    // The body is read.
+    return new Request(request.url, { method: 'POST', headers: request.headers, signal: request.signal })
+  }
+}
+
+type Match = NonNullable<ReturnType<typeof matchRoutes>>[number]
+const argumentsFor = (request: Request, { params, pathnameBase }: Match, context: RouterContextProvider) =>
+  ({ request, url: new URL(request.url), params, context, pattern: pathnameBase }) as unknown as ActionFunctionArgs
+
 /**
  * Answers a script that posts to a page and asks for JSON, as autosaving forms do: the same action, its result as plain JSON.
  * Null when no page has an action there.
@@ -84,8 +125,7 @@ export function actionsAsJson(build: ServerBuild) {
     const match = matchRoutes(tree, url.pathname)?.at(-1)
     const action = build.routes[match?.route.id ?? '']?.module.action
     if (!match || !action) return null
-    const args = { request, url, params: match.params, context, pattern: match.pathnameBase } as unknown as ActionFunctionArgs
-    return asJson(await Promise.resolve(action(args as never)).catch((thrown: unknown) => thrown))
+    return asJson(await Promise.resolve(action(argumentsFor(request, match, context) as never)).catch((thrown: unknown) => thrown))
   }
 }
 

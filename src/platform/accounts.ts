@@ -4,6 +4,7 @@ import { magicLink } from 'better-auth/plugins'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import { newId } from './new-id.ts'
+import { recentlyUsed } from './recently-used.ts'
 
 /** Passwords, sessions and sign-in links, by a library made for them, behind what Laurel asks of it. */
 export type Accounts = {
@@ -47,16 +48,24 @@ export const freshUntil = (sessionSeconds: number): number => Math.max(0, sessio
 const sessionCookie = (baseUrl: string) => (baseUrl.startsWith('https:') ? '__Host-laurel_session' : 'laurel_session')
 
 /** Reads the library's signed cookie: the session's token, a dot, and the HMAC-SHA256 of it in base64, as a URI component. */
-function readSessionCookie(headers: Headers, name: string, secret: string): string | null {
-  const written = headers
-    .get('cookie')
-    ?.split(/;\s*/)
-    .find((pair) => pair.startsWith(`${name}=`))
-  if (!written) return null
-  const [, token = '', signature = ''] = /^(.+?)(?:\.|%2E)([\w%+/=-]+)$/i.exec(written.slice(name.length + 1)) ?? []
+function tokenIn(written: string, secret: string): string | null {
+  const [, token = '', signature = ''] = /^(.+?)(?:\.|%2E)([\w%+/=-]+)$/i.exec(written) ?? []
   const expected = createHmac('sha256', secret).update(token).digest()
   const given = Buffer.from(decodeComponent(signature), 'base64')
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : null
+}
+
+/** Finds the session that a request's cookies name. A cookie that was found to be ours stays so, so it is worked out once. */
+function sessionReader(name: string, secret: string): (headers: Headers) => string | null {
+  const ours = recentlyUsed<string>(5000)
+  return (headers) => {
+    const cookies = headers.get('cookie')?.split(/;\s*/) ?? []
+    const written = cookies.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
+    if (!written) return null
+    const token = ours.get(written) ?? tokenIn(written, secret)
+    if (token !== null) ours.set(written, token)
+    return token
+  }
 }
 
 function decodeComponent(text: string): string {
@@ -163,7 +172,7 @@ export function openAccounts(options: Options): Accounts {
       const cookies = cookiesOf(answer.headers)
       return answer.status < 300 && cookies.length > 0 ? cookies : null
     },
-    sessionNamedIn: (headers) => readSessionCookie(headers, sessionCookie(options.baseUrl), options.secret),
+    sessionNamedIn: sessionReader(sessionCookie(options.baseUrl), options.secret),
     async personIn(headers) {
       if (!headers.get('cookie')?.includes('laurel_session')) return null
       const session = await auth.api.getSession({ headers: ofUser(headers) })
