@@ -11,7 +11,7 @@ const inner: readonly RegExp[] = [
   /^keys\/crypto$/,
   /^ob3\/checked-parts$/,
   /^proofs\/(cbor|disclosure-.+|json-pointer|proof-chain)$/,
-  /^vc\/(data-model|values)$/,
+  /^vc\/values$/,
   /^verify\/(check-.+|jwt-claims|resolve-key|scene|structure|verify-open-badge-2)$/,
 ]
 
