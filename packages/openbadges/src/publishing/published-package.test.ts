@@ -89,6 +89,15 @@ test('the package has JavaScript, declarations, the sources they point to, refer
   ).toEqual([])
 })
 
+test('what it depends on is what it imports, each in one exact version', () => {
+  const code = globSync('lib/**/*.js', { cwd: installed }).map((path) => readFileSync(join(installed, path), 'utf8'))
+  const imported = new Set(
+    code.flatMap((text) => [...text.matchAll(/(?:from|import\() ?'(?!node:)((?:@[\w-]+\/)?[a-z][\w-]*)/g)].map(([, name = '']) => name)),
+  )
+  expect([...imported].sort()).toEqual(Object.keys(manifest().dependencies).sort())
+  for (const version of Object.values(manifest().dependencies)) expect(version).toMatch(/^\d/)
+})
+
 test('every module that is an entry point has its JavaScript and its types, and no other can be reached', () => {
   const { exports } = manifest()
   expect(Object.keys(exports)).toEqual([...entryPoints().map((module) => `./${module}`), './package.json'])
