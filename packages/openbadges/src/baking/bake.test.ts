@@ -24,6 +24,23 @@ describe('baking', () => {
     )
   })
 
+  test('a badge of one standard leaves that of another where it is', async () => {
+    for (const image of [tinyPng(), tinySvg()]) {
+      const both = bake(bake(image, { standard: 'open-badges-2', text: 'https://a.example/1' }), { standard: 'open-badges-3', text: json })
+      expect(await unbake(both)).toMatchObject({ standard: 'open-badges-3' })
+      expect(bake(both, { standard: 'open-badges-3', text: json })).toEqual(both)
+      expect(new TextDecoder('latin1').decode(both)).toContain('https://a.example/1')
+    }
+    const svg = bake(bake(tinySvg(), { standard: 'open-badges-2', text: 'https://a.example/1' }), { standard: 'open-badges-3', text: json })
+    const without = new TextDecoder().decode(svg).replace(/<openbadges:credential.*<\/openbadges:credential>/s, '')
+    expect(await unbake(text.encode(without))).toEqual({ standard: 'open-badges-2', text: 'https://a.example/1' })
+  })
+
+  test('what is too long to be read again is not baked', () => {
+    for (const image of [tinyPng(), tinySvg()])
+      expect(() => bake(image, { standard: 'open-badges-3', text: `{"a":"${'x'.repeat(4_000_000)}"}` })).toThrow(refusal('too-large'))
+  })
+
   test('keeps a token or an address as it is', async () => {
     for (const said of ['eyJhbGciOiJFZERTQSJ9.eyJhIjoxfQ.c2ln', 'https://badges.example/a?b=1&c="2"']) {
       for (const image of [tinyPng(), tinySvg()])

@@ -27,7 +27,8 @@ export function isSvg(bytes: Uint8Array): boolean {
 }
 
 /**
- * Bakes a credential into an SVG: one element behind the root's start tag. A credential baked before is replaced; nothing else changes.
+ * Bakes a credential into an SVG: one element behind the root's start tag. A credential of the same standard
+ * that was baked before is replaced; nothing else changes.
  *
  * @param bytes the SVG in UTF-8
  * @returns the whole file
@@ -42,14 +43,15 @@ export function bakeSvg(bytes: Uint8Array, { standard, text }: Baked): Uint8Arra
 
   // From the last to the first, so that earlier places stay where they are.
   let body = svg.slice(root.end)
-  for (const { start, end } of found.toReversed()) body = body.slice(0, start - root.end) + body.slice(end - root.end)
+  for (const { start, end } of found.filter((item) => item.standard === standard).toReversed())
+    body = body.slice(0, start - root.end) + body.slice(end - root.end)
 
   const { namespace, element } = bakingPlaces[standard]
   const bound = root.attributes.get('xmlns:openbadges')
   let tag = svg.slice(root.start, root.end)
   if (bound === undefined) tag = tag.replace(/^<[^\s/>]+/, (name) => `${name} xmlns:openbadges="${namespace}"`)
-  else if (bound !== namespace)
-    tag = tag.replace(/(\sxmlns:openbadges\s*=\s*)("[^"]*"|'[^']*')/, (_whole, name: string) => `${name}"${namespace}"`)
+  // Taken by another standard, whose badge may be in here and keeps its name: then ours is told on the element itself.
+  const own = bound === undefined || bound === namespace ? '' : ` xmlns:openbadges="${namespace}"`
   if (root.closed) {
     tag = tag.replace(/\/>$/, '>')
     body = `</${root.name}>${body}`
@@ -59,8 +61,8 @@ export function bakeSvg(bytes: Uint8Array, { standard, text }: Baked): Uint8Arra
   const isJson = text.trimStart().startsWith('{')
   // `]]>` would end the section early; it can only stand inside a JSON text, where an escape says the same.
   const baked = isJson
-    ? `<${qualified}><![CDATA[${text.replaceAll(']]>', ']]\\u003e')}]]></${qualified}>`
-    : `<${qualified} verify="${escapeXmlAttribute(text)}"/>`
+    ? `<${qualified}${own}><![CDATA[${text.replaceAll(']]>', ']]\\u003e')}]]></${qualified}>`
+    : `<${qualified}${own} verify="${escapeXmlAttribute(text)}"/>`
   return new TextEncoder().encode(svg.slice(0, root.start) + tag + baked + body)
 }
 

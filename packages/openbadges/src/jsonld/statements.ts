@@ -71,6 +71,7 @@ export type Statements = {
 /** A sealed part of documents, walked once and put in order. Its blank nodes occur nowhere else, so their hashes are its own as well. */
 export type Fragment = { readonly name: ByteText; readonly statements: Statements }
 
+/** Room for statements, with none in it yet. */
 export const newStatements = (): Statements => ({
   subjects: [],
   blanks: [],

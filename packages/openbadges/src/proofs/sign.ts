@@ -3,7 +3,7 @@ import type { AllowedContexts } from '../jsonld/canonize.ts'
 import type { SigningKey } from '../keys/ed25519.ts'
 import { encodeMultibase } from '../keys/multibase.ts'
 import type { DataIntegrityProof, Secured } from '../vc/credential.ts'
-import { asList, asObjects, type JsonObject, type OneOrMany } from '../vc/json.ts'
+import { asList, asObjects, type JsonObject, type JsonValue, type OneOrMany } from '../vc/json.ts'
 import { compact, dateTimeStamp, invalid, uri } from '../vc/values.ts'
 import { type EddsaCryptosuite, hashDataNow, hashSteps } from './eddsa.ts'
 import { withEarlierProofs } from './proof-chain.ts'
@@ -45,12 +45,31 @@ export type SignOptions = {
  * @see Verifiable Credential Data Integrity 1.0, §4.2 Add Proof and §4.3 Add Proof Set/Chain
  */
 export async function signDocument<Document extends JsonObject>(document: Document, options: SignOptions): Promise<Secured<Document>> {
-  const { key, verificationMethod, created, cryptosuite = 'eddsa-rdfc-2022', proofPurpose = 'assertionMethod', allowedContexts } = options
+  const unsigned = proofWithoutValue(options, document['@context'])
+  const unsecured = withEarlierProofs(document, asList(options.previousProof).map(String))
+  const hashData = hashDataNow(unsecured, unsigned) ?? (await slowHashData(unsecured, unsigned, options.allowedContexts))
+
+  const proof: DataIntegrityProof = { ...unsigned, proofValue: encodeMultibase('z', await options.key.sign(hashData)) }
+  const earlier = asObjects(document.proof) as readonly JsonObject[] as readonly DataIntegrityProof[]
+  return { ...document, proof: [...earlier, proof] }
+}
+
+/**
+ * A proof as it is before it is signed.
+ *
+ * @param contexts of the document, which `eddsa-jcs-2022` repeats in the proof
+ * @throws OpenBadgesError `invalid-input`
+ * @internal
+ */
+export function proofWithoutValue(
+  options: Omit<SignOptions, 'key'>,
+  contexts: JsonValue | undefined,
+): Omit<DataIntegrityProof, 'proofValue'> {
+  const { verificationMethod, created, cryptosuite = 'eddsa-rdfc-2022', proofPurpose = 'assertionMethod' } = options
   if (verificationMethod.startsWith('did:') && !verificationMethod.includes('#'))
     throw invalid('verificationMethod', 'names a key, not only a DID')
-
-  const unsigned = compact({
-    ...(cryptosuite === 'eddsa-jcs-2022' && { '@context': document['@context'] ?? undefined }),
+  return compact({
+    ...(cryptosuite === 'eddsa-jcs-2022' && { '@context': contexts }),
     id: options.id,
     type: 'DataIntegrityProof' as const,
     created: dateTimeStamp('created', created),
@@ -62,13 +81,6 @@ export async function signDocument<Document extends JsonObject>(document: Docume
     domain: options.domain,
     previousProof: options.previousProof,
   }) as Omit<DataIntegrityProof, 'proofValue'>
-
-  const unsecured = withEarlierProofs(document, asList(options.previousProof).map(String))
-  const hashData = hashDataNow(unsecured, unsigned) ?? (await slowHashData(unsecured, unsigned, allowedContexts))
-
-  const proof: DataIntegrityProof = { ...unsigned, proofValue: encodeMultibase('z', await key.sign(hashData)) }
-  const earlier = asObjects(document.proof) as readonly JsonObject[] as readonly DataIntegrityProof[]
-  return { ...document, proof: [...earlier, proof] }
 }
 
 /** By way of the canonical texts, which are looked at for what verifiers would not agree on. */

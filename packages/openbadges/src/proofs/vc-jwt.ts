@@ -1,10 +1,11 @@
 import { OpenBadgesError } from '../errors.ts'
-import { encodeBase64Url } from '../keys/base64url.ts'
+import { encodeBase64Url, encodeTextBase64Url } from '../keys/base64url.ts'
 import { type Awaitable, webBytes } from '../keys/crypto.ts'
 import type { SigningKey } from '../keys/ed25519.ts'
 import { jwkOfMultikey } from '../keys/jwk.ts'
 import { issuerIdOf } from '../vc/credential.ts'
 import { asObject, asText, type JsonObject } from '../vc/json.ts'
+import { jsonText } from '../vc/json-text.ts'
 import { compact, invalid, uri } from '../vc/values.ts'
 
 /** An RSA key that signs tokens: the format every Open Badges 3.0 verifier must read. */
@@ -78,10 +79,8 @@ export async function signVcJwt(credential: JsonObject, { key, keyId }: VcJwtOpt
     nbf: numericDate(validFrom),
     exp: typeof validUntil === 'string' ? numericDate(validUntil) : undefined,
   })
-  const encoder = new TextEncoder()
-  const part = (value: object): string => encodeBase64Url(encoder.encode(JSON.stringify(value)))
-  const input = `${part(header)}.${part({ ...credential, ...claims })}`
-  return `${input}.${encodeBase64Url(await key.sign(encoder.encode(input)))}`
+  const input = `${encodeTextBase64Url(JSON.stringify(header))}.${encodeTextBase64Url(jsonText({ ...credential, ...claims }))}`
+  return `${input}.${encodeBase64Url(await key.sign(new TextEncoder().encode(input)))}`
 }
 
 const numericDate = (time: string): number => Math.floor(Date.parse(time) / 1000)

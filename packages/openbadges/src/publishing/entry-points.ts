@@ -10,8 +10,8 @@ const inner: readonly RegExp[] = [
   /^jsonld\/(?!(ambiguous-text|canonize|contexts)$)/,
   /^keys\/crypto$/,
   /^ob3\/checked-parts$/,
-  /^proofs\/(cbor|disclosure-.+|json-pointer|proof-chain)$/,
-  /^vc\/(data-model|values)$/,
+  /^proofs\/(cbor|disclosure-.+|json-pointer|proof-chain|sign-many-thread)$/,
+  /^vc\/values$/,
   /^verify\/(check-.+|jwt-claims|resolve-key|scene|structure|verify-open-badge-2)$/,
 ]
 

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -25,12 +25,18 @@ const run = promisify(execFile)
 const modules = resolve(import.meta.dirname, '../../../../node_modules')
 const compiler = join(modules, 'typescript/lib/tsc.js')
 
+/** Whether a Node is one that the package's `engines` name. */
+function isNewEnough(path: string): boolean {
+  const [major = 0, minor = 0] = execFileSync(path, ['-p', 'process.versions.node'], { encoding: 'utf8' }).split('.').map(Number)
+  return major > 22 || (major === 22 && minor >= 3) || (major === 20 && minor >= 16)
+}
+
 // The Node that runs the tests, and the one of the machine, which may be older: that is what a stranger has.
 const ofTheMachine = (process.env.PATH ?? '')
   .split(delimiter)
   .filter((folder) => !folder.includes('node_modules'))
   .map((folder) => join(folder, 'node'))
-  .find((path) => existsSync(path))
+  .find((path) => existsSync(path) && isNewEnough(path))
 const nodes = [...new Set([process.execPath, ...(ofTheMachine ? [ofTheMachine] : [])])]
 
 let folder: string
@@ -87,6 +93,15 @@ test('the package has JavaScript, declarations, the sources they point to, refer
   expect(
     globSync('lib/**/*.js', { cwd: installed }).filter((path) => readFileSync(join(installed, path), 'utf8').includes(".ts'")),
   ).toEqual([])
+})
+
+test('what it depends on is what it imports, each in one exact version', () => {
+  const code = globSync('lib/**/*.js', { cwd: installed }).map((path) => readFileSync(join(installed, path), 'utf8'))
+  const imported = new Set(
+    code.flatMap((text) => [...text.matchAll(/(?:from|import\() ?'(?!node:)((?:@[\w-]+\/)?[a-z][\w-]*)/g)].map(([, name = '']) => name)),
+  )
+  expect([...imported].sort()).toEqual(Object.keys(manifest().dependencies).sort())
+  for (const version of Object.values(manifest().dependencies)) expect(version).toMatch(/^\d/)
 })
 
 test('every module that is an entry point has its JavaScript and its types, and no other can be reached', () => {

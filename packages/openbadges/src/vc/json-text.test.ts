@@ -15,10 +15,11 @@ test('a document is written letter for letter as JSON.stringify writes it, whate
   const document = fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue({ maxDepth: 5, stringUnit: 'binary' }), { maxKeys: 6 })
   fc.assert(
     fc.property(document, fc.integer({ min: 1, max: 3 }), (made, every) => {
-      const object = made as JsonObject
+      const object = { ...made, part: { of: 'it' } } as JsonObject
       const text = JSON.stringify(object)
       expect(jsonText(object)).toBe(text)
       sealSome(object, every)
+      sealed(object.part as JsonObject)
       expect(jsonText(object)).toBe(text)
       expect(jsonText(object)).toBe(text)
     }),

@@ -10,7 +10,17 @@ const kept = new WeakMap<object, string>()
  * @param document plain JSON; members that are `undefined` are left out
  * @returns JSON text without white space
  */
-export const jsonText = (document: JsonObject): string => objectText(document)
+export const jsonText = (document: JsonObject): string => (hasSealed(document, 2) ? objectText(document) : JSON.stringify(document))
+
+/** Whether a sealed part stands in a document, not looking into lists and not deep: where achievement and issuer are. */
+function hasSealed(object: JsonObject, depth: number): boolean {
+  for (const name in object) {
+    const member = object[name]
+    if (typeof member !== 'object' || member === null || Array.isArray(member)) continue
+    if (isSealed(member) || (depth > 1 && hasSealed(member as JsonObject, depth - 1))) return true
+  }
+  return false
+}
 
 // What stands in JSON as it is. Half characters do not, and ones beyond U+FFFF are left to the engine together with them.
 const plain = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/

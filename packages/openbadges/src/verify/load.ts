@@ -10,7 +10,8 @@ import { asObject, type JsonObject, parseJson } from '../vc/json.ts'
 export type Loaded = { readonly status: number; readonly contentType: string; readonly bytes: Uint8Array }
 
 /**
- * Fetches an address for the verifier, which never fetches by itself. In Node use `verify/guarded-loader`; in a browser wrap `fetch`.
+ * Fetches an address for the verifier, which never fetches by itself. In Node use `verify/guarded-loader`, in a browser
+ * `verify/browser-loader`, or wrap one of them.
  * The bytes may be anything: the verifier bounds and checks them.
  *
  * @param url absolute, from an untrusted document: guard against private networks
