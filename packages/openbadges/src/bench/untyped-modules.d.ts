@@ -22,3 +22,18 @@ declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
   export function createSignCryptosuite(options: { mandatoryPointers: readonly string[] }): object
   export function createDiscloseCryptosuite(options: { selectivePointers: readonly string[] }): object
 }
+declare module '@digitalcredentials/vc' {
+  export function issue(options: object): Promise<object>
+  export function verifyCredential(options: object): Promise<object>
+}
+declare module '@digitalcredentials/data-integrity' {
+  export class DataIntegrityProof {
+    constructor(options: object)
+  }
+}
+declare module '@digitalcredentials/ed25519-multikey' {
+  export function from(key: object): Promise<{ signer(): object }>
+}
+declare module '@digitalcredentials/eddsa-rdfc-2022-cryptosuite' {
+  export const cryptosuite: object
+}

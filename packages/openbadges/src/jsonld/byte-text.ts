@@ -18,8 +18,11 @@ export function toByteText(text: string): ByteText {
   return fromBytes(new TextEncoder().encode(text))
 }
 
-/** Reads it back. */
-export function fromByteText(text: ByteText): string {
+/** Reads a text in pieces back. */
+export function fromByteText(pieces: readonly ByteText[]): string {
+  const length = gather(pieces)
+  if (length !== undefined) return scratch?.toString('utf8', 0, length) ?? ''
+  const text = pieces.join('')
   return beyondAscii.test(text) ? new TextDecoder().decode(toBytes(text)) : text
 }
 
@@ -37,27 +40,33 @@ function fromBytes(bytes: Uint8Array): ByteText {
   return text
 }
 
-// Kept from one document to the next: asking for 30 kB each time costs as much as filling them. Longer texts get their own.
+// Kept from one document to the next: asking for 30 kB each time costs as much as filling them.
 const SCRATCH_BYTES = 262_144
 let scratch: Buffer | undefined
 
-/** SHA-256 at once, in Node, of a text in pieces: 32 bytes; `undefined` in browsers, whose own is asynchronous. */
-export function digestNow(pieces: readonly ByteText[]): Uint8Array | undefined {
-  if (!nodeCrypto) return undefined
+/** Puts the bytes of all pieces into the scratch and answers how many; `undefined` where there is none, or too little of it. */
+function gather(pieces: readonly ByteText[]): number | undefined {
+  if (typeof Buffer === 'undefined') return undefined
   scratch ??= Buffer.allocUnsafeSlow(SCRATCH_BYTES)
   let length = 0
   // Some kilobytes at a time: each call costs, and so does putting all of it together.
   let pending = ''
-  for (const piece of pieces) {
-    pending += piece
-    if (pending.length < 4096) continue
-    if (length + pending.length > SCRATCH_BYTES) return nodeCrypto.hash('sha256', toBytes(pieces.join('')), 'buffer')
+  for (let index = 0; index < pieces.length; index++) {
+    pending += pieces[index]
+    if (pending.length < 4096 && index < pieces.length - 1) continue
+    if (length + pending.length > SCRATCH_BYTES) return undefined
     length += scratch.write(pending, length, 'latin1')
     pending = ''
   }
-  if (length + pending.length > SCRATCH_BYTES) return nodeCrypto.hash('sha256', toBytes(pieces.join('')), 'buffer')
-  length += scratch.write(pending, length, 'latin1')
-  return nodeCrypto.hash('sha256', scratch.subarray(0, length), 'buffer')
+  return length
+}
+
+/** SHA-256 at once, in Node, of a text in pieces: 32 bytes; `undefined` in browsers, whose own is asynchronous. */
+export function digestNow(pieces: readonly ByteText[]): Uint8Array | undefined {
+  if (!nodeCrypto) return undefined
+  const length = gather(pieces)
+  const bytes = length === undefined || !scratch ? toBytes(pieces.join('')) : scratch.subarray(0, length)
+  return nodeCrypto.hash('sha256', bytes, 'buffer')
 }
 
 /**

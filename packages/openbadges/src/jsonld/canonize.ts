@@ -50,8 +50,8 @@ export async function canonicalForm(
     return { text: await canonizeGenerally(read, allowed), astral: true }
   }
   return 'canonical' in fast
-    ? { text: fromByteText(fast.canonical.join('')), astral: fast.astral }
-    : { text: fromByteText((await untangle(fast)).join('')), astral: fast.astral }
+    ? { text: fromByteText(fast.canonical), astral: fast.astral }
+    : { text: fromByteText(await untangle(fast)), astral: fast.astral }
 }
 
 /**
@@ -79,7 +79,7 @@ export async function canonizeGenerally(document: JsonObject, allowed?: AllowedC
 /** The full algorithm of RDFC-1.0 on the statements with blank nodes alone: all others are the same under any labels. */
 async function untangle({ entangled, relabel }: Entangled): Promise<readonly ByteText[]> {
   const labels = new Map<string, string>()
-  await labelGenerally(parseLines(await general(), fromByteText(entangled)), labels)
+  await labelGenerally(parseLines(await general(), fromByteText([entangled])), labels)
   return relabel(new Map([...labels].map(([ours, canonical]) => [`_:${ours.replace(/^_:/, '')}`, `_:${canonical.replace(/^_:/, '')}`])))
 }
 
