@@ -1,9 +1,13 @@
+import { type Achievement, achievement } from '@laurel/openbadges/ob3/achievement'
 import { type AchievementCredential, achievementCredential } from '@laurel/openbadges/ob3/achievement-credential'
 import { hashedIdentity, type IdentityObject } from '@laurel/openbadges/ob3/identity-hash'
+import { type Profile, profile } from '@laurel/openbadges/ob3/profile'
 import { bitstringStatusListEntry } from '@laurel/openbadges/status/status-entry'
+import { sealed } from '@laurel/openbadges/vc/sealed'
 import { criteriaOf } from '../achievements/criteria-of.ts'
 import type { Definition, Level } from '../achievements/definition.ts'
 import { levelNames, levels } from '../achievements/levels.ts'
+import { recentlyUsed } from '../platform/recently-used.ts'
 import { awardAddresses, issuerAddresses, statusListAddress, versionAddresses } from './award-addresses.ts'
 
 /** Everything a credential says, as facts. */
@@ -52,42 +56,20 @@ export function criteriaNarrative(definition: Definition): string {
   return [definition.competency, ...criteria, rule].filter((part) => part !== '').join('\n\n')
 }
 
-/**
- * The unsigned Open Badge 3.0 of an award. Evidence is named by what was asked and pinned by its digest; file names and the files
- * themselves stay private.
- */
-export async function composeCredential(facts: AwardFacts, baseUrl: string): Promise<AchievementCredential> {
-  const { definition, issuer } = facts
-  const version = versionAddresses(baseUrl, { achievementId: facts.achievementId, versionId: facts.versionId, number: facts.versionNumber })
-  const criterionId = (id: string) => `${version.page}#criterion-${id}`
-  const levelId = (id: string, level: Level) => `${version.page}#criterion-${id}-${level}`
-  const criteria = criteriaOf(definition)
-  const requirementTitle = (id: string) => definition.requirements.find((requirement) => requirement.id === id)?.title ?? 'Evidence'
-  const name: IdentityObject = { type: 'IdentityObject', hashed: false, identityHash: facts.earnerName, identityType: 'name' }
-
-  return achievementCredential({
-    id: awardAddresses(baseUrl, facts.awardId).page,
-    issuer: {
-      id: issuer.did,
-      name: issuer.name,
-      url: issuer.url || issuerAddresses(baseUrl, issuer.slug).home,
-      ...(issuer.email ? { email: issuer.email } : {}),
-      ...(issuer.description ? { description: issuer.description } : {}),
-    },
-    validFrom: facts.awardedAt,
-    awardedDate: facts.awardedAt,
-    validUntil: facts.expiresAt ?? undefined,
-    recipient: {
-      identities: [...(await Promise.all(facts.earnerAddresses.map((address) => hashedIdentity(address, facts.identitySalt)))), name],
-    },
-    achievement: {
+/** The achievement of a version, as every award of it says it. */
+function achievementOf({ achievementId, versionId, versionNumber, definition }: AwardFacts, baseUrl: string): Achievement {
+  const version = versionAddresses(baseUrl, { achievementId, versionId, number: versionNumber })
+  const known = achievements.get(definition)
+  if (known?.id === version.page) return known
+  const made = sealed(
+    achievement({
       id: version.page,
       achievementType: 'MicroCredential',
       name: definition.title,
       description: definition.competency,
       criteria: { id: version.page, narrative: criteriaNarrative(definition) },
       image: { id: version.png, caption: `Badge: ${definition.title}` },
-      version: String(facts.versionNumber),
+      version: String(versionNumber),
       inLanguage: definition.language,
       fieldOfStudy: definition.category,
       tags: definition.tags.length > 0 ? definition.tags : undefined,
@@ -100,22 +82,71 @@ export async function composeCredential(facts: AwardFacts, baseUrl: string): Pro
           ...(targetFramework ? { targetFramework } : {}),
           ...(targetDescription ? { targetDescription } : {}),
         })),
-      resultDescriptions: criteria.map(({ id, name: criterionName, levels: texts }) => ({
-        id: criterionId(id),
-        name: criterionName,
+      resultDescriptions: criteriaOf(definition).map(({ id, name, levels: texts }) => ({
+        id: `${version.page}#criterion-${id}`,
+        name,
         resultType: 'RubricCriterionLevel' as const,
-        requiredLevel: levelId(id, 'demonstrated'),
+        requiredLevel: `${version.page}#criterion-${id}-demonstrated`,
         levels: levels.map((level, index) => ({
-          id: levelId(id, level),
+          id: `${version.page}#criterion-${id}-${level}`,
           name: levelNames[level],
           points: String(index),
           ...(texts[level] ? { description: texts[level] } : {}),
         })),
       })),
+    }),
+  )
+  achievements.set(definition, made)
+  return made
+}
+
+// By the very text it was made of, which never changes: what is here cannot be of another version, and goes when that text goes.
+const achievements = new WeakMap<Definition, Achievement>()
+
+/** The issuer, as awards say it. */
+function issuerOf({ issuer }: AwardFacts, baseUrl: string): Profile {
+  const input = {
+    id: issuer.did,
+    name: issuer.name,
+    url: issuer.url || issuerAddresses(baseUrl, issuer.slug).home,
+    ...(issuer.email ? { email: issuer.email } : {}),
+    ...(issuer.description ? { description: issuer.description } : {}),
+  }
+  // Kept under all that it says: a name that was changed a moment ago is another key, so that nothing stale is ever signed.
+  const key = JSON.stringify(input)
+  const known = issuers.get(key)
+  if (known) return known
+  const made = sealed(profile(input, 'issuer'))
+  issuers.set(key, made)
+  return made
+}
+
+const issuers = recentlyUsed<Profile>(500)
+
+/**
+ * The unsigned Open Badge 3.0 of an award. Evidence is named by what was asked and pinned by its digest; file names and the files
+ * themselves stay private.
+ */
+export async function composeCredential(facts: AwardFacts, baseUrl: string): Promise<AchievementCredential> {
+  const { definition } = facts
+  const earned = achievementOf(facts, baseUrl)
+  const requirementTitle = (id: string) => definition.requirements.find((requirement) => requirement.id === id)?.title ?? 'Evidence'
+  const name: IdentityObject = { type: 'IdentityObject', hashed: false, identityHash: facts.earnerName, identityType: 'name' }
+
+  return achievementCredential({
+    id: awardAddresses(baseUrl, facts.awardId).page,
+    issuer: issuerOf(facts, baseUrl),
+    validFrom: facts.awardedAt,
+    awardedDate: facts.awardedAt,
+    validUntil: facts.expiresAt ?? undefined,
+    recipient: {
+      identities: [...(await Promise.all(facts.earnerAddresses.map((address) => hashedIdentity(address, facts.identitySalt)))), name],
     },
-    results: criteria.flatMap(({ id }) => {
+    achievement: earned,
+    results: criteriaOf(definition).flatMap(({ id }) => {
       const level = facts.reached[id]
-      return level ? [{ resultDescription: criterionId(id), achievedLevel: levelId(id, level), value: levelNames[level] }] : []
+      const criterion = `${earned.id}#criterion-${id}`
+      return level ? [{ resultDescription: criterion, achievedLevel: `${criterion}-${level}`, value: levelNames[level] }] : []
     }),
     evidence: [
       {

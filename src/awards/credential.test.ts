@@ -2,6 +2,7 @@ import { unbake } from '@laurel/openbadges/baking/bake'
 import { verifyCredential } from '@laurel/openbadges/verify/verify-credential'
 import { expect, test } from 'vitest'
 import { createWeb } from '../doors/web.ts'
+import { editOrganization } from '../organizations/edit-organization.ts'
 import { visitor } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
 import { anAward } from '../testing/award.ts'
@@ -52,6 +53,29 @@ test('the credential of an award verifies, names what was shown, and pins the ev
   expect(credential.credentialSubject.result).toHaveLength(2)
   expect(credential.relatedResource).toContainEqual(expect.objectContaining({ id: `urn:uuid:${submission.submissionId}` }))
   expect(text).not.toContain(district.earner.email)
+})
+
+test('what an issuer says of itself is signed as it is now, not as the award before had it', async () => {
+  const issued = await aDistrict(world)
+  const issuerNow = async () => {
+    const { id } = await anAward(issued, {
+      achievement: await anAchievement(world, issued.district.id, smallDefinition({ title: 'Anew' })),
+    })
+    await world.jobs.settle()
+    return (await (await get(`/awards/${id}`, { accept: 'application/vc' })).json()).issuer
+  }
+  const before = await issuerNow()
+  const { name, shortName, description, url, email, accent } = await world.db
+    .selectFrom('organizations')
+    .where('id', '=', issued.district.id)
+    .selectAll()
+    .executeTakeFirstOrThrow()
+  const facts = { organizationId: issued.district.id, name, shortName, description, url, email, accent }
+  await perform(world, issued.admin, editOrganization, { ...facts, name: 'Renamed District' })
+  expect(before.name).toBe(name)
+  expect(await issuerNow()).toEqual({ ...before, name: 'Renamed District' })
+  await perform(world, issued.admin, editOrganization, facts)
+  expect(await issuerNow()).toEqual(before)
 })
 
 test('one address answers a browser with the page, a wallet with the credential, an old displayer with the assertion', async () => {

@@ -2,6 +2,7 @@ import { didWeb } from '@laurel/openbadges/dids/did-web'
 import { canonize, canonizeGenerally } from '@laurel/openbadges/jsonld/canonize'
 import type { AchievementCredential } from '@laurel/openbadges/ob3/achievement-credential'
 import { signDocument } from '@laurel/openbadges/proofs/sign'
+import { jsonText } from '@laurel/openbadges/vc/json-text'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Level } from '../achievements/definition.ts'
@@ -145,7 +146,7 @@ export const signingCredential = works(signCredential, async (world: World, { aw
   const unsigned = await composeCredential(facts, world.config.BASE_URL)
   await proveFirst(world.db, facts.versionId, unsigned)
   const credential = await signDocument(unsigned, { key, verificationMethod: `${facts.issuer.did}#${name}`, created: world.now() })
-  await perform(world, system, recordCredential, { awardId, keyId, text: JSON.stringify(credential) })
+  await perform(world, system, recordCredential, { awardId, keyId, text: jsonText(credential) })
 })
 
 /**

@@ -1,3 +1,4 @@
+/// <reference path="./untyped-modules.d.ts" />
 import { DataIntegrityProof } from '@digitalcredentials/data-integrity'
 import * as Ed25519Multikey from '@digitalcredentials/ed25519-multikey'
 import { cryptosuite } from '@digitalcredentials/eddsa-rdfc-2022-cryptosuite'
