@@ -46,14 +46,13 @@ export function readyPng(bytes: Uint8Array, standard: BakedStandard = 'open-badg
  * @see Open Badges 3.0, §5.3.1 PNG; PNG (Third Edition), §11.3.3.4 iTXt
  */
 export function bakeReadyPng({ standard, head, tail }: ReadyPng, text: string): Uint8Array {
-  const encoder = new TextEncoder()
   // Keyword, its end, compression flag 0 and method 0, then the empty language tag and translated keyword, each with its end.
-  const lead = encoder.encode(`iTXt${bakingPlaces[standard].keyword}\0\0\0\0\0`)
-  const content = encoder.encode(text)
+  const lead = new TextEncoder().encode(`iTXt${bakingPlaces[standard].keyword}\0\0\0\0\0`)
+  const content = bytesForNow(text)
   if (content.length > MAXIMUM_BAKED_BYTES) throw tooLong()
   const length = lead.length - 4 + content.length
 
-  const file = new Uint8Array(head.length + length + 12 + tail.length)
+  const file = unwritten(head.length + length + 12 + tail.length)
   const view = new DataView(file.buffer)
   file.set(head)
   view.setUint32(head.length, length)
@@ -64,6 +63,20 @@ export function bakeReadyPng({ standard, head, tail }: ReadyPng, text: string): 
   file.set(tail, end + 4)
   return file
 }
+
+// Where texts become bytes on their way into a file, over and over: a new place for each would cost more than the writing.
+let scratch: Buffer | undefined
+
+/** A text in UTF-8, good until the next one is asked for. */
+function bytesForNow(text: string): Uint8Array {
+  if (typeof Buffer === 'undefined' || text.length > 65_536) return new TextEncoder().encode(text)
+  scratch ??= Buffer.allocUnsafeSlow(3 * 65_536)
+  return scratch.subarray(0, scratch.write(text, 0, 'utf8'))
+}
+
+/** Bytes that are all about to be written, which Node need not clear before. */
+const unwritten = (length: number): Uint8Array<ArrayBuffer> =>
+  typeof Buffer === 'undefined' ? new Uint8Array(length) : new Uint8Array(Buffer.allocUnsafeSlow(length).buffer)
 
 /**
  * Reads the baked credential out of a PNG: `iTXt`, and the `tEXt` of old Open Badges.
