@@ -121,4 +121,7 @@ export const typesOf = (object: JsonObject | undefined): readonly string[] =>
   asList(object?.type ?? object?.['@type']).flatMap((item) => asText(item) ?? [])
 
 /** Whether `type` is, or includes, the name. */
-export const hasType = (object: JsonObject | undefined, name: string): boolean => typesOf(object).includes(name)
+export function hasType(object: JsonObject | undefined, name: string): boolean {
+  const type = object?.type ?? object?.['@type']
+  return type === name || (Array.isArray(type) && type.includes(name))
+}

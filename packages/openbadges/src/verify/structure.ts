@@ -191,49 +191,86 @@ export function structureFaults(credential: JsonObject): readonly string[] {
     },
   }
   const faults: string[] = []
-  inspectObject(credential, shape, '', faults)
+  inspectObject(credential, shape, undefined, faults)
   return faults
 }
 
-function inspectObject(object: JsonObject, { required, members, closed }: Shape, path: string, faults: string[]): void {
-  for (const name of required) if (object[name] === undefined || object[name] === null) report(faults, `${path}${name} is missing`)
-  for (const [name, value] of Object.entries(object)) {
-    const kind = members[name]
-    if (kind !== undefined && value !== undefined) inspect(value, kind, `${path}${name}`, faults)
-    else if (closed && name !== 'type' && name !== '@context') report(faults, `${path}${name} is not allowed there`)
+/** Where something stands: put into words only when there is something to say about it. */
+type Place = { readonly within: Place | undefined; readonly name: string }
+
+const wordsOf = (place: Place): string => {
+  const before = place.within === undefined ? '' : wordsOf(place.within)
+  return place.within === undefined || place.name.startsWith('[') ? before + place.name : `${before}.${place.name}`
+}
+
+function inspectObject(object: JsonObject, { required, members, closed }: Shape, within: Place | undefined, faults: string[]): void {
+  for (const name of required) if (object[name] === undefined || object[name] === null) report(faults, { within, name }, 'is missing')
+  for (const name in object) {
+    const value = object[name]
+    const kind = Object.hasOwn(members, name) ? members[name] : undefined
+    if (kind !== undefined && value !== undefined) inspect(value, readKind(kind), name, within, faults)
+    else if (closed && name !== 'type' && name !== '@context') report(faults, { within, name }, 'is not allowed there')
   }
 }
 
-function inspect(value: JsonValue, kind: Kind, path: string, faults: string[]): void {
+type ReadKind = { readonly of: Kind; readonly several: boolean; readonly shape: Shape | undefined }
+
+const kinds = new Map<Kind, ReadKind>()
+
+/** What a kind says, read once. */
+function readKind(kind: Kind): ReadKind {
+  let read = kinds.get(kind)
+  if (!read) {
+    const of = kind.replace(/\[\]$/, '')
+    read = { of, several: of !== kind, shape: Object.hasOwn(classes, of) ? classes[of] : undefined }
+    kinds.set(kind, read)
+  }
+  return read
+}
+
+function inspect(value: JsonValue, kind: ReadKind, name: string, within: Place | undefined, faults: string[]): void {
+  if (faults.length >= 10) return
+  if (!Array.isArray(value)) {
+    inspectOne(value, kind, name, within, faults)
+    return
+  }
+  const items = value as readonly JsonValue[]
+  // A single-valued member in an array of one says the same in JSON-LD; more than one does not.
+  if (!kind.several && items.length !== 1) {
+    report(faults, { within, name }, `has ${items.length} values where one is meant`)
+    return
+  }
+  for (const [index, item] of items.entries()) {
+    if (items.length === 1) inspectItem(item, kind, name, within, faults)
+    else inspectItem(item, kind, `[${index}]`, { within, name }, faults)
+  }
+}
+
+/** One value of several: a list in a list is none. */
+function inspectItem(item: JsonValue, kind: ReadKind, name: string, within: Place | undefined, faults: string[]): void {
+  if (Array.isArray(item)) inspect(item, { ...kind, several: false }, name, within, faults)
+  else inspectOne(item, kind, name, within, faults)
+}
+
+function inspectOne(value: JsonValue, { of, shape }: ReadKind, name: string, within: Place | undefined, faults: string[]): void {
   if (faults.length >= 10) return
   if (value === null) {
-    report(faults, `${path} is null`)
+    report(faults, { within, name }, 'is null')
     return
   }
-  if (kind.endsWith('[]') || Array.isArray(value)) {
-    const items = Array.isArray(value) ? (value as readonly JsonValue[]) : [value]
-    // A single-valued member in an array of one says the same in JSON-LD; more than one does not.
-    if (!kind.endsWith('[]') && items.length !== 1) {
-      report(faults, `${path} has ${items.length} values where one is meant`)
-      return
-    }
-    for (const [index, item] of items.entries())
-      inspect(item, kind.replace(/\[\]$/, ''), items.length > 1 ? `${path}[${index}]` : path, faults)
+  if (!shape) {
+    const fault = leafFault(value, of)
+    if (fault) report(faults, { within, name }, fault)
     return
   }
-  const shape = classes[kind]
-  if (shape) {
-    const object = asObject(value)
-    if (!object) {
-      report(faults, `${path} is not an object`)
-      return
-    }
-    if (shape.typed && object.type !== undefined && !hasType(object, kind)) report(faults, `${path}.type is not ${kind}`)
-    inspectObject(object, shape, `${path}.`, faults)
+  const object = asObject(value)
+  if (!object) {
+    report(faults, { within, name }, 'is not an object')
     return
   }
-  const fault = leafFault(value, kind)
-  if (fault) report(faults, `${path} ${fault}`)
+  const place = { within, name }
+  if (shape.typed && object.type !== undefined && !hasType(object, of)) report(faults, { within: place, name: 'type' }, `is not ${of}`)
+  inspectObject(object, shape, place, faults)
 }
 
 function leafFault(value: JsonValue, kind: Kind): string | undefined {
@@ -255,6 +292,6 @@ const isLanguageMap = (value: JsonValue): boolean => {
   return object !== undefined && Object.values(object).every((text) => typeof text === 'string')
 }
 
-const report = (faults: string[], fault: string): void => {
-  if (faults.length < 10) faults.push(fault)
+const report = (faults: string[], place: Place, fault: string): void => {
+  if (faults.length < 10) faults.push(`${wordsOf(place)} ${fault}`)
 }
