@@ -1,4 +1,4 @@
-import { RouterContextProvider, redirect, type ServerBuild } from 'react-router'
+import { createRequestHandler, RouterContextProvider, redirect, type ServerBuild } from 'react-router'
 import { expect, test } from 'vitest'
 import { visitor } from '../platform/actor.ts'
 import { createLog } from '../platform/log.ts'
@@ -105,4 +105,25 @@ test('what the router’s own script posts, what is read, and what has no action
     expect(await page.atOnce(request), path).toBe(request)
   }
   expect(asked).toBe(0)
+})
+
+test('behind a proxy that speaks https, a form that is shown again is a page: the door before has seen where it came from', async () => {
+  const root = { id: 'root', path: '', module: { default: () => null, ErrorBoundary: () => null } }
+  const page = { id: 'page', parentId: 'root', path: 'work', module: { default: () => null, action: () => ({ refused: 'no' }) } }
+  const build = {
+    routes: { root, page },
+    entry: {
+      module: { default: async (_request: Request, status: number) => new Response('the page', { status }), handleError: () => undefined },
+    },
+    assets: { routes: {}, version: '1', url: '', entry: { module: '', imports: [] } },
+    routeDiscovery: { mode: 'initial', manifestPath: '/__manifest' },
+    future: {},
+    prerender: [],
+    ssr: true,
+    basename: '/',
+  }
+  const handle = createRequestHandler(answering(build as unknown as ServerBuild), 'production')
+  const asked = new Request('http://badges.example/work', { method: 'POST', headers: { Origin: 'https://badges.example' } })
+  const answer = await handle(asked, new RouterContextProvider())
+  expect([answer.status, await answer.text()]).toEqual([200, 'the page'])
 })

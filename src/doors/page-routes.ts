@@ -20,6 +20,8 @@ type Handler = (args: never) => unknown
  */
 export const answering = (build: ServerBuild): ServerBuild => ({
   ...build,
+  // Where a form came from is seen at the door, by the public address. The router knows only that by which a proxy asks, and would refuse.
+  allowedActionOrigins: ['**'],
   routes: Object.fromEntries(
     Object.entries(build.routes).map(([id, route]) => {
       if (!route) return [id, route]
