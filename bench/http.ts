@@ -60,6 +60,7 @@ try {
   results.push(await measure({ name: 'the same with typing errors', url, pid, connections: 4, requests: searches(misspelt) }))
   results.push(await measure({ name: 'badge page', url, pid, requests: eachAward((id) => `/awards/${id}`, { accept: 'text/html' }) }))
   results.push(await measure({ name: 'badge JSON', url, pid, requests: eachAward((id) => `/awards/${id}.json`, {}) }))
+  results.push(await measure({ name: 'badge PNG, baked', url, pid, requests: eachAward((id) => `/awards/${id}.png`, {}) }))
 } finally {
   await laurel.stop()
   rmSync(dataDir, { recursive: true, force: true })
