@@ -139,6 +139,10 @@ test('of two pages whose address fits, the form goes to the one that is written 
     frame: { id: 'frame', parentId: 'root', path: 'settings', module: {} },
     inner: { id: 'inner', parentId: 'frame', path: 'leave/:slug', module: { action: tell('inner') } },
     list: { id: 'list', parentId: 'root', path: 'list', index: true, module: { action: tell('list') } },
+    done: { id: 'done', parentId: 'root', path: 'work/done', module: {} },
+    home: { id: 'home', parentId: 'root', index: true, module: { action: tell('home') } },
+    front: { id: 'front', parentId: 'root', path: 'work', index: true, module: { action: tell('front') } },
+    any: { id: 'any', parentId: 'root', path: ':page', module: { action: tell('any') } },
   }
   const answer = actionsAsJson(answering({ routes } as unknown as ServerBuild))
   const post = async (path: string) =>
@@ -151,5 +155,7 @@ test('of two pages whose address fits, the form goes to the one that is written 
   expect(await post('/work/new')).toEqual({ page: 'fresh', params: {} })
   expect(await post('/work/a%20b%2Fc/')).toEqual({ page: 'one', params: { id: 'a b/c' } })
   expect(await post('/settings/leave/lakeshore?x=1')).toEqual({ page: 'inner', params: { slug: 'lakeshore' } })
-  for (const path of ['/work/%E0%A4%A', '/work/1/2', '/list', '/nowhere']) expect(await post(path), path).toBeNull()
+  expect(await post('/elsewhere')).toEqual({ page: 'any', params: { page: 'elsewhere' } })
+  for (const path of ['/work/%E0%A4%A', '/work/1/2', '/list', '/work/done', '/', '/work', '/settings', '/nowhere/else'])
+    expect(await post(path), path).toBeNull()
 })
