@@ -172,7 +172,12 @@ describe('a badge of someone else', () => {
       // An address that no page may read is asked by the site at once, as the form said.
       await openVerify()
       await page.getByLabel('or its web address').fill(`${site}/badge.json`)
+      await page.getByText('or paste it as text').click()
+      await page.getByLabel('The badge as text').fill('which was not looked at')
+      const sent = page.waitForRequest((request) => request.method() === 'POST')
       await page.getByRole('button', { name: 'Check this badge' }).click()
+      const body = (await sent).postDataBuffer()?.toString() ?? ''
+      expect([body.includes(`${site}/badge.json`), body.includes('not looked at')]).toEqual([true, false])
       await verdict('This badge holds').waitFor()
       await verdict('Checked by this site: your browser may not read that address itself.').waitFor()
     } finally {

@@ -127,10 +127,10 @@ function start(page: HTMLElement) {
     find(answerPart, '[data-focus]').focus()
   }
 
-  /** The same once more, by the site: the form is sent with what was checked here. */
+  /** The same once more, by the site: the form is sent with what was checked here. Unasked goes only the address that was to be read. */
   function sendToSite(why: 'sent' | 'browser-may-not') {
     if (!navigator.onLine) return say('offline')
-    if (last) putBack(last)
+    if (last) putBack(why === 'browser-may-not' && last.url.trim() ? { ...last, file: null, text: '' } : last)
     fieldNamed('why').value = why
     siteAsked = true
     form.requestSubmit()
