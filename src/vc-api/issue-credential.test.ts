@@ -112,6 +112,29 @@ describe('issuing', () => {
     ['the address of a status list', '/credential/id', { id: 'https://LAUREL.example:443/status/1' }],
     ['an award by JSON-LD’s own word', '/credential/@id', { id: undefined, '@id': 'http://laurel.example/awards/1' }],
     [
+      'an award by a word of the credential’s own',
+      '/credential',
+      { '@context': [v2, { called: '@id' }], id: undefined, called: 'https://laurel.example/awards/1' },
+    ],
+    [
+      'an award inside it',
+      '/credential',
+      {
+        '@context': [v2, { Cred: 'https://www.w3.org/2018/credentials#VerifiableCredential' }],
+        credentialSubject: { id: 'did:example:a', 'https://example.org/has': { id: 'https://laurel.example/awards/1', type: 'Cred' } },
+      },
+    ],
+    [
+      'a definition of this instance by its full name',
+      '/credential',
+      {
+        evidence: {
+          id: 'https://laurel.example/achievements/1/versions/1',
+          type: ['https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement'],
+        },
+      },
+    ],
+    [
       'a definition of this instance',
       '/credential/credentialSubject/achievement/id',
       { credentialSubject: { type: 'AchievementSubject', achievement: [{ id: 'https://laurel.example/achievements/1' }] } },

@@ -37,7 +37,7 @@ export async function issueCredential(world: World, body: JsonObject): Promise<J
   const allowed = allowedContexts(world.config.VC_API_CONTEXTS)
   try {
     // Also for suites that sign the JSON itself: a word that nobody defined means nothing to those who read it.
-    await canonize(credential, allowed)
+    refuseOwnNodes(await canonize(credential, allowed), world.config.BASE_URL)
     const signed = await secure(credential, issuer, {
       created: world.now(),
       allowedContexts: allowed,
@@ -101,6 +101,17 @@ function refuseOwnAddresses(credential: JsonObject, baseUrl: string): void {
   if (own.length > 0)
     throw new Unacceptable(own.map(([pointer]) => malformed(pointer, 'is an address of this instance, which only its own documents have')))
 }
+
+/** The same for what JSON-LD reads in it, in whatever words: a context written into a credential may have words of its own for an id or a type. */
+function refuseOwnNodes(statements: string, baseUrl: string): void {
+  const { host } = new URL(baseUrl)
+  for (const [, id = ''] of statements.matchAll(ownKinds))
+    if (URL.parse(id)?.host === host)
+      throw new Unacceptable([malformed('/credential', `says something of ${id}, which only this instance’s own documents do`)])
+}
+
+const ownKinds =
+  /^<([^>]*)> <http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#type> <(?:https:\/\/www\.w3\.org\/2018\/credentials#VerifiableCredential|https:\/\/purl\.imsglobal\.org\/spec\/vc\/ob\/vocab\.html#Achievement)>/gm
 
 async function record(world: World, { id, organizationId }: VcIssuer, signed: JsonObject): Promise<void> {
   const credentialId = typeof signed.id === 'string' ? signed.id.slice(0, 500) : null
