@@ -4,7 +4,7 @@ import { type FiveAnswers, fiveAnswers } from '@laurel/openbadges/verify/five-an
 import type { Container } from '@laurel/openbadges/verify/read-input'
 import type { Verification } from '@laurel/openbadges/verify/verify-credential'
 import { awardAddresses } from '../awards/award-addresses.ts'
-import { ownAwardId } from './own-addresses.ts'
+import { ownAwardId, ownIssuerSlug } from './own-addresses.ts'
 import type { Given } from './read-given.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
 
@@ -67,9 +67,14 @@ export function reportOf({ outcome, findings, container, badge }: Verification, 
   }
 }
 
-/** The award of this instance that a badge is. What was changed may call itself anything: its name leads there only when it is proved. */
+/**
+ * The award of this instance that a badge is. What was changed, or signed by anyone else, may call itself anything: its name leads there only
+ * when an organization of this instance is proved to have given it.
+ */
 export const provenAwardId = ({ answers, badge }: { answers: FiveAnswers; badge: BadgeSummary | null | undefined }, baseUrl: string) =>
-  answers.unchanged.answer === 'yes' ? ownAwardId(badge?.id, baseUrl) : null
+  answers.unchanged.answer === 'yes' && answers.whoSaysSo.answer === 'yes' && ownIssuerSlug(badge?.issuer.id ?? '', baseUrl) !== null
+    ? ownAwardId(badge?.id, baseUrl)
+    : null
 
 /** A name is an identity of its own in Open Badges 3.0, and readable unless it was hashed. */
 const nameOf = (recipient: BadgeSummary['recipient'] | undefined): string | null =>

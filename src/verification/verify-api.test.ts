@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { resolve } from 'node:path'
 import { serve } from '@hono/node-server'
+import { didKey } from '@laurel/openbadges/dids/did-key'
+import { generateKeyPair, importSigningKey } from '@laurel/openbadges/keys/ed25519'
+import { signDocument } from '@laurel/openbadges/proofs/sign'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
 import { findCredential } from '../awards/awards.ts'
@@ -117,6 +120,21 @@ describe('a badge of this district', () => {
       shareUrl: null,
       issuerHere: null,
     })
+  })
+
+  test('that someone else signed under the name of one of ours does not lead there, nor say why ours was taken back', async () => {
+    const ours = await signed('Borrowed')
+    await perform(world, district.admin, revokeAward, { id: ours.id, reason: 'The clip showed another class.' })
+    await world.jobs.settle()
+    const pair = await generateKeyPair()
+    const { did, verificationMethod } = didKey(pair.publicKeyMultibase)
+    const { proof: _proof, ...text } = JSON.parse(ours.text)
+    const borrowed = { ...text, issuer: { id: did, type: ['Profile'], name: 'Someone' } }
+    const report = await check(
+      await signDocument(borrowed, { key: await importSigningKey(pair), verificationMethod, created: new Date(text.validFrom) }),
+    )
+    expect(report).toMatchObject({ answers: { unchanged: { answer: 'yes' } }, address: null, shareUrl: null, issuerHere: null })
+    expect(report.because).not.toContain('another class')
   })
 
   test('that was taken back says so', async () => {
