@@ -10,7 +10,7 @@ import { asObject, asObjects, asText, type JsonObject } from '../vc/json.ts'
 import { type Answer, fails, holds, notApplicable, quote, unknown } from './finding.ts'
 import { jwtFaults } from './jwt-claims.ts'
 import type { Fetch } from './load.ts'
-import { issuerLists, type ResolvedKey, resolveKey } from './resolve-key.ts'
+import { ownerLists, type ResolvedKey, resolveKey } from './resolve-key.ts'
 
 /** What the proof check and the issuer-key check come to; `key` is there when a proof holds. */
 export type ProofAnswers = { readonly proof: Answer; readonly issuerKey: Answer; readonly key: ResolvedKey | undefined }
@@ -211,7 +211,7 @@ export async function checkIssuerKey(credential: JsonObject, key: ResolvedKey, f
   if (key.confirmed && key.claimedController === issuer && sameOrigin(key.controller, issuer)) {
     return holds(`The key it was signed with is kept at the same place as ${quote(issuer)} and named as theirs.`)
   }
-  const listed = await issuerLists(issuer, key, fetch)
+  const listed = await ownerLists(issuer, key, 'assertionMethod', fetch)
   if (listed === 'yes') return holds(`${quote(issuer)} lists the key it was signed with as its own.`)
   if (listed === 'no') return fails(`${quote(issuer)} lists its keys, and the one it was signed with is not among them.`)
   if (same) return unknown(`The key stands in the badge itself, and nothing at ${quote(issuer)} confirms that it is theirs.`)

@@ -3,12 +3,13 @@ import { OPEN_BADGES_V2 } from '../jsonld/contexts.ts'
 import { jwkOfPem } from '../keys/pem.ts'
 import { canonicalizeJson } from '../proofs/jcs.ts'
 import { verifyJws } from '../proofs/jws.ts'
+import { issuerIdOf } from '../vc/credential.ts'
 import { asList, asObject, asObjects, asText, hasType, type JsonObject, type JsonValue } from '../vc/json.ts'
 import { type BadgeSummary, picture, readAlignment, webAddress, words } from './badge-summary.ts'
 import { matchRecipient } from './check-recipient.ts'
 import { checkValidFrom, checkValidUntil } from './check-validity.ts'
 import { type Answer, type CheckName, type Finding, fails, finding, holds, notApplicable, quote, unknown } from './finding.ts'
-import { type Fetch, fetchObject } from './load.ts'
+import { type Fetch, fetchObject, fetchOwn } from './load.ts'
 import type { ReadInput } from './read-input.ts'
 import type { Scene } from './scene.ts'
 
@@ -76,23 +77,26 @@ export async function verifyOpenBadge2(
     add('proof', hosted?.proof ?? fails('It is neither hosted nor signed.'))
     add(
       'issuer-key',
-      hosted?.assertion ? checkScope(assertion, documents) : notApplicable('Only what the issuer’s site answers can be asked about.'),
+      hosted?.url ? checkScope(hosted.url, documents) : notApplicable('Only what the issuer’s site answers can be asked about.'),
     )
     add('status', hosted?.status ?? notApplicable('It was not reached.'))
   }
-  add('valid-from', checkValidFrom(asText(assertion.issuedOn), now))
-  add('valid-until', checkValidUntil(asText(assertion.expires), now))
+  add('valid-from', checkValidFrom(assertion.issuedOn, now))
+  add('valid-until', checkValidUntil(assertion.expires, now))
   const who = asObject(assertion.recipient)
   add('recipient', await matchRecipient(undefined, who ? [{ ...who, identityHash: who.identity }] : [], recipient))
   return { findings, badge: summarizeOpenBadge2(assertion, documents) }
 }
 
-async function fetchHosted(given: JsonObject, fetch: Fetch): Promise<{ assertion?: JsonObject; proof: Answer; status: Answer }> {
+/** @property url where the assertion was found */
+type Hosted = { readonly assertion?: JsonObject; readonly url?: string; readonly proof: Answer; readonly status: Answer }
+
+async function fetchHosted(given: JsonObject, fetch: Fetch): Promise<Hosted> {
   const notAsked = notApplicable('It was not reached.')
   const url = webAddress(given.id) ?? webAddress(asObject(given.verify)?.url)
   if (url === undefined)
     return { proof: fails('It names no web address where its issuer vouches for it, and it is not signed.'), status: notAsked }
-  const answer = await fetchObject(fetch, url)
+  const answer = await fetchOwn(fetch, url)
   if (!('object' in answer)) {
     if (answer.status === 410)
       return { proof: holds(`Its issuer’s site answered for it at ${quote(url)}.`), status: fails('Its issuer has taken it back.') }
@@ -105,15 +109,18 @@ async function fetchHosted(given: JsonObject, fetch: Fetch): Promise<{ assertion
   }
   const assertion = answer.object
   if (assertion.revoked === true) return { proof: holds(`Its issuer’s site answered for it at ${quote(url)}.`), status: revoked(assertion) }
-  if (assertion.id !== undefined && assertion.id !== given.id && given.id !== undefined)
+  // Whose site it is, is judged by where it was found, so it may not name another place as its own; one of 1.x may name none.
+  const elsewhere = webAddress(assertion.id) !== undefined && assertion.id !== url
+  if (elsewhere || (assertion.id !== undefined && given.id !== undefined && assertion.id !== given.id))
     return { proof: fails('What its issuer’s site shows there is another badge.'), status: notAsked }
   const changed = ['recipient', 'badge', 'issuedOn', 'expires'].filter(
     (name) => given[name] !== undefined && !same(given[name], assertion[name]),
   )
   if (changed.length > 0)
-    return { assertion, proof: fails(`It differs from what its issuer’s site shows: ${changed.join(', ')}.`), status: notAsked }
+    return { assertion, url, proof: fails(`It differs from what its issuer’s site shows: ${changed.join(', ')}.`), status: notAsked }
   return {
     assertion,
+    url,
     proof: holds(`Its issuer’s site shows this very badge at ${quote(url)}.`),
     status: holds('It has not been taken back.'),
   }
@@ -148,7 +155,7 @@ async function part(value: JsonValue | undefined, fetch: Fetch): Promise<{ objec
   const embedded = asObject(value)
   const url = asText(value) ?? webAddress(embedded?.id)
   if (url === undefined) return embedded ? { object: embedded, because: 'it is embedded without an address' } : {}
-  const answer = await fetchObject(fetch, url)
+  const answer = await fetchOwn(fetch, url)
   if (!('object' in answer)) return { because: `${url}: ${answer.because}` }
   if (answer.object.id !== undefined && answer.object.id !== url)
     return { because: `${url}: it names itself ${quote(asText(answer.object.id))}` }
@@ -170,19 +177,20 @@ const badgeFaults = (badge: JsonObject | undefined): string[] =>
 
 const issuerFaults = (issuer: JsonObject | undefined): string[] => (issuer ? missing(issuer, 'issuer', ['name', 'url']) : [])
 
-/** Whether the assertion's address is one the issuer speaks from. Open Badges 2.0, §VerificationObject. */
-function checkScope(assertion: JsonObject, { issuer, badge, because }: Documents): Answer {
+/** Whether the address where the assertion was found is one the issuer speaks from. Open Badges 2.0, §VerificationObject. */
+function checkScope(address: string, { issuer, badge, because }: Documents): Answer {
   if (!issuer) return unknown(`Who issued it cannot be looked up now${because ? `: ${because}` : ''}.`)
-  const url = asText(assertion.id) ?? ''
+  // As it is fetched: without the `..` and the like that only look like being elsewhere.
+  const { href: url, host } = new URL(address)
   const issuerId = asText(issuer.id) ?? asText(badge?.issuer) ?? asText(issuer.url) ?? ''
   const rules = asObject(issuer.verification)
   const prefixes = asList(rules?.startsWith).flatMap((prefix) => asText(prefix) ?? [])
   const hosts = asList(rules?.allowedOrigins).flatMap((host) => asText(host) ?? [])
-  const host = URL.canParse(url) ? new URL(url).host : ''
-  const own = URL.canParse(issuerId) ? new URL(issuerId).host : ''
+  const hostOf = (text: string): string => (URL.canParse(text) ? new URL(text).host : '')
+  const own = hostOf(issuerId)
   const inScope =
     prefixes.length > 0
-      ? prefixes.some((prefix) => url.startsWith(prefix))
+      ? prefixes.some((prefix) => url.startsWith(prefix) && host === hostOf(prefix))
       : hosts.length > 0
         ? hosts.includes(host)
         : host !== '' && host === own
@@ -206,7 +214,7 @@ async function checkSigned(
   if (named === undefined || !read.jws)
     return { proof: unknown('It does not say which key it was signed with.'), issuerKey: none, status: none }
   const embedded = asObjects(issuer?.publicKey).find(({ id }) => id === named)
-  const answer = embedded ? { object: embedded } : await fetchObject(fetch, named)
+  const answer = embedded ? { object: embedded } : await fetchOwn(fetch, named)
   if (!('object' in answer))
     return { proof: unknown(`The key it was signed with cannot be looked up now: ${answer.because}.`), issuerKey: none, status: none }
   let proof: Answer
@@ -234,7 +242,12 @@ async function checkRevocations(assertion: JsonObject, issuer: JsonObject | unde
   if (url === undefined) return notApplicable('Its issuer keeps no list of badges taken back.')
   const answer = await fetchObject(fetch, url)
   if (!('object' in answer)) return unknown(`The list of badges taken back cannot be read now: ${answer.because}.`)
-  const listed = asList(answer.object.revokedAssertions).find((entry) => {
+  const { revokedAssertions } = answer.object
+  const [keeper, own] = [issuerIdOf(answer.object), asText(issuer?.id)]
+  if (revokedAssertions === undefined && !hasType(answer.object, 'RevocationList'))
+    return unknown(`What is at ${quote(url)} is no list of badges taken back.`)
+  if (keeper !== undefined && own !== undefined && keeper !== own) return fails('The list of badges taken back is kept by another issuer.')
+  const listed = asList(revokedAssertions).find((entry) => {
     const object = asObject(entry)
     return (
       entry === assertion.id ||
