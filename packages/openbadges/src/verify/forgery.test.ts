@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { clrCredential } from '../clr2/clr-credential.ts'
 import { didWebDocument, didWebUrl } from '../dids/did-web.ts'
 import { achievementCredential } from '../ob3/achievement-credential.ts'
 import { endorsementCredential } from '../ob3/endorsement-credential.ts'
@@ -308,6 +309,23 @@ describe('lists', () => {
     // Against a badge it may speak all the same.
     expect([await at(5), await at(94567)]).toEqual(['unknown', 'fails'])
   })
+})
+
+test('a record whose subject stands in a list is as good as what it holds, like any other', async () => {
+  const bad = await issuer.issue({ validUntil: end, status: undefined })
+  const record = clrCredential({
+    id: 'https://badges.example/records/1',
+    name: 'Record',
+    issuer: { id: issuer.did, name: 'Maple District' },
+    validFrom: signedAt,
+    recipient: { id: 'did:example:ada' },
+    credentials: [bad as never],
+  })
+  const signed: JsonObject = await issuer.sign(record)
+  for (const credentialSubject of [signed.credentialSubject, [signed.credentialSubject ?? null]])
+    expect(outcomeOf(await verify({ ...signed, credentialSubject }), 'contained')).toBe('fails')
+  const nested = { ...asObject(signed.credentialSubject), verifiableCredential: [[bad]] }
+  expect((await verify({ ...signed, credentialSubject: nested })).outcome).toBe('fails')
 })
 
 describe('endorsements', () => {

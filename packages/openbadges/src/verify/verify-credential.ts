@@ -1,6 +1,6 @@
 import { OpenBadgesError } from '../errors.ts'
 import { type AllowedContexts, canonicalDigest } from '../jsonld/canonize.ts'
-import { CREDENTIALS_V1, CREDENTIALS_V2, issuerIdOf } from '../vc/credential.ts'
+import { CREDENTIALS_V1, CREDENTIALS_V2, issuerIdOf, subjectOf } from '../vc/credential.ts'
 import { asList, asObject, asObjects, asText, hasType, type JsonObject } from '../vc/json.ts'
 import { type BadgeSummary, kindOf, summarize } from './badge-summary.ts'
 import { checkProof } from './check-proof.ts'
@@ -248,7 +248,7 @@ export async function verifyStatusList(bytes: Uint8Array, scene: Scene): ReturnT
 
 /** A learner record is as good as the badges in it: each is signed by its own issuer and checked like any other. CLR 2.0, §7. */
 async function checkContained(credential: JsonObject, scene: Scene): Promise<Answer> {
-  const contained = asObjects(asObject(credential.credentialSubject)?.verifiableCredential)
+  const contained = asObjects(subjectOf(credential)?.verifiableCredential)
   if (contained.length === 0) return notApplicable('It holds no further credentials.')
   if (scene.depth > 2) return unknown('It holds credentials that hold credentials, too deep to follow.')
   const counts = { holds: 0, fails: 0, unknown: 0 }
@@ -269,8 +269,8 @@ const MAXIMUM_ENDORSEMENTS = 8
 
 /** What others say of the badge, its issuer or its achievement: each signed by whoever says it, and about something that is in this badge. */
 async function checkEndorsements(credential: JsonObject, scene: Scene): Promise<Answer> {
-  const subject = asObject(credential.credentialSubject)
-  const holders = [credential, asObject(credential.issuer), subject, asObject(subject?.achievement)]
+  const subject = subjectOf(credential)
+  const holders = [credential, asObject(credential.issuer), subject, asObjects(subject?.achievement)[0]]
   const endorsements = holders.flatMap((holder) => [
     ...asObjects(holder?.endorsement),
     ...asList(holder?.endorsementJwt).filter((jwt) => typeof jwt === 'string'),
@@ -282,7 +282,7 @@ async function checkEndorsements(credential: JsonObject, scene: Scene): Promise<
   for (const endorsement of endorsements.slice(0, MAXIMUM_ENDORSEMENTS)) {
     const inner = { ...scene, recipient: undefined, depth: scene.depth + 1 }
     const { outcome, credential: said } = await verifyInput(endorsement as JsonObject | string, inner)
-    const about = asText(asObject(said?.credentialSubject)?.id)
+    const about = asText(said && subjectOf(said)?.id)
     // Signed for something else, it was put here by somebody else than who signed it.
     if (outcome === 'holds' && said && kindOf(said) === 'endorsement' && about !== undefined && endorsable.includes(about)) held++
   }
