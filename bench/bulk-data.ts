@@ -4,8 +4,8 @@ import type { World } from '../src/platform/world.ts'
 import { smallDefinition } from '../src/testing/district.ts'
 import type { District } from '../src/testing/submission.ts'
 
-const verbs = ['Probing', 'Guiding', 'Reading', 'Framing', 'Listening', 'Modelling', 'Planning', 'Sharing', 'Weighing', 'Naming']
-const things = [
+export const verbs = ['Probing', 'Guiding', 'Reading', 'Framing', 'Listening', 'Modelling', 'Planning', 'Sharing', 'Weighing', 'Naming']
+export const things = [
   'questions',
   'discourse',
   'feedback',
@@ -19,7 +19,7 @@ const things = [
   'data',
   'conferences',
 ]
-const places = [
+export const places = [
   'in small groups',
   'across the year',
   'for multilingual learners',

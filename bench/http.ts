@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startLaurel } from '../e2e/laurel.ts'
+import { drawingArt } from '../src/achievements/draw-art.ts'
 import { readConfig } from '../src/config.ts'
 import { openWorld } from '../src/open-world.ts'
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
@@ -9,7 +10,7 @@ import { prepareDatabase } from '../src/prepare-database.ts'
 import { anAward } from '../src/testing/award.ts'
 import { aDistrict } from '../src/testing/district.ts'
 import { bare } from './bare.ts'
-import { addAwards, addDefinitions } from './bulk-data.ts'
+import { addAwards, addDefinitions, places, things, verbs } from './bulk-data.ts'
 import { measure, print } from './measure.ts'
 
 /**
@@ -28,6 +29,7 @@ async function fill() {
   const district = await aDistrict(world)
   const { id } = await anAward(district)
   await world.jobs.settle()
+  await drawingArt.work(world, { versionId: district.achievement.versionId })
   await addDefinitions(district, 5000 / scale)
   await addAwards(world, id, 100_000 / scale)
   const awards = await world.db.selectFrom('awards').select('id').limit(500).execute()
@@ -43,23 +45,28 @@ const laurel = await startLaurel({ dataDir, port, empty: true, environment: { WO
 const pid = laurel.process.pid ?? 0
 const eachAward = (path: (id: string) => string, headers: Record<string, string>) =>
   awardIds.map((id) => ({ method: 'GET' as const, path: path(id), headers }))
-/** Searches that nobody asked before, so that nothing of them is kept: the number is part of each title. */
+/** Searches that nobody asked before, so that nothing of them is kept: three words of a title each, or two that nothing has together. */
+const some = <Item>(items: readonly Item[], number: number): Item => items[number % items.length] as Item
+const threeWords = (number: number) =>
+  `${some(verbs, number)} ${some(things, Math.floor(number / 10))} ${some(places, Math.floor(number / 120))}`
+const swapped = (words: string) => words.replace(/(?<=\b\w{2})(\w)(\w)(?=\w)/g, '$2$1')
 let asked = 0
 const searches = (words: (number: number) => string) => [
   { method: 'GET' as const, setupRequest: (request: object) => ({ ...request, path: `/catalog?q=${encodeURIComponent(words(asked++))}` }) },
 ]
-const things = ['questions', 'discourse', 'feedback', 'claims', 'norms', 'fractions', 'evidence', 'vocabulary', 'routines']
-const misspellings = ['questoins', 'discuorse', 'fedback', 'cliams', 'normss', 'fracions', 'evidnce', 'vocabluary', 'ruotines']
-const twoWords = (number: number) => `${things[number % things.length]} x${number}`
-const misspelt = (number: number) => `${misspellings[number % misspellings.length]} x${number}`
 try {
   results.push(await measure({ name: 'home, visitor', url: `${url}/`, pid }))
   results.push(await measure({ name: 'catalogue, first page', url: `${url}/catalog`, pid }))
   results.push(await measure({ name: 'catalogue search, the same words', url: `${url}/catalog?q=questions`, pid, connections: 4 }))
-  results.push(await measure({ name: 'catalogue search, new words each time', url, pid, connections: 4, requests: searches(twoWords) }))
-  results.push(await measure({ name: 'the same with typing errors', url, pid, connections: 4, requests: searches(misspelt) }))
+  const words = { url, pid, connections: 2, seconds: 3 }
+  results.push(await measure({ ...words, name: 'catalogue search, new words each time', requests: searches(threeWords) }))
+  results.push(
+    await measure({ ...words, name: 'the same with typing errors', requests: searches((number) => swapped(threeWords(number))) }),
+  )
+  results.push(await measure({ ...words, name: 'search for what nothing has', requests: searches((number) => `questions x${number}`) }))
   results.push(await measure({ name: 'badge page', url, pid, requests: eachAward((id) => `/awards/${id}`, { accept: 'text/html' }) }))
   results.push(await measure({ name: 'badge JSON', url, pid, requests: eachAward((id) => `/awards/${id}.json`, {}) }))
+  results.push(await measure({ name: 'badge PNG, baked', url, pid, requests: eachAward((id) => `/awards/${id}.png`, {}) }))
 } finally {
   await laurel.stop()
   rmSync(dataDir, { recursive: true, force: true })

@@ -3,6 +3,7 @@ import { badgeArt } from '../badges/badge-art.ts'
 import { renderPng } from '../badges/render-art.ts'
 import type { Reader } from '../platform/database.ts'
 import { job, works } from '../platform/jobs.ts'
+import { recentlyUsed } from '../platform/recently-used.ts'
 import type { World } from '../platform/world.ts'
 import type { Definition } from './definition.ts'
 
@@ -35,8 +36,13 @@ export async function artOf(db: Reader, versionId: string): Promise<Art | null> 
     .executeTakeFirst()
   if (!look) return null
   const svg = drawBadge(look)
-  return { svg, png: await renderPng(svg, 600), isKept: false }
+  const png = drawn.get(svg) ?? (await renderPng(svg, 600))
+  drawn.set(svg, png)
+  return { svg, png, isKept: false }
 }
+
+/** Drawn lately, until the job keeps them: drawing takes a twentieth of a second of the processor, and anyone may ask. */
+const drawn = recentlyUsed<Uint8Array<ArrayBuffer>>(30)
 
 /** The work behind `drawArt`. Drawn twice, the first stays: an award may already carry it. */
 export const drawingArt = works(drawArt, async (world: World, { versionId }) => {

@@ -106,3 +106,29 @@ test('what the router’s own script posts, what is read, and what has no action
   }
   expect(asked).toBe(0)
 })
+
+test('of two pages whose address fits, the form goes to the one that is written out, and what stands in an address is decoded', async () => {
+  const tell =
+    (page: string) =>
+    ({ params }: { params: object }) => ({ page, params })
+  const routes = {
+    root: { id: 'root', path: '', module: { action: () => 'the root’s' } },
+    one: { id: 'one', parentId: 'root', path: 'work/:id', module: { action: tell('one') } },
+    fresh: { id: 'fresh', parentId: 'root', path: 'work/new', module: { action: tell('fresh') } },
+    frame: { id: 'frame', parentId: 'root', path: 'settings', module: {} },
+    inner: { id: 'inner', parentId: 'frame', path: 'leave/:slug', module: { action: tell('inner') } },
+    list: { id: 'list', parentId: 'root', path: 'list', index: true, module: { action: tell('list') } },
+  }
+  const answer = actionsAsJson(answering({ routes } as unknown as ServerBuild))
+  const post = async (path: string) =>
+    (
+      await answer(
+        new Request(`http://here${path}`, { method: 'POST', headers: { accept: 'application/json' } }),
+        new RouterContextProvider(),
+      )
+    )?.json() ?? null
+  expect(await post('/work/new')).toEqual({ page: 'fresh', params: {} })
+  expect(await post('/work/a%20b%2Fc/')).toEqual({ page: 'one', params: { id: 'a b/c' } })
+  expect(await post('/settings/leave/lakeshore?x=1')).toEqual({ page: 'inner', params: { slug: 'lakeshore' } })
+  for (const path of ['/work/%E0%A4%A', '/work/1/2', '/list', '/nowhere']) expect(await post(path), path).toBeNull()
+})

@@ -1,12 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  matchRoutes,
-  type RouteObject,
-  type RouterContextProvider,
-  redirect,
-  type ServerBuild,
-} from 'react-router'
+import { type ActionFunctionArgs, data, type RouterContextProvider, redirect, type ServerBuild } from 'react-router'
 import { isRefusal, statusOf } from '../platform/refusal.ts'
 import { scene } from './scene.ts'
 
@@ -68,18 +60,52 @@ function answerTo(error: unknown, { context, url, request }: Given) {
   return data({ code, message }, { status: statusOf[kind] })
 }
 
-const treeOf = (routes: Routes, parentId?: string): RouteObject[] =>
-  Object.values(routes).flatMap((route) =>
-    route && route.parentId === parentId
-      ? [
-          {
-            id: route.id,
-            ...(route.path !== undefined && { path: route.path }),
-            ...(route.index ? { index: true as const } : { children: treeOf(routes, route.id) }),
-          },
-        ]
-      : [],
-  )
+type Action = (args: never) => unknown
+type Posted = { action: Action; params: Record<string, string | undefined>; pattern: string }
+
+/** The whole path of a route, from those around it. */
+function pathOf(routes: Routes, id: string | undefined): string {
+  const route = id === undefined ? undefined : routes[id]
+  return route ? `${pathOf(routes, route.parentId)}/${route.path ?? ''}`.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '') : ''
+}
+
+/**
+ * Finds the action that a posted form is for. The router's own matching prepares all routes anew for each request, which takes longer than
+ * most actions; here each path is prepared once. The form of an index page belongs to the page around it, so those are left out.
+ */
+function actionFinder({ routes }: ServerBuild): (pathname: string) => Posted | null {
+  const known = Object.values(routes).flatMap((route) => {
+    const action = route?.index ? undefined : route?.module.action
+    if (!route || !action) return []
+    const pattern = pathOf(routes, route.id)
+    // Optional and open-ended paths are the router's own art.
+    if (/[?*]/.test(pattern)) return []
+    return [{ action: action as Action, pattern, matches: new RegExp(`^${expressionOf(pattern)}/?$`, 'i') }]
+  })
+  // Of two that match, the one that is written out comes first.
+  known.sort((a, b) => (rankOf(a.pattern) < rankOf(b.pattern) ? -1 : 1))
+  return (pathname) => {
+    for (const { action, pattern, matches } of known) {
+      const found = matches.exec(pathname)
+      if (!found) continue
+      // What can't be decoded is for the router to refuse.
+      const params = decoded(found.groups ?? {})
+      return params && { action, params, pattern }
+    }
+    return null
+  }
+}
+
+const expressionOf = (pattern: string): string => pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\/:(\w+)/g, '/(?<$1>[^/]+)')
+const rankOf = (pattern: string): string => pattern.replace(/:\w+/g, '~')
+
+function decoded(groups: Record<string, string>): Record<string, string> | null {
+  try {
+    return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]))
+  } catch {
+    return null
+  }
+}
 
 const isRedirect = (answer: unknown): answer is Response => answer instanceof Response && answer.status >= 300 && answer.status < 400
 
@@ -89,15 +115,13 @@ const isRedirect = (answer: unknown): answer is Response => answer instanceof Re
  * @returns the redirect, or the request with which to ask for the page
  */
 export function actionsAtOnce(build: ServerBuild) {
-  const tree = treeOf(build.routes)
+  const findAction = actionFinder(build)
   return async (request: Request, context: RouterContextProvider): Promise<Response | Request> => {
-    const { pathname } = new URL(request.url)
-    // What a script of the router asks for comes in a form of its own; the form of an index page belongs to the page around it.
-    if (request.method !== 'POST' || pathname.endsWith('.data')) return request
-    const match = matchRoutes(tree, pathname)?.at(-1)
-    const action = match?.route.index ? undefined : build.routes[match?.route.id ?? '']?.module.action
-    if (!match || !action) return request
-    const outcome = await Promise.resolve(action(argumentsFor(request, match, context) as never)).then(
+    const url = new URL(request.url)
+    // What the router's own script asks for comes in a form of its own.
+    const posted = request.method === 'POST' && !url.pathname.endsWith('.data') ? findAction(url.pathname) : null
+    if (!posted) return request
+    const outcome = await Promise.resolve(posted.action(argumentsFor(request, url, posted, context) as never)).then(
       (value): Outcome => ({ value }),
       (thrown: unknown): Outcome => ({ thrown }),
     )
@@ -109,23 +133,22 @@ export function actionsAtOnce(build: ServerBuild) {
   }
 }
 
-type Match = NonNullable<ReturnType<typeof matchRoutes>>[number]
-const argumentsFor = (request: Request, { params, pathnameBase }: Match, context: RouterContextProvider) =>
-  ({ request, url: new URL(request.url), params, context, pattern: pathnameBase }) as unknown as ActionFunctionArgs
+const argumentsFor = (request: Request, url: URL, { params, pattern }: Posted, context: RouterContextProvider) =>
+  ({ request, url, params, context, pattern }) as unknown as ActionFunctionArgs
 
 /**
  * Answers a script that posts to a page and asks for JSON, as autosaving forms do: the same action, its result as plain JSON.
  * Null when no page has an action there.
  */
 export function actionsAsJson(build: ServerBuild) {
-  const tree = treeOf(build.routes)
+  const findAction = actionFinder(build)
   return async (request: Request, context: RouterContextProvider): Promise<Response | null> => {
     if (request.method !== 'POST' || request.headers.get('accept') !== 'application/json') return null
     const url = new URL(request.url)
-    const match = matchRoutes(tree, url.pathname)?.at(-1)
-    const action = build.routes[match?.route.id ?? '']?.module.action
-    if (!match || !action) return null
-    return asJson(await Promise.resolve(action(argumentsFor(request, match, context) as never)).catch((thrown: unknown) => thrown))
+    const posted = findAction(url.pathname)
+    if (!posted) return null
+    const args = argumentsFor(request, url, posted, context)
+    return asJson(await Promise.resolve(posted.action(args as never)).catch((thrown: unknown) => thrown))
   }
 }
 

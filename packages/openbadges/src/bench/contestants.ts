@@ -40,8 +40,12 @@ const parts = { achievement: sealed(achievement(input.achievement)), issuer: sea
 let number = 0
 export const next = (): AchievementCredential =>
   achievementCredential({ ...input, ...parts, id: `https://badges.example/awards/${number++}` })
-// As bytes, as they leave: a text that is only strung together would have its work still before it.
-const written = (document: JsonObject): Uint8Array => Buffer.from(jsonText(document))
+const written = (document: JsonObject): string => {
+  const made = jsonText(document)
+  // A text that is only strung together has some of its work still before it, until it is searched for the first time.
+  made.indexOf('\u0000')
+  return made
+}
 
 const signed = await signDocument(next(), options)
 const text = JSON.stringify(signed)

@@ -49,10 +49,16 @@ async function turn(child: ChildProcess, milliseconds: number): Promise<Round> {
 }
 
 async function said(child: ChildProcess): Promise<unknown> {
-  const ended = once(child, 'exit').then(() => {
+  const heard = new AbortController()
+  const ended = once(child, 'exit', heard).then(() => {
     throw new Error('A contestant has left the race.')
   })
   ended.catch(() => undefined)
-  const [message] = (await Promise.race([once(child, 'message'), ended])) as [unknown]
-  return message
+  try {
+    const [message] = (await Promise.race([once(child, 'message', heard), ended])) as [unknown]
+    return message
+  } finally {
+    // Whatever was not heard is listened for no more, or a long race gathers thousands of listeners.
+    heard.abort()
+  }
 }

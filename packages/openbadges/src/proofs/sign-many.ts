@@ -46,6 +46,7 @@ const CHUNKS_PER_THREAD = 2
  *
  * @param documents unsigned, made one by one: a generator is best. Parts given to `vc/sealed` go to each thread once, so seal what many
  *   documents share, and hand over the same object each time
+ * @returns one answer for each document, in their order
  * @throws OpenBadgesError `invalid-key` and `invalid-input` for options with which nothing could be signed; what `documents` itself throws;
  *   an `Error` when a thread breaks down
  */
@@ -102,7 +103,7 @@ type Thread = {
 function startThread(options: Omit<SignManyOptions, 'threads'>): Thread {
   // Beside this file, whether it runs as TypeScript or was compiled.
   const worker = new Worker(new URL(import.meta.url.replace(/sign-many(\.\w+)$/, 'sign-many-thread$1')), { workerData: options })
-  const waiting = new Map<number, PromiseWithResolvers<Delivery['done']>>()
+  const waiting = new Map<number, { readonly resolve: (done: Delivery['done']) => void; readonly reject: (error: Error) => void }>()
   const numbers = new Map<object, number>()
   let orders = 0
   let broken: Error | undefined
@@ -131,14 +132,15 @@ function startThread(options: Omit<SignManyOptions, 'threads'>): Thread {
         return number
       }
       const parcels = documents.map((document) => pack(document, numberOf))
-      const answer = Promise.withResolvers<Delivery['done']>()
-      if (broken) answer.reject(broken)
-      else {
+      return new Promise((resolve, reject) => {
+        if (broken) {
+          reject(broken)
+          return
+        }
         const order = orders++
-        waiting.set(order, answer)
+        waiting.set(order, { resolve, reject })
         worker.postMessage({ order, parts, parcels } satisfies Order)
-      }
-      return answer.promise
+      })
     },
     end: () => worker.terminate(),
   }
