@@ -95,7 +95,12 @@ async function verifyInput(input: string | Uint8Array | JsonObject, scene: Scene
   try {
     if (isOpenBadge2(read.document)) {
       const { findings, badge } = await verifyOpenBadge2(read, scene)
-      return conclude([finding('parse', holds('It can be read as an Open Badge 2.0.')), ...findings], read.container, badge, read.document)
+      return conclude(
+        [finding('parse', holds('It can be read as an Open Badge of 2.0 or before.')), ...findings],
+        read.container,
+        badge,
+        read.document,
+      )
     }
     return await verifyVc(read, scene)
   } catch (error) {
