@@ -50,7 +50,19 @@ type Search = { readonly document: JsonObject; made: Made | undefined }
 /** What prefixes stand for, all meanings of each, and vocabularies, under which every name has a meaning. */
 type Made = { readonly prefixes: ReadonlyMap<string, ReadonlySet<string>>; readonly vocabularies: ReadonlySet<string> }
 
-/** @param root whose id no other object may have and say something: the document; nothing inside graphs of their own, which are judged by themselves */
+/** What decides whether a credential holds, and for whom. Others may be said of it by its id, as an endorsement of it does. */
+const deciding = new Set([
+  'issuer',
+  'credentialSubject',
+  'credentialStatus',
+  'refreshService',
+  'validFrom',
+  'validUntil',
+  'issuanceDate',
+  'expirationDate',
+])
+
+/** @param root of which nothing that decides may be said in another object with its id: the document; nothing inside graphs of their own, which are judged by themselves */
 function inObject(object: JsonObject, root: JsonObject | undefined, search: Search): string | undefined {
   const isRootAgain = root !== undefined && object !== root && object.id !== undefined && object.id === root.id
   for (const name in object) {
@@ -61,7 +73,7 @@ function inObject(object: JsonObject, root: JsonObject | undefined, search: Sear
       continue
     }
     if (name.startsWith('@') && !isWordOfValues(name, object)) return `has a member ${quote(name)}, which readers do not look into`
-    if (isRootAgain && name !== 'id' && name !== 'type') return `says ${quote(name)} of itself somewhere inside, where readers do not look`
+    if (isRootAgain && deciding.has(name)) return `says ${quote(name)} of itself somewhere inside, where readers do not look`
     const mayMean = name.includes(':') || madeIn(search).vocabularies.size > 0
     if (mayMean && hasWord(name, search)) return `says ${quote(name)}, for which there is a word of the standards`
     if (typeof value !== 'object' || value === null) continue

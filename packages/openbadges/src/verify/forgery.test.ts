@@ -373,14 +373,17 @@ describe('endorsements', () => {
       )
     const check = async (endorsement: JsonObject) => {
       const { proof: _proof, ...bare } = await issuer.issue({ status: undefined })
-      return outcomeOf(
-        await verify(await issuer.sign({ ...bare, endorsement: [endorsement] }), state.pages as Record<string, JsonObject>),
-        'endorsements',
+      const verification = await verify(
+        await issuer.sign({ ...bare, endorsement: [endorsement] }),
+        state.pages as Record<string, JsonObject>,
       )
+      return [verification.outcome, outcomeOf(verification, 'endorsements')]
     }
     for (const about of [issuer.did, 'https://badges.example/awards/41f9c2d0', 'https://badges.example/achievements/feedback/3'])
-      expect(await check(await endorse(about))).toBe('holds')
-    expect(await check(await endorse('did:web:other.example'))).toBe('fails')
+      expect(await check(await endorse(about))).toEqual(['holds', 'holds'])
+    // What others say never decides.
+    expect(await check(await endorse('did:web:other.example'))).toEqual(['holds', 'fails'])
+    expect(await check(await state.issue({ id: 'https://state.example/badges/1' }))).toEqual(['holds', 'fails'])
   })
 })
 
