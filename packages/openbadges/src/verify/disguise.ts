@@ -6,7 +6,7 @@ import { quote } from './finding.ts'
  * Whether a document says anything in words that whoever reads it as JSON would miss.
  *
  * RDF signatures cover what a document states, not how it is written. JSON-LD lets one thing be written in many ways: by the address of a
- * word instead of the word, by a word that a context in the document itself makes up, inside `@nest` or `@included`, or beside another
+ * word instead of the word, by a word or with a prefix that a context in the document itself makes up, inside `@nest` or `@included`, or beside another
  * mention of the same id. Whoever holds a badge could so move its end, or where its status stands, to where no reader of JSON looks, and the
  * signature would still hold. So whatever the bundled contexts have a word for must be said by it, in the object it belongs to. Words of
  * one's own, for what they have none for, are welcome.
@@ -47,8 +47,8 @@ const isText = (value: JsonValue): boolean => typeof value === 'string'
 /** A document, and what its own contexts make up, gathered when first asked for. */
 type Search = { readonly document: JsonObject; made: Made | undefined }
 
-/** What prefixes stand for, all meanings of each, and vocabularies, under which every name has a meaning. */
-type Made = { readonly prefixes: ReadonlyMap<string, ReadonlySet<string>>; readonly vocabularies: ReadonlySet<string> }
+/** What words stand for, all meanings of each: any of them may serve as a prefix. */
+type Made = { readonly prefixes: ReadonlyMap<string, ReadonlySet<string>> }
 
 /** What decides whether a credential holds, and for whom. Others may be said of it by its id, as an endorsement of it does. */
 const deciding = new Set([
@@ -74,9 +74,9 @@ function inObject(object: JsonObject, root: JsonObject | undefined, search: Sear
     }
     if (name.startsWith('@') && !isWordOfValues(name, object)) return `has a member ${quote(name)}, which readers do not look into`
     if (isRootAgain && deciding.has(name)) return `says ${quote(name)} of itself somewhere inside, where readers do not look`
-    const mayMean = name.includes(':') || madeIn(search).vocabularies.size > 0
-    if (mayMean && hasWord(name, search)) return `says ${quote(name)}, for which there is a word of the standards`
-    if (typeof value !== 'object' || value === null) continue
+    if (name.includes(':') && hasWord(name, search)) return `says ${quote(name)}, for which there is a word of the standards`
+    // A type that is not in plain words is not known to anyone, and so means nothing.
+    if (name === 'type') continue
     const fault = inValue(value, name === 'proof' || name === 'verifiableCredential' ? undefined : root, search)
     if (fault) return fault
   }
@@ -84,6 +84,8 @@ function inObject(object: JsonObject, root: JsonObject | undefined, search: Sear
 }
 
 function inValue(value: JsonValue | undefined, root: JsonObject | undefined, search: Search): string | undefined {
+  if (typeof value === 'string')
+    return isPrefixed(value, search) ? `writes ${quote(value)}, which begins with a prefix of its own` : undefined
   if (typeof value !== 'object' || value === null) return undefined
   if (!Array.isArray(value)) return inObject(value as JsonObject, root, search)
   for (const item of value as readonly JsonValue[]) {
@@ -93,18 +95,28 @@ function inValue(value: JsonValue | undefined, root: JsonObject | undefined, sea
   return undefined
 }
 
+/** Whether a text may be an id that is cut short by a word of the document's own: whoever reads it as it stands reads another id. */
+function isPrefixed(text: string, search: Search): boolean {
+  const [, prefix] = /^([^\s:]*):(?!\/\/)\S*$/.exec(text) ?? []
+  return prefix !== undefined && madeIn(search).prefixes.has(prefix)
+}
+
 const wordsOfValues = new Set(['@value', '@type', '@language', '@direction', '@index'])
 
 /** Keywords that stand in a text with its language, or a value with its kind. */
 const isWordOfValues = (name: string, object: JsonObject): boolean => object['@value'] !== undefined && wordsOfValues.has(name)
 
-/** A context of the document's own may bring words, but none for keywords, and none for what has a word. */
+/** What a context of the document's own may say beside its words. A vocabulary or a base would give a meaning to whatever has none. */
+const harmless = new Set(['@version', '@protected', '@propagate', '@language', '@direction'])
+
+/** A context of the document's own may bring words, each with its address, but none for keywords, and none for what has a word. */
 function inContext(context: JsonValue | undefined, search: Search): string | undefined {
   for (const one of Array.isArray(context) ? (context as readonly JsonValue[]) : [context ?? null]) {
     for (const [name, definition] of Object.entries(asObject(one) ?? {})) {
-      if (name.startsWith('@')) continue
+      if (harmless.has(name)) continue
+      if (name.startsWith('@')) return `has a context with ${quote(name)}`
       const address = addressOf(definition)
-      if (address !== undefined && (address.startsWith('@') || hasWord(address, search)))
+      if (address !== undefined && (!address.includes(':') || hasWord(address, search)))
         return `makes up the word ${quote(name)}, for which there is one of the standards`
       const fault = inContext(asObject(definition)?.['@context'], search)
       if (fault) return fault
@@ -123,7 +135,7 @@ function addressOf(definition: JsonValue | undefined): string | undefined {
 /** Most meanings of one name that are looked at. Honest ones have a handful; whoever makes up more has something to hide. */
 const MAXIMUM_MEANINGS = 100
 
-/** Whether a name can stand for something that the bundled contexts have a word for: as it is, by a prefix, or by a vocabulary. */
+/** Whether a name can stand for something that the bundled contexts have a word for: as it is, or by a prefix. */
 function hasWord(name: string, search: Search): boolean {
   const meanings = meaningsOf(name, [ofStandards().made, madeIn(search)])
   return meanings.size > MAXIMUM_MEANINGS || [...meanings].some((address) => ofStandards().addresses.has(address))
@@ -131,7 +143,7 @@ function hasWord(name: string, search: Search): boolean {
 
 /** All that a name can stand for, whichever contexts hold where it stands. What a prefix stands for may have a prefix itself. */
 function meaningsOf(name: string, made: readonly Made[]): ReadonlySet<string> {
-  const meanings = new Set([name, ...made.flatMap(({ vocabularies }) => [...vocabularies].map((vocabulary) => vocabulary + name))])
+  const meanings = new Set([name])
   for (const meaning of meanings) {
     const colon = meaning.indexOf(':')
     if (colon < 0 || meanings.size > MAXIMUM_MEANINGS) continue
@@ -146,14 +158,12 @@ function madeIn(search: Search): Made {
   return search.made
 }
 
-/** Prefixes and vocabularies of all contexts anywhere in these documents. */
+/** The words that all contexts anywhere in these documents make up. Any of them may be a prefix. */
 function gather(documents: readonly JsonObject[]): Made {
   const prefixes = new Map<string, Set<string>>()
-  const vocabularies = new Set<string>()
   const read = (context: unknown): void => {
     if (Array.isArray(context)) for (const one of context) read(one)
     for (const [name, definition] of Object.entries(asObject(context) ?? {})) {
-      if (name === '@vocab' && typeof definition === 'string') vocabularies.add(definition)
       const address = name.startsWith('@') ? undefined : addressOf(definition)
       const meanings = prefixes.get(name) ?? new Set()
       if (address !== undefined) prefixes.set(name, meanings.add(address))
@@ -168,7 +178,7 @@ function gather(documents: readonly JsonObject[]): Made {
     }
   }
   for (const document of documents) search(document)
-  return { prefixes, vocabularies }
+  return { prefixes }
 }
 
 let standards: { readonly made: Made; readonly addresses: ReadonlySet<string> } | undefined

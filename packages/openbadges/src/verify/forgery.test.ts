@@ -172,6 +172,25 @@ describe('a badge that ended or was taken back, written in another way, under a 
     expect([outcomeOf(verification, 'proof'), verification.outcome]).toEqual(['holds', 'fails'])
   })
 
+  test('an id that a prefix of its own cuts short', async () => {
+    const ada = await issuer.issue({ recipient: { id: 'mailto:ada@maple.example' }, status: undefined })
+    const subject = { ...asObject(ada.credentialSubject), id: 'mailto:da@maple.example' }
+    const [first, second] = [{ x: { '@id': 'mailto:a', '@prefix': true } }, { mailto: { '@id': 'x:', '@prefix': true } }]
+    const forged = withContext(withContext({ ...ada, credentialSubject: subject }, first), second)
+    const verification = await verifyCredential(JSON.stringify(forged), { load: loader(), now, recipient: 'da@maple.example' })
+    expect([outcomeOf(verification, 'proof'), verification.outcome]).toEqual(['holds', 'fails'])
+  })
+
+  test('a word made up as another name of a word', async () => {
+    const { proof: _proof, ...bare } = await issuer.issue({ status: undefined })
+    for (const context of [
+      { other: 'name' },
+      { '@vocab': 'other', other: 'https://www.w3.org/2018/' },
+      { '@base': 'https://maple.example/' },
+    ])
+      expect(outcomeOf(await verify(withContext(bare, context as JsonValue)), 'json-ld')).toBe('fails')
+  })
+
   test('words of one’s own for what the standards have none for are welcome', async () => {
     const { proof: _proof, ...bare } = await issuer.issue({ status: undefined })
     const own = { local: 'https://maple.example/terms#', hours: 'local:hours', room: { '@id': 'https://maple.example/terms#room' } }
