@@ -103,11 +103,18 @@ create unique index catalogue_state_once on catalogue_state ((true));
 insert into catalogue_state values (gen_random_uuid());
 create function mark_catalogue() returns trigger language plpgsql as $$
 begin
-  update catalogue_state set mark = gen_random_uuid();
+  -- Once in a transaction, however many rows it changes.
+  update catalogue_state set mark = gen_random_uuid() where xmin <> pg_current_xact_id()::xid;
   return null;
 end
 $$;
-create trigger achievements_mark_catalogue after update of current_version_id, slug, organization_id or delete on achievements for each statement execute function mark_catalogue();
-create trigger retirements_mark_catalogue after insert or update or delete on retirements for each statement execute function mark_catalogue();
-create trigger value_rules_mark_catalogue after insert on value_rules for each statement execute function mark_catalogue();
-create trigger organizations_mark_catalogue after insert or update of slug, name, short_name, accent on organizations for each statement execute function mark_catalogue();
+-- Deferred: all who change something wait for each other here, so it is the last thing that a transaction does. Earlier, two that hold what the
+-- other needs next would wait for ever.
+create constraint trigger achievements_mark_catalogue after update of current_version_id, slug, organization_id or delete on achievements
+  deferrable initially deferred for each row execute function mark_catalogue();
+create constraint trigger retirements_mark_catalogue after insert or update or delete on retirements
+  deferrable initially deferred for each row execute function mark_catalogue();
+create constraint trigger value_rules_mark_catalogue after insert on value_rules
+  deferrable initially deferred for each row execute function mark_catalogue();
+create constraint trigger organizations_mark_catalogue after insert or update of slug, name, short_name, accent on organizations
+  deferrable initially deferred for each row execute function mark_catalogue();

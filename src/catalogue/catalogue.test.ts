@@ -159,7 +159,12 @@ test('a page goes on where it was, though its last entry was retired meanwhile',
   await perform(world, system, retireAchievement, { achievementId: ids[1] ?? '' })
   expect(await titles(`q=kelp&sort=title&after=${cursor('Kelp B', ids[1] ?? '')}`)).toEqual(['Kelp C', 'Kelp D'])
   expect(await titles(`q=kelp&sort=title&before=${cursor('Kelp B', ids[1] ?? '')}`)).toEqual(['Kelp A'])
-  for (const achievementId of ids.filter((_, index) => index !== 1)) await perform(world, system, retireAchievement, { achievementId })
+  // With nothing left on that side, what is nearest.
+  await perform(world, system, retireAchievement, { achievementId: ids[3] ?? '' })
+  expect(await titles(`q=kelp&sort=title&after=${cursor('Kelp D', ids[3] ?? '')}`)).toEqual(['Kelp A', 'Kelp C'])
+  await perform(world, system, retireAchievement, { achievementId: ids[0] ?? '' })
+  expect(await titles(`q=kelp&sort=title&before=${cursor('Kelp A', ids[0] ?? '')}`)).toEqual(['Kelp C'])
+  for (const achievementId of ids.filter((_, index) => index === 2)) await perform(world, system, retireAchievement, { achievementId })
 })
 
 test('slips between words are counted: swapped, missing, too many, another', () => {

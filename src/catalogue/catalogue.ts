@@ -85,8 +85,12 @@ function boundsOf(fitting: readonly Listed[], order: ListingOrder | null, cursor
   const { key, id, direction } = cursor
   const known = fitting.findIndex((entry) => entry.id === id)
   const place = known >= 0 ? known : placeOf(fitting, order, key, id)
-  const from = direction === 'after' ? place + (known >= 0 ? 1 : 0) : Math.max(0, place - pageSize)
-  return { from, to: direction === 'after' ? Math.min(from + pageSize, fitting.length) : place }
+  const last = fitting.length
+  // Where all on that side left the catalogue since, what is nearest is shown: an empty page would say that nothing fits.
+  if (direction === 'before')
+    return place > 0 ? { from: Math.max(0, place - pageSize), to: place } : { from: 0, to: Math.min(pageSize, last) }
+  const from = place + (known >= 0 ? 1 : 0)
+  return { from: from < last ? from : Math.max(0, last - pageSize), to: Math.min(from + pageSize, last) }
 }
 
 function placeOf(fitting: readonly Listed[], order: ListingOrder | null, key: string, id: string): number {

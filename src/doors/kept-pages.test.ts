@@ -22,7 +22,7 @@ function aWeb(page: (request: Request) => Promise<Response>, actor: Actor = visi
     files: async () => null,
   })
   return {
-    see: async (address: string) => (await web.request(address)).text(),
+    see: async (address: string | Request) => (await web.request(address)).text(),
     rendered: () => rendered,
     become: (next: string | null) => {
       state = next
@@ -50,6 +50,28 @@ test('many who come at once wait for one page', async () => {
   open()
   expect(new Set(await all)).toEqual(new Set(['?q=a']))
   expect(web.rendered()).toBe(1)
+})
+
+test('who waits for a page gets it though the first one who asked went away', async () => {
+  const { promise: gate, resolve: open } = Promise.withResolvers<void>()
+  const web = aWeb(async (request) => {
+    await gate
+    return request.signal.aborted ? new Response(null, { status: 500 }) : echo(request)
+  })
+  const leaving = new AbortController()
+  const first = web.see(new Request('http://localhost/catalog?q=a', { signal: leaving.signal }))
+  const others = Promise.all(Array.from({ length: 20 }, () => web.see('/catalog?q=a')))
+  leaving.abort()
+  open()
+  expect(new Set(await others)).toEqual(new Set(['?q=a']))
+  await first
+  expect(web.rendered()).toBe(1)
+})
+
+test('nothing that the first one sent beside the address gets into the page of all', async () => {
+  const web = aWeb(async ({ headers }) => new Response(JSON.stringify([...headers.keys()])))
+  const headers = { cookie: 'said=poison', 'accept-language': 'xx', 'x-forwarded-host': 'evil.example', range: 'bytes=0-1' }
+  expect(await web.see(new Request('http://localhost/catalog?q=a', { headers }))).toBe('[]')
 })
 
 test('a page that came to nothing is kept for nobody', async () => {

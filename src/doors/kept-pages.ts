@@ -39,6 +39,8 @@ export function keptPages({ path, stateOf, most }: Wish): Hono<Http> {
     }
     const { promise, resolve } = Promise.withResolvers<Kept | null>()
     inWork.set(work, promise)
+    // It is for all: made of the address alone, whatever else the first one sent, and finished also when he goes away.
+    context.req.raw = new Request(context.req.url)
     try {
       await next()
       if (context.res.status !== 200) return

@@ -1,4 +1,4 @@
-import { RouterContextProvider, redirect, type ServerBuild } from 'react-router'
+import { createRequestHandler, RouterContextProvider, redirect, type ServerBuild } from 'react-router'
 import { expect, test } from 'vitest'
 import { visitor } from '../platform/actor.ts'
 import { createLog } from '../platform/log.ts'
@@ -107,6 +107,27 @@ test('what the router’s own script posts, what is read, and what has no action
   expect(asked).toBe(0)
 })
 
+test('behind a proxy that speaks https, a form that is shown again is a page: the door before has seen where it came from', async () => {
+  const root = { id: 'root', path: '', module: { default: () => null, ErrorBoundary: () => null } }
+  const page = { id: 'page', parentId: 'root', path: 'work', module: { default: () => null, action: () => ({ refused: 'no' }) } }
+  const build = {
+    routes: { root, page },
+    entry: {
+      module: { default: async (_request: Request, status: number) => new Response('the page', { status }), handleError: () => undefined },
+    },
+    assets: { routes: {}, version: '1', url: '', entry: { module: '', imports: [] } },
+    routeDiscovery: { mode: 'initial', manifestPath: '/__manifest' },
+    future: {},
+    prerender: [],
+    ssr: true,
+    basename: '/',
+  }
+  const handle = createRequestHandler(answering(build as unknown as ServerBuild), 'production')
+  const asked = new Request('http://badges.example/work', { method: 'POST', headers: { Origin: 'https://badges.example' } })
+  const answer = await handle(asked, new RouterContextProvider())
+  expect([answer.status, await answer.text()]).toEqual([200, 'the page'])
+})
+
 test('of two pages whose address fits, the form goes to the one that is written out, and what stands in an address is decoded', async () => {
   const tell =
     (page: string) =>
@@ -118,6 +139,10 @@ test('of two pages whose address fits, the form goes to the one that is written 
     frame: { id: 'frame', parentId: 'root', path: 'settings', module: {} },
     inner: { id: 'inner', parentId: 'frame', path: 'leave/:slug', module: { action: tell('inner') } },
     list: { id: 'list', parentId: 'root', path: 'list', index: true, module: { action: tell('list') } },
+    done: { id: 'done', parentId: 'root', path: 'work/done', module: {} },
+    home: { id: 'home', parentId: 'root', index: true, module: { action: tell('home') } },
+    front: { id: 'front', parentId: 'root', path: 'work', index: true, module: { action: tell('front') } },
+    any: { id: 'any', parentId: 'root', path: ':page', module: { action: tell('any') } },
   }
   const answer = actionsAsJson(answering({ routes } as unknown as ServerBuild))
   const post = async (path: string) =>
@@ -130,5 +155,7 @@ test('of two pages whose address fits, the form goes to the one that is written 
   expect(await post('/work/new')).toEqual({ page: 'fresh', params: {} })
   expect(await post('/work/a%20b%2Fc/')).toEqual({ page: 'one', params: { id: 'a b/c' } })
   expect(await post('/settings/leave/lakeshore?x=1')).toEqual({ page: 'inner', params: { slug: 'lakeshore' } })
-  for (const path of ['/work/%E0%A4%A', '/work/1/2', '/list', '/nowhere']) expect(await post(path), path).toBeNull()
+  expect(await post('/elsewhere')).toEqual({ page: 'any', params: { page: 'elsewhere' } })
+  for (const path of ['/work/%E0%A4%A', '/work/1/2', '/list', '/work/done', '/', '/work', '/settings', '/nowhere/else'])
+    expect(await post(path), path).toBeNull()
 })

@@ -12,6 +12,8 @@ type Handler = (args: never) => unknown
  */
 export const answering = (build: ServerBuild): ServerBuild => ({
   ...build,
+  // Where a form came from is seen at the door, by the public address. The router knows only that by which a proxy asks, and would refuse.
+  allowedActionOrigins: ['**'],
   routes: Object.fromEntries(
     Object.entries(build.routes).map(([id, route]) => {
       if (!route) return [id, route]
@@ -75,22 +77,21 @@ function pathOf(routes: Routes, id: string | undefined): string {
  */
 function actionFinder({ routes }: ServerBuild): (pathname: string) => Posted | null {
   const known = Object.values(routes).flatMap((route) => {
-    const action = route?.index ? undefined : route?.module.action
-    if (!route || !action) return []
-    const pattern = pathOf(routes, route.id)
+    const pattern = pathOf(routes, route?.id)
     // Optional and open-ended paths are the router's own art.
-    if (/[?*]/.test(pattern)) return []
-    return [{ action: action as Action, pattern, matches: new RegExp(`^${expressionOf(pattern)}/?$`, 'i') }]
+    if (!route || /[?*]/.test(pattern)) return []
+    const action = route.index ? undefined : (route.module.action as Action | undefined)
+    return [{ action, pattern, rank: rankOf(pattern), matches: new RegExp(`^${expressionOf(pattern)}/?$`, 'i') }]
   })
-  // Of two that match, the one that is written out comes first.
-  known.sort((a, b) => (rankOf(a.pattern) < rankOf(b.pattern) ? -1 : 1))
+  // Of two that match, the one that is written out comes first, also where it takes no form: then the other takes none in its place.
+  known.sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : Number(a.action !== undefined) - Number(b.action !== undefined)))
   return (pathname) => {
     for (const { action, pattern, matches } of known) {
       const found = matches.exec(pathname)
       if (!found) continue
       // What can't be decoded is for the router to refuse.
-      const params = decoded(found.groups ?? {})
-      return params && { action, params, pattern }
+      const params = action && decoded(found.groups ?? {})
+      return params ? { action, params, pattern } : null
     }
     return null
   }

@@ -45,6 +45,22 @@ test('a cookie that this instance did not write is nobody’s', async () => {
   expect(await who(cookie)).toBe(earner.name)
 })
 
+test('a cookie of great length and many dots costs no time', async () => {
+  const cookie = await aSession()
+  const name = cookie.split('=')[0]
+  const began = performance.now()
+  for (const dots of ['%2E'.repeat(5200), '%2e'.repeat(5200), '.'.repeat(15_000)])
+    for (const end of ['!', '\u00e9']) expect(await who(`${name}=${dots}${end}`)).toBe('visitor')
+  expect(performance.now() - began).toBeLessThan(100)
+})
+
+test('a signature is taken in the one spelling in which it was written', async () => {
+  const cookie = await aSession()
+  for (const more of ['=', '%3D', '%3D%3D%3D', '-', '%20']) expect(await who(cookie + more), more).toBe('visitor')
+  expect(await who(cookie.replaceAll('%2B', '-').replaceAll('%2F', '_').replace(/%3D$/, ''))).toBe('visitor')
+  expect(await who(cookie)).toBe(earner.name)
+})
+
 test('a session that ended is nobody’s, and is cleared away', async () => {
   const cookie = await aSession()
   await ends(days(-1))

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { aWorld } from '../testing/world.ts'
-import { inTransaction, write } from './database.ts'
+import { inTransaction, type Scope, write } from './database.ts'
 
 const world = await aWorld({ WORKERS: 'false' })
 const { db } = world
@@ -64,6 +64,54 @@ test('a transaction that goes on after a swallowed fault keeps nothing and says 
   expect(await kept()).toEqual([1, 2, 3])
 })
 
+test('of what goes out together, the fault of the first that fails is told, not what PostgreSQL refuses after it', async () => {
+  const before = Array.from({ length: 5 }, (_, number) => note(20 + number))
+  for (const beside of [(scope: Scope) => write(scope, note(30)), (scope: Scope) => sql`select 1`.execute(scope)]) {
+    const attempt = inTransaction(db, async (scope) => {
+      for (const one of before) await write(scope, one)
+      await Promise.all([note(1).execute(scope), beside(scope)])
+    })
+    await expect(attempt).rejects.toMatchObject({ code: '23505', constraint: 'notes_pkey' })
+  }
+  expect(await kept()).toEqual([1, 2, 3])
+})
+
+test('what goes on when its transaction is over changes nothing', async () => {
+  const late: Promise<unknown>[] = []
+  const goOn = async (scope: Scope, reads: number) => {
+    for (let read = 0; read < reads; read++) await sql`select 1`.execute(scope)
+    await note(40 + reads).execute(scope)
+  }
+  for (const reads of [1, 2, 3]) {
+    const refused = inTransaction(db, async (scope) => {
+      const going = goOn(scope, reads)
+      late.push(going.catch(() => undefined))
+      throw new Error('refused')
+    })
+    await expect(refused).rejects.toThrow('refused')
+  }
+  await Promise.all(late)
+  expect(await kept()).toEqual([1, 2, 3])
+})
+
+test('a value that can’t be sent takes back the rest too, and the connection is not used again', async () => {
+  const cannot = sql`insert into notes (id, text) values (${50}, ${{ size: 1n }})`
+  for (let tries = 0; tries < 5; tries++) {
+    const attempt = inTransaction(db, async (scope) => {
+      await Promise.all([write(scope, note(51)), write(scope, cannot)])
+    })
+    await expect(attempt).rejects.toThrow('BigInt')
+  }
+  expect(await kept()).toEqual([1, 2, 3])
+  await Promise.all(
+    Array.from({ length: 30 }, (_, number) =>
+      inTransaction(db, (scope) => write(scope, sql`insert into notes (id, text) values (${60 + number}, ${'{}'})`)),
+    ),
+  )
+  expect(await kept()).toEqual([1, 2, 3, ...Array.from({ length: 30 }, (_, number) => 60 + number)])
+  await sql`delete from notes where id >= 60`.execute(db)
+})
+
 test('a thrown error takes back what was sent', async () => {
   const attempt = inTransaction(db, async (scope) => {
     await write(scope, note(15))
@@ -97,6 +145,14 @@ test('of many transactions at once, some of which fail, each keeps its own and c
   )
   expect(outcomes.map(({ status }) => status)).toEqual(outcomes.map((_, number) => (number % 3 === 0 ? 'rejected' : 'fulfilled')))
   expect(await kept()).toEqual([1, 2, 3, ...Array.from({ length: 60 }, (_, number) => 100 + number).filter((id) => (id - 100) % 3 !== 0)])
+})
+
+test('what was thrown is told though the connection is lost meanwhile', async () => {
+  const attempt = inTransaction(db, async (scope) => {
+    await sql`select pg_terminate_backend(pg_backend_pid())`.execute(scope).catch(() => undefined)
+    throw new Error('refused')
+  })
+  await expect(attempt).rejects.toThrow('refused')
 })
 
 test('a commit is still durable and atomic when the connection is lost in the middle', async () => {

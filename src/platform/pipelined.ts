@@ -1,5 +1,5 @@
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely'
-import type pg from 'pg'
+import pg from 'pg'
 
 /** So many statements are kept prepared on each connection; a text seen only now and then is never worth it. */
 const mostStatements = 400
@@ -43,11 +43,21 @@ type Line = DatabaseConnection & {
   release(): void
 }
 
+/**
+ * Whether a connection is of no more use after a fault: it is lost or about to be, a value could not be sent and left a statement half prepared,
+ * or a prepared statement is gone or gives another shape than when it was prepared.
+ */
+const isLasting = (error: Error) => !(error instanceof pg.DatabaseError) || /^(?:57P0|25P03|26000|0A000)/.test(error.code ?? '')
+
 /** One connection, on which statements follow each other without waiting for answers. PostgreSQL still carries them out one by one. */
 function openLine(client: pg.PoolClient, nameOf: (text: string) => string | undefined): Line {
-  let pending: Promise<unknown>[] = []
-  let gathering = false
+  let transaction: 'none' | 'open' | 'over' = 'none'
+  /** What ended the transaction. After it PostgreSQL refuses all else, so whoever waits hears of it instead of those refusals. */
+  let cause: Error | undefined
+  let isCauseTold = false
+  /** Why nobody else should get this connection. */
   let broken: Error | undefined
+  let gathering = false
 
   /** What is sent before the event loop turns leaves in one write: each write to a socket is a call into the kernel that costs more than a statement. */
   const gather = () => {
@@ -60,25 +70,29 @@ function openLine(client: pg.PoolClient, nameOf: (text: string) => string | unde
       stream.uncork()
     })
   }
-  const send = (text: string, parameters: readonly unknown[]) => {
-    gather()
-    const name = parameters.length > 0 ? nameOf(text) : undefined
-    return client.query({ text, values: [...parameters], ...(name ? { name } : {}) })
-  }
-  const leave = (promise: Promise<unknown>) => {
-    // Whoever waits next hears of its fault; until then it is not an unhandled one.
-    promise.catch(() => undefined)
-    pending.push(promise)
-  }
-  /** The first fault is the cause: after it PostgreSQL refuses all else in the transaction. */
-  const settle = async () => {
-    const waited = pending
-    pending = []
-    for (const promise of waited) await promise
-  }
+  const send = (text: string, parameters: readonly unknown[]) =>
+    new Promise<pg.QueryResult>((resolve, reject) => {
+      gather()
+      const name = parameters.length > 0 ? nameOf(text) : undefined
+      // By callback, for faults are known in the order in which they come, and before anything else is sent.
+      client.query({ text, values: [...parameters], ...(name ? { name } : {}) }, (error: Error | null, result) => {
+        if (!error) return resolve(result)
+        if (transaction !== 'none') cause ??= error
+        if (isLasting(error)) broken ??= error
+        reject(cause ?? error)
+      })
+    })
+  const ending = () =>
+    cause && !isCauseTold
+      ? cause
+      : new Error('A transaction went on after a statement of it had failed, so nothing of it was kept.', { cause })
+  /** Whoever waits next hears of a fault; until then it is not an unhandled one. */
+  const leave = (promise: Promise<unknown>) => void promise.catch(() => undefined)
 
   return {
     async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+      // Between the end of a transaction and its answer this would be kept by itself, or be part of another's.
+      if (transaction === 'over') throw new Error('This transaction is over, so nothing more is done in it.')
       const sent = send(query.sql, query.parameters)
       if (unawaited in query) {
         leave(sent)
@@ -88,7 +102,9 @@ function openLine(client: pg.PoolClient, nameOf: (text: string) => string | unde
         const { command, rowCount, rows } = await sent
         return writes.has(command) ? { numAffectedRows: BigInt(rowCount ?? 0), rows } : { rows }
       } catch (error) {
-        await settle()
+        isCauseTold = true
+        // From here it leads to who asked, not to the socket.
+        if (error instanceof Error) Error.captureStackTrace(error)
         throw error
       }
     },
@@ -96,26 +112,28 @@ function openLine(client: pg.PoolClient, nameOf: (text: string) => string | unde
     async *streamQuery() {
       throw new Error('Rows are not streamed here.')
     },
-    begin: (settings) => leave(send(settings, [])),
+    begin(settings) {
+      transaction = 'open'
+      leave(send(settings, []))
+    },
     async commit() {
+      // Of a value that could not be sent PostgreSQL knows nothing, and would keep the rest.
+      if (cause) throw ending()
       // Sent with the last writes. If one of them fails, or a fault before was swallowed, PostgreSQL makes a rollback of it.
       const sent = send('commit', [])
-      leave(sent)
-      await settle()
+      transaction = 'over'
       const { command } = await sent
-      if (command === 'ROLLBACK') throw new Error('A transaction went on after a statement of it had failed, so nothing of it was kept.')
+      if (command === 'ROLLBACK') throw ending()
     },
     async rollback() {
-      await Promise.allSettled(pending)
-      pending = []
-      try {
-        await send('rollback', [])
-      } catch (error) {
-        broken = error instanceof Error ? error : new Error('A transaction could not be rolled back.')
-        throw error
-      }
+      // A commit that came to nothing has ended it.
+      if (transaction === 'over') return
+      const sent = send('rollback', [])
+      transaction = 'over'
+      // Also when the connection is lost nothing is kept, and what is to be told is why it came to this.
+      await sent.catch(() => undefined)
     },
-    release: () => client.release(broken),
+    release: () => client.release(broken ?? transaction === 'open'),
   }
 }
 

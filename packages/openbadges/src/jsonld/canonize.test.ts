@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { fixtureJson, haveFixtures } from '../testing/fixtures.ts'
+import type { JsonObject } from '../vc/json.ts'
 import { refuseAmbiguousText } from './ambiguous-text.ts'
-import { canonize } from './canonize.ts'
+import { canonize, canonizeGenerally } from './canonize.ts'
 import { compareCodePoints } from './code-points.ts'
 import { bundledContext, CLR_V2, DID_V1, OPEN_BADGES_EXTENSIONS, OPEN_BADGES_V2 } from './contexts.ts'
 
@@ -100,4 +101,49 @@ test('a poisoned graph is given up on, not worked on for ever', async () => {
   const started = performance.now()
   await expect(canonize({ '@graph': nodes })).rejects.toMatchObject({ code: 'canonicalization-too-costly' })
   expect(performance.now() - started).toBeLessThan(5000)
+})
+
+describe('names that every object has by birth', () => {
+  const named = (id: string): Record<string, JsonObject> => ({
+    'an issuer': { '@context': [v2], type: ['VerifiableCredential'], issuer: id, credentialSubject: { id: 'did:example:a' } },
+    'a holder beside a credential': {
+      '@context': [v2],
+      type: ['VerifiablePresentation'],
+      holder: id,
+      verifiableCredential: [{ '@context': [v2], id: 'urn:x:polluted', type: ['VerifiableCredential'], issuer: 'did:example:a' }],
+    },
+    'a graph': { '@id': id, '@graph': [{ '@id': 'urn:x:polluted', 'https://a.example/p': 'x' }] },
+    'what another points to': { '@id': 'urn:x:a', 'https://a.example/p': { '@id': id, 'https://a.example/q': 'x' } },
+    'what points to another': { '@id': 'urn:x:a', '@reverse': { 'https://a.example/p': { '@id': id } } },
+    'an item of a list': { '@id': 'urn:x:a', 'https://a.example/p': { '@list': [{ '@id': id, 'https://a.example/q': 'x' }] } },
+    'what is included': { '@id': 'urn:x:a', '@included': [{ '@id': id, 'https://a.example/q': 'x' }] },
+    'a relative address': { '@context': { '@base': 'x' }, '@id': `a/../${id}`, 'https://a.example/p': 'x' },
+    'a property': { '@context': { '@vocab': '' }, '@id': 'urn:x:a', [id]: 'x' },
+  })
+
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    '%s names nothing, and nothing in the process is changed by it',
+    async (id) => {
+      const before = [Object.prototype, Object, Object.prototype.toString, Object.prototype.hasOwnProperty].map(
+        (one) => Reflect.ownKeys(one).length,
+      )
+      for (const [what, document] of Object.entries(named(id))) {
+        await canonizeGenerally(document).catch((error: unknown) => expect(error, what).toMatchObject({ code: 'json-ld-unsafe' }))
+        const after = [Object.prototype, Object, Object.prototype.toString, Object.prototype.hasOwnProperty].map(
+          (one) => Reflect.ownKeys(one).length,
+        )
+        for (const one of [Object.prototype, Object])
+          for (const name of ['@id', 'urn:x:polluted', 'did:example:a', 'https://a.example/q']) Reflect.deleteProperty(one, name)
+        expect(after, what).toEqual(before)
+      }
+    },
+  )
+
+  test('stand for themselves in JSON that is a value', async () => {
+    const text = await canonize({
+      '@id': 'urn:x:a',
+      'https://a.example/p': { '@type': '@json', '@value': { constructor: 1, toString: ['x'] } },
+    })
+    expect(text).toContain('{\\"constructor\\":1,\\"toString\\":[\\"x\\"]}')
+  })
 })

@@ -126,13 +126,14 @@ export async function toQuads(document: JsonObject, allowed?: AllowedContexts): 
     // `static` lets jsonld keep what it made of a context for all later documents: only true of our own copies.
     return own ? { document: context, documentUrl: url, tag: 'static' } : { document: context, documentUrl: url }
   }
+  // `null` base and `safe`: what is not absolute and not defined is an error, never silently dropped (1EdTech PR #611).
+  const options = { safe: true, base: null, documentLoader, contextResolver, rdfDirection: 'i18n-datatype' } as object
   try {
-    // `null` base and `safe`: what is not absolute and not defined is an error, never silently dropped (1EdTech PR #611).
-    return (await jsonld.toRDF(
-      document as object,
-      { safe: true, base: null, documentLoader, contextResolver, rdfDirection: 'i18n-datatype' } as object,
-    )) as Quad[]
+    const expanded = await jsonld.expand(document as object, options)
+    refuseNamesByBirth(expanded)
+    return (await jsonld.toRDF(expanded as object, { ...options, skipExpansion: true } as object)) as Quad[]
   } catch (error) {
+    if (error instanceof OpenBadgesError) throw error
     if (unknown !== undefined)
       throw new OpenBadgesError('unknown-context', `The context ${unknown} is not one this verifier knows.`, { cause: error })
     throw new OpenBadgesError('json-ld-unsafe', describe(error), { cause: error })
@@ -152,6 +153,21 @@ function refuseLongLists(document: JsonObject): void {
     for (const member of Object.values(value)) count(member)
   }
   count(document)
+}
+
+/**
+ * jsonld gathers nodes and graphs in plain objects by their ids. One called `__proto__` or `constructor` would be found there before it is put in, and
+ * what is said of it be written into what all objects of the process share. No such name is an absolute IRI, so nothing is lost.
+ */
+function refuseNamesByBirth(expanded: unknown): void {
+  if (typeof expanded !== 'object' || expanded === null) return
+  for (const [name, member] of Object.entries(expanded)) {
+    const id = name === '@id' ? member : name
+    if (typeof id === 'string' && id in Object.prototype)
+      throw new OpenBadgesError('json-ld-unsafe', `JSON-LD would drop part of this document (relative reference: “${id}”).`)
+    // JSON that is a value is told as a text.
+    if (name !== '@value') refuseNamesByBirth(member)
+  }
 }
 
 /**
