@@ -58,11 +58,13 @@ function withOwnOrigin({ baseUrl, origin }: Here): Load {
   const ends = AbortSignal.timeout(allSeconds * 1000)
   const load = browserLoader({ ownOrigin: origin, maximumBytes: maximumBadgeBytes })
   const isHome = new URL(baseUrl).host === new URL(origin).host
-  return (address, { accept, signal }) => {
+  return async (address, { accept, signal }) => {
+    const asked = { accept, signal: AbortSignal.any([signal, ends]) }
     const path = ownPath(address, baseUrl)
+    if (path === null) return load(address, asked)
     const { pathname, search } = new URL(address)
-    const where = path === null ? address : origin + (isHome ? pathname : path) + search
-    return load(where, { accept, signal: AbortSignal.any([signal, ends]) })
+    // It is the same site under both names, so the verifier is not to take it for a redirect to another.
+    return { ...(await load(origin + (isHome ? pathname : path) + search, asked)), url: address }
   }
 }
 

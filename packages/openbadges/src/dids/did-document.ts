@@ -1,6 +1,6 @@
 import { OpenBadgesError } from '../errors.ts'
 import { multikeyOfJwk } from '../keys/jwk.ts'
-import { asList, asObject, asObjects, asText, type JsonObject } from '../vc/json.ts'
+import { asList, asObject, asObjects, asText, type JsonObject, type JsonValue } from '../vc/json.ts'
 
 /** A DID document as this library writes it. Controlled Identifiers v1.0, §2; DID Core 1.0, §5. */
 export type DidDocument = {
@@ -38,21 +38,46 @@ export type FoundKey = {
  */
 export function findKey(document: JsonObject, url: string, purpose: 'assertionMethod' | 'authentication'): FoundKey {
   const id = asText(document.id) ?? ''
-  const absolute = (reference: string | undefined): string => (reference?.startsWith('#') ? `${id}${reference}` : (reference ?? ''))
-
-  const listed = asObjects(document.verificationMethod)
-  const purposed = asList(document[purpose])
-  const embedded = asObjects(document[purpose])
-  const allowed = new Set(purposed.map((item) => absolute(asText(item) ?? asText(asObject(item)?.id))))
-
-  const wanted = url.includes('#') ? url : [...allowed].length === 1 ? [...allowed][0] : url
-  const method = [...listed, ...embedded].find((candidate) => absolute(asText(candidate.id)) === wanted)
-  if (!method || wanted === undefined) throw new OpenBadgesError('invalid-did-document', `The document of ${id} has no key ${url}.`)
-  if (!allowed.has(wanted)) throw new OpenBadgesError('invalid-did-document', `The key ${wanted} is not for ${purpose}.`)
+  const { names, methods } = keysListed(document, purpose)
+  const [only] = names
+  const wanted = url.includes('#') || names.size !== 1 || only === undefined ? url : only
+  const method = methods.find((candidate) => candidate.id === wanted)
+  if (!method) {
+    const isShown = asObjects(document.verificationMethod).some((candidate) => absolute(id, candidate.id) === wanted)
+    throw new OpenBadgesError(
+      'invalid-did-document',
+      isShown ? `The key ${wanted} is not for ${purpose}.` : `The document of ${id} has no key ${url}.`,
+    )
+  }
 
   const publicKeyJwk = asObject(method.publicKeyJwk)
   const publicKeyMultibase = asText(method.publicKeyMultibase) ?? (publicKeyJwk && multikeyOfJwk(publicKeyJwk))
   if (!publicKeyMultibase && !publicKeyJwk)
     throw new OpenBadgesError('invalid-did-document', `The key ${wanted} is of a kind this library cannot read.`)
   return { id: wanted, controller: asText(method.controller), publicKeyMultibase, publicKeyJwk }
+}
+
+/** The keys that a document lists for a purpose: their names in full, and those that it shows itself. */
+export type ListedKeys = { readonly names: ReadonlySet<string>; readonly methods: readonly JsonObject[] }
+
+/**
+ * Reads which keys a DID or controller document lists for a purpose, by name or embedded.
+ *
+ * @param document unchecked JSON
+ * @returns ids made absolute; nothing else about the keys is checked. What stands under `verificationMethod` alone serves no purpose
+ * @see Controlled Identifiers v1.0, §2.3 Verification Relationships
+ */
+export function keysListed(document: JsonObject, purpose: 'assertionMethod' | 'authentication'): ListedKeys {
+  const id = asText(document.id) ?? ''
+  const names = new Set(asList(document[purpose]).map((item) => absolute(id, asText(item) ?? asObject(item)?.id)))
+  const shown = [...asObjects(document.verificationMethod), ...asObjects(document[purpose])]
+  const methods = shown
+    .map((method): JsonObject => ({ ...method, id: absolute(id, method.id) }))
+    .filter((method) => names.has(method.id as string))
+  return { names, methods }
+}
+
+const absolute = (documentId: string, reference: JsonValue | undefined): string => {
+  const text = asText(reference) ?? ''
+  return text.startsWith('#') ? documentId + text : text
 }

@@ -15,9 +15,9 @@ import type { DidDocument } from './did-document.ts'
  */
 export function didWeb(url: string): string {
   if (!URL.canParse(url)) throw new OpenBadgesError('invalid-did', 'This is not an address.')
-  const { protocol, host, pathname, search, hash, username } = new URL(url)
-  if ((protocol !== 'https:' && protocol !== 'http:') || search || hash || username) {
-    throw new OpenBadgesError('invalid-did', 'A did:web is made of a host and a path.')
+  const { protocol, host, pathname, search, hash, username, password } = new URL(url)
+  if ((protocol !== 'https:' && protocol !== 'http:') || search || hash || username || password || host.startsWith('[')) {
+    throw new OpenBadgesError('invalid-did', 'A did:web is made of the name of a host and a path.')
   }
   const segments = pathname.split('/').filter((segment) => segment !== '')
   return ['did:web', host.replace(':', '%3A'), ...segments.map((segment) => segment.replaceAll(':', '%3A'))].join(':')
@@ -71,16 +71,17 @@ export function didWebDocument(did: string, keys: readonly DidWebKey[], alsoKnow
   if (keys.length === 0) throw invalid('keys', 'has at least one key')
   if (new Set(keys.map(({ name }) => name)).size !== keys.length) throw invalid('keys', 'names every key once')
   const url = ({ name }: DidWebKey): string => uri('keys', `${did}#${name}`)
-  return compact({
-    '@context': [DID_V1, MULTIKEY_V1] as const,
+  return {
+    '@context': [DID_V1, MULTIKEY_V1],
     id: did,
-    alsoKnownAs,
+    ...compact({ alsoKnownAs }),
     verificationMethod: keys.map((key) => {
       if (!decodeMultikey(key.publicKeyMultibase).kind.endsWith('-pub'))
         throw new OpenBadgesError('invalid-key', 'Publish public keys only.')
       return { id: url(key), type: 'Multikey' as const, controller: did, publicKeyMultibase: key.publicKeyMultibase }
     }),
+    // Written out even when they are empty: that no key signs any more is something to say.
     authentication: keys.filter(({ state = 'current' }) => state === 'current').map(url),
     assertionMethod: keys.filter(({ state }) => state !== 'compromised').map(url),
-  })
+  }
 }

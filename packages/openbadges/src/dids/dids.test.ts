@@ -30,7 +30,14 @@ describe('did:web', () => {
   ])('%s is refused', (did) => {
     expect(() => didWebUrl(did)).toThrow(expect.objectContaining({ code: 'invalid-did' }))
   })
-  test.each(['ftp://a.example', 'https://a.example/?q=1', 'https://me@a.example', 'a.example'])('%s makes no did:web', (url) => {
+  test.each([
+    'ftp://a.example',
+    'https://a.example/?q=1',
+    'https://me@a.example',
+    'https://:secret@a.example',
+    'https://[::1]:3000',
+    'a.example',
+  ])('%s makes no did:web', (url) => {
     expect(() => didWeb(url)).toThrow(expect.objectContaining({ code: 'invalid-did' }))
   })
 
@@ -48,6 +55,11 @@ describe('did:web', () => {
     )
     expect(document.assertionMethod).toEqual(['did:web:a.example#current', 'did:web:a.example#retired'])
     expect(document.authentication).toEqual(['did:web:a.example#current'])
+    const gone = didWebDocument(
+      'did:web:a.example',
+      keys.filter(({ name }) => name === 'compromised'),
+    )
+    expect([gone.assertionMethod, gone.authentication]).toEqual([[], []])
     expect(await canonize(document)).toContain('<https://w3id.org/security#publicKeyMultibase>')
     expect(() => didWebDocument('did:web:a.example', [...keys, ...keys])).toThrow(expect.objectContaining({ code: 'invalid-input' }))
     expect(() => didWebDocument('did:web:a.example', [])).toThrow(expect.objectContaining({ code: 'invalid-input' }))

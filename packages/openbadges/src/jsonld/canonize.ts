@@ -28,6 +28,7 @@ export type Quad = { subject: QuadTerm; predicate: QuadTerm; object: QuadTerm; g
  * @returns canonical N-Quads, each line ended by `\n`, sorted by code point; empty for a document that says nothing
  * @throws OpenBadgesError `unknown-context`; `json-ld-unsafe` when safe mode would drop something or a context breaks a rule;
  *   `canonicalization-too-costly` when blank nodes are too entangled; `too-large` for lists of more than {@link MAXIMUM_LIST} items
+ *   together
  * @see RDF Dataset Canonicalization (RDFC-1.0), §4; JSON-LD 1.1 API, §5 and §8
  */
 export async function canonize(document: JsonObject, allowed?: AllowedContexts): Promise<string> {
@@ -108,7 +109,7 @@ async function labelGenerally(quads: readonly Quad[], canonicalIdMap?: Map<strin
  * Expands a document in safe mode and lists its statements.
  *
  * @returns statements in no particular order, blank nodes labelled as they were met
- * @throws OpenBadgesError `unknown-context`, `json-ld-unsafe`, `too-large` for a list of more than {@link MAXIMUM_LIST} items
+ * @throws OpenBadgesError `unknown-context`, `json-ld-unsafe`, `too-large` for lists of more than {@link MAXIMUM_LIST} items together
  */
 export async function toQuads(document: JsonObject, allowed?: AllowedContexts): Promise<readonly Quad[]> {
   refuseLongLists(document)
@@ -142,11 +143,16 @@ export async function toQuads(document: JsonObject, allowed?: AllowedContexts): 
 /** Longest list that is given to jsonld, whose work grows with the square of it. A record of a whole school life has some hundreds. */
 export const MAXIMUM_LIST = 4000
 
-function refuseLongLists(value: unknown): void {
-  if (typeof value !== 'object' || value === null) return
-  if (Array.isArray(value) && value.length > MAXIMUM_LIST)
-    throw new OpenBadgesError('too-large', `This document has a list of ${value.length} items.`)
-  for (const member of Object.values(value)) refuseLongLists(member)
+/** Several lists are as much work as one, if the sum of their squares is the same. */
+function refuseLongLists(document: JsonObject): void {
+  let work = 0
+  const count = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    if (Array.isArray(value)) work += value.length ** 2
+    if (work > MAXIMUM_LIST ** 2) throw new OpenBadgesError('too-large', 'This document has lists that are too long.')
+    for (const member of Object.values(value)) count(member)
+  }
+  count(document)
 }
 
 /**

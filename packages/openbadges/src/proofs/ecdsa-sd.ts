@@ -18,6 +18,7 @@ import { everySigned, MAXIMUM_STATEMENTS, readDerivedValue } from './disclosure-
  *   is refused
  * @param publicKeyJwk the issuer's P-256 key
  * @param allowed further contexts, by URL
+ * @param known the canonical form of the document without proofs, if the caller has it already
  * @returns whether every statement is signed, and none that must be shown is missing
  * @throws OpenBadgesError `invalid-proof`, `invalid-multibase`, `invalid-key`, `too-large`, `json-ld-unsafe`, `unknown-context`
  * @see Data Integrity ECDSA Cryptosuites v1.0, §3.6.7 Verify Derived Proof
@@ -27,6 +28,7 @@ export async function verifyEcdsaSd(
   proof: JsonObject,
   publicKeyJwk: JsonObject,
   allowed?: AllowedContexts,
+  known?: string,
 ): Promise<boolean> {
   const { proof: _proofs, ...unsecured } = secured
   const { proofValue, ...options } = proof
@@ -38,7 +40,7 @@ export async function verifyEcdsaSd(
   const value = readDerivedValue(asText(proofValue) ?? '')
   const issuer = await importP256VerifyingKey(publicKeyJwk)
   const config = await canonicalForm(options, unsecured['@context'], allowed)
-  const { text } = await canonicalForm(unsecured, unsecured['@context'], allowed)
+  const text = known ?? (await canonicalForm(unsecured, unsecured['@context'], allowed)).text
   const statements = relabel(text, value.labels)
   if (value.mandatory.some((index) => index >= statements.length))
     throw new OpenBadgesError('invalid-proof', 'The proof names a statement that the document does not make.')

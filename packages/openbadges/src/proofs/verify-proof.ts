@@ -11,6 +11,9 @@ import { withEarlierProofs } from './proof-chain.ts'
  * Checks one embedded proof with one key. Whether the key is the issuer's, and what its purpose may be, is for the caller to ask: see
  * `verify/verify-credential`.
  *
+ * What holds is what the document states. JSON-LD has many ways to write one thing, and a reader of JSON would miss most of them, so before anything in it is
+ * relied on, it must be said in plain words: `verify/*` see to that, this function does not.
+ *
  * @param secured the document with all its proofs
  * @param proof one of them; an earlier proof it names by `previousProof` is covered but not checked
  * @param key of `keys/ed25519`

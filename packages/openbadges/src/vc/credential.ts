@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue, OneOrMany } from './json.ts'
+import { asObjects, type JsonObject, type JsonValue, type OneOrMany } from './json.ts'
 
 /** The VC 2.0 base context: the first of every credential's contexts. */
 export const CREDENTIALS_V2 = 'https://www.w3.org/ns/credentials/v2'
@@ -49,3 +49,6 @@ export const issuerIdOf = (credential: JsonObject): string | undefined => {
   const id = issuer && typeof issuer === 'object' && !Array.isArray(issuer) ? (issuer as JsonObject).id : undefined
   return typeof id === 'string' ? id : undefined
 }
+
+/** What a credential is about, written as an object or as an array of one: the first, where there are several. */
+export const subjectOf = (credential: JsonObject): JsonObject | undefined => asObjects(credential.credentialSubject)[0]

@@ -1,4 +1,4 @@
-import { issuerIdOf } from '../vc/credential.ts'
+import { issuerIdOf, subjectOf } from '../vc/credential.ts'
 import { asList, asObject, asObjects, asText, hasType, type JsonObject, type JsonValue } from '../vc/json.ts'
 
 /** Which kind of credential it is. */
@@ -65,7 +65,7 @@ export type BadgeSummary = {
  * @returns what it says; what is missing, or of another shape than the standard's, is `undefined` or left out
  */
 export function summarize(credential: JsonObject): BadgeSummary {
-  const subject = asObject(credential.credentialSubject) ?? asObjects(credential.credentialSubject)[0] ?? {}
+  const subject = subjectOf(credential) ?? {}
   const achievement = asObject(subject.achievement) ?? asObjects(subject.achievement)[0] ?? {}
   const criteria = asObject(achievement.criteria) ?? asObjects(achievement.criteria)[0]
   const issuer = asObject(credential.issuer)

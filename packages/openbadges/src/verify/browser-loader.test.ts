@@ -37,6 +37,7 @@ describe('what is asked', () => {
       status: 200,
       contentType: 'application/json',
       bytes: new TextEncoder().encode('{"hello":true}'),
+      url: `${home}/did.json`,
     })
     expect(await load(`${home}/gone`)).toMatchObject({ status: 410 })
   })

@@ -44,8 +44,10 @@ export function browserLoader(options: BrowserLoaderOptions = {}): Load {
         // A list of what was taken back is asked for anew, not remembered.
         cache: 'no-cache',
       })
-      judge(response.url || address, ownOrigin)
-      return { status: response.status, contentType: response.headers.get('content-type') ?? '', bytes: await read(response, maximumBytes) }
+      const url = response.url || address
+      judge(url, ownOrigin)
+      const contentType = response.headers.get('content-type') ?? ''
+      return { status: response.status, contentType, bytes: await read(response, maximumBytes), url }
     } catch (error) {
       if (error instanceof OpenBadgesError) throw error
       if (ends.aborted) throw new OpenBadgesError('timed-out', 'The address took too long to answer.', { cause: error })

@@ -1,6 +1,6 @@
 import type { CompactJws } from '../proofs/jws.ts'
 import { asList, asObject, type JsonObject, type OneOrMany } from '../vc/json.ts'
-import { type Attempt, chainTooLong, MAXIMUM_PROOFS, type ProofScene, tryJws, tryProof } from './check-proof.ts'
+import { type Attempt, chainTooLong, formsOf, MAXIMUM_PROOFS, type ProofScene, tryJws, tryProof } from './check-proof.ts'
 import { type Answer, fails, holds } from './finding.ts'
 import type { ResolvedKey } from './resolve-key.ts'
 
@@ -39,12 +39,15 @@ export async function checkEveryProof(
   const tooLong = chainTooLong(document, proofs)
   if (tooLong) return { answer: tooLong, keys: [] }
 
+  const forms = formsOf(document, scene)
   const attempts: Attempt[] = jws ? [await tryJws(document, jws, scene.fetch)] : []
   for (const item of proofs) {
     if (attempts.some(({ answer }) => answer.outcome === 'fails')) break
     const proof = asObject(item)
     const unexpected = proof ? unlikeExpected(proof, scene) : fails('One of its proofs is not an object.', 'invalid-proof')
-    attempts.push(proof && !unexpected ? await tryProof(document, proof, scene) : { answer: unexpected ?? fails('It carries no proof.') })
+    attempts.push(
+      proof && !unexpected ? await tryProof(document, proof, { ...scene, forms }) : { answer: unexpected ?? fails('It carries no proof.') },
+    )
   }
   const worst = (['fails', 'unknown'] as const)
     .map((outcome) => attempts.find(({ answer }) => answer.outcome === outcome)?.answer)

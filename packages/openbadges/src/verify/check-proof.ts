@@ -1,5 +1,5 @@
 import { OpenBadgesError } from '../errors.ts'
-import type { AllowedContexts } from '../jsonld/canonize.ts'
+import { type AllowedContexts, canonicalDigest, canonicalForm } from '../jsonld/canonize.ts'
 import { importVerifyingKey } from '../keys/ed25519.ts'
 import { jwkOfMultikey } from '../keys/jwk.ts'
 import { p256JwkOf, verifyEcdsaSd } from '../proofs/ecdsa-sd.ts'
@@ -10,7 +10,7 @@ import { asObject, asObjects, asText, type JsonObject } from '../vc/json.ts'
 import { type Answer, fails, holds, notApplicable, quote, unknown } from './finding.ts'
 import { jwtFaults } from './jwt-claims.ts'
 import type { Fetch } from './load.ts'
-import { issuerLists, type ResolvedKey, resolveKey } from './resolve-key.ts'
+import { ownerLists, type Purpose, type ResolvedKey, resolveKey } from './resolve-key.ts'
 
 /** What the proof check and the issuer-key check come to; `key` is there when a proof holds. */
 export type ProofAnswers = { readonly proof: Answer; readonly issuerKey: Answer; readonly key: ResolvedKey | undefined }
@@ -24,7 +24,25 @@ export type ProofScene = {
   readonly allowed: AllowedContexts | undefined
   readonly documentHash: Uint8Array | undefined
   readonly now: Date
-  readonly purpose?: 'assertionMethod' | 'authentication'
+  readonly purpose?: Purpose
+  readonly forms?: CanonicalForms
+}
+
+/** What the proofs of one document have in common, each made when a proof asks for it and at most once: many proofs must not mean much work. */
+export type CanonicalForms = { readonly digest: () => Promise<Uint8Array>; readonly text: () => Promise<string> }
+
+/** The canonical form of a document without its proofs. */
+export function formsOf(
+  { proof: _proof, ...unsecured }: JsonObject,
+  { allowed, documentHash }: Pick<ProofScene, 'allowed' | 'documentHash'>,
+): CanonicalForms {
+  const contexts = unsecured['@context']
+  let digest = documentHash && Promise.resolve(documentHash)
+  let text: Promise<string> | undefined
+  return {
+    digest: () => (digest ??= canonicalDigest(unsecured, contexts, allowed)),
+    text: () => (text ??= canonicalForm(unsecured, contexts, allowed).then((form) => form.text)),
+  }
 }
 
 /** Most proofs of one document that are looked at, as each costs a verification. */
@@ -64,13 +82,14 @@ export async function checkProof(
   if (jws) attempts.push(await tryJws(credential, jws, fetch))
   const proofs = asObjects(credential.proof).slice(0, MAXIMUM_PROOFS)
   const tooLong = chainTooLong(credential, proofs)
+  const forms = formsOf(credential, { allowed, documentHash })
   for (const proof of proofs) {
     // One that holds is enough, and each costs a verification.
     if (attempts.some(({ key }) => key)) break
     attempts.push(
       tooLong && proof.previousProof !== undefined
         ? { answer: tooLong }
-        : await tryProof(credential, proof, { fetch, allowed, documentHash, now }),
+        : await tryProof(credential, proof, { fetch, allowed, documentHash, now, forms }),
     )
   }
   const best = (['holds', 'fails', 'unknown'] as const)
@@ -82,11 +101,8 @@ export async function checkProof(
 }
 
 /** Checks one embedded proof of a document with the key it names: not whose key that is. */
-export async function tryProof(
-  credential: JsonObject,
-  proof: JsonObject,
-  { fetch, allowed, documentHash, now, purpose = 'assertionMethod' }: ProofScene,
-): Promise<Attempt> {
+export async function tryProof(credential: JsonObject, proof: JsonObject, scene: ProofScene): Promise<Attempt> {
+  const { fetch, allowed, now, purpose = 'assertionMethod', forms = formsOf(credential, scene) } = scene
   const type = asText(proof.type)
   const suite = asText(proof.cryptosuite)
   const known = type === 'Ed25519Signature2020' || (type === 'DataIntegrityProof' && suites.includes(suite ?? ''))
@@ -113,7 +129,7 @@ export async function tryProof(
         : unknown(`The key it was signed with cannot be looked up now: ${key.because}.`),
     }
   try {
-    const held = await holdsWith(key, { credential, proof, allowed, documentHash })
+    const held = await holdsWith(key, { credential, proof, allowed, forms })
     if (held === undefined) return { answer: unknown('The key it was signed with is of a kind that this verifier cannot read.') }
     if (held) return { answer: holds('It is unchanged since it was signed.'), key }
     return {
@@ -137,16 +153,18 @@ async function holdsWith(
     credential,
     proof,
     allowed,
-    documentHash,
-  }: { credential: JsonObject; proof: JsonObject; allowed: AllowedContexts | undefined; documentHash: Uint8Array | undefined },
+    forms,
+  }: { credential: JsonObject; proof: JsonObject; allowed: AllowedContexts | undefined; forms: CanonicalForms },
 ): Promise<boolean | undefined> {
   if (proof.cryptosuite === 'ecdsa-sd-2023') {
     const jwk = publicKeyJwk ?? (publicKeyMultibase === undefined ? undefined : p256JwkOf(publicKeyMultibase))
-    return jwk && verifyEcdsaSd(credential, proof, jwk, allowed)
+    return jwk && verifyEcdsaSd(credential, proof, jwk, allowed, await forms.text())
   }
-  return publicKeyMultibase === undefined
-    ? undefined
-    : verifyProof(credential, proof, await importVerifyingKey(publicKeyMultibase), allowed, documentHash)
+  if (publicKeyMultibase === undefined) return undefined
+  const key = await importVerifyingKey(publicKeyMultibase)
+  // A link of a chain covers other proofs as well, and JCS has a canonical form of its own.
+  const isAlone = proof.previousProof === undefined && proof.cryptosuite !== 'eddsa-jcs-2022'
+  return verifyProof(credential, proof, key, allowed, isAlone ? await forms.digest() : undefined)
 }
 
 /** Checks the token around a credential: not whose key it is. */
@@ -211,7 +229,7 @@ export async function checkIssuerKey(credential: JsonObject, key: ResolvedKey, f
   if (key.confirmed && key.claimedController === issuer && sameOrigin(key.controller, issuer)) {
     return holds(`The key it was signed with is kept at the same place as ${quote(issuer)} and named as theirs.`)
   }
-  const listed = await issuerLists(issuer, key, fetch)
+  const listed = await ownerLists(issuer, key, 'assertionMethod', fetch)
   if (listed === 'yes') return holds(`${quote(issuer)} lists the key it was signed with as its own.`)
   if (listed === 'no') return fails(`${quote(issuer)} lists its keys, and the one it was signed with is not among them.`)
   if (same) return unknown(`The key stands in the badge itself, and nothing at ${quote(issuer)} confirms that it is theirs.`)

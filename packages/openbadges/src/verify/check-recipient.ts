@@ -1,5 +1,6 @@
 import { identityMatches } from '../ob3/identity-hash.ts'
-import { asObject, asObjects, asText, type JsonObject } from '../vc/json.ts'
+import { subjectOf } from '../vc/credential.ts'
+import { asObjects, asText, type JsonObject } from '../vc/json.ts'
 import { type Answer, fails, holds, notApplicable } from './finding.ts'
 
 /** Whether it says whom it is about: exactly one subject, with an id or an identifier. Open Badges 3.0, §8.2 step 2. */
@@ -16,7 +17,7 @@ export function checkSubject(credential: JsonObject): Answer {
 
 /** Whether it is about this person. */
 export async function checkRecipient(credential: JsonObject, recipient: string | undefined): Promise<Answer> {
-  const subject = asObject(credential.credentialSubject) ?? asObjects(credential.credentialSubject)[0]
+  const subject = subjectOf(credential)
   return matchRecipient(asText(subject?.id), asObjects(subject?.identifier), recipient)
 }
 

@@ -6,8 +6,14 @@ import { asList, asObject, asObjects, asText, hasType, type JsonObject } from '.
 import { type Answer, fails, holds, notApplicable, quote, type StatusReport, unknown } from './finding.ts'
 import { type Fetch, fetchObject } from './load.ts'
 
-/** Verifies a status list's own proof and dates; handed in, as the list is a credential like any other. */
-export type VerifyList = (list: Uint8Array) => Promise<{ readonly list: JsonObject; readonly trouble: Answer | undefined }>
+/**
+ * Verifies a status list's own proof and dates; handed in, as the list is a credential like any other.
+ *
+ * @property trouble why the list says nothing; @property doubt why it cannot speak for a credential, though it can against one
+ */
+export type VerifyList = (
+  list: Uint8Array,
+) => Promise<{ readonly list: JsonObject; readonly trouble: Answer | undefined; readonly doubt?: Answer | undefined }>
 
 /** Most entries that are asked about; a credential has one or two. */
 const MAXIMUM_ENTRIES = 8
@@ -32,7 +38,9 @@ export async function readStatuses(
   fetch: Fetch,
   verifyList: VerifyList,
 ): Promise<{ readonly answer: Answer; readonly statuses: readonly StatusReport[] }> {
-  const entries = asObjects(credential.credentialStatus)
+  const stated = asList(credential.credentialStatus)
+  // Whatever stands there, in whatever wrapping, was meant to be asked.
+  const entries = stated.map((entry) => asObject(entry) ?? {})
   if (entries.length === 0) return { answer: notApplicable('It cannot be taken back: it names no place to ask.'), statuses: [] }
   const read: { answer: Answer; report: StatusReport }[] = []
   for (const entry of entries.slice(0, MAXIMUM_ENTRIES)) {
@@ -95,7 +103,7 @@ async function readFrom(
   if (!fetched.ok)
     return { answer: unknown(`The list that says whether it was taken back cannot be read now: ${fetched.because}.`, fetched.code) }
   try {
-    const { list, trouble } = await verifyList(fetched.bytes)
+    const { list, trouble, doubt } = await verifyList(fetched.bytes)
     if (trouble) return { answer: trouble }
     const subject = asObject(list.credentialSubject)
     if (!hasType(list, 'BitstringStatusListCredential') || !hasType(subject, 'BitstringStatusList'))
@@ -105,7 +113,8 @@ async function readFrom(
     const value = readStatus(await decodeBitstring(asText(subject?.encodedList) ?? ''), index, size)
     const message = messages.get(value) ?? (purpose === 'message' && size === 1 ? ['unset', 'set'][value] : undefined)
     const other = issuerIdOf(list) === issuer ? '' : ' (a list kept by another party)'
-    return { answer: meaningOf(purpose, value, messages.get(value), other), value, message }
+    const answer = meaningOf(purpose, value, messages.get(value), other)
+    return { answer: doubt && answer.outcome === 'holds' ? doubt : answer, value, message }
   } catch (error) {
     if (error instanceof OpenBadgesError) return { answer: fails(`Its status list cannot be used: ${error.message}`, error.code) }
     throw error
@@ -141,10 +150,13 @@ async function checkRevocationList(entry: JsonObject, credential: JsonObject, fe
   if (url === undefined) return fails('Its status entry is incomplete: it names no list.', 'status-entry-malformed')
   const answer = await fetchObject(fetch, url)
   if (!('object' in answer)) return unknown(`The list that says whether it was taken back cannot be read now: ${answer.because}.`)
-  const { issuer } = answer.object
-  if (typeof issuer === 'string' && issuer !== issuerIdOf(credential)) return fails('The list it names is kept by another issuer.')
-  const listed = asObjects(answer.object.revokedCredential ?? answer.object.revokedCredentials).find(({ id }) => id === credential.id)
-  if (listed && listed.revoked !== false) {
+  const keeper = issuerIdOf(answer.object)
+  const revoked = answer.object.revokedCredential ?? answer.object.revokedCredentials
+  // Whatever else a site answers with says nothing about who is on its list.
+  if (keeper === undefined && revoked === undefined) return fails('What it names as its list is not one.', 'status-list-malformed')
+  if (keeper !== undefined && keeper !== issuerIdOf(credential)) return fails('The list it names is kept by another issuer.')
+  const listed = asObjects(revoked).find(({ id, revoked: isRevoked }) => id === credential.id && isRevoked !== false)
+  if (listed) {
     const reason = asText(listed.revocationReason)
     return fails(reason ? `Its issuer has taken it back: ${quote(reason)}.` : 'Its issuer has taken it back.')
   }

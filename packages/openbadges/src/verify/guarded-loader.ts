@@ -48,7 +48,7 @@ export function guardedLoader(options: GuardedLoaderOptions = {}): Load {
       let url = address
       for (let redirects = 0; redirects <= maximumRedirects; redirects++) {
         const answer = await get(url, { accept, signal: ends, insecureHosts, maximumBytes, userAgent })
-        if (!('location' in answer)) return answer
+        if (!('location' in answer)) return { ...answer, url }
         url = answer.location
       }
       throw new OpenBadgesError('too-many-redirects', 'The address leads from one place to the next without end.')
@@ -71,7 +71,7 @@ type Request = {
 async function get(
   address: string,
   { accept, signal, insecureHosts, maximumBytes, userAgent }: Request,
-): Promise<Loaded | { readonly location: string }> {
+): Promise<Omit<Loaded, 'url'> | { readonly location: string }> {
   if (!URL.canParse(address)) throw new OpenBadgesError('address-not-allowed', 'That is not an address.')
   const url = new URL(address)
   const trusted = insecureHosts.some((host) => host === url.host || host === url.hostname)

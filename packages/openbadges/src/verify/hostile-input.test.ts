@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { didKey } from '../dids/did-key.ts'
+import { generateP256KeyPair, importP256SigningKey } from '../keys/p256.ts'
+import { disclose } from '../proofs/disclose.ts'
+import { signDocument } from '../proofs/sign.ts'
+import { signForDisclosure } from '../proofs/sign-for-disclosure.ts'
 import { loaderOf } from '../testing/fixtures.ts'
 import { anIssuer, type TestIssuer } from '../testing/issuer.ts'
-import type { JsonObject } from '../vc/json.ts'
+import { asList, type JsonObject, type JsonValue } from '../vc/json.ts'
 import { verifyCredential } from './verify-credential.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')
@@ -133,6 +138,34 @@ test.each<readonly [string, () => unknown]>([
     expect((await verify({ ...badge, credentialSubject })).outcome).not.toBe('holds')
     expect(process.cpuUsage(started).user / 1e6).toBeLessThan(5)
   }
+})
+
+test('many proofs, and many long lists, are not many times the work', { timeout: 60_000 }, async () => {
+  const { proof: _proof, ...bare } = await issuer.issue({ status: undefined })
+  const pair = await generateP256KeyPair()
+  const options = { key: await importP256SigningKey(pair), created: '2026-11-22T18:00:00Z', mandatoryPointers: ['/issuer'] }
+  const copy = await signForDisclosure(bare, { ...options, ...didKey(pair.publicKeyMultibase) })
+  const inParts = asList((await disclose(copy, { selectivePointers: ['/validFrom'] })).proof as JsonValue)[0] ?? null
+  const whole =
+    asList(
+      (await signDocument(bare, { key: issuer.key, created: options.created, ...didKey(issuer.key.publicKeyMultibase) }))
+        .proof as JsonValue,
+    )[0] ?? null
+  const items = (length: number): JsonValue => Array.from({ length }, (_, index) => `${index}`)
+  const subject = bare.credentialSubject as JsonObject
+  const contexts = [...asList(bare['@context']), { own: 'https://maple.example/own' }]
+  for (const proof of [inParts, whole])
+    for (const lists of [{ narrative: items(3900), role: items(3900), term: items(3900) }, { narrative: items(3900) }]) {
+      const badge = {
+        ...bare,
+        '@context': contexts,
+        credentialSubject: { ...subject, ...lists },
+        proof: Array.from({ length: 8 }, () => proof),
+      }
+      const started = process.cpuUsage()
+      expect((await verify(badge)).outcome).toBe('fails')
+      expect(process.cpuUsage(started).user / 1e6).toBeLessThan(4)
+    }
 })
 
 test('a loader that never answers, or throws, or lies about its types, holds nothing up', async () => {

@@ -1,6 +1,6 @@
 import type { CompactJws } from '../proofs/jws.ts'
-import { issuerIdOf } from '../vc/credential.ts'
-import { asObject, asObjects, asText, type JsonObject } from '../vc/json.ts'
+import { issuerIdOf, subjectOf } from '../vc/credential.ts'
+import { asText, type JsonObject } from '../vc/json.ts'
 
 /**
  * Where a token's registered claims contradict the credential it carries. Claims that are absent contradict nothing.
@@ -9,7 +9,7 @@ import { asObject, asObjects, asText, type JsonObject } from '../vc/json.ts'
  * @see Open Badges 3.0, §8.2.4.1 JWT payload
  */
 export function jwtFaults({ payload, header }: CompactJws, credential: JsonObject): readonly string[] {
-  const subject = asObject(credential.credentialSubject) ?? asObjects(credential.credentialSubject)[0]
+  const subject = subjectOf(credential)
   const { iss, sub, jti, nbf, exp } = payload
   const faults: string[] = []
   if (iss !== undefined && iss !== issuerIdOf(credential)) faults.push('iss is not the issuer')

@@ -4,10 +4,11 @@ import { asObject, type JsonObject, parseJson } from '../vc/json.ts'
 /**
  * What came back from an address.
  *
+ * @property url where the answer came from in the end, when redirects led elsewhere; without it, it is taken to be the address itself
  * @property status of HTTP: 200 to 299 is an answer, 410 says of an Open Badges 2.0 assertion that it was taken back
  * @property contentType of the answer; not relied on
  */
-export type Loaded = { readonly status: number; readonly contentType: string; readonly bytes: Uint8Array }
+export type Loaded = { readonly status: number; readonly contentType: string; readonly bytes: Uint8Array; readonly url?: string }
 
 /**
  * Fetches an address for the verifier, which never fetches by itself. In Node use `verify/guarded-loader`, in a browser
@@ -24,7 +25,7 @@ export type Load = (url: string, options: { readonly accept: string; readonly si
 
 /** What a bounded fetch came to: bytes, or why not in words for a sentence. Never an exception. */
 export type Fetched =
-  | { readonly ok: true; readonly status: number; readonly bytes: Uint8Array }
+  | { readonly ok: true; readonly status: number; readonly bytes: Uint8Array; readonly url: string }
   | { readonly ok: false; readonly because: string; readonly code?: OpenBadgesErrorCode; readonly status?: number }
 
 /** A loader that answers instead of throwing. */
@@ -56,7 +57,7 @@ export function boundedFetch(load: Load | undefined, bounds: FetchBounds = {}): 
   const ask = async (url: string, accept: string): Promise<Fetched> => {
     if (!load) return { ok: false, because: 'nothing may be fetched here' }
     if (!/^https?:\/\//i.test(url)) return { ok: false, because: 'it is not a web address' }
-    if (answers.size > maximumLoads) return { ok: false, because: 'this credential points to too many places' }
+    if (answers.size >= maximumLoads) return { ok: false, because: 'this credential points to too many places' }
     const controller = new AbortController()
     let timer: ReturnType<typeof setTimeout> | undefined
     const late = new Promise<Fetched>((resolve) => {
@@ -69,10 +70,10 @@ export function boundedFetch(load: Load | undefined, bounds: FetchBounds = {}): 
     const answer = Promise.resolve()
       .then(() => load(url, { accept, signal: controller.signal }))
       .then(
-        ({ status, bytes }): Fetched => {
+        ({ status, bytes, url: from = url }): Fetched => {
           if (bytes.length > maximumBytes) return { ok: false, because: 'its answer is too large', code: 'response-too-large' }
           if (status < 200 || status > 299) return { ok: false, because: `it answered with status ${status}`, status }
-          return { ok: true, status, bytes }
+          return { ok: true, status, bytes, url: from }
         },
         (error: unknown): Fetched => ({
           ok: false,
@@ -101,7 +102,26 @@ export async function fetchObject(
   fetch: Fetch,
   url: string,
 ): Promise<{ readonly object: JsonObject } | { readonly because: string; readonly status?: number }> {
+  return readObject(await fetch(url))
+}
+
+/**
+ * Fetches a JSON object that counts because of where it is: who somebody is, and what keys are theirs. If a redirect leads to another site, what is
+ * there counts for nothing: many sites let anyone make links that lead away from them.
+ *
+ * @returns as {@link fetchObject}
+ */
+export async function fetchOwn(fetch: Fetch, url: string): ReturnType<typeof fetchObject> {
   const fetched = await fetch(url)
+  return fetched.ok && siteOf(fetched.url) !== siteOf(url)
+    ? { because: `it leads to another site, ${siteOf(fetched.url)}` }
+    : readObject(fetched)
+}
+
+/** Host and port; a leading `www.` makes no other site. */
+const siteOf = (url: string): string => (URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '')
+
+function readObject(fetched: Fetched): Awaited<ReturnType<typeof fetchObject>> {
   if (!fetched.ok) return fetched
   try {
     const object = asObject(parseJson(new TextDecoder().decode(fetched.bytes)))

@@ -1,11 +1,11 @@
-import { type FoundKey, findKey } from '../dids/did-document.ts'
+import { type FoundKey, findKey, keysListed } from '../dids/did-document.ts'
 import { didKeyDocument } from '../dids/did-key.ts'
 import { didWebUrl } from '../dids/did-web.ts'
 import { OpenBadgesError } from '../errors.ts'
 import { jwkOfMultikey } from '../keys/jwk.ts'
 import { decodeMultikey } from '../keys/multikey.ts'
 import { asObject, asObjects, asText, type JsonObject } from '../vc/json.ts'
-import { type Fetch, fetchObject } from './load.ts'
+import { type Fetch, fetchOwn } from './load.ts'
 
 /**
  * A key and whose it is.
@@ -24,7 +24,8 @@ export type ResolvedKey = Omit<FoundKey, 'controller'> & {
 /** Why a key could not be had: `gone` when its document is there and does not have it, else it could not be asked. */
 export type Unresolved = { readonly because: string; readonly gone: boolean }
 
-type Purpose = 'assertionMethod' | 'authentication'
+/** What a key signs for: to vouch for something, or to show who one is. */
+export type Purpose = 'assertionMethod' | 'authentication'
 
 /**
  * Finds the key a proof names: in a did:key itself, in the document of a did:web, at a web address, or, in the form
@@ -43,7 +44,7 @@ export async function resolveKey(method: string, purpose: Purpose, fetch: Fetch)
 }
 
 async function fromDocument(method: string, url: string, did: string, purpose: Purpose, fetch: Fetch): Promise<ResolvedKey | Unresolved> {
-  const answer = await fetchObject(fetch, url)
+  const answer = await fetchOwn(fetch, url)
   if (!('object' in answer)) return { because: `${url}: ${answer.because}`, gone: false }
   if (answer.object.id !== did) return { because: `the document at ${url} is not that of ${did}`, gone: true }
   return confirmed(findKey(answer.object, method, purpose), did)
@@ -52,7 +53,7 @@ async function fromDocument(method: string, url: string, did: string, purpose: P
 async function fromAddress(method: string, purpose: Purpose, fetch: Fetch): Promise<ResolvedKey | Unresolved> {
   const [controller = '', fragment = ''] = method.split('#')
   const inAddress = multikeyIn(fragment)
-  const answer = await fetchObject(fetch, controller)
+  const answer = await fetchOwn(fetch, controller)
 
   if ('object' in answer) {
     const { object } = answer
@@ -96,16 +97,33 @@ function multikeyIn(fragment: string): string | undefined {
 }
 
 /**
- * Whether an issuer's own document, at its address or DID, lists a key.
+ * Whether somebody's own document, at their address or DID, lists a key for a purpose. A key that is only shown there, as one that was
+ * stolen still may be, is not theirs to sign with.
  *
- * @returns `unknown` when the document could not be had or says nothing of keys
+ * @param owner issuer or holder: a did:web or a web address
+ * @returns `unknown` when the document could not be had or says nothing of keys for this purpose
  */
-export async function issuerLists(issuer: string, key: ResolvedKey, fetch: Fetch): Promise<'yes' | 'no' | 'unknown'> {
-  const url = issuer.startsWith('did:web:') ? didWebUrl(issuer) : issuer
-  const answer = await fetchObject(fetch, url)
+export async function ownerLists(owner: string, key: ResolvedKey, purpose: Purpose, fetch: Fetch): Promise<'yes' | 'no' | 'unknown'> {
+  const isDid = owner.startsWith('did:web:')
+  const url = isDid ? addressOf(owner) : owner
+  if (url === undefined) return 'unknown'
+  const answer = await fetchOwn(fetch, url)
   if (!('object' in answer) || !lists(answer.object)) return 'unknown'
-  const methods = [...asObjects(answer.object.verificationMethod), ...asObjects(answer.object.assertionMethod)]
-  return methods.some((method) => (key.id !== '' && method.id === key.id) || sameKey(method, key)) ? 'yes' : 'no'
+  const { object: document } = answer
+  if (isDid && document.id !== owner) return 'unknown'
+  const listed = keysListed(document, purpose)
+  if (listed.methods.some((method) => sameKey(method, key))) return 'yes'
+  // Listed by its name alone, a key is what its own controller shows under that name.
+  if (key.confirmed && listed.names.has(key.id) && !listed.methods.some(({ id }) => id === key.id)) return 'yes'
+  return document[purpose] === undefined && asObjects(document.verificationMethod).some((method) => sameKey(method, key)) ? 'unknown' : 'no'
+}
+
+function addressOf(did: string): string | undefined {
+  try {
+    return didWebUrl(did)
+  } catch {
+    return undefined // a DID that names no host has no document
+  }
 }
 
 /** Whether a listed method is this very key, however either is written. */

@@ -235,21 +235,17 @@ function inspect(value: JsonValue, kind: ReadKind, name: string, within: Place |
     return
   }
   const items = value as readonly JsonValue[]
-  // A single-valued member in an array of one says the same in JSON-LD; more than one does not.
-  if (!kind.several && items.length !== 1) {
-    report(faults, { within, name }, `has ${items.length} values where one is meant`)
+  // A single object in an array of one says the same in JSON-LD, and is read so. No reader expects that of a time or a text, and a
+  // signature would not tell if somebody else had put the array around it.
+  if (!kind.several && (items.length !== 1 || !kind.shape)) {
+    report(faults, { within, name }, items.length === 1 ? 'is a list' : `has ${items.length} values where one is meant`)
     return
   }
   for (const [index, item] of items.entries()) {
-    if (items.length === 1) inspectItem(item, kind, name, within, faults)
-    else inspectItem(item, kind, `[${index}]`, { within, name }, faults)
+    const at = items.length === 1 ? { within, name } : { within: { within, name }, name: `[${index}]` }
+    if (Array.isArray(item)) report(faults, at, 'is a list in a list')
+    else inspectOne(item, kind, at.name, at.within, faults)
   }
-}
-
-/** One value of several: a list in a list is none. */
-function inspectItem(item: JsonValue, kind: ReadKind, name: string, within: Place | undefined, faults: string[]): void {
-  if (Array.isArray(item)) inspect(item, { ...kind, several: false }, name, within, faults)
-  else inspectOne(item, kind, name, within, faults)
 }
 
 function inspectOne(value: JsonValue, { of, shape }: ReadKind, name: string, within: Place | undefined, faults: string[]): void {

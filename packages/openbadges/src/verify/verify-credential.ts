@@ -1,12 +1,13 @@
 import { OpenBadgesError } from '../errors.ts'
 import { type AllowedContexts, canonicalDigest } from '../jsonld/canonize.ts'
-import { CREDENTIALS_V1, CREDENTIALS_V2, issuerIdOf } from '../vc/credential.ts'
+import { CREDENTIALS_V1, CREDENTIALS_V2, issuerIdOf, subjectOf } from '../vc/credential.ts'
 import { asList, asObject, asObjects, asText, hasType, type JsonObject } from '../vc/json.ts'
 import { type BadgeSummary, kindOf, summarize } from './badge-summary.ts'
 import { checkProof } from './check-proof.ts'
 import { checkRecipient, checkSubject } from './check-recipient.ts'
-import { readStatuses } from './check-status.ts'
-import { checkValidFrom, checkValidUntil } from './check-validity.ts'
+import { readStatuses, type VerifyList } from './check-status.ts'
+import { checkEnds, checkValidFrom } from './check-validity.ts'
+import { disguiseIn } from './disguise.ts'
 import {
   type Answer,
   type CheckName,
@@ -94,7 +95,12 @@ async function verifyInput(input: string | Uint8Array | JsonObject, scene: Scene
   try {
     if (isOpenBadge2(read.document)) {
       const { findings, badge } = await verifyOpenBadge2(read, scene)
-      return conclude([finding('parse', holds('It can be read as an Open Badge 2.0.')), ...findings], read.container, badge, read.document)
+      return conclude(
+        [finding('parse', holds('It can be read as an Open Badge of 2.0 or before.')), ...findings],
+        read.container,
+        badge,
+        read.document,
+      )
     }
     return await verifyVc(read, scene)
   } catch (error) {
@@ -152,19 +158,21 @@ export async function verifyVc(read: ReadInput, scene: Scene): Promise<Verificat
 
   const { answer: status, statuses } = await readStatuses(credential, fetch, (bytes) => verifyStatusList(bytes, scene))
   add('status', status)
-  add('valid-from', checkValidFrom(asText(credential.validFrom) ?? asText(credential.issuanceDate), now))
-  add('valid-until', checkValidUntil(asText(credential.validUntil) ?? asText(credential.expirationDate), now))
+  add('valid-from', checkValidFrom(credential.validFrom ?? credential.issuanceDate, now))
+  add('valid-until', checkEnds(credential, now))
   add('recipient', await checkRecipient(credential, scene.recipient))
   add('contained', await checkContained(credential, scene))
   add('endorsements', await checkEndorsements(credential, scene))
   return conclude(findings, container, summarize(credential), credential, statuses)
 }
 
-/** Whether every word is defined, and the canonical form of the document without its proofs. */
+/** Whether every word is defined and plain, and the canonical form of the document without its proofs. */
 export async function checkJsonLd(
   credential: JsonObject,
   allowed: AllowedContexts | undefined,
 ): Promise<{ answer: Answer; documentHash: Uint8Array | undefined }> {
+  const disguise = disguiseIn(credential)
+  if (disguise !== undefined) return { answer: fails(`It hides what it says: it ${disguise}.`, 'json-ld-unsafe'), documentHash: undefined }
   const { proof: _proof, ...unsecured } = credential
   try {
     const documentHash = await canonicalDigest(unsecured, unsecured['@context'], allowed)
@@ -222,27 +230,30 @@ async function refreshed(credential: JsonObject, scene: Scene): Promise<ReadInpu
 }
 
 /** Checks a status list as the credential it is; what is wrong with it as an answer about the credential that names it. */
-export async function verifyStatusList(bytes: Uint8Array, scene: Scene): Promise<{ list: JsonObject; trouble: Answer | undefined }> {
+export async function verifyStatusList(bytes: Uint8Array, scene: Scene): ReturnType<VerifyList> {
   const read = await readInput(bytes, scene.fetch, 2)
   const list = read.document
+  const about = 'The list that says whether it was taken back'
+  const disguise = disguiseIn(list)
+  if (disguise !== undefined) return { list, trouble: fails(`${about} is not to be trusted: it ${disguise}.`, 'json-ld-unsafe') }
   const { proof, issuerKey } = await checkProof(list, read.jws, {
     fetch: scene.fetch,
     allowed: scene.allowed,
     documentHash: undefined,
     now: scene.now,
   })
-  const about = 'The list that says whether it was taken back'
   if (proof.outcome === 'unknown') return { list, trouble: unknown(`${about} cannot be checked: ${proof.sentence}`) }
   if (proof.outcome !== 'holds' || issuerKey.outcome === 'fails') {
     return { list, trouble: fails(`${about} is not to be trusted: ${proof.outcome === 'holds' ? issuerKey.sentence : proof.sentence}`) }
   }
-  if (checkValidUntil(asText(list.validUntil), scene.now).outcome === 'fails') return { list, trouble: unknown(`${about} is out of date.`) }
-  return { list, trouble: undefined }
+  const doubt = issuerKey.outcome === 'unknown' ? unknown(`${about} cannot be tied to who keeps it: ${issuerKey.sentence}`) : undefined
+  if (checkEnds(list, scene.now).outcome === 'fails') return { list, trouble: unknown(`${about} is out of date.`) }
+  return { list, trouble: undefined, doubt }
 }
 
 /** A learner record is as good as the badges in it: each is signed by its own issuer and checked like any other. CLR 2.0, §7. */
 async function checkContained(credential: JsonObject, scene: Scene): Promise<Answer> {
-  const contained = asObjects(asObject(credential.credentialSubject)?.verifiableCredential)
+  const contained = asObjects(subjectOf(credential)?.verifiableCredential)
   if (contained.length === 0) return notApplicable('It holds no further credentials.')
   if (scene.depth > 2) return unknown('It holds credentials that hold credentials, too deep to follow.')
   const counts = { holds: 0, fails: 0, unknown: 0 }
@@ -258,19 +269,27 @@ async function checkContained(credential: JsonObject, scene: Scene): Promise<Ans
 /** Most credentials of a record that are looked at; beyond that the answer is unknown. */
 const MAXIMUM_CONTAINED = 64
 
+/** Most endorsements that are looked at. */
+const MAXIMUM_ENDORSEMENTS = 8
+
+/** What others say of the badge, its issuer or its achievement: each signed by whoever says it, and about something that is in this badge. */
 async function checkEndorsements(credential: JsonObject, scene: Scene): Promise<Answer> {
-  const subject = asObject(credential.credentialSubject)
-  const holders = [credential, asObject(credential.issuer), subject, asObject(subject?.achievement)]
+  const subject = subjectOf(credential)
+  const holders = [credential, asObject(credential.issuer), subject, asObjects(subject?.achievement)[0]]
   const endorsements = holders.flatMap((holder) => [
     ...asObjects(holder?.endorsement),
     ...asList(holder?.endorsementJwt).filter((jwt) => typeof jwt === 'string'),
   ])
   if (endorsements.length === 0) return notApplicable('Nobody has endorsed it.')
   if (scene.depth > 0) return notApplicable('Endorsements of endorsements are not followed.')
+  const endorsable = [issuerIdOf(credential), ...holders.map((holder) => asText(holder?.id))].filter((id) => id !== undefined)
   let held = 0
-  for (const endorsement of endorsements.slice(0, 8)) {
-    const { outcome } = await verifyInput(endorsement as JsonObject | string, { ...scene, recipient: undefined, depth: scene.depth + 1 })
-    if (outcome === 'holds') held++
+  for (const endorsement of endorsements.slice(0, MAXIMUM_ENDORSEMENTS)) {
+    const inner = { ...scene, recipient: undefined, depth: scene.depth + 1 }
+    const { outcome, credential: said } = await verifyInput(endorsement as JsonObject | string, inner)
+    const about = asText(said && subjectOf(said)?.id)
+    // Signed for something else, it was put here by somebody else than who signed it.
+    if (outcome === 'holds' && said && kindOf(said) === 'endorsement' && about !== undefined && endorsable.includes(about)) held++
   }
   const all = endorsements.length
   const count = all === 1 ? 'Its endorsement' : `All ${all} endorsements`

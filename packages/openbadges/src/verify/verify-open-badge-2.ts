@@ -3,12 +3,14 @@ import { OPEN_BADGES_V2 } from '../jsonld/contexts.ts'
 import { jwkOfPem } from '../keys/pem.ts'
 import { canonicalizeJson } from '../proofs/jcs.ts'
 import { verifyJws } from '../proofs/jws.ts'
+import { issuerIdOf } from '../vc/credential.ts'
 import { asList, asObject, asObjects, asText, hasType, type JsonObject, type JsonValue } from '../vc/json.ts'
-import { type BadgeSummary, picture, readAlignment, webAddress, words } from './badge-summary.ts'
+import { type BadgeSummary, webAddress, words } from './badge-summary.ts'
 import { matchRecipient } from './check-recipient.ts'
 import { checkValidFrom, checkValidUntil } from './check-validity.ts'
 import { type Answer, type CheckName, type Finding, fails, finding, holds, notApplicable, quote, unknown } from './finding.ts'
-import { type Fetch, fetchObject } from './load.ts'
+import { type Fetch, fetchObject, fetchOwn } from './load.ts'
+import { type OpenBadge2, summarizeOpenBadge2 } from './open-badge-2-summary.ts'
 import type { ReadInput } from './read-input.ts'
 import type { Scene } from './scene.ts'
 
@@ -18,12 +20,25 @@ export const isOpenBadge2 = (document: JsonObject): boolean =>
   hasType(document, 'Assertion') ||
   (document.credentialSubject === undefined && document.badge !== undefined && document.recipient !== undefined)
 
-/** The three documents of a badge, fetched where the assertion only names them. */
-type Documents = {
-  readonly assertion: JsonObject
-  readonly badge: JsonObject | undefined
-  readonly issuer: JsonObject | undefined
-  readonly because: string | undefined
+/**
+ * The edition an assertion follows: 1.0 had neither context nor type, 1.1 a context of its own. In what is checked here they are laid out as 2.0
+ * is, but for names and times; `undefined` for one that says it is of another.
+ *
+ * @see Open Badges 2.0, §Upgrading from 1.1
+ */
+function editionOf(assertion: JsonObject): '2.0' | '1.1' | '1.0' | undefined {
+  const contexts = asList(assertion['@context'])
+  if (contexts.includes(OPEN_BADGES_V2)) return '2.0'
+  if (contexts.includes(OPEN_BADGES_V1)) return '1.1'
+  return contexts.length === 0 && assertion.type === undefined && asObject(assertion.verify) ? '1.0' : undefined
+}
+
+const OPEN_BADGES_V1 = 'https://w3id.org/openbadges/v1'
+
+/** A time as 1.x may write it, too: in seconds since 1970. */
+function timeOf(value: JsonValue | undefined, edition: ReturnType<typeof editionOf>): JsonValue | undefined {
+  const isSeconds = edition !== '2.0' && (typeof value === 'number' || (typeof value === 'string' && /^\d{9,11}$/.test(value)))
+  return isSeconds && Math.abs(Number(value)) < 8.64e12 ? new Date(Number(value) * 1000).toISOString() : value
 }
 
 /**
@@ -43,14 +58,20 @@ export async function verifyOpenBadge2(
   // What the site answers is the badge; the copy in hand only says where to ask.
   const assertion = hosted?.assertion ?? read.document
   const documents = await fetchParts(assertion, fetch)
+  const edition = editionOf(assertion)
 
   add(
     'contexts',
-    asList(assertion['@context']).includes(OPEN_BADGES_V2)
-      ? holds('Its context is that of Open Badges 2.0.')
-      : fails('It does not name the context of Open Badges 2.0.'),
+    edition === undefined
+      ? fails('It does not name the context of Open Badges 2.0.')
+      : holds(edition === '1.0' ? 'It has none, as Open Badges 1.0 had none.' : `Its context is that of Open Badges ${edition}.`),
   )
-  add('type', hasType(assertion, 'Assertion') ? holds('It is an Open Badge 2.0.') : fails('It does not say that it is an Assertion.'))
+  add(
+    'type',
+    edition === '1.0' || hasType(assertion, 'Assertion')
+      ? holds(`It is an Open Badge ${edition ?? '2.0'}.`)
+      : fails('It does not say that it is an Assertion.'),
+  )
   const faults = [...assertionFaults(assertion), ...badgeFaults(documents.badge), ...issuerFaults(documents.issuer)]
   add(
     'structure',
@@ -76,23 +97,26 @@ export async function verifyOpenBadge2(
     add('proof', hosted?.proof ?? fails('It is neither hosted nor signed.'))
     add(
       'issuer-key',
-      hosted?.assertion ? checkScope(assertion, documents) : notApplicable('Only what the issuer’s site answers can be asked about.'),
+      hosted?.url ? checkScope(hosted.url, documents) : notApplicable('Only what the issuer’s site answers can be asked about.'),
     )
     add('status', hosted?.status ?? notApplicable('It was not reached.'))
   }
-  add('valid-from', checkValidFrom(asText(assertion.issuedOn), now))
-  add('valid-until', checkValidUntil(asText(assertion.expires), now))
+  add('valid-from', checkValidFrom(timeOf(assertion.issuedOn, edition), now))
+  add('valid-until', checkValidUntil(timeOf(assertion.expires, edition), now))
   const who = asObject(assertion.recipient)
   add('recipient', await matchRecipient(undefined, who ? [{ ...who, identityHash: who.identity }] : [], recipient))
   return { findings, badge: summarizeOpenBadge2(assertion, documents) }
 }
 
-async function fetchHosted(given: JsonObject, fetch: Fetch): Promise<{ assertion?: JsonObject; proof: Answer; status: Answer }> {
+/** @property url where the assertion was found */
+type Hosted = { readonly assertion?: JsonObject; readonly url?: string; readonly proof: Answer; readonly status: Answer }
+
+async function fetchHosted(given: JsonObject, fetch: Fetch): Promise<Hosted> {
   const notAsked = notApplicable('It was not reached.')
   const url = webAddress(given.id) ?? webAddress(asObject(given.verify)?.url)
   if (url === undefined)
     return { proof: fails('It names no web address where its issuer vouches for it, and it is not signed.'), status: notAsked }
-  const answer = await fetchObject(fetch, url)
+  const answer = await fetchOwn(fetch, url)
   if (!('object' in answer)) {
     if (answer.status === 410)
       return { proof: holds(`Its issuer’s site answered for it at ${quote(url)}.`), status: fails('Its issuer has taken it back.') }
@@ -105,15 +129,18 @@ async function fetchHosted(given: JsonObject, fetch: Fetch): Promise<{ assertion
   }
   const assertion = answer.object
   if (assertion.revoked === true) return { proof: holds(`Its issuer’s site answered for it at ${quote(url)}.`), status: revoked(assertion) }
-  if (assertion.id !== undefined && assertion.id !== given.id && given.id !== undefined)
+  // Whose site it is, is judged by where it was found, so it may not name another place as its own; one of 1.x may name none.
+  const elsewhere = webAddress(assertion.id) !== undefined && assertion.id !== url
+  if (elsewhere || (assertion.id !== undefined && given.id !== undefined && assertion.id !== given.id))
     return { proof: fails('What its issuer’s site shows there is another badge.'), status: notAsked }
   const changed = ['recipient', 'badge', 'issuedOn', 'expires'].filter(
     (name) => given[name] !== undefined && !same(given[name], assertion[name]),
   )
   if (changed.length > 0)
-    return { assertion, proof: fails(`It differs from what its issuer’s site shows: ${changed.join(', ')}.`), status: notAsked }
+    return { assertion, url, proof: fails(`It differs from what its issuer’s site shows: ${changed.join(', ')}.`), status: notAsked }
   return {
     assertion,
+    url,
     proof: holds(`Its issuer’s site shows this very badge at ${quote(url)}.`),
     status: holds('It has not been taken back.'),
   }
@@ -122,8 +149,7 @@ async function fetchHosted(given: JsonObject, fetch: Fetch): Promise<{ assertion
 const same = (given: JsonValue | undefined, shown: JsonValue | undefined): boolean =>
   shown !== undefined &&
   given !== undefined &&
-  (canonicalizeJson(given) === canonicalizeJson(shown) || idOf(given) === idOf(shown)) &&
-  idOf(given) !== null
+  (canonicalizeJson(given) === canonicalizeJson(shown) || (idOf(given) !== null && idOf(given) === idOf(shown)))
 
 /** The id of something given as an address or as an object; `null` for neither. */
 const idOf = (value: JsonValue): string | null =>
@@ -134,7 +160,7 @@ const revoked = (assertion: JsonObject): Answer => {
   return fails(reason ? `Its issuer has taken it back: ${quote(reason)}.` : 'Its issuer has taken it back.')
 }
 
-async function fetchParts(assertion: JsonObject, fetch: Fetch): Promise<Documents> {
+async function fetchParts(assertion: JsonObject, fetch: Fetch): Promise<OpenBadge2> {
   const badge = await part(assertion.badge, fetch)
   const issuer = badge.object ? await part(badge.object.issuer, fetch) : undefined
   return { assertion, badge: badge.object, issuer: issuer?.object, because: badge.because ?? issuer?.because }
@@ -148,7 +174,7 @@ async function part(value: JsonValue | undefined, fetch: Fetch): Promise<{ objec
   const embedded = asObject(value)
   const url = asText(value) ?? webAddress(embedded?.id)
   if (url === undefined) return embedded ? { object: embedded, because: 'it is embedded without an address' } : {}
-  const answer = await fetchObject(fetch, url)
+  const answer = await fetchOwn(fetch, url)
   if (!('object' in answer)) return { because: `${url}: ${answer.because}` }
   if (answer.object.id !== undefined && answer.object.id !== url)
     return { because: `${url}: it names itself ${quote(asText(answer.object.id))}` }
@@ -160,8 +186,11 @@ const missing = (object: JsonObject, what: string, names: readonly string[]): st
     .filter((name) => object[name] === undefined || object[name] === null || object[name] === '')
     .map((name) => `${what}.${name} is missing`)
 
+/** 1.x names its assertions by `uid`, and by the address in `verify`. */
+const isOlder = (assertion: JsonObject): boolean => editionOf(assertion) !== '2.0' && assertion.uid !== undefined
+
 const assertionFaults = (assertion: JsonObject): string[] => [
-  ...missing(assertion, 'assertion', ['id', 'recipient', 'badge', 'issuedOn']),
+  ...missing(assertion, 'assertion', [...(isOlder(assertion) ? [] : ['id']), 'recipient', 'badge', 'issuedOn']),
   ...(assertion.verification === undefined && assertion.verify === undefined ? ['assertion.verification is missing'] : []),
 ]
 
@@ -170,19 +199,20 @@ const badgeFaults = (badge: JsonObject | undefined): string[] =>
 
 const issuerFaults = (issuer: JsonObject | undefined): string[] => (issuer ? missing(issuer, 'issuer', ['name', 'url']) : [])
 
-/** Whether the assertion's address is one the issuer speaks from. Open Badges 2.0, §VerificationObject. */
-function checkScope(assertion: JsonObject, { issuer, badge, because }: Documents): Answer {
+/** Whether the address where the assertion was found is one the issuer speaks from. Open Badges 2.0, §VerificationObject. */
+function checkScope(address: string, { issuer, badge, because }: OpenBadge2): Answer {
   if (!issuer) return unknown(`Who issued it cannot be looked up now${because ? `: ${because}` : ''}.`)
-  const url = asText(assertion.id) ?? ''
+  // As it is fetched: without the `..` and the like that only look like being elsewhere.
+  const { href: url, host } = new URL(address)
   const issuerId = asText(issuer.id) ?? asText(badge?.issuer) ?? asText(issuer.url) ?? ''
   const rules = asObject(issuer.verification)
   const prefixes = asList(rules?.startsWith).flatMap((prefix) => asText(prefix) ?? [])
   const hosts = asList(rules?.allowedOrigins).flatMap((host) => asText(host) ?? [])
-  const host = URL.canParse(url) ? new URL(url).host : ''
-  const own = URL.canParse(issuerId) ? new URL(issuerId).host : ''
+  const hostOf = (text: string): string => (URL.canParse(text) ? new URL(text).host : '')
+  const own = hostOf(issuerId)
   const inScope =
     prefixes.length > 0
-      ? prefixes.some((prefix) => url.startsWith(prefix))
+      ? prefixes.some((prefix) => url.startsWith(prefix) && host === hostOf(prefix))
       : hosts.length > 0
         ? hosts.includes(host)
         : host !== '' && host === own
@@ -193,7 +223,7 @@ function checkScope(assertion: JsonObject, { issuer, badge, because }: Documents
 
 async function checkSigned(
   read: ReadInput,
-  { issuer, badge }: Documents,
+  { issuer, badge }: OpenBadge2,
   fetch: Fetch,
 ): Promise<{ proof: Answer; issuerKey: Answer; status: Answer }> {
   const none = notApplicable('It was not reached.')
@@ -206,7 +236,7 @@ async function checkSigned(
   if (named === undefined || !read.jws)
     return { proof: unknown('It does not say which key it was signed with.'), issuerKey: none, status: none }
   const embedded = asObjects(issuer?.publicKey).find(({ id }) => id === named)
-  const answer = embedded ? { object: embedded } : await fetchObject(fetch, named)
+  const answer = embedded ? { object: embedded } : await fetchOwn(fetch, named)
   if (!('object' in answer))
     return { proof: unknown(`The key it was signed with cannot be looked up now: ${answer.because}.`), issuerKey: none, status: none }
   let proof: Answer
@@ -234,7 +264,12 @@ async function checkRevocations(assertion: JsonObject, issuer: JsonObject | unde
   if (url === undefined) return notApplicable('Its issuer keeps no list of badges taken back.')
   const answer = await fetchObject(fetch, url)
   if (!('object' in answer)) return unknown(`The list of badges taken back cannot be read now: ${answer.because}.`)
-  const listed = asList(answer.object.revokedAssertions).find((entry) => {
+  const { revokedAssertions } = answer.object
+  const [keeper, own] = [issuerIdOf(answer.object), asText(issuer?.id)]
+  if (revokedAssertions === undefined && !hasType(answer.object, 'RevocationList'))
+    return unknown(`What is at ${quote(url)} is no list of badges taken back.`)
+  if (keeper !== undefined && own !== undefined && keeper !== own) return fails('The list of badges taken back is kept by another issuer.')
+  const listed = asList(revokedAssertions).find((entry) => {
     const object = asObject(entry)
     return (
       entry === assertion.id ||
@@ -242,49 +277,4 @@ async function checkRevocations(assertion: JsonObject, issuer: JsonObject | unde
     )
   })
   return listed === undefined ? holds('It has not been taken back.') : revoked(asObject(listed) ?? {})
-}
-
-function summarizeOpenBadge2(assertion: JsonObject, { badge = {}, issuer = {} }: Documents): BadgeSummary {
-  const who = asObject(assertion.recipient)
-  const criteria = asObject(badge.criteria)
-  const evidence = asList(assertion.evidence).map((piece): JsonObject => asObject(piece) ?? { id: piece })
-  return {
-    kind: 'open-badge-2',
-    id: asText(assertion.id),
-    name: words(badge.name),
-    description: words(badge.description),
-    image: picture(assertion.image) ?? picture(badge.image),
-    issuer: {
-      id: asText(issuer.id) ?? asText(badge.issuer),
-      name: words(issuer.name),
-      url: webAddress(issuer.url),
-      image: picture(issuer.image),
-    },
-    recipient: {
-      id: undefined,
-      name: undefined,
-      identities: who ? [{ hashed: who.hashed === true, type: asText(who.type), value: asText(who.identity) }] : [],
-    },
-    achievement: {
-      id: asText(badge.id) ?? asText(assertion.badge),
-      name: words(badge.name),
-      description: words(badge.description),
-      type: undefined,
-      criteria: { url: webAddress(badge.criteria) ?? webAddress(criteria?.id), narrative: words(criteria?.narrative) },
-      tags: asList(badge.tags).flatMap((tag) => words(tag) ?? []),
-    },
-    validFrom: asText(assertion.issuedOn),
-    validUntil: asText(assertion.expires),
-    narrative: words(assertion.narrative),
-    results: [],
-    evidence: evidence.map((piece) => ({
-      url: webAddress(piece.id),
-      name: words(piece.name),
-      description: words(piece.description),
-      narrative: words(piece.narrative),
-      genre: words(piece.genre),
-      digestMultibase: undefined,
-    })),
-    alignments: asObjects(badge.alignment).map(readAlignment),
-  }
 }

@@ -1,7 +1,7 @@
 import { OpenBadgesError } from '../errors.ts'
 import type { AllowedContexts } from '../jsonld/canonize.ts'
 import { credentialFaults, type DataModelFault, envelopedToken } from '../vc/data-model.ts'
-import { asText, isObject, type JsonObject } from '../vc/json.ts'
+import { isObject, type JsonObject } from '../vc/json.ts'
 import { checkEveryProof, type ProofExpectations } from './check-every-proof.ts'
 import { checkIssuerKey } from './check-proof.ts'
 import { checkStatus } from './check-status.ts'
@@ -108,14 +108,19 @@ async function inspect(
     add('status', await checkStatus(document, fetch, (bytes) => verifyStatusList(bytes, scene)))
   }
   if (checks.includes('validity')) {
-    const { validFrom } = document
-    add('valid-from', validFrom === undefined ? notApplicable('It does not say when it begins.') : checkValidFrom(asText(validFrom), now))
-    add('valid-until', document.validUntil === undefined ? checkValidUntil(undefined, now) : untilOf(document.validUntil, now))
+    const validFrom = document.validFrom ?? beginningOf(jws)
+    add('valid-from', validFrom === undefined ? notApplicable('It does not say when it begins.') : checkValidFrom(validFrom, now))
+    add('valid-until', checkValidUntil(document.validUntil, now))
   }
   return findings
 }
 
-const untilOf = (validUntil: unknown, now: Date): Answer => checkValidUntil(typeof validUntil === 'string' ? validUntil : '', now)
+/** When the token around a credential begins to hold, if it says so; `` for what is no time. RFC 7519, §4.1.5. */
+function beginningOf(jws: ReadInput['jws']): string | undefined {
+  const nbf = jws?.payload.nbf
+  if (nbf === undefined) return undefined
+  return typeof nbf === 'number' && Math.abs(nbf) < 8.64e12 ? new Date(nbf * 1000).toISOString() : ''
+}
 
 /** Faults as the findings that badges have: contexts, type, and all the rest as structure. */
 export function dataModelAnswers(faults: readonly DataModelFault[]): readonly Finding[] {

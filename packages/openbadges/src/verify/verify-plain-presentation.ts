@@ -1,11 +1,11 @@
 import { OpenBadgesError } from '../errors.ts'
 import { type DataModelFault, presentationFaults } from '../vc/data-model.ts'
-import { asList, asObject, asText, type JsonObject } from '../vc/json.ts'
+import { asList, asObject, type JsonObject } from '../vc/json.ts'
 import { checkEveryProof } from './check-every-proof.ts'
-import { type Answer, type CheckName, type Finding, fails, finding, holds, notApplicable, quote, unknown } from './finding.ts'
+import { checkHolder } from './check-holder.ts'
+import { type Answer, type CheckName, type Finding, fails, finding, holds, notApplicable, unknown } from './finding.ts'
 import { boundedFetch, type Fetch } from './load.ts'
 import { readInput } from './read-input.ts'
-import { issuerLists, type ResolvedKey } from './resolve-key.ts'
 import { checkJsonLd, type Verification } from './verify-credential.ts'
 import { dataModelAnswers, type PlainOptions, type PlainVerification, verifyPlainWith } from './verify-plain-credential.ts'
 import { MAXIMUM_PRESENTED } from './verify-presentation.ts'
@@ -84,27 +84,9 @@ async function inspect(
     add('proof', notApplicable('It carries no proof of whoever shows it, and none was asked for.'))
     return findings
   }
-  const { answer, keys } = await checkEveryProof(document, undefined, {
-    ...options,
-    fetch,
-    allowed,
-    documentHash,
-    now,
-    purpose: options.expectedProofPurpose === 'assertionMethod' ? 'assertionMethod' : 'authentication',
-  })
+  const purpose = options.expectedProofPurpose === 'assertionMethod' ? 'assertionMethod' : 'authentication'
+  const { answer, keys } = await checkEveryProof(document, undefined, { ...options, fetch, allowed, documentHash, now, purpose })
   add('proof', answer)
-  if (answer.outcome === 'holds') add('issuer-key', await checkHolder(document, keys, fetch))
+  if (answer.outcome === 'holds') add('issuer-key', await checkHolder(document, keys, fetch, purpose))
   return findings
-}
-
-/** Whether one of the keys is the holder's, where a holder is named: by being its did:key, or listed in its own document. */
-async function checkHolder(document: JsonObject, keys: readonly ResolvedKey[], fetch: Fetch): Promise<Answer> {
-  const holder = asText(document.holder) ?? asText(asObject(document.holder)?.id)
-  if (holder === undefined) return notApplicable('It does not name its holder.')
-  if (keys.some((key) => key.controller === holder && key.confirmed))
-    return holds(`The key it was signed with belongs to ${quote(holder)}.`)
-  if (!/^(https?:|did:web:)/.test(holder)) return fails(`It was signed by someone else than ${quote(holder)}, whom it names as its holder.`)
-  for (const key of keys)
-    if ((await issuerLists(holder, key, fetch)) === 'yes') return holds(`${quote(holder)} lists the key it was signed with.`)
-  return unknown(`Nothing at ${quote(holder)} confirms that the key it was signed with is theirs.`)
 }

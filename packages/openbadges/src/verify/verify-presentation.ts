@@ -1,11 +1,11 @@
 import { OpenBadgesError } from '../errors.ts'
-import { importVerifyingKey } from '../keys/ed25519.ts'
-import { verifyProof } from '../proofs/verify-proof.ts'
 import { asList, asObject, asObjects, asText, hasType, type JsonObject } from '../vc/json.ts'
-import { type Answer, fails, holds, unknown } from './finding.ts'
+import { checkHolder } from './check-holder.ts'
+import { tryProof } from './check-proof.ts'
+import { disguiseIn } from './disguise.ts'
+import { type Answer, fails, holds } from './finding.ts'
 import { boundedFetch, type Fetch } from './load.ts'
 import { readInput } from './read-input.ts'
-import { resolveKey } from './resolve-key.ts'
 import { type Verification, type VerifyOptions, verifyCredential } from './verify-credential.ts'
 
 /**
@@ -46,7 +46,7 @@ export async function verifyPresentation(
   const fetch = boundedFetch(options.load, options.bounds)
   try {
     const { document } = await readInput(input, fetch, 2)
-    const answer = await checkHolder(document, fetch, options)
+    const answer = await checkShown(document, fetch, options)
     const presented = asList(document.verifiableCredential)
     const credentials: Verification[] = []
     for (const item of presented.slice(0, MAXIMUM_PRESENTED)) {
@@ -63,25 +63,23 @@ export async function verifyPresentation(
   }
 }
 
-async function checkHolder(
+async function checkShown(
   document: JsonObject,
   fetch: Fetch,
-  { challenge, domain, allowedContexts }: VerifyPresentationOptions,
+  { now, challenge, domain, allowedContexts }: VerifyPresentationOptions,
 ): Promise<Answer> {
   if (!hasType(document, 'VerifiablePresentation')) return fails('It is not a presentation.')
   const [proof, ...more] = asObjects(document.proof)
   if (!proof || more.length > 0) return fails('It does not carry exactly one signature of its holder.')
-  if (proof.proofPurpose !== 'authentication') return fails('Its signature was not made to show who holds it.', 'invalid-proof')
+  const disguise = disguiseIn(document)
+  if (disguise !== undefined) return fails(`It hides what it says: it ${disguise}.`, 'json-ld-unsafe')
   if (challenge !== undefined && proof.challenge !== challenge)
     return fails('It was signed for another challenge than ours.', 'invalid-proof')
   if (domain !== undefined && !asList(proof.domain).includes(domain))
     return fails('It was signed for another verifier than us.', 'invalid-proof')
-  const key = await resolveKey(asText(proof.verificationMethod) ?? '', 'authentication', fetch)
-  if ('because' in key)
-    return key.gone ? fails(`Its key is not good: ${key.because}.`) : unknown(`Its key cannot be looked up now: ${key.because}.`)
-  const holder = asText(document.holder) ?? asText(asObject(document.holder)?.id)
-  if (holder !== undefined && key.controller !== holder) return fails('It was signed by someone else than the holder it names.')
-  if (key.publicKeyMultibase === undefined) return unknown('Its key is of a kind that this verifier cannot read.')
-  const held = await verifyProof(document, proof, await importVerifyingKey(key.publicKeyMultibase), allowedContexts)
-  return held ? holds('Its holder signed it for this purpose.') : fails('Its signature does not match.', 'invalid-proof')
+  const scene = { fetch, allowed: allowedContexts, documentHash: undefined, now, purpose: 'authentication' } as const
+  const { answer, key } = await tryProof(document, proof, scene)
+  if (!key) return answer
+  const theirs = await checkHolder(document, [key], fetch)
+  return theirs.outcome === 'fails' || theirs.outcome === 'unknown' ? theirs : holds('Its holder signed it for this purpose.')
 }

@@ -1,0 +1,196 @@
+import { bundledContext, bundledContextUrls } from '../jsonld/contexts.ts'
+import { asList, asObject, type JsonObject, type JsonValue } from '../vc/json.ts'
+import { quote } from './finding.ts'
+
+/**
+ * Whether a document says anything in words that whoever reads it as JSON would miss.
+ *
+ * RDF signatures cover what a document states, not how it is written. JSON-LD lets one thing be written in many ways: by the address of a
+ * word instead of the word, by a word or with a prefix that a context in the document itself makes up, inside `@nest` or `@included`, or beside another
+ * mention of the same id. Whoever holds a badge could so move its end, or where its status stands, to where no reader of JSON looks, and the
+ * signature would still hold. So whatever the bundled contexts have a word for must be said by it, in the object it belongs to. Words of
+ * one's own, for what they have none for, are welcome.
+ *
+ * @param document as it arrived, with its proofs
+ * @returns a sentence fragment that names the first such place; `undefined` for a document in plain words
+ * @see Verifiable Credential Data Integrity 1.0, §2.4.1 Validating Contexts
+ */
+export const disguiseIn = (document: JsonObject): string | undefined =>
+  isPlainlyPlain(document, document.id) ? undefined : inObject(document, document, { document, made: undefined })
+
+/** Whether nothing in it even begins to look like a disguise, as in nearly all documents: one quick look, which every verification takes. */
+function isPlainlyPlain(object: JsonObject, rootId: JsonValue | undefined): boolean {
+  for (const name in object) {
+    const value = object[name]
+    if (name.charCodeAt(0) === AT ? name !== '@context' || !asList(value).every(isText) : name.includes(':')) return false
+    if (typeof value !== 'object' || value === null) continue
+    if (!Array.isArray(value)) {
+      const inner = value as JsonObject
+      if ((inner.id !== undefined && inner.id === rootId) || !isPlainlyPlain(inner, rootId)) return false
+      continue
+    }
+    for (const item of value as readonly JsonValue[])
+      if (typeof item === 'object' && item !== null && !isPlainItem(item, rootId)) return false
+  }
+  return true
+}
+
+function isPlainItem(item: JsonValue, rootId: JsonValue | undefined): boolean {
+  if (Array.isArray(item)) return false
+  const object = item as JsonObject
+  return (object.id === undefined || object.id !== rootId) && isPlainlyPlain(object, rootId)
+}
+
+const AT = 0x40
+const isText = (value: JsonValue): boolean => typeof value === 'string'
+
+/** A document, and what its own contexts make up, gathered when first asked for. */
+type Search = { readonly document: JsonObject; made: Made | undefined }
+
+/** What words stand for, all meanings of each: any of them may serve as a prefix. */
+type Made = { readonly prefixes: ReadonlyMap<string, ReadonlySet<string>> }
+
+/** What decides whether a credential holds, and for whom. Others may be said of it by its id, as an endorsement of it does. */
+const deciding = new Set([
+  'issuer',
+  'credentialSubject',
+  'credentialStatus',
+  'refreshService',
+  'validFrom',
+  'validUntil',
+  'issuanceDate',
+  'expirationDate',
+])
+
+/** @param root of which nothing that decides may be said in another object with its id: the document; nothing inside graphs of their own, which are judged by themselves */
+function inObject(object: JsonObject, root: JsonObject | undefined, search: Search): string | undefined {
+  const isRootAgain = root !== undefined && object !== root && object.id !== undefined && object.id === root.id
+  for (const name in object) {
+    const value = object[name]
+    if (name === '@context') {
+      const fault = inContext(value, search)
+      if (fault) return fault
+      continue
+    }
+    if (name.startsWith('@') && !isWordOfValues(name, object)) return `has a member ${quote(name)}, which readers do not look into`
+    if (isRootAgain && deciding.has(name)) return `says ${quote(name)} of itself somewhere inside, where readers do not look`
+    if (name.includes(':') && hasWord(name, search)) return `says ${quote(name)}, for which there is a word of the standards`
+    // A type that is not in plain words is not known to anyone, and so means nothing.
+    if (name === 'type') continue
+    const fault = inValue(value, name === 'proof' || name === 'verifiableCredential' ? undefined : root, search)
+    if (fault) return fault
+  }
+  return undefined
+}
+
+function inValue(value: JsonValue | undefined, root: JsonObject | undefined, search: Search): string | undefined {
+  if (typeof value === 'string')
+    return isPrefixed(value, search) ? `writes ${quote(value)}, which begins with a prefix of its own` : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  if (!Array.isArray(value)) return inObject(value as JsonObject, root, search)
+  for (const item of value as readonly JsonValue[]) {
+    const fault = inValue(item, root, search)
+    if (fault) return fault
+  }
+  return undefined
+}
+
+/** Whether a text may be an id that is cut short by a word of the document's own: whoever reads it as it stands reads another id. */
+function isPrefixed(text: string, search: Search): boolean {
+  const [, prefix] = /^([^\s:]*):(?!\/\/)\S*$/.exec(text) ?? []
+  return prefix !== undefined && madeIn(search).prefixes.has(prefix)
+}
+
+const wordsOfValues = new Set(['@value', '@type', '@language', '@direction', '@index'])
+
+/** Keywords that stand in a text with its language, or a value with its kind. */
+const isWordOfValues = (name: string, object: JsonObject): boolean => object['@value'] !== undefined && wordsOfValues.has(name)
+
+/** What a context of the document's own may say beside its words. A vocabulary or a base would give a meaning to whatever has none. */
+const harmless = new Set(['@version', '@protected', '@propagate', '@language', '@direction'])
+
+/** A context of the document's own may bring words, each with its address, but none for keywords, and none for what has a word. */
+function inContext(context: JsonValue | undefined, search: Search): string | undefined {
+  for (const one of Array.isArray(context) ? (context as readonly JsonValue[]) : [context ?? null]) {
+    for (const [name, definition] of Object.entries(asObject(one) ?? {})) {
+      if (harmless.has(name)) continue
+      if (name.startsWith('@')) return `has a context with ${quote(name)}`
+      const address = addressOf(definition)
+      if (address !== undefined && (!address.includes(':') || hasWord(address, search)))
+        return `makes up the word ${quote(name)}, for which there is one of the standards`
+      const fault = inContext(asObject(definition)?.['@context'], search)
+      if (fault) return fault
+    }
+  }
+  return undefined
+}
+
+/** What a term stands for, forwards or backwards. */
+function addressOf(definition: JsonValue | undefined): string | undefined {
+  const object = asObject(definition)
+  const address = object ? (object['@id'] ?? object['@reverse']) : definition
+  return typeof address === 'string' ? address : undefined
+}
+
+/** Most meanings of one name that are looked at. Honest ones have a handful; whoever makes up more has something to hide. */
+const MAXIMUM_MEANINGS = 100
+
+/** Whether a name can stand for something that the bundled contexts have a word for: as it is, or by a prefix. */
+function hasWord(name: string, search: Search): boolean {
+  const meanings = meaningsOf(name, [ofStandards().made, madeIn(search)])
+  return meanings.size > MAXIMUM_MEANINGS || [...meanings].some((address) => ofStandards().addresses.has(address))
+}
+
+/** All that a name can stand for, whichever contexts hold where it stands. What a prefix stands for may have a prefix itself. */
+function meaningsOf(name: string, made: readonly Made[]): ReadonlySet<string> {
+  const meanings = new Set([name])
+  for (const meaning of meanings) {
+    const colon = meaning.indexOf(':')
+    if (colon < 0 || meanings.size > MAXIMUM_MEANINGS) continue
+    for (const { prefixes } of made)
+      for (const base of prefixes.get(meaning.slice(0, colon)) ?? []) meanings.add(base + meaning.slice(colon + 1))
+  }
+  return meanings
+}
+
+function madeIn(search: Search): Made {
+  search.made ??= gather([search.document])
+  return search.made
+}
+
+/** The words that all contexts anywhere in these documents make up. Any of them may be a prefix. */
+function gather(documents: readonly JsonObject[]): Made {
+  const prefixes = new Map<string, Set<string>>()
+  const read = (context: unknown): void => {
+    if (Array.isArray(context)) for (const one of context) read(one)
+    for (const [name, definition] of Object.entries(asObject(context) ?? {})) {
+      const address = name.startsWith('@') ? undefined : addressOf(definition)
+      const meanings = prefixes.get(name) ?? new Set()
+      if (address !== undefined) prefixes.set(name, meanings.add(address))
+      read(asObject(definition)?.['@context'])
+    }
+  }
+  const search = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [name, member] of Object.entries(value)) {
+      if (name === '@context') read(member)
+      else search(member)
+    }
+  }
+  for (const document of documents) search(document)
+  return { prefixes }
+}
+
+let standards: { readonly made: Made; readonly addresses: ReadonlySet<string> } | undefined
+
+/** What the bundled contexts make up: their prefixes, and the address of every word. */
+function ofStandards(): NonNullable<typeof standards> {
+  if (standards) return standards
+  const made = gather(bundledContextUrls.map((url) => bundledContext(url) ?? {}))
+  const addresses = new Set<string>()
+  // What ends in # or / is the base of others: extensions may name it, and what they make of it is looked at.
+  for (const terms of made.prefixes.values())
+    for (const term of terms) for (const address of meaningsOf(term, [made])) if (!/^@|[#/]$/.test(address)) addresses.add(address)
+  standards = { made, addresses }
+  return standards
+}
