@@ -9,6 +9,7 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     if (request.url === '/did.json') response.end('{"hello":true}')
     else if (request.url === '/large') response.end('x'.repeat(5000))
+    else if (request.url === '/moved') response.writeHead(302, { location: '/did.json' }).end()
     else if (request.url === '/loop') response.writeHead(302, { location: '/loop' }).end()
     else if (request.url === '/inside') response.writeHead(302, { location: 'https://169.254.169.254/latest/meta-data' }).end()
     else if (request.url === '/plain') response.writeHead(302, { location: 'http://example.com/' }).end()
@@ -64,6 +65,11 @@ describe('what is refused', () => {
   test('a private host that is allowed for another port only', async () => {
     await expect(fetch('http://127.0.0.1:1/')).rejects.toMatchObject({ code: 'address-not-allowed' })
   })
+})
+
+test('where an answer came from in the end is told', async () => {
+  expect((await fetch(`http://${host}/moved`)).url).toBe(`http://${host}/did.json`)
+  expect((await fetch(`https://${host}/did.json`)).url).toBe(`https://${host}/did.json`)
 })
 
 test('an allowed host is reached over plain http, even when https was asked for, as a did:web does', async () => {
