@@ -61,7 +61,7 @@ const insertAward = preparedRead((db, given: Required<Insertable<Awards>>) =>
 
 /**
  * Turns an earned decision into an award, in the decision's own transaction, and asks for its credential to be signed.
- * A decision to keep working makes none. @throws Refusal `already-awarded`
+ * A decision to keep working makes none. @throws Refusal `no-status-place`
  */
 export async function issueAward(scene: Scene, decision: EarnedDecision): Promise<void> {
   if (decision.outcome !== 'earned') return
