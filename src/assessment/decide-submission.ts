@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { personIdOf } from '../platform/actor.ts'
 import { command } from '../platform/command.ts'
-import { preparedChange } from '../platform/prepared.ts'
 import { conflict, invalid } from '../platform/refusal.ts'
 import { mayAssess } from './assessment-policy.ts'
 import type { JudgedLevel } from './carry-forward.ts'
@@ -28,6 +27,7 @@ export type Decided = {
 
 type Decision = {
   decisionId: string
+  attemptId: string
   submissionId: string
   assessmentId: string
   outcome: Outcome
@@ -35,23 +35,23 @@ type Decision = {
   decidedBy: string
   decidedAt: Date
 }
-/** A decision and its levels; these as one value, so that it is the same statement however many criteria there are. */
+/** A decision, its levels and what becomes of the attempt; the levels as one value, so that it is the same statement however many criteria there are. */
 const insertDecision = (
-  { decisionId, submissionId, assessmentId, outcome, message, decidedBy, decidedAt }: Decision,
+  { decisionId, attemptId, submissionId, assessmentId, outcome, message, decidedBy, decidedAt }: Decision,
   levels: readonly (JudgedLevel & { carried: boolean })[],
 ) => sql`
   with decided as (
     insert into decisions (id, submission_id, assessment_id, outcome, message, decided_by, decided_at)
     values (${decisionId}, ${submissionId}, ${assessmentId}, ${outcome}, ${message}, ${decidedBy}, ${decidedAt})
     returning id
+  ),
+  moved as (
+    update attempts set state = ${outcome === 'earned' ? 'earned' : 'returned'}, changed_at = ${decidedAt} where id = ${attemptId}
   )
   insert into decision_levels (decision_id, criterion_id, level, reason, citation, next_step, carried)
   select decided.id, "criterionId", level, reason, citation, "nextStep", carried
   from decided cross join jsonb_to_recordset(${JSON.stringify(levels)}::jsonb)
     as judged ("criterionId" text, level text, reason text, citation jsonb, "nextStep" text, carried boolean)`
-const moveAttempt = preparedChange((db, { attemptId, state, now }: { attemptId: string; state: 'earned' | 'returned'; now: Date }) =>
-  db.updateTable('attempts').set({ state, changedAt: now }).where('id', '=', attemptId),
-)
 
 /** Ends an assessment: its scores and what was shown before make the outcome, by the pass rule of the version. */
 export const decideSubmission = command({
@@ -91,8 +91,7 @@ export const decideSubmission = command({
     const { submissionId, attemptId, achievementId, versionId, organizationId, earnerId } = assessment
     const decisionId = newId()
     const levels = levelsOf(judging)
-    await write(insertDecision({ decisionId, submissionId, assessmentId, outcome, message, decidedBy, decidedAt: now }, levels))
-    await write(moveAttempt({ attemptId, state: outcome === 'earned' ? 'earned' : 'returned', now }))
+    await write(insertDecision({ decisionId, attemptId, submissionId, assessmentId, outcome, message, decidedBy, decidedAt: now }, levels))
     // What is earned is told by the award, with the way to it.
     if (outcome === 'keep-working') await tellNextSteps(scene, { earnerId, attemptId, organizationId, message }, judging, levels)
     return { decisionId, submissionId, attemptId, achievementId, versionId, organizationId, earnerId, outcome, decidedAt: now }

@@ -8,6 +8,15 @@ import { scene } from './scene.ts'
 /** What a page gets back when its form was refused: why, where, and everything that was typed. */
 export type Refused = { refused: { code: string; message: string; fields: FieldFault[] }; values: Record<string, string> }
 
+/** The fields of a posted form. One without files is read in one piece: part by part, reading it would take longer than most of what it asks for. */
+async function sentForm(request: Request): Promise<FormData> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^application\/x-www-form-urlencoded\b/i.test(type)) return request.formData()
+  const form = new FormData()
+  for (const [name, value] of new URLSearchParams(await request.text())) form.append(name, value)
+  return form
+}
+
 /** The text a browser sends: names with dots become nested objects, `name[]` and repeated names become lists, absent boxes stay absent. */
 export function readForm(form: FormData): Record<string, unknown> {
   const result: Record<string, unknown> = {}
@@ -76,7 +85,7 @@ export const form =
   <Input extends z.ZodType, Loaded, Result>(command: Command<Input, Loaded, Result>, to: (given: Given<Result>) => string) =>
   async (args: ActionFunctionArgs) => {
     const { world, actor } = args.context.get(scene)
-    const sent = await args.request.formData()
+    const sent = await sentForm(args.request)
     try {
       // The command's own schema decides whether this fits.
       const result = await perform(world, actor, command, { ...args.params, ...readForm(sent) } as z.input<Input>)

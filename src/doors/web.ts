@@ -83,8 +83,12 @@ export function createWeb({
   )
   const limit = bodyLimit({ maxSize: largestForm, onError: (context) => tooLarge(context as HttpContext) })
   app.use((context, next) => {
-    const isSafe = context.req.method === 'GET' || context.req.method === 'HEAD'
-    return isSafe || boundsItself(context.req.raw) ? next() : limit(context, next)
+    const { method } = context.req
+    if (method === 'GET' || method === 'HEAD' || boundsItself(context.req.raw)) return next()
+    // What is declared is what the server reads; only a body that does not say its length has to be counted as it comes.
+    const declared = Number(context.req.header('content-length') ?? Number.NaN)
+    if (!Number.isInteger(declared) || context.req.header('transfer-encoding') !== undefined) return limit(context, next)
+    return declared <= largestForm ? next() : Promise.resolve(tooLarge(context))
   })
   app.use(async (context, next) => {
     context.set('actor', await recognise(world, context.req.raw.headers))

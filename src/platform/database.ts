@@ -1,6 +1,7 @@
 import {
   CamelCasePlugin,
   type CompiledQuery,
+  type DatabaseConnection,
   type Dialect,
   DummyDriver,
   Kysely,
@@ -59,8 +60,14 @@ export const inTransaction = <Result>(db: Database, use: (db: Scope) => Promise<
     const executor = transaction.getExecutor()
     const connection = await executor.provideConnection(async (given) => given)
     const together = executor.withConnectionProvider({ provideConnection: (consumer) => consumer(connection) })
-    return use(new Transaction<DB>({ executor: together, driver: new DummyDriver(), dialect: postgres, config: { dialect: postgres } }))
+    const scope = new Transaction<DB>({ executor: together, driver: new DummyDriver(), dialect: postgres, config: { dialect: postgres } })
+    connections.set(scope, connection)
+    // What still writes when the work is over or given up goes the long way, where it is refused.
+    return use(scope).finally(() => connections.delete(scope))
   })
+
+/** The connection of each transaction that is under way. */
+const connections = new WeakMap<Scope, DatabaseConnection>()
 
 /** A change as a query of Kysely's, or as SQL. */
 export type Change = { compile: (db: Scope) => CompiledQuery }
@@ -70,7 +77,9 @@ export type Change = { compile: (db: Scope) => CompiledQuery }
  * read or at the commit; a change whose refusal by the database means something to a person is executed and waited for instead.
  */
 export const write = async (db: Scope, change: Change): Promise<void> => {
-  await db.executeQuery(unawait(change.compile(db)))
+  const sent = unawait(change.compile(db))
+  // Nothing comes back that Kysely could turn into rows, so it need not pass through all its hands.
+  await (connections.get(db)?.executeQuery(sent) ?? db.executeQuery(sent))
 }
 
 /** Whether an error is PostgreSQL's unique violation of this constraint or index. */
