@@ -9,7 +9,7 @@ import { scene } from './scene.ts'
 export type Refused = { refused: { code: string; message: string; fields: FieldFault[] }; values: Record<string, string> }
 
 /** The fields of a posted form. One without files is read in one piece: part by part, reading it would take longer than most of what it asks for. */
-async function sentForm(request: Request): Promise<FormData> {
+export async function sentForm(request: Request): Promise<FormData> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/x-www-form-urlencoded\b/i.test(type)) return request.formData()
   const form = new FormData()
