@@ -147,13 +147,18 @@ describe('@digitalbazaar/ecdsa-sd-2023-cryptosuite, an independent implementatio
     expect(await verifyBaseProof(theirs, issuer.publicKeyMultibase)).toBe(true)
   })
 
+  const withoutValue = (shown: JsonObject): JsonObject => {
+    const { proofValue: _value, ...proof } = asObjects(shown.proof)[0] ?? {}
+    return { ...shown, proof }
+  }
+
   /** Their way through compaction gives cells of ordered lists no lasting names. */
   const withoutLists = (): JsonObject => {
     const achievement = asObject(asObject(badge.credentialSubject)?.achievement) ?? {}
     return { ...achievement, resultDescription: asObjects(achievement.resultDescription).slice(0, 4) }
   }
 
-  test('derives the same, byte for byte, from our base proofs and from theirs, whatever is chosen', async () => {
+  test('derives the same from our base proofs and from theirs, whatever is chosen, and each holds for the other', async () => {
     const simple: JsonObject = { ...badge, credentialSubject: { ...asObject(badge.credentialSubject), achievement: withoutLists() } }
     const mandatory = ['/issuer/name', '/validFrom', '/credentialSubject/achievement/criteria', '/evidence/2/genre']
     const bases = [await sign(simple, mandatory), wire(await issuer.theirs.sign(simple, mandatory))]
@@ -163,8 +168,9 @@ describe('@digitalbazaar/ecdsa-sd-2023-cryptosuite, an independent implementatio
       fc.asyncProperty(fc.constantFrom(...bases), fc.subarray(pointers, { minLength: 1, maxLength: 8 }), async (one, chosen) => {
         const ours = await show(one, ...chosen)
         const theirs = wire(await issuer.theirs.disclose(one, chosen))
-        expect({ ...ours, proof: asObjects(ours.proof)[0] }).toEqual({ ...theirs, proof: asObjects(theirs.proof)[0] })
-        expect(await holds(theirs)).toBe(true)
+        // Nodes that the shown part no longer tells apart may be named in either order, so the values of the two proofs need not be equal.
+        expect(withoutValue(ours)).toEqual(withoutValue(theirs))
+        expect([await holds(ours), await holds(theirs), await issuer.theirs.verify(ours)]).toEqual([true, true, true])
       }),
       { numRuns: runs },
     )
