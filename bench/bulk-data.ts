@@ -4,7 +4,7 @@ import type { World } from '../src/platform/world.ts'
 import { smallDefinition } from '../src/testing/district.ts'
 import type { District } from '../src/testing/submission.ts'
 
-export const verbs = ['Probing', 'Guiding', 'Reading', 'Framing', 'Listening', 'Modelling', 'Planning', 'Sharing', 'Weighing', 'Naming']
+export const verbs = ['Probing', 'Guiding', 'Reading', 'Framing', 'Listening', 'Modeling', 'Planning', 'Sharing', 'Weighing', 'Naming']
 export const things = [
   'questions',
   'discourse',

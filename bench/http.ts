@@ -56,10 +56,10 @@ const searches = (words: (number: number) => string) => [
 ]
 try {
   results.push(await measure({ name: 'home, visitor', url: `${url}/`, pid }))
-  results.push(await measure({ name: 'catalogue, first page', url: `${url}/catalog`, pid }))
-  results.push(await measure({ name: 'catalogue search, the same words', url: `${url}/catalog?q=questions`, pid, connections: 4 }))
+  results.push(await measure({ name: 'catalog, first page', url: `${url}/catalog`, pid }))
+  results.push(await measure({ name: 'catalog search, the same words', url: `${url}/catalog?q=questions`, pid, connections: 4 }))
   const words = { url, pid, connections: 2, seconds: 3 }
-  results.push(await measure({ ...words, name: 'catalogue search, new words each time', requests: searches(threeWords) }))
+  results.push(await measure({ ...words, name: 'catalog search, new words each time', requests: searches(threeWords) }))
   results.push(
     await measure({ ...words, name: 'the same with typing errors', requests: searches((number) => swapped(threeWords(number))) }),
   )

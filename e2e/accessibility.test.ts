@@ -118,13 +118,13 @@ beforeAll(async () => {
   found.inWork = await leads(maya, '/work', 'Academic language in content lessons')
   found.earned = await leads(maya, '/work?show=earned', 'Gesture-based checks for understanding')
   found.decided = await leads(jonas, '/review/done', /\w/)
-  const reader = await pageOf(jonas)
-  const decisions = reader.getByRole('table').getByRole('link').first()
+  const assessor = await pageOf(jonas)
+  const decisions = assessor.getByRole('table').getByRole('link').first()
   found.decided = (await decisions.getAttribute('href')) ?? ''
-  await reader.goto('/review')
-  await reader.getByRole('button', { name: 'Open the next one' }).click()
-  await reader.waitForURL(/\/review\/[0-9a-f-]{36}/)
-  found.reading = new URL(reader.url()).pathname
+  await assessor.goto('/review')
+  await assessor.getByRole('button', { name: 'Open the next one' }).click()
+  await assessor.waitForURL(/\/review\/[0-9a-f-]{36}/)
+  found.reading = new URL(assessor.url()).pathname
 
   found.member = await leads(grace, '/people?q=Maya+Ortiz', 'Maya Ortiz')
   const admin = await pageOf(grace)

@@ -114,7 +114,7 @@ test('a micro-credential made of script is published and read as text', async ()
   await reads(visitor, '/catalog?q=hurt')
   await reads(visitor, '/issuers/three-rivers')
   await reads(grace, '/authoring?show=published')
-  await look(visitor, 'h01-catalogue')
+  await look(visitor, 'h01-catalog')
 })
 
 test('a teacher whose name, answer, link and file name are script hands in', async () => {
@@ -132,7 +132,7 @@ test('a teacher whose name, answer, link and file name are script hands in', asy
   await addFile(ana, { ...plan, name: fileName })
   await addLink(ana, `https://example.org/${endless}`, `Link ${attack}`)
   await artifact(ana, fileName).getByText('Name and note').click()
-  await artifact(ana, fileName).getByLabel('Note to the reader').fill(`Note ${attack}`)
+  await artifact(ana, fileName).getByLabel('Note to the assessor').fill(`Note ${attack}`)
   await artifact(ana, fileName)
     .getByRole('status')
     .filter({ hasText: /^Saved/ })
@@ -154,7 +154,7 @@ test('a link can’t be script, and a page can’t be evidence', async () => {
   expect(answer.status()).toBeGreaterThanOrEqual(400)
 })
 
-test('a reader reads it, and her reasons are read in turn', async () => {
+test('an assessor reads it, and her reasons are read in turn', async () => {
   await reads(jonas, '/review')
   const row = jonas.getByRole('row').filter({ hasText: title })
   await row.getByRole('button', { name: 'Open' }).click()

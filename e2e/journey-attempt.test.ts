@@ -34,10 +34,10 @@ afterAll(() => browser?.close())
 test('a teacher finds a micro-credential although she mistypes it, and reads all of it before she has an account', async () => {
   await helen.goto('/')
   await look(helen, '01-home-visitor')
-  await helen.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Catalogue' }).click()
+  await helen.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Catalog' }).click()
   await helen.getByLabel('Search micro-credentials').fill('studnet motivaton')
   await helen.getByText('Showing results for').waitFor()
-  await look(helen, '02-catalogue-typing-error')
+  await look(helen, '02-catalog-typing-error')
   await helen.getByRole('link', { name: title }).click()
   await helen.getByRole('heading', { level: 1, name: title }).waitFor()
   for (const section of ['What you will show', 'How it is judged', 'What it is worth']) await helen.getByText(section).first().waitFor()
@@ -133,7 +133,7 @@ test('the list before handing in names what is missing, and what is missing stop
   await helen.getByText('This part is ready.').waitFor()
 })
 
-test('she looks at her work as a reader would, and hands it in', async () => {
+test('she looks at her work as an assessor would, and hands it in', async () => {
   await helen.getByRole('link', { name: 'Check and hand in' }).first().click()
   for (const criterion of ['The choice is real and the standard holds', 'Goals become near and exact'])
     await helen.getByRole('group', { name: criterion }).getByText('Demonstrated').click()
@@ -149,21 +149,21 @@ test('she looks at her work as a reader would, and hands it in', async () => {
 })
 
 /** Takes her submission from the queue: the last one due of this micro-credential. Whose it is, the queue does not say. */
-async function takeTheNewest(reader: Page) {
-  await reader.goto('/review')
-  const choice = reader.getByLabel('Micro-credential')
+async function takeTheNewest(assessor: Page) {
+  await assessor.goto('/review')
+  const choice = assessor.getByLabel('Micro-credential')
   const label = await choice.getByRole('option').filter({ hasText: title }).textContent()
   await choice.selectOption({ label: label ?? title })
-  await reader.waitForURL(/achievement=/)
-  await reader.getByRole('row').last().getByRole('button', { name: 'Open' }).focus()
-  await reader.keyboard.press('Enter')
+  await assessor.waitForURL(/achievement=/)
+  await assessor.getByRole('row').last().getByRole('button', { name: 'Open' }).focus()
+  await assessor.keyboard.press('Enter')
   // Tabs come with the script, as the keys do.
-  await reader.getByRole('tab').first().waitFor()
+  await assessor.getByRole('tab').first().waitFor()
 }
 
-/** Her name, her address and her school are nowhere in what the reader’s browser got. */
-async function readsWithoutName(reader: Page) {
-  const page = await reader.content()
+/** Her name, her address and her school are nowhere in what the assessor’s browser got. */
+async function readsWithoutName(assessor: Page) {
+  const page = await assessor.content()
   for (const trace of ['Helen', 'Brooks', helenAddress, 'Northside']) expect(page).not.toContain(trace)
 }
 
@@ -228,7 +228,7 @@ test('she sees what is not yet, and only that is open again', async () => {
   await helen.getByText('Choose one student for whom it did not work.').first().waitFor()
   await look(helen, '20-keep-working')
   await openPart(helen, 'What is open and what is not')
-  await helen.getByText('Shown already. It stays as the reader saw it.').waitFor()
+  await helen.getByText('Shown already. It stays as the assessor saw it.').waitFor()
   expect(await helen.getByRole('textbox').count()).toBe(0)
   await look(helen, '21-locked')
   await openPart(helen, 'Who was moved, and who was not')
@@ -239,7 +239,7 @@ test('she sees what is not yet, and only that is open again', async () => {
   await helen.getByText('Your evidence arrived whole.').waitFor()
 })
 
-test('the reader sees what was carried forward, judges the one that was open, and it is earned', async () => {
+test('the assessor sees what was carried forward, judges the one that was open, and it is earned', async () => {
   await takeTheNewest(jonas)
   await jonas.getByText('S. 4 asked for a second conference').first().waitFor()
   await readsWithoutName(jonas)

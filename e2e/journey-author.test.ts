@@ -159,7 +159,7 @@ test('a second version says what changes, and the first stays as it was', async 
   await visitor.getByText('Reads twenty tickets in five minutes').first().waitFor()
 })
 
-test('retired, it leaves the catalogue and keeps its page', async () => {
+test('retired, it leaves the catalog and keeps its page', async () => {
   await priya.goto(draft)
   await priya.getByRole('button', { name: 'Retire' }).first().click()
   const question = priya.getByRole('dialog', { name: 'Retire this micro-credential?' })

@@ -140,7 +140,7 @@ test('both accept with the link from the outbox', async () => {
 
 test('the teacher shows what she already does, and hands it in', async () => {
   const record = await makeEvidence('skills-record')
-  await tess.getByRole('link', { name: 'Catalogue' }).first().click()
+  await tess.getByRole('link', { name: 'Catalog' }).first().click()
   await tess.getByRole('link', { name: title }).click()
   await tess.getByRole('button', { name: 'I already do this' }).click()
   await openPart(tess, 'Three cases')

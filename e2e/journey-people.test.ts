@@ -82,7 +82,7 @@ test('an invitation makes account and membership in one step, once', async () =>
   await nova.getByRole('heading', { level: 1, name: 'This invitation can’t be used' }).waitFor()
 })
 
-test('an address of her own takes the place of the one of the district, and a lost password is set anew after a link', async () => {
+test('an address of her own takes the place of the one of the district, and a lost password is set again after a link', async () => {
   await nova.goto('/settings')
   await nova.getByLabel('Add an address').fill('nova@home.example')
   await nova.getByRole('button', { name: 'Send a confirmation' }).click()

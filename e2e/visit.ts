@@ -50,7 +50,7 @@ export async function signIn(page: Page, email: string, password = 'laurel-demo'
   await page.getByText('Account:').waitFor({ state: 'attached' })
 }
 
-/** Looks at a page anew until something stands there: what a job does takes a moment. */
+/** Looks at a page again until something stands there: what a job does takes a moment. */
 export async function comesToBe(page: Page, address: string, what: Locator): Promise<void> {
   await vi.waitFor(
     async () => {

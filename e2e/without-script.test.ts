@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-test('the catalogue is searched and filtered by its form', async () => {
+test('the catalog is searched and filtered by its form', async () => {
   await page.goto('/catalog')
   await page.getByLabel('Search micro-credentials').fill('gestrue checks')
   await page.getByRole('button', { name: 'Show' }).click()
@@ -26,7 +26,7 @@ test('the catalogue is searched and filtered by its form', async () => {
   await page.getByRole('group', { name: 'Level' }).getByLabel('1 · Explore').check()
   await page.getByRole('button', { name: 'Show' }).click()
   expect(new URL(page.url()).searchParams.get('level')).toBe('1')
-  await look(page, 'n01-catalogue')
+  await look(page, 'n01-catalog')
   await page.getByRole('link', { name: title }).click()
   await page.getByRole('heading', { name: 'How it is judged' }).waitFor()
 })

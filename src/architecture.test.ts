@@ -14,7 +14,7 @@ const flow = [
   'memberships',
   'badges',
   'achievements',
-  'catalogue',
+  'catalog',
   'authoring',
   'evidence',
   'attempts',

@@ -46,7 +46,7 @@ import { tidyingUp } from './people/tidy-up.ts'
 import { after, type Follower } from './platform/command.ts'
 import type { JobWork } from './platform/jobs.ts'
 import type { World } from './platform/world.ts'
-import { recogniseAward } from './recognition/record-recognition.ts'
+import { recognizeAward } from './recognition/record-recognition.ts'
 import { reverseLines } from './recognition/reverse-lines.ts'
 import { recordSigning } from './vc-api/record-signing.ts'
 
@@ -67,7 +67,7 @@ export const jobWorks = [
 export const followers: readonly Follower[] = [
   after(decideSubmission, issueAward),
   // After the award, which its lines belong to.
-  after(decideSubmission, recogniseAward),
+  after(decideSubmission, recognizeAward),
   after(revokeAward, reverseLines),
   after(changeMembership, releaseClaims),
   after(endMembership, releaseClaims),

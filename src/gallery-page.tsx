@@ -192,7 +192,7 @@ export default function GalleryPage({ loaderData: art }: { loaderData: ReturnTyp
         </Section>
       </Columns>
 
-      <Section title="Catalogue">
+      <Section title="Catalog">
         <Columns kind="side">
           <form className="grid content-start gap-5">
             <SearchField label="Search" defaultValue="questoning" hint="Showing results for questioning" />
@@ -403,7 +403,7 @@ export default function GalleryPage({ loaderData: art }: { loaderData: ReturnTyp
       <Section title="Forms">
         <Columns kind="two">
           <PageForm answer={refusal} id="refused">
-            <Field name="title" label="Title" help="What it is called in the catalogue." />
+            <Field name="title" label="Title" help="What it is called in the catalog." />
             <Field name="hours" label="Hours" suffix="hours" type="number" />
             <Field name="why" label="Why it matters" type="textarea" wordGuide={{ from: 60, to: 120 }} />
             <Select

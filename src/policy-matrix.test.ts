@@ -20,14 +20,14 @@ const inDistrict = (...roles: RoleName[]): Membership => ({ organizationId: dist
 
 /**
  * Everyone who may ask, each by the name of the one role held in the district. `self` is whoever the thing belongs to, with no role at all;
- * the `neighbour` holds every role, but elsewhere.
+ * the `neighbor` holds every role, but elsewhere.
  */
 const everyone = {
   visitor,
   system,
   self: aPerson('self'),
   stranger: aPerson('stranger'),
-  neighbour: aPerson('neighbour', { organizationId: 'neighbour', schoolId: null, roles: [...roleNames] }),
+  neighbor: aPerson('neighbor', { organizationId: 'neighbor', schoolId: null, roles: [...roleNames] }),
   ...(Object.fromEntries(roleNames.map((role) => [role, aPerson(role, inDistrict(role))])) as Record<RoleName, Actor>),
 }
 type Someone = keyof typeof everyone
@@ -97,7 +97,7 @@ const rows: Row[] = [
   // assessment: nobody weighs her own work, and only who has taken it decides
   ['submission.claim', ['assessor'], taken],
   ['submission.claim', [], own],
-  ['submission.claim-next', ['neighbour', 'assessor']],
+  ['submission.claim-next', ['neighbor', 'assessor']],
   ['assessment.save-scores', ['assessor'], taken],
   ['assessment.save-scores', [], own],
   ['assessment.save-scores', [], { ...taken, assessorId: 'another' }],

@@ -4,8 +4,8 @@ import { draftApi } from './authoring/draft-api.ts'
 import { credentialApi } from './awards/credential-api.ts'
 import { issuerApi } from './awards/issuer-api.ts'
 import { awardPageCache } from './awards/page-cache.ts'
-import { achievementApi } from './catalogue/achievement-api.ts'
-import { catalogueCache } from './catalogue/kept-catalogue.ts'
+import { achievementApi } from './catalog/achievement-api.ts'
+import { catalogCache } from './catalog/kept-catalog.ts'
 import type { Http } from './doors/http.ts'
 import { evidenceApi } from './evidence/evidence-api.ts'
 import { carriesFiles } from './evidence/receive-form.ts'
@@ -15,7 +15,7 @@ import { sitemapApi } from './verification/sitemap-api.ts'
 import { verifyApi } from './verification/verify-api.ts'
 
 /** Every HTTP route that is not a page, by feature: files, credentials, the API. */
-export const resources: readonly Hono<Http>[] = [draftApi, evidenceApi, attemptsApi, awardPageCache(), catalogueCache(), ledgerApi]
+export const resources: readonly Hono<Http>[] = [draftApi, evidenceApi, attemptsApi, awardPageCache(), catalogCache(), ledgerApi]
 
 /** Routes that are the same for everyone, whoever asks from wherever. */
 export const openResources: readonly Hono<Http>[] = [achievementApi, sitemapApi, verifyApi, vcApi]

@@ -5,7 +5,7 @@ import { createWeb } from './doors/web.ts'
 import { ensureBuilt } from './ensure-built.ts'
 import { openWorld } from './open-world.ts'
 import { findDemoPeople } from './people/demo-people.ts'
-import { recognise } from './people/recognise.ts'
+import { recognize } from './people/recognize.ts'
 import { readCertificate } from './platform/certificate.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
 import { prepareDatabase, prepareOwnDatabase } from './prepare-database.ts'
@@ -26,7 +26,7 @@ async function start() {
   const { world, close } = await openWorld(config, connection)
   const demo = await findDemoPeople(world.db, true)
   world.config.DEMO ||= demo !== null
-  const app = createWeb({ world, recognise, resources, openResources, documents, boundsItself, ...(await builtPages()) })
+  const app = createWeb({ world, recognize, resources, openResources, documents, boundsItself, ...(await builtPages()) })
   const vcApi = await announceVcApi(world)
   const server = await listen(app.fetch, config, world.log)
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { type Actor, organizationsWhere } from '../platform/actor.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { isId } from '../platform/is-id.ts'
 import { missing } from '../platform/refusal.ts'
 import type { DB } from '../platform/schema.ts'
@@ -33,14 +33,14 @@ const versions = (db: Kysely<DB>) =>
 export type PublishedVersion = Awaited<ReturnType<typeof findPublished>>
 
 /** What is published at an address now. @throws Refusal `micro-credential-missing` */
-export const findPublished = (db: Reader, slug: string) =>
+export const findPublished = (db: Queryable, slug: string) =>
   versions(db)
     .where('achievements.slug', '=', slug)
     .whereRef('achievements.currentVersionId', '=', 'version.id')
     .executeTakeFirstOrThrow(() => missing('micro-credential'))
 
 /** One published version, the current or an earlier one. @throws Refusal `micro-credential-missing` */
-export const findVersion = (db: Reader, slug: string, number: string) =>
+export const findVersion = (db: Queryable, slug: string, number: string) =>
   versions(db)
     .where('achievements.slug', '=', slug)
     .where('version.number', '=', wholeNumber(number))
@@ -50,7 +50,7 @@ export const findVersion = (db: Reader, slug: string, number: string) =>
 const wholeNumber = (text: string) => (/^\d{1,6}$/.test(text) ? Number(text) : -1)
 
 /** Every version of a micro-credential, the newest first. */
-export const versionsOf = (db: Reader, achievementId: string) =>
+export const versionsOf = (db: Queryable, achievementId: string) =>
   db
     .selectFrom('achievementVersions')
     .where('achievementId', '=', achievementId)
@@ -60,7 +60,7 @@ export const versionsOf = (db: Reader, achievementId: string) =>
     .execute()
 
 /** What is in work, for those who may write it: for everyone else there is nothing. @throws Refusal `micro-credential-missing` */
-export const findInWork = (db: Reader, actor: Actor, achievementId: string) =>
+export const findInWork = (db: Queryable, actor: Actor, achievementId: string) =>
   db
     .selectFrom('achievements')
     .innerJoin('organizations', 'organizations.id', 'achievements.organizationId')
@@ -97,7 +97,7 @@ export const authoredBy = (actor: Actor): string[] => organizationsWhere(actor, 
 
 /** Where someone stands with a micro-credential: her open attempt, or that she earned it. */
 export async function standingOf(
-  db: Reader,
+  db: Queryable,
   actor: Actor,
   achievementId: string,
   now: Date,
@@ -110,7 +110,7 @@ export async function standingOf(
     .where('state', '!=', 'withdrawn')
     .orderBy('id', 'desc')
     .select(['id', 'state'])
-    // What has run out or was taken back can be earned anew.
+    // What has run out or was taken back can be earned again.
     .select((row) =>
       row
         .exists(

@@ -163,7 +163,7 @@ const fields: { part: string; field: string; read: (definition: Definition) => s
   },
   { part: 'Time and assessment', field: 'Sessions', read: ({ sessions }) => `${sessions.count} of ${sessions.minutes} minutes` },
   { part: 'Time and assessment', field: 'Who validates', read: ({ assessment }) => assessment.whoValidates },
-  { part: 'Time and assessment', field: 'Name hidden from the reader', read: ({ assessment }) => (assessment.blind ? 'Yes' : 'No') },
+  { part: 'Time and assessment', field: 'Name hidden from the assessor', read: ({ assessment }) => (assessment.blind ? 'Yes' : 'No') },
   { part: 'Time and assessment', field: 'Decision within', read: ({ assessment }) => `${assessment.decisionDays} working days` },
   {
     part: 'Time and assessment',

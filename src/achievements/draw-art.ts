@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { badgeArt } from '../badges/badge-art.ts'
 import { renderPng } from '../badges/render-art.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { job, works } from '../platform/jobs.ts'
 import { recentlyUsed } from '../platform/recently-used.ts'
 import type { World } from '../platform/world.ts'
@@ -10,7 +10,7 @@ import type { Definition } from './definition.ts'
 /** Draws the badge of a version and keeps it. */
 export const drawArt = job({ name: 'achievement.draw-art', data: z.object({ versionId: z.uuid() }) })
 
-/** The accent every organization begins with: no choice of its own, so ribbons keep the colour of their category. */
+/** The accent every organization begins with: no choice of its own, so ribbons keep the color of their category. */
 const unchosenAccent = '#1d6b4f'
 export const chosenAccent = (accent: string | undefined) => (accent === unchosenAccent ? undefined : accent)
 
@@ -23,7 +23,7 @@ export const drawBadge = ({ definition: { title, level, category, badge }, short
 export type Art = { svg: string; png: Uint8Array; isKept: boolean }
 
 /** The art of a version: as it was kept, or drawn now where the job has not come to it yet. Null where there is no such version. */
-export async function artOf(db: Reader, versionId: string): Promise<Art | null> {
+export async function artOf(db: Queryable, versionId: string): Promise<Art | null> {
   const kept = await db.selectFrom('achievementArt').where('versionId', '=', versionId).select(['svg', 'png']).executeTakeFirst()
   if (kept) return { ...kept, isKept: true }
   const look = await db

@@ -13,7 +13,7 @@ import { retireAchievement } from './retire-achievement.ts'
 import { setValueRule } from './set-value-rule.ts'
 
 const world = await aWorld()
-const { district, author, admin, earner, neighbourAdmin } = await aDistrict(world)
+const { district, author, admin, earner, neighborAdmin } = await aDistrict(world)
 
 /** A draft of the district that lacks nothing but what the test takes away. */
 async function aDraft(changes: Partial<Definition> = {}, { hours = '8', by = author }: { hours?: string | null; by?: Actor } = {}) {
@@ -54,7 +54,7 @@ describe('each of the four must-haves keeps it from being published, and is name
       'assessment.whoValidates',
     ],
     ['what it is worth', {}, null, 'What it is worth', 'value'],
-    ['a worth of nought', {}, '0', 'What it is worth', 'value'],
+    ['a worth of zero', {}, '0', 'What it is worth', 'value'],
   ]
   test.each(cases)('%s', async (_name, changes, hours, said, field) => {
     const { achievementId, revision } = await aDraft(changes, { hours })
@@ -94,7 +94,7 @@ test('publishing twice, or at once from two tabs, makes one version', async () =
 
 test('only authors and admins of its own organization publish it', async () => {
   const { achievementId, revision } = await aDraft()
-  for (const someone of [earner, neighbourAdmin])
+  for (const someone of [earner, neighborAdmin])
     await expect(perform(world, someone, publishVersion, { achievementId, revision })).rejects.toMatchObject({
       kind: 'forbidden',
       code: 'not-an-author',
@@ -102,7 +102,7 @@ test('only authors and admins of its own organization publish it', async () => {
   await expect(perform(world, { kind: 'visitor' }, publishVersion, { achievementId, revision })).rejects.toMatchObject({
     kind: 'unauthenticated',
   })
-  await expect(perform(world, neighbourAdmin, startDraft, { organizationId: district.id })).rejects.toMatchObject({ kind: 'forbidden' })
+  await expect(perform(world, neighborAdmin, startDraft, { organizationId: district.id })).rejects.toMatchObject({ kind: 'forbidden' })
   await perform(world, admin, publishVersion, { achievementId, revision })
 })
 

@@ -5,7 +5,7 @@ import { mayAuthor } from './achievement-policy.ts'
 import { currentVersion, lockAchievement } from './draft-for-change.ts'
 import { countSearchWords } from './search-words.ts'
 
-/** Takes a micro-credential out of the catalogue. It can't be started any more; who has begun goes on, and what was earned stays. */
+/** Takes a micro-credential out of the catalog. It can't be started any more; who has begun goes on, and what was earned stays. */
 export const retireAchievement = command({
   name: 'achievement.retire',
   input: z.object({ achievementId: z.uuid(), reason: z.string().trim().max(600).default('') }),
@@ -32,7 +32,7 @@ export const retireAchievement = command({
   record: ({ reason }, { id, organizationId }, { isNew }) => (isNew ? { organizationId, subjectId: id, details: { reason } } : null),
 })
 
-/** Puts a retired micro-credential back into the catalogue. */
+/** Puts a retired micro-credential back into the catalog. */
 export const bringBackAchievement = command({
   name: 'achievement.bring-back',
   input: z.object({ achievementId: z.uuid() }),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Reader, Scope } from '../platform/database.ts'
+import type { Queryable, Scope } from '../platform/database.ts'
 import type { Definition } from './definition.ts'
 
 /** The words of a text that someone may search for. */
@@ -20,7 +20,7 @@ export const searchWordsOf = (definition: Definition): Set<string> =>
     ].flatMap(wordsIn),
   )
 
-/** Keeps count of the words in the catalogue when a definition comes into it, changes, or leaves it. */
+/** Keeps count of the words in the catalog when a definition comes into it, changes, or leaves it. */
 export async function countSearchWords(
   db: Scope,
   { before, after }: { before: Definition | null; after: Definition | null },
@@ -31,7 +31,7 @@ export async function countSearchWords(
     ...[...old].filter((word) => !now.has(word)).map((word) => [word, -1] as const),
   ]
   if (changes.length === 0) return
-  // In one order, so that two who publish at once wait for each other instead of for ever.
+  // In one order, so that two who publish at once wait for each other instead of for good.
   await sql`
     insert into search_words (word, uses)
     select word, uses from unnest(${changes.map(([word]) => word)}::text[], ${changes.map(([, uses]) => uses)}::int[]) as change (word, uses) order by word
@@ -39,10 +39,10 @@ export async function countSearchWords(
 }
 
 /**
- * The word of the catalogue that was probably meant by one that is not in it, or null.
+ * The word of the catalog that was probably meant by one that is not in it, or null.
  * Trigrams find candidates in longer words; in short ones a single slip leaves too few of them, so those of like length are tried too.
  */
-export async function correctWord(db: Reader, word: string): Promise<string | null> {
+export async function correctWord(db: Queryable, word: string): Promise<string | null> {
   const wanted = word.toLowerCase()
   if (wanted.length < 3) return null
   const { rows } = await sql<{ word: string; uses: number }>`

@@ -11,7 +11,7 @@ const world = await aWorld()
 const district = await aDistrict(world)
 const standing = (achievementId: string, now = world.now()) => standingOf(world.db, district.earner, achievementId, now)
 
-test('what she holds is earned; what ran out can be started anew', async () => {
+test('what she holds is earned; what ran out can be started again', async () => {
   const yearly = await anAchievement(
     world,
     district.district.id,
@@ -26,7 +26,7 @@ test('what she holds is earned; what ran out can be started anew', async () => {
   expect(renewed.attemptId).not.toBe(submission.attemptId)
 })
 
-test('what was taken back can be started anew', async () => {
+test('what was taken back can be started again', async () => {
   const other = await anAchievement(world, district.district.id, smallDefinition({ title: 'Taken back' }))
   const { id } = await anAward(district, { achievement: other })
   await perform(world, district.admin, revokeAward, { id, reason: 'Issued to the wrong person by mistake.' })

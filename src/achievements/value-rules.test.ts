@@ -7,7 +7,7 @@ import { setValueRule } from './set-value-rule.ts'
 import { currentRules, ruleExample, ruleSentence, rulesOf, type ValueRule, worthInShort, worthSentence } from './value-rules.ts'
 
 const world = await aWorld()
-const { district, neighbour, author, admin, hr, earner, neighbourAdmin, achievement } = await aDistrict(world)
+const { district, neighbor, author, admin, hr, earner, neighborAdmin, achievement } = await aDistrict(world)
 
 const rule = (changes: Partial<ValueRule> = {}): ValueRule => ({
   id: 'r',
@@ -33,7 +33,7 @@ test('what it is worth reads as people say it, cents only where there are any', 
   expect(worthSentence([money('400.00', { unit: 'EUR' })])).toBe('€400')
 })
 
-test('a rule is a sentence with a worked example; one of nought says that nothing is given any more', () => {
+test('a rule is a sentence with a worked example; one of zero says that nothing is given any more', () => {
   expect(ruleSentence(rule(), 'Three Rivers')).toBe(
     'Three Rivers counts 8 clock hours for each award where work begins on August 1, 2026 or later.',
   )
@@ -81,13 +81,13 @@ test('the same value set twice is one rule, and at once from two tabs as well', 
 
 test('an organization says what it gives for what another offers, and only its own admins and HR do', async () => {
   const input = { achievementId: achievement.id, currency: 'clock-hours' as const, amount: '5' }
-  await perform(world, neighbourAdmin, setValueRule, { ...input, organizationId: neighbour.id })
-  expect(await rulesOf(world.db, achievement.id, neighbour.id)).toMatchObject([{ amount: '5.00', effectiveFrom: today }])
-  for (const someone of [earner, neighbourAdmin])
+  await perform(world, neighborAdmin, setValueRule, { ...input, organizationId: neighbor.id })
+  expect(await rulesOf(world.db, achievement.id, neighbor.id)).toMatchObject([{ amount: '5.00', effectiveFrom: today }])
+  for (const someone of [earner, neighborAdmin])
     await expect(perform(world, someone, setValueRule, { ...input, organizationId: district.id })).rejects.toMatchObject({
       kind: 'forbidden',
     })
-  await expect(perform(world, author, setValueRule, { ...input, organizationId: neighbour.id })).rejects.toMatchObject({
+  await expect(perform(world, author, setValueRule, { ...input, organizationId: neighbor.id })).rejects.toMatchObject({
     kind: 'forbidden',
   })
 })

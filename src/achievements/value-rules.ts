@@ -1,4 +1,4 @@
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { formatDay, formatMoney, formatNumber, formatText, type Locale } from '../ui/format.ts'
 
 export const currencies = ['clock-hours', 'money'] as const
@@ -24,10 +24,10 @@ export const dayOf = (at: Date | string): string => (typeof at === 'string' ? at
 
 /**
  * The rules in force on a day, one per micro-credential and currency: the latest that had begun; of two from the same day, the one set later.
- * A rule of nought is in force too: it says that nothing is given any more.
+ * A rule of zero is in force too: it says that nothing is given any more.
  */
 export async function currentRules(
-  db: Reader,
+  db: Queryable,
   achievementIds: string | readonly string[],
   organizationId: string,
   on: Date | string,
@@ -50,7 +50,7 @@ export async function currentRules(
 }
 
 /** Every rule of an organization for a micro-credential, the newest first: what was promised when. */
-export async function rulesOf(db: Reader, achievementId: string, organizationId: string): Promise<ValueRule[]> {
+export async function rulesOf(db: Queryable, achievementId: string, organizationId: string): Promise<ValueRule[]> {
   const rows = await db
     .selectFrom('valueRules')
     .where('achievementId', '=', achievementId)
@@ -127,9 +127,9 @@ export function ruleExample(rule: ValueRule, startsOn: Date | string, locale: Lo
 
 /**
  * Every rule by which something is given on a day: by one organization, or, for null, by each for what it offers itself.
- * A rule of nought withdrew what was given before it, so it is not among them.
+ * A rule of zero withdrew what was given before it, so it is not among them.
  */
-export async function rulesGiven(db: Reader, organizationId: string | null, day: string): Promise<ValueRule[]> {
+export async function rulesGiven(db: Queryable, organizationId: string | null, day: string): Promise<ValueRule[]> {
   const rows = await db
     .selectFrom('valueRules')
     .$if(organizationId !== null, (query) => query.where('valueRules.organizationId', '=', organizationId))

@@ -1,4 +1,4 @@
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { recentlyUsed } from '../platform/recently-used.ts'
 import { type Definition, definitionSchema } from './definition.ts'
 
@@ -15,7 +15,7 @@ export function versionText(versionId: string, document: unknown): Definition {
 }
 
 /** The text of a version by its id; asks the database only once. @throws Error when there is no such version: what names one points at it */
-export async function findVersionText(db: Reader, versionId: string): Promise<Definition> {
+export async function findVersionText(db: Queryable, versionId: string): Promise<Definition> {
   const known = kept.get(versionId)
   if (known) return known
   const { definition } = await db

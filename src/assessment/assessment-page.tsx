@@ -15,6 +15,7 @@ import { PageForm } from '../ui/page-form.tsx'
 import { Row } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
 import type { Route } from './+types/assessment-page.ts'
+import { AssessorKeysDialog, useAssessorKeys } from './assessor-keys.tsx'
 import { writePlace } from './cited-place.ts'
 import { criterionPlace } from './criterion-fields.tsx'
 import { DecidedView } from './decided-view.tsx'
@@ -23,7 +24,6 @@ import { EvidencePanel } from './evidence-panel.tsx'
 import { type AssessmentToRead, findAssessment } from './find-assessment.ts'
 import { handBack } from './hand-back.ts'
 import { isShown } from './pass-rule.ts'
-import { ReaderKeysDialog, useReaderKeys } from './reader-keys.tsx'
 import { RubricForm } from './rubric-form.tsx'
 import { saveScores } from './save-scores.ts'
 import { fieldNames, levelOrder, readScoreForm, writeScoreForm } from './score-form.ts'
@@ -136,7 +136,7 @@ function Workspace({ assessment, answer }: { assessment: AssessmentToRead & { to
     const index = open.findIndex((id) => `#${criterionPlace(id)}` === location.hash)
     if (index >= 0) document.getElementById(criterionPlace(open[index] ?? ''))?.focus()
   }, [open])
-  useReaderKeys({
+  useAssessorKeys({
     next: () => goTo(current + 1),
     previous: () => goTo(current - 1),
     level: choose,
@@ -151,11 +151,11 @@ function Workspace({ assessment, answer }: { assessment: AssessmentToRead & { to
     <Page title={t('{title}: submission {code}', { title, code })} heading="hidden" width="full" index={false}>
       <SubmissionStrip assessment={assessment} today={assessment.today}>
         <span className="noscript:hidden">
-          <ReaderKeysDialog />
+          <AssessorKeysDialog />
         </span>
         <Dialog id="hand-back" title={t('Hand this submission back?')} trigger={t('Hand back')} triggerIcon={Undo2} small>
           <PageForm answer={answer} intent="hand-back">
-            <p>{t('It goes back to the queue for another reader. What you scored is kept, should you take it again.')}</p>
+            <p>{t('It goes back to the queue for another assessor. What you scored is kept, should you take it again.')}</p>
             <Field
               name="note"
               type="textarea"

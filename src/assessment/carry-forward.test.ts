@@ -14,7 +14,7 @@ const judged = (criterionId: string, level: Level): JudgedLevel => ({
   nextStep: '',
 })
 
-/** Decides again and again: at each turn a reader gives what is open some level. */
+/** Decides again and again: at each turn an assessor gives what is open some level. */
 const turns = fc.array(
   fc.record(Object.fromEntries(ids.map((id) => [id, fc.constantFrom(...levels)]))) as fc.Arbitrary<Record<string, Level>>,
   {

@@ -2,7 +2,7 @@ import type { Level } from '../achievements/definition.ts'
 import type { Citation } from './citation.ts'
 import { isShown } from './pass-rule.ts'
 
-/** One criterion as a reader judged it. */
+/** One criterion as an assessor judged it. */
 export type JudgedLevel = { criterionId: string; level: Level; reason: string; citation: Citation | null; nextStep: string }
 
 /**

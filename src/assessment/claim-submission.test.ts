@@ -13,7 +13,7 @@ const world = await aWorld()
 const stateOf = async (attemptId: string) =>
   (await world.db.selectFrom('attempts').where('id', '=', attemptId).select('state').executeTakeFirstOrThrow()).state
 
-test('a reader takes a submission, once however often she asks', async () => {
+test('an assessor takes a submission, once however often she asks', async () => {
   const district = await aDistrict(world)
   const { submissionId, attemptId } = await aSubmission(district)
 
@@ -23,25 +23,25 @@ test('a reader takes a submission, once however often she asks', async () => {
   expect(await perform(world, district.assessor, claimSubmission, { submissionId })).toEqual({ assessmentId })
 })
 
-test('of two readers who take the same submission at once, one has it', async () => {
+test('of two assessors who take the same submission at once, one has it', async () => {
   const district = await aDistrict(world)
   const { submissionId } = await aSubmission(district)
 
   const answers = await Promise.allSettled(
-    [district.assessor, district.secondAssessor].map((reader) => perform(world, reader, claimSubmission, { submissionId })),
+    [district.assessor, district.secondAssessor].map((assessor) => perform(world, assessor, claimSubmission, { submissionId })),
   )
 
   expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { kind: 'conflict', code: 'already-taken' } })
 })
 
-test('two readers who open the next one at once get two different ones', async () => {
+test('two assessors who open the next one at once get two different ones', async () => {
   const district = await aDistrict(world)
   const other = await aPerson(world, 'Ben Adeyemi', [{ organizationId: district.district.id, roles: ['earner'] }])
   const submissions = [await aSubmission(district), await aSubmission(district, { earner: other })]
 
   const taken = await Promise.all(
-    [district.assessor, district.secondAssessor].map((reader) => perform(world, reader, claimNextSubmission, {})),
+    [district.assessor, district.secondAssessor].map((assessor) => perform(world, assessor, claimNextSubmission, {})),
   )
 
   expect(new Set(taken.map(({ assessmentId }) => assessmentId)).size).toBe(2)
@@ -76,21 +76,21 @@ test('nobody reads her own work', async () => {
   await expect(perform(world, district.assessor, claimNextSubmission, {})).rejects.toMatchObject({ code: 'nothing-waiting' })
 })
 
-test("nobody reads another district's work, nor without being a reader", async () => {
+test("nobody reads another district's work, nor without being an assessor", async () => {
   const district = await aDistrict(world)
   const { submissionId } = await aSubmission(district)
 
-  for (const reader of [district.neighbourAssessor, district.coach, district.admin, district.stranger])
-    await expect(perform(world, reader, claimSubmission, { submissionId })).rejects.toMatchObject({
+  for (const assessor of [district.neighborAssessor, district.coach, district.admin, district.stranger])
+    await expect(perform(world, assessor, claimSubmission, { submissionId })).rejects.toMatchObject({
       kind: 'forbidden',
       code: 'not-an-assessor',
     })
-  await expect(perform(world, district.neighbourAssessor, claimNextSubmission, {})).rejects.toMatchObject({ code: 'nothing-waiting' })
+  await expect(perform(world, district.neighborAssessor, claimNextSubmission, {})).rejects.toMatchObject({ code: 'nothing-waiting' })
   await expect(perform(world, district.coach, claimNextSubmission, {})).rejects.toMatchObject({ kind: 'forbidden' })
   await expect(perform(world, { kind: 'visitor' }, claimSubmission, { submissionId })).rejects.toMatchObject({ kind: 'unauthenticated' })
 })
 
-test('work handed back waits again, for another reader or for the same, who finds her scores as she left them', async () => {
+test('work handed back waits again, for another assessor or for the same, who finds her scores as she left them', async () => {
   const district = await aDistrict(world)
   const submission = await aSubmission(district)
   const { submissionId, attemptId } = submission

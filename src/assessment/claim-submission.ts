@@ -66,12 +66,12 @@ export const claimNextSubmission = command({
 
   may: (actor) => {
     if (actor.kind !== 'person') return signInFirst
-    if (organizationsWhere(actor, 'assessor').length === 0) return no('not-an-assessor', 'Only readers can take submissions.')
+    if (organizationsWhere(actor, 'assessor').length === 0) return no('not-an-assessor', 'Only assessors can take submissions.')
     return yes
   },
 
   run: async (scene, input, waiting) => {
-    if (!waiting) throw conflict('nothing-waiting', 'Nothing is waiting for a reader now.')
+    if (!waiting) throw conflict('nothing-waiting', 'Nothing is waiting for an assessor now.')
     return claim(scene, input, waiting)
   },
 
@@ -79,7 +79,7 @@ export const claimNextSubmission = command({
     waiting && { organizationId: waiting.organizationId, subjectId: waiting.submissionId, details: { assessmentId } },
 })
 
-/** Makes the actor the one reader of a submission; asked twice, she has it once. */
+/** Makes the actor the one assessor of a submission; asked twice, she has it once. */
 async function claim({ db, actor, now, newId }: Scene, _input: unknown, { submissionId, attemptId, state }: Waiting) {
   const assessorId = personIdOf(actor)
   if (!assessorId) throw new Error('The policy lets only people read.')
@@ -90,9 +90,9 @@ async function claim({ db, actor, now, newId }: Scene, _input: unknown, { submis
     .select(['id', 'assessorId'])
     .executeTakeFirst()
   if (held && (held.assessorId !== assessorId || state !== 'in_assessment'))
-    throw conflict('already-taken', 'Another reader has just taken this submission, or it is decided. Please open the next one.')
+    throw conflict('already-taken', 'Another assessor has just taken this submission, or it is decided. Please open the next one.')
   if (held) return { assessmentId: held.id }
-  if (state !== 'submitted') throw conflict('not-waiting', 'This work is not waiting for a reader any more.')
+  if (state !== 'submitted') throw conflict('not-waiting', 'This work is not waiting for an assessor any more.')
 
   const assessmentId = newId()
   const taken = await db
@@ -101,7 +101,7 @@ async function claim({ db, actor, now, newId }: Scene, _input: unknown, { submis
     .onConflict((clash) => clash.column('submissionId').where('handedBackAt', 'is', null).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!taken) throw conflict('already-taken', 'Another reader has just taken this submission. Please open the next one.')
+  if (!taken) throw conflict('already-taken', 'Another assessor has just taken this submission. Please open the next one.')
   await db.updateTable('attempts').set({ state: 'in_assessment', changedAt: now }).where('id', '=', attemptId).execute()
   await restoreOwnScores({ db }, { submissionId, assessorId, assessmentId })
   return { assessmentId }

@@ -165,7 +165,7 @@ export function CriterionFields({
   )
 }
 
-/** What a reader said of it last time. */
+/** What an assessor said of it last time. */
 function Before({ judged }: { judged: JudgedLevel }) {
   const t = useText()
   const names = useLevelNames()

@@ -16,7 +16,7 @@ import type { Route } from './+types/decide-page.ts'
 import { criterionPlace } from './criterion-fields.tsx'
 import { decideSubmission } from './decide-submission.ts'
 import { findAssessment } from './find-assessment.ts'
-import { Judgement } from './judgement.tsx'
+import { Judgment } from './judgment.tsx'
 import type { Lack } from './lacking.ts'
 import { weigh } from './weigh.ts'
 
@@ -94,7 +94,7 @@ export default function DecidePage({ loaderData, actionData }: Route.ComponentPr
         )}
       </Section>
       <Section title={t('Your scores')}>
-        <Judgement criteria={criteria} items={items} levels={levels} />
+        <Judgment criteria={criteria} items={items} levels={levels} />
       </Section>
       <PageForm answer={actionData}>
         {isComplete && (

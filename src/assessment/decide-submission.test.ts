@@ -60,7 +60,7 @@ test('to keep working comes with the next steps, by letter, and the work is open
   expect(letter?.bodyText).toContain(`/work/${submission.attemptId}`)
   expect(letter?.bodyHtml).toContain('Your &lt;b&gt;tally&lt;/b&gt; is clear.')
   expect(letter?.bodyText).not.toContain(assessor.name)
-  // Between the reader and her: in the outbox admins see that it went, not what it says.
+  // Between the assessor and her: in the outbox admins see that it went, not what it says.
   expect(letter?.confidential).toBe(true)
 })
 
@@ -110,7 +110,7 @@ test('a decision needs a level, a reason and a place in the evidence for every c
   await expect(decide()).resolves.toMatchObject({ outcome: 'keep-working' })
 })
 
-test('what the reader did not see does not happen: an outcome that has changed is asked again', async () => {
+test('what the assessor did not see does not happen: an outcome that has changed is asked again', async () => {
   const { assessor, assessmentId, submission } = await anAssessment(() => 'approaching')
 
   await expect(perform(world, assessor, decideSubmission, { assessmentId, outcome: 'earned' })).rejects.toMatchObject({
@@ -134,9 +134,9 @@ test('deciding twice at once makes one decision', async () => {
   expect(await lettersTo(earner.email)).toHaveLength(1)
 })
 
-test('after the decision nothing can be scored, and only its reader could decide', async () => {
-  const { assessor, secondAssessor, neighbourAssessor, earner, assessmentId } = await anAssessment(() => 'demonstrated')
-  for (const other of [secondAssessor, neighbourAssessor, earner])
+test('after the decision nothing can be scored, and only its assessor could decide', async () => {
+  const { assessor, secondAssessor, neighborAssessor, earner, assessmentId } = await anAssessment(() => 'demonstrated')
+  for (const other of [secondAssessor, neighborAssessor, earner])
     await expect(perform(world, other, decideSubmission, { assessmentId })).rejects.toMatchObject({ kind: 'forbidden' })
 
   await perform(world, assessor, decideSubmission, { assessmentId })

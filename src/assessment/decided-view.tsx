@@ -7,7 +7,7 @@ import { Row, Stack } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
 import { Day } from '../ui/when.tsx'
 import type { AssessmentToRead } from './find-assessment.ts'
-import { Judgement } from './judgement.tsx'
+import { Judgment } from './judgment.tsx'
 import { OpenNext } from './open-next.tsx'
 
 type Given = { assessment: AssessmentToRead; decision: NonNullable<AssessmentToRead['decision']> }
@@ -46,7 +46,7 @@ export function DecidedView({
       <Section title={t('What you wrote')}>
         <Stack gap="l">
           {message && <Quote text={message} by={t('To the earner')} />}
-          <Judgement criteria={criteria} items={items} levels={levels} />
+          <Judgment criteria={criteria} items={items} levels={levels} />
         </Stack>
       </Section>
     </Page>

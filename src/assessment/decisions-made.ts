@@ -1,13 +1,13 @@
 import { type Actor, personIdOf } from '../platform/actor.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import type { Outcome } from './pass-rule.ts'
 import { nameUnlessBlind } from './queue.ts'
 import { submissionCode } from './submission-code.ts'
 
 type Page = { after?: string | null; before?: string | null; limit?: number }
 
-/** One page of the decisions a reader made, newest first. `after` continues toward older ones, `before` goes back. */
-export async function findDecisionsMade(db: Reader, actor: Actor, { after, before, limit = 25 }: Page) {
+/** One page of the decisions an assessor made, newest first. `after` continues toward older ones, `before` goes back. */
+export async function findDecisionsMade(db: Queryable, actor: Actor, { after, before, limit = 25 }: Page) {
   const backwards = !after && Boolean(before)
   const from = after ?? before
   const rows = await db

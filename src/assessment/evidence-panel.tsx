@@ -23,7 +23,7 @@ type Given = {
   momentsOf: (item: EvidenceItem) => Moment[]
 }
 
-/** The left side of a reader's screen: everything handed in, one tab for each, in the order in which it was asked for. */
+/** The left side of an assessor's screen: everything handed in, one tab for each, in the order in which it was asked for. */
 export function EvidencePanel({
   assessment: { requirements, items, earlier, criteria },
   selected,

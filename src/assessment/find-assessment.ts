@@ -1,7 +1,7 @@
 import type { Level } from '../achievements/definition.ts'
 import type { AttemptState } from '../attempts/attempt-states.ts'
 import type { Actor } from '../platform/actor.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { missing, unauthenticated } from '../platform/refusal.ts'
 import { mayAssess } from './assessment-policy.ts'
 import type { JudgedLevel } from './carry-forward.ts'
@@ -13,10 +13,10 @@ import type { Outcome } from './pass-rule.ts'
 import { submissionCode } from './submission-code.ts'
 
 /**
- * One assessment as its reader sees it. To everyone else it does not exist.
+ * One assessment as its assessor sees it. To everyone else it does not exist.
  * Nothing in it says whose work it is when the definition is blind. @throws Refusal `missing`
  */
-export async function findAssessment(db: Reader, actor: Actor, assessmentId: string) {
+export async function findAssessment(db: Queryable, actor: Actor, assessmentId: string) {
   if (actor.kind !== 'person') throw unauthenticated()
   if (!/^[0-9a-f-]{36}$/.test(assessmentId)) throw missing('assessment')
   const row = await db
@@ -116,7 +116,7 @@ export async function findAssessment(db: Reader, actor: Actor, assessmentId: str
 export type AssessmentToRead = Awaited<ReturnType<typeof findAssessment>>
 
 /** Every criterion as a decision left it. */
-async function findLevels(db: Reader, decisionId: string): Promise<(JudgedLevel & { carried: boolean })[]> {
+async function findLevels(db: Queryable, decisionId: string): Promise<(JudgedLevel & { carried: boolean })[]> {
   const rows = await db
     .selectFrom('decisionLevels')
     .where('decisionId', '=', decisionId)

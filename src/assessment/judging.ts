@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import { criteriaOf } from '../achievements/criteria-of.ts'
 import type { Level } from '../achievements/definition.ts'
 import { findVersionText } from '../achievements/version-text.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { preparedRead } from '../platform/prepared.ts'
 import { carryForward, type JudgedLevel } from './carry-forward.ts'
 import { type Citation, readCitation } from './citation.ts'
 import type { Outcome } from './pass-rule.ts'
 
-/** What a reader has noted of one criterion so far. */
+/** What an assessor has noted of one criterion so far. */
 export type Score = { criterionId: string; level: Level | null; reason: string; citation: Citation | null; nextStep: string }
 /** A decision on an earlier submission of the same attempt. */
 export type EarlierDecision = {
@@ -39,7 +39,7 @@ const earlierRows = preparedRead((db, given: { attemptId: string; submissionId: 
 )
 
 /** Every decision of an attempt before this submission, oldest first, with its levels. */
-async function findEarlierDecisions(db: Reader, attemptId: string, submissionId: string): Promise<EarlierDecision[]> {
+async function findEarlierDecisions(db: Queryable, attemptId: string, submissionId: string): Promise<EarlierDecision[]> {
   const rows = await earlierRows(db, { attemptId, submissionId })
   return rows.map(({ levels, outcome, ...decision }) => ({
     ...decision,
@@ -53,14 +53,14 @@ const scoreRows = preparedRead((db, given: { assessmentId: string }) =>
 )
 
 /** The scores of an assessment as they stand. */
-export async function findScores(db: Reader, assessmentId: string): Promise<Score[]> {
+export async function findScores(db: Queryable, assessmentId: string): Promise<Score[]> {
   const rows = await scoreRows(db, { assessmentId })
   return rows.map(({ level, citation, ...score }) => ({ ...score, level: level as Level | null, citation: readCitation(citation) }))
 }
 
-/** All that a judgement rests on: the pinned text, what is open, what is carried, and the scores so far. */
+/** All that a judgment rests on: the pinned text, what is open, what is carried, and the scores so far. */
 export async function findJudging(
-  db: Reader,
+  db: Queryable,
   {
     versionId,
     attemptId,

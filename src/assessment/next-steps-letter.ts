@@ -27,13 +27,13 @@ export async function tellNextSteps(
     organizationId,
     subject: `Keep working: the next step for “${definition.title}”`,
     paragraphs: [
-      `${earner.name}, a reader has looked at your evidence for “${definition.title}”.${stands} ${steps.length === 1 ? 'One needs' : `${steps.length} need`} more:`,
+      `${earner.name}, an assessor has looked at your evidence for “${definition.title}”.${stands} ${steps.length === 1 ? 'One needs' : `${steps.length} need`} more:`,
       ...steps,
       ...(message ? [message] : []),
       'Work only on these. Hand in again when you are ready.',
     ],
     button: { label: 'See the next steps', url: `${scene.baseUrl}/work/${attemptId}` },
-    // What a reader says of unfinished work is between the two of them: no admin weighs anyone by it.
+    // What an assessor says of unfinished work is between the two of them: no admin weighs anyone by it.
     confidential: true,
   })
 }

@@ -29,7 +29,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
   if (actor.kind !== 'person') throw unauthenticated()
   if (organizationsWhere(actor, 'assessor').length === 0)
-    throw forbidden('not-an-assessor', 'This page is for readers. An admin of your organization can make you one.')
+    throw forbidden('not-an-assessor', 'This page is for assessors. An admin of your organization can make you one.')
   const query = new URL(request.url).searchParams
   const today = world.now().toISOString().slice(0, 10)
   const counts = await countWaiting(world.db, actor, today)
@@ -110,9 +110,9 @@ export default function QueuePage({ loaderData: { waiting, taken, counts, chosen
       index={false}
       lede={
         total === 0
-          ? t('Work that is handed in waits here for a reader.')
+          ? t('Work that is handed in waits here for an assessor.')
           : t(
-              '{total, plural, one {# submission waits} other {# submissions wait}} for a reader{late, plural, =0 {} one {; # is late} other {; # are late}}.',
+              '{total, plural, one {# submission waits} other {# submissions wait}} for an assessor{late, plural, =0 {} one {; # is late} other {; # are late}}.',
               { total, late },
             )
       }

@@ -11,12 +11,12 @@ import { countWaiting, findTaken, findWaiting, readPlace } from './queue.ts'
 
 const world = await aWorld()
 
-test('a reader sees what waits in her organizations, the earliest due date first, and never her own work', async () => {
+test('an assessor sees what waits in her organizations, the earliest due date first, and never her own work', async () => {
   const district = await aDistrict(world)
   const late = await aSubmission(district, { dueOn: '2027-03-01' })
   const later = await aSubmission(district, { earner: district.colleague, dueOn: '2027-03-09' })
   await aSubmission(district, { earner: district.assessor })
-  const elsewhere = await anAchievement(world, district.neighbour.id)
+  const elsewhere = await anAchievement(world, district.neighbor.id)
   await aSubmission(district, { achievement: elsewhere })
 
   const { rows } = await findWaiting(world.db, district.assessor, {})
@@ -67,7 +67,7 @@ test('pages follow each other by key, forward and back, without a gap', async ()
   expect(readPlace("2027-03-01_'; drop table")).toBeNull()
 })
 
-test('blind means blind: nothing a reader gets says whose work it is', async () => {
+test('blind means blind: nothing an assessor gets says whose work it is', async () => {
   const district = await aDistrict(world)
   const submission = await aSubmission(district)
   const queue = await findWaiting(world.db, district.assessor, {})
@@ -98,18 +98,18 @@ test('where the definition is not blind, the name is there', async () => {
   expect((await findWaiting(world.db, district.assessor, {})).rows).toMatchObject([{ earnerName: district.earner.name }])
 })
 
-test('an assessment exists for its reader alone', async () => {
+test('an assessment exists for its assessor alone', async () => {
   const district = await aDistrict(world)
   const { submissionId } = await aSubmission(district)
   const { assessmentId } = await perform(world, district.assessor, claimSubmission, { submissionId })
 
-  for (const other of [district.secondAssessor, district.earner, district.admin, district.neighbourAssessor])
+  for (const other of [district.secondAssessor, district.earner, district.admin, district.neighborAssessor])
     await expect(findAssessment(world.db, other, assessmentId)).rejects.toMatchObject({ kind: 'missing' })
   await expect(findAssessment(world.db, { kind: 'visitor' }, assessmentId)).rejects.toMatchObject({ kind: 'unauthenticated' })
   await expect(findAssessment(world.db, district.assessor, 'no-id')).rejects.toMatchObject({ kind: 'missing' })
 })
 
-test('a reader of a second submission sees what is carried, what is open, and what was said before', async () => {
+test('an assessor of a second submission sees what is carried, what is open, and what was said before', async () => {
   const district = await aDistrict(world)
   const first = await aSubmission(district)
   await aDecision(world, district.secondAssessor, first, (id) => (id === 'waits' ? 'extended' : 'approaching'))
@@ -124,7 +124,7 @@ test('a reader of a second submission sees what is carried, what is open, and wh
   expect(JSON.stringify(assessment)).not.toContain(district.secondAssessor.name)
 })
 
-test('a reader finds the decisions she made, newest first, page by page', async () => {
+test('an assessor finds the decisions she made, newest first, page by page', async () => {
   const district = await aDistrict(world)
   const made: string[] = []
   for (let index = 0; index < 5; index++) {

@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import { type Actor, organizationsWhere, personIdOf } from '../platform/actor.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { submissionCode } from './submission-code.ts'
 
-/** The earner's name where the definition lets her reader know it, else null. */
+/** The earner's name where the definition lets her assessor know it, else null. */
 export const nameUnlessBlind = sql<
   string | null
 >`case when (achievement_versions.definition #>> '{assessment,blind}')::boolean then null else people.name end`
 
 /** Undecided submissions of the organizations the actor reads for, never her own. What she may not read does not exist. */
-const submissionsToRead = (db: Reader, actor: Actor, state: 'submitted' | 'in_assessment') =>
+const submissionsToRead = (db: Queryable, actor: Actor, state: 'submitted' | 'in_assessment') =>
   db
     .selectFrom('attempts')
     .innerJoin('submissions', 'submissions.attemptId', 'attempts.id')
@@ -46,8 +46,8 @@ export function readPlace(text: string | null): QueuePlace | null {
 
 type Page = { achievementId?: string | null; after?: QueuePlace | null; before?: QueuePlace | null; limit?: number }
 
-/** One page of what waits for a reader, by due date. */
-export async function findWaiting(db: Reader, actor: Actor, { achievementId, after, before, limit = 25 }: Page) {
+/** One page of what waits for an assessor, by due date. */
+export async function findWaiting(db: Queryable, actor: Actor, { achievementId, after, before, limit = 25 }: Page) {
   const backwards = !after && Boolean(before)
   const from = after ?? before
   const rows = await submissionsToRead(db, actor, 'submitted')
@@ -74,7 +74,7 @@ export async function findWaiting(db: Reader, actor: Actor, { achievementId, aft
 }
 
 /** How much waits, and how much of it is late, by micro-credential. */
-export const countWaiting = (db: Reader, actor: Actor, today: string) =>
+export const countWaiting = (db: Queryable, actor: Actor, today: string) =>
   submissionsToRead(db, actor, 'submitted')
     .groupBy('achievements.id')
     .orderBy('title')
@@ -87,7 +87,7 @@ export const countWaiting = (db: Reader, actor: Actor, today: string) =>
     .execute()
 
 /** What the actor has taken and not yet decided. */
-export async function findTaken(db: Reader, actor: Actor) {
+export async function findTaken(db: Queryable, actor: Actor) {
   const rows = await submissionsToRead(db, actor, 'in_assessment')
     .innerJoin('assessments', 'assessments.submissionId', 'submissions.id')
     .where('assessments.assessorId', '=', personIdOf(actor) ?? nobody)

@@ -15,8 +15,8 @@ const membershipOf = async ({ id }: Person) =>
 
 test.each([
   ['ends her membership', (membershipId: string) => ({ membershipId, roles: null })],
-  ['takes the role of a reader from her', (membershipId: string) => ({ membershipId, roles: ['earner'] })],
-])('what a reader holds goes back to the queue when an admin %s', async (_how, change) => {
+  ['takes the role of an assessor from her', (membershipId: string) => ({ membershipId, roles: ['earner'] })],
+])('what an assessor holds goes back to the queue when an admin %s', async (_how, change) => {
   const district = await aDistrict(world)
   const { submissionId, attemptId } = await aSubmission(district)
   await perform(world, district.assessor, claimSubmission, { submissionId })
@@ -31,7 +31,7 @@ test.each([
   expect(taken.assessmentId).toBeDefined()
 })
 
-test('a reader who stays one keeps what she holds', async () => {
+test('an assessor who stays one keeps what she holds', async () => {
   const district = await aDistrict(world)
   const { submissionId } = await aSubmission(district)
   const held = await perform(world, district.assessor, claimSubmission, { submissionId })

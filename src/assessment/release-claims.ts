@@ -2,7 +2,7 @@ import type { Scene } from '../platform/command.ts'
 
 /**
  * Gives what a person holds back to the queue when she reads for the organization no more, in the transaction that says so:
- * she can't hand it back herself then, nobody else could take it, and its earner would wait for ever.
+ * she can't hand it back herself then, nobody else could take it, and its earner would wait for good.
  */
 export async function releaseClaims({ db, now }: Scene, who: { personId: string; organizationId: string }): Promise<void> {
   const { personId, organizationId } = who

@@ -27,7 +27,7 @@ type Given = {
   form: RefObject<HTMLFormElement | null>
 }
 
-/** The right side of a reader's screen: the rubric, which saves itself, and what would come of it. Without script it is one plain form. */
+/** The right side of an assessor's screen: the rubric, which saves itself, and what would come of it. Without script it is one plain form. */
 export function RubricForm({ assessment, answer, current, onCurrent, onNoted, onCite, onGo, form }: Given) {
   const t = useText()
   const scripted = useScripted()

@@ -17,7 +17,7 @@ async function anAssessment() {
   return { ...district, submission, assessmentId }
 }
 
-test('what a reader notes is kept bit by bit', async () => {
+test('what an assessor notes is kept bit by bit', async () => {
   const { assessor, assessmentId, submission } = await anAssessment()
   const citation = { artifactId: submission.artifacts[0]?.id ?? '', seconds: 134 }
   await perform(world, assessor, saveScores, { assessmentId, scores: [{ criterionId: 'waits', level: 'demonstrated' }] })
@@ -47,12 +47,12 @@ test('a second window does not write over the first', async () => {
   expect(await findScores(world.db, assessmentId)).toMatchObject([{ reason: 'From the first window.' }])
 })
 
-test('only the reader who took the submission scores it', async () => {
-  const { earner, secondAssessor, neighbourAssessor, admin, assessmentId } = await anAssessment()
+test('only the assessor who took the submission scores it', async () => {
+  const { earner, secondAssessor, neighborAssessor, admin, assessmentId } = await anAssessment()
   const scores = [{ criterionId: 'waits', level: 'extended' as const }]
 
-  await expect(perform(world, secondAssessor, saveScores, { assessmentId, scores })).rejects.toMatchObject({ code: 'not-the-reader' })
-  for (const other of [earner, neighbourAssessor, admin])
+  await expect(perform(world, secondAssessor, saveScores, { assessmentId, scores })).rejects.toMatchObject({ code: 'not-the-assessor' })
+  for (const other of [earner, neighborAssessor, admin])
     await expect(perform(world, other, saveScores, { assessmentId, scores })).rejects.toMatchObject({ kind: 'forbidden' })
   expect(await findScores(world.db, assessmentId)).toEqual([])
 })

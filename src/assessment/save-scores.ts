@@ -19,13 +19,13 @@ export const scoreSchema = z.object({
   nextStep: text.optional(),
 })
 
-/** Keeps what a reader notes, criterion by criterion, as she writes. Only she sees it until she decides. */
+/** Keeps what an assessor notes, criterion by criterion, as she writes. Only she sees it until she decides. */
 export const saveScores = command({
   name: 'assessment.save-scores',
 
   input: z.object({
     assessmentId: z.uuid(),
-    /** The revision the reader's page began with; another tab may have saved since. */
+    /** The revision the assessor's page began with; another tab may have saved since. */
     revision: z.coerce.number().int().min(0).optional(),
     scores: z.array(scoreSchema).min(1).max(400),
   }),

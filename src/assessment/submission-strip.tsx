@@ -12,7 +12,7 @@ type Given = {
   children?: ReactNode
 }
 
-/** What lies on the reader's table, and until when. */
+/** What lies on the assessor's table, and until when. */
 export function SubmissionStrip({ assessment: { title, code, number, earnerName, status }, today, children }: Given) {
   const t = useText()
   return (

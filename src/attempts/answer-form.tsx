@@ -86,7 +86,7 @@ function staleFor(said: unknown, requirementId: string): StaleAnswer['stale'] | 
   return stale.requirementId === requirementId ? stale : null
 }
 
-/** Reads the page anew after each save, so that the list of parts says what is ready. */
+/** Reads the page again after each save, so that the list of parts says what is ready. */
 export function useFreshPage(savedAt: string | null) {
   const { revalidate } = useRevalidator()
   useEffect(() => {

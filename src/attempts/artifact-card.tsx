@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import type { Requirement } from '../achievements/definition.ts'
-import { kindNames } from '../catalogue/requirement-words.tsx'
+import { kindNames } from '../catalog/requirement-words.tsx'
 import { formatOf, kindsFor } from '../evidence/file-formats.ts'
 import { Bytes, Duration } from '../ui/amount.tsx'
 import { Button } from '../ui/button.tsx'
@@ -125,8 +125,8 @@ export function ArtifactCard({ attemptId, requirement, artifact, said }: Given) 
                 name="note"
                 type="textarea"
                 optional
-                label={t('Note to the reader')}
-                aria-label={t('Note to the reader about {name}', { name })}
+                label={t('Note to the assessor')}
+                aria-label={t('Note to the assessor about {name}', { name })}
                 help={t('Where to look, what happens at which minute.')}
                 rows={3}
                 maxLength={4000}

@@ -4,7 +4,7 @@ export type AttemptState = (typeof attemptStates)[number]
 
 /** Whether she can work on it now: before it is handed in, and again after "keep working". */
 export const isInHand = (state: string): boolean => state === 'in_progress' || state === 'returned'
-/** Whether it is with the readers. */
+/** Whether it is with the assessors. */
 export const isHandedIn = (state: string): boolean => state === 'submitted' || state === 'in_assessment'
 /** Whether it is over. */
 export const isClosed = (state: string): boolean => state === 'earned' || state === 'withdrawn'

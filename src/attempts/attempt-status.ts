@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { criteriaOf } from '../achievements/criteria-of.ts'
 import type { Definition } from '../achievements/definition.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import type { AttemptState } from './attempt-states.ts'
 import { findEvidence } from './collected-evidence.ts'
 import { findIncomplete, isOpenStill, type Lack } from './find-incomplete.ts'
@@ -12,7 +12,7 @@ import type { AttemptStatus } from './status-sentence.ts'
 type Known = { id: string; state: string; startedAt: Date; changedAt: Date; definition: Definition }
 
 /** Where these attempts stand, by their ids, ready for `statusSentence`. A few queries, however many they are. */
-export async function findStatuses(db: Reader, attempts: readonly Known[], today: Date): Promise<Map<string, AttemptStatus>> {
+export async function findStatuses(db: Queryable, attempts: readonly Known[], today: Date): Promise<Map<string, AttemptStatus>> {
   if (attempts.length === 0) return new Map()
   const ids = attempts.map(({ id }) => id)
   const [submissions, decisions, shown, evidence] = await Promise.all([

@@ -121,7 +121,7 @@ test('what she thinks of her own work is kept by criterion, the last word counts
   ])
 })
 
-test('while it is with the readers nothing in it changes; after “keep working” only what was not shown does', async () => {
+test('while it is with the assessors nothing in it changes; after “keep working” only what was not shown does', async () => {
   const definition = smallDefinition({ title: 'Two parts' })
   const [context, tally] = definition.requirements
   if (!context || !tally) throw new Error('The small definition has two parts.')

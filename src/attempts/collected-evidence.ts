@@ -1,7 +1,7 @@
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 
 /** What an attempt holds now: its answers, and its artifacts with the facts of their files, in the order they were added. */
-export async function findEvidence(db: Reader, attemptIds: readonly string[]) {
+export async function findEvidence(db: Queryable, attemptIds: readonly string[]) {
   if (attemptIds.length === 0) return { answers: [], artifacts: [] }
   const answers = await db
     .selectFrom('answers')

@@ -1,5 +1,5 @@
 import { definitionSchema } from '../achievements/definition.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { findStatuses } from './attempt-status.ts'
 
 /** The three shelves of "My work". */
@@ -10,7 +10,7 @@ const pageSize = 20
 type Given = { personId: string; shelf: Shelf; before: string | null; after: string | null; today: Date }
 
 /** A person's attempts, the latest first, a page at a time by key: nothing is skipped when one is added meanwhile. */
-export async function findAttempts(db: Reader, { personId, shelf, before, after, today }: Given) {
+export async function findAttempts(db: Queryable, { personId, shelf, before, after, today }: Given) {
   const own = db
     .selectFrom('attempts')
     .where('earnerId', '=', personId)
@@ -47,7 +47,7 @@ export async function findAttempts(db: Reader, { personId, shelf, before, after,
 }
 
 /** How many attempts stand on each shelf. */
-export async function countAttempts(db: Reader, personId: string): Promise<Record<Shelf, number>> {
+export async function countAttempts(db: Queryable, personId: string): Promise<Record<Shelf, number>> {
   const rows = await db
     .selectFrom('attempts')
     .where('earnerId', '=', personId)

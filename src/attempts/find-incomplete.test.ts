@@ -82,7 +82,7 @@ test('after “keep working” only what was not shown is asked for', () => {
   expect(findIncomplete(smallDefinition(), nothing, new Set(['waits', 'talk']))).toEqual([])
 })
 
-test('after “keep working” a part that holds what the reader saw already is named, until something in it changes', () => {
+test('after “keep working” a part that holds what the assessor saw already is named, until something in it changes', () => {
   const seen = { answers: [], artifacts: [artifact({ note: '' })] }
   const codes = (now: CollectedArtifact[]) =>
     findIncomplete(smallDefinition(), { answers: [], artifacts: now }, new Set(['waits']), seen).map(({ code, blocks }) => [code, blocks])

@@ -26,7 +26,7 @@ export type CollectedArtifact = {
  */
 export type Lack = { code: string; requirementId: string; artifactId?: string; text: string; values: Values; blocks: boolean }
 
-/** Whether a part with this lack is not ready: something stops handing in, or it is still as the reader saw it. */
+/** Whether a part with this lack is not ready: something stops handing in, or it is still as the assessor saw it. */
 export const isOpenStill = ({ blocks, code }: Lack): boolean => blocks || code === 'unchanged'
 
 /** Words of a text, as the guide counts them. */
@@ -122,7 +122,11 @@ function lacksInArtifact(requirement: Requirement, artifact: CollectedArtifact):
       lack('students-unanswered', 'Say whether students are seen or heard in “{name}”, and that you hold their consent.')
   }
   if (requirement.maxMinutes && artifact.seconds && artifact.seconds > requirement.maxMinutes * 60 + 5)
-    lack('recording-long', '“{name}” is longer than {minutes, plural, one {# minute} other {# minutes}}. A reader may stop there.', false)
+    lack(
+      'recording-long',
+      '“{name}” is longer than {minutes, plural, one {# minute} other {# minutes}}. An assessor may stop there.',
+      false,
+    )
   return lacks
 }
 
@@ -147,7 +151,7 @@ function twice(requirement: Requirement, own: readonly CollectedArtifact[]): Lac
   })
 }
 
-/** After "keep working": a part that holds exactly what the reader has seen already. It may be handed in so, but hardly to another end. */
+/** After "keep working": a part that holds exactly what the assessor has seen already. It may be handed in so, but hardly to another end. */
 function unchanged({ id: requirementId, title }: Requirement, now: CollectedEvidence, before: CollectedEvidence): Lack[] {
   const partOf = ({ answers, artifacts }: CollectedEvidence) =>
     JSON.stringify([
@@ -158,5 +162,5 @@ function unchanged({ id: requirementId, title }: Requirement, now: CollectedEvid
         .sort(),
     ])
   if (partOf(now) !== partOf(before)) return []
-  return [{ code: 'unchanged', requirementId, text: 'Still as your reader saw it.', values: { title }, blocks: false }]
+  return [{ code: 'unchanged', requirementId, text: 'Still as your assessor saw it.', values: { title }, blocks: false }]
 }

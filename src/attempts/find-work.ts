@@ -1,6 +1,6 @@
 import { definitionSchema, type Level } from '../achievements/definition.ts'
 import { type Actor, personIdOf } from '../platform/actor.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { missing, unauthenticated } from '../platform/refusal.ts'
 import { findStatuses, partsReady } from './attempt-status.ts'
 import { findEvidence } from './collected-evidence.ts'
@@ -9,7 +9,7 @@ import { openParts } from './open-parts.ts'
 import { findShown } from './shown-criteria.ts'
 
 /** One attempt with all that its earner sees of it. For everyone else there is none. @throws Refusal `missing`, `unauthenticated` */
-export async function findWork(db: Reader, actor: Actor, attemptId: string, today: Date) {
+export async function findWork(db: Queryable, actor: Actor, attemptId: string, today: Date) {
   const personId = personIdOf(actor)
   if (!personId) throw unauthenticated()
   if (!/^[0-9a-f-]{36}$/.test(attemptId)) throw missing('attempt')
@@ -82,8 +82,8 @@ export async function findWork(db: Reader, actor: Actor, attemptId: string, toda
 }
 export type Work = Awaited<ReturnType<typeof findWork>>
 
-/** What the readers said, each time: the outcome, their words, and each criterion with its level and next step. */
-async function findDecisions(db: Reader, attemptId: string) {
+/** What the assessors said, each time: the outcome, their words, and each criterion with its level and next step. */
+async function findDecisions(db: Queryable, attemptId: string) {
   const decisions = await db
     .selectFrom('decisions')
     .innerJoin('submissions', 'submissions.id', 'decisions.submissionId')
@@ -110,7 +110,7 @@ async function findDecisions(db: Reader, attemptId: string) {
 }
 
 /** Her own levels, by criterion. */
-export async function findSelfCheck(db: Reader, attemptId: string): Promise<Record<string, Level>> {
+export async function findSelfCheck(db: Queryable, attemptId: string): Promise<Record<string, Level>> {
   const rows = await db.selectFrom('selfChecks').where('attemptId', '=', attemptId).select(['criterionId', 'level']).execute()
   return Object.fromEntries(rows.map(({ criterionId, level }) => [criterionId, level as Level]))
 }

@@ -68,7 +68,7 @@ export default function HandInPage({ loaderData: { work, selfCheck, dueOn }, act
       width="reading"
       index={false}
       eyebrow={<TextLink to={`/work/${work.id}`}>{definition.title}</TextLink>}
-      lede={t('Look once at your work as a reader will. Then hand it in.')}
+      lede={t('Look once at your work as an assessor will. Then hand it in.')}
     >
       <Section title={t('Is everything there?')}>
         <Completeness work={work} lacks={lacks} />

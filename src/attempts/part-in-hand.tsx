@@ -1,5 +1,5 @@
 import type { Level, Requirement } from '../achievements/definition.ts'
-import { useRequirementFacts } from '../catalogue/requirement-words.tsx'
+import { useRequirementFacts } from '../catalog/requirement-words.tsx'
 import { Prose } from '../ui/prose.tsx'
 import { Section } from '../ui/section.tsx'
 import { Stack } from '../ui/stack.tsx'

@@ -1,7 +1,7 @@
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 
 /** By attempt, the criteria that some decision on it found shown; an attempt without a decision is not in the map. */
-export async function findShown(db: Reader, attemptIds: readonly string[]): Promise<Map<string, Set<string>>> {
+export async function findShown(db: Queryable, attemptIds: readonly string[]): Promise<Map<string, Set<string>>> {
   if (attemptIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('decisions')

@@ -39,7 +39,7 @@ test('who starts again, or taps twice at once, comes back to the open attempt', 
   expect(events).toHaveLength(1)
 })
 
-test('after withdrawing she can start anew; withdrawing twice is told', async () => {
+test('after withdrawing she can start again; withdrawing twice is told', async () => {
   const person = await aPerson(world, 'Ida')
   const first = await perform(world, person, startAttempt, { achievementId: achievement.id })
   await perform(world, person, withdrawAttempt, { attemptId: first.attemptId })
@@ -71,7 +71,7 @@ test('her work counts with the one who offers it if she earns there, else where 
     const person = await aPerson(world, 'Ola', memberships)
     return (await find((await perform(world, person, startAttempt, { achievementId: achievement.id })).attemptId)).organizationId
   }
-  const [here, there] = [district.district.id, district.neighbour.id]
+  const [here, there] = [district.district.id, district.neighbor.id]
   expect(await start({ organizationId: there, roles: ['earner'] }, { organizationId: here, roles: ['earner'] })).toBe(here)
   expect(await start({ organizationId: there, roles: ['earner'] }, { organizationId: here, roles: ['assessor'] })).toBe(there)
   expect(await start({ organizationId: here, roles: ['hr'] })).toBe(null)

@@ -9,7 +9,7 @@ export type AttemptStatus = {
   today: Date | string
   /** How many open parts are ready, of how many; where it is not known, the sentence leaves it out. */
   parts?: { ready: number; of: number } | null
-  /** How many readers the micro-credential asks for. */
+  /** How many assessors the micro-credential asks for. */
   readers: 1 | 2
   /** The last one. */
   submission: { number: number; submittedAt: Date | string; dueOn: string } | null
@@ -19,7 +19,7 @@ export type AttemptStatus = {
 
 const dayOf = (at: Date | string): string => new Date(at).toISOString().slice(0, 10)
 
-/** The one sentence about where an attempt stands: the same words for the earner and her readers (ui.md, principle 3). */
+/** The one sentence about where an attempt stands: the same words for the earner and her assessors (ui.md, principle 3). */
 export function statusSentence(locale: Locale, status: AttemptStatus): string {
   const say = (text: string, values: Values = {}) => formatText(locale, text, values)
   const { state, submission, decision, parts } = status

@@ -53,7 +53,7 @@ export const submitAttempt = command({
     if (limit !== null && number > limit + 1)
       throw conflict(
         'no-more-submissions',
-        `This micro-credential can be handed in again ${limit === 1 ? 'once' : `${limit} times`}, and you have. You can start it anew.`,
+        `This micro-credential can be handed in again ${limit === 1 ? 'once' : `${limit} times`}, and you have. You can start it again.`,
       )
 
     const evidence = {
@@ -98,7 +98,7 @@ export const submitAttempt = command({
       organizationId: work.organizationId,
       subject: `Handed in: “${definition.title}”`,
       paragraphs: [
-        `${earner.name}, your evidence for “${definition.title}” has arrived whole and is with the readers.`,
+        `${earner.name}, your evidence for “${definition.title}” has arrived whole and is with the assessors.`,
         `${definition.assessment.readers === 1 ? 'One reader weighs' : 'Two readers weigh'} it against the rubric you have seen. You have a decision by ${formatDay('en', dueOn)}.`,
         'Until then nothing in it changes. You can look at it any time.',
       ],

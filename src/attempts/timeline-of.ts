@@ -23,7 +23,7 @@ export function timelineOf(locale: Locale, { state, startedAt, changedAt, submis
       })
     } else if (isHandedIn(state)) {
       if (claimedAt) events.push({ id: `${id}-read`, title: say('Being read'), at: claimedAt, state: 'now' })
-      else events.push({ id: `${id}-wait`, title: say('Waiting for a reader'), state: 'now' })
+      else events.push({ id: `${id}-wait`, title: say('Waiting for an assessor'), state: 'now' })
       events.push({
         id: `${id}-due`,
         title: say('Decision'),

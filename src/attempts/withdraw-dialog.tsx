@@ -11,7 +11,7 @@ export function WithdrawDialog({ isHandedIn }: { isHandedIn: boolean }) {
     <Dialog id="withdraw" title={t('Withdraw this?')} trigger={t('Withdraw')} triggerKind="plain">
       <p>
         {isHandedIn
-          ? t('The readers stop, and there will be no decision. What you handed in stays here for you to see.')
+          ? t('The assessors stop, and there will be no decision. What you handed in stays here for you to see.')
           : t('It leaves your work list. What you collected stays here for you to see, but can’t be handed in any more.')}
       </p>
       <PageForm intent="withdraw">

@@ -23,7 +23,7 @@ export function LinkAdder({ requirement: { id }, said }: Given) {
           inputMode="url"
           autoComplete="off"
           label={t('Address')}
-          help={t('Check that a reader can open it without signing in.')}
+          help={t('Check that an assessor can open it without signing in.')}
         />
         <Field name="name" label={t('What it is')} optional maxLength={120} />
         <Button kind="quiet" className="justify-self-start">

@@ -41,7 +41,7 @@ export async function loadWork({ db }: { db: Scope }, attemptId: string): Promis
   return { ...attempt, definition: definitionSchema.parse(definition), shown: shown.get(attemptId) ?? null }
 }
 
-/** Refuses to change what is with the readers or over. */
+/** Refuses to change what is with the assessors or over. */
 export function requireInHand({ state, changedAt }: WorkInHand): void {
   if (isInHand(state)) return
   const day = formatDay('en', changedAt)
@@ -49,7 +49,7 @@ export function requireInHand({ state, changedAt }: WorkInHand): void {
     throw conflict('handed-in', `This is handed in and with the readers, so it can’t be changed now. It is as it was on ${day}.`)
   throw state === 'earned'
     ? conflict('earned-already', 'This is earned, and stays as it was judged.')
-    : conflict('withdrawn', `You withdrew this on ${day}. You can start it again from the catalogue.`)
+    : conflict('withdrawn', `You withdrew this on ${day}. You can start it again from the catalog.`)
 }
 
 /** One requirement of the work, open for changes. @throws Refusal where there is none, or it was shown already */
@@ -58,6 +58,6 @@ export function requireOpenPart(work: WorkInHand, requirementId: string): Requir
   if (!requirement) throw missing('requirement')
   requireInHand(work)
   if (!openParts(work.definition, work.shown).requirements.includes(requirement))
-    throw conflict('part-shown', `“${requirement.title}” was shown already, and stays as the reader saw it.`)
+    throw conflict('part-shown', `“${requirement.title}” was shown already, and stays as the assessor saw it.`)
   return requirement
 }

@@ -62,7 +62,7 @@ export default function WorkPage({ loaderData, actionData }: Route.ComponentProp
   return (
     <Page
       title={t('My work')}
-      lede={t('What you are collecting evidence for, what is with a reader, and what you have earned.')}
+      lede={t('What you are collecting evidence for, what is with an assessor, and what you have earned.')}
       index={false}
     >
       <ErrorSummary refused={refusedForm(actionData)?.refused} />
@@ -86,7 +86,7 @@ export default function WorkPage({ loaderData, actionData }: Route.ComponentProp
         <EmptyState
           icon={FolderOpen}
           title={shelf === 'open' ? t('Nothing in work') : shelf === 'earned' ? t('Nothing earned yet') : t('Nothing withdrawn')}
-          action={<LinkButton to="/catalog">{t('Look in the catalogue')}</LinkButton>}
+          action={<LinkButton to="/catalog">{t('Look in the catalog')}</LinkButton>}
         >
           {shelf === 'open'
             ? t(

@@ -3,10 +3,10 @@ import { Callout } from '../ui/callout.tsx'
 import { Stack } from '../ui/stack.tsx'
 import { useLocale, useText } from '../ui/text.tsx'
 import { Timeline } from '../ui/timeline.tsx'
+import { Decisions } from './assessor-words.tsx'
 import type { Work } from './find-work.ts'
 import { levelsIn } from './open-parts.ts'
 import { PartShown } from './part-shown.tsx'
-import { Decisions } from './reader-words.tsx'
 import { timelineOf } from './timeline-of.ts'
 
 /** With the readers, or over: the way it went, what was said, and what was handed in. */
@@ -24,7 +24,7 @@ export function WorkSeen({ work }: { work: Work }) {
       )}
       {state === 'withdrawn' && (
         <Callout>
-          <p>{t('You withdrew this. What you had collected stays here to look at; to work on it again, start anew from the catalogue.')}</p>
+          <p>{t('You withdrew this. What you had collected stays here to look at; to work on it again, start again from the catalog.')}</p>
         </Callout>
       )}
       <Decisions decisions={decisions} definition={definition} />

@@ -4,13 +4,13 @@ import { TextLink } from '../ui/link.tsx'
 import { ProgressRing } from '../ui/progress-ring.tsx'
 import { Row, Stack } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
+import { NextSteps } from './assessor-words.tsx'
 import { isOpenStill } from './find-incomplete.ts'
 import type { Work } from './find-work.ts'
 import { levelsIn } from './open-parts.ts'
 import { PartInHand } from './part-in-hand.tsx'
 import { PartList, type PartState } from './part-list.tsx'
 import { PartShown } from './part-shown.tsx'
-import { NextSteps } from './reader-words.tsx'
 
 type Given = {
   work: Work
@@ -71,7 +71,7 @@ export function Workspace({ work, current, isChosen, maxBytes, said }: Given) {
                 work={work}
                 requirement={requirement}
                 levels={levelsIn(work.decisions)}
-                note={t('Shown already. It stays as the reader saw it.')}
+                note={t('Shown already. It stays as the assessor saw it.')}
               />
             ))}
           <Row>

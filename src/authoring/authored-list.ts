@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { emptyId } from '../achievements/achievements.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { isId } from '../platform/is-id.ts'
 
 export const shelves = ['drafts', 'published', 'retired'] as const
@@ -27,7 +27,7 @@ const fits: Record<Shelf, ReturnType<typeof sql>> = {
 }
 
 /** What the organizations of an author have on one shelf, the newest first, and how many there are on each. */
-export async function listAuthored(db: Reader, organizationIds: readonly string[], { shelf, text, after }: Query) {
+export async function listAuthored(db: Queryable, organizationIds: readonly string[], { shelf, text, after }: Query) {
   const own = sql`achievements.organization_id = any(${[...organizationIds, emptyId]}::uuid[])`
   const title = sql`coalesce(achievements.draft ->> 'title', version.title, '')`
   const from = sql`
@@ -58,7 +58,7 @@ export async function listAuthored(db: Reader, organizationIds: readonly string[
 }
 
 /** The organizations an author writes for. */
-export const organizationsOf = (db: Reader, organizationIds: readonly string[]) =>
+export const organizationsOf = (db: Queryable, organizationIds: readonly string[]) =>
   db
     .selectFrom('organizations')
     .where('id', 'in', [...organizationIds, emptyId])

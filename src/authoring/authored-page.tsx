@@ -145,7 +145,7 @@ export default function AuthoredPage({ loaderData, actionData }: Route.Component
       <Section title={t('More')}>
         <Row gap="s">
           <LinkButton to={`/catalog/${slug}`} kind="quiet" small>
-            {t('In the catalogue')}
+            {t('In the catalog')}
           </LinkButton>
           <LinkButton to={`/catalog/${slug}/versions`} kind="quiet" small icon={History}>
             {t('All versions')}
@@ -161,7 +161,7 @@ export default function AuthoredPage({ loaderData, actionData }: Route.Component
           </PageForm>
           {!retiredAt && (
             <Dialog id="retire" title={t('Retire this micro-credential?')} trigger={t('Retire')} triggerIcon={Archive} small>
-              <p>{t('It leaves the catalogue and can’t be started any more. Who has begun goes on, and what was earned stays.')}</p>
+              <p>{t('It leaves the catalog and can’t be started any more. Who has begun goes on, and what was earned stays.')}</p>
               <PageForm answer={actionData} intent="retire">
                 <Field name="reason" label={t('Why')} help={t('Shown on its page.')} optional maxLength={600} />
                 <Row gap="s">

@@ -74,7 +74,7 @@ export default function AuthoringPage({ loaderData: { rows, counts, next, shelf,
           {shelf === 'drafts'
             ? t('What you write stands here until it is published. It saves itself; nobody but the authors of your organization sees it.')
             : shelf === 'published'
-              ? t('What is published stands here and in the catalogue.')
+              ? t('What is published stands here and in the catalog.')
               : t('What is no longer offered stands here. It can be brought back.')}
         </EmptyState>
       ) : (

@@ -1,7 +1,7 @@
 import { redirect } from 'react-router'
 import { findInWork } from '../achievements/achievements.ts'
 import { diffDefinitions } from '../achievements/definition-diff.ts'
-import { ChangeList } from '../catalogue/change-list.tsx'
+import { ChangeList } from '../catalog/change-list.tsx'
 import { scene } from '../doors/scene.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { TextLink } from '../ui/link.tsx'

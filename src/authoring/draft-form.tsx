@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Definition } from '../achievements/definition.ts'
 import type { FieldChange } from '../achievements/definition-diff.ts'
-import { ChangeList } from '../catalogue/change-list.tsx'
-import type { Worth } from '../catalogue/worth.ts'
+import { ChangeList } from '../catalog/change-list.tsx'
+import type { Worth } from '../catalog/worth.ts'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { fieldId } from '../ui/form-state.tsx'
@@ -60,7 +60,7 @@ export function DraftForm({
   const t = useText()
   const issuer = { shortName: organizationShortName, accent }
   const form = useRef<HTMLFormElement>(null)
-  // What the fields begin with. They are the browser's from then on, so another beginning makes them anew.
+  // What the fields begin with. They are the browser's from then on, so another beginning makes them again.
   const [begin, setBegin] = useState({ definition: answer?.typed ?? draft, count: 0, focus: null as string | null })
   const [seen, setSeen] = useState(begin.definition)
   const startWith = (definition: Definition, focus: string | null = null) => {
@@ -96,7 +96,7 @@ export function DraftForm({
 
   const StepFields = steps[part]
   const at = draftPartNames.indexOf(part)
-  const neighbours: Record<string, string | undefined> = { next: draftPartNames[at + 1] ?? 'publish', back: draftPartNames[at - 1] }
+  const neighbors: Record<string, string | undefined> = { next: draftPartNames[at + 1] ?? 'publish', back: draftPartNames[at - 1] }
   return (
     <div className="mb-10 grid items-start gap-x-11 gap-y-8 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
       <PageForm
@@ -111,14 +111,14 @@ export function DraftForm({
           const { submitter } = event.nativeEvent as SubmitEvent
           const value = submitter instanceof HTMLButtonElement ? submitter.value : ''
           const operation = readOperation(value)
-          const neighbour = neighbours[value]
+          const neighbor = neighbors[value]
           if (operation) {
             const { definition, focus } = operate(typed(), operation)
             startWith(definition, focus)
           } else if (submitter) {
             // Enter in a field means: keep this.
             autosave.flush()
-            if (neighbour) setGoing(`/authoring/${id}/${neighbour}`)
+            if (neighbor) setGoing(`/authoring/${id}/${neighbor}`)
           } else return
           event.preventDefault()
         }}

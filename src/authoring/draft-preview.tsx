@@ -1,6 +1,6 @@
 import type { Definition } from '../achievements/definition.ts'
-import { AchievementFacts, AchievementView } from '../catalogue/achievement-view.tsx'
-import type { Worth } from '../catalogue/worth.ts'
+import { AchievementFacts, AchievementView } from '../catalog/achievement-view.tsx'
+import type { Worth } from '../catalog/worth.ts'
 import { BadgeArt } from '../ui/badge-art.tsx'
 import { Card } from '../ui/card.tsx'
 import { Fold } from '../ui/fold.tsx'

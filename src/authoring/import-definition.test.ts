@@ -8,7 +8,7 @@ import { aWorld } from '../testing/world.ts'
 import { importDefinition } from './import-definition.ts'
 
 const world = await aWorld()
-const { district, author, neighbourAdmin } = await aDistrict(world)
+const { district, author, neighborAdmin } = await aDistrict(world)
 const count = async () => (await world.db.selectFrom('achievements').select('id').execute()).length
 const take = (text: string) => perform(world, author, importDefinition, { organizationId: district.id, text })
 const file = (definition: unknown, changes: object = {}) =>
@@ -86,7 +86,7 @@ test('no JSON at all brings it down: it is taken in or refused', () => {
 })
 
 test('nobody imports into another organization', async () => {
-  const taking = perform(world, neighbourAdmin, importDefinition, {
+  const taking = perform(world, neighborAdmin, importDefinition, {
     organizationId: district.id,
     text: writeDefinitionFile(smallDefinition()),
   })

@@ -2,8 +2,8 @@ import { Copy, Plus } from 'lucide-react'
 import { data, Form, redirect } from 'react-router'
 import { authoredBy } from '../achievements/achievements.ts'
 import { maxFileBytes } from '../achievements/definition-file.ts'
-import { searchCatalogue } from '../catalogue/catalogue.ts'
-import { readCatalogueQuery } from '../catalogue/catalogue-query.ts'
+import { searchCatalog } from '../catalog/catalog.ts'
+import { readCatalogQuery } from '../catalog/catalog-query.ts'
 import { refuse } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
 import { perform } from '../platform/command.ts'
@@ -37,8 +37,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       'Micro-credentials are written by authors and admins. Ask an admin of your organization for that role.',
     )
   const text = new URL(request.url).searchParams.get('q') ?? ''
-  const query = readCatalogueQuery(new URLSearchParams({ q: text }))
-  const { entries, found } = await searchCatalogue(world.db, query, { organizationId: null, now: world.now() })
+  const query = readCatalogQuery(new URLSearchParams({ q: text }))
+  const { entries, found } = await searchCatalog(world.db, query, { organizationId: null, now: world.now() })
   return { organizations, text: query.text, found, entries: entries.slice(0, 8) }
 }
 
@@ -87,7 +87,7 @@ export default function NewDraftPage({ loaderData: { organizations, text, found,
         >
           <Form method="get" role="search" className="mb-4">
             <Row gap="s" align="start" wrap={false} className="*:first:flex-1">
-              <SearchField label={t('Search the catalogue')} defaultValue={text} live />
+              <SearchField label={t('Search the catalog')} defaultValue={text} live />
               <Button kind="quiet">{t('Search')}</Button>
             </Row>
           </Form>

@@ -82,14 +82,14 @@ export function checkQuality(definition: Definition): QualityCheck[] {
       id: 'criteria',
       field: 'criteria',
       title: 'There are three to eight criteria',
-      reason: 'One or two say too little about a practice; more than eight make readers tired and less alike.',
+      reason: 'One or two say too little about a practice; more than eight make assessors tired and less alike.',
       holds: criteria.length >= 3 && criteria.length <= 8,
     },
     criteria.length > 0 && {
       id: 'levels-differ',
       field: 'criteria',
       title: 'Every level of a criterion reads differently',
-      reason: 'Two readers can agree only where they can tell the levels apart.',
+      reason: 'Two assessors can agree only where they can tell the levels apart.',
       holds: criteria.every(({ levels: text }) => new Set(levels.map((level) => text[level].trim().toLowerCase())).size === levels.length),
     },
     criteria.length > 0 && {

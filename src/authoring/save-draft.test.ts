@@ -11,7 +11,7 @@ import { startDraft } from './start-draft.ts'
 import { startVersion } from './start-version.ts'
 
 const world = await aWorld()
-const { district, author, admin, neighbour, neighbourAdmin, achievement } = await aDistrict(world)
+const { district, author, admin, neighbor, neighborAdmin, achievement } = await aDistrict(world)
 
 const aDraft = (definition: Definition = smallDefinition()) =>
   perform(world, author, startDraft, { organizationId: district.id, definition })
@@ -91,13 +91,13 @@ test('a window left open on an earlier draft can’t write into the next one', a
 })
 
 test('any published one can be copied; who validates is for the new organization to say', async () => {
-  const { achievementId } = await perform(world, neighbourAdmin, startDraft, { organizationId: neighbour.id, copiedFromId: achievement.id })
+  const { achievementId } = await perform(world, neighborAdmin, startDraft, { organizationId: neighbor.id, copiedFromId: achievement.id })
   const copy = await textOf(achievementId)
   expect(copy.title).toBe(achievement.definition.title)
   expect(copy.assessment.whoValidates).toBe('')
   const draft = await aDraft()
   await expect(
-    perform(world, neighbourAdmin, startDraft, { organizationId: neighbour.id, copiedFromId: draft.achievementId }),
+    perform(world, neighborAdmin, startDraft, { organizationId: neighbor.id, copiedFromId: draft.achievementId }),
   ).rejects.toMatchObject({ kind: 'missing' })
 })
 

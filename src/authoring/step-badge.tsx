@@ -5,7 +5,7 @@ import { Fold } from '../ui/fold.tsx'
 import { useText } from '../ui/text.tsx'
 import { type Issuer, previewAddress } from './preview-address.ts'
 
-/** Step 5: the mark. Frame, colour and ribbon follow from level, category and organization, so that a district's badges are one family. */
+/** Step 5: the mark. Frame, color and ribbon follow from level, category and organization, so that a district's badges are one family. */
 export function BadgeFields({ definition, issuer }: { definition: Definition; issuer: Issuer }) {
   const t = useText()
   const chosen = definition.badge.mark
@@ -13,7 +13,7 @@ export function BadgeFields({ definition, issuer }: { definition: Definition; is
     <fieldset className="grid min-w-0 gap-3">
       <legend className="mb-1 font-semibold">{t('Mark')}</legend>
       <p className="text-s text-soft">
-        {t('The level gives the frame, the category the colour, and the ribbon carries the name of who offers it.')}
+        {t('The level gives the frame, the category the color, and the ribbon carries the name of who offers it.')}
       </p>
       {markGroups.map(({ title, marks }) => (
         <Fold key={title} summary={t(title)} open={marks.some(({ name }) => name === chosen)}>

@@ -43,7 +43,7 @@ export function BasicsFields({ definition }: { definition: Definition }) {
           label={t('Level')}
           options={[
             { value: '1', label: t('1 · Explore') },
-            { value: '2', label: t('2 · Practise') },
+            { value: '2', label: t('2 · Practice') },
             { value: '3', label: t('3 · Lead') },
           ]}
           defaultValue={String(definition.level)}

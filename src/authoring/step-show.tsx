@@ -1,6 +1,6 @@
 import type { Definition, Requirement } from '../achievements/definition.ts'
 import { artifactKinds } from '../achievements/levels.ts'
-import { kindNames } from '../catalogue/requirement-words.tsx'
+import { kindNames } from '../catalog/requirement-words.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
@@ -47,7 +47,7 @@ function RequirementFields({ requirement, name }: { requirement: Requirement; na
       <Field
         name={`${name}.instructions`}
         label={t('Instructions')}
-        help={t('What to hand in, and what a reader must be able to see or hear in it.')}
+        help={t('What to hand in, and what an assessor must be able to see or hear in it.')}
         type="textarea"
         rows={3}
         defaultValue={requirement.instructions}

@@ -74,7 +74,7 @@ export function ValueSetting({ achievementId, organizationId, organizationName, 
                 { value: 'money', label: t('Pay, in US dollars') },
               ]}
             />
-            <Field name="amount" label={t('How much')} inputMode="decimal" help={t('Nought withdraws it.')} />
+            <Field name="amount" label={t('How much')} inputMode="decimal" help={t('Zero withdraws it.')} />
             <Field name="effectiveFrom" label={t('From')} type="date" defaultValue={today} help={t('For work begun that day or later.')} />
           </Row>
           <div>

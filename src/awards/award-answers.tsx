@@ -61,8 +61,8 @@ export function AwardAnswers({ award }: Given) {
             state: 'yes',
             note: t.rich(
               award.blind
-                ? '<a>{issuer}</a>. A qualified reader weighed the evidence against a public rubric, without knowing whose it was.'
-                : '<a>{issuer}</a>. A qualified reader weighed the evidence against a public rubric.',
+                ? '<a>{issuer}</a>. A qualified assessor weighed the evidence against a public rubric, without knowing whose it was.'
+                : '<a>{issuer}</a>. A qualified assessor weighed the evidence against a public rubric.',
               { issuer: award.issuerName, a: (inside) => <TextLink to={`/issuers/${award.issuerSlug}`}>{inside}</TextLink> },
             ),
           },

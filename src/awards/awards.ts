@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import type { Level } from '../achievements/definition.ts'
 import { versionText } from '../achievements/version-text.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { isId } from '../platform/is-id.ts'
 import { recentlyUsed } from '../platform/recently-used.ts'
 import { missing } from '../platform/refusal.ts'
 import { unpackCredential } from './credential-store.ts'
 
 /** One award with what its public page says about it: never evidence, never an address. @throws Refusal `award-missing` */
-export async function findAward(db: Reader, id: string) {
+export async function findAward(db: Queryable, id: string) {
   if (!isId(id)) throw missing('award')
   const row = await db
     .selectFrom('awards')
@@ -56,7 +56,7 @@ export async function findAward(db: Reader, id: string) {
 export type SignedBytes = { bytes: Buffer<ArrayBuffer>; digest: string; versionId: string }
 
 /** The signed credential of an award, exactly as signed; null while it is not signed yet. @throws Refusal `award-missing` */
-export async function findCredential(db: Reader, id: string): Promise<SignedBytes | null> {
+export async function findCredential(db: Queryable, id: string): Promise<SignedBytes | null> {
   if (!isId(id)) throw missing('award')
   const known = credentials.get(id)
   if (known) return known
@@ -77,7 +77,7 @@ const credentials = recentlyUsed<SignedBytes>(4000)
 
 // The dictionary of a version never changes and has up to 32 KB, so it is not fetched with every credential.
 const dictionaries = recentlyUsed<Buffer>(500)
-async function dictionaryOf(db: Reader, versionId: string): Promise<Buffer> {
+async function dictionaryOf(db: Queryable, versionId: string): Promise<Buffer> {
   const kept = dictionaries.get(versionId)
   if (kept) return kept
   const { dictionary } = await db
@@ -90,7 +90,7 @@ async function dictionaryOf(db: Reader, versionId: string): Promise<Buffer> {
 }
 
 /** A person's awards, newest first, a page at a time. */
-export const awardsOf = (db: Reader, earnerId: string, { before, limit = 60 }: { before?: string | undefined; limit?: number } = {}) =>
+export const awardsOf = (db: Queryable, earnerId: string, { before, limit = 60 }: { before?: string | undefined; limit?: number } = {}) =>
   db
     .selectFrom('awards')
     .innerJoin('achievementVersions as versions', 'versions.id', 'awards.versionId')

@@ -15,7 +15,7 @@ import { revokeAward } from './revoke-award.ts'
 const world = await aWorld({ BASE_URL: 'https://laurel.example' })
 const app = createWeb({
   world,
-  recognise: async () => visitor,
+  recognize: async () => visitor,
   resources: [credentialApi, issuerApi],
   pages: async () => new Response('<!doctype html>the page', { headers: { 'Content-Type': 'text/html' } }),
   files: async () => null,
@@ -129,7 +129,7 @@ test('while an award is not signed yet, machines are asked to come again', async
   const { id } = await anAward(quiet)
   const waiting = createWeb({
     world: idle,
-    recognise: async () => visitor,
+    recognize: async () => visitor,
     resources: [credentialApi],
     pages: async () => new Response(''),
     files: async () => null,
@@ -143,7 +143,7 @@ test('while an award is not signed yet, machines are asked to come again', async
 test('only an admin of the issuer takes an award back, once, and says why', async () => {
   const { id } = await signed({ achievement: await another('Guarded') })
   const reason = 'Issued to the wrong person by mistake.'
-  for (const actor of [district.earner, district.assessor, district.hr, district.neighbourAdmin, district.stranger]) {
+  for (const actor of [district.earner, district.assessor, district.hr, district.neighborAdmin, district.stranger]) {
     await expect(perform(world, actor, revokeAward, { id, reason })).rejects.toMatchObject({ kind: 'forbidden' })
   }
   await expect(perform(world, visitor, revokeAward, { id, reason })).rejects.toMatchObject({ kind: 'unauthenticated' })

@@ -9,7 +9,7 @@ import {
   revokedAssertion,
 } from '@laurel/openbadges/ob2/documents'
 import { versionText } from '../achievements/version-text.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { isId } from '../platform/is-id.ts'
 import { missing } from '../platform/refusal.ts'
 import { awardAddresses, issuerAddresses, versionAddresses } from './award-addresses.ts'
@@ -17,7 +17,7 @@ import { criteriaNarrative } from './compose-credential.ts'
 
 /** The Open Badges 2.0 assertion of an award, or of a revoked one what is left of it. @throws Refusal `award-missing` */
 export async function findAssertion(
-  db: Reader,
+  db: Queryable,
   id: string,
   baseUrl: string,
 ): Promise<{ document: Assertion | RevokedAssertion; revoked: boolean }> {
@@ -60,7 +60,7 @@ export async function findAssertion(
 }
 
 /** The Open Badges 2.0 class of one version. @throws Refusal `badge-missing` */
-export async function findBadgeClass(db: Reader, versionId: string, baseUrl: string): Promise<BadgeClass> {
+export async function findBadgeClass(db: Queryable, versionId: string, baseUrl: string): Promise<BadgeClass> {
   if (!isId(versionId)) throw missing('badge')
   const row = await db
     .selectFrom('achievementVersions as versions')
@@ -92,7 +92,7 @@ export async function findBadgeClass(db: Reader, versionId: string, baseUrl: str
 }
 
 /** The Open Badges 2.0 profile of an organization. 2.0 demands an address of mail; where the organization gave none, it is this instance's. */
-export async function findIssuerProfile(db: Reader, slug: string, baseUrl: string, fallbackEmail: string): Promise<Issuer2> {
+export async function findIssuerProfile(db: Queryable, slug: string, baseUrl: string, fallbackEmail: string): Promise<Issuer2> {
   const row = await db
     .selectFrom('organizations')
     .where('slug', '=', slug)

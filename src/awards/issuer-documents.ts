@@ -1,12 +1,12 @@
 import { didWeb, didWebDocument } from '@laurel/openbadges/dids/did-web'
 import { issuerKeysOf } from '../organizations/issuer-keys.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { isId } from '../platform/is-id.ts'
 import { missing } from '../platform/refusal.ts'
 import { issuerAddresses } from './award-addresses.ts'
 
 /** The DID document of an issuer: its keys of now and before. @throws Refusal `issuer-missing` */
-export async function findDidDocument(db: Reader, slug: string, baseUrl: string) {
+export async function findDidDocument(db: Queryable, slug: string, baseUrl: string) {
   const organization = await db
     .selectFrom('organizations')
     .where('slug', '=', slug)
@@ -22,7 +22,7 @@ export async function findDidDocument(db: Reader, slug: string, baseUrl: string)
 }
 
 /** A status list as it was signed last; without a credential while its first signature is made. @throws Refusal `status-list-missing` */
-export async function findStatusList(db: Reader, id: string): Promise<{ credential: string | null; signedAt: Date | null }> {
+export async function findStatusList(db: Queryable, id: string): Promise<{ credential: string | null; signedAt: Date | null }> {
   if (!isId(id)) throw missing('status list')
   return db
     .selectFrom('statusLists')

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 
 const mostShown = 60
 
 /** What an issuer offers and how often it was earned. Awards that were taken back are not counted. */
-export async function findOffer(db: Reader, organizationId: string) {
+export async function findOffer(db: Queryable, organizationId: string) {
   const current = db
     .selectFrom('achievements')
     .innerJoin('achievementVersions as versions', 'versions.id', 'achievements.currentVersionId')

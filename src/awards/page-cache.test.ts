@@ -15,13 +15,13 @@ let rendered = 0
 const webFor = (actor: Actor) =>
   createWeb({
     world,
-    recognise: async () => actor,
+    recognize: async () => actor,
     resources: [awardPageCache()],
     pages: async () => new Response(`page ${++rendered}`, { headers: { 'Content-Type': 'text/html' } }),
     files: async () => null,
   })
 
-test('a page is rendered anew whenever something on it changes, and only then', async () => {
+test('a page is rendered again whenever something on it changes, and only then', async () => {
   const { id } = await anAward(district)
   await world.jobs.settle()
   const app = webFor(visitor)
@@ -54,7 +54,7 @@ test('who asks only for the head of a page leaves nothing for others to find emp
   await world.jobs.settle()
   const app = createWeb({
     world,
-    recognise: async () => visitor,
+    recognize: async () => visitor,
     resources: [awardPageCache()],
     // As the pages do it: a HEAD has no body.
     pages: async ({ method }) => new Response(method === 'HEAD' ? null : 'the page', { headers: { 'Content-Type': 'text/html' } }),

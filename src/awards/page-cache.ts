@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { keptPages } from '../doors/kept-pages.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { isId } from '../platform/is-id.ts'
 
 /** What the page of an award depends on, in one word: signed, taken back, run out, listed, and the frame around it. Null where there is no such award. */
-async function pageState(db: Reader, id: string, now: Date): Promise<string | null> {
+async function pageState(db: Queryable, id: string, now: Date): Promise<string | null> {
   const { rows } = await sql<{ state: string }>`
     select concat_ws('|', credentials.digest, revocations.revoked_at, awards.expires_at <= ${now}, award_listings.listed_at, issuers.name, issuers.slug,
       achievements.slug, (select string_agg(concat_ws('|', name, short_name, accent), '|' order by created_at) from (

@@ -8,7 +8,7 @@ import { job, works } from '../platform/jobs.ts'
 import type { World } from '../platform/world.ts'
 import { issuerAddresses, statusListAddress } from './award-addresses.ts'
 
-/** Signs a status list anew: when it begins, and after every revocation. */
+/** Signs a status list again: when it begins, and after every revocation. */
 export const publishStatusList = job({ name: 'status-list.publish', data: z.object({ statusListId: z.uuid() }) })
 
 /** How long verifiers may keep a copy of a list. */

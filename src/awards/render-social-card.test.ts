@@ -7,7 +7,7 @@ import { renderSocialCard } from './render-social-card.ts'
 
 const world = await aWorld()
 
-test('a card is drawn once, however many ask for it at once and after, and anew when its words change', async () => {
+test('a card is drawn once, however many ask for it at once and after, and again when its words change', async () => {
   const { id } = await anAward(await aDistrict(world))
   const award = await findAward(world.db, id)
   const [first, ...others] = await Promise.all(Array.from({ length: 8 }, () => renderSocialCard(world.db, award)))

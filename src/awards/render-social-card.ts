@@ -1,6 +1,6 @@
 import { type Art, artOf } from '../achievements/draw-art.ts'
 import { renderPng } from '../badges/render-art.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { recentlyUsed } from '../platform/recently-used.ts'
 import { missing } from '../platform/refusal.ts'
 import { socialCard } from './social-card.ts'
@@ -8,7 +8,7 @@ import { socialCard } from './social-card.ts'
 type CardFacts = { versionId: string; earnerName: string; issuerName: string; awardedAt: Date; definition: { title: string } }
 
 /** The badge of the version that was earned. @throws Refusal `badge-missing` */
-export async function findArt(db: Reader, versionId: string): Promise<Art> {
+export async function findArt(db: Queryable, versionId: string): Promise<Art> {
   const art = await artOf(db, versionId)
   if (!art) throw missing('badge')
   return art
@@ -19,7 +19,7 @@ const drawn = recentlyUsed<Uint8Array<ArrayBuffer>>(300)
 const beingDrawn = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
 
 /** The picture that social networks show beside a link to an award: 1200 × 630 PNG. */
-export async function renderSocialCard(db: Reader, award: CardFacts): Promise<Uint8Array<ArrayBuffer>> {
+export async function renderSocialCard(db: Queryable, award: CardFacts): Promise<Uint8Array<ArrayBuffer>> {
   const { versionId, earnerName, issuerName, awardedAt } = award
   const key = JSON.stringify([versionId, earnerName, issuerName, awardedAt])
   const known = drawn.get(key) ?? beingDrawn.get(key)
@@ -31,7 +31,7 @@ export async function renderSocialCard(db: Reader, award: CardFacts): Promise<Ui
   return card
 }
 
-async function drawCard(db: Reader, { versionId, earnerName, issuerName, awardedAt, definition }: CardFacts) {
+async function drawCard(db: Queryable, { versionId, earnerName, issuerName, awardedAt, definition }: CardFacts) {
   const { svg } = await findArt(db, versionId)
   const date = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(awardedAt)
   return renderPng(socialCard({ badgeSvg: svg, title: definition.title, earner: earnerName, issuer: issuerName, date }), 1200)

@@ -10,7 +10,7 @@ import { versionText } from '../achievements/version-text.ts'
 import { findSigningKey } from '../organizations/issuer-keys.ts'
 import { no, system, yes } from '../platform/actor.ts'
 import { command, perform } from '../platform/command.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { job, works } from '../platform/jobs.ts'
 import { missing } from '../platform/refusal.ts'
 import type { World } from '../platform/world.ts'
@@ -37,7 +37,7 @@ const evidenceSchema = z.object({
 })
 
 /** All that the credential of an award says. @throws Refusal `award-missing` */
-export async function findAwardFacts(db: Reader, awardId: string, baseUrl: string): Promise<AwardFacts & { organizationId: string }> {
+export async function findAwardFacts(db: Queryable, awardId: string, baseUrl: string): Promise<AwardFacts & { organizationId: string }> {
   const row = await db
     .selectFrom('awards')
     .innerJoin('achievementVersions as versions', 'versions.id', 'awards.versionId')
@@ -153,7 +153,7 @@ export const signingCredential = works(signCredential, async (world: World, { aw
  * The first credential of a version shows that the library's short way and the general JSON-LD processor see the same statements in it;
  * the later ones differ from it only in persons, dates and digests. @throws Error when they don't: then nothing is signed
  */
-async function proveFirst(db: Reader, versionId: string, unsigned: AchievementCredential): Promise<void> {
+async function proveFirst(db: Queryable, versionId: string, unsigned: AchievementCredential): Promise<void> {
   const dictionary = await db.selectFrom('credentialDictionaries').where('versionId', '=', versionId).select('versionId').executeTakeFirst()
   if (dictionary) return
   const [short, general] = await Promise.all([canonize(unsigned), canonizeGenerally(unsigned)])

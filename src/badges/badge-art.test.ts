@@ -135,7 +135,7 @@ describe('the picture', () => {
     expect(draw(badgeArt({ ...design, level: 3 }), 240).at(52, 110)).toEqual([255, 255, 255, 255])
   })
 
-  test('open ones are grey and faint', () => {
+  test('open ones are gray and faint', () => {
     for (const level of levels) {
       const { pixels } = draw(badgeArt({ ...design, level, category: 'Culture', state: 'open', accent: '#aa2200' }))
       for (let at = 0; at < pixels.length; at += 4) {
@@ -147,7 +147,7 @@ describe('the picture', () => {
   })
 })
 
-test('a district’s accent colours the ribbon of levels 1 and 2; the third stays gold; nonsense is left aside', () => {
+test('a district’s accent colors the ribbon of levels 1 and 2; the third stays gold; nonsense is left aside', () => {
   expect(paintsOf({ ...design, accent: '#803000' }).ribbon[0]).toBe('#803000')
   expect(paintsOf({ ...design, level: 3, accent: '#803000' })).toEqual(paintsOf({ ...design, level: 3 }))
   expect(paintsOf({ ...design, accent: 'red"/><script>' })).toEqual(paintsOf(design))

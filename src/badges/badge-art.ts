@@ -3,7 +3,7 @@ import { initials, setBanner } from './badge-lettering.ts'
 import { markPaths } from './badge-mark-paths.ts'
 import { type MarkName, resolveMark } from './badge-marks.ts'
 import type { Category } from './categories.ts'
-import { categoryColours, contrast, darker, gold, grey } from './category-colours.ts'
+import { categoryColors, contrast, darker, gold, gray } from './category-colors.ts'
 
 /** Everything a badge's picture depends on. */
 export interface BadgeDesign {
@@ -14,7 +14,7 @@ export interface BadgeDesign {
   issuerShortName: string
   /** The milestone of a pathway has a beaded rim. */
   milestone?: boolean
-  /** Open ones are grey and faint: what comes next. */
+  /** Open ones are gray and faint: what comes next. */
   state?: 'earned' | 'open'
   /** The district's accent, `#rrggbb`, for the ribbon of levels 1 and 2; darkened until its words can be read. Level 3 stays gold. */
   accent?: string | undefined
@@ -63,12 +63,12 @@ interface Drawing {
   paints: Paints
 }
 
-/** The paints of a design: category for the field, gold for the third level, grey for what is open. */
+/** The paints of a design: category for the field, gold for the third level, gray for what is open. */
 export function paintsOf({ level, category, state, accent }: BadgeDesign): Paints {
   const open = state === 'open'
-  const { light, dark, deep } = open ? grey : categoryColours[category]
+  const { light, dark, deep } = open ? gray : categoryColors[category]
   if (level === 3) {
-    const metal = open ? grey : gold
+    const metal = open ? gray : gold
     const falling = [metal.light, metal.dark] as const
     return { field: [light, dark], rim: [metal.light, metal.deep], ribbon: falling, tail: metal.deep, shade: metal.shade, ink: metal.ink }
   }
@@ -85,9 +85,9 @@ export function paintsOf({ level, category, state, accent }: BadgeDesign): Paint
 
 function readable(accent: string | undefined, otherwise: string): string {
   if (!accent || !/^#[0-9a-f]{6}$/i.test(accent)) return otherwise
-  let colour = accent.toLowerCase()
-  while (contrast(colour, '#ffffff') < 4.5) colour = darker(colour, 0.04)
-  return colour
+  let color = accent.toLowerCase()
+  while (contrast(color, '#ffffff') < 4.5) color = darker(color, 0.04)
+  return color
 }
 
 const mirror = 'transform="matrix(-1 0 0 1 240 0)"'
@@ -95,7 +95,7 @@ const ribbonOutline = `<path d="${ribbon.plate}"/><path d="${ribbon.tail}"/><pat
 const band = (field: string, width: number, paint: string) =>
   `<path d="${field}" fill="none" stroke="${paint}" stroke-width="${2 * width}"/>`
 
-/** Falls of colour, and what is cut away so that ribbon and frame stand clear of each other. */
+/** Falls of color, and what is cut away so that ribbon and frame stand clear of each other. */
 function definitions({ id, frame, golden, small, paints }: Drawing): string {
   const fall = (name: string, [from, to]: readonly [string, string], top: number, bottom: number) =>
     `<linearGradient id="${id}${name}" gradientUnits="userSpaceOnUse" x1="0" y1="${top}" x2="0" y2="${bottom}"><stop stop-color="${from}"/><stop offset="1" stop-color="${to}"/></linearGradient>`
@@ -154,7 +154,7 @@ function drawRibbon({ id, frame, golden, small, paints }: Drawing, issuer: strin
     `<g id="${id}t"><path fill="${paints.tail}" d="${ribbon.tail}"/><path fill="${paints.shade}" d="${ribbon.fold}"/></g><use href="#${id}t" ${mirror}/>`,
     `<path fill="url(#${id}b)" d="${ribbon.plate}"/>`,
     small ? '' : `<path d="${ribbon.stitches}" stroke="${golden ? paints.ink : '#fff'}" stroke-opacity=".3" stroke-width=".9"/>`,
-    words && `<g fill="${paints.ink}" transform="translate(120 ${ribbon.centre})">${words}</g>`,
+    words && `<g fill="${paints.ink}" transform="translate(120 ${ribbon.center})">${words}</g>`,
   ]
   return `<g transform="translate(0 ${frame.ribbonDrop})">${parts.join('')}</g>`
 }

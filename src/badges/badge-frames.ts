@@ -76,7 +76,7 @@ export const ribbon = {
   tail: 'M42 168H3L14 187L3 206H42z',
   fold: 'M20 196L42 206V196z',
   stitches: 'M20 161.8H220M20 192.2H220',
-  centre: 177,
+  center: 177,
   room: 172,
 }
 

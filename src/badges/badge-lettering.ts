@@ -116,7 +116,7 @@ function drawLine(text: string, { scale, narrow, spacing }: Setting, middle: num
   return `<g transform="translate(${round(left)} ${round(baseline)}) scale(${round(scale * narrow)} ${round(scale)})">${paths.join('')}</g>`
 }
 
-/** A name on a banner as outlines centred on 0, 0: on one line, else on two, and what is longer still ends in an ellipsis. */
+/** A name on a banner as outlines centered on 0, 0: on one line, else on two, and what is longer still ends in an ellipsis. */
 export function setBanner(name: string, measure: BannerMeasure): string {
   const text = settable(name)
   if (!text) return ''

@@ -1,4 +1,4 @@
-/** What a micro-credential is about. The category gives the badge its colour (ui.md, Badges). */
+/** What a micro-credential is about. The category gives the badge its color (ui.md, Badges). */
 export const categoryNames = [
   'Formative assessment',
   'Discourse',

@@ -6,7 +6,7 @@ import { renderPng } from './render-art.ts'
 const svg = (content: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 40"><path fill="#fff" d="M0 0H200V40H0z"/>${content}</svg>`
 const inkOf = async (png: Uint8Array) => {
-  const { data } = await sharp(png).flatten({ background: '#fff' }).greyscale().raw().toBuffer({ resolveWithObject: true })
+  const { data } = await sharp(png).flatten({ background: '#fff' }).grayscale().raw().toBuffer({ resolveWithObject: true })
   return data.filter((value) => value < 100).length
 }
 
@@ -21,7 +21,7 @@ test('a badge becomes a PNG of the asked width that is light enough to mail', as
   }
 })
 
-test('what is transparent stays so, and faint things keep their colour', async () => {
+test('what is transparent stays so, and faint things keep their color', async () => {
   const half = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path fill="#c86432" fill-opacity=".5" d="M5 0h5v10H5z"/></svg>'
   const { data } = await sharp(await renderPng(half, 10))
     .ensureAlpha()

@@ -36,7 +36,7 @@ export async function renderPng(svg: string, width: number): Promise<Uint8Array<
     logLevel: 'off',
   })
   const raw = { width: image.width, height: image.height, channels: 4, premultiplied: true } as const
-  // A palette of 256 halves the file, and beside the full colours the eye finds no difference.
+  // A palette of 256 halves the file, and beside the full colors the eye finds no difference.
   const png = await sharp(image.pixels, { raw }).png({ palette: true, quality: 100, effort: 4, dither: 1 }).toBuffer()
   return new Uint8Array(png)
 }

@@ -1,6 +1,6 @@
 /** Numbers that look random and are the same for the same seed, so that every demo district is alike. */
 export function chanceFrom(seed: number) {
-  // Neighbouring seeds would begin alike; the multiplication pulls them apart.
+  // Neighboring seeds would begin alike; the multiplication pulls them apart.
   let state = Math.imul(seed + 1, 0x9e3779b1) >>> 0
   /** Mulberry32: small, even enough for drawings and rosters, never for secrets. */
   const next = () => {

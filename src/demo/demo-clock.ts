@@ -1,4 +1,4 @@
-import { findActor } from '../people/recognise.ts'
+import { findActor } from '../people/recognize.ts'
 import type { Person } from '../platform/actor.ts'
 import type { Stage } from '../platform/command.ts'
 import { newId } from '../platform/new-id.ts'

@@ -9,7 +9,7 @@ import type { World } from '../platform/world.ts'
 import { chanceFrom } from './chance.ts'
 import { commentsFor } from './comments.ts'
 
-/** A reader at her work, on one submission of one definition. */
+/** An assessor at her work, on one submission of one definition. */
 export type AtReading = { world: World; stage: Stage; assessor: Person; submissionId: string; definition: Definition; seed: number }
 
 /** Takes a submission and scores its open criteria; those in `notYet` with a next step, the others as shown. */
@@ -34,7 +34,7 @@ export async function read(reading: AtReading, notYet: readonly string[], only?:
     return {
       criterionId: id,
       level,
-      reason: level === 'approaching' ? 'It begins to show, and not yet so that a reader can be sure.' : strength,
+      reason: level === 'approaching' ? 'It begins to show, and not yet so that an assessor can be sure.' : strength,
       citation: artifact ? { artifactId: artifact.id, ...moment } : { requirementId: requirement.id },
       nextStep: level === 'approaching' ? nextStep : '',
     }

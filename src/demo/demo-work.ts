@@ -35,7 +35,7 @@ export const begin = (stage: Stage, earner: Person, achievementId: string, route
   perform(stage, earner, startAttempt, { achievementId, route })
 
 /** Does what one requirement asks: writes, or adds the artifacts it takes. */
-export async function fulfil(work: AtWork, requirement: Requirement, strength: Strength = 'strong'): Promise<void> {
+export async function fulfill(work: AtWork, requirement: Requirement, strength: Strength = 'strong'): Promise<void> {
   const { world, stage, earner, attemptId, definition, seed } = work
   const place = { attemptId, requirementId: requirement.id }
   if (requirement.kind !== 'artifact') {

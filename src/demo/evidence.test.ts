@@ -51,7 +51,7 @@ test('captions are WebVTT, one cue for each sentence, none past the end', () => 
   expect(captions).not.toMatch(/--> 00:03:1[3-9]/)
 })
 
-test('photos show something: light, dark and colour', async () => {
+test('photos show something: light, dark and color', async () => {
   const { bytes } = await makeEvidence('norms-poster')
   const { channels } = await sharp(bytes).stats()
   for (const { stdev } of channels) expect(stdev).toBeGreaterThan(15)

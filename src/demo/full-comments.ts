@@ -34,7 +34,7 @@ export const fullComments: Readonly<Record<string, CriterionComment>> = {
   'first-wait': {
     strength: 'Four seconds, and you let them be empty.',
     nextStep:
-      'You wait, and then say the question again, which starts the clock anew. Next time write it on the board, turn it over to them, and hold your breath to five. Two minutes of sound will show it.',
+      'You wait, and then say the question again, which starts the clock again. Next time write it on the board, turn it over to them, and hold your breath to five. Two minutes of sound will show it.',
   },
   'second-wait': {
     strength: 'You wait after the right answer too, and that is where Amara comes in.',

@@ -10,7 +10,7 @@ import { studentMotivation } from './definitions/student-motivation.ts'
 import { wholeClassDiscourse } from './definitions/whole-class-discourse.ts'
 import type { DefinitionText } from './writing.ts'
 
-/** The ten micro-credentials that Three Rivers wrote in full, in the order of its catalogue. */
+/** The ten micro-credentials that Three Rivers wrote in full, in the order of its catalog. */
 export const fullDefinitions: readonly DefinitionText[] = [
   gestureBasedChecks,
   probingQuestions,

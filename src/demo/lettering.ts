@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { type Font, openSync } from 'fontkit'
 
 /**
- * Lettering as outlines. The rasteriser would need font files in a form we don't carry, and would parse them for each
+ * Lettering as outlines. The rasterizer would need font files in a form we don't carry, and would parse them for each
  * of the hundreds of frames of a clip; glyph outlines are read once and are the same on every machine.
  */
 

@@ -34,7 +34,7 @@ test('roles are as many as the district has, and each school has one principal',
   for (const { roles } of [...staff, ...outsiders]) expect(roles.every((role) => roleNames.includes(role))).toBe(true)
 })
 
-test('for every role there is someone to sign in as, and for the neighbour an admin', () => {
+test('for every role there is someone to sign in as, and for the neighbor an admin', () => {
   for (const role of roleNames) expect(demoPersons.some(({ roles }) => roles.includes(role))).toBe(true)
   expect(outsiders.some(({ organization, roles }) => organization === 'lakeshore' && roles.includes('admin'))).toBe(true)
 })

@@ -69,13 +69,13 @@ export const demoPersons: readonly DemoPerson[] = [
 export const outsiders: readonly DemoPerson[] = [
   person('Dorothea Lindstrand', null, 'Director of teaching and learning', ['admin', 'author'], {
     organization: 'lakeshore',
-    shows: 'the neighbour district’s view',
+    shows: 'the neighbor district’s view',
   }),
   person('Ikenna Balogun', null, 'Teacher leader', ['earner', 'assessor'], { organization: 'lakeshore' }),
   person('Margarethe Voss', null, 'Professor of education', ['admin', 'author'], { organization: 'cedar-state' }),
   person('Tobias Adeleke', null, 'Mentor teacher', ['assessor'], { organization: 'cedar-state' }),
   person('Rosalind Quimby', null, 'Coordinator', ['admin', 'author'], { organization: 'open-classroom' }),
-  person('Hamid Sorkhabi', null, 'Practising teacher', ['assessor'], { organization: 'open-classroom' }),
+  person('Hamid Sorkhabi', null, 'Practicing teacher', ['assessor'], { organization: 'open-classroom' }),
 ]
 
 const middleSubjects = ['mathematics', 'English', 'science', 'social studies']

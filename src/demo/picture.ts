@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js'
 import sharp from 'sharp'
 
-const rasterise = (svg: string, width?: number) => {
+const rasterize = (svg: string, width?: number) => {
   const fitTo = width ? ({ mode: 'width', value: width } as const) : ({ mode: 'original' } as const)
   const image = new Resvg(svg, { fitTo, font: { loadSystemFonts: false } }).render()
   return sharp(image.pixels, { raw: { width: image.width, height: image.height, channels: 4 } }).removeAlpha()
@@ -9,14 +9,14 @@ const rasterise = (svg: string, width?: number) => {
 
 /** A drawing as PNG. */
 export const toPng = (svg: string, width?: number): Promise<Buffer> =>
-  rasterise(svg, width).png({ compressionLevel: 8, palette: true, colours: 128 }).toBuffer()
+  rasterize(svg, width).png({ compressionLevel: 8, palette: true, colors: 128 }).toBuffer()
 
 /** A drawing as a photo would come from a phone: JPEG, a little soft. */
-export const toPhoto = (svg: string, width?: number): Promise<Buffer> => rasterise(svg, width).blur(0.5).jpeg({ quality: 78 }).toBuffer()
+export const toPhoto = (svg: string, width?: number): Promise<Buffer> => rasterize(svg, width).blur(0.5).jpeg({ quality: 78 }).toBuffer()
 
 /** A drawing as one VP8 key frame: the image data of a lossy WebP. Effort 2 is half the size of 0; 3 takes twice as long for little. */
 export async function encodeKeyFrame(svg: string, width: number): Promise<Buffer> {
-  const webp = await rasterise(svg, width).webp({ quality: 28, effort: 2 }).toBuffer()
+  const webp = await rasterize(svg, width).webp({ quality: 28, effort: 2 }).toBuffer()
   if (webp.toString('latin1', 12, 16) !== 'VP8 ') throw new Error('The image encoder answered with something other than plain lossy WebP.')
   return webp.subarray(20, 20 + webp.readUInt32LE(16))
 }

@@ -30,8 +30,8 @@ export function drawPoster({ seed, title, lines, foot, ink = '#25364f' }: Poster
   const size = Math.min(46, ...lines.map((line) => (46 * 700) / Math.max(1, widthOf(line, 46))))
   const written = lines.map((line, index) => {
     const y = 300 + index * Math.min(104, 500 / lines.length)
-    const colour = pens[index % pens.length] ?? ink
-    return `<circle cx="128" cy="${y - 14}" r="10" fill="none" stroke="${colour}" stroke-width="5"/>${letter(line, { x: 158, y, size, fill: ink, turn: chance.spread(-0.7, 0.7) })}`
+    const color = pens[index % pens.length] ?? ink
+    return `<circle cx="128" cy="${y - 14}" r="10" fill="none" stroke="${color}" stroke-width="5"/>${letter(line, { x: 158, y, size, fill: ink, turn: chance.spread(-0.7, 0.7) })}`
   })
   const names = ['S.', 'M.', 'Iris', 'N.', 'T.', 'A.', 'Jo', 'K.', 'R.', 'Lu', 'B.', 'E.']
   const signed = names.map((name, index) =>
@@ -119,7 +119,7 @@ export function drawCards(seed: number, cards: readonly Card[]) {
     (_, index) =>
       `<path d="M0 ${index * 27 + chance.spread(-6, 6)}Q600 ${index * 27 + chance.spread(-16, 16)} 1200 ${index * 27}" stroke="#9c7748" stroke-width="2" opacity=".25" fill="none"/>`,
   )
-  const colours = ['#fff6c9', '#dcefe0', '#e3e9f7', '#fbe3dc']
+  const colors = ['#fff6c9', '#dcefe0', '#e3e9f7', '#fbe3dc']
   const drawn = cards.map(({ title, lines, done }, index) => {
     const x = 70 + (index % 3) * 366
     const y = 120 + Math.floor(index / 3) * 380 + chance.spread(-14, 14)
@@ -130,7 +130,7 @@ export function drawCards(seed: number, cards: readonly Card[]) {
       return `<rect x="28" y="${top - 26}" width="28" height="28" rx="4" fill="none" stroke="#5a5346" stroke-width="3"/>${tick}${letter(line, { x: 72, y: top, size, fill: '#2d2a26' })}`
     })
     return `<g transform="rotate(${chance.spread(-4, 4)} ${x + 160} ${y + 160}) translate(${x} ${y})"><rect x="6" y="9" width="326" height="330" rx="10" fill="#000" opacity=".2"/>
-      <rect width="326" height="330" rx="10" fill="${colours[index % colours.length]}"/>${letter(title, { x: 28, y: 60, size: Math.min(40, (40 * 270) / widthOf(title, 40)), fill: '#8a4b2d' })}${items.join('')}</g>`
+      <rect width="326" height="330" rx="10" fill="${colors[index % colors.length]}"/>${letter(title, { x: 28, y: 60, size: Math.min(40, (40 * 270) / widthOf(title, 40)), fill: '#8a4b2d' })}${items.join('')}</g>`
   })
   const pencil = `<g transform="rotate(-18 900 800) translate(760 ${cards.length > 3 ? 850 : 640})"><rect width="300" height="22" fill="#e0a52c"/><path d="M300 0L348 11L300 22Z" fill="#f0d3a6"/><path d="M334 7L348 11L334 15Z" fill="#333"/><rect x="-26" width="26" height="22" fill="#d98a8a"/></g>`
   return svg(1200, 900, `<rect width="1200" height="900" fill="#c79c63"/>${grain.join('')}${pencil}${drawn.join('')}${light(1200, 900)}`)

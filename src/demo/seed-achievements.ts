@@ -16,7 +16,7 @@ export type DemoAchievement = { id: string; issuer: IssuerSlug; definition: Defi
 
 const dayOf = (time: Date) => time.toISOString().slice(0, 10)
 
-/** Writes, values and publishes the whole catalogue over the weeks before the year began; two drafts stay in work. */
+/** Writes, values and publishes the whole catalog over the weeks before the year began; two drafts stay in work. */
 export async function seedAchievements(clock: DemoClock, { organizations, people }: Settled): Promise<DemoAchievement[]> {
   const who = async (issuer: IssuerSlug, role: 'author' | 'admin') => {
     const found = people.find(({ organization, roles }) => organization === issuer && roles.includes(role))
@@ -44,7 +44,7 @@ export async function seedAchievements(clock: DemoClock, { organizations, people
     }
     await giveBy(await who(issuer, 'admin'), organizations[issuer])
     await perform(stage, author, publishVersion, { achievementId, revision })
-    // The district recognises what its partners offer, at its own value.
+    // The district recognizes what its partners offer, at its own value.
     if (issuer !== 'three-rivers') await giveBy(wholeDistrict, organizations['three-rivers'])
     published.push({ id: achievementId, issuer, definition: definitionSchema.parse(text), isFull })
   }

@@ -7,7 +7,7 @@ import type { World } from '../platform/world.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import type { DemoClock } from './demo-clock.ts'
 import { read, readAndDecide } from './demo-reading.ts'
-import { type AtWork, begin, fulfil } from './demo-work.ts'
+import { type AtWork, begin, fulfill } from './demo-work.ts'
 import type { DemoAchievement } from './seed-achievements.ts'
 import type { Settled } from './seed-organizations.ts'
 
@@ -108,7 +108,7 @@ function aCourse(chance: Chance, earnerId: string, achievement: DemoAchievement)
   const route = chance.next() < 0.2 ? 'already' : 'start'
   const course = { earnerId, achievement, route, started } as const
   if (submitted < 11) {
-    // The queue of the day: waiting, a few of them in a reader's hands.
+    // The queue of the day: waiting, a few of them in an assessor's hands.
     const reading = chance.next() < 0.25 ? { from: submitted - Math.min(submitted, 1) * 0.5, notYet: [] } : undefined
     return { ...course, rounds: [{ submitted, ...(reading ? { reading } : {}) }] }
   }
@@ -146,7 +146,7 @@ function stepsOf(world: World, clock: DemoClock, settled: Settled, course: Cours
   steps.push(
     at(collected + 0.02, async () => {
       const doing = await work(collected + 0.02)
-      for (const requirement of definition.requirements.slice(0, course.done)) await fulfil(doing, requirement)
+      for (const requirement of definition.requirements.slice(0, course.done)) await fulfill(doing, requirement)
     }),
   )
   for (const [index, { submitted, reading }] of rounds.entries()) {
@@ -179,7 +179,7 @@ function stepsOf(world: World, clock: DemoClock, settled: Settled, course: Cours
     const time = decided ?? from
     steps.push(
       at(time, async () => {
-        const reader = {
+        const assessor = {
           world,
           stage: clock.at(clock.daysAgo(time)),
           assessor: await clock.person(assessorId),
@@ -187,15 +187,15 @@ function stepsOf(world: World, clock: DemoClock, settled: Settled, course: Cours
           definition,
           seed,
         }
-        if (decided === undefined) await read(reader, notYet, 1)
-        else await readAndDecide(reader, notYet)
+        if (decided === undefined) await read(assessor, notYet, 1)
+        else await readAndDecide(assessor, notYet)
       }),
     )
   }
   return steps
 }
 
-/** Does anew what was not shown yet: new words, or other artifacts. */
+/** Does again what was not shown yet: new words, or other artifacts. */
 async function improve(work: AtWork, notYet: readonly string[]): Promise<void> {
   const { world, stage, earner, attemptId, definition } = work
   for (const requirement of definition.requirements.filter(({ criteria }) => criteria.some(({ id }) => notYet.includes(id)))) {
@@ -207,6 +207,6 @@ async function improve(work: AtWork, notYet: readonly string[]): Promise<void> {
       .select('id')
       .execute()
     for (const { id: artifactId } of old) await perform(stage, earner, removeArtifact, { attemptId, artifactId })
-    await fulfil({ ...work, seed: work.seed + 1000 }, requirement)
+    await fulfill({ ...work, seed: work.seed + 1000 }, requirement)
   }
 }

@@ -7,7 +7,7 @@ import { seedAttempts } from './seed-attempts.ts'
 import { demoPassword, seedOrganizations } from './seed-organizations.ts'
 
 /**
- * Makes the demo district on an empty database: four organizations, three hundred staff, the catalogue, and a year of work with its awards.
+ * Makes the demo district on an empty database: four organizations, three hundred staff, the catalog, and a year of work with its awards.
  * All of it by the product's own commands, at the times they would have been given; no letter leaves.
  */
 export async function seedDemo(world: World): Promise<void> {

@@ -4,7 +4,7 @@ import { literacyNumeracyScience } from './definitions/short-literacy-numeracy.t
 import { schoolAndCommunity } from './definitions/short-school-community.ts'
 import { expand } from './short-writing.ts'
 
-/** About a hundred shorter micro-credentials by four issuers, so that the catalogue is as full as a district's. */
+/** About a hundred shorter micro-credentials by four issuers, so that the catalog is as full as a district's. */
 export const shortDefinitions = [
   ...assessmentAndDiscourse,
   ...literacyNumeracyScience,

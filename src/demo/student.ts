@@ -22,15 +22,15 @@ const shirts = ['#3f7fb8', '#d0764f', '#6d9446', '#9a66ab', '#c9a13b', '#4e9a94'
 
 export const restingPose: Pose = { hand: 0, fingers: 5, mouth: 'closed', gaze: 0, nod: 0 }
 
-/** A class of different children: neighbours never share a shirt or a haircut. */
+/** A class of different children: neighbors never share a shirt or a haircut. */
 export function lookAlikeNobody(chance: Chance, count: number): Look[] {
   const styles = chance.shuffled(hairStyles)
-  const colours = chance.shuffled(shirts)
+  const colors = chance.shuffled(shirts)
   const tones = chance.shuffled(skins)
   return Array.from({ length: count }, (_, index) => ({
     skin: tones[index % tones.length] ?? '#c98d5f',
     hair: chance.pick(hairs),
-    shirt: colours[index % colours.length] ?? '#3f7fb8',
+    shirt: colors[index % colors.length] ?? '#3f7fb8',
     style: styles[index % styles.length] ?? 'short',
     glasses: chance.next() < 0.2,
     stripes: chance.next() < 0.25,

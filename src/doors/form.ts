@@ -20,7 +20,7 @@ export async function sentForm(request: Request): Promise<FormData> {
 /** The text a browser sends: names with dots become nested objects, `name[]` and repeated names become lists, absent boxes stay absent. */
 export function readForm(form: FormData): Record<string, unknown> {
   const result: Record<string, unknown> = {}
-  // Collected in one pass: asking a form for each name anew takes minutes where someone sends a hundred thousand of them.
+  // Collected in one pass: asking a form for each name again takes minutes where someone sends a hundred thousand of them.
   const byName = new Map<string, FormDataEntryValue[]>()
   for (const [name, value] of form) {
     const kept = typeof value === 'string' ? plainText(value) : value

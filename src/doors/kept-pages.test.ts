@@ -13,7 +13,7 @@ function aWeb(page: (request: Request) => Promise<Response>, actor: Actor = visi
   let state: string | null = 'one'
   const web = createWeb({
     world,
-    recognise: async () => actor,
+    recognize: async () => actor,
     resources: [keptPages({ path: '/catalog', most: 3, stateOf: async () => state })],
     pages: (request) => {
       rendered++
@@ -31,7 +31,7 @@ function aWeb(page: (request: Request) => Promise<Response>, actor: Actor = visi
 }
 const echo = async ({ url }: Request) => new Response(new URL(url).search, { headers: { 'Content-Type': 'text/html' } })
 
-test('each address has a page of its own, made anew when what it shows has changed', async () => {
+test('each address has a page of its own, made again when what it shows has changed', async () => {
   const web = aWeb(echo)
   expect([await web.see('/catalog?q=a'), await web.see('/catalog?q=b'), await web.see('/catalog?q=a')]).toEqual(['?q=a', '?q=b', '?q=a'])
   expect(web.rendered()).toBe(2)

@@ -72,7 +72,7 @@ function pathOf(routes: Routes, id: string | undefined): string {
 }
 
 /**
- * Finds the action that a posted form is for. The router's own matching prepares all routes anew for each request, which takes longer than
+ * Finds the action that a posted form is for. The router's own matching prepares all routes again for each request, which takes longer than
  * most actions; here each path is prepared once. The form of an index page belongs to the page around it, so those are left out.
  */
 function actionFinder({ routes }: ServerBuild): (pathname: string) => Posted | null {

@@ -9,7 +9,7 @@ import { createWeb } from './web.ts'
 const world = await aWorld()
 const app = createWeb({
   world,
-  recognise: async () => visitor,
+  recognize: async () => visitor,
   resources: [],
   boundsItself,
   pages: async (request) => new Response(`read ${(await request.arrayBuffer()).byteLength}`),
@@ -62,7 +62,7 @@ test('no cache on the way keeps the page of someone who is signed in', async () 
   const cacheControl = async (actor: Actor) => {
     const asked = createWeb({
       world,
-      recognise: async () => actor,
+      recognize: async () => actor,
       resources: [],
       pages: async () => new Response('hers'),
       files: async () => null,
@@ -85,7 +85,7 @@ test.each([
   let seen = ''
   const proxied = createWeb({
     world: { ...world, config: { ...world.config, TRUST_PROXY: true } },
-    recognise: async () => visitor,
+    recognize: async () => visitor,
     resources: [],
     pages: async (_request, context) => {
       seen = context.get(scene).clientAddress

@@ -19,7 +19,7 @@ export type PageHandler = (request: Request, context: RouterContextProvider) => 
 type Doors = {
   world: World
   /** Who the cookies or key of a request stand for. */
-  recognise: (world: World, headers: Headers) => Promise<Actor>
+  recognize: (world: World, headers: Headers) => Promise<Actor>
   /** HTTP routes of the features that are not pages. */
   resources: readonly Hono<Http>[]
   /** Routes that know nobody: they read no cookie, so that any site and any program may send to them. */
@@ -36,7 +36,7 @@ type Doors = {
 /** The HTTP door: request id, security headers, who asks, then the features' routes, then the pages. */
 export function createWeb({
   world,
-  recognise,
+  recognize,
   resources,
   openResources = [],
   boundsItself = () => false,
@@ -91,7 +91,7 @@ export function createWeb({
     return declared <= largestForm ? next() : Promise.resolve(tooLarge(context))
   })
   app.use(async (context, next) => {
-    context.set('actor', await recognise(world, context.req.raw.headers))
+    context.set('actor', await recognize(world, context.req.raw.headers))
     await next()
   })
   for (const resource of resources) app.route('/', resource)

@@ -50,7 +50,7 @@ test.each([
   ['a visitor', visitor],
   ['a colleague', district.colleague],
   ['an assessor who has not claimed it', district.assessor],
-  ['the assessor of a neighbour', district.neighbourAssessor],
+  ['the assessor of a neighbor', district.neighborAssessor],
   ['the principal', district.principal],
   ['an admin', district.admin],
 ])('%s is told that there is no such file', async (_who, actor) => {
@@ -84,7 +84,7 @@ test('an assessor sees what was handed in while she holds it; not what was added
   expect((await get(district.earner)).status).toBe(200)
 })
 
-test('a blind reader does not learn whose work it is from the name of a file', async () => {
+test('a blind assessor does not learn whose work it is from the name of a file', async () => {
   const earner = await aPerson(world, 'Dana Ortiz', [{ organizationId: district.district.id, roles: ['earner'] }])
   const held = await aSubmission(district, { earner, files: [{ ...handedIn, name: 'Ortiz_Dana_Tally.pdf' }] })
   const id = held.artifacts.find(({ kind }) => kind === 'document')?.id
@@ -108,7 +108,7 @@ test('who reads for the district no more sees none of what she read, and work th
   expect((await get(district.secondAssessor, {}, path)).status).toBe(200)
 
   expect((await get({ ...district.secondAssessor, memberships: [] }, {}, path)).status).toBe(404)
-  expect((await get({ ...district.secondAssessor, memberships: district.neighbourAssessor.memberships }, {}, path)).status).toBe(404)
+  expect((await get({ ...district.secondAssessor, memberships: district.neighborAssessor.memberships }, {}, path)).status).toBe(404)
 
   await perform(world, district.colleague, withdrawAttempt, { attemptId: held.attemptId })
   expect((await get(district.secondAssessor, {}, path)).status).toBe(404)

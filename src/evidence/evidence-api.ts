@@ -26,7 +26,7 @@ export const evidenceApi = new Hono<Http>().get('/evidence/:artifactId', async (
     world.log.error('The bytes of an artifact are not in the store', { artifactId: id.data, digest: file.digest })
     throw missing('file')
   }
-  // People put their names into those of their files, which a blind reader must not learn from her download either.
+  // People put their names into those of their files, which a blind assessor must not learn from her download either.
   const name = file.isBlind && file.earnerId !== personIdOf(actor) ? blindName(file.name) : file.name
   const response = fileResponse(world.files, { ...file, name }, context.req.raw, context.req.query('download') !== undefined)
   context.set('contentPolicy', response.headers.get('Content-Security-Policy') ?? '')

@@ -14,7 +14,7 @@ export const unreadable = (name: string) =>
   )
 
 export const locked = (name: string) =>
-  invalid('file-locked', `This ${name} is locked with a password, so a reader could not open it. Save it without one and add it again.`)
+  invalid('file-locked', `This ${name} is locked with a password, so an assessor could not open it. Save it without one and add it again.`)
 
 export const holdsMacros = () =>
   invalid('file-has-macros', 'This document holds macros, which are small programs. Save it without them, or as a PDF, and add that.')
@@ -29,15 +29,15 @@ export const isMarkup = () =>
   )
 
 export const isArchive = () =>
-  invalid('file-is-archive', 'A reader can’t look into an archive. Unpack it and add the files that matter one by one.')
+  invalid('file-is-archive', 'An assessor can’t look into an archive. Unpack it and add the files that matter one by one.')
 
 export const isTwoKinds = () =>
   invalid(
     'file-is-two-kinds',
-    'This is two kinds of file in one, which is how harmful files hide. Open it, save it anew, and add the new one.',
+    'This is two kinds of file in one, which is how harmful files hide. Open it, save it again, and add the new one.',
   )
 
 export const tooManyPixels = () =>
   invalid('file-too-many-pixels', 'This picture has more dots than we can open safely. Save it smaller, about 4000 wide, and add that.')
 
-export const unknownFormat = (better: string) => invalid('file-type-unknown', `We can’t show this kind of file to a reader. ${better}`)
+export const unknownFormat = (better: string) => invalid('file-type-unknown', `We can’t show this kind of file to an assessor. ${better}`)

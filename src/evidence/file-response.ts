@@ -35,7 +35,7 @@ export function disposition(kind: 'inline' | 'attachment', name: string): string
   return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`
 }
 
-/** Answers with the bytes of a stored file: whole, a range of it, or "you have it". They are for this reader only, and are asked for again each time. */
+/** Answers with the bytes of a stored file: whole, a range of it, or "you have it". They are for this assessor only, and are asked for again each time. */
 export function fileResponse(files: FileStore, file: ServedFile, request: Request, download: boolean): Response {
   const tag = `"${file.digest}"`
   const shown = showingOf(file.contentType)

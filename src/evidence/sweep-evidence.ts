@@ -11,7 +11,7 @@ export const sweepEvidence = job({ name: 'evidence.sweep', data: z.object({}), e
 
 /**
  * The work behind `sweepEvidence`: artifacts that were removed a month ago and never handed in, files that no artifact has had for a day,
- * and bytes without a row. Each file goes in a transaction that holds its row, so an upload of the same bytes waits and then stores them anew.
+ * and bytes without a row. Each file goes in a transaction that holds its row, so an upload of the same bytes waits and then stores them again.
  */
 export const sweepingEvidence = works(sweepEvidence, async (world: World) => {
   const now = world.now().getTime()

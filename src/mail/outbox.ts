@@ -1,4 +1,4 @@
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { missing } from '../platform/refusal.ts'
 import { mailRetries } from './send-mail.ts'
 
@@ -12,7 +12,7 @@ export function letterState({ sentAt, tries }: { sentAt: Date | null; tries: num
   return tries > 0 ? 'trying-again' : 'waiting'
 }
 
-const lettersOf = (db: Reader, organizationIds: string[] | null) =>
+const lettersOf = (db: Queryable, organizationIds: string[] | null) =>
   db
     .selectFrom('messages')
     .$if(organizationIds !== null, (query) => query.where('organizationId', 'in', organizationIds ?? []))
@@ -20,7 +20,7 @@ const lettersOf = (db: Reader, organizationIds: string[] | null) =>
 
 /** A page of letters, newest first, of these organizations (null: all). `next` is where the following page begins. */
 export async function listLetters(
-  db: Reader,
+  db: Queryable,
   organizationIds: string[] | null,
   { before, size = 50 }: { before?: string | null; size?: number },
 ) {
@@ -35,7 +35,7 @@ export async function listLetters(
 }
 
 /** One letter with its words. @throws Refusal `missing` when it is none of these organizations' */
-export async function findLetter(db: Reader, organizationIds: string[] | null, id: string) {
+export async function findLetter(db: Queryable, organizationIds: string[] | null, id: string) {
   if (organizationIds?.length === 0 || !/^[0-9a-f-]{36}$/.test(id)) throw missing('letter')
   return lettersOf(db, organizationIds)
     .where('id', '=', id)

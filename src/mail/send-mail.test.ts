@@ -38,7 +38,7 @@ const { port } = server.server.address() as AddressInfo
 afterAll(() => new Promise<void>((done) => server.close(() => done())))
 
 const world = await aWorld({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'Laurel <laurel@district.example>', LOG_LEVEL: 'silent' })
-const { district, neighbour, admin, neighbourAdmin, earner } = await aDistrict(world)
+const { district, neighbor, admin, neighborAdmin, earner } = await aDistrict(world)
 
 const write = command({
   name: 'test.write',
@@ -120,8 +120,8 @@ test('an admin reads the letters of her own organization only, page by page', as
   } while (before)
   expect(new Set(ids).size).toBe(ids.length)
   expect(ids.length).toBeGreaterThan(30)
-  expect((await listLetters(world.db, outboxOf(neighbourAdmin, false), {})).letters).toEqual([])
-  await expect(findLetter(world.db, [neighbour.id], ids[0] ?? '')).rejects.toMatchObject({ kind: 'missing' })
+  expect((await listLetters(world.db, outboxOf(neighborAdmin, false), {})).letters).toEqual([])
+  await expect(findLetter(world.db, [neighbor.id], ids[0] ?? '')).rejects.toMatchObject({ kind: 'missing' })
   await expect(findLetter(world.db, [district.id], 'no-id')).rejects.toMatchObject({ kind: 'missing' })
 })
 

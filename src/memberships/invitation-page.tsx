@@ -3,7 +3,7 @@ import { form, forms, readForm, refuse } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
 import { linkRefused } from '../people/link-tokens.ts'
 import { findPersonByAddress } from '../people/people.ts'
-import { findActor } from '../people/recognise.ts'
+import { findActor } from '../people/recognize.ts'
 import { roleLabels } from '../people/role-labels.ts'
 import { cookieHeaders, hashNewPassword, limitLetters, limitLinks, signIn } from '../people/sign-in.ts'
 import { visitor } from '../platform/actor.ts'
@@ -123,7 +123,7 @@ export default function InvitationPage({ loaderData, actionData, params }: Route
         <InvitationAnswer invitation={invitation} me={me} hasAccount={hasAccount} here={here} answer={actionData} />
         <p>
           <LinkButton to="/catalog" kind="plain" small>
-            {t('Look at the catalogue first')}
+            {t('Look at the catalog first')}
           </LinkButton>
         </p>
       </Stack>

@@ -13,7 +13,7 @@ import { membershipsOf } from './memberships.ts'
 import { renewInvitation, resendInvitation } from './resend-invitation.ts'
 
 const world = await aWorld()
-const { district, neighbour, schoolId, admin, earner, author, neighbourAdmin } = await aDistrict(world)
+const { district, neighbor, schoolId, admin, earner, author, neighborAdmin } = await aDistrict(world)
 const passwordHash = await world.accounts.hashPassword('three calm herons')
 
 const invite = (...people: { email: string; name?: string; schoolId?: string | null; roles?: ('earner' | 'coach' | 'admin')[] }[]) =>
@@ -42,10 +42,10 @@ test('who has no account makes one with the invitation, and its address is hers'
 })
 
 test('who has an account under another address accepts with it, and the invited address becomes hers too', async () => {
-  const guest = await aPerson(world, 'Guest Coach', [{ organizationId: neighbour.id, roles: ['coach'] }])
+  const guest = await aPerson(world, 'Guest Coach', [{ organizationId: neighbor.id, roles: ['coach'] }])
   await invite({ email: 'guest@district.example', roles: ['coach'] })
   await perform(world, guest, acceptInvitation, { token: await tokenFor('guest@district.example') })
-  expect((await membershipsOf(world.db, guest.id)).map(({ slug }) => slug).sort()).toEqual([district.slug, neighbour.slug].sort())
+  expect((await membershipsOf(world.db, guest.id)).map(({ slug }) => slug).sort()).toEqual([district.slug, neighbor.slug].sort())
   expect(await findPersonByAddress(world.db, 'guest@district.example')).toMatchObject({ id: guest.id })
 })
 
@@ -77,7 +77,7 @@ test('forged, cancelled and replaced links say so and change nothing', async () 
   await perform(world, admin, resendInvitation, { invitationId })
   await expect(perform(world, guest, acceptInvitation, { token: first })).rejects.toMatchObject({ code: 'link-unknown' })
   const second = await tokenFor('late@school.example')
-  await expect(perform(world, neighbourAdmin, cancelInvitation, { invitationId })).rejects.toMatchObject({ code: 'not-an-admin' })
+  await expect(perform(world, neighborAdmin, cancelInvitation, { invitationId })).rejects.toMatchObject({ code: 'not-an-admin' })
   await perform(world, admin, cancelInvitation, { invitationId })
   await expect(perform(world, guest, acceptInvitation, { token: second })).rejects.toMatchObject({ code: 'link-cancelled' })
   await expect(perform(world, visitor, renewInvitation, { token: second })).rejects.toMatchObject({ code: 'link-cancelled' })
@@ -117,12 +117,12 @@ test('only admins invite, only into their own organization, and only into its ow
   await expect(perform(world, author, invitePeople, { organizationId: district.id, people })).rejects.toMatchObject({
     code: 'not-an-admin',
   })
-  await expect(perform(world, admin, invitePeople, { organizationId: neighbour.id, people })).rejects.toMatchObject({
+  await expect(perform(world, admin, invitePeople, { organizationId: neighbor.id, people })).rejects.toMatchObject({
     code: 'not-an-admin',
   })
   await expect(
-    perform(world, neighbourAdmin, invitePeople, {
-      organizationId: neighbour.id,
+    perform(world, neighborAdmin, invitePeople, {
+      organizationId: neighbor.id,
       people: [{ ...people[0], email: 'x@school.example', roles: ['earner'], schoolId }],
     }),
   ).rejects.toMatchObject({ code: 'school-elsewhere' })

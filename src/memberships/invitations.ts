@@ -3,7 +3,7 @@ import { hashLinkToken, type LinkFault, linkRefused } from '../people/link-token
 import { roleLabels } from '../people/role-labels.ts'
 import type { RoleName } from '../platform/actor.ts'
 import type { Scene } from '../platform/command.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { missing } from '../platform/refusal.ts'
 
 export const invitationDays = 30
@@ -91,7 +91,7 @@ export async function loadOpenInvitation({ db }: Scene, { invitationId }: { invi
 }
 
 /** What the page of an invitation says. The link itself is the permission to read it. */
-export async function findInvitationByToken(db: Reader, token: string, now: Date) {
+export async function findInvitationByToken(db: Queryable, token: string, now: Date) {
   const row = await db
     .selectFrom('invitations')
     .innerJoin('organizations', 'organizations.id', 'invitations.organizationId')
@@ -106,7 +106,7 @@ export async function findInvitationByToken(db: Reader, token: string, now: Date
 
 /** Invitations that are not accepted yet, newest first. `next` is where the following page begins. */
 export async function listInvitations(
-  db: Reader,
+  db: Queryable,
   organizationId: string,
   { before, size = 50 }: { before?: string | null; size?: number },
 ) {
@@ -126,7 +126,7 @@ export async function listInvitations(
 }
 
 /** How many invitations of an organization are open. */
-export async function countInvitations(db: Reader, organizationId: string): Promise<number> {
+export async function countInvitations(db: Queryable, organizationId: string): Promise<number> {
   const { count } = await db
     .selectFrom('invitations')
     .where('organizationId', '=', organizationId)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findActor } from '../people/recognise.ts'
+import { findActor } from '../people/recognize.ts'
 import { perform } from '../platform/command.ts'
 import { aDistrict, aPerson } from '../testing/district.ts'
 import { aWorld } from '../testing/world.ts'
@@ -9,7 +9,7 @@ import { countMembers, findMember, listMembers, membershipsOf } from './membersh
 
 const world = await aWorld()
 const setting = await aDistrict(world)
-const { district, neighbour, schoolId, admin, colleague, neighbourAdmin } = setting
+const { district, neighbor, schoolId, admin, colleague, neighborAdmin } = setting
 const membershipOf = async (personId: string) => (await membershipsOf(world.db, personId))[0]?.id ?? ''
 
 test('an admin changes roles and school, and policies see it at once', async () => {
@@ -27,7 +27,7 @@ test('wrong roles, no role, and the school of another district are refused', asy
     .values({
       id: elsewhere,
       kind: 'school',
-      parentId: neighbour.id,
+      parentId: neighbor.id,
       slug: 'lakeside',
       name: 'Lakeside',
       shortName: 'Lakeside',
@@ -45,12 +45,12 @@ test('wrong roles, no role, and the school of another district are refused', asy
 test("another district's admin can't change or end a membership", async () => {
   const membershipId = await membershipOf(colleague.id)
   await expect(
-    perform(world, neighbourAdmin, changeMembership, { membershipId, roles: ['admin'], schoolId: null, title: '' }),
+    perform(world, neighborAdmin, changeMembership, { membershipId, roles: ['admin'], schoolId: null, title: '' }),
   ).rejects.toMatchObject({
     code: 'not-an-admin',
   })
-  await expect(perform(world, neighbourAdmin, endMembership, { membershipId })).rejects.toMatchObject({ code: 'not-an-admin' })
-  await expect(findMember(world.db, [neighbour.id], membershipId)).rejects.toMatchObject({ kind: 'missing' })
+  await expect(perform(world, neighborAdmin, endMembership, { membershipId })).rejects.toMatchObject({ code: 'not-an-admin' })
+  await expect(findMember(world.db, [neighbor.id], membershipId)).rejects.toMatchObject({ kind: 'missing' })
 })
 
 test('the last admin stays: she can neither go nor lay the role down', async () => {
@@ -77,11 +77,11 @@ test('two admins who end each other at once leave one', async () => {
 test('a person leaves by herself, and belongs elsewhere still', async () => {
   const guest = await aPerson(world, 'Two Homes', [
     { organizationId: district.id, roles: ['earner'] },
-    { organizationId: neighbour.id, roles: ['coach'] },
+    { organizationId: neighbor.id, roles: ['coach'] },
   ])
   const here = (await membershipsOf(world.db, guest.id)).find(({ slug }) => slug === district.slug)
   await perform(world, guest, endMembership, { membershipId: here?.id ?? '' })
-  expect(await findActor(world.db, guest.id)).toMatchObject({ memberships: [{ organizationId: neighbour.id, roles: ['coach'] }] })
+  expect(await findActor(world.db, guest.id)).toMatchObject({ memberships: [{ organizationId: neighbor.id, roles: ['coach'] }] })
 })
 
 test('several hundred people are listed by name, page by page, found by part of a name or address, and by role', async () => {

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import { type RoleName, roleNames } from '../platform/actor.ts'
 import type { Scene } from '../platform/command.ts'
-import type { Reader, Scope } from '../platform/database.ts'
+import type { Queryable, Scope } from '../platform/database.ts'
 import { isId } from '../platform/is-id.ts'
 import { conflict, invalid, missing } from '../platform/refusal.ts'
 import type { DB } from '../platform/schema.ts'
@@ -97,7 +97,7 @@ export async function joinOrganization(
 
 export type MemberFilter = { q?: string; role?: RoleName | null; schoolId?: string | null; after?: string | null; size?: number }
 
-const members = (db: Reader, organizationId: string) =>
+const members = (db: Queryable, organizationId: string) =>
   db
     .selectFrom('memberships')
     .innerJoin('people', 'people.id', 'memberships.personId')
@@ -113,7 +113,7 @@ const matching = (q: string) => (row: Joined) => {
 }
 
 /** A page of an organization's people by name. `next` is where the following page begins. */
-export async function listMembers(db: Reader, organizationId: string, { q = '', role, schoolId, after, size = 50 }: MemberFilter) {
+export async function listMembers(db: Queryable, organizationId: string, { q = '', role, schoolId, after, size = 50 }: MemberFilter) {
   const rows = await members(db, organizationId)
     .$if(q !== '', (query) => query.where(matching(q)))
     .$if(Boolean(role), (query) => query.where(sql<SqlBool>`${role} = any(memberships.roles)`))
@@ -134,7 +134,7 @@ export async function listMembers(db: Reader, organizationId: string, { q = '', 
 
 /** How many people an organization has, in all and by role. */
 export async function countMembers(
-  db: Reader,
+  db: Queryable,
   organizationId: string,
 ): Promise<{ all: number; byRole: Partial<Record<RoleName, number>> }> {
   const { count } = await members(db, organizationId)
@@ -147,7 +147,7 @@ export async function countMembers(
 }
 
 /** One member of one of these organizations. @throws Refusal `missing` */
-export async function findMember(db: Reader, organizationIds: string[], membershipId: string) {
+export async function findMember(db: Queryable, organizationIds: string[], membershipId: string) {
   if (organizationIds.length === 0 || !isId(membershipId)) throw missing('member')
   const row = await db
     .selectFrom('memberships')
@@ -170,7 +170,7 @@ export async function findMember(db: Reader, organizationIds: string[], membersh
 }
 
 /** Where a person belongs, by name. */
-export const membershipsOf = (db: Reader, personId: string) =>
+export const membershipsOf = (db: Queryable, personId: string) =>
   db
     .selectFrom('memberships')
     .innerJoin('organizations', 'organizations.id', 'memberships.organizationId')

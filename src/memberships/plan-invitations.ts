@@ -1,7 +1,7 @@
 import { schoolsOf } from '../organizations/organizations.ts'
 import { address, personName } from '../people/person-fields.ts'
 import type { RoleName } from '../platform/actor.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import type { ListRow } from './invitation-list.ts'
 import { readRoles } from './role-words.ts'
 
@@ -17,7 +17,7 @@ export type Invitee = { email: string; name: string; schoolId: string | null; ro
 type Facts = { schools: { id: string; name: string; shortName: string }[]; members: Set<string>; invited: Set<string> }
 
 /** Reads what the plan depends on: the schools, who belongs already, who is invited already. */
-export async function planFacts(db: Reader, organizationId: string, addresses: string[]): Promise<Facts> {
+export async function planFacts(db: Queryable, organizationId: string, addresses: string[]): Promise<Facts> {
   const [schools, members, invited] = await Promise.all([
     schoolsOf(db, organizationId),
     membersAmong(db, organizationId, addresses),
@@ -33,7 +33,7 @@ export async function planFacts(db: Reader, organizationId: string, addresses: s
 }
 
 /** Which of these addresses belong to a member. */
-export async function membersAmong(db: Reader, organizationId: string, addresses: string[]): Promise<Set<string>> {
+export async function membersAmong(db: Queryable, organizationId: string, addresses: string[]): Promise<Set<string>> {
   if (addresses.length === 0) return new Set()
   const rows = await db
     .selectFrom('memberships')

@@ -22,7 +22,7 @@ const words: Record<string, RoleName> = {
   para: 'earner',
   learner: 'earner',
   coaches: 'coach',
-  reader: 'assessor',
+  assessor: 'assessor',
   reviewer: 'assessor',
   assessors: 'assessor',
   authors: 'author',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { findSigningKey } from '../organizations/issuer-keys.ts'
 import { isEmptyInstance } from '../organizations/organizations.ts'
-import { findActor } from '../people/recognise.ts'
+import { findActor } from '../people/recognize.ts'
 import { visitor } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
 import { aWorld } from '../testing/world.ts'
@@ -18,7 +18,7 @@ const first = {
   accent: '#1d6b4f',
 }
 
-test('an accent that is too light, or no colour, is refused with a reason beside the field', async () => {
+test('an accent that is too light, or no color, is refused with a reason beside the field', async () => {
   await expect(perform(world, visitor, startInstance, { ...first, accent: '#8fd3b6' })).rejects.toMatchObject({
     fields: [{ field: 'accent', message: expect.stringContaining('too light') }],
   })

@@ -51,10 +51,10 @@ export const startInstance = command({
   // Whoever comes first: there is nobody yet who could say no.
   may: anyone,
 
-  async run(scene, { name, email, passwordHash, district, shortName, slug, accent: colour }) {
+  async run(scene, { name, email, passwordHash, district, shortName, slug, accent: color }) {
     // She who starts an empty instance is its operator; there may be no mail yet to prove an address by.
     const personId = await createPerson(scene, { name, address: email, passwordHash })
-    const organizationId = await createOrganization(scene, { kind: 'district', name: district, shortName, slug, accent: colour })
+    const organizationId = await createOrganization(scene, { kind: 'district', name: district, shortName, slug, accent: color })
     await joinOrganization(scene, { personId, organizationId, schoolId: null, roles: ['author', 'admin'] })
     return { personId, organizationId, email }
   },

@@ -1,6 +1,6 @@
 import { generateKeyPair, importSigningKey, type SigningKey } from '@laurel/openbadges/keys/ed25519'
 import type { Scene } from '../platform/command.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import type { Keyring } from '../platform/keys.ts'
 
 /**
@@ -34,7 +34,7 @@ export async function createIssuerKey({ db, keys, now, newId }: Scene, organizat
 }
 
 /** All public keys of an organization, oldest first: what its DID document lists. */
-export const issuerKeysOf = (db: Reader, organizationId: string) =>
+export const issuerKeysOf = (db: Queryable, organizationId: string) =>
   db
     .selectFrom('issuerKeys')
     .where('organizationId', '=', organizationId)
@@ -45,7 +45,7 @@ export const issuerKeysOf = (db: Reader, organizationId: string) =>
 
 /** The key with which an organization signs now, ready to use. @throws Error when it has none: every issuer is made with one */
 export async function findSigningKey(
-  db: Reader,
+  db: Queryable,
   keyring: Keyring,
   organizationId: string,
 ): Promise<{ id: string; name: string; key: SigningKey }> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accentFault, readColour } from './accent.ts'
+import { accentFault, readColor } from './accent.ts'
 
 const trimmed = z.string().trim()
 
@@ -13,9 +13,9 @@ export const organizationSlug = trimmed
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters, digits and single hyphens, such as three-rivers.')
   .max(60, 'An address has at most 60 characters.')
 export const accent = trimmed.transform((text, context) => {
-  const colour = readColour(text)
-  const fault = colour ? accentFault(colour) : 'Write the colour as six digits, such as #1d6b4f.'
-  if (colour && !fault) return colour
+  const color = readColor(text)
+  const fault = color ? accentFault(color) : 'Write the color as six digits, such as #1d6b4f.'
+  if (color && !fault) return color
   context.addIssue({ code: 'custom', message: fault ?? '' })
   return z.NEVER
 })

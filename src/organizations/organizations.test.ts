@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { perform } from '../platform/command.ts'
 import { aDistrict } from '../testing/district.ts'
 import { aWorld } from '../testing/world.ts'
-import { accentFault, contrast, readColour } from './accent.ts'
+import { accentFault, contrast, readColor } from './accent.ts'
 import { addSchools } from './add-schools.ts'
 import { editOrganization } from './edit-organization.ts'
 import { shortNameFrom, slugFrom } from './organization-fields.ts'
@@ -10,7 +10,7 @@ import { chooseOrganization, findOrganization, schoolsOf } from './organizations
 import { renameSchool } from './rename-school.ts'
 
 const world = await aWorld()
-const { district, schoolId, admin, author, neighbourAdmin } = await aDistrict(world)
+const { district, schoolId, admin, author, neighborAdmin } = await aDistrict(world)
 const facts = {
   organizationId: district.id,
   name: 'Three Rivers',
@@ -37,7 +37,7 @@ test('an admin says what her organization is called; its address stays', async (
   expect(event.details).toMatchObject({ name: { from: 'Three Rivers', to: 'Three Rivers Schools' } })
 })
 
-test('a colour that not everyone can read, a script as web page, and a short name that fits no banner are refused beside their field', async () => {
+test('a color that not everyone can read, a script as web page, and a short name that fits no banner are refused beside their field', async () => {
   const refused = (change: Partial<typeof facts>) => expect(perform(world, admin, editOrganization, { ...facts, ...change })).rejects
   await refused({ accent: '#8fd3b6' }).toMatchObject({ fields: [{ field: 'accent', message: expect.stringContaining('too light') }] })
   await refused({ accent: 'url(x)' }).toMatchObject({ fields: [{ field: 'accent' }] })
@@ -48,11 +48,11 @@ test('a colour that not everyone can read, a script as web page, and a short nam
 
 test('nobody but its admins changes an organization', async () => {
   await expect(perform(world, author, editOrganization, facts)).rejects.toMatchObject({ code: 'not-an-admin' })
-  await expect(perform(world, neighbourAdmin, editOrganization, facts)).rejects.toMatchObject({ code: 'not-an-admin' })
-  await expect(perform(world, neighbourAdmin, addSchools, { organizationId: district.id, names: 'X' })).rejects.toMatchObject({
+  await expect(perform(world, neighborAdmin, editOrganization, facts)).rejects.toMatchObject({ code: 'not-an-admin' })
+  await expect(perform(world, neighborAdmin, addSchools, { organizationId: district.id, names: 'X' })).rejects.toMatchObject({
     code: 'not-an-admin',
   })
-  await expect(perform(world, neighbourAdmin, renameSchool, { schoolId, name: 'X' })).rejects.toMatchObject({ code: 'not-an-admin' })
+  await expect(perform(world, neighborAdmin, renameSchool, { schoolId, name: 'X' })).rejects.toMatchObject({ code: 'not-an-admin' })
 })
 
 test('schools are added one a line, each once, also when sent twice at once', async () => {
@@ -71,7 +71,7 @@ test('two schools of a district never share a name', async () => {
 
 test('a page of an admin is about her own organization, whatever its address names', async () => {
   const ask = (address: string) =>
-    chooseOrganization(world.db, neighbourAdmin, new Request(`http://laurel.example/people${address}`), 'admin')
+    chooseOrganization(world.db, neighborAdmin, new Request(`http://laurel.example/people${address}`), 'admin')
   await expect(ask(`?of=${district.slug}`)).rejects.toMatchObject({ kind: 'missing' })
   expect((await ask('')).organization.name).toBe('Lakeshore')
 })
@@ -80,7 +80,7 @@ test('contrast is that of WCAG', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21)
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2)
   expect(accentFault('#1d6b4f')).toBeNull()
-  expect([readColour('1D6B4F'), readColour('#abc'), readColour('#12345'), readColour('red')]).toEqual(['#1d6b4f', '#aabbcc', null, null])
+  expect([readColor('1D6B4F'), readColor('#abc'), readColor('#12345'), readColor('red')]).toEqual(['#1d6b4f', '#aabbcc', null, null])
 })
 
 test('names become addresses and banners', () => {

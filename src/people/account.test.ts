@@ -6,7 +6,7 @@ import { aWorld } from '../testing/world.ts'
 import { addAddress, confirmAddress, promoteAddress, removeAddress } from './addresses.ts'
 import { askForLink } from './ask-for-link.ts'
 import { addressesOf, findPersonByAddress } from './people.ts'
-import { recognise } from './recognise.ts'
+import { recognize } from './recognize.ts'
 import { setPassword } from './set-password.ts'
 import { signIn } from './sign-in.ts'
 import { askToSignUp, confirmSignUp, findSignUp } from './sign-up.ts'
@@ -29,7 +29,7 @@ async function signUp(name: string, email: string) {
   return perform(world, visitor, confirmSignUp, { token, passwordHash: await world.accounts.hashPassword(password) })
 }
 async function actorOf(email: string) {
-  const actor = await recognise(world, headersOf(await signIn(world, { email, password }, from)))
+  const actor = await recognize(world, headersOf(await signIn(world, { email, password }, from)))
   if (actor.kind !== 'person') throw new Error('Nobody is signed in.')
   return actor
 }
@@ -80,7 +80,7 @@ test('a sign-in link comes by mail, works once, and is asked for without saying 
   const { path, token } = await linkIn('maya@school.example')
   expect(path).toBe('/sign-in/link')
   const cookies = await world.accounts.redeemLink(token, new Headers())
-  expect(await recognise(world, headersOf(cookies ?? []))).toMatchObject({ name: 'Maya Ortiz' })
+  expect(await recognize(world, headersOf(cookies ?? []))).toMatchObject({ name: 'Maya Ortiz' })
   expect(await world.accounts.redeemLink(token, new Headers())).toBeNull()
   expect(await lettersTo('unknown@school.example')).toEqual([])
 })

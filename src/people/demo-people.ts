@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 
 /** The name of the fact under which the demo keeps whom one can sign in as. */
 export const demoPeopleFact = 'demo-people'
@@ -11,7 +11,7 @@ export const demoPeopleSchema = z.object({
 })
 
 /** Whom one can sign in as, in the demo; nobody elsewhere. */
-export async function findDemoPeople(db: Reader, demo: boolean): Promise<z.output<typeof demoPeopleSchema> | null> {
+export async function findDemoPeople(db: Queryable, demo: boolean): Promise<z.output<typeof demoPeopleSchema> | null> {
   if (!demo) return null
   const fact = await db.selectFrom('instanceFacts').where('name', '=', demoPeopleFact).select('value').executeTakeFirst()
   return fact ? (demoPeopleSchema.safeParse(fact.value).data ?? null) : null

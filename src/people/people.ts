@@ -1,7 +1,7 @@
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 
 /** The person an address belongs to: one she has shown to be hers, or the one she signs in with. */
-export async function findPersonByAddress(db: Reader, address: string) {
+export async function findPersonByAddress(db: Queryable, address: string) {
   const byAddress = await db
     .selectFrom('personAddresses')
     .innerJoin('people', 'people.id', 'personAddresses.personId')
@@ -14,7 +14,7 @@ export async function findPersonByAddress(db: Reader, address: string) {
 }
 
 /** A person's addresses, the primary one first. */
-export const addressesOf = (db: Reader, personId: string) =>
+export const addressesOf = (db: Queryable, personId: string) =>
   db
     .selectFrom('personAddresses')
     .innerJoin('people', 'people.id', 'personAddresses.personId')
@@ -26,7 +26,7 @@ export const addressesOf = (db: Reader, personId: string) =>
     .execute()
 
 /** How many browsers and devices she is signed in on. */
-export async function countSessions(db: Reader, personId: string, now: Date): Promise<number> {
+export async function countSessions(db: Queryable, personId: string, now: Date): Promise<number> {
   const { count } = await db
     .selectFrom('sessions')
     .where('personId', '=', personId)
@@ -37,7 +37,7 @@ export async function countSessions(db: Reader, personId: string, now: Date): Pr
 }
 
 /** Whether she has set a password; with none she signs in by link. */
-export async function hasPassword(db: Reader, personId: string): Promise<boolean> {
+export async function hasPassword(db: Queryable, personId: string): Promise<boolean> {
   const method = await db
     .selectFrom('signInMethods')
     .where('personId', '=', personId)

@@ -1,4 +1,4 @@
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { forgetTries, limitTries } from '../platform/rate-limit.ts'
 import { invalid } from '../platform/refusal.ts'
 import type { World } from '../platform/world.ts'
@@ -17,17 +17,17 @@ const limits = {
 }
 
 /** Counts a request for a letter to an address that anyone can type: sign-up and sign-in links. @throws Refusal `too-many-tries` */
-export async function limitLetters(db: Reader, { clientAddress, to }: { clientAddress: string; to: string }): Promise<void> {
+export async function limitLetters(db: Queryable, { clientAddress, to }: { clientAddress: string; to: string }): Promise<void> {
   await limitTries(db, `letters client ${clientAddress}`, limits.lettersPerClient)
   await limitTries(db, `letters to ${to.trim().toLowerCase()}`, limits.letters)
 }
 
 /** Counts the use of a link, so that nobody tries many. @throws Refusal `too-many-tries` */
-export const limitLinks = (db: Reader, clientAddress: string): Promise<void> =>
+export const limitLinks = (db: Queryable, clientAddress: string): Promise<void> =>
   limitTries(db, `links client ${clientAddress}`, limits.perClient)
 
 /** Counts a guess at one's own old password, in a session that may be another's. @throws Refusal `too-many-tries` */
-export const limitPasswords = (db: Reader, personId: string): Promise<void> => limitTries(db, `password ${personId}`, limits.perAccount)
+export const limitPasswords = (db: Queryable, personId: string): Promise<void> => limitTries(db, `password ${personId}`, limits.perAccount)
 
 /**
  * Signs in by password, with any address she has shown to be hers.

@@ -60,7 +60,7 @@ export default function SignUpPage({ loaderData: { to, sent, demo, mailIsSent },
     <Page
       title={t('Create an account')}
       width="reading"
-      lede={t('Your account is yours for life, also when you change districts. Reading the catalogue needs none.')}
+      lede={t('Your account is yours for life, also when you change districts. Reading the catalog needs none.')}
       index={false}
     >
       <PageForm answer={actionData}>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { postMail } from '../mail/send-mail.ts'
 import { command, type Scene } from '../platform/command.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { anyone } from './account-policy.ts'
 import { createPerson } from './create-person.ts'
 import { hashLinkToken, type LinkFault, linkRefused, newLinkToken } from './link-tokens.ts'
@@ -57,7 +57,7 @@ export const askToSignUp = command({
 
 /** What a sign-up link stands for now. */
 export async function findSignUp(
-  db: Reader,
+  db: Queryable,
   token: string,
   now: Date,
 ): Promise<{ fault: LinkFault } | { fault: null; address: string; name: string }> {

@@ -33,7 +33,7 @@ test('signing out everywhere ends every session', async () => {
   expect(await world.accounts.personIn(laptop)).toBeNull()
 })
 
-test('a password can be set anew after the address was proved', async () => {
+test('a password can be set again after the address was proved', async () => {
   const id = await world.accounts.signUp({ name: 'Cleo', email: 'cleo@school.example', password })
   await world.accounts.setPassword(id ?? '', 'another long password')
   expect(await world.accounts.signIn({ email: 'cleo@school.example', password }, new Headers())).toBeNull()

@@ -113,7 +113,7 @@ export async function perform<Input extends z.ZodType, Loaded, Result>(
   if (!isStorable(parsed.data))
     throw invalid(
       'text-unstorable',
-      'This text holds a character that can’t be kept, such as an invisible NUL. Please type that part anew.',
+      'This text holds a character that can’t be kept, such as an invisible NUL. Please type that part again.',
     )
   const input = parsed.data
   return inScene(stage, actor, async (scene) => {

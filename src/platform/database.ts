@@ -18,7 +18,7 @@ export type Database = Kysely<DB>
 /** The database inside one transaction. */
 export type Scope = Transaction<DB>
 /** Either: what a read takes. */
-export type Reader = Kysely<DB>
+export type Queryable = Kysely<DB>
 
 export type Connection = { connectionString: string } | { host: string; port: number; user: string; database: string }
 

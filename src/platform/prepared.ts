@@ -1,5 +1,5 @@
 import type { CompiledQuery } from 'kysely'
-import type { Change, Reader, Scope } from './database.ts'
+import type { Change, Queryable, Scope } from './database.ts'
 
 const slot = Symbol('slot')
 /** Stands for a value that is given each time. */
@@ -14,8 +14,8 @@ type Query<Row> = { compile: () => CompiledQuery<Row> }
  * sending it. `build` sees stand-ins in place of the values, so it may put them where values go, and nothing else: no deciding, no computing.
  */
 function template<Given extends object, Row>(
-  build: (db: Reader, given: Given) => Query<Row>,
-): (db: Reader, given: Given) => CompiledQuery<Row> {
+  build: (db: Queryable, given: Given) => Query<Row>,
+): (db: Queryable, given: Given) => CompiledQuery<Row> {
   let made: CompiledQuery<Row> | undefined
   return (db, given) => {
     made ??= build(db, standIns as Given).compile()
@@ -26,14 +26,14 @@ function template<Given extends object, Row>(
 
 /** A prepared read: its rows for what is given. */
 export function preparedRead<Given extends object, Row>(
-  build: (db: Reader, given: Given) => Query<Row>,
-): (db: Reader, given: Given) => Promise<Row[]> {
+  build: (db: Queryable, given: Given) => Query<Row>,
+): (db: Queryable, given: Given) => Promise<Row[]> {
   const fill = template(build)
   return async (db, given) => (await db.executeQuery(fill(db, given))).rows
 }
 
 /** A prepared change, to be written with a command's `write`. */
-export function preparedChange<Given extends object>(build: (db: Reader, given: Given) => Query<unknown>): (given: Given) => Change {
+export function preparedChange<Given extends object>(build: (db: Queryable, given: Given) => Query<unknown>): (given: Given) => Change {
   const fill = template(build)
   return (given) => ({ compile: (db: Scope) => fill(db, given) })
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Reader } from './database.ts'
+import type { Queryable } from './database.ts'
 import { limited } from './refusal.ts'
 
 /**
  * Counts a try and refuses the one too many. The count is in the database, so every process sees the same.
  * @throws Refusal `too-many-tries` with how long to wait
  */
-export async function limitTries(db: Reader, key: string, { tries, seconds }: { tries: number; seconds: number }): Promise<void> {
+export async function limitTries(db: Queryable, key: string, { tries, seconds }: { tries: number; seconds: number }): Promise<void> {
   const { rows } = await sql<{ tries: number; wait: number }>`
     insert into rate_limits (key, tries, window_end) values (${short(key)}, 1, now() + make_interval(secs => ${seconds}))
     on conflict (key) do update set
@@ -23,7 +23,7 @@ export async function limitTries(db: Reader, key: string, { tries, seconds }: { 
 }
 
 /** Forgets the tries of a key, after one that was right. */
-export async function forgetTries(db: Reader, key: string): Promise<void> {
+export async function forgetTries(db: Queryable, key: string): Promise<void> {
   await sql`delete from rate_limits where key = ${short(key)}`.execute(db)
 }
 

@@ -162,7 +162,7 @@ export interface Awards {
   versionId: string;
 }
 
-export interface CatalogueState {
+export interface CatalogState {
   mark: string;
 }
 
@@ -524,7 +524,7 @@ export interface DB {
   attempts: Attempts;
   awardListings: AwardListings;
   awards: Awards;
-  catalogueState: CatalogueState;
+  catalogState: CatalogState;
   credentialDictionaries: CredentialDictionaries;
   credentials: Credentials;
   decisionLevels: DecisionLevels;

@@ -9,10 +9,10 @@ import { ledgerApi } from './ledger-api.ts'
 
 const world = await aWorld({ WORKERS: 'false' })
 const district = await aDistrict(world)
-let reader: Actor = visitor
+let assessor: Actor = visitor
 const app = createWeb({
   world,
-  recognise: async () => reader,
+  recognize: async () => assessor,
   resources: [ledgerApi],
   pages: async () => new Response('page'),
   files: async () => null,
@@ -35,7 +35,7 @@ test('a person takes along her own lines, whole and with the reason, and nobody 
     .execute()
   const { id } = await anAward(district)
   await anAward(district, { earner: district.colleague })
-  reader = district.earner
+  assessor = district.earner
   const response = await app.request('/value.csv')
   expect(response.headers.get('content-disposition')).toBe('attachment; filename="value.csv"')
   expect(response.headers.get('cache-control')).toContain('no-store')
@@ -54,6 +54,6 @@ test('a person takes along her own lines, whole and with the reason, and nobody 
 })
 
 test('a visitor is asked to sign in', async () => {
-  reader = visitor
+  assessor = visitor
   expect((await app.request('/value.csv')).status).toBe(401)
 })

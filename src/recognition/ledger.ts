@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Currency } from '../achievements/value-rules.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { schoolYear } from './school-year.ts'
 
 type Wishes = { year?: number | undefined; before?: string | undefined; limit?: number | undefined }
@@ -11,7 +11,7 @@ export const yearlyHours = 30
 const yearOfLine = sql<number>`extract(year from (ledger_lines.recorded_at at time zone 'UTC') - interval '6 months')::integer`
 
 /** A person's lines, newest first, a page at a time, each with the rule that made it and why that one counts. */
-export async function linesOf(db: Reader, personId: string, { year, before, limit = 30 }: Wishes = {}) {
+export async function linesOf(db: Queryable, personId: string, { year, before, limit = 30 }: Wishes = {}) {
   const range = year === undefined ? undefined : schoolYear(year)
   const rows = await db
     .selectFrom('ledgerLines')
@@ -56,7 +56,7 @@ export async function linesOf(db: Reader, personId: string, { year, before, limi
 export type LedgerLine = Awaited<ReturnType<typeof linesOf>>['lines'][number]
 
 /** What a person has been given, by currency: in one school year, and in all. Sums are PostgreSQL's, exact, and stay text. */
-export async function totalsOf(db: Reader, personId: string, year: number) {
+export async function totalsOf(db: Queryable, personId: string, year: number) {
   const rows = await db
     .selectFrom('ledgerLines')
     .where('personId', '=', personId)
@@ -74,7 +74,7 @@ export async function totalsOf(db: Reader, personId: string, year: number) {
 }
 
 /** The school years in which a person has lines, the newest first. */
-export async function yearsOf(db: Reader, personId: string): Promise<number[]> {
+export async function yearsOf(db: Queryable, personId: string): Promise<number[]> {
   const rows = await db
     .selectFrom('ledgerLines')
     .where('personId', '=', personId)

@@ -9,7 +9,7 @@ import { aDecision } from '../testing/scores.ts'
 import { aSubmission, type District } from '../testing/submission.ts'
 import { aWorld } from '../testing/world.ts'
 import { linesOf, totalsOf, yearsOf } from './ledger.ts'
-import { recogniseAward } from './record-recognition.ts'
+import { recognizeAward } from './record-recognition.ts'
 import { reverseLines } from './reverse-lines.ts'
 import { schoolYearOf } from './school-year.ts'
 
@@ -96,7 +96,7 @@ describe('what an award brings', () => {
     expect(lines).toMatchObject([{ amount: '3.50', ruleNumber: 1, heldAtStart: false }])
   })
 
-  test('a rule of nought gives nothing', async () => {
+  test('a rule of zero gives nothing', async () => {
     const achievement = await anAchievement(district.world, district.district.id)
     await aRule({ achievementId: achievement.id, number: 1, amount: '8', from: -100 })
     await aRule({ achievementId: achievement.id, number: 2, amount: '0', from: -50 })
@@ -105,7 +105,7 @@ describe('what an award brings', () => {
 
   test('only the rules of the place where she works count', async () => {
     const achievement = await anAchievement(district.world, district.district.id)
-    await aRule({ achievementId: achievement.id, amount: '99', from: -100, organizationId: district.neighbour.id })
+    await aRule({ achievementId: achievement.id, amount: '99', from: -100, organizationId: district.neighbor.id })
     expect((await earned(achievement)).lines).toEqual([])
   })
 
@@ -118,11 +118,11 @@ describe('what an award brings', () => {
     expect((await linesOf(district.world.db, earner.id)).lines).toEqual([])
   })
 
-  test('the same award is recognised once, however often it is asked', async () => {
+  test('the same award is recognized once, however often it is asked', async () => {
     const achievement = await anAchievement(district.world, district.district.id)
     await aRule({ achievementId: achievement.id, amount: '8', from: -100 })
     const { earner, decision } = await earned(achievement)
-    await inScene(district.world, system, (scene) => recogniseAward(scene, decision))
+    await inScene(district.world, system, (scene) => recognizeAward(scene, decision))
     expect((await linesOf(district.world.db, earner.id)).lines).toHaveLength(1)
   })
 })
@@ -158,7 +158,7 @@ describe('what is taken back', () => {
   })
 })
 
-test('for any rules, the lines sum to them to the cent, and what is taken back sums to nought', async () => {
+test('for any rules, the lines sum to them to the cent, and what is taken back sums to zero', async () => {
   const cents = fc.integer({ min: 0, max: 99_999_999 })
   const asAmount = (value: number) => `${Math.floor(value / 100)}.${String(value % 100).padStart(2, '0')}`
   await fc.assert(

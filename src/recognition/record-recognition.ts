@@ -8,9 +8,9 @@ type Decided = { decisionId: string; outcome: 'earned' | 'keep-working'; decided
 /**
  * Writes what an award brings its earner, by the rules of the place where she works, in the transaction of the decision and after its award.
  * In each currency the rule counts that was in force on the day her work began, and, where there was none yet, the one on the day of the
- * decision; a rule of nought gives nothing, and who belongs nowhere has nobody who would pay her. A second time it changes nothing.
+ * decision; a rule of zero gives nothing, and who belongs nowhere has nobody who would pay her. A second time it changes nothing.
  */
-export async function recogniseAward({ write, now, newId }: Scene, { decisionId, outcome, decidedAt }: Decided): Promise<void> {
+export async function recognizeAward({ write, now, newId }: Scene, { decisionId, outcome, decidedAt }: Decided): Promise<void> {
   if (outcome !== 'earned') return
   const lines = sql.join(currencies.map((currency) => sql`(${currency}, ${newId()}::uuid)`))
   await write(

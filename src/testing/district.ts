@@ -1,6 +1,6 @@
 import { type Definition, definitionSchema } from '../achievements/definition.ts'
 import { createIssuerKey } from '../organizations/issuer-keys.ts'
-import { findActor } from '../people/recognise.ts'
+import { findActor } from '../people/recognize.ts'
 import { type Person, type RoleName, system } from '../platform/actor.ts'
 import { inScene } from '../platform/command.ts'
 import type { World } from '../platform/world.ts'
@@ -48,7 +48,7 @@ export const smallDefinition = (changes: Partial<Definition> = {}): Definition =
         ],
       },
     ],
-    assessment: { readers: 1, blind: true, decisionDays: 10, whoValidates: 'A trained reader of the district.' },
+    assessment: { assessors: 1, blind: true, decisionDays: 10, whoValidates: 'A trained assessor of the district.' },
     badge: { mark: 'timer' },
     ...changes,
   })
@@ -103,10 +103,10 @@ export async function anAchievement(world: World, organizationId: string, defini
   return { id, slug, versionId, definition, organizationId }
 }
 
-/** A named district with a school, one person for each role, a neighbour with an admin and an assessor of its own, and one published definition. */
+/** A named district with a school, one person for each role, a neighbor with an admin and an assessor of its own, and one published definition. */
 export async function aDistrict(world: World) {
   const district = await anOrganization(world, 'Three Rivers')
-  const neighbour = await anOrganization(world, 'Lakeshore')
+  const neighbor = await anOrganization(world, 'Lakeshore')
   const schoolId = world.newId()
   await world.db
     .insertInto('organizations')
@@ -124,7 +124,7 @@ export async function aDistrict(world: World) {
   return {
     world,
     district,
-    neighbour,
+    neighbor,
     schoolId,
     earner: await as('Maya Ortiz', 'earner'),
     colleague: await as('Tom Berg', 'earner'),
@@ -135,8 +135,8 @@ export async function aDistrict(world: World) {
     principal: await as('Helen Brooks', 'principal'),
     hr: await as('Samuel Reyes', 'hr'),
     admin: await as('Grace Whitfield', 'admin'),
-    neighbourAdmin: await aPerson(world, 'Noor Haddad', [{ organizationId: neighbour.id, roles: ['admin'] }]),
-    neighbourAssessor: await aPerson(world, 'Leo Park', [{ organizationId: neighbour.id, roles: ['assessor'] }]),
+    neighborAdmin: await aPerson(world, 'Noor Haddad', [{ organizationId: neighbor.id, roles: ['admin'] }]),
+    neighborAssessor: await aPerson(world, 'Leo Park', [{ organizationId: neighbor.id, roles: ['assessor'] }]),
     stranger: await aPerson(world, 'Sam Stranger'),
     achievement: await anAchievement(world, district.id),
   }

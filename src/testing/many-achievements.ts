@@ -69,12 +69,12 @@ export function inventedDefinition(number: number): Definition {
         criteria: ['a', 'b', 'c'].map(criterion),
       },
     ],
-    assessment: { whoValidates: 'A trained reader of the district.' },
+    assessment: { whoValidates: 'A trained assessor of the district.' },
     tags: [among(nouns), among(settings)],
   })
 }
 
-/** Fills the catalogue of an organization with published definitions and their values, without the commands: for measuring. */
+/** Fills the catalog of an organization with published definitions and their values, without the commands: for measuring. */
 export async function manyAchievements(world: World, organizationId: string, count: number): Promise<void> {
   const words = new Map<string, number>()
   for (let from = 0; from < count; from += 500) {

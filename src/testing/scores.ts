@@ -8,7 +8,7 @@ import type { World } from '../platform/world.ts'
 
 type Submission = { submissionId: string; open: readonly string[]; answers: readonly { requirementId: string }[] }
 
-/** The scores of a reader who did her work: each with a reason, a place in the evidence, and a next step where one is due. */
+/** The scores of an assessor who did her work: each with a reason, a place in the evidence, and a next step where one is due. */
 export const fullScores = ({ open, answers }: Submission, levelOf: (criterionId: string) => Level) =>
   open.map((criterionId) => ({
     criterionId,
@@ -18,7 +18,7 @@ export const fullScores = ({ open, answers }: Submission, levelOf: (criterionId:
     nextStep: ['not-yet', 'approaching'].includes(levelOf(criterionId)) ? `One more clip for ${criterionId}.` : '',
   }))
 
-/** A reader takes a submission, scores every open criterion and decides. */
+/** An assessor takes a submission, scores every open criterion and decides. */
 export async function aDecision(world: World, assessor: Person, submission: Submission, levelOf: (criterionId: string) => Level) {
   const { assessmentId } = await perform(world, assessor, claimSubmission, { submissionId: submission.submissionId })
   await perform(world, assessor, saveScores, { assessmentId, scores: fullScores(submission, levelOf) })

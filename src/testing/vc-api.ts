@@ -28,7 +28,7 @@ export const proofOnly = { checks: ['proof'] }
 export const webOf = (world: World) =>
   createWeb({
     world,
-    recognise: async () => visitor,
+    recognize: async () => visitor,
     resources: [],
     documents: [credentialApi, issuerApi],
     openResources: [vcApi],

@@ -5,4 +5,4 @@ import { boundsItself, resources } from '../resources.ts'
 
 /** The HTTP door with everything behind it but the pages, as one person uses it; `app.request` asks it. Sign-in itself is tested where it lives. */
 export const aWeb = (world: World, actor: Actor, pages: PageHandler = async () => new Response('A page.', { status: 200 })) =>
-  createWeb({ world, recognise: async () => actor, resources, boundsItself, pages, files: async () => null })
+  createWeb({ world, recognize: async () => actor, resources, boundsItself, pages, files: async () => null })

@@ -2,7 +2,7 @@ import { classes } from './classes.ts'
 
 const sizes = { xs: 50, s: 74, m: 104, l: 208, xl: 304 }
 
-/** The picture of a badge. What is not earned yet is shown faint and without colour. Next to its name it needs no text of its own. */
+/** The picture of a badge. What is not earned yet is shown faint and without color. Next to its name it needs no text of its own. */
 export function BadgeArt({
   src,
   alt,

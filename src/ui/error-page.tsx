@@ -84,7 +84,7 @@ function Ways() {
     <>
       <LinkButton to="/">{t('To the start')}</LinkButton>
       <LinkButton to="/catalog" kind="quiet">
-        {t('To the catalogue')}
+        {t('To the catalog')}
       </LinkButton>
     </>
   )

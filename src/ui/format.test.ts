@@ -51,7 +51,7 @@ describe('a message', () => {
     expect(formatText('es', 'Not in any dictionary {n}', { n: 1 })).toBe('Not in any dictionary 1')
   })
 
-  test.each(['{', '{name', 'a } b', '{n, plural, one {x}}', '<b>open', '{n, colour}', '</b>'])(
+  test.each(['{', '{name', 'a } b', '{n, plural, one {x}}', '<b>open', '{n, color}', '</b>'])(
     'that is malformed is refused: %s',
     (source) => {
       expect(() => formatText('en', source, { name: 1, n: 1 })).toThrow(SyntaxError)

@@ -7,12 +7,12 @@ type Roles = { assessor: boolean; author: boolean; admin: boolean }
 export function placesFor(roles: Roles | null): Place[] {
   if (!roles)
     return [
-      { to: '/catalog', label: 'Catalogue', group: 'mine' },
+      { to: '/catalog', label: 'Catalog', group: 'mine' },
       { to: '/verify', label: 'Verify', group: 'mine' },
     ]
   return [
     { to: '/', label: 'Home', group: 'mine' },
-    { to: '/catalog', label: 'Catalogue', group: 'mine' },
+    { to: '/catalog', label: 'Catalog', group: 'mine' },
     { to: '/work', label: 'My work', group: 'mine' },
     { to: '/wallet', label: 'Wallet', group: 'mine' },
     { to: '/value', label: 'Value', group: 'mine' },

@@ -173,7 +173,7 @@ function Foot({ organization }: Pick<ShellGiven, 'organization'>) {
         </p>
         <nav aria-label={t('Further')} className="flex flex-wrap gap-x-5">
           <Link to="/catalog" className="text-soft underline-offset-3 hover:underline">
-            {t('Catalogue')}
+            {t('Catalog')}
           </Link>
           <Link to="/verify" className="text-soft underline-offset-3 hover:underline">
             {t('Verify a badge')}

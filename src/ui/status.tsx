@@ -12,7 +12,7 @@ const looks: Record<StatusKind, { tag: string; mark: string; icon: LucideIcon }>
   attention: { tag: 'bg-brickwash text-brick', mark: 'text-brick', icon: CircleAlert },
 }
 
-/** Where something stands, in a word or two. The glyph says it too, so the colour is not alone. */
+/** Where something stands, in a word or two. The glyph says it too, so the color is not alone. */
 export function Status({ kind = 'open', icon, children }: { kind?: StatusKind; icon?: LucideIcon; children: ReactNode }) {
   const look = looks[kind]
   return (

@@ -37,7 +37,7 @@ export function useAutosave({ key, action, revision, intent = 'autosave', onShow
   const begin = useRef({ action, revision, intent, onShow })
   begin.current = { action, revision, intent, onShow }
 
-  // A new revision that a loader brings is our own save coming back, so only another text begins anew.
+  // A new revision that a loader brings is our own save coming back, so only another text begins again.
   useEffect(() => {
     const element = form.current
     if (!element) return

@@ -18,7 +18,7 @@ export function pictureType(bytes: Uint8Array): string | null {
   return beginsAsSvg(head) ? 'image/svg+xml' : null
 }
 
-/** One step after the other: a pattern with comments repeated inside it takes for ever on a few hundred bytes made for that. */
+/** One step after the other: a pattern with comments repeated inside it takes for good on a few hundred bytes made for that. */
 function beginsAsSvg(head: string): boolean {
   let rest = head.replace(/^\uFEFF?\s*/, '').replace(/^<\?xml[^>]*>\s*/i, '')
   while (rest.startsWith('<!--')) {

@@ -11,7 +11,7 @@ import { sitemapApi } from './sitemap-api.ts'
 const world = await aWorld({ WORKERS: 'false', BASE_URL: 'https://laurel.example' })
 const app = createWeb({
   world,
-  recognise: async () => visitor,
+  recognize: async () => visitor,
   resources: [],
   openResources: [sitemapApi],
   pages: async () => new Response('page'),
@@ -25,7 +25,7 @@ const get = async (path: string) => {
 }
 const list = (awardId: string) => world.db.insertInto('awardListings').values({ awardId, listedAt: world.now() }).execute()
 
-test('the map names the catalogue, the issuers, and only the awards whose earners want to be found', async () => {
+test('the map names the catalog, the issuers, and only the awards whose earners want to be found', async () => {
   const found = await anAward(district)
   const hidden = await anAward(district, { earner: district.colleague })
   await list(found.id)

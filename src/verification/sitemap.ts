@@ -1,12 +1,12 @@
 import { type SqlBool, sql } from 'kysely'
 import { awardAddresses, issuerAddresses } from '../awards/award-addresses.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 
 /** Addresses in one map; the protocol allows 50,000 (sitemaps.org). */
 export const addressesPerMap = 40_000
 const rowsPerRead = 2_000
 
-/** What may be found: the pages of the instance with its issuers, its catalogue, and the awards whose earners want that. */
+/** What may be found: the pages of the instance with its issuers, its catalog, and the awards whose earners want that. */
 export const sitemapSections = ['pages', 'catalog', 'awards'] as const
 export type SitemapSection = (typeof sitemapSections)[number]
 export type SitemapEntry = { address: string; changed: Date | null }
@@ -15,7 +15,7 @@ const isOffered = sql<SqlBool>`not exists (select from retirements where retirem
 const isStanding = sql<SqlBool>`not exists (select from revocations where revocations.award_id = award_listings.award_id)`
 
 type Row = { id: string; path: string; changed: Date }
-type ReadRows = (db: Reader, from: string | null, after: string | null, limit: number) => Promise<Row[]>
+type ReadRows = (db: Queryable, from: string | null, after: string | null, limit: number) => Promise<Row[]>
 
 const catalogRows: ReadRows = (db, from, after, limit) =>
   db
@@ -41,7 +41,7 @@ const awardRows: ReadRows = (db, from, after, limit) =>
     .execute()
 
 /** How many addresses there are, by section. */
-export async function countSitemap(db: Reader): Promise<Record<SitemapSection, number>> {
+export async function countSitemap(db: Queryable): Promise<Record<SitemapSection, number>> {
   const { rows } = await sql<Record<SitemapSection, number>>`select
     (select count(*) from organizations where kind <> 'school') + 3 as pages,
     (select count(*) from achievements where current_version_id is not null and ${isOffered}) as catalog,
@@ -50,7 +50,7 @@ export async function countSitemap(db: Reader): Promise<Record<SitemapSection, n
 }
 
 /** Where each map of a section begins. */
-export async function mapStarts(db: Reader, section: 'catalog' | 'awards', perMap = addressesPerMap): Promise<string[]> {
+export async function mapStarts(db: Queryable, section: 'catalog' | 'awards', perMap = addressesPerMap): Promise<string[]> {
   const ids =
     section === 'catalog'
       ? sql`select id from achievements where current_version_id is not null and ${isOffered}`
@@ -63,7 +63,7 @@ export async function mapStarts(db: Reader, section: 'catalog' | 'awards', perMa
 
 /** The addresses of a section from a place on, read a few thousand at a time. */
 export async function* sitemapEntries(
-  db: Reader,
+  db: Queryable,
   baseUrl: string,
   section: SitemapSection,
   { from = null, limit = addressesPerMap }: { from?: string | null; limit?: number } = {},

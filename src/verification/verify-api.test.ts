@@ -36,7 +36,7 @@ afterAll(() => void site.close())
 const world = await aWorld({ BASE_URL: 'https://laurel.example', VERIFY_PRIVATE_HOSTS: `127.0.0.1:${sitePort}` })
 const app = createWeb({
   world,
-  recognise: async () => visitor,
+  recognize: async () => visitor,
   resources: [credentialApi, issuerApi],
   openResources: [verifyApi],
   pages: async () => new Response('<!doctype html>the page', { headers: { 'Content-Type': 'text/html' } }),

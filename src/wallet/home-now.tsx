@@ -28,7 +28,7 @@ export function HomeNow({ next }: { next: NextThing }) {
           }
         >
           <p>
-            {t.rich('Your reader saw {shown} of {of} in <b>{title}</b>. Only what is still open is read again.', {
+            {t.rich('Your assessor saw {shown} of {of} in <b>{title}</b>. Only what is still open is read again.', {
               shown: next.of - next.open,
               of: next.of,
               title,
@@ -57,7 +57,7 @@ export function HomeNow({ next }: { next: NextThing }) {
     case 'read':
       return (
         <NowCard
-          title={t('{count, plural, one {One submission waits} other {# submissions wait}} for a reader.', { count: next.count })}
+          title={t('{count, plural, one {One submission waits} other {# submissions wait}} for an assessor.', { count: next.count })}
           actions={<LinkButton to="/review">{t('Open the queue')}</LinkButton>}
         >
           <p>
@@ -107,7 +107,7 @@ export function HomeNow({ next }: { next: NextThing }) {
       )
     case 'browse':
       return (
-        <NowCard title={t('What can you show?')} actions={<LinkButton to="/catalog">{t('Open the catalogue')}</LinkButton>}>
+        <NowCard title={t('What can you show?')} actions={<LinkButton to="/catalog">{t('Open the catalog')}</LinkButton>}>
           <p>
             {t('Find a micro-credential that fits what you do already, or what you want to learn. All of it can be read before you start.')}
           </p>

@@ -138,7 +138,7 @@ function ToRead({ taken, waiting }: Pick<HomeData['facts'], 'taken' | 'waiting'>
         ))}
         {waiting.count > 0 && (
           <RowItem
-            title={t('{count, plural, one {# submission waits} other {# submissions wait}} for a reader', { count: waiting.count })}
+            title={t('{count, plural, one {# submission waits} other {# submissions wait}} for an assessor', { count: waiting.count })}
             to="/review"
             note={waiting.late > 0 ? t('{late, plural, one {# is late} other {# are late}}', { late: waiting.late }) : undefined}
           />
@@ -247,7 +247,7 @@ function CouldFit({ suggestions }: Pick<HomeData, 'suggestions'>) {
   const t = useText()
   if (suggestions.length === 0) return null
   return (
-    <Section title={t('This could fit')} actions={<TextLink to="/catalog">{t('The catalogue')}</TextLink>}>
+    <Section title={t('This could fit')} actions={<TextLink to="/catalog">{t('The catalog')}</TextLink>}>
       <Rows>
         {suggestions.map(({ slug, versionId, title, competency }) => (
           <RowItem

@@ -7,13 +7,13 @@ import { countInvitations } from '../memberships/invitations.ts'
 import { countMembers } from '../memberships/memberships.ts'
 import { organizationsOf } from '../organizations/organizations.ts'
 import { type Actor, organizationsWhere, type Person } from '../platform/actor.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { totalsOf } from '../recognition/ledger.ts'
 import { schoolYearOf } from '../recognition/school-year.ts'
 import type { HomeFacts } from './next-thing.ts'
 
 /** Everything the home screen of a signed-in person is made of. */
-export async function findHome(db: Reader, actor: Person, now: Date) {
+export async function findHome(db: Queryable, actor: Person, now: Date) {
   const today = now.toISOString().slice(0, 10)
   const isReader = actor.memberships.some(({ roles }) => roles.includes('assessor'))
   const [open, taken, waiting, drafts, organization, awards, totals, suggestions] = await Promise.all([
@@ -46,8 +46,8 @@ export async function findHome(db: Reader, actor: Person, now: Date) {
   return { facts, organization, awards, totals, suggestions }
 }
 
-/** The pictures of these attempts, and what the last reader asked for: the first next step, else her message. */
-async function findMore(db: Reader, attemptIds: string[]): Promise<Map<string, { versionId: string; message: string | null }>> {
+/** The pictures of these attempts, and what the last assessor asked for: the first next step, else her message. */
+async function findMore(db: Queryable, attemptIds: string[]): Promise<Map<string, { versionId: string; message: string | null }>> {
   if (attemptIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('attempts')
@@ -73,7 +73,7 @@ async function findMore(db: Reader, attemptIds: string[]): Promise<Map<string, {
 }
 
 /** What she writes at, the latest first. */
-async function findDrafts(db: Reader, actor: Person): Promise<{ id: string; title: string }[]> {
+async function findDrafts(db: Queryable, actor: Person): Promise<{ id: string; title: string }[]> {
   const rows = await db
     .selectFrom('achievements')
     .where('organizationId', 'in', [...authoredBy(actor), emptyId])
@@ -87,7 +87,7 @@ async function findDrafts(db: Reader, actor: Person): Promise<{ id: string; titl
 }
 
 /** How the organization she runs stands: the first by name, where she runs several. */
-async function findRun(db: Reader, actor: Actor) {
+async function findRun(db: Queryable, actor: Actor) {
   const [organization] = await organizationsOf(db, actor, 'admin')
   if (!organization) return null
   const [members, invited, { published }, letters] = await Promise.all([
@@ -112,7 +112,7 @@ async function findRun(db: Reader, actor: Actor) {
 }
 
 /** What she could do next: of where she earns, what she has not begun, first what colleagues have earned most. */
-async function findSuggestions(db: Reader, actor: Person) {
+async function findSuggestions(db: Queryable, actor: Person) {
   const organizationIds = organizationsWhere(actor, 'earner')
   if (organizationIds.length === 0) return []
   return db

@@ -38,7 +38,7 @@ test('late submissions come before own work, others after it', () => {
   expect(next({ drafts: [{ id: 'd', title: '' }], waiting: { count: 3, late: 0 } }).kind).toBe('read')
 })
 
-test('an admin of a new district publishes, then invites; everyone else is shown the catalogue', () => {
+test('an admin of a new district publishes, then invites; everyone else is shown the catalog', () => {
   expect(next({ admin: { slug: 's', published: 0, members: 1 } }).kind).toBe('publish')
   expect(next({ admin: { slug: 's', published: 1, members: 1 } })).toEqual({ kind: 'invite', slug: 's' })
   expect(next({ admin: { slug: 's', published: 1, members: 9 }, attempts: [attempt('submitted')] }).kind).toBe('browse')

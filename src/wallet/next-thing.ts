@@ -1,6 +1,6 @@
 import type { AttemptStatus } from '../attempts/status-sentence.ts'
 
-/** What a home screen knows of its reader: facts, from which the one next thing is chosen. */
+/** What a home screen knows of its assessor: facts, from which the one next thing is chosen. */
 export type HomeFacts = {
   attempts: { id: string; title: string; versionId: string; status: AttemptStatus; message: string | null }[]
   /** Reviews she has taken, the most urgent first, and how many wait to be taken. */

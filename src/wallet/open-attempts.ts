@@ -1,7 +1,7 @@
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 
 /** What a person is working at, the latest first: the gaps of her shelf. */
-export const openAttemptsOf = (db: Reader, earnerId: string) =>
+export const openAttemptsOf = (db: Queryable, earnerId: string) =>
   db
     .selectFrom('attempts')
     .innerJoin('achievementVersions as versions', 'versions.id', 'attempts.versionId')

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 
 /** What a visitor is shown of this instance: who is here, how much there is, and a few badges to look at. */
-export async function findStart(db: Reader, now: Date) {
+export async function findStart(db: Queryable, now: Date) {
   const known = large.get(db)
   if (known && known.until > now) return known.start
   const start = await readStart(db)
@@ -11,10 +11,10 @@ export async function findStart(db: Reader, now: Date) {
   return start
 }
 
-const large = new WeakMap<Reader, { start: Start; until: Date }>()
+const large = new WeakMap<Queryable, { start: Start; until: Date }>()
 type Start = Awaited<ReturnType<typeof readStart>>
 
-async function readStart(db: Reader) {
+async function readStart(db: Queryable) {
   const [organizations, { rows: counts }, badges] = await Promise.all([
     db
       .selectFrom('organizations')

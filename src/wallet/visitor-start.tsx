@@ -29,7 +29,7 @@ export function VisitorStart({ organizations, published, earned, badges, demo, b
       social={{ url: `${baseUrl}/` }}
     >
       <Row gap="s" className="mb-10">
-        <LinkButton to="/catalog">{t('Open the catalogue')}</LinkButton>
+        <LinkButton to="/catalog">{t('Open the catalog')}</LinkButton>
         <LinkButton to="/verify" kind="quiet">
           {t('Check a badge')}
         </LinkButton>

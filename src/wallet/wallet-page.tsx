@@ -59,12 +59,8 @@ export default function WalletPage({ loaderData: { awards, next, isFirstPage, on
           <Pager previous={isFirstPage ? null : '/wallet'} next={next && `/wallet?before=${next}`} label={t('Awards')} />
         </Section>
       ) : (
-        <EmptyState
-          icon={Wallet}
-          title={t('Nothing in it yet')}
-          action={<LinkButton to="/catalog">{t('Browse the catalogue')}</LinkButton>}
-        >
-          {t('When a reader decides that your evidence shows it, the badge is here by itself, signed, to keep and to share.')}
+        <EmptyState icon={Wallet} title={t('Nothing in it yet')} action={<LinkButton to="/catalog">{t('Browse the catalog')}</LinkButton>}>
+          {t('When an assessor decides that your evidence shows it, the badge is here by itself, signed, to keep and to share.')}
         </EmptyState>
       )}
       {onTheWay.length > 0 && (

@@ -85,7 +85,7 @@ export const assessingPeers: DefinitionText = {
           'Every score cites evidence',
           'Scores stand without citations, or cite the rubric.',
           'Citations for some scores, or too wide to find (“the video”).',
-          'Every score cites a moment, page or quote that another reader can find and that bears on that criterion.',
+          'Every score cites a moment, page or quote that another assessor can find and that bears on that criterion.',
           'As Demonstrated, and cites what speaks against the chosen level too.',
         ),
       ],

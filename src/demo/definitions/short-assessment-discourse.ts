@@ -578,7 +578,7 @@ export const assessmentAndDiscourse: readonly ShortText[] = [
           'chart',
           'at least six points of the same measure',
           'a note on what disturbed any of them',
-          'a second reader for one point',
+          'a second assessor for one point',
         ),
       ),
     ],

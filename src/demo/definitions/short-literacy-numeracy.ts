@@ -722,7 +722,7 @@ export const literacyNumeracyScience: readonly ShortText[] = [
         shows(
           'Questions are used',
           'plan',
-          'at least one chosen question at its centre',
+          'at least one chosen question at its center',
           'who answers it and how',
           'a question handed to someone outside the school',
         ),

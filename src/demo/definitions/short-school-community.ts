@@ -122,7 +122,7 @@ export const schoolAndCommunity: readonly ShortText[] = [
       ),
       ask(
         'work',
-        'Judgements of four students',
+        'Judgments of four students',
         'On the same two sites.',
         shows('Reasons from outside', 'sample', 'what another source says about the site', 'a judgment for a purpose', 'a change of mind'),
       ),
@@ -860,20 +860,20 @@ export const schoolAndCommunity: readonly ShortText[] = [
       ask(
         'product',
         'Definition, first and third draft',
-        'With comments of two readers.',
+        'With comments of two assessors.',
         shows(
           'Observable and fair',
           'definition',
-          'criteria two readers scored alike',
+          'criteria two assessors scored alike',
           'evidence that people in different posts could give',
           'a requirement removed because it proved nothing',
         ),
       ),
       ask(
         'data',
-        'Two readers’ scores',
+        'Two assessors’ scores',
         'On two samples.',
-        shows('Tried before published', 'record', 'where readers differed', 'the words changed because of it', 'a second trial'),
+        shows('Tried before published', 'record', 'where assessors differed', 'the words changed because of it', 'a second trial'),
       ),
     ],
     lookBack: 'which criterion you loved and had to cut',

@@ -54,7 +54,7 @@ export const wholeClassDiscourse: DefinitionText = {
       kind: 'question',
       title: 'Your class',
       instructions:
-        'Who are the students in the clips, and how did talk go before? Say what a reader needs to understand what he will see.',
+        'Who are the students in the clips, and how did talk go before? Say what an assessor needs to understand what he will see.',
       wordGuide: { from: 100, to: 180 },
     },
     {

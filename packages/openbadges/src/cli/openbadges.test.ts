@@ -190,7 +190,7 @@ describe('status lists', () => {
     expect((await openbadges(['status', 'clear', revoked, '94567'])).out.trim()).toBe(list)
   })
 
-  test('are signed anew as credentials, by their own issuer only', async () => {
+  test('are signed again as credentials, by their own issuer only', async () => {
     const list = file('signed-list.json')
     expect((await openbadges(['status', 'new', '--id', 'https://badges.example/status/1', '--key', key(), '--out', list])).code).toBe(0)
     expect((await openbadges(['status', 'set', list, '5', '--key', key(), '--out', list, '--force'])).code).toBe(0)

@@ -24,7 +24,7 @@ openbadges status set | clear <list> <index> [--key <key.json>] [--out <file>]
 each with --size <bits> for statuses of several bits, and set with --value <status>
 
   Works on a list of what was taken back: 131,072 places, each set or not. A list is a signed status list credential or a bare
-  encodedList, in a file, on standard input (-), or as the text itself. A credential is signed anew when it changes, so set
+  encodedList, in a file, on standard input (-), or as the text itself. A credential is signed again when it changes, so set
   and clear want the --key of its issuer.
 
   --id <address>       where the list will be served: makes a signed credential, else a bare encodedList
@@ -118,7 +118,7 @@ function statusOf(values: Values, size: number): number {
   return value
 }
 
-/** What a list is besides its bits: of a credential that is signed anew, its address and purpose. */
+/** What a list is besides its bits: of a credential that is signed again, its address and purpose. */
 type ListCredential = { readonly id: string; readonly statusPurpose: StatusPurpose; readonly before?: JsonObject }
 
 async function putList(

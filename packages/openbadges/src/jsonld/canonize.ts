@@ -108,7 +108,7 @@ async function labelGenerally(quads: readonly Quad[], canonicalIdMap?: Map<strin
 /**
  * Expands a document in safe mode and lists its statements.
  *
- * @returns statements in no particular order, blank nodes labelled as they were met
+ * @returns statements in no particular order, blank nodes labeled as they were met
  * @throws OpenBadgesError `unknown-context`, `json-ld-unsafe`, `too-large` for lists of more than {@link MAXIMUM_LIST} items together
  */
 export async function toQuads(document: JsonObject, allowed?: AllowedContexts): Promise<readonly Quad[]> {

@@ -78,7 +78,7 @@ const everything: AchievementCredentialInput = {
 }
 
 test.skipIf(!haveFixtures)(
-  'what we build passes 1EdTech’s JSON Schema, in the formal flavour and in that for JSON-LD, and says all it was given',
+  'what we build passes 1EdTech’s JSON Schema, in the formal flavor and in that for JSON-LD, and says all it was given',
   () => {
     for (const input of [badge, everything]) {
       expect(schemaFaults(schema, achievementCredential(input))).toEqual([])

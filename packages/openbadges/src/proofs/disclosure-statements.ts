@@ -45,7 +45,7 @@ export async function statementsOf(unsecured: JsonObject, hmacKey: Uint8Array, a
   const named = withNames(unsecured, prefix)
   const nameOf = namer(prefix)
 
-  /** The statements of a named document or of a part of it, blank nodes again, labelled by their names. */
+  /** The statements of a named document or of a part of it, blank nodes again, labeled by their names. */
   const plain = async (document: JsonObject): Promise<readonly string[]> => {
     const { text } = await canonicalForm(document, document['@context'], allowed)
     return nameOf(text.split('\n').slice(0, -1))

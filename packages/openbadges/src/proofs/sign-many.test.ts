@@ -44,12 +44,12 @@ test('many documents come out as they would one by one, letter for letter and in
 
 test('a document that cannot be signed is named with its error, and the others are signed', async () => {
   function* withFaults(): Generator<JsonObject> {
-    for (const [index, one] of [...awards(70)].entries()) yield index % 40 === 5 ? { ...one, colour: 'red' } : one
+    for (const [index, one] of [...awards(70)].entries()) yield index % 40 === 5 ? { ...one, color: 'red' } : one
   }
   const signed = await gather(signMany(withFaults(), options))
   expect(signed).toHaveLength(70)
   expect(signed.filter(({ error }) => error).map(({ index }) => index)).toEqual([5, 45])
-  expect(signed[5]?.error).toMatchObject({ name: 'OpenBadgesError', code: 'json-ld-unsafe', message: expect.stringContaining('colour') })
+  expect(signed[5]?.error).toMatchObject({ name: 'OpenBadgesError', code: 'json-ld-unsafe', message: expect.stringContaining('color') })
 })
 
 test('documents are made only as fast as their answers are taken, and leaving early ends all threads', async () => {

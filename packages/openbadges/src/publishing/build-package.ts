@@ -9,7 +9,7 @@ const root = resolve(home, '../..')
 
 /**
  * Writes the package that is published: plain JavaScript with declarations and source maps in `lib`, the sources they point to in `src`, and
- * a package.json, README and licence of its own. Inside this repository nothing needs it: there the sources run as they are.
+ * a package.json, README and license of its own. Inside this repository nothing needs it: there the sources run as they are.
  *
  * @param into an empty or missing folder, from which `node_modules` with the dependencies can be reached
  * @throws an `Error` with the compiler's words when something does not compile

@@ -84,7 +84,7 @@ const write = (name: string, code: string): string => {
   return join(stranger, name)
 }
 
-test('the package has JavaScript, declarations, the sources they point to, reference and licence, and nothing of ours', () => {
+test('the package has JavaScript, declarations, the sources they point to, reference and license, and nothing of ours', () => {
   for (const path of ['README.md', 'LICENSE', 'docs/errors.md', 'lib/baking/bake.js', 'lib/baking/bake.d.ts', 'src/baking/bake.ts'])
     expect(packed).toContain(path)
   expect(packed.filter((path) => /test|bench|publishing|tsconfig/.test(path))).toEqual([])

@@ -64,8 +64,8 @@ describe.each([1, 2, 3, 4, 8, MAXIMUM_STATUS_SIZE])('statuses of %i bits', (size
       // The most significant bit comes first, at place × size from the left: §3.2 step 10.
       const text = value.toString(2).padStart(size, '0')
       expect([...text].map((_bit, offset) => (readBit(unpacked, index * size + offset) ? '1' : '0')).join('')).toBe(text)
-      for (const neighbour of [index - 1, index + 1])
-        if (neighbour >= 0 && neighbour <= last) expect(readStatus(unpacked, neighbour, size)).toBe(0)
+      for (const neighbor of [index - 1, index + 1])
+        if (neighbor >= 0 && neighbor <= last) expect(readStatus(unpacked, neighbor, size)).toBe(0)
       writeStatus(bits, index, 0, size)
       expect(bits.every((byte) => byte === 0)).toBe(true)
     }

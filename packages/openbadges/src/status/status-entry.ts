@@ -176,7 +176,7 @@ export function pickStatusIndex(bits: number, isTaken: (index: number) => boolea
   return undefined
 }
 
-/** A uniform random whole number below `limit`: draws that would favour small numbers are thrown away. */
+/** A uniform random whole number below `limit`: draws that would favor small numbers are thrown away. */
 function randomBelow(limit: number): number {
   const fair = Math.floor(2 ** 32 / limit) * limit
   for (;;) {

@@ -10,7 +10,7 @@ export function pngChunk(type: string, data: Uint8Array): Uint8Array {
   return new Uint8Array(chunk)
 }
 
-/** A PNG of this size in one colour, with further chunks behind its header. */
+/** A PNG of this size in one color, with further chunks behind its header. */
 export function tinyPng(further: readonly Uint8Array[] = [], size: number = 4): Uint8Array {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(size, 0)

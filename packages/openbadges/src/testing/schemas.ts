@@ -10,7 +10,7 @@ export const schemaFaults = (name: string, document: JsonObject): readonly strin
 
 /**
  * The same by the formal schema, which wants an array wherever there may be several, and texts without languages. What is published under one
- * name is the laxer flavour for JSON-LD: the formal one, with “or one of it” and “or a language map” added everywhere. Here they are taken off.
+ * name is the laxer flavor for JSON-LD: the formal one, with “or one of it” and “or a language map” added everywhere. Here they are taken off.
  */
 export const strictSchemaFaults = (name: string, document: JsonObject): readonly string[] =>
   faultsBy(`strict ${name}`, name, formal, document)

@@ -41,7 +41,7 @@ export function browserLoader(options: BrowserLoaderOptions = {}): Load {
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         redirect: 'follow',
-        // A list of what was taken back is asked for anew, not remembered.
+        // A list of what was taken back is asked for again, not remembered.
         cache: 'no-cache',
       })
       const url = response.url || address

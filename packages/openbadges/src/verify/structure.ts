@@ -16,7 +16,7 @@ type Shape = {
 const texts = (names: string): Record<string, Kind> => Object.fromEntries(names.split(' ').map((name) => [name, 'text']))
 
 /**
- * Open Badges 3.0 §B and CLR 2.0 §B as data, in the lax flavour that 1EdTech's JSON-LD schemas accept: one value may stand for an array
+ * Open Badges 3.0 §B and CLR 2.0 §B as data, in the lax flavor that 1EdTech's JSON-LD schemas accept: one value may stand for an array
  * of one, and texts may be language maps.
  */
 const classes: Readonly<Record<string, Shape>> = {

@@ -116,7 +116,7 @@ describe('a badge that was tampered with', () => {
   })
 
   test('by a member that no standard defines fails in two places', async () => {
-    const verification = await verify({ ...(await issuer.issue()), honours: 'summa cum laude' })
+    const verification = await verify({ ...(await issuer.issue()), honors: 'summa cum laude' })
     expect(outcomeOf(verification, 'json-ld')).toBe('fails')
     expect(outcomeOf(verification, 'proof')).toBe('fails')
   })

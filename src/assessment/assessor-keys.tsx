@@ -5,7 +5,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { useText } from '../ui/text.tsx'
 
-export type ReaderKeys = {
+export type AssessorKeys = {
   next: () => void
   previous: () => void
   level: (place: number) => void
@@ -18,11 +18,11 @@ export type ReaderKeys = {
   help: () => void
 }
 
-const place = 'laurel.reader-keys-off'
-const dialogId = 'reader-keys'
+const place = 'laurel.assessor-keys-off'
+const dialogId = 'assessor-keys'
 
 /** Single keys act only while no text is being typed; whoever speaks to her computer turns them off (WCAG 2.1.4). */
-export function useReaderKeys(keys: Omit<ReaderKeys, 'help'>) {
+export function useAssessorKeys(keys: Omit<AssessorKeys, 'help'>) {
   const latest = useRef(keys)
   latest.current = keys
   useEffect(() => {
@@ -39,7 +39,7 @@ export function useReaderKeys(keys: Omit<ReaderKeys, 'help'>) {
   }, [])
 }
 
-function actionOf(key: string, keys: Omit<ReaderKeys, 'help'>): (() => void) | undefined {
+function actionOf(key: string, keys: Omit<AssessorKeys, 'help'>): (() => void) | undefined {
   if (/^[1-4]$/.test(key)) return () => keys.level(Number(key))
   return {
     j: keys.next,
@@ -78,7 +78,7 @@ function keepOff(off: boolean) {
 }
 
 /** The keys, and the switch that turns them off. */
-export function ReaderKeysDialog() {
+export function AssessorKeysDialog() {
   const t = useText()
   const [off, setOff] = useState(false)
   useEffect(() => setOff(keptOff()), [])

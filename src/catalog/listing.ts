@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Definition } from '../achievements/definition.ts'
 import type { Category } from '../badges/categories.ts'
-import type { Reader } from '../platform/database.ts'
-import { type Length, lengthNames, lengths } from './catalogue-query.ts'
+import type { Queryable } from '../platform/database.ts'
+import { type Length, lengthNames, lengths } from './catalog-query.ts'
 
-/** One published micro-credential, as the catalogue lists it. */
+/** One published micro-credential, as the catalog lists it. */
 export type Listed = {
   id: string
   slug: string
@@ -24,7 +24,7 @@ export type Listed = {
 
 export type ListingOrder = 'title' | 'newest' | 'shortest'
 
-/** All that is in the catalogue under one mark, in the orders in which people read it. */
+/** All that is in the catalog under one mark, in the orders in which people read it. */
 export type Listing = { mark: string; inOrder: Record<ListingOrder, readonly Listed[]>; byVersion: ReadonlyMap<string, Listed> }
 
 const titles = new Intl.Collator('en', { numeric: true })
@@ -37,20 +37,20 @@ export const comesBefore: Record<ListingOrder, (a: Listed, b: Listed) => number>
   shortest: (a, b) => a.minutes - b.minutes || byId(a, b),
 }
 
-/** The mark of what the catalogue shows now; another one as soon as anything in it is another. */
-export async function catalogueMark(db: Reader): Promise<string> {
-  const { mark } = await db.selectFrom('catalogueState').select('mark').executeTakeFirstOrThrow()
+/** The mark of what the catalog shows now; another one as soon as anything in it is another. */
+export async function catalogMark(db: Queryable): Promise<string> {
+  const { mark } = await db.selectFrom('catalogState').select('mark').executeTakeFirstOrThrow()
   return mark
 }
 
 /**
- * The whole catalogue. Thousands of entries are a few megabytes, and they change a few times a day: kept in memory, they are filtered, counted
+ * The whole catalog. Thousands of entries are a few megabytes, and they change a few times a day: kept in memory, they are filtered, counted
  * and ordered in a millisecond, where the database takes thirty. Only the newest is kept; whoever comes while it is read waits for the same.
  */
 let kept: { mark: string; listing: Promise<Listing> } | undefined
 
-export async function findListing(db: Reader): Promise<Listing> {
-  const mark = await catalogueMark(db)
+export async function findListing(db: Queryable): Promise<Listing> {
+  const mark = await catalogMark(db)
   if (kept?.mark === mark) return kept.listing
   const listing = readListing(db)
   const mine = { mark, listing }
@@ -69,7 +69,7 @@ export async function findListing(db: Reader): Promise<Listing> {
 
 const lengthOf = (minutes: number): Length => lengthNames.find((name) => minutes <= lengths[name].to) ?? 'long'
 
-async function readListing(db: Reader): Promise<Listing> {
+async function readListing(db: Queryable): Promise<Listing> {
   const { rows } = await sql<{ mark: string; entries: Omit<Listed, 'length'>[] | null }>`
     select state.mark, (
       select json_agg(json_build_object('id', achievements.id, 'slug', achievements.slug, 'versionId', version.id, 'title', version.title,
@@ -80,7 +80,7 @@ async function readListing(db: Reader): Promise<Listing> {
         join achievement_versions version on version.id = achievements.current_version_id
         join organizations organization on organization.id = achievements.organization_id
       where not exists (select from retirements where retirements.achievement_id = achievements.id)) as entries
-    from catalogue_state state`.execute(db)
+    from catalog_state state`.execute(db)
   const { mark = '', entries } = rows[0] ?? {}
   const all = (entries ?? []).map((entry): Listed => ({ ...entry, length: lengthOf(entry.minutes) }))
   const sorted = (order: ListingOrder) => all.toSorted(comesBefore[order])

@@ -9,7 +9,7 @@ import { publishVersion } from '../achievements/publish-version.ts'
 import { setValueRule } from '../achievements/set-value-rule.ts'
 import { startDraft } from '../authoring/start-draft.ts'
 import { createWeb } from '../doors/web.ts'
-import { recognise } from '../people/recognise.ts'
+import { recognize } from '../people/recognize.ts'
 import { system } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
 import { openResources, resources } from '../resources.ts'
@@ -23,7 +23,7 @@ const world = await aWorld()
 const { district, achievement } = await aDistrict(world)
 const app = createWeb({
   world,
-  recognise,
+  recognize,
   resources,
   openResources,
   pages: async () => new Response('page', { status: 404 }),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { correctWord } from '../achievements/search-words.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { recentlyUsed } from '../platform/recently-used.ts'
 import type { Listed, Listing } from './listing.ts'
 
@@ -17,8 +17,8 @@ const usesOperators = (text: string) => /"|(^|\s)-\S|\sor\s/i.test(text)
 
 type Found = { tsquery: string; entries: Listed[] }
 
-/** What is in the catalogue for a query; `exact` texts with quotes, minus or "or" are read the way web searches read them. */
-async function find(db: Reader, { byVersion }: Listing, query: string, exact: boolean): Promise<Found> {
+/** What is in the catalog for a query; `exact` texts with quotes, minus or "or" are read the way web searches read them. */
+async function find(db: Queryable, { byVersion }: Listing, query: string, exact: boolean): Promise<Found> {
   const { rows } = await sql<{ tsquery: string; versions: string | null }>`
     with question as materialized (select ${exact ? sql`websearch_to_tsquery('english', ${query})` : sql`to_tsquery('english', ${query})`} as tsquery),
     hit as materialized (
@@ -39,11 +39,11 @@ async function find(db: Reader, { byVersion }: Listing, query: string, exact: bo
 const kept = recentlyUsed<TextSearch>(200)
 
 /**
- * Reads what was typed. Few or no hits: words that the catalogue does not know are taken for those that were probably meant.
+ * Reads what was typed. Few or no hits: words that the catalog does not know are taken for those that were probably meant.
  * Still none: any of the words will do. Null where there is nothing to search for, as with only "the". The same text under the same mark of the
- * catalogue is answered from memory: many type the same words, and every page of a search asks again.
+ * catalog is answered from memory: many type the same words, and every page of a search asks again.
  */
-export async function searchText(db: Reader, listing: Listing, text: string): Promise<TextSearch | null> {
+export async function searchText(db: Queryable, listing: Listing, text: string): Promise<TextSearch | null> {
   const key = `${listing.mark} ${text}`
   const known = kept.get(key)
   if (known) return known
@@ -52,7 +52,7 @@ export async function searchText(db: Reader, listing: Listing, text: string): Pr
   return found
 }
 
-async function readSearchText(db: Reader, listing: Listing, text: string): Promise<TextSearch | null> {
+async function readSearchText(db: Queryable, listing: Listing, text: string): Promise<TextSearch | null> {
   const words = wordsOf(text)
   if (words.length === 0) return null
   const asTyped = usesOperators(text) ? await find(db, listing, text, true) : await find(db, listing, allOf(words), false)
@@ -73,8 +73,8 @@ async function readSearchText(db: Reader, listing: Listing, text: string): Promi
   return { readAs: null, isAnyWord: false, entries: asTyped.entries }
 }
 
-/** Whether something in the catalogue has a word that begins so, in any of its forms. */
-async function isKnown(db: Reader, word: string): Promise<boolean> {
+/** Whether something in the catalog has a word that begins so, in any of its forms. */
+async function isKnown(db: Queryable, word: string): Promise<boolean> {
   const { rows } = await sql<{ known: boolean }>`
     select exists (
       select from achievement_versions version join achievements on achievements.current_version_id = version.id

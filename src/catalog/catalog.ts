@@ -1,20 +1,20 @@
 import { dayOf, type ValueRule } from '../achievements/value-rules.ts'
 import type { Actor } from '../platform/actor.ts'
-import type { Reader } from '../platform/database.ts'
-import { applyFilters, type Facets } from './catalogue-facets.ts'
-import { type CatalogueQuery, writeCursor } from './catalogue-query.ts'
+import type { Queryable } from '../platform/database.ts'
+import { applyFilters, type Facets } from './catalog-facets.ts'
+import { type CatalogQuery, writeCursor } from './catalog-query.ts'
 import { comesBefore, findListing, type Listed, type ListingOrder } from './listing.ts'
 import { searchText } from './search-text.ts'
 import { findWorthGiven } from './worth-given.ts'
 
 export const pageSize = 24
 
-export type CatalogueEntry = Pick<Listed, 'id' | 'slug' | 'versionId' | 'title' | 'competency' | 'category' | 'level' | 'sessions'> & {
+export type CatalogEntry = Pick<Listed, 'id' | 'slug' | 'versionId' | 'title' | 'competency' | 'category' | 'level' | 'sessions'> & {
   /** What it is worth to this reader. */
   rules: readonly ValueRule[]
 }
-export type Catalogue = {
-  entries: CatalogueEntry[]
+export type Catalog = {
+  entries: CatalogEntry[]
   /** How many fit, and how many there are at all. */
   found: number
   total: number
@@ -32,12 +32,12 @@ export function valuingOrganization(actor: Actor): string | null {
   return own?.organizationId ?? null
 }
 
-/** One page of the catalogue, with how many each filter would leave. */
-export async function searchCatalogue(
-  db: Reader,
-  query: CatalogueQuery,
+/** One page of the catalog, with how many each filter would leave. */
+export async function searchCatalog(
+  db: Queryable,
+  query: CatalogQuery,
   { organizationId, now }: { organizationId: string | null; now: Date },
-): Promise<Catalogue> {
+): Promise<Catalog> {
   const listing = await findListing(db)
   const [search, given] = await Promise.all([
     query.text ? searchText(db, listing, query.text) : null,
@@ -79,14 +79,14 @@ export async function searchCatalogue(
 const keyOf = (entry: Listed, order: ListingOrder | null, index: number): string =>
   ({ title: entry.title, newest: entry.publishedAt, shortest: String(entry.minutes), best: String(index) })[order ?? 'best']
 
-/** Which of the fitting entries a page shows. A cursor whose entry left the catalogue since stands where it would be now. */
-function boundsOf(fitting: readonly Listed[], order: ListingOrder | null, cursor: CatalogueQuery['cursor']): { from: number; to: number } {
+/** Which of the fitting entries a page shows. A cursor whose entry left the catalog since stands where it would be now. */
+function boundsOf(fitting: readonly Listed[], order: ListingOrder | null, cursor: CatalogQuery['cursor']): { from: number; to: number } {
   if (!cursor) return { from: 0, to: Math.min(pageSize, fitting.length) }
   const { key, id, direction } = cursor
   const known = fitting.findIndex((entry) => entry.id === id)
   const place = known >= 0 ? known : placeOf(fitting, order, key, id)
   const last = fitting.length
-  // Where all on that side left the catalogue since, what is nearest is shown: an empty page would say that nothing fits.
+  // Where all on that side left the catalog since, what is nearest is shown: an empty page would say that nothing fits.
   if (direction === 'before')
     return place > 0 ? { from: Math.max(0, place - pageSize), to: place } : { from: 0, to: Math.min(pageSize, last) }
   const from = place + (known >= 0 ? 1 : 0)

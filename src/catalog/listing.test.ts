@@ -8,14 +8,14 @@ import { inTransaction } from '../platform/database.ts'
 import { aDistrict, anAchievement } from '../testing/district.ts'
 import { inventedDefinition } from '../testing/many-achievements.ts'
 import { aWorld } from '../testing/world.ts'
-import { pageSize, searchCatalogue } from './catalogue.ts'
-import { lengthNames, lengths, readCatalogueQuery } from './catalogue-query.ts'
-import { catalogueMark } from './listing.ts'
+import { pageSize, searchCatalog } from './catalog.ts'
+import { lengthNames, lengths, readCatalogQuery } from './catalog-query.ts'
+import { catalogMark } from './listing.ts'
 
 const world = await aWorld({ WORKERS: 'false' })
 const { db } = world
-const { district, neighbour, admin } = await aDistrict(world)
-const organizations = [district, neighbour]
+const { district, neighbor, admin } = await aDistrict(world)
+const organizations = [district, neighbor]
 const days = ['2026-03-01', '2026-06-01', '2026-09-01', '2027-03-01']
 
 const invented = (number: number) => {
@@ -23,7 +23,7 @@ const invented = (number: number) => {
   return { ...definition, title: definition.title.replace(/ \d+$/, '') }
 }
 
-/** A catalogue with all that can happen to an entry: another version, a retirement, rules that begin, change and end, of either organization. */
+/** A catalog with all that can happen to an entry: another version, a retirement, rules that begin, change and end, of either organization. */
 beforeAll(async () => {
   for (let number = 0; number < 90; number++) {
     const owner = organizations[number % 3 === 0 ? 1 : 0] ?? district
@@ -134,14 +134,14 @@ test('whatever is asked, on whatever day and by whom, the answer is what the dat
       for (const [name, values] of Object.entries(filters)) for (const value of values) search.append(name, value)
       const expected = await plainly(search, organizationId, day)
       const look = (more = '') =>
-        searchCatalogue(db, readCatalogueQuery(new URLSearchParams(`${search}${more}`)), {
+        searchCatalog(db, readCatalogQuery(new URLSearchParams(`${search}${more}`)), {
           organizationId,
           now: new Date(`${day}T12:00:00Z`),
         })
       const seen: string[] = []
       let page = await look()
       const { facets, found, total, search: read } = page
-      // Of few hits the catalogue makes more of the words than was typed.
+      // Of few hits the catalog makes more of the words than was typed.
       fc.pre(read === null || (read.readAs === null && !read.isAnyWord))
       for (; ; page = await look(`&after=${page.next}`)) {
         seen.push(...page.entries.map(({ id }) => id))
@@ -197,14 +197,14 @@ test('who edits an organization while something of it is published or retired bo
 
 test('a change under way marks nothing before it is there, and a hundred rows of one change are one mark', async () => {
   const { id } = await anAchievement(world, district.id)
-  const before = await catalogueMark(db)
+  const before = await catalogMark(db)
   await inTransaction(db, async (scope) => {
     await scope.insertInto('retirements').values({ achievementId: id, retiredAt: world.now() }).execute()
-    expect(await catalogueMark(db)).toBe(before)
+    expect(await catalogMark(db)).toBe(before)
   })
-  const after = await catalogueMark(db)
+  const after = await catalogMark(db)
   expect(after).not.toBe(before)
   await sql`update organizations set name = name`.execute(db)
-  expect(await catalogueMark(db)).not.toBe(after)
-  expect((await sql`select from catalogue_state`.execute(db)).rows).toHaveLength(1)
+  expect(await catalogMark(db)).not.toBe(after)
+  expect((await sql`select from catalog_state`.execute(db)).rows).toHaveLength(1)
 })

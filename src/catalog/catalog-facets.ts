@@ -1,4 +1,4 @@
-import type { CatalogueQuery } from './catalogue-query.ts'
+import type { CatalogQuery } from './catalog-query.ts'
 import type { Listed } from './listing.ts'
 import type { Given, WorthGiven } from './worth-given.ts'
 
@@ -8,8 +8,8 @@ export type Facets = Record<'category' | 'level' | 'time' | 'worth' | 'media' | 
 /** Each group of filters as a bit: those that an entry misses. */
 const missing = { category: 1, level: 2, time: 4, hours: 8, money: 16, media: 32, issuer: 64 } as const
 
-/** Which of the chosen filters an entry does not fit, as bits; nought where it fits all. Within a group any of those chosen fits. */
-function missedBy({ categories, levels, lengths, worth, noStudentMedia, issuers }: CatalogueQuery) {
+/** Which of the chosen filters an entry does not fit, as bits; zero where it fits all. Within a group any of those chosen fits. */
+function missedBy({ categories, levels, lengths, worth, noStudentMedia, issuers }: CatalogQuery) {
   const [byCategory, byLevel, byLength, byIssuer] = [new Set<string>(categories), new Set(levels), new Set(lengths), new Set(issuers)]
   const [wantsHours, wantsMoney] = [worth.includes('hours'), worth.includes('money')]
   return (entry: Listed, given: Given | undefined): number =>
@@ -26,7 +26,7 @@ function missedBy({ categories, levels, lengths, worth, noStudentMedia, issuers 
  * What fits, and how many each filter would leave. A group's own choices do not narrow its counts, so that a second box in it shows what it
  * adds. Counts stand in the order of first hits.
  */
-export function applyFilters(hits: readonly Listed[], worth: WorthGiven, query: CatalogueQuery): { fitting: Listed[]; facets: Facets } {
+export function applyFilters(hits: readonly Listed[], worth: WorthGiven, query: CatalogQuery): { fitting: Listed[]; facets: Facets } {
   const missed = missedBy(query)
   const fitting: Listed[] = []
   const counts: Record<keyof Facets, Map<string, FacetCount>> = {

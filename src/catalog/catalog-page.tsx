@@ -13,16 +13,16 @@ import { SearchField } from '../ui/search-field.tsx'
 import { Row } from '../ui/stack.tsx'
 import { useLocale, useText } from '../ui/text.tsx'
 import type { Route } from './+types/catalog-page.ts'
-import { searchCatalogue, valuingOrganization } from './catalogue.ts'
-import { CatalogueFilters } from './catalogue-filters.tsx'
-import { catalogueAddress, readCatalogueQuery, type Sort } from './catalogue-query.ts'
+import { searchCatalog, valuingOrganization } from './catalog.ts'
+import { CatalogFilters } from './catalog-filters.tsx'
+import { catalogAddress, readCatalogQuery, type Sort } from './catalog-query.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
   const search = new URL(request.url).searchParams
-  const query = readCatalogueQuery(search)
-  const catalogue = await searchCatalogue(world.db, query, { organizationId: valuingOrganization(actor), now: world.now() })
-  return { query, address: search.toString(), ...catalogue, baseUrl: world.config.BASE_URL }
+  const query = readCatalogQuery(search)
+  const catalog = await searchCatalog(world.db, query, { organizationId: valuingOrganization(actor), now: world.now() })
+  return { query, address: search.toString(), ...catalog, baseUrl: world.config.BASE_URL }
 }
 
 export default function CatalogPage({ loaderData }: Route.ComponentProps) {
@@ -42,7 +42,7 @@ export default function CatalogPage({ loaderData }: Route.ComponentProps) {
       index={address === ''}
     >
       <script src="/live-search.js" defer />
-      <Form method="get" action="/catalog" role="search" aria-label={t('Catalogue')} data-live-search="">
+      <Form method="get" action="/catalog" role="search" aria-label={t('Catalog')} data-live-search="">
         <Columns kind="side">
           <div className="grid content-start gap-6">
             <SearchField
@@ -52,7 +52,7 @@ export default function CatalogPage({ loaderData }: Route.ComponentProps) {
               hint={<ReadAs search={loaderData.search} />}
             />
             {query.sort !== 'title' && <input type="hidden" name="sort" value={query.sort} />}
-            <CatalogueFilters query={query} facets={facets} />
+            <CatalogFilters query={query} facets={facets} />
             <Row gap="m" className="print:hidden">
               <Button small>{t('Show')}</Button>
               {address !== '' && <TextLink to="/catalog">{t('Clear all')}</TextLink>}
@@ -65,9 +65,9 @@ export default function CatalogPage({ loaderData }: Route.ComponentProps) {
             </Row>
             <Results {...loaderData} />
             <Pager
-              label={t('Pages of the catalogue')}
-              previous={previous && catalogueAddress(params, { before: previous })}
-              next={next && catalogueAddress(params, { after: next })}
+              label={t('Pages of the catalog')}
+              previous={previous && catalogAddress(params, { before: previous })}
+              next={next && catalogAddress(params, { after: next })}
             />
           </div>
         </Columns>
@@ -110,7 +110,7 @@ function SortLinks({ params, sort, hasText }: { params: URLSearchParams; sort: S
             {label}
           </b>
         ) : (
-          <TextLink key={value} to={catalogueAddress(params, { sort: value === first ? null : value })}>
+          <TextLink key={value} to={catalogAddress(params, { sort: value === first ? null : value })}>
             {label}
           </TextLink>
         ),

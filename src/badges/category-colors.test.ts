@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { paintsOf } from './badge-art.ts'
 import { categoryNames } from './categories.ts'
-import { categoryColours, contrast } from './category-colours.ts'
+import { categoryColors, contrast } from './category-colors.ts'
 
 const design = { mark: 'award', issuerShortName: 'Three Rivers' }
 
@@ -12,7 +12,7 @@ test('contrast is what WCAG says it is', () => {
 })
 
 test.each(categoryNames)('the white mark is clear on the lightest part of %s', (category) => {
-  expect(contrast('#ffffff', categoryColours[category].light)).toBeGreaterThanOrEqual(3)
+  expect(contrast('#ffffff', categoryColors[category].light)).toBeGreaterThanOrEqual(3)
 })
 
 test.each(categoryNames)('the issuer’s name can be read on the ribbon of %s, at every level', (category) => {
@@ -32,7 +32,7 @@ test('whatever accent a district sets, the ribbon can be read', () => {
   )
 })
 
-/** Place of a colour in OKLab, where distance is how different two colours look. */
+/** Place of a color in OKLab, where distance is how different two colors look. */
 function oklab(hex: string): [number, number, number] {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
     const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255
@@ -51,7 +51,7 @@ function oklab(hex: string): [number, number, number] {
 test('no two categories look alike', () => {
   const alike = categoryNames.flatMap((one, at) =>
     categoryNames.slice(at + 1).flatMap((other) => {
-      const [a, b] = [oklab(categoryColours[one].light), oklab(categoryColours[other].light)]
+      const [a, b] = [oklab(categoryColors[one].light), oklab(categoryColors[other].light)]
       const distance = Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])
       return distance < 0.065 ? [`${one} and ${other}: ${distance.toFixed(3)}`] : []
     }),

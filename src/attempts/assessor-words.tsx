@@ -15,7 +15,7 @@ import { isShown } from './open-parts.ts'
 
 type Decision = Work['decisions'][number]
 
-/** After "keep working": what to do next, criterion by criterion, in the reader's words. The rest stands. */
+/** After "keep working": what to do next, criterion by criterion, in the assessor's words. The rest stands. */
 export function NextSteps({
   attemptId,
   decision,
@@ -39,7 +39,7 @@ export function NextSteps({
           })}
         </p>
       )}
-      {decision.message && <Quote text={decision.message} by={t('Your reader')} at={<Day at={decision.decidedAt} />} />}
+      {decision.message && <Quote text={decision.message} by={t('Your assessor')} at={<Day at={decision.decidedAt} />} />}
       <ul className="grid gap-4">
         {criteria
           .filter(({ id }) => open.includes(id))
@@ -59,13 +59,13 @@ export function NextSteps({
   )
 }
 
-/** Every decision on an attempt, the last first, each criterion with its level and the reader's reason. */
+/** Every decision on an attempt, the last first, each criterion with its level and the assessor's reason. */
 export function Decisions({ decisions, definition }: { decisions: readonly Decision[]; definition: Definition }) {
   const t = useText()
   const criteria: Criterion[] = criteriaOf(definition)
   if (decisions.length === 0) return null
   return (
-    <Section title={decisions.length === 1 ? t('What your reader said') : t('What your readers said')}>
+    <Section title={decisions.length === 1 ? t('What your assessor said') : t('What your assessors said')}>
       <Stack gap="l">
         {decisions.toReversed().map((decision) => (
           <Stack key={decision.id} gap="m">

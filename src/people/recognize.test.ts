@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aDistrict } from '../testing/district.ts'
 import { aWorld } from '../testing/world.ts'
-import { recognise } from './recognise.ts'
+import { recognize } from './recognize.ts'
 
 const world = await aWorld({ WORKERS: 'false' })
 const { earner } = await aDistrict(world)
@@ -11,7 +11,7 @@ const aSession = async () => {
   return pair
 }
 const who = async (cookie: string) => {
-  const actor = await recognise(world, new Headers({ cookie }))
+  const actor = await recognize(world, new Headers({ cookie }))
   return actor.kind === 'person' ? actor.name : actor.kind
 }
 const ends = (at: Date) => world.db.updateTable('sessions').set({ expiresAt: at }).where('personId', '=', earner.id).execute()
@@ -19,8 +19,8 @@ const days = (number: number) => new Date(Date.now() + number * 86_400_000)
 
 test('a session’s cookie says who asks and what she is where, whatever stands beside it', async () => {
   const cookie = await aSession()
-  expect(await recognise(world, new Headers({ cookie: `theme=dark; ${cookie}; other=1` }))).toEqual(earner)
-  expect(await recognise(world, new Headers())).toEqual({ kind: 'visitor' })
+  expect(await recognize(world, new Headers({ cookie: `theme=dark; ${cookie}; other=1` }))).toEqual(earner)
+  expect(await recognize(world, new Headers())).toEqual({ kind: 'visitor' })
 })
 
 test('a cookie that this instance did not write is nobody’s', async () => {

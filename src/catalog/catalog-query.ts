@@ -9,8 +9,8 @@ export const lengths = { short: { from: 0, to: 120 }, medium: { from: 121, to: 3
 export type Length = keyof typeof lengths
 export const lengthNames = ['short', 'medium', 'long'] as const satisfies readonly Length[]
 
-/** What someone asks the catalogue. All of it stands in the address, so that a search can be kept and sent on. */
-export type CatalogueQuery = {
+/** What someone asks the catalog. All of it stands in the address, so that a search can be kept and sent on. */
+export type CatalogQuery = {
   text: string
   categories: Category[]
   levels: (1 | 2 | 3)[]
@@ -27,7 +27,7 @@ export type CatalogueQuery = {
 const cursorSchema = z.tuple([z.string().max(300), z.uuid()])
 
 /** Reads an address. What does not make sense is left out rather than refused: old and mangled links still show something. */
-export function readCatalogueQuery(search: URLSearchParams): CatalogueQuery {
+export function readCatalogQuery(search: URLSearchParams): CatalogQuery {
   const among = <Name extends string>(name: string, known: readonly Name[]) => known.filter((value) => search.getAll(name).includes(value))
   const text = (search.get('q') ?? '').replace(/\p{C}/gu, ' ').trim().slice(0, 200)
   const asked = sorts.find((sort) => sort === search.get('sort'))
@@ -47,7 +47,7 @@ export function readCatalogueQuery(search: URLSearchParams): CatalogueQuery {
   }
 }
 
-function readCursor(value: string | null, direction: 'after' | 'before'): CatalogueQuery['cursor'] {
+function readCursor(value: string | null, direction: 'after' | 'before'): CatalogQuery['cursor'] {
   if (!value) return null
   try {
     const [key, id] = cursorSchema.parse(JSON.parse(Buffer.from(value, 'base64url').toString()))
@@ -60,7 +60,7 @@ function readCursor(value: string | null, direction: 'after' | 'before'): Catalo
 export const writeCursor = (key: string, id: string): string => Buffer.from(JSON.stringify([key, id])).toString('base64url')
 
 /** The address of the same search with other values; null takes one away. Another search begins at its first page. */
-export function catalogueAddress(search: URLSearchParams, changes: Record<string, string | null>): string {
+export function catalogAddress(search: URLSearchParams, changes: Record<string, string | null>): string {
   const next = new URLSearchParams(search)
   next.delete('after')
   next.delete('before')

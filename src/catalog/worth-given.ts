@@ -1,5 +1,5 @@
 import { rulesGiven, type ValueRule } from '../achievements/value-rules.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { recentlyUsed } from '../platform/recently-used.ts'
 
 /** What is given for one micro-credential: by which rules, and whether it counts toward hours and pay. */
@@ -8,7 +8,7 @@ export type Given = { rules: readonly ValueRule[]; hours: boolean; money: boolea
 export type WorthGiven = ReadonlyMap<string, Given>
 
 type Wish = {
-  /** Of the catalogue; it marks the rules too. */
+  /** Of the catalog; it marks the rules too. */
   mark: string
   /** Whose values count; null for those of each issuer. */
   organizationId: string | null
@@ -19,7 +19,7 @@ type Wish = {
 const kept = recentlyUsed<WorthGiven>(30)
 
 /** What is given for each micro-credential, kept for as long as the mark and the day are the same: a district's readers all ask for one thing. */
-export async function findWorthGiven(db: Reader, { mark, organizationId, day }: Wish): Promise<WorthGiven> {
+export async function findWorthGiven(db: Queryable, { mark, organizationId, day }: Wish): Promise<WorthGiven> {
   const key = `${mark} ${organizationId} ${day}`
   const known = kept.get(key)
   if (known) return known

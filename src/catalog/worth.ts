@@ -1,7 +1,7 @@
 import { currencies, currentRules, dayOf, rulesOf, type ValueRule } from '../achievements/value-rules.ts'
 import type { Actor } from '../platform/actor.ts'
-import type { Reader } from '../platform/database.ts'
-import { valuingOrganization } from './catalogue.ts'
+import type { Queryable } from '../platform/database.ts'
+import { valuingOrganization } from './catalog.ts'
 
 /** What a reader is told about value: whose rules, those in force and those to come, and, where hers says nothing, what the issuer gives. */
 export type Worth = {
@@ -17,7 +17,7 @@ export type Worth = {
 type Offer = { id: string; organizationId: string; organizationShortName: string }
 
 /** What a micro-credential is worth to whoever reads about it: where she works, or, for visitors, where it is offered. */
-export async function findWorth(db: Reader, actor: Actor, offer: Offer, now: Date): Promise<Worth> {
+export async function findWorth(db: Queryable, actor: Actor, offer: Offer, now: Date): Promise<Worth> {
   const today = dayOf(now)
   const own = valuingOrganization(actor)
   const giverId = own ?? offer.organizationId

@@ -16,7 +16,7 @@ type Given = {
 }
 
 /** Every criterion as it is judged, to look over before the decision and after it. */
-export function Judgement({ criteria, items, levels }: Given) {
+export function Judgment({ criteria, items, levels }: Given) {
   const t = useText()
   const names = useLevelNames()
   return (

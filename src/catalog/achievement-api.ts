@@ -78,7 +78,7 @@ export const achievementApi = new Hono<Http>()
       'Cache-Control': 'public, max-age=86400',
     })
   })
-  // The id of a text in every credential: it stays, whatever the address in the catalogue becomes.
+  // The id of a text in every credential: it stays, whatever the address in the catalog becomes.
   .get('/achievements/:id/versions/:number', async (context) => {
     const { id, number } = context.req.param()
     const found = isId(id)

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { freshUntil } from '../platform/accounts.ts'
 import { type Actor, type Membership, type RoleName, visitor } from '../platform/actor.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Queryable } from '../platform/database.ts'
 import { preparedRead } from '../platform/prepared.ts'
 import type { World } from '../platform/world.ts'
 
-const actors = (db: Reader) =>
+const actors = (db: Queryable) =>
   db
     .selectFrom('people')
     .leftJoin('memberships', (join) => join.onRef('memberships.personId', '=', 'people.id').on('memberships.endedAt', 'is', null))
@@ -37,13 +37,13 @@ const asActor = ({ id, name, email, memberships }: { id: string; name: string; e
 })
 
 /** Who a person is to every policy: her name and what she is where. Null when there is no such person. */
-export async function findActor(db: Reader, personId: string): Promise<Actor | null> {
+export async function findActor(db: Queryable, personId: string): Promise<Actor | null> {
   const person = await actors(db).where('people.id', '=', personId).executeTakeFirst()
   return person ? asActor(person) : null
 }
 
 /** Who sends a request, by its session cookie. One question settles it, but for a session that is due to be renewed or has ended. */
-export async function recognise(world: World, headers: Headers): Promise<Actor> {
+export async function recognize(world: World, headers: Headers): Promise<Actor> {
   const token = world.accounts.sessionNamedIn(headers)
   if (token === null) return visitor
   const [person] = await findBySession(world.db, { token, seconds: freshUntil(world.config.SESSION_SECONDS) })

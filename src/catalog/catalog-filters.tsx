@@ -1,13 +1,13 @@
 import { FilterGroup, type FilterOption } from '../ui/filter-group.tsx'
 import { Filters } from '../ui/filters.tsx'
 import { useText } from '../ui/text.tsx'
-import type { FacetCount, Facets } from './catalogue-facets.ts'
-import type { CatalogueQuery } from './catalogue-query.ts'
+import type { FacetCount, Facets } from './catalog-facets.ts'
+import type { CatalogQuery } from './catalog-query.ts'
 
-/** The boxes beside the catalogue, each with how many it would leave. */
-export function CatalogueFilters({ query, facets }: { query: CatalogueQuery; facets: Facets }) {
+/** The boxes beside the catalog, each with how many it would leave. */
+export function CatalogFilters({ query, facets }: { query: CatalogQuery; facets: Facets }) {
   const t = useText()
-  const levelNames: Record<string, string> = { 1: t('1 · Explore'), 2: t('2 · Practise'), 3: t('3 · Lead') }
+  const levelNames: Record<string, string> = { 1: t('1 · Explore'), 2: t('2 · Practice'), 3: t('3 · Lead') }
   const timeNames: Record<string, string> = {
     short: t('Two hours or less'),
     medium: t('Up to five hours'),

@@ -11,11 +11,11 @@ import { perform } from '../platform/command.ts'
 import { aDistrict, smallDefinition } from '../testing/district.ts'
 import { manyAchievements } from '../testing/many-achievements.ts'
 import { aWorld } from '../testing/world.ts'
-import { searchCatalogue, valuingOrganization } from './catalogue.ts'
-import { readCatalogueQuery } from './catalogue-query.ts'
+import { searchCatalog, valuingOrganization } from './catalog.ts'
+import { readCatalogQuery } from './catalog-query.ts'
 
 const world = await aWorld({ WORKERS: 'false' })
-const { district, neighbour, earner } = await aDistrict(world)
+const { district, neighbor, earner } = await aDistrict(world)
 
 async function publish(
   changes: Partial<Definition>,
@@ -28,7 +28,7 @@ async function publish(
   return perform(world, system, publishVersion, draft)
 }
 const look = (search: string, organizationId: string | null = null) =>
-  searchCatalogue(world.db, readCatalogueQuery(new URLSearchParams(search)), { organizationId, now: world.now() })
+  searchCatalog(world.db, readCatalogQuery(new URLSearchParams(search)), { organizationId, now: world.now() })
 const titles = async (search: string) => (await look(search)).entries.map(({ title }) => title)
 
 beforeAll(async () => {
@@ -52,7 +52,7 @@ beforeAll(async () => {
   })
   await publish(
     { title: 'Fractions with number lines', competency: 'Compares.', category: 'Numeracy', level: 2, tags: ['rational numbers'] },
-    { organizationId: neighbour.id },
+    { organizationId: neighbor.id },
   )
 })
 
@@ -62,7 +62,7 @@ describe('words', () => {
   })
   test.each([
     ['questoning', 'questioning'],
-    ['restoratve practise', 'restorative practice'],
+    ['restoratve practice', 'restorative practice'],
     ['fracions', 'fractions'],
     ['comparng', 'compares'],
     ['fracitons lines', 'fractions lines'],
@@ -110,7 +110,7 @@ test('filters narrow, and their counts say what a second choice would add', asyn
   expect(await titles('category=Culture&category=Numeracy&level=2')).toEqual(['Fractions with number lines', 'Restorative practice'])
   expect(await titles('worth=money')).toEqual(['Probing questions and questioning'])
   expect(await titles('time=long')).toEqual(['Restorative practice'])
-  expect(await titles(`issuer=${neighbour.slug}`)).toEqual(['Fractions with number lines'])
+  expect(await titles(`issuer=${neighbor.slug}`)).toEqual(['Fractions with number lines'])
   expect(await titles('category=Nonsense&level=9&sort=backwards&after=zzz')).toHaveLength(4)
 })
 
@@ -122,7 +122,7 @@ test('value is what the reader’s own organization gives; a visitor sees what t
   expect(await seen(district.id)).toEqual([])
 })
 
-test('what is retired leaves the catalogue, and comes back with its words', async () => {
+test('what is retired leaves the catalog, and comes back with its words', async () => {
   const { achievementId } = await publish({ title: 'Zeppelin building' })
   await perform(world, system, retireAchievement, { achievementId })
   expect((await look('q=zeppelin')).found).toBe(0)
@@ -133,7 +133,7 @@ test('what is retired leaves the catalogue, and comes back with its words', asyn
 })
 
 test('what is published, priced or renamed shows in the next search', async () => {
-  const first = await publish({ title: 'Kites in the wind' }, { organizationId: neighbour.id })
+  const first = await publish({ title: 'Kites in the wind' }, { organizationId: neighbor.id })
   const seen = async () => {
     const { entries, facets } = await look('q=kites')
     return {
@@ -142,9 +142,9 @@ test('what is published, priced or renamed shows in the next search', async () =
     }
   }
   expect(await seen()).toEqual({ entries: [['Kites in the wind', '8.00']], issuers: ['Lakeshore'] })
-  const value = { achievementId: first.achievementId, organizationId: neighbour.id, currency: 'clock-hours' as const }
+  const value = { achievementId: first.achievementId, organizationId: neighbor.id, currency: 'clock-hours' as const }
   await perform(world, system, setValueRule, { ...value, amount: '12' })
-  await world.db.updateTable('organizations').set({ shortName: 'Lakeside Bay' }).where('id', '=', neighbour.id).execute()
+  await world.db.updateTable('organizations').set({ shortName: 'Lakeside Bay' }).where('id', '=', neighbor.id).execute()
   expect(await seen()).toEqual({ entries: [['Kites in the wind', '12.00']], issuers: ['Lakeside Bay'] })
   await perform(world, system, setValueRule, { ...value, amount: '0' })
   expect((await seen()).entries).toEqual([['Kites in the wind']])
@@ -180,7 +180,7 @@ test('slips between words are counted: swapped, missing, too many, another', () 
 
 describe('with a few hundred entries', () => {
   beforeAll(async () => {
-    await manyAchievements(world, neighbour.id, 200)
+    await manyAchievements(world, neighbor.id, 200)
   })
   test.each(['sort=title', 'sort=newest', 'sort=shortest', 'q=students', 'q=questions&level=2'])(
     '%s: paging forward shows each once, and back again the same',

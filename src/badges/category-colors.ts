@@ -1,0 +1,59 @@
+import type { Category } from './categories.ts'
+
+/** The paints of one badge: the field falls from `light` to `dark`, rim and banner are `deep`, the ribbon's folds `shade`. */
+export interface BadgeColors {
+  light: string
+  dark: string
+  deep: string
+  shade: string
+}
+
+const colors = (light: string, dark: string, deep: string, shade: string): BadgeColors => ({ light, dark, deep, shade })
+
+/** One hue for each category. White on `light` keeps 3:1, white on `deep` 4.5:1; a test holds both, and that no two look alike. */
+export const categoryColors: Readonly<Record<Category, BadgeColors>> = {
+  'Formative assessment': colors('#319471', '#1c6449', '#1d6b4f', '#124a35'),
+  Discourse: colors('#4585be', '#295788', '#2a5c90', '#1b4068'),
+  Literacy: colors('#a368ac', '#73407f', '#784485', '#552d60'),
+  Numeracy: colors('#1796a1', '#0d616c', '#0f6671', '#08474f'),
+  'Science and inquiry': colors('#6f9440', '#446122', '#486725', '#314717'),
+  Culture: colors('#d07354', '#a54a2f', '#a84c30', '#79331e'),
+  'Learner support': colors('#c75f92', '#8e3763', '#923966', '#682446'),
+  Inclusion: colors('#7d6ccf', '#4e3d9b', '#5443a2', '#382b75'),
+  'Data literacy': colors('#3c6f87', '#1f4659', '#224c61', '#153443'),
+  Motivation: colors('#c2872f', '#916018', '#8f5e18', '#68440f'),
+  'Technology for learning': colors('#71808f', '#465362', '#4a5867', '#323d49'),
+  'Family and community': colors('#9a7a68', '#65483a', '#6a4c3d', '#493228'),
+  'Health and safety': colors('#bb4d5d', '#862c3b', '#88303f', '#621f2b'),
+  Leadership: colors('#5c57a0', '#363270', '#3c387a', '#292656'),
+}
+
+/** Gold, only for what has been earned at the third level. */
+export const gold = { ...colors('#e2b14c', '#c28829', '#a86f17', '#855609'), ink: '#2f1d02' }
+
+/** What is still open. */
+export const gray = { ...colors('#8f8f8f', '#686868', '#666666', '#4a4a4a'), ink: '#ffffff' }
+
+const channel = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
+const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = channels(hex).map((value) => channel(value / 255))
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/** Contrast of two colors (`#rrggbb`), 1 to 21, as WCAG 2.2 computes it. */
+export function contrast(one: string, other: string): number {
+  const [a, b] = [luminance(one), luminance(other)]
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
+}
+
+/** A color some way toward black: `by` 0 leaves it, 1 is black. */
+export const darker = (hex: string, by: number) =>
+  `#${channels(hex)
+    .map((value) =>
+      Math.round(value * (1 - by))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
