@@ -118,7 +118,7 @@ const refusal = {
 }
 const events = [
   { title: 'Started', at: '2027-02-02', state: 'done' as const },
-  { title: 'Handed in', at: '2027-03-03', state: 'done' as const, note: 'two readers' },
+  { title: 'Handed in', at: '2027-03-03', state: 'done' as const, note: 'two assessors' },
   { title: 'Keep working', at: '2027-03-17', state: 'done' as const, tone: 'attention' as const, note: 'one criterion open' },
   { title: 'Your new clip', state: 'now' as const, note: 'no deadline' },
   { title: 'Decision', state: 'next' as const },
@@ -143,8 +143,8 @@ export default function GalleryPage({ loaderData: art }: { loaderData: ReturnTyp
         }
       >
         <p>
-          Your readers saw three of four in <strong>Productive whole-class discourse</strong>. “Try one norm that hands the turn on. One new
-          clip of three minutes is enough; the rest stands.”
+          Your assessors saw three of four in <strong>Productive whole-class discourse</strong>. “Try one norm that hands the turn on. One
+          new clip of three minutes is enough; the rest stands.”
         </p>
       </NowCard>
 
@@ -281,7 +281,7 @@ export default function GalleryPage({ loaderData: art }: { loaderData: ReturnTyp
             <p>We can’t hear the students’ answers in the first clip. Add a clip with clear sound, or a transcript.</p>
           </Callout>
           <Callout>
-            <p>Your evidence is seen by your readers only.</p>
+            <p>Your evidence is seen by your assessors only.</p>
           </Callout>
         </Stack>
       </Section>
@@ -323,10 +323,10 @@ export default function GalleryPage({ loaderData: art }: { loaderData: ReturnTyp
       <Section title="An attempt in time">
         <Stack gap="l">
           <Timeline label="Attempt" events={events} />
-          <StatusLine kind="waiting">Handed in on 3 March. Two readers. Decision by 17 March.</StatusLine>
+          <StatusLine kind="waiting">Handed in on 3 March. Two assessors. Decision by 17 March.</StatusLine>
           <Row>
             <Status>In progress</Status>
-            <Status kind="waiting">With readers</Status>
+            <Status kind="waiting">With assessors</Status>
             <Status kind="done">Demonstrated</Status>
             <Status kind="earned">Earned</Status>
             <Status kind="attention">Keep working</Status>
@@ -421,8 +421,8 @@ export default function GalleryPage({ loaderData: art }: { loaderData: ReturnTyp
               layout="row"
               defaultValue="1"
               options={[
-                { value: '1', label: 'One reader' },
-                { value: '2', label: 'Two readers' },
+                { value: '1', label: 'One assessor' },
+                { value: '2', label: 'Two assessors' },
               ]}
             />
             <Row>
@@ -509,7 +509,7 @@ export default function GalleryPage({ loaderData: art }: { loaderData: ReturnTyp
             <p>eddsa-rdfc-2022</p>
           </Fold>
           <Quote
-            by="First reader"
+            by="First assessor"
             at="17 March"
             text={'Four students before the teacher speaks again.\nMore at https://example.org/talk.'}
           />
@@ -522,7 +522,7 @@ export default function GalleryPage({ loaderData: art }: { loaderData: ReturnTyp
             action="/sign-in"
             people={[
               { name: 'Maya Ortiz', role: 'Teacher', does: 'one criterion open', fields: { email: 'maya@example.org' } },
-              { name: 'Ana Lindqvist', role: 'Coach and reader', does: 'two submissions wait', fields: { email: 'ana@example.org' } },
+              { name: 'Ana Lindqvist', role: 'Coach and assessor', does: 'two submissions wait', fields: { email: 'ana@example.org' } },
             ]}
           />
         </Stack>

@@ -85,7 +85,7 @@ export default function HandInPage({ loaderData: { work, selfCheck, dueOn }, act
         <Stack>
           <p>
             {t.rich(
-              '{readers, plural, one {One reader weighs} other {Two readers weigh}} it against the rubric{blind, select, true {, without your name} other {}}. If you hand it in today, you have a decision by <d></d>.',
+              '{readers, plural, one {One assessor weighs} other {Two assessors weigh}} it against the rubric{blind, select, true {, without your name} other {}}. If you hand it in today, you have a decision by <d></d>.',
               { readers, blind: String(blind), d: () => <Day at={dueOn} /> },
             )}
           </p>

@@ -18,13 +18,13 @@ test.each<[Partial<AttemptStatus>, string]>([
   [{ parts: { ready: 2, of: 5 } }, 'Started on March 1. 2 of 5 parts ready.'],
   [{ today: '2028-01-01' }, 'Started on March 1, 2027.'],
   [{ state: 'submitted' }, 'Handed in on March 3. One assessor. Decision by March 17.'],
-  [{ state: 'submitted', readers: 2 }, 'Handed in on March 3. Two readers. Decision by March 17.'],
+  [{ state: 'submitted', readers: 2 }, 'Handed in on March 3. Two assessors. Decision by March 17.'],
   [{ state: 'submitted', today: '2027-03-17T23:59:00Z' }, 'Handed in on March 3. One assessor. Decision by March 17.'],
   [
     { state: 'submitted', today: '2027-03-18T00:00:00Z' },
     'Handed in on March 3. One assessor. The decision was due on March 17 and is late.',
   ],
-  [{ state: 'in_assessment' }, 'Handed in on March 3. Being read now. Decision by March 17.'],
+  [{ state: 'in_assessment' }, 'Handed in on March 3. Being assessed now. Decision by March 17.'],
   [
     { state: 'submitted', submission: { number: 2, submittedAt: '2027-03-20', dueOn: '2027-04-05' } },
     'Handed in again on March 20. One assessor. Decision by April 5.',

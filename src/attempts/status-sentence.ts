@@ -33,7 +33,7 @@ export function statusSentence(locale: Locale, status: AttemptStatus): string {
     const values = { day: day(submission.submittedAt), due: day(submission.dueOn), readers: status.readers }
     return [
       submission.number > 1 ? say('Handed in again on {day}.', values) : say('Handed in on {day}.', values),
-      state === 'in_assessment' ? say('Being read now.') : say('{readers, plural, one {One reader.} other {Two readers.}}', values),
+      state === 'in_assessment' ? say('Being assessed now.') : say('{readers, plural, one {One assessor.} other {Two assessors.}}', values),
       isLate ? say('The decision was due on {due} and is late.', values) : say('Decision by {due}.', values),
     ].join(' ')
   }

@@ -99,7 +99,7 @@ export const submitAttempt = command({
       subject: `Handed in: “${definition.title}”`,
       paragraphs: [
         `${earner.name}, your evidence for “${definition.title}” has arrived whole and is with the assessors.`,
-        `${definition.assessment.readers === 1 ? 'One reader weighs' : 'Two readers weigh'} it against the rubric you have seen. You have a decision by ${formatDay('en', dueOn)}.`,
+        `${definition.assessment.readers === 1 ? 'One assessor weighs' : 'Two assessors weigh'} it against the rubric you have seen. You have a decision by ${formatDay('en', dueOn)}.`,
         'Until then nothing in it changes. You can look at it any time.',
       ],
       button: { label: 'See where it stands', url: `${scene.baseUrl}/work/${attemptId}` },

@@ -46,7 +46,7 @@ export function requireInHand({ state, changedAt }: WorkInHand): void {
   if (isInHand(state)) return
   const day = formatDay('en', changedAt)
   if (isHandedIn(state))
-    throw conflict('handed-in', `This is handed in and with the readers, so it can’t be changed now. It is as it was on ${day}.`)
+    throw conflict('handed-in', `This is handed in and with the assessors, so it can’t be changed now. It is as it was on ${day}.`)
   throw state === 'earned'
     ? conflict('earned-already', 'This is earned, and stays as it was judged.')
     : conflict('withdrawn', `You withdrew this on ${day}. You can start it again from the catalog.`)

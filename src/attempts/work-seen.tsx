@@ -9,7 +9,7 @@ import { levelsIn } from './open-parts.ts'
 import { PartShown } from './part-shown.tsx'
 import { timelineOf } from './timeline-of.ts'
 
-/** With the readers, or over: the way it went, what was said, and what was handed in. */
+/** With the assessors, or over: the way it went, what was said, and what was handed in. */
 export function WorkSeen({ work }: { work: Work }) {
   const t = useText()
   const locale = useLocale()

@@ -54,7 +54,7 @@ export default function LetterPage({ loaderData: { letter, words, state } }: Rou
         ) : (
           <Callout title={t('For its reader only')}>
             {t(
-              'This letter is for the person it went to alone: it holds a link that stands for her, or what a reader says of her work. So its words are not shown.',
+              'This letter is for the person it went to alone: it holds a link that stands for her, or what an assessor says of her work. So its words are not shown.',
             )}
           </Callout>
         )}

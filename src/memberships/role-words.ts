@@ -23,6 +23,8 @@ const words: Record<string, RoleName> = {
   learner: 'earner',
   coaches: 'coach',
   assessor: 'assessor',
+  reader: 'assessor',
+  readers: 'assessor',
   reviewer: 'assessor',
   assessors: 'assessor',
   authors: 'author',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Prose } from './prose.tsx'
 
-/** What someone said, such as a reader about a criterion. */
+/** What someone said, such as an assessor about a criterion. */
 export const Quote = ({ by, at, text }: { by?: ReactNode; at?: ReactNode; text: string }) => (
   <figure className="border-l-2 border-green/40 pl-4">
     <blockquote>
