@@ -97,6 +97,8 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
       social={{ image: award.addresses.card, url: award.addresses.page, type: 'article' }}
       index={award.isListed}
     >
+      {/* Where a program that was given the address of this page finds the badge itself. */}
+      <link rel="alternate" type="application/vc+ld+json" href={award.addresses.json} />
       <Stack gap="l">
         <header className="grid justify-items-center gap-3 text-center">
           <BadgeArt src={`/versions/${award.versionId}/badge.svg`} alt={t('Badge: {title}', { title: award.title })} size="xl" />

@@ -1,5 +1,6 @@
 import { bake } from '@laurel/openbadges/baking/bake'
 import { Hono } from 'hono'
+import { hasAlready } from '../doors/entity-tag.ts'
 import type { Http, HttpContext } from '../doors/http.ts'
 import { problemOf, Refusal } from '../platform/refusal.ts'
 import { awardAddresses } from './award-addresses.ts'
@@ -40,6 +41,10 @@ export function wantedForm(accept: string | undefined): { form: 'page' } | { for
   return { form: 'page' }
 }
 
+/** Browsers name XHTML when a person goes somewhere; Java's own client names HTML first though it wants whatever there is. */
+const isPersonsBrowser = (accept: string | undefined) =>
+  wantedForm(accept).form === 'page' && /\bapplication\/xhtml\+xml\b/i.test(accept ?? '')
+
 async function signedCredential(context: HttpContext, id: string) {
   const found = await findCredential(context.var.world.db, id)
   if (!found) throw new NotSignedYet()
@@ -64,7 +69,7 @@ const notSignedYet = (context: HttpContext) =>
 async function credential(context: HttpContext, id: string, type: string): Promise<Response> {
   const { bytes, digest } = await signedCredential(context, id)
   const headers = { ...open, ETag: `"${digest.slice(0, 32)}"` }
-  if (context.req.header('if-none-match') === headers.ETag) return context.body(null, 304, headers)
+  if (hasAlready(context, headers.ETag)) return context.body(null, 304, headers)
   return context.body(bytes, 200, { ...headers, 'Content-Type': type })
 }
 
@@ -72,7 +77,7 @@ async function image(context: HttpContext, id: string, kind: 'png' | 'svg'): Pro
   const { db, config } = context.var.world
   const { bytes: signed, digest, versionId } = await signedCredential(context, id)
   const headers = { ...open, ETag: `"${digest.slice(0, 32)}-${kind}"` }
-  if (context.req.header('if-none-match') === headers.ETag) return context.body(null, 304, headers)
+  if (hasAlready(context, headers.ETag)) return context.body(null, 304, headers)
   const { svg, png } = await findArt(db, versionId)
   const bytes = bake(kind === 'png' ? png : Buffer.from(svg), { standard: 'open-badges-3', text: signed.toString() })
   return context.body(Buffer.from(bytes), 200, {
@@ -92,6 +97,18 @@ const withDownload = (context: HttpContext, response: Response, name: string) =>
 
 /** The machine-readable forms of an award: by Accept at its own address, and as files beside it. */
 export const credentialApi = new Hono<Http>()
+  // First, as a file's name would do for an id below.
+  .get('/awards/:file{[0-9a-f-]{36}\\.(?:json|png|svg)}', async (context) => {
+    const [id = '', kind = ''] = context.req.param('file').split('.')
+    try {
+      const response =
+        kind === 'json' ? await credential(context, id, 'application/vc+ld+json') : await image(context, id, kind === 'png' ? 'png' : 'svg')
+      return withDownload(context, response, `badge-${id.slice(-12)}.${kind}`)
+    } catch (error) {
+      if (error instanceof NotSignedYet) return notSignedYet(context)
+      throw error
+    }
+  })
   .get('/awards/:id', async (context, next) => {
     const wanted = wantedForm(context.req.header('accept'))
     if (wanted.form === 'page') {
@@ -107,17 +124,6 @@ export const credentialApi = new Hono<Http>()
       throw error
     }
   })
-  .get('/awards/:file{[0-9a-f-]{36}\\.(?:json|png|svg)}', async (context) => {
-    const [id = '', kind = ''] = context.req.param('file').split('.')
-    try {
-      const response =
-        kind === 'json' ? await credential(context, id, 'application/vc+ld+json') : await image(context, id, kind === 'png' ? 'png' : 'svg')
-      return withDownload(context, response, `badge-${id.slice(-12)}.${kind}`)
-    } catch (error) {
-      if (error instanceof NotSignedYet) return notSignedYet(context)
-      throw error
-    }
-  })
   .get('/awards/:id/card.png', async (context) => {
     const award = await findAward(context.var.world.db, context.req.param('id'))
     const png = await renderSocialCard(context.var.world.db, award)
@@ -128,7 +134,7 @@ export const credentialApi = new Hono<Http>()
     })
   })
   .get('/ob2/assertions/:id', async (context) => {
-    if (wantedForm(context.req.header('accept')).form === 'page' && context.req.header('accept')?.includes('text/html')) {
+    if (isPersonsBrowser(context.req.header('accept'))) {
       return context.redirect(awardAddresses(context.var.world.config.BASE_URL, context.req.param('id')).page, 303)
     }
     return hosted(context, context.req.param('id'))

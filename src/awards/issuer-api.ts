@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { hasAlready } from '../doors/entity-tag.ts'
 import type { Http } from '../doors/http.ts'
 import { findBadgeClass, findIssuerProfile } from './hosted-badges.ts'
 import { fallbackAddress, findDidDocument, findStatusList } from './issuer-documents.ts'
@@ -20,7 +21,7 @@ export const issuerApi = new Hono<Http>()
         'Retry-After': '3',
       })
     const headers = { ...open, 'Cache-Control': `public, max-age=${statusListSeconds}`, ETag: `"${signedAt?.getTime().toString(36)}"` }
-    if (context.req.header('if-none-match') === headers.ETag) return context.body(null, 304, headers)
+    if (hasAlready(context, headers.ETag)) return context.body(null, 304, headers)
     return context.body(credential, 200, { ...headers, 'Content-Type': 'application/vc+ld+json' })
   })
   .get('/ob2/badges/:versionId', async (context) => {

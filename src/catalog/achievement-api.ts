@@ -6,6 +6,7 @@ import { fileHeaders, writeDefinitionFile } from '../achievements/definition-fil
 import { artOf, chosenAccent } from '../achievements/draw-art.ts'
 import { badgeArt } from '../badges/badge-art.ts'
 import { categoryNames } from '../badges/categories.ts'
+import { hasAlready } from '../doors/entity-tag.ts'
 import type { Http, HttpContext } from '../doors/http.ts'
 import { isId } from '../platform/is-id.ts'
 import { missing } from '../platform/refusal.ts'
@@ -25,11 +26,7 @@ async function answerArt(context: HttpContext, versionId: string, form: Form, is
     ETag: etag,
     'Access-Control-Allow-Origin': '*',
   }
-  const known = context.req
-    .header('if-none-match')
-    ?.split(',')
-    .map((tag) => tag.trim().replace(/^W\//, ''))
-  if (known?.includes(etag)) return new Response(null, { status: 304, headers })
+  if (hasAlready(context, etag)) return new Response(null, { status: 304, headers })
   return new Response(body, { headers: { ...headers, 'Content-Length': String(body.length) } })
 }
 
