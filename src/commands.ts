@@ -45,6 +45,7 @@ import { askToSignUp, confirmSignUp } from './people/sign-up.ts'
 import { tidyingUp } from './people/tidy-up.ts'
 import { after, type Follower } from './platform/command.ts'
 import type { JobWork } from './platform/jobs.ts'
+import { foldingTotals } from './platform/totals.ts'
 import type { World } from './platform/world.ts'
 import { recognizeAward } from './recognition/record-recognition.ts'
 import { reverseLines } from './recognition/reverse-lines.ts'
@@ -52,6 +53,7 @@ import { recordSigning } from './vc-api/record-signing.ts'
 
 /** Work that follows a commit, by feature. */
 export const jobWorks = [
+  foldingTotals,
   sendingMail,
   sendingMails,
   makingSignInLinks,

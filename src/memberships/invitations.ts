@@ -5,6 +5,7 @@ import type { RoleName } from '../platform/actor.ts'
 import type { Scene } from '../platform/command.ts'
 import type { Queryable } from '../platform/database.ts'
 import { missing } from '../platform/refusal.ts'
+import { readTotals } from '../platform/totals.ts'
 
 export const invitationDays = 30
 
@@ -125,14 +126,6 @@ export async function listInvitations(
   return { invitations: page, next: rows.length > size ? (page.at(-1)?.id ?? null) : null }
 }
 
-/** How many invitations of an organization are open. */
-export async function countInvitations(db: Queryable, organizationId: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('invitations')
-    .where('organizationId', '=', organizationId)
-    .where('acceptedAt', 'is', null)
-    .where('cancelledAt', 'is', null)
-    .select((row) => row.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
-}
+/** How many invitations of an organization are open: a total that is kept. */
+export const countInvitations = async (db: Queryable, organizationId: string): Promise<number> =>
+  (await readTotals(db, 'invitations', [organizationId])).get('') ?? 0

@@ -498,6 +498,27 @@ export interface Submissions {
   submittedAt: Timestamp;
 }
 
+export interface TotalChanges {
+  change: number;
+  id: Generated<number>;
+  name: string;
+  part: Generated<string>;
+  subjectId: string;
+}
+
+export interface Totals {
+  amount: number;
+  name: string;
+  /**
+   * what it is split by, such as a role or a due date; empty for the whole
+   */
+  part: Generated<string>;
+  /**
+   * whose total it is: an organization, or an achievement
+   */
+  subjectId: string;
+}
+
 export interface ValueRules {
   achievementId: string;
   /**
@@ -553,5 +574,7 @@ export interface DB {
   signUps: SignUps;
   statusLists: StatusLists;
   submissions: Submissions;
+  totalChanges: TotalChanges;
+  totals: Totals;
   valueRules: ValueRules;
 }
