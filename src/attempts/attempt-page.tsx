@@ -1,4 +1,6 @@
 import { ListChecks, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { useLocation } from 'react-router'
 import { scene } from '../doors/scene.ts'
 import { BadgeArt } from '../ui/badge-art.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
@@ -46,6 +48,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 
 export default function AttemptPage({ loaderData, actionData }: Route.ComponentProps) {
   const { work, said, isChosen } = loaderData
+  const current = useHeld(loaderData.current)
   const t = useText()
   const locale = useLocale()
   const { definition, state, status, slug, organization } = work
@@ -80,7 +83,7 @@ export default function AttemptPage({ loaderData, actionData }: Route.ComponentP
     >
       <Stack gap="l">
         <Announcements {...loaderData} />
-        {inHand ? <Workspace {...loaderData} said={actionData} /> : <WorkSeen work={work} />}
+        {inHand ? <Workspace {...loaderData} current={current} said={actionData} /> : <WorkSeen work={work} />}
         <Row align="between" gap="l" className="items-start">
           <p className="max-w-reading text-s text-soft">
             {t(
@@ -94,6 +97,15 @@ export default function AttemptPage({ loaderData, actionData }: Route.ComponentP
       <Toast>{toast(said, t)}</Toast>
     </Page>
   )
+}
+
+/** The part in hand stays in hand until the person goes elsewhere: reading the page again after a save may find another one next. */
+function useHeld(current: string | null): string | null {
+  const { key } = useLocation()
+  const [held, hold] = useState({ key, current })
+  if (held.key === key) return held.current
+  hold({ key, current })
+  return current
 }
 
 function toast(said: string | null, t: ReturnType<typeof useText>): string | null {

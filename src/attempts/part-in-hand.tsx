@@ -56,8 +56,8 @@ export function PartInHand({ work, requirement, levels, maxBytes, said }: Given)
                 </p>
               )}
               {takesFiles && <FileAdder attemptId={work.id} requirement={requirement} maxBytes={maxBytes} said={said} />}
-              {accepts.includes('link') && <LinkAdder key={`link ${own.length}`} requirement={requirement} said={said} />}
-              {accepts.includes('text') && <TextAdder key={`text ${own.length}`} requirement={requirement} said={said} />}
+              {accepts.includes('link') && <LinkAdder requirement={requirement} said={said} />}
+              {accepts.includes('text') && <TextAdder requirement={requirement} said={said} />}
             </Stack>
           )}
           <Lacks lacks={lacks} isEmpty={own.length === 0 && !answer?.body.trim()} />

@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'react'
+import { useNavigation } from 'react-router'
 import type { Requirement } from '../achievements/definition.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
@@ -10,11 +12,25 @@ import { useText } from '../ui/text.tsx'
 type Given = { requirement: Requirement; said: unknown }
 const refusedIntent = (said: unknown) => refusedForm(said)?.values.intent
 
+/** Counts the times that a form was sent and taken: with another count it is a fresh one. What else is added meanwhile leaves it alone. */
+function useTimesTaken(intent: string, said: unknown): number {
+  const { state, formData } = useNavigation()
+  const isSending = formData?.get('intent') === intent
+  const [{ sending, times }, set] = useState({ sending: false, times: 0 })
+  const isRefused = refusedIntent(said) === intent
+  useEffect(() => {
+    if (isSending) set(({ times }) => ({ sending: true, times }))
+    else if (sending && state === 'idle') set({ sending: false, times: isRefused ? times : times + 1 })
+  }, [isSending, sending, state, isRefused, times])
+  return times
+}
+
 /** Adds a link to work that lives elsewhere. */
 export function LinkAdder({ requirement: { id }, said }: Given) {
   const t = useText()
+  const times = useTimesTaken('add-link', said)
   return (
-    <Fold summary={t('Add a link')} open={refusedIntent(said) === 'add-link'}>
+    <Fold key={times} summary={t('Add a link')} open={refusedIntent(said) === 'add-link'}>
       <PageForm answer={said} intent="add-link" id="link">
         <HiddenFields values={{ requirementId: id }} />
         <Field
@@ -37,8 +53,9 @@ export function LinkAdder({ requirement: { id }, said }: Given) {
 /** Adds a text, typed or pasted. */
 export function TextAdder({ requirement: { id }, said }: Given) {
   const t = useText()
+  const times = useTimesTaken('add-text', said)
   return (
-    <Fold summary={t('Write or paste a text')} open={refusedIntent(said) === 'add-text'}>
+    <Fold key={times} summary={t('Write or paste a text')} open={refusedIntent(said) === 'add-text'}>
       <PageForm answer={said} intent="add-text" id="text">
         <HiddenFields values={{ requirementId: id }} />
         <Field name="name" label={t('What it is')} optional maxLength={120} />

@@ -1,12 +1,15 @@
 import { ChevronRight } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
 
-/** What only some want to read: folded, and printed open. */
+/** What only some want to read: folded, and printed open. `open` opens it, and never folds it again. */
 export function Fold({ summary, open, small, children }: { summary: ReactNode; open?: boolean; small?: boolean; children: ReactNode }) {
+  // Whatever is opened stays so: the field someone types in may be inside.
+  const [opened, setOpened] = useState(open)
+  if (open && !opened) setOpened(true)
   return (
-    <details className="group/fold" open={open}>
+    <details className="group/fold" open={opened}>
       <summary
         className={classes(
           'inline-flex items-center gap-1.5 py-1 text-green target hover:underline underline-offset-3',
