@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { decodeList, readInvitationList, writeInvitationList } from './invitation-list.ts'
-import { planInvitations } from './plan-invitations.ts'
+import { grantRoles, planInvitations } from './plan-invitations.ts'
 
 const facts = {
   schools: [
@@ -31,12 +31,12 @@ test('a CSV with headings in any order, quoted commas and a byte order mark', ()
 test('a CSV without headings, with semicolons or tabs, and first and last names', () => {
   expect(plan('maya@school.example;Maya Ortiz;St Marys;assessor')[0]).toMatchObject({
     outcome: 'invite',
-    invitee: { name: 'Maya Ortiz', schoolId: 's', roles: ['assessor'] },
+    invitee: { name: 'Maya Ortiz', schoolId: 's', roles: ['earner'] },
+    proposed: ['assessor'],
   })
-  expect(plan('Maya Ortiz\tmaya@school.example\tNorthside Middle School\treader')[0]?.invitee).toMatchObject({
-    name: 'Maya Ortiz',
-    schoolId: 'n',
-    roles: ['assessor'],
+  expect(plan('Maya Ortiz\tmaya@school.example\tNorthside Middle School\treader')[0]).toMatchObject({
+    invitee: { name: 'Maya Ortiz', schoolId: 'n', roles: ['earner'] },
+    proposed: ['assessor'],
   })
   expect(plan('givenName,familyName,email\nMaya,Ortiz,maya@school.example')[0]?.invitee?.name).toBe('Maya Ortiz')
 })
@@ -58,7 +58,7 @@ test('every row that can not be sent says its number and why, and the others go 
     [4, 'wrong'],
     [5, 'wrong'],
     [6, 'wrong'],
-    [7, 'wrong'],
+    [7, 'left-out'],
   ])
   expect(rows.slice(1).map(({ reasons }) => reasons.join(' '))).toEqual([
     '“not an address” is not an e-mail address.',
@@ -67,6 +67,73 @@ test('every row that can not be sent says its number and why, and the others go 
     '“emperor” is not a role. Roles are earner, coach, assessor, author, principal, hr and admin. There is no school “Northside” here. Did you mean “Northside Middle School”?',
     'The same address is in row 2 already.',
   ])
+})
+
+test('59: lines that end in different ways lose nobody', () => {
+  const rows = plan(
+    decodeList(
+      bytes(
+        'email,name\r\nada.moss@maple.example,Ada Moss\nbo.lund@maple.example,Bo Lund\ncy.ray@maple.example,Cy Ray\r\ndi.orr@maple.example,Di Orr\rel.poe@maple.example,El Poe\n',
+      ),
+    ),
+  )
+  expect(rows.map(({ invitee }) => invitee?.name)).toEqual(['Ada Moss', 'Bo Lund', 'Cy Ray', 'Di Orr', 'El Poe'])
+})
+
+test('a name with an address in it is a fault to show', () => {
+  expect(plan('email,name\nada@x.example,Ada Moss bo@x.example')[0]).toMatchObject({
+    outcome: 'wrong',
+    reasons: [expect.stringContaining('has an address in it')],
+  })
+})
+
+const oneRoster = [
+  'sourcedId,status,dateLastModified,enabledUser,orgSourcedIds,role,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,password',
+  'u1,active,2026-08-01,true,o1,administrator,pia,,Pia,Lund,,,pia.lund@maple.example,,,,,',
+  'u2,tobedeleted,2026-08-01,true,o1,teacher,otto,,Otto,Ray,,,otto.ray@maple.example,,,,,',
+  'u3,active,2026-08-01,false,o1,teacher,una,,Una,Poe,,,una.poe@maple.example,,,,,',
+  'u4,active,2026-08-01,true,o1,teacher,ada,,Ada,Moss,,,ada.moss@maple.example,,,,,',
+  'u5,active,2026-08-01,true,o1,student,kim,,Kim,Orr,,,kim.orr@maple.example,,,,,',
+].join('\n')
+
+test('61: no word in a file makes anyone an admin, and whoever the system marks as gone is left out with the reason', () => {
+  const rows = plan(oneRoster)
+  expect(rows.map(({ outcome, invitee, proposed }) => [outcome, invitee?.name, invitee?.roles, proposed])).toEqual([
+    ['invite', 'Pia Lund', ['earner'], ['principal']],
+    ['left-out', undefined, undefined, []],
+    ['left-out', undefined, undefined, []],
+    ['invite', 'Ada Moss', ['earner'], []],
+    ['left-out', undefined, undefined, []],
+  ])
+  expect(rows.flatMap(({ reasons }) => reasons)).toEqual([
+    'The list marks this person as gone or switched off: it says “tobedeleted” under “status”.',
+    'The list marks this person as gone or switched off: it says “false” under “enabled user”.',
+    'The list says “student”; only people who work here are invited.',
+  ])
+})
+
+test('accounts that Google and Microsoft have switched off are left out', () => {
+  const outcomes = (text: string) => plan(text).map(({ outcome }) => outcome)
+  expect(outcomes('Email Address,Status [READ ONLY]\na@x.example,Active\nb@x.example,Suspended')).toEqual(['invite', 'left-out'])
+  expect(outcomes('email,suspended\na@x.example,False\nb@x.example,True')).toEqual(['invite', 'left-out'])
+  expect(
+    outcomes('email,Block credential,Soft deletion timestamp\na@x.example,False,\nb@x.example,True,\nc@x.example,False,2026-05-01'),
+  ).toEqual(['invite', 'left-out', 'left-out'])
+  expect(outcomes('email,accountEnabled\na@x.example,true\nb@x.example,false')).toEqual(['invite', 'left-out'])
+})
+
+test('roles that see or decide what is other people’s are proposed, and given to those that were ticked', () => {
+  const rows = plan('email,roles\na@x.example,admin\nb@x.example,coach; assessor\nc@x.example,assessor\nd@x.example,hr')
+  expect(rows.map(({ invitee, proposed }) => [invitee?.roles, proposed])).toEqual([
+    [['earner'], ['admin']],
+    [['coach'], ['assessor']],
+    [['earner'], ['assessor']],
+    [['earner'], ['hr']],
+  ])
+  const rolesOf = (...ticked: string[]) => grantRoles(rows, new Set(ticked)).map(({ roles }) => roles.join('+'))
+  expect(rolesOf()).toEqual(['earner', 'coach', 'earner', 'earner'])
+  expect(rolesOf('assessor *', 'admin *')).toEqual(['earner', 'coach+assessor', 'assessor', 'earner'])
+  expect(rolesOf('admin a@x.example', 'admin c@x.example', 'hr d@x.example')).toEqual(['admin', 'coach', 'earner', 'hr'])
 })
 
 test('a quotation mark that is not closed spoils its own row only', () => {

@@ -1,11 +1,12 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { invalid } from '../platform/refusal.ts'
+import { goneBecause, stateHeadings } from './row-state.ts'
 
 export const mostRows = 5000
 export const mostListBytes = 1_048_576
 
-/** One line of a pasted or uploaded list, as it was written. `fault` is set where the line could not even be read. */
-export type ListRow = { line: number; email: string; name: string; school: string; roles: string; fault?: string }
+/** One line of a pasted or uploaded list, as it was written. `fault` is set where the line could not even be read, `leftOut` where the list itself says that this person is gone. */
+export type ListRow = { line: number; email: string; name: string; school: string; roles: string; fault?: string; leftOut?: string }
 
 type Column = 'email' | 'name' | 'given' | 'family' | 'school' | 'roles'
 
@@ -61,10 +62,15 @@ export function decodeList(bytes: Uint8Array): string {
  */
 export function readInvitationList(given: string): ListRow[] {
   if (given.length > mostListBytes) throw invalid('list-too-large', 'This list is larger than 1 MB. Please split it.')
-  const text = given.replaceAll('\u0000', '').replace(/^\ufeff/, '')
+  // Line ends are made one first: a list put together from two programs has several, and whoever guesses by the first loses people.
+  const text = given
+    .replaceAll('\u0000', '')
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
   const lines = readCells(text)
   if (lines.length > mostRows + 1)
     throw invalid('list-too-long', `This list has more than ${mostRows.toLocaleString('en')} rows. Please split it.`)
+  const heads = (lines[0]?.cells ?? []).map(plainHeading)
   const columns = headingsOf(lines[0]?.cells ?? [])
   if (columns && !columns.includes('email')) {
     throw invalid('list-without-addresses', 'The headings of this list name no column “email”.', [
@@ -75,7 +81,7 @@ export function readInvitationList(given: string): ListRow[] {
     fault
       ? [{ line, email: cells.join(','), name: '', school: '', roles: '', fault }]
       : columns
-        ? [byHeadings(line, cells, columns)]
+        ? [{ ...byHeadings(line, cells, columns), ...goneBy(heads, cells) }]
         : byLook(line, cells),
   )
   if (rows.length === 0) {
@@ -116,6 +122,22 @@ function delimiterOf(text: string): string {
   const first = text.split(/\r\n|\r|\n/).find((line) => line.trim() !== '') ?? ''
   const counts = ['\t', ';', ','].map((sign) => ({ sign, count: first.replaceAll(/"[^"]*"/g, '').split(sign).length }))
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).sign
+}
+
+const plainHeading = (cell: string) =>
+  cell
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/\[[^\]]*\]|\([^)]*\)/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+function goneBy(heads: string[], cells: string[]): { leftOut?: string } {
+  for (const [index, head] of heads.entries()) {
+    const leftOut = stateHeadings.includes(head) ? goneBecause(head, cells[index] ?? '') : null
+    if (leftOut) return { leftOut }
+  }
+  return {}
 }
 
 function headingsOf(cells: string[]): (Column | undefined)[] | null {

@@ -8,6 +8,7 @@ import { Section } from '../ui/section.tsx'
 import { Stack } from '../ui/stack.tsx'
 import { Status } from '../ui/status.tsx'
 import { useText } from '../ui/text.tsx'
+import { type Proposal, RoleProposals } from './role-proposals.tsx'
 
 type Row = {
   line: number
@@ -15,10 +16,20 @@ type Row = {
   name: string
   school: string
   roles: string
-  outcome: 'invite' | 'again' | 'member' | 'wrong'
+  outcome: 'invite' | 'again' | 'member' | 'left-out' | 'wrong'
   reasons: string[]
 }
-type Plan = { invite: number; again: number; member: number; wrong: number; rows: Row[]; total: number; toMend: string }
+type Plan = {
+  invite: number
+  again: number
+  member: number
+  leftOut: number
+  wrong: number
+  proposals: Proposal[]
+  rows: Row[]
+  total: number
+  toMend: string
+}
 
 /** What will happen with each row of a list: the good ones can go, the others are there to be mended. */
 export function InvitationPreview({ plan, text, isSent }: { plan: Plan; text: string; isSent: boolean }) {
@@ -32,8 +43,15 @@ export function InvitationPreview({ plan, text, isSent }: { plan: Plan; text: st
           isSent
             ? undefined
             : t(
-                '{invite, plural, =0 {Nobody new} one {# person} other {# people}} will be invited{again, plural, =0 {} one {, # gets a new letter} other {, # get a new letter}}{member, plural, =0 {} one {, # belongs already} other {, # belong already}}{wrong, plural, =0 {} one {, # row must be mended} other {, # rows must be mended}}.',
-                { invite: plan.invite, again: plan.again, member: plan.member, wrong: plan.wrong },
+                '{total, plural, one {# row} other {# rows}} read. {invite, plural, =0 {Nobody new} one {# person} other {# people}} will be invited{again, plural, =0 {} one {, # gets a new letter} other {, # get a new letter}}{member, plural, =0 {} one {, # belongs already} other {, # belong already}}{leftOut, plural, =0 {} one {, # is left out} other {, # are left out}}{wrong, plural, =0 {} one {, # row must be mended} other {, # rows must be mended}}.',
+                {
+                  total: plan.total,
+                  invite: plan.invite,
+                  again: plan.again,
+                  member: plan.member,
+                  leftOut: plan.leftOut,
+                  wrong: plan.wrong,
+                },
               )
         }
       >
@@ -41,6 +59,7 @@ export function InvitationPreview({ plan, text, isSent }: { plan: Plan; text: st
           {!isSent && ready > 0 && (
             <PageForm intent="send">
               <HiddenFields values={{ text }} />
+              <RoleProposals proposals={plan.proposals} />
               <div>
                 <Button>{t('{ready, plural, one {Send # invitation} other {Send # invitations}}', { ready })}</Button>
               </div>
@@ -49,14 +68,14 @@ export function InvitationPreview({ plan, text, isSent }: { plan: Plan; text: st
           <DataTable
             caption={
               plan.rows.length < plan.total
-                ? t('The first {shown, number} of {total, number} rows; those to be mended come first.', {
+                ? t('The first {shown, number} of {total, number} rows; those to be mended and those left out come first.', {
                     shown: plan.rows.length,
                     total: plan.total,
                   })
-                : t('Every row of the list; those to be mended come first.')
+                : t('Every row of the list; those to be mended and those left out come first.')
             }
             rows={plan.rows}
-            rowKey={({ line, email }) => `${line} ${email}`}
+            rowKey={(row) => String(plan.rows.indexOf(row))}
             columns={[
               { key: 'email', label: t('E-mail'), cell: ({ email }) => <MailAddress of={email || '–'} />, head: true },
               { key: 'line', label: t('Row'), cell: ({ line }) => line, align: 'end' },
@@ -93,6 +112,13 @@ function Outcome({ outcome, reasons }: Pick<Row, 'outcome' | 'reasons'>) {
   const t = useText()
   if (outcome === 'invite') return <Status kind="done">{t('Gets an invitation')}</Status>
   if (outcome === 'again') return <Status kind="waiting">{t('Invited before: gets a new letter')}</Status>
+  if (outcome === 'left-out')
+    return (
+      <>
+        <Status kind="waiting">{t('Left out: no letter')}</Status>
+        <span className="mt-1 block">{reasons.join(' ')}</span>
+      </>
+    )
   if (outcome === 'member') return <Status kind="waiting">{t('Belongs already: no letter')}</Status>
   return (
     <>

@@ -22,7 +22,7 @@ import { decodeList, readInvitationList, writeInvitationList } from './invitatio
 import { InvitationPreview } from './invitation-preview.tsx'
 import { invitePeople } from './invite-people.ts'
 import { rolesGiven, schoolGiven } from './memberships.ts'
-import { type PlannedRow, planFacts, planInvitations } from './plan-invitations.ts'
+import { grantRoles, type PlannedRow, planFacts, planInvitations } from './plan-invitations.ts'
 import { RoleBoxes } from './role-boxes.tsx'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -49,8 +49,12 @@ function summarize(rows: PlannedRow[]) {
     invite: of('invite').length,
     again: of('again').length,
     member: of('member').length,
+    leftOut: of('left-out').length,
     wrong: wrong.length,
-    rows: [...wrong, ...rows.filter((row) => row.outcome !== 'wrong')]
+    proposals: rows.flatMap(({ row, invitee, proposed }) =>
+      invitee ? proposed.map((role) => ({ email: invitee.email, name: invitee.name, written: row.roles, role })) : [],
+    ),
+    rows: [...wrong, ...of('left-out'), ...rows.filter(({ outcome }) => outcome !== 'wrong' && outcome !== 'left-out')]
       .slice(0, Math.max(shownRows, wrong.length))
       .map(({ row, outcome, reasons }) => ({
         line: row.line,
@@ -95,7 +99,7 @@ export async function action({ request, context }: Route.ActionArgs) {
       file instanceof File && file.size > 0 ? decodeList(new Uint8Array(await file.arrayBuffer())) : String(form.get('text') ?? '')
     const rows = await planOf(text)
     if (form.get('intent') !== 'send') return data<Answer>({ plan: summarize(rows), text, sent: null })
-    const people = rows.flatMap(({ invitee }) => invitee ?? [])
+    const people = grantRoles(rows, new Set(form.getAll('grant').map(String)))
     const sent =
       people.length > 0
         ? await perform(world, actor, invitePeople, { organizationId: organization.id, people })

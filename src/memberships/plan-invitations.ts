@@ -1,16 +1,20 @@
 import { schoolsOf } from '../organizations/organizations.ts'
 import { address, personName } from '../people/person-fields.ts'
-import type { RoleName } from '../platform/actor.ts'
+import { type RoleName, roleNames } from '../platform/actor.ts'
 import type { Queryable } from '../platform/database.ts'
 import type { ListRow } from './invitation-list.ts'
 import { readRoles } from './role-words.ts'
 
-/** What will come of one row: an invitation, another one, nothing because she belongs already, or it must be mended. */
+/**
+ * What will come of one row: an invitation, another one, nothing because this person belongs already or is left out, or it must be mended.
+ * `proposed` are roles that the list names and only an admin hands out.
+ */
 export type PlannedRow = {
   row: ListRow
-  outcome: 'invite' | 'again' | 'member' | 'wrong'
+  outcome: 'invite' | 'again' | 'member' | 'left-out' | 'wrong'
   reasons: string[]
   invitee: Invitee | null
+  proposed: RoleName[]
 }
 export type Invitee = { email: string; name: string; schoolId: string | null; roles: RoleName[] }
 
@@ -48,30 +52,59 @@ export async function membersAmong(db: Queryable, organizationId: string, addres
 }
 
 /** Says for every row what will happen and, where nothing can, why. Pure. */
-export function planInvitations(rows: readonly ListRow[], { schools, members, invited }: Facts): PlannedRow[] {
+export function planInvitations(rows: readonly ListRow[], facts: Facts): PlannedRow[] {
   const firstLine = new Map<string, number>()
   return rows.map((row) => {
-    if (row.fault) return { row, outcome: 'wrong', reasons: [row.fault], invitee: null }
-    const reasons: string[] = []
-    const email = address.safeParse(row.email)
-    if (row.email === '') reasons.push('There is no e-mail address in this row.')
-    else if (!email.success) reasons.push(`“${row.email}” is not an e-mail address.`)
-    const name = row.name === '' ? { success: true as const, data: '' } : personName.safeParse(row.name)
-    if (!name.success) reasons.push('The name has more than 120 characters.')
-    const { roles, unknown } = readRoles(row.roles)
-    for (const word of unknown) reasons.push(`“${word}” is not a role. Roles are earner, coach, assessor, author, principal, hr and admin.`)
-    const school = findSchool(schools, row.school)
-    if (school.fault) reasons.push(school.fault)
-    if (email.success) {
-      const first = firstLine.get(email.data)
-      if (first === undefined) firstLine.set(email.data, row.line)
-      else reasons.push(`The same address is in row ${first} already.`)
-    }
-    if (reasons.length > 0 || !email.success || !name.success) return { row, outcome: 'wrong', reasons, invitee: null }
-    const invitee = { email: email.data, name: name.data, schoolId: school.id, roles }
-    if (members.has(email.data)) return { row, outcome: 'member', reasons: [], invitee: null }
-    return { row, outcome: invited.has(email.data) ? 'again' : 'invite', reasons: [], invitee }
+    const plan = planRow(row, facts)
+    if (!plan.invitee) return plan
+    const { email } = plan.invitee
+    const first = firstLine.get(email)
+    if (first === undefined) firstLine.set(email, row.line)
+    else return without(row, 'left-out', [`The same address is in row ${first} already.`])
+    if (facts.members.has(email)) return without(row, 'member')
+    return facts.invited.has(email) ? { ...plan, outcome: 'again' } : plan
   })
+}
+
+/** How a form names one proposed role of one person. */
+export const grantOf = (email: string, role: RoleName) => `${role} ${email}`
+
+/** The invitations of a plan with the proposed roles that were ticked: one by one, or a whole role at once. Whoever gets none is an earner. */
+export const grantRoles = (plan: readonly PlannedRow[], ticked: ReadonlySet<string>): Invitee[] =>
+  plan.flatMap(({ row, invitee, proposed }) => {
+    if (!invitee) return []
+    // Whole organizations are handed over one person at a time.
+    const granted = proposed.filter((role) => ticked.has(grantOf(invitee.email, role)) || (role !== 'admin' && ticked.has(`${role} *`)))
+    const { given } = readRoles(row.roles)
+    return [{ ...invitee, roles: granted.length > 0 ? roleNames.filter((role) => [...given, ...granted].includes(role)) : invitee.roles }]
+  })
+
+const without = (row: ListRow, outcome: PlannedRow['outcome'], reasons: string[] = []): PlannedRow => ({
+  row,
+  outcome,
+  reasons,
+  invitee: null,
+  proposed: [],
+})
+
+function planRow(row: ListRow, { schools }: Facts): PlannedRow {
+  if (row.fault) return without(row, 'wrong', [row.fault])
+  if (row.leftOut) return without(row, 'left-out', [row.leftOut])
+  const { given, proposed, unknown, outsider } = readRoles(row.roles)
+  if (outsider) return without(row, 'left-out', [`The list says “${outsider}”; only people who work here are invited.`])
+  const reasons: string[] = []
+  const email = address.safeParse(row.email)
+  if (row.email === '') reasons.push('There is no e-mail address in this row.')
+  else if (!email.success) reasons.push(`“${row.email}” is not an e-mail address.`)
+  const name = row.name === '' ? { success: true as const, data: '' } : personName.safeParse(row.name)
+  if (!name.success) reasons.push('The name has more than 120 characters.')
+  if (row.name.includes('@')) reasons.push(`The name “${row.name}” has an address in it: two rows may have become one.`)
+  for (const word of unknown) reasons.push(`“${word}” is not a role. Roles are earner, coach, assessor, author, principal, hr and admin.`)
+  const school = findSchool(schools, row.school)
+  if (school.fault) reasons.push(school.fault)
+  if (reasons.length > 0 || !email.success || !name.success) return without(row, 'wrong', reasons)
+  const roles: RoleName[] = given.length > 0 ? given : ['earner']
+  return { row, outcome: 'invite', reasons, proposed, invitee: { email: email.data, name: name.data, schoolId: school.id, roles } }
 }
 
 function findSchool(schools: Facts['schools'], written: string): { id: string | null; fault?: string } {

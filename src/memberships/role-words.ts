@@ -11,6 +11,9 @@ export const roleHelp: Record<RoleName, string> = {
   admin: 'Invites people, hands out roles, sets up the organization.',
 }
 
+/** What a list may hand out by itself. Every other role lets its holder see, decide or change what is somebody else’s: a list only proposes it. */
+export const plainRoles: readonly RoleName[] = ['earner', 'coach']
+
 const words: Record<string, RoleName> = {
   ...Object.fromEntries(roleNames.map((role) => [role, role])),
   earners: 'earner',
@@ -20,27 +23,50 @@ const words: Record<string, RoleName> = {
   staff: 'earner',
   paraprofessional: 'earner',
   para: 'earner',
+  aide: 'earner',
+  counselor: 'earner',
   learner: 'earner',
+  docente: 'earner',
+  maestro: 'earner',
+  maestra: 'earner',
+  profesor: 'earner',
+  profesora: 'earner',
   coaches: 'coach',
-  assessor: 'assessor',
   reader: 'assessor',
   readers: 'assessor',
   reviewer: 'assessor',
   assessors: 'assessor',
   authors: 'author',
-  administrator: 'admin',
+  // In OneRoster and most student systems this is anyone who runs a school, not whoever runs the organization here.
+  administrator: 'principal',
+  siteadministrator: 'principal',
+  principals: 'principal',
+  director: 'principal',
+  directora: 'principal',
   admins: 'admin',
   payroll: 'hr',
   'human resources': 'hr',
 }
 
-/** The roles that a cell of a list names, however it separates them; `unknown` are the words that name none. An empty cell is an earner. */
-export function readRoles(cell: string): { roles: RoleName[]; unknown: string[] } {
+/** Who stands in lists of schools and is not invited to work here. */
+const elsewhere = new Set(['student', 'students', 'parent', 'guardian', 'relative', 'estudiante', 'alumno', 'alumna'])
+
+/**
+ * The roles that a cell of a list names, however it separates them. `given` are those a list may hand out, `proposed` those an admin must agree to;
+ * `unknown` are the words that name none, `outsider` the word that says this is a student or a parent.
+ */
+export function readRoles(cell: string): { given: RoleName[]; proposed: RoleName[]; unknown: string[]; outsider: string | null } {
   const parts = cell
-    .split(/[;,|/+&]|\band\b/i)
+    .split(/[;,|/+&]|\band\b|\by\b/i)
     .map((part) => part.trim())
     .filter(Boolean)
   const roleOf = (part: string) => (Object.hasOwn(words, part.toLowerCase()) ? words[part.toLowerCase()] : undefined)
-  const roles = parts.map(roleOf).filter((role) => role !== undefined)
-  return { roles: parts.length === 0 ? ['earner'] : [...new Set(roles)], unknown: parts.filter((part) => !roleOf(part)) }
+  const named = roleNames.filter((role) => parts.some((part) => roleOf(part) === role))
+  const isElsewhere = (part: string) => elsewhere.has(part.toLowerCase())
+  return {
+    given: named.filter((role) => plainRoles.includes(role)),
+    proposed: named.filter((role) => !plainRoles.includes(role)),
+    unknown: parts.filter((part) => !roleOf(part) && !isElsewhere(part)),
+    outsider: named.length === 0 ? (parts.find(isElsewhere) ?? null) : null,
+  }
 }

@@ -1,0 +1,55 @@
+import { roleLabels } from '../people/role-labels.ts'
+import { type RoleName, roleNames } from '../platform/actor.ts'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { Stack } from '../ui/stack.tsx'
+import { useText } from '../ui/text.tsx'
+import { roleHelp } from './role-words.ts'
+
+export type Proposal = { email: string; name: string; written: string; role: RoleName }
+
+/** So many boxes a person can look through; beyond that a role is handed out to all of the list or on the page of the member. */
+const mostBoxes = 100
+
+/** Roles that a list names and that only an admin hands out: each a box, none of them ticked. */
+export function RoleProposals({ proposals }: { proposals: readonly Proposal[] }) {
+  const t = useText()
+  if (proposals.length === 0) return null
+  return (
+    <Stack gap="m">
+      <p className="max-w-reading">
+        {t(
+          'The list names roles that see or decide what is other people’s. Nobody gets one by a word in a list: tick whom you mean. Whoever is not ticked joins without it.',
+        )}
+      </p>
+      {roleNames.map((role) => {
+        const asked = proposals.filter((proposal) => proposal.role === role)
+        if (asked.length === 0) return null
+        return (
+          <fieldset key={role} className="grid gap-2">
+            <legend className="mb-1 font-semibold">{t(roleLabels[role])}</legend>
+            <p className="text-s text-soft">{t(roleHelp[role])}</p>
+            {asked.length > 1 && role !== 'admin' && (
+              <Checkbox name="grant" value={`${role} *`} label={t('All {count, number} of them', { count: asked.length })} />
+            )}
+            {asked.slice(0, mostBoxes).map(({ email, name, written }) => (
+              <Checkbox
+                key={email}
+                name="grant"
+                value={`${role} ${email}`}
+                label={name ? `${name}, ${email}` : email}
+                help={t('The list says “{written}”.', { written })}
+              />
+            ))}
+            {asked.length > mostBoxes && (
+              <p className="text-s text-soft">
+                {t('{more, number} more are not shown. You can change anyone’s roles on their page once they have joined.', {
+                  more: asked.length - mostBoxes,
+                })}
+              </p>
+            )}
+          </fieldset>
+        )
+      })}
+    </Stack>
+  )
+}
