@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
+import { SkipReporter } from './src/testing/skip-reporter.ts'
 
-export default defineConfig({
+// In `npm test` (mode "whole") no test may be skipped in silence; who runs a few of them skips the rest.
+export default defineConfig(({ mode }) => ({
   test: {
+    reporters: mode === 'whole' ? ['default', new SkipReporter()] : ['default'],
     include: ['src/**/*.test.ts', 'packages/*/src/**/*.test.ts'],
     globalSetup: ['src/testing/cluster.ts'],
     testTimeout: 20_000,
@@ -9,4 +12,4 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
   },
-})
+}))

@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { chromium } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bake } from '../baking/bake.ts'
@@ -14,7 +13,7 @@ import { generateKeyPair, importSigningKey } from '../keys/ed25519.ts'
 import { achievementCredential } from '../ob3/achievement-credential.ts'
 import { signDocument } from '../proofs/sign.ts'
 import { realisticBadge } from '../testing/badge-input.ts'
-import { chromiumPath } from '../testing/chromium.ts'
+import { openChromium } from '../testing/chromium.ts'
 import { tinyPng } from '../testing/images.ts'
 import { signedAt } from '../testing/issuer.ts'
 import { exampleIn, otherExamples, quickStart } from '../testing/readme.ts'
@@ -215,7 +214,7 @@ import '@laurel/openbadges/${innerModules()[0]}'
   })
 })
 
-describe.skipIf(!chromiumPath)('in a browser', () => {
+describe('in a browser', () => {
   test('the page of the README, built by a bundler from the package, says what a picked badge is', { timeout: 60_000 }, async () => {
     const site = join(stranger, 'site')
     mkdirSync(site)
@@ -229,7 +228,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
       response.writeHead(existsSync(path) ? 200 : 404, { 'content-type': type }).end(existsSync(path) ? readFileSync(path) : '')
     })
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-    const browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] })
+    const browser = await openChromium()
     try {
       const page = await browser.newPage()
       await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)

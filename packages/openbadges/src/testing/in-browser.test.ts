@@ -2,19 +2,19 @@ import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bake } from '../baking/bake.ts'
 import { budget, bundleForBrowser, weigh } from '../bench/browser-bundle.ts'
 import { verifyCredential } from '../verify/verify-credential.ts'
-import { chromiumPath } from './chromium.ts'
+import { openChromium } from './chromium.ts'
 import { fixtureBytes, fixturePaths, fixtureText, haveFixtures, loaderOf } from './fixtures.ts'
 import { tinyPng } from './images.ts'
 import { anIssuer, statusListUrl, type TestIssuer } from './issuer.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')
 
-describe.skipIf(!chromiumPath)('in a real browser, bundled', () => {
+describe('in a real browser, bundled', () => {
   let server: Server
   let browser: Browser
   let issuer: TestIssuer
@@ -36,7 +36,7 @@ describe.skipIf(!chromiumPath)('in a real browser, bundled', () => {
         .end(file)
     })
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] })
+    browser = await openChromium()
   }, 60_000)
   afterAll(async () => {
     await browser?.close()
