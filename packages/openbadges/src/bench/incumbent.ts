@@ -13,7 +13,9 @@ export type IncumbentPackages = {
   readonly vc: { readonly issue: (options: object) => Promise<object>; readonly verifyCredential: (options: object) => Promise<object> }
   readonly DataIntegrityProof: new (options: object) => object
   readonly Ed25519Multikey: { readonly from: (key: object) => Promise<{ signer(): object }> }
+  /** One suite for both ways, or one for each. */
   readonly cryptosuite: object
+  readonly verifying?: object
 }
 
 /**
@@ -23,7 +25,7 @@ export type IncumbentPackages = {
  * @param contextOf contexts by URL
  */
 export async function incumbent(
-  { vc, DataIntegrityProof, Ed25519Multikey, cryptosuite }: IncumbentPackages,
+  { vc, DataIntegrityProof, Ed25519Multikey, cryptosuite, verifying = cryptosuite }: IncumbentPackages,
   pair: { publicKeyMultibase: string; secretKeyMultibase: string },
   contextOf: (url: string) => JsonObject | undefined,
 ): Promise<Incumbent> {
@@ -52,7 +54,7 @@ export async function incumbent(
     verify: async (credential) => {
       const { verified, error } = (await vc.verifyCredential({
         credential,
-        suite: new DataIntegrityProof({ cryptosuite }),
+        suite: new DataIntegrityProof({ cryptosuite: verifying }),
         documentLoader,
         checkStatus: async () => ({ verified: true }),
       })) as { verified: boolean; error?: Error }

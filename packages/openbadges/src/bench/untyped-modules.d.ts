@@ -37,3 +37,17 @@ declare module '@digitalcredentials/ed25519-multikey' {
 declare module '@digitalcredentials/eddsa-rdfc-2022-cryptosuite' {
   export const cryptosuite: object
 }
+declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
+  export function createSignCryptosuite(): object
+  export function createVerifyCryptosuite(): object
+}
+declare module '@digitalbazaar/vc-bitstring-status-list' {
+  type List = { readonly length: number; setStatus(index: number, status: boolean): void; getStatus(index: number): boolean }
+  export function createList(options: { length: number }): Promise<List>
+  export function decodeList(options: { encodedList: string }): Promise<List>
+  export function createCredential(options: {
+    id: string
+    list: List
+    statusPurpose: string
+  }): Promise<{ credentialSubject: { encodedList: string } }>
+}

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { digitalBazaar } from '../bench/digital-bazaar.ts'
+import { digitalBazaar, digitalBazaarJcs } from '../bench/digital-bazaar.ts'
 import { didKey } from '../dids/did-key.ts'
 import { bundledContext } from '../jsonld/contexts.ts'
 import { generateKeyPair, importSigningKey, type SigningKey } from '../keys/ed25519.ts'
@@ -49,3 +49,34 @@ describe('@digitalbazaar/vc, an independent implementation', () => {
     expect(verification.findings.filter(({ outcome }) => outcome === 'fails' || outcome === 'unknown')).toEqual([])
   })
 })
+
+describe('@digitalbazaar’s eddsa-jcs-2022, an independent implementation', () => {
+  test('verifies what we sign, and we what it signs; neither takes what was changed', async () => {
+    const other = await digitalBazaarJcs(pair, bundledContext)
+    const ours = await signDocument(achievementCredential(input), { key, verificationMethod, created, cryptosuite: 'eddsa-jcs-2022' })
+    expect(await other.verify(structuredClone(ours))).toBe(true)
+    await expect(other.verify({ ...structuredClone(ours), name: 'Other' })).rejects.toThrow()
+
+    const theirs = await other.issue(achievementCredential(input))
+    expect(await proofFound(theirs)).toBe('holds')
+    expect(await proofFound({ ...theirs, name: 'Other' })).toBe('fails')
+  })
+})
+
+describe('a set of proofs', () => {
+  test('of ours is verified whole by @digitalbazaar/vc', async () => {
+    const other = await digitalBazaar(pair, bundledContext)
+    const options = { key, verificationMethod }
+    const first = await signDocument(achievementCredential(input), { ...options, created })
+    const both = structuredClone(await signDocument(first, { ...options, created: '2026-11-22T19:00:00Z' }))
+    expect(both.proof).toHaveLength(2)
+    expect(await other.verify(structuredClone(both))).toBe(true)
+    expect(await proofFound(both)).toBe('holds')
+  })
+})
+
+/** What we find of the proof of a document. */
+const proofFound = async (document: JsonObject) =>
+  (await verifyCredential(document, { load: noNetwork, now: new Date('2026-11-23T00:00:00Z') })).findings.find(
+    ({ check }) => check === 'proof',
+  )?.outcome
