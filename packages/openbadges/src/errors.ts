@@ -53,17 +53,17 @@ export type OpenBadgesErrorCode =
   | 'png-truncated'
   /** A chunk says that it is longer than the file. */
   | 'png-length'
-  /** The check sum of a chunk does not match. */
+  /** The check sum of a chunk that the picture needs does not match. */
   | 'png-crc'
   /** A PNG has no header, no picture, or a chunk without a name. */
   | 'png-structure'
   /** The baked text of a PNG is not laid out as its chunk should be, cannot be unpacked, or is not UTF-8. */
   | 'png-text'
-  /** An SVG is not well-formed, not UTF-8, not an SVG, or defines entities of its own. */
+  /** An SVG is not well-formed, not UTF-8, not an SVG, or defines entities that nest or lie elsewhere. */
   | 'svg-structure'
-  /** The baked text of an SVG uses an entity that is not defined. */
+  /** The baked text of an SVG uses an entity that is not defined, or entities that come to too much. */
   | 'svg-text'
-  /** An image carries two credentials of one standard. */
+  /** An image carries two different credentials of one standard. */
   | 'baked-twice'
   /** The guarded loader does not go there: not https, in a private network, with a password in it, or no address at all. */
   | 'address-not-allowed'

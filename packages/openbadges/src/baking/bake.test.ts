@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { fixtureBytes, haveFixtures } from '../testing/fixtures.ts'
 import { pngChunk, tinyPng, tinySvg } from '../testing/images.ts'
-import { bake, unbake } from './bake.ts'
+import { bake, unbake, unbakeAll } from './bake.ts'
 import { bakedStandards } from './standards.ts'
 
 const text = new TextEncoder()
@@ -84,6 +84,23 @@ describe('PNG', () => {
     const image = tinyPng([pngChunk('tEXt', keyword('openbadges', text.encode('https://a.example/1')))])
     expect(await unbake(image)).toEqual({ standard: 'open-badges-2', text: 'https://a.example/1' })
   })
+  test('a part that no picture needs is read with a wrong check sum too, with a remark', async () => {
+    const chunk = pngChunk('tEXt', keyword('openbadges', text.encode('https://a.example/1')))
+    const found = await unbake(tinyPng([Uint8Array.of(...chunk.subarray(0, -1), (chunk.at(-1) ?? 0) ^ 1)]))
+    expect(found).toEqual({ standard: 'open-badges-2', text: 'https://a.example/1', remark: expect.stringContaining('wrong check sum') })
+  })
+  test('the same badge twice is one, and of different ones all are told', async () => {
+    const chunk = (said: string) => pngChunk('tEXt', keyword('openbadges', text.encode(said)))
+    expect(await unbake(tinyPng([chunk('https://a.example/1'), chunk('https://a.example/1 ')]))).toMatchObject({
+      text: 'https://a.example/1',
+    })
+    const two = tinyPng([chunk('https://a.example/1'), chunk('https://a.example/2')])
+    await expect(unbake(two)).rejects.toMatchObject({ code: 'baked-twice' })
+    expect((await unbakeAll(two)).map(({ text: said }) => said)).toEqual(['https://a.example/1', 'https://a.example/2'])
+    expect(await unbakeAll(tinyPng(Array.from({ length: 500 }, (_, at) => chunk(String(at)))))).toHaveLength(8)
+    const svg = '<svg xmlns:o="http://openbadges.org"><o:assertion verify="a.b.c"/><g><o:assertion verify="a.b.c"/></g></svg>'
+    expect(await unbake(text.encode(svg))).toMatchObject({ text: 'a.b.c' })
+  })
   test('a compressed text is read, and a bomb in it is not', async () => {
     const packed = (size: number): Uint8Array =>
       tinyPng([pngChunk('iTXt', keyword('openbadgecredential', Uint8Array.of(1, 0, 0, 0, ...deflateSync(Buffer.alloc(size, 0x61)))))])
@@ -107,12 +124,12 @@ describe('PNG', () => {
     ['cut off between chunks', 'png-truncated', whole.subarray(0, 33)],
     ['with a length that runs past the end', 'png-length', edited((bytes) => new DataView(bytes.buffer).setUint32(33, 0x7fff_0000))],
     ['with a length above 2^31', 'png-length', edited((bytes) => new DataView(bytes.buffer).setUint32(33, 0xffff_ffff))],
-    ['with a damaged chunk', 'png-crc', edited((bytes) => new DataView(bytes.buffer).setUint8(45, 99))],
+    ['with a damaged chunk that the picture needs', 'png-crc', edited((bytes) => new DataView(bytes.buffer).setUint8(45, 99))],
     ['with a chunk without a name', 'png-structure', edited((bytes) => new DataView(bytes.buffer).setUint8(37, 0))],
     [
-      'with two credentials',
+      'with two different credentials',
       'baked-twice',
-      tinyPng([1, 2].map(() => pngChunk('iTXt', keyword('openbadgecredential', Uint8Array.of(0, 0, 0, 0, 0x7b))))),
+      tinyPng([0x7b, 0x7c].map((letter) => pngChunk('iTXt', keyword('openbadgecredential', Uint8Array.of(0, 0, 0, 0, letter))))),
     ],
     [
       'with a text that is not UTF-8',
@@ -151,14 +168,70 @@ describe('SVG', () => {
     const old = bake(tinySvg(), { standard: 'open-badges-2', text: json })
     expect((await unbake(bake(old, { standard: 'open-badges-3', text: json })))?.standard).toBe('open-badges-3')
   })
+  test('plain entities of its own, as drawing programs write namespaces, are read', async () => {
+    const head =
+      '<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x.dtd" [\n <!-- > -->\n <!ENTITY ns_ob "http://openbadges.org">'
+    const image = `${head}\n<!ENTITY who 'maple.example'><!ATTLIST svg a CDATA #FIXED ">">\n] ><svg xmlns:o="&ns_ob;"><o:assertion verify="https://&who;/1"/></svg>`
+    expect(await unbake(text.encode(image))).toEqual({ standard: 'open-badges-2', text: 'https://maple.example/1' })
+    const again = bake(text.encode(image), { standard: 'open-badges-2', text: 'https://maple.example/2' })
+    expect(await unbakeAll(again)).toEqual([{ standard: 'open-badges-2', text: 'https://maple.example/2' }])
+  })
+  test('a namespace holds for everything inside the element that declares it, and for nothing else', async () => {
+    const inner = '<g><g><ob:assertion verify="https://a.example/1"/></g></g>'
+    expect(await unbake(credential('<svg>', `<g xmlns:ob="http://openbadges.org">${inner}</g></svg>`))).toMatchObject({
+      text: 'https://a.example/1',
+    })
+    expect(await unbake(credential('<svg>', `<g xmlns="http://openbadges.org"><assertion verify="a.b.c"/></g></svg>`))).toMatchObject({
+      text: 'a.b.c',
+    })
+    for (const body of [`<g xmlns:ob="http://openbadges.org"/>${inner}</svg>`, `<g xmlns:ob="http://openbadges.org"></g>${inner}</svg>`])
+      expect(await unbake(credential('<svg>', body))).toBeUndefined()
+    const nearest = `<g xmlns:ob="http://openbadges.org"><g xmlns:ob="https://other.example">${inner}</g></g></svg>`
+    expect(await unbake(credential('<svg>', nearest))).toBeUndefined()
+  })
+  test('whatever stands before the root, it is told for an SVG, in no time', async () => {
+    const badge = `<svg ${ns}><openbadges:credential verify="a.b.c"/></svg>`
+    for (const before of [`<!-- ${'Free to use. '.repeat(400_000)} -->`, '<?a b?>'.repeat(20_000), '<!---->\n'.repeat(20_000)])
+      expect(await unbake(text.encode(before + badge))).toMatchObject({ text: 'a.b.c' })
+    for (const other of [
+      `<!-- ${'<svg> '.repeat(1000)}`,
+      '<!-- <svg> --><html>',
+      '<!DOCTYPE html><html><svg></svg></html>',
+      '<?xml ',
+      '<!DOCTYPE svg',
+    ])
+      await expect(unbake(text.encode(other))).rejects.toMatchObject({ code: 'unsupported-image' })
+  })
   test('scripts and references to elsewhere are neither run nor followed, and stay as they were', async () => {
     const body = '<script>fetch("https://evil.example")</script><image href="https://evil.example/x"/></svg>'
     const baked = bake(credential('<svg>', body), { standard: 'open-badges-3', text: json })
     expect(new TextDecoder().decode(baked)).toContain(body)
   })
   test.each([
-    ['entities of its own', 'svg-structure', '<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>'],
-    ['a DOCTYPE that begins an external entity', 'svg-structure', '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg/>'],
+    ['an external entity', 'svg-structure', '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg>&x;</svg>'],
+    ['a public external entity', 'svg-structure', '<!DOCTYPE svg [<!ENTITY x PUBLIC "a" "https://evil.example/x">]><svg/>'],
+    ['an entity made of another', 'svg-structure', '<!DOCTYPE svg [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><svg/>'],
+    ['an entity that makes one of its characters', 'svg-structure', '<!DOCTYPE svg [<!ENTITY a "&#38;b;">]><svg/>'],
+    ['an entity with elements in it', 'svg-structure', '<!DOCTYPE svg [<!ENTITY a "<g/>">]><svg/>'],
+    ['an entity for the DOCTYPE itself', 'svg-structure', '<!DOCTYPE svg [<!ENTITY % a SYSTEM "https://evil.example/x.dtd"> %a;]><svg/>'],
+    ['an entity of 1,000 letters', 'svg-structure', `<!DOCTYPE svg [<!ENTITY a "${'b'.repeat(1000)}">]><svg/>`],
+    [
+      '1,000 entities',
+      'svg-structure',
+      `<!DOCTYPE svg [${Array.from({ length: 1000 }, (_, at) => `<!ENTITY a${at} "b">`).join('')}]><svg/>`,
+    ],
+    ['a DOCTYPE without end', 'unsupported-image', '<!DOCTYPE svg [<!ENTITY a "b"><svg/>'],
+    ['a DOCTYPE in its middle', 'svg-structure', '<svg><!DOCTYPE svg [<!ENTITY a "b">]></svg>'],
+    [
+      'an entity used without end',
+      'svg-text',
+      `<!DOCTYPE svg [<!ENTITY a "${'b'.repeat(500)}">]><svg ${ns}><openbadges:credential>${'&a;<b/>'.repeat(100_000)}</openbadges:credential></svg>`,
+    ],
+    [
+      'an entity called as a member of every object',
+      'svg-text',
+      `<svg ${ns}><openbadges:credential>&constructor;</openbadges:credential></svg>`,
+    ],
     ['an entity that is not defined', 'svg-text', `<svg ${ns}><openbadges:credential>&x;</openbadges:credential></svg>`],
     ['an element that is never closed', 'svg-structure', '<svg><g></svg>'],
     ['an end without a beginning', 'svg-structure', '<svg></g></svg>'],

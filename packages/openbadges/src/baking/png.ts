@@ -1,12 +1,12 @@
 import { OpenBadgesError } from '../errors.ts'
 import { concatBytes, nodeZlib } from '../keys/crypto.ts'
 import { inflate } from './inflate.ts'
-import { type Baked, type BakedStandard, bakedStandards, bakingPlaces, MAXIMUM_BAKED_BYTES } from './standards.ts'
+import { type Baked, type BakedStandard, bakedStandards, bakingPlaces, MAXIMUM_BAKED_BYTES, MAXIMUM_BAKED_TEXTS } from './standards.ts'
 
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 
 /** One chunk, with where it stands in the file: from its length field to behind its CRC. */
-type Chunk = { readonly type: string; readonly data: Uint8Array; readonly start: number; readonly end: number }
+type Chunk = { readonly type: string; readonly data: Uint8Array; readonly start: number; readonly end: number; readonly isDamaged: boolean }
 
 /** Whether bytes begin as a PNG does. */
 export const isPng = (bytes: Uint8Array): boolean => signature.every((byte, index) => bytes[index] === byte)
@@ -79,22 +79,26 @@ const unwritten = (length: number): Uint8Array<ArrayBuffer> =>
   typeof Buffer === 'undefined' ? new Uint8Array(length) : new Uint8Array(Buffer.allocUnsafeSlow(length).buffer)
 
 /**
- * Reads the baked credential out of a PNG: `iTXt`, and the `tEXt` of old Open Badges.
+ * Reads the baked credentials out of a PNG: `iTXt`, and the `tEXt` of old Open Badges.
  *
- * @returns the newest standard's, if it holds several; `undefined` when nothing is baked into it
+ * @returns all that are in it, the newest standard's first; none when nothing is baked into it
  * @throws OpenBadgesError by the fault's name: as {@link readyPng}; `png-text` for a malformed text chunk, `too-large` for one that
- *   unpacks beyond bounds, `baked-twice` for two of one standard
+ *   unpacks beyond bounds
  */
-export async function unbakePng(bytes: Uint8Array): Promise<Baked | undefined> {
+export async function unbakePng(bytes: Uint8Array): Promise<readonly Baked[]> {
   const chunks = readChunks(bytes)
+  const baked: Baked[] = []
   for (const standard of bakedStandards) {
-    const found = chunks.filter((chunk) => keywordOf(chunk) === bakingPlaces[standard].keyword)
-    if (found.length > 1)
-      throw new OpenBadgesError('baked-twice', 'This image carries two credentials of one standard; only one may be in it.')
-    if (found[0]) return { standard, text: await textOf(found[0], bakingPlaces[standard].keyword.length) }
+    const { keyword } = bakingPlaces[standard]
+    for (const chunk of chunks.filter((one) => keywordOf(one) === keyword).slice(0, MAXIMUM_BAKED_TEXTS)) {
+      const text = await textOf(chunk, keyword.length)
+      baked.push({ standard, text, ...(chunk.isDamaged && { remark: damaged }) })
+    }
   }
-  return undefined
+  return baked
 }
+
+const damaged = 'The part of the picture that it stood in has a wrong check sum, as the first programs for badges wrote it.'
 
 function readChunks(bytes: Uint8Array): Chunk[] {
   if (!isPng(bytes)) throw new OpenBadgesError('png-signature', 'This file does not begin as a PNG does.')
@@ -110,10 +114,11 @@ function readChunks(bytes: Uint8Array): Chunk[] {
     if (length > 0x7fff_ffff || end > bytes.length) {
       throw new OpenBadgesError('png-length', `The ${type} chunk says it is ${length} bytes long, and the file is not.`)
     }
-    if (crc32(bytes.subarray(start + 4, end - 4)) !== view.getUint32(end - 4)) {
+    const isDamaged = crc32(bytes.subarray(start + 4, end - 4)) !== view.getUint32(end - 4)
+    // PNG §13.1: a picture does not need its ancillary chunks, whose names begin with a small letter. What is baked proves itself.
+    if (isDamaged && /^[A-Z]/.test(type))
       throw new OpenBadgesError('png-crc', `The ${type} chunk is damaged: its check sum does not match.`)
-    }
-    chunks.push({ type, data: bytes.subarray(start + 8, end - 4), start, end })
+    chunks.push({ type, data: bytes.subarray(start + 8, end - 4), start, end, isDamaged })
     if (type === 'IEND') break
     start = end
   }

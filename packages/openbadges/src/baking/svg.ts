@@ -1,6 +1,6 @@
 import { OpenBadgesError } from '../errors.ts'
-import { type Baked, type BakedStandard, bakedStandards, bakingPlaces, MAXIMUM_BAKED_BYTES } from './standards.ts'
-import { escapeXmlAttribute, readXml, unescapeXml } from './xml.ts'
+import { type Baked, type BakedStandard, bakedStandards, bakingPlaces, MAXIMUM_BAKED_BYTES, MAXIMUM_BAKED_TEXTS } from './standards.ts'
+import { escapeXmlAttribute, noEntities, readXml, rootName, unescapeXml } from './xml.ts'
 
 /** Longest SVG that is read, in bytes. */
 export const MAXIMUM_SVG_BYTES = 8_000_000
@@ -20,10 +20,12 @@ type Survey = {
   readonly found: readonly Found[]
 }
 
-/** Whether bytes look like an SVG: XML text whose first element is called `svg`. */
+/** Whether bytes look like an SVG: XML text whose first element is called `svg`, however much stands before it. */
 export function isSvg(bytes: Uint8Array): boolean {
-  const opening = new TextDecoder().decode(bytes.subarray(0, 4096))
-  return /^\s*</.test(opening) && /<([A-Za-z_][\w.-]*:)?svg[\s>/]/.test(opening)
+  const opening = new TextDecoder().decode(bytes.subarray(0, 1024))
+  if (!/^\s*</.test(opening)) return false
+  const name = rootName(opening) ?? rootName(new TextDecoder().decode(bytes.subarray(0, MAXIMUM_SVG_BYTES)))
+  return /^([^:]+:)?svg$/.test(name ?? '')
 }
 
 /**
@@ -32,7 +34,7 @@ export function isSvg(bytes: Uint8Array): boolean {
  *
  * @param bytes the SVG in UTF-8
  * @returns the whole file
- * @throws OpenBadgesError `svg-structure` (not well-formed, not UTF-8, entities defined), `too-large`
+ * @throws OpenBadgesError `svg-structure` (not well-formed, not UTF-8, entities that nest or lie elsewhere), `too-large`
  * @see Open Badges 3.0, §5.3.2 SVG
  */
 export function bakeSvg(bytes: Uint8Array, { standard, text }: Baked): Uint8Array {
@@ -67,19 +69,19 @@ export function bakeSvg(bytes: Uint8Array, { standard, text }: Baked): Uint8Arra
 }
 
 /**
- * Reads the baked credential out of an SVG, whatever the prefix of its namespace.
+ * Reads the baked credentials out of an SVG, whatever the prefix of their namespace and wherever it is declared.
  *
- * @returns the newest standard's; `undefined` when nothing is baked into it
- * @throws OpenBadgesError `svg-structure`, `svg-text`, `too-large`, `baked-twice`
+ * @returns all that are in it, the newest standard's first; none when nothing is baked into it
+ * @throws OpenBadgesError `svg-structure`, `svg-text`, `too-large`
  */
-export function unbakeSvg(bytes: Uint8Array): Baked | undefined {
+export function unbakeSvg(bytes: Uint8Array): readonly Baked[] {
   const { found } = survey(decode(bytes))
-  for (const standard of bakedStandards) {
-    const [first, second] = found.filter((item) => item.standard === standard)
-    if (second) throw new OpenBadgesError('baked-twice', 'This image carries two credentials of one standard; only one may be in it.')
-    if (first) return { standard, text: first.text }
-  }
-  return undefined
+  return bakedStandards.flatMap((standard) =>
+    found
+      .filter((item) => item.standard === standard)
+      .slice(0, MAXIMUM_BAKED_TEXTS)
+      .map(({ text }) => ({ standard, text })),
+  )
 }
 
 function decode(bytes: Uint8Array): string {
@@ -103,28 +105,43 @@ function survey(svg: string): Survey {
     found.push({ standard: inside.standard, text, start: inside.start, end })
     inside = undefined
   }
-  for (const token of readXml(svg.startsWith('\ufeff') ? ` ${svg.slice(1)}` : svg)) {
-    if (token.kind === 'open' && !root) {
-      if (!/^(.*:)?svg$/.test(token.name)) throw new OpenBadgesError('svg-structure', 'This XML is not an SVG.')
-      root = token
-    } else if (token.kind === 'open' && root && !inside) {
-      const standard = standardOf(token.name, token.attributes, root.attributes)
+  const entities = noEntities()
+  // What each open element declares: a declaration holds for everything inside its element.
+  const scopes: ReadonlyMap<string, string>[] = []
+  for (const token of readXml(svg.startsWith('\ufeff') ? ` ${svg.slice(1)}` : svg, entities)) {
+    if (token.kind === 'open') {
+      if (!root && !/^(.*:)?svg$/.test(token.name)) throw new OpenBadgesError('svg-structure', 'This XML is not an SVG.')
+      const isRoot = !root
+      root ??= token
+      if (!token.closed) scopes.push(token.attributes)
+      if (isRoot || inside) continue
+      const standard = standardOf(token.name, token.closed ? [...scopes, token.attributes] : scopes, (text) => unescapeXml(text, entities))
       if (!standard) continue
       const verify = token.attributes.get('verify')
-      inside = { standard, name: token.name, start: token.start, verify: verify === undefined ? undefined : unescapeXml(verify), text: '' }
+      inside = { standard, name: token.name, start: token.start, verify: verify && unescapeXml(verify, entities), text: '' }
       if (token.closed) finish(token.end)
-    } else if (token.kind === 'close' && inside?.name === token.name) finish(token.end)
-    else if (token.kind === 'text' && inside) inside.text += unescapeXml(token.text)
+    } else if (token.kind === 'close') {
+      scopes.pop()
+      if (inside?.name === token.name) finish(token.end)
+    } else if (token.kind === 'text' && inside) inside.text += unescapeXml(token.text, entities)
     else if (token.kind === 'cdata' && inside) inside.text += token.text
   }
   if (!root) throw new OpenBadgesError('svg-structure', 'This XML has no element.')
   return { root, found }
 }
 
-/** The standard whose namespace and element this is; the prefix is looked up on the element itself, then on the root. */
-function standardOf(name: string, own: ReadonlyMap<string, string>, root: ReadonlyMap<string, string>): BakedStandard | undefined {
+const bakedElements: ReadonlySet<string> = new Set(bakedStandards.map((standard) => bakingPlaces[standard].element))
+
+/** The standard whose namespace and element this is; the prefix is looked up on the element itself, then on all that enclose it. */
+function standardOf(
+  name: string,
+  scopes: readonly ReadonlyMap<string, string>[],
+  read: (text: string) => string,
+): BakedStandard | undefined {
   const [prefix, local] = name.includes(':') ? name.split(':') : ['', name]
+  if (local === undefined || !bakedElements.has(local)) return undefined
   const attribute = prefix ? `xmlns:${prefix}` : 'xmlns'
-  const namespace = own.get(attribute) ?? root.get(attribute)
+  const declared = scopes.findLast((attributes) => attributes.has(attribute))?.get(attribute)
+  const namespace = declared === undefined ? undefined : read(declared)
   return bakedStandards.find((standard) => bakingPlaces[standard].namespace === namespace && bakingPlaces[standard].element === local)
 }
