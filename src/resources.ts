@@ -8,7 +8,6 @@ import { achievementApi } from './catalog/achievement-api.ts'
 import { catalogCache } from './catalog/kept-catalog.ts'
 import type { Http } from './doors/http.ts'
 import { evidenceApi } from './evidence/evidence-api.ts'
-import { carriesFiles } from './evidence/receive-form.ts'
 import { ledgerApi } from './recognition/ledger-api.ts'
 import { vcApi } from './vc-api/vc-api.ts'
 import { sitemapApi } from './verification/sitemap-api.ts'
@@ -22,10 +21,3 @@ export const openResources: readonly Hono<Http>[] = [achievementApi, sitemapApi,
 
 /** Signed documents that machines read. */
 export const documents: readonly Hono<Http>[] = [credentialApi, issuerApi]
-
-/** Whether a request goes to a place that reads its body with bounds of its own: evidence, a badge to verify, a definition to import. */
-export function boundsItself(request: Request): boolean {
-  const path = new URL(request.url).pathname.replace(/(\.data)?\/?$/, '')
-  if (path === '/verify' || path === '/authoring/new') return true
-  return carriesFiles(request) && /^\/work\/[^/]+(\/artifacts)?$/.test(path)
-}

@@ -9,7 +9,7 @@ import { recognize } from './people/recognize.ts'
 import { readCertificate } from './platform/certificate.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
 import { prepareDatabase, prepareOwnDatabase } from './prepare-database.ts'
-import { boundsItself, documents, openResources, resources } from './resources.ts'
+import { documents, openResources, resources } from './resources.ts'
 import { announceVcApi, checkVcApi } from './vc-api/start-vc-api.ts'
 
 /** Starts everything in order and says where it is; each step that was opened is closed in reverse when asked to stop. */
@@ -26,7 +26,7 @@ async function start() {
   const { world, close } = await openWorld(config, connection)
   const demo = await findDemoPeople(world.db, true)
   world.config.DEMO ||= demo !== null
-  const app = createWeb({ world, recognize, resources, openResources, documents, boundsItself, ...(await builtPages()) })
+  const app = createWeb({ world, recognize, resources, openResources, documents, ...(await builtPages()) })
   const vcApi = await announceVcApi(world)
   const server = await listen(app.fetch, config, world.log)
 

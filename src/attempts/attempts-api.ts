@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { readForm } from '../doors/form.ts'
+import { formOf } from '../doors/form-reader.ts'
 import type { Http, HttpContext } from '../doors/http.ts'
 import { carriesFiles, formIn } from '../evidence/receive-form.ts'
 import { perform } from '../platform/command.ts'
@@ -79,7 +80,7 @@ type Saved = { revision: number; savedAt: Date; stale: Record<string, string | n
 /** Answers an autosaved form as useAutosave expects: saved, in conflict with both texts, or refused. */
 async function autosaved(context: HttpContext, save: (fields: Record<string, unknown>) => Promise<Saved>) {
   try {
-    const { revision, savedAt, stale } = await save(readForm(await context.req.raw.formData()))
+    const { revision, savedAt, stale } = await save(readForm(await formOf(context)))
     if (stale === null) return context.json({ saved: { revision, at: savedAt.toISOString() } })
     const values = Object.fromEntries(Object.entries(stale).filter(([, value]) => value !== null))
     return context.json({ conflict: { revision, values } })

@@ -2,10 +2,11 @@ import { Hono } from 'hono'
 import { findInWork } from '../achievements/achievements.ts'
 import { fileHeaders, writeDefinitionFile } from '../achievements/definition-file.ts'
 import { readForm } from '../doors/form.ts'
+import { formOf } from '../doors/form-reader.ts'
 import type { Http } from '../doors/http.ts'
 import { perform } from '../platform/command.ts'
 import { isRefusal, missing, unauthenticated } from '../platform/refusal.ts'
-import { readPart, writePart } from './draft-fields.ts'
+import { draftBytes, readPart, writePart } from './draft-fields.ts'
 import { draftPartNames } from './draft-part-names.ts'
 import { saveDraft } from './save-draft.ts'
 
@@ -28,7 +29,7 @@ export const draftApi = new Hono<Http>()
     const achievementId = context.req.param('id')
     const part = draftPartNames.find((name) => name === context.req.param('part'))
     if (!part) throw missing('step')
-    const { revision, ...fields } = readForm(await context.req.formData())
+    const { revision, ...fields } = readForm(await formOf(context, { upTo: draftBytes }))
     try {
       const saved = await perform(world, actor, saveDraft, {
         achievementId,

@@ -7,6 +7,8 @@ import type { DraftPart } from './draft-part-names.ts'
  * that what is typed in one window never lands in another row of the other. Used by the server, and by the page for its preview.
  */
 type Fields = Record<string, unknown>
+/** The longest definition, written in letters of three bytes and sent as a form, is about this large. */
+export const draftBytes = 10_000_000
 /** The names and values of a form, as a browser would send them. */
 export type FormValues = Record<string, string | string[]>
 

@@ -3,7 +3,7 @@ import { findInWork } from '../achievements/achievements.ts'
 import { diffDefinitions } from '../achievements/definition-diff.ts'
 import { rulesOf } from '../achievements/value-rules.ts'
 import { findWorth } from '../catalog/worth.ts'
-import { readForm, refuse } from '../doors/form.ts'
+import { readForm, refuse, sentForm } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
 import { perform } from '../platform/command.ts'
 import { isRefusal, missing } from '../platform/refusal.ts'
@@ -11,7 +11,7 @@ import { TextLink } from '../ui/link.tsx'
 import { Page } from '../ui/page.tsx'
 import { useText } from '../ui/text.tsx'
 import type { Route } from './+types/draft-step-page.ts'
-import { readPart, withRowIds } from './draft-fields.ts'
+import { draftBytes, readPart, withRowIds } from './draft-fields.ts'
 import { DraftForm } from './draft-form.tsx'
 import { readFields } from './draft-form-fields.ts'
 import { operate, readOperation } from './draft-operations.ts'
@@ -43,10 +43,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   }
 }
 
-export async function action({ params, request, context }: Route.ActionArgs) {
+export async function action({ params, context }: Route.ActionArgs) {
   const { world, actor } = context.get(scene)
   const part = partNamed(params.step)
-  const form = await request.formData()
+  const form = await sentForm({ context }, { upTo: draftBytes })
   const { revision, do: button, ...fields } = readForm(form)
   const found = await findInWork(world.db, actor, params.id)
   if (!found.draft) throw redirect(`/authoring/${params.id}`)

@@ -4,10 +4,10 @@ import { authoredBy } from '../achievements/achievements.ts'
 import { maxFileBytes } from '../achievements/definition-file.ts'
 import { searchCatalog } from '../catalog/catalog.ts'
 import { readCatalogQuery } from '../catalog/catalog-query.ts'
-import { refuse } from '../doors/form.ts'
+import { refuse, sentForm } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
 import { perform } from '../platform/command.ts'
-import { forbidden, invalid, unauthenticated } from '../platform/refusal.ts'
+import { forbidden, invalid, oversized, unauthenticated } from '../platform/refusal.ts'
 import { BadgeArt } from '../ui/badge-art.tsx'
 import { Button } from '../ui/button.tsx'
 import { FileDrop } from '../ui/file-drop.tsx'
@@ -24,7 +24,6 @@ import { useText } from '../ui/text.tsx'
 import type { Route } from './+types/new-draft-page.ts'
 import { organizationsOf } from './authored-list.ts'
 import { importDefinition } from './import-definition.ts'
-import { readSmallUpload } from './read-upload.ts'
 import { startDraft } from './start-draft.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -42,11 +41,15 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return { organizations, text: query.text, found, entries: entries.slice(0, 8) }
 }
 
-export async function action({ request, context }: Route.ActionArgs) {
+/** Names and boundaries of the form come on top of the file. */
+const uploadBytes = maxFileBytes + 10_000
+const tooLarge = () => oversized('file-too-large', 'This file is larger than 1 MB. A micro-credential is far smaller.')
+
+export async function action({ context }: Route.ActionArgs) {
   const { world, actor } = context.get(scene)
   let form = new FormData()
   try {
-    form = await readSmallUpload(request, maxFileBytes)
+    form = await sentForm({ context }, { upTo: uploadBytes, tooLarge })
     const organizationId = String(form.get('organizationId') ?? '')
     if (form.get('intent') !== 'import') {
       const { achievementId } = await perform(world, actor, startDraft, {

@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { localPath, readForm, sentForm, typedValues } from './form.ts'
+import { localPath, readForm, typedValues } from './form.ts'
 
 test('a form leads back only into this place, however an address is dressed up', () => {
   const safe = (path: unknown) => localPath(path, '/home')
@@ -56,28 +55,4 @@ test('what was typed comes back, but never a password', () => {
   form.append('password', 'secret')
   form.append('oldPassword', 'secret')
   expect(typedValues(form)).toEqual({ email: 'maya@school.example' })
-})
-
-test('a form is read in one piece as the web reads it part by part', async () => {
-  const post = (body: BodyInit) => new Request('http://here/', { method: 'POST', body })
-  const text = fc.string({ unit: 'grapheme', maxLength: 12 })
-  await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(text, text), { maxLength: 5 }), async (pairs) => {
-      const body = new URLSearchParams(pairs).toString()
-      expect([...(await sentForm(post(new URLSearchParams(body))))]).toEqual([...(await post(new URLSearchParams(body)).formData())])
-    }),
-  )
-  for (const written of ['a=1&a=2&&b', 'a=%', 'a=%E0%A4', 'a+b=c+d', '=', '%00=%00', 'a=\uFEFFb']) {
-    const request = () =>
-      new Request('http://here/', {
-        method: 'POST',
-        body: written,
-        headers: { 'Content-Type': 'application/x-www-form-urlencoded; charset=UTF-8' },
-      })
-    expect([...(await sentForm(request()))], written).toEqual([...(await request().formData())])
-  }
-  const files = new FormData()
-  files.append('file', new File(['bytes'], 'a.txt'))
-  const sent = (await sentForm(post(files))).get('file')
-  expect(sent instanceof File && (await sent.text())).toBe('bytes')
 })

@@ -1,21 +1,17 @@
-import { type ActionFunctionArgs, data, redirect } from 'react-router'
+import { type ActionFunctionArgs, data, type RouterContextProvider, redirect } from 'react-router'
 import type { z } from 'zod'
 import type { Actor } from '../platform/actor.ts'
 import { type Command, perform } from '../platform/command.ts'
 import { type FieldFault, isRefusal, missing, statusOf } from '../platform/refusal.ts'
+import type { FormBounds } from './form-reader.ts'
 import { scene } from './scene.ts'
 
 /** What a page gets back when its form was refused: why, where, and everything that was typed. */
 export type Refused = { refused: { code: string; message: string; fields: FieldFault[] }; values: Record<string, string> }
 
-/** The fields of a posted form. One without files is read in one piece: part by part, reading it would take longer than most of what it asks for. */
-export async function sentForm(request: Request): Promise<FormData> {
-  const type = request.headers.get('content-type') ?? ''
-  if (!/^application\/x-www-form-urlencoded\b/i.test(type)) return request.formData()
-  const form = new FormData()
-  for (const [name, value] of new URLSearchParams(await request.text())) form.append(name, value)
-  return form
-}
+/** The fields of a form that was sent to a page. @throws Refusal `form-too-large`, `form-unreadable`, `form-too-slow` */
+export const sentForm = ({ context }: { context: Readonly<RouterContextProvider> }, bounds?: FormBounds): Promise<FormData> =>
+  context.get(scene).form(bounds)
 
 /** The text a browser sends: names with dots become nested objects, `name[]` and repeated names become lists, absent boxes stay absent. */
 export function readForm(form: FormData): Record<string, unknown> {
@@ -85,7 +81,7 @@ export const form =
   <Input extends z.ZodType, Loaded, Result>(command: Command<Input, Loaded, Result>, to: (given: Given<Result>) => string) =>
   async (args: ActionFunctionArgs) => {
     const { world, actor } = args.context.get(scene)
-    const sent = await sentForm(args.request)
+    const sent = await sentForm(args)
     try {
       // The command's own schema decides whether this fits.
       const result = await perform(world, actor, command, { ...args.params, ...readForm(sent) } as z.input<Input>)
@@ -95,11 +91,15 @@ export const form =
     }
   }
 
-/** The action of a page with several forms: each names its `intent` and has an action of its own. */
+/**
+ * The action of a page with several forms: each names its `intent` and has an action of its own.
+ * @param before what is asked before anything is read, as how often someone tried
+ */
 export const forms =
-  <Answer>(actions: Record<string, (args: ActionFunctionArgs) => Promise<Answer>>) =>
+  <Answer>(actions: Record<string, (args: ActionFunctionArgs) => Promise<Answer>>, before?: (args: ActionFunctionArgs) => Promise<void>) =>
   async (args: ActionFunctionArgs): Promise<Answer> => {
-    const intent = (await args.request.clone().formData()).get('intent')
+    await before?.(args)
+    const intent = (await sentForm(args)).get('intent')
     const action = typeof intent === 'string' && Object.hasOwn(actions, intent) ? actions[intent] : undefined
     if (!action) throw missing('form')
     return action(args)

@@ -38,12 +38,25 @@ function guard<Guarded extends Handler>(handler: Guarded, isAction = false): Gua
       return outcome.value
     }
     try {
-      return await handler(args as never)
+      return await handler((isAction ? withForm(args) : args) as never)
     } catch (error) {
       throw answerTo(error, args)
     }
   }
   return guarded as unknown as Guarded
+}
+
+/**
+ * What an action is handed: a request whose form is read by the door’s own reader, within its bounds and once, however the action asks for it.
+ * Its body is the one that came, for a place that takes files as they arrive.
+ */
+function withForm(args: Given): Given {
+  const here = () => (args.context as RouterContextProvider).get(scene)
+  const { url, method, headers, signal } = args.request
+  const request = new Request(url, { method, headers, signal })
+  Object.defineProperty(request, 'formData', { value: () => here().form() })
+  Object.defineProperty(request, 'body', { get: () => here().sent.body })
+  return { ...args, request }
 }
 
 function answerTo(error: unknown, { context, url, request }: Given) {
@@ -113,7 +126,7 @@ const isRedirect = (answer: unknown): answer is Response => answer instanceof Re
 /**
  * Carries out the action of a posted form. Most come to a redirect, which is answered at once: nothing is to be rendered. Anything else is
  * kept for the pages' own handler, which renders it and does not ask the action again.
- * @returns the redirect, or the request with which to ask for the page
+ * @returns the redirect, or the request, for the page
  */
 export function actionsAtOnce(build: ServerBuild) {
   const findAction = actionFinder(build)
@@ -129,8 +142,7 @@ export function actionsAtOnce(build: ServerBuild) {
     const answer = 'thrown' in outcome ? outcome.thrown : outcome.value
     if (isRedirect(answer)) return answer
     outcomes.set(context, outcome)
-    // The body is read.
-    return new Request(request.url, { method: 'POST', headers: request.headers, signal: request.signal })
+    return request
   }
 }
 

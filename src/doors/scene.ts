@@ -1,9 +1,20 @@
 import { createContext, type RouterContext } from 'react-router'
 import type { Actor } from '../platform/actor.ts'
 import type { World } from '../platform/world.ts'
+import type { ReadForm } from './form-reader.ts'
 
 /** What every page knows of its request. */
-export type PageScene = { world: World; actor: Actor; requestId: string; nonce: string; clientAddress: string }
+export type PageScene = {
+  world: World
+  actor: Actor
+  requestId: string
+  nonce: string
+  clientAddress: string
+  /** Reads the form of this request, within bounds and once. */
+  form: ReadForm
+  /** The request as it came, its body unread. */
+  sent: Request
+}
 
 // Pages are bundled and the server is not, so this module exists twice; the key must be one.
 const slot = Symbol.for('laurel.scene')

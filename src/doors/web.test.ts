@@ -1,60 +1,72 @@
 import { expect, test } from 'vitest'
 import { type Actor, visitor } from '../platform/actor.ts'
-import { boundsItself } from '../resources.ts'
 import { aDistrict } from '../testing/district.ts'
 import { aWorld } from '../testing/world.ts'
+import { readBody } from './read-body.ts'
 import { scene } from './scene.ts'
 import { createWeb } from './web.ts'
 
 const world = await aWorld()
-const app = createWeb({
-  world,
-  recognize: async () => visitor,
-  resources: [],
-  boundsItself,
-  pages: async (request) => new Response(`read ${(await request.arrayBuffer()).byteLength}`),
-  files: async () => null,
-})
-const post = (path: string, body: BodyInit, headers: Record<string, string> = {}) =>
-  app.request(path, {
+const doorFor = (actor: Actor) =>
+  createWeb({
+    world,
+    recognize: async () => actor,
+    resources: [],
+    pages: async (_request, context) => {
+      const form = await context.get(scene).form({ upTo: 3_000_000 })
+      return new Response(`${[...form].length} fields`)
+    },
+    files: async () => null,
+  })
+
+const post = (path: string, body: BodyInit, headers: Record<string, string> = {}, actor: Actor = visitor) =>
+  doorFor(actor).request(path, {
     method: 'POST',
     body,
     headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: 'http://localhost', ...headers },
     // Undici asks for this where a body is a stream.
     ...(body instanceof ReadableStream && { duplex: 'half' }),
   } as RequestInit)
-
-const flood = (megabytes: number) => {
+const flood = (kilobytes: number) => {
   let sent = 0
   return {
     sent: () => sent,
     body: new ReadableStream<Uint8Array>({
       pull(controller) {
-        if (sent++ < megabytes) controller.enqueue(new Uint8Array(1_000_000))
+        if (sent++ < kilobytes) controller.enqueue(new Uint8Array(1000).fill(0x61))
         else controller.close()
       },
     }),
   }
 }
+const chunked = { 'Transfer-Encoding': 'chunked' }
 
-test('a form that says it is larger than any of ours is refused unread', async () => {
-  const response = await post('/sign-in', 'email=maya', { 'Content-Length': '500000000' })
+test('a form that says it is larger than a visitor’s can be is refused unread', async () => {
+  const response = await post('/sign-in', 'email=maya', { 'Content-Length': '70000' })
   expect(response.status).toBe(413)
   expect(await response.json()).toMatchObject({ code: 'form-too-large' })
 })
 
 test('one that does not say how large it is is read only so far', async () => {
   const { body, sent } = flood(500)
-  expect((await post('/sign-in', body, { 'Transfer-Encoding': 'chunked' })).status).toBe(413)
-  expect(sent()).toBeLessThan(40)
-  expect(await (await post('/sign-in', flood(2).body, { 'Transfer-Encoding': 'chunked' })).text()).toBe('read 2000000')
+  expect((await post('/sign-in', body, chunked)).status).toBe(413)
+  expect(sent()).toBeLessThan(70)
+  const small = await post('/sign-in', new Blob(['a=1&', 'b=2']).stream(), chunked)
+  expect(await small.text()).toBe('2 fields')
 })
 
-test('places that take files keep their own bounds, for files', async () => {
-  const work = '/work/019ac000-0000-7000-8000-000000000000'
-  const files = { 'Content-Type': 'multipart/form-data; boundary=x', 'Transfer-Encoding': 'chunked' }
-  for (const path of [work, `${work}/artifacts`]) expect(await (await post(path, flood(40).body, files)).text()).toBe('read 40000000')
-  expect((await post(work, flood(40).body, { 'Transfer-Encoding': 'chunked' })).status).toBe(413)
+test('who is signed in may send as much as the place says', async () => {
+  const { earner } = await aDistrict(world)
+  const value = `a=${'b'.repeat(2_900_000)}`
+  expect(await (await post('/authoring', value, {}, earner)).text()).toBe('1 fields')
+  expect((await post('/authoring', value)).status).toBe(413)
+  expect((await post('/authoring', `a=${'b'.repeat(3_000_000)}`, {}, earner)).status).toBe(413)
+})
+
+test('what does not arrive is not waited for', async () => {
+  const never = new ReadableStream<Uint8Array>({ pull: () => new Promise(() => undefined) })
+  const request = new Request('http://localhost/', { method: 'POST', body: never, duplex: 'half' } as RequestInit)
+  await expect(readBody(request, { upTo: 10, seconds: 0.01 })).rejects.toMatchObject({ kind: 'slow', code: 'form-too-slow' })
 })
 
 test('no cache on the way keeps the page of someone who is signed in', async () => {

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { sql } from 'kysely'
 import { RouterContextProvider } from 'react-router'
 import type { Actor } from '../platform/actor.ts'
-import { forbidden, invalid, isRefusal, problemOf, statusOf } from '../platform/refusal.ts'
+import { forbidden, isRefusal, problemOf, statusOf } from '../platform/refusal.ts'
 import type { World } from '../platform/world.ts'
+import { formReader } from './form-reader.ts'
 import type { Http, HttpContext } from './http.ts'
 import { scene } from './scene.ts'
 
@@ -24,8 +24,6 @@ type Doors = {
   resources: readonly Hono<Http>[]
   /** Routes that know nobody: they read no cookie, so that any site and any program may send to them. */
   openResources?: readonly Hono<Http>[]
-  /** Whether a request goes to a place that reads its body with bounds of its own: it takes files, or tells people what was too much. */
-  boundsItself?: (request: Request) => boolean
   /** Signed and public documents for machines, the same for everyone: no policy for pages, no session. */
   documents?: readonly Hono<Http>[]
   pages: PageHandler
@@ -34,16 +32,7 @@ type Doors = {
 }
 
 /** The HTTP door: request id, security headers, who asks, then the features' routes, then the pages. */
-export function createWeb({
-  world,
-  recognize,
-  resources,
-  openResources = [],
-  boundsItself = () => false,
-  documents = [],
-  pages,
-  files,
-}: Doors): Hono<Http> {
+export function createWeb({ world, recognize, resources, openResources = [], documents = [], pages, files }: Doors): Hono<Http> {
   const app = new Hono<Http>()
 
   app.use(async (context, next) => {
@@ -81,15 +70,6 @@ export function createWeb({
   app.use(
     csrf({ origin: (origin, context) => origin === new URL(world.config.BASE_URL).origin || origin === new URL(context.req.url).origin }),
   )
-  const limit = bodyLimit({ maxSize: largestForm, onError: (context) => tooLarge(context as HttpContext) })
-  app.use((context, next) => {
-    const { method } = context.req
-    if (method === 'GET' || method === 'HEAD' || boundsItself(context.req.raw)) return next()
-    // What is declared is what the server reads; only a body that does not say its length has to be counted as it comes.
-    const declared = Number(context.req.header('content-length') ?? Number.NaN)
-    if (!Number.isInteger(declared) || context.req.header('transfer-encoding') !== undefined) return limit(context, next)
-    return declared <= largestForm ? next() : Promise.resolve(tooLarge(context))
-  })
   app.use(async (context, next) => {
     context.set('actor', await recognize(world, context.req.raw.headers))
     await next()
@@ -104,8 +84,10 @@ export function createWeb({
       requestId: context.var.requestId,
       nonce: context.get('secureHeadersNonce') ?? '',
       clientAddress: context.var.clientAddress,
+      form: formReader(context.req.raw, context.var.actor),
+      sent: context.req.raw,
     })
-    const response = await pages(context.req.raw, provider)
+    const response = await pages(withoutBody(context.req.raw), provider)
     response.headers.set('X-Request-Id', context.var.requestId)
     // What one person sees is for no cache on the way, nor for who sits at her browser next without asking.
     if (context.var.actor.kind === 'person' && !response.headers.has('Cache-Control'))
@@ -133,14 +115,11 @@ export function createWeb({
   return app
 }
 
-/** A definition as long as the schema allows, written in three-byte letters and sent as a form, is about this large. */
-const largestForm = 16_000_000
-
-function tooLarge(context: HttpContext) {
-  const refusal = invalid('form-too-large', 'This is larger than any form here, so it was not read. Nothing was changed.')
-  const problem = { ...problemOf(refusal, context.var.world.config.BASE_URL), status: 413 }
-  return context.json(problem, 413, { 'Content-Type': 'application/problem+json', Connection: 'close' })
-}
+/** What the router gets of a request: bodies are read by the door alone, so that no page can read one past its bounds. */
+const withoutBody = (request: Request): Request =>
+  request.method === 'GET' || request.method === 'HEAD'
+    ? request
+    : new Request(request.url, { method: request.method, headers: request.headers, signal: request.signal })
 
 const fromElsewhere = () =>
   forbidden('sent-from-elsewhere', 'This was sent from another site, so nothing was changed. Open the page here and send it again.')

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
+import { isMultipart, multipartLimits, partName, requireBoundary } from '../doors/decode-form.ts'
 import { invalid, isRefusal, type Refusal } from '../platform/refusal.ts'
 import type { Arrival } from './keep-file.ts'
 
@@ -24,18 +25,19 @@ export const formIn = (request: Request, server?: unknown): IncomingForm => {
 }
 
 /** Whether a request carries a form with files in it. */
-export const carriesFiles = (request: Request): boolean => /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')
+export const carriesFiles = (request: Request): boolean => isMultipart(request.headers.get('content-type') ?? '')
 
 /**
  * Reads a form with files while it arrives; each file goes to `keep` as a stream, one after the other, and no more of it is held than a chunk.
  * Fields reach a file only if they stand before it in the form.
- * @throws Refusal `upload-cut-off` where the form ends in the middle; files that were whole by then were kept
+ * @throws Refusal `form-unreadable`; `upload-cut-off` where the form ends in the middle; files that were whole by then were kept
  */
 export async function receiveForm<Kept>(
   { contentType, bytes }: IncomingForm,
   keep: (arrival: Arrival, fields: ReadonlyMap<string, string>) => Promise<Kept>,
 ): Promise<{ fields: ReadonlyMap<string, string>; files: Received<Kept>[] }> {
-  if (!bytes || !/boundary=/i.test(contentType)) throw cutOff()
+  if (!bytes || !isMultipart(contentType)) throw cutOff()
+  requireBoundary(contentType)
   const fields = new Map<string, string>()
   const files: Received<Kept>[] = []
   let current: BusboyFileStream | undefined
@@ -45,11 +47,11 @@ export async function receiveForm<Kept>(
   const parser = new Busboy({
     headers: { 'content-type': contentType },
     preservePath: true,
-    limits: { fields: 50, fieldSize: 100_000, files: mostFiles + 1, headerPairs: 20 },
+    limits: { ...multipartLimits, fields: 50, fieldSize: 100_000, parts: mostFiles + 52, files: mostFiles + 1 },
   })
   parser.on('field', (name, value) => fields.set(name, value))
   parser.on('file', (_field, stream, filename) => {
-    const name = filename ?? ''
+    const name = partName(filename ?? '')
     stream.on('error', () => undefined)
     // An empty file field is sent as a file without a name.
     if (!name) {

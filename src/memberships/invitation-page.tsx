@@ -5,7 +5,7 @@ import { linkRefused } from '../people/link-tokens.ts'
 import { findPersonByAddress } from '../people/people.ts'
 import { findActor } from '../people/recognize.ts'
 import { roleLabels } from '../people/role-labels.ts'
-import { cookieHeaders, hashNewPassword, limitLetters, limitLinks, signIn } from '../people/sign-in.ts'
+import { cookieHeaders, hashNewPassword, limitLetters, limitLinks, signIn, signInsLeft } from '../people/sign-in.ts'
 import { visitor } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
 import { invalid } from '../platform/refusal.ts'
@@ -46,52 +46,55 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   })
 }
 
-export const action = forms<unknown>({
-  accept: form(acceptInvitation, () => '/?said=joined'),
+export const action = forms<unknown>(
+  {
+    accept: form(acceptInvitation, () => '/?said=joined'),
 
-  async 'sign-in'({ request, params, context }) {
-    const { world, clientAddress } = context.get(scene)
-    const sent = await request.formData()
-    try {
-      const given = { email: String(sent.get('email') ?? ''), password: String(sent.get('password') ?? '') }
-      const cookies = await signIn(world, given, { headers: request.headers, clientAddress })
-      const person = await findPersonByAddress(world.db, given.email.trim().toLowerCase())
-      const actor = person && (await findActor(world.db, person.id))
-      if (!actor) throw invalid('sign-in-wrong', 'This account is gone.')
-      await perform(world, actor, acceptInvitation, { token: params.token ?? '' })
-      return redirect('/?said=joined', { status: 303, headers: cookieHeaders(cookies) })
-    } catch (error) {
-      return refuse(error, sent)
-    }
-  },
+    async 'sign-in'({ request, params, context }) {
+      const { world, clientAddress } = context.get(scene)
+      const sent = await request.formData()
+      try {
+        const given = { email: String(sent.get('email') ?? ''), password: String(sent.get('password') ?? '') }
+        const cookies = await signIn(world, given, { headers: request.headers, clientAddress })
+        const person = await findPersonByAddress(world.db, given.email.trim().toLowerCase())
+        const actor = person && (await findActor(world.db, person.id))
+        if (!actor) throw invalid('sign-in-wrong', 'This account is gone.')
+        await perform(world, actor, acceptInvitation, { token: params.token ?? '' })
+        return redirect('/?said=joined', { status: 303, headers: cookieHeaders(cookies) })
+      } catch (error) {
+        return refuse(error, sent)
+      }
+    },
 
-  async join({ request, params, context }) {
-    const { world, clientAddress } = context.get(scene)
-    const sent = await request.formData()
-    try {
-      await limitLinks(world.db, clientAddress)
-      const { password, passwordHash } = await hashNewPassword(world, sent)
-      const { name = '' } = readForm(sent) as { name?: string }
-      const { email } = await perform(world, visitor, joinByInvitation, { token: params.token ?? '', name, passwordHash })
-      const cookies = await signIn(world, { email, password }, { headers: request.headers, clientAddress })
-      return redirect('/?said=joined', { status: 303, headers: cookieHeaders(cookies) })
-    } catch (error) {
-      return refuse(error, sent)
-    }
-  },
+    async join({ request, params, context }) {
+      const { world, clientAddress } = context.get(scene)
+      const sent = await request.formData()
+      try {
+        await limitLinks(world.db, clientAddress)
+        const { password, passwordHash } = await hashNewPassword(world, sent)
+        const { name = '' } = readForm(sent) as { name?: string }
+        const { email } = await perform(world, visitor, joinByInvitation, { token: params.token ?? '', name, passwordHash })
+        const cookies = await signIn(world, { email, password }, { headers: request.headers, clientAddress })
+        return redirect('/?said=joined', { status: 303, headers: cookieHeaders(cookies) })
+      } catch (error) {
+        return refuse(error, sent)
+      }
+    },
 
-  async renew({ request, params, context }) {
-    const { world, actor, clientAddress } = context.get(scene)
-    const sent = await request.formData()
-    try {
-      await limitLetters(world.db, { clientAddress, to: `invitation ${params.token}` })
-      await perform(world, actor, renewInvitation, { token: params.token ?? '' })
-      return redirect('/invitations/sent', 303)
-    } catch (error) {
-      return refuse(error, sent)
-    }
+    async renew({ request, params, context }) {
+      const { world, actor, clientAddress } = context.get(scene)
+      const sent = await request.formData()
+      try {
+        await limitLetters(world.db, { clientAddress, to: `invitation ${params.token}` })
+        await perform(world, actor, renewInvitation, { token: params.token ?? '' })
+        return redirect('/invitations/sent', 303)
+      } catch (error) {
+        return refuse(error, sent)
+      }
+    },
   },
-})
+  signInsLeft,
+)
 
 export default function InvitationPage({ loaderData, actionData, params }: Route.ComponentProps) {
   const t = useText()

@@ -1,5 +1,5 @@
 import { data } from 'react-router'
-import { refuse } from '../doors/form.ts'
+import { refuse, sentForm } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
 import { adminsOnly } from '../organizations/admins-only.ts'
 import { chooseOrganization, schoolsOf } from '../organizations/organizations.ts'
@@ -41,6 +41,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 type Answer = { plan: ReturnType<typeof summarize> | null; text: string; sent: { invited: number; members: number } | null }
 
 const shownRows = 200
+/** Everyone of a large district, with names and schools. */
+const listBytes = 4_000_000
 
 function summarize(rows: PlannedRow[]) {
   const of = (outcome: PlannedRow['outcome']) => rows.filter((row) => row.outcome === outcome)
@@ -72,7 +74,7 @@ function summarize(rows: PlannedRow[]) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { world, actor } = context.get(scene)
-  const form = await request.formData()
+  const form = await sentForm({ context }, { upTo: listBytes })
   try {
     adminsOnly(actor)
     const { organization } = await chooseOrganization(world.db, actor, request, 'admin')

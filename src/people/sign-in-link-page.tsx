@@ -20,9 +20,9 @@ export function loader({ request }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { world, clientAddress } = context.get(scene)
+  await limitLinks(world.db, clientAddress)
   const form = await request.formData()
   try {
-    await limitLinks(world.db, clientAddress)
     const cookies = await world.accounts.redeemLink(String(form.get('token') ?? ''), request.headers)
     if (!cookies) {
       const spent = 'This link can’t be used any more: it has been used, is more than 20 minutes old, or is not complete.'

@@ -17,7 +17,7 @@ import { useText } from '../ui/text.tsx'
 import type { Route } from './+types/sign-in-page.ts'
 import { askForLink } from './ask-for-link.ts'
 import { findDemoPeople } from './demo-people.ts'
-import { cookieHeaders, limitLetters, signIn } from './sign-in.ts'
+import { cookieHeaders, limitLetters, signIn, signInsLeft } from './sign-in.ts'
 
 const textOf = (form: FormData, name: string) => String(form.get(name) ?? '')
 
@@ -30,32 +30,35 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return { to, demo, mailIsSent: Boolean(world.config.SMTP_URL), sent: address.searchParams.has('sent') }
 }
 
-export const action = forms({
-  async password({ request, context }) {
-    const { world, clientAddress } = context.get(scene)
-    const form = await request.formData()
-    try {
-      const given = { email: textOf(form, 'email'), password: textOf(form, 'password') }
-      const cookies = await signIn(world, given, { headers: request.headers, clientAddress })
-      return redirect(localPath(form.get('to'), '/'), { status: 303, headers: cookieHeaders(cookies) })
-    } catch (error) {
-      return refuse(error, form)
-    }
+export const action = forms(
+  {
+    async password({ request, context }) {
+      const { world, clientAddress } = context.get(scene)
+      const form = await request.formData()
+      try {
+        const given = { email: textOf(form, 'email'), password: textOf(form, 'password') }
+        const cookies = await signIn(world, given, { headers: request.headers, clientAddress })
+        return redirect(localPath(form.get('to'), '/'), { status: 303, headers: cookieHeaders(cookies) })
+      } catch (error) {
+        return refuse(error, form)
+      }
+    },
+    async link({ request, context }) {
+      const { world, clientAddress } = context.get(scene)
+      const form = await request.formData()
+      const to = localPath(form.get('to'), '/')
+      try {
+        const email = textOf(form, 'email')
+        await limitLetters(world.db, { clientAddress, to: email })
+        await perform(world, visitor, askForLink, { email, to })
+        return redirect(`/sign-in?${new URLSearchParams({ sent: '', to })}`, 303)
+      } catch (error) {
+        return refuse(error, form)
+      }
+    },
   },
-  async link({ request, context }) {
-    const { world, clientAddress } = context.get(scene)
-    const form = await request.formData()
-    const to = localPath(form.get('to'), '/')
-    try {
-      const email = textOf(form, 'email')
-      await limitLetters(world.db, { clientAddress, to: email })
-      await perform(world, visitor, askForLink, { email, to })
-      return redirect(`/sign-in?${new URLSearchParams({ sent: '', to })}`, 303)
-    } catch (error) {
-      return refuse(error, form)
-    }
-  },
-})
+  signInsLeft,
+)
 
 export default function SignInPage({ loaderData: { to, demo, mailIsSent, sent }, actionData }: Route.ComponentProps) {
   const t = useText()

@@ -1,5 +1,7 @@
+import type { RouterContextProvider } from 'react-router'
+import { scene } from '../doors/scene.ts'
 import type { Queryable } from '../platform/database.ts'
-import { forgetTries, limitTries } from '../platform/rate-limit.ts'
+import { forgetTries, limitTries, requireTriesLeft } from '../platform/rate-limit.ts'
 import { invalid } from '../platform/refusal.ts'
 import type { World } from '../platform/world.ts'
 import { findPersonByAddress } from './people.ts'
@@ -18,8 +20,22 @@ const limits = {
 
 /** Counts a request for a letter to an address that anyone can type: sign-up and sign-in links. @throws Refusal `too-many-tries` */
 export async function limitLetters(db: Queryable, { clientAddress, to }: { clientAddress: string; to: string }): Promise<void> {
-  await limitTries(db, `letters client ${clientAddress}`, limits.lettersPerClient)
-  await limitTries(db, `letters to ${to.trim().toLowerCase()}`, limits.letters)
+  await limitLettersOf(db, clientAddress)
+  await limitLettersTo(db, to)
+}
+
+/** The part of it that is known before the form is read. @throws Refusal `too-many-tries` */
+export const limitLettersOf = (db: Queryable, clientAddress: string): Promise<void> =>
+  limitTries(db, `letters client ${clientAddress}`, limits.lettersPerClient)
+
+/** The part of it that the form tells. @throws Refusal `too-many-tries` */
+export const limitLettersTo = (db: Queryable, to: string): Promise<void> =>
+  limitTries(db, `letters to ${to.trim().toLowerCase()}`, limits.letters)
+
+/** Refuses whoever has no tries left to sign in, before anything of their form is read; counts nothing. @throws Refusal `too-many-tries` */
+export async function signInsLeft({ context }: { context: Readonly<RouterContextProvider> }): Promise<void> {
+  const { world, clientAddress } = context.get(scene)
+  await requireTriesLeft(world.db, `sign-in client ${clientAddress}`, limits.perClient)
 }
 
 /** Counts the use of a link, so that nobody tries many. @throws Refusal `too-many-tries` */

@@ -26,9 +26,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { world, clientAddress } = context.get(scene)
+  await limitLinks(world.db, clientAddress)
   const form = await request.formData()
   try {
-    await limitLinks(world.db, clientAddress)
     const { password, passwordHash } = await hashNewPassword(world, form)
     const { email, returnTo } = await perform(world, visitor, confirmSignUp, { token: String(form.get('token') ?? ''), passwordHash })
     const cookies = await signIn(world, { email, password }, { headers: request.headers, clientAddress })

@@ -11,7 +11,7 @@ import { Page } from '../ui/page.tsx'
 import { PageForm } from '../ui/page-form.tsx'
 import { useText } from '../ui/text.tsx'
 import type { Route } from './+types/sign-up-page.ts'
-import { limitLetters } from './sign-in.ts'
+import { limitLettersOf, limitLettersTo } from './sign-in.ts'
 import { askToSignUp } from './sign-up.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -24,10 +24,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { world, clientAddress } = context.get(scene)
+  await limitLettersOf(world.db, clientAddress)
   const form = await request.formData()
   try {
     const { name = '', email = '', ...given } = readForm(form) as { name?: string; email?: string; to?: string }
-    await limitLetters(world.db, { clientAddress, to: email })
+    await limitLettersTo(world.db, email)
     await perform(world, visitor, askToSignUp, { name, email, to: localPath(given.to, '/') })
     return redirect('/sign-up?sent', 303)
   } catch (error) {

@@ -15,12 +15,22 @@ export async function limitTries(db: Queryable, key: string, { tries, seconds }:
       window_end = case when rate_limits.window_end < now() then excluded.window_end else rate_limits.window_end end
     returning tries, ceil(extract(epoch from window_end - now()))::integer as wait`.execute(db)
   const row = rows[0]
-  if (row && row.tries > tries) {
-    throw limited(
-      `That was tried too often. Please wait ${row.wait > 90 ? `${Math.ceil(row.wait / 60)} minutes` : `${row.wait} seconds`} and try again.`,
-    )
-  }
+  if (row && row.tries > tries) throw tooOften(row.wait)
 }
+
+/**
+ * Refuses where no try is left, and counts none: for what is asked before it is known whose try it is.
+ * @throws Refusal `too-many-tries` with how long to wait
+ */
+export async function requireTriesLeft(db: Queryable, key: string, { tries }: { tries: number }): Promise<void> {
+  const { rows } = await sql<{ wait: number }>`
+    select ceil(extract(epoch from window_end - now()))::integer as wait from rate_limits
+    where key = ${short(key)} and tries >= ${tries} and window_end >= now()`.execute(db)
+  if (rows[0]) throw tooOften(rows[0].wait)
+}
+
+const tooOften = (wait: number) =>
+  limited(`That was tried too often. Please wait ${wait > 90 ? `${Math.ceil(wait / 60)} minutes` : `${wait} seconds`} and try again.`)
 
 /** Forgets the tries of a key, after one that was right. */
 export async function forgetTries(db: Queryable, key: string): Promise<void> {

@@ -1,5 +1,5 @@
 /** The ways this system says no. Each door translates the kind, once, into its own language. */
-export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'limited'
+export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'limited' | 'oversized' | 'slow'
 
 /** What is wrong with one field of an input: its path in dots, and a sentence. */
 export type FieldFault = { field: string; message: string }
@@ -23,19 +23,25 @@ export const unauthenticated = () => new Refusal('unauthenticated', 'sign-in-nee
 export const forbidden = (code: string, message: string) => new Refusal('forbidden', code, message)
 export const missing = (noun: string) => new Refusal('missing', `${noun.replaceAll(' ', '-')}-missing`, `There is no such ${noun}.`)
 export const limited = (message: string) => new Refusal('limited', 'too-many-tries', message)
+/** What is larger than its place takes; it was not read. */
+export const oversized = (code: string, message: string) => new Refusal('oversized', code, message)
+/** What did not arrive in time. */
+export const slow = (code: string, message: string) => new Refusal('slow', code, message)
 export const conflict = (code: string, message: string) => new Refusal('conflict', code, message)
 
 /** Modules exist twice (bundled pages, native server), so a refusal is told by its shape, never by `instanceof`. */
 export const isRefusal = (error: unknown): error is Refusal =>
   error instanceof Error && error.name === 'Refusal' && 'kind' in error && 'code' in error
 
-export const statusOf: Record<RefusalKind, 401 | 403 | 404 | 409 | 422 | 429> = {
+export const statusOf: Record<RefusalKind, 401 | 403 | 404 | 408 | 409 | 413 | 422 | 429> = {
   invalid: 422,
   unauthenticated: 401,
   forbidden: 403,
   missing: 404,
   conflict: 409,
   limited: 429,
+  oversized: 413,
+  slow: 408,
 }
 
 /** RFC 9457 problem details of a refusal. `type` is the page that explains the code. */

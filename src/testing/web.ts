@@ -1,8 +1,8 @@
 import { createWeb, type PageHandler } from '../doors/web.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { World } from '../platform/world.ts'
-import { boundsItself, resources } from '../resources.ts'
+import { resources } from '../resources.ts'
 
 /** The HTTP door with everything behind it but the pages, as one person uses it; `app.request` asks it. Sign-in itself is tested where it lives. */
 export const aWeb = (world: World, actor: Actor, pages: PageHandler = async () => new Response('A page.', { status: 200 })) =>
-  createWeb({ world, recognize: async () => actor, resources, boundsItself, pages, files: async () => null })
+  createWeb({ world, recognize: async () => actor, resources, pages, files: async () => null })

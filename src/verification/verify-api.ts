@@ -2,10 +2,8 @@ import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import type { Http } from '../doors/http.ts'
 import { isRefusal, problemOf, statusOf } from '../platform/refusal.ts'
-import { readVerifyRequest } from './read-given.ts'
+import { readVerifyRequest } from './read-sent.ts'
 import { limitVerifying, verifyBadge } from './verify-badge.ts'
-
-const statusFor: Record<string, 413> = { 'badge-too-large': 413 }
 
 /** Checks a badge for any program anywhere: no account, no cookie, from any site. */
 export const verifyApi = new Hono<Http>()
@@ -18,7 +16,6 @@ export const verifyApi = new Hono<Http>()
       return context.json(report, 200, { 'Cache-Control': 'no-store' })
     } catch (error) {
       if (!isRefusal(error)) throw error
-      const status = statusFor[error.code] ?? statusOf[error.kind]
-      return context.json({ ...problemOf(error, world.config.BASE_URL), status }, status, { 'Content-Type': 'application/problem+json' })
+      return context.json(problemOf(error, world.config.BASE_URL), statusOf[error.kind], { 'Content-Type': 'application/problem+json' })
     }
   })

@@ -1,5 +1,5 @@
 import { data } from 'react-router'
-import { refuse } from '../doors/form.ts'
+import { refuse, sentForm } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
 import { isRefusal, statusOf } from '../platform/refusal.ts'
 import { Page } from '../ui/page.tsx'
@@ -7,7 +7,8 @@ import { useText } from '../ui/text.tsx'
 import type { Route } from './+types/verify-page.ts'
 import { Answered } from './answered.tsx'
 import { CheckHere } from './check-here-frame.tsx'
-import { type Asked, givenUrl, maximumBadgeBytes, readVerifyForm } from './read-given.ts'
+import { type Asked, givenUrl, maximumBadgeBytes } from './read-given.ts'
+import { badgeBounds, readVerifyForm } from './read-sent.ts'
 import type { CheckedBy } from './report.ts'
 import { limitVerifying, verifyForPage } from './verify-badge.ts'
 import { VerifyForm } from './verify-form.tsx'
@@ -35,15 +36,14 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   }
 }
 
-export async function action({ request, context }: Route.ActionArgs) {
+export async function action({ context }: Route.ActionArgs) {
   const { world, clientAddress } = context.get(scene)
   let sent = new FormData()
   try {
-    const { form, asked } = await readVerifyForm(request, discardBytes)
-    sent = form
-    const what = asked()
     await limitVerifying(world, clientAddress)
-    return { report: { ...(await verifyForPage(world, what)), checked: whyHere(what, form.get('why')) } }
+    sent = await sentForm({ context }, { ...badgeBounds, discard: discardBytes })
+    const what = (await readVerifyForm(sent))()
+    return { report: { ...(await verifyForPage(world, what)), checked: whyHere(what, sent.get('why')) } }
   } catch (error) {
     return refuse(error, sent)
   }
