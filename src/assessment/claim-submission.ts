@@ -1,8 +1,13 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { no, organizationsWhere, personIdOf, signInFirst, yes } from '../platform/actor.ts'
 import { command, type Scene } from '../platform/command.ts'
 import { conflict, missing } from '../platform/refusal.ts'
 import { mayReadSubmission } from './assessment-policy.ts'
+import { firstWaiting } from './queue.ts'
+
+/** So many may ask for the next one in the same moment: each passes over what the others hold. */
+const mostAtOnce = 100
 
 type Waiting = { submissionId: string; attemptId: string; state: string; organizationId: string; earnerId: string }
 
@@ -43,24 +48,15 @@ export const claimNextSubmission = command({
     const organizationIds = organizationsWhere(actor, 'assessor')
     const personId = personIdOf(actor)
     if (organizationIds.length === 0 || !personId) return null
-    const waiting = await db
-      .selectFrom('submissions')
-      .innerJoin('attempts', 'attempts.id', 'submissions.attemptId')
-      .innerJoin('achievements', 'achievements.id', 'attempts.achievementId')
-      .where('attempts.state', '=', 'submitted')
-      .where('achievements.organizationId', 'in', organizationIds)
-      .where('attempts.earnerId', '!=', personId)
-      .$if(Boolean(achievementId), (query) => query.where('achievements.id', '=', achievementId ?? ''))
-      .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom('decisions').whereRef('decisions.submissionId', '=', 'submissions.id').select('decisions.id'))),
-      )
-      .orderBy('submissions.dueOn')
-      .orderBy('submissions.id')
-      .select(['submissions.id as submissionId', 'attemptId', 'attempts.state', 'achievements.organizationId', 'attempts.earnerId'])
-      .limit(1)
-      .forUpdate('attempts')
-      .skipLocked()
-      .executeTakeFirst()
+    const { rows } = await sql<Waiting>`
+      select first.submission_id, attempts.id as attempt_id, attempts.state, achievements.organization_id, attempts.earner_id
+      from ${firstWaiting(actor, { achievementId: achievementId || null, limit: mostAtOnce })} first
+        join attempts on attempts.id = first.attempt_id
+        join achievements on achievements.id = attempts.achievement_id
+      where attempts.state = 'submitted'
+      order by first.due_on, first.submission_id limit 1
+      for update of attempts skip locked`.execute(db)
+    const [waiting] = rows
     return waiting ?? null
   },
 

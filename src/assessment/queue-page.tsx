@@ -14,6 +14,7 @@ import { HiddenFields } from '../ui/hidden-fields.tsx'
 import { Page } from '../ui/page.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { RowItem, Rows } from '../ui/rows.tsx'
+import { SearchField } from '../ui/search-field.tsx'
 import { Section } from '../ui/section.tsx'
 import { Select } from '../ui/select.tsx'
 import { Row } from '../ui/stack.tsx'
@@ -23,7 +24,8 @@ import { Day } from '../ui/when.tsx'
 import type { Route } from './+types/queue-page.ts'
 import { claimNextSubmission, claimSubmission } from './claim-submission.ts'
 import { OpenNext } from './open-next.tsx'
-import { countWaiting, findTaken, findWaiting, readPlace } from './queue.ts'
+import { findTaken, findWaiting, readPlace } from './queue.ts'
+import { countWaiting, fullestWaiting } from './waiting-counts.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
@@ -32,13 +34,18 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     throw forbidden('not-an-assessor', 'This page is for assessors. An admin of your organization can make you one.')
   const query = new URL(request.url).searchParams
   const today = world.now().toISOString().slice(0, 10)
-  const counts = await countWaiting(world.db, actor, today)
-  const chosen = counts.find(({ achievementId }) => achievementId === query.get('achievement'))?.achievementId ?? null
+  const text = (query.get('q') ?? '').trim().slice(0, 100)
+  const wanted = query.get('achievement')
+  const [total, fullest] = await Promise.all([
+    countWaiting(world.db, actor, today),
+    fullestWaiting(world.db, actor, { text, chosen: wanted }),
+  ])
+  const chosen = fullest.shown.find(({ achievementId }) => achievementId === wanted)?.achievementId ?? null
   const [waiting, taken] = await Promise.all([
     findWaiting(world.db, actor, { achievementId: chosen, after: readPlace(query.get('after')), before: readPlace(query.get('before')) }),
     findTaken(world.db, actor),
   ])
-  return { waiting, taken, counts, chosen, today }
+  return { waiting, taken, total, fullest, text, chosen, today }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -58,13 +65,14 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 type Waiting = Awaited<ReturnType<typeof findWaiting>>['rows'][number]
 
-export default function QueuePage({ loaderData: { waiting, taken, counts, chosen, today }, actionData }: Route.ComponentProps) {
+export default function QueuePage({
+  loaderData: { waiting, taken, total, fullest, text, chosen, today },
+  actionData,
+}: Route.ComponentProps) {
   const t = useText()
   const refused = refusedForm(actionData)
-  const sum = (of: 'waiting' | 'late') => counts.reduce((total, count) => total + Number(count[of]), 0)
-  const [total, late] = [sum('waiting'), sum('late')]
   const page = (place: 'after' | 'before', key: string | null) =>
-    key && `/review?${new URLSearchParams({ ...(chosen && { achievement: chosen }), [place]: key })}`
+    key && `/review?${new URLSearchParams({ ...(chosen && { achievement: chosen }), ...(text && { q: text }), [place]: key })}`
   const columns: Column<Waiting>[] = [
     { key: 'title', label: t('Micro-credential'), head: true, cell: ({ title }) => title },
     {
@@ -109,11 +117,11 @@ export default function QueuePage({ loaderData: { waiting, taken, counts, chosen
       title={t('Review')}
       index={false}
       lede={
-        total === 0
+        total.waiting === 0
           ? t('Work that is handed in waits here for an assessor.')
           : t(
               '{total, plural, one {# submission waits} other {# submissions wait}} for an assessor{late, plural, =0 {} one {; # is late} other {; # are late}}.',
-              { total, late },
+              { total: total.waiting, late: total.late },
             )
       }
       actions={
@@ -142,9 +150,14 @@ export default function QueuePage({ loaderData: { waiting, taken, counts, chosen
           </Rows>
         </Section>
       )}
-      <Section title={t('Waiting')} actions={total > 0 && <OpenNext answer={actionData} achievementId={chosen} />}>
-        {counts.length > 1 && (
+      <Section title={t('Waiting')} actions={total.waiting > 0 && <OpenNext answer={actionData} achievementId={chosen} />}>
+        {(fullest.shown.length > 1 || text) && (
           <Form method="get" className="mb-5 flex max-w-reading flex-wrap items-end gap-2">
+            {(fullest.more || text) && (
+              <div className="min-w-0 flex-1 basis-48">
+                <SearchField label={t('Part of a title')} defaultValue={text} />
+              </div>
+            )}
             <div className="min-w-0 flex-1 basis-64">
               <Select
                 name="achievement"
@@ -152,12 +165,15 @@ export default function QueuePage({ loaderData: { waiting, taken, counts, chosen
                 defaultValue={chosen ?? ''}
                 submitOnChange
                 options={[
-                  { value: '', label: t('All ({count})', { count: total }) },
-                  ...counts.map(({ achievementId, title, waiting: count }) => ({ value: achievementId, label: `${title} (${count})` })),
+                  { value: '', label: t('All ({count})', { count: total.waiting }) },
+                  ...fullest.shown.map(({ achievementId, title, waiting: count }) => ({
+                    value: achievementId,
+                    label: `${title} (${count})`,
+                  })),
                 ]}
               />
             </div>
-            <Button kind="quiet" className="scripting:hidden">
+            <Button kind="quiet" {...(!fullest.more && !text && { className: 'scripting:hidden' })}>
               {t('Show')}
             </Button>
           </Form>

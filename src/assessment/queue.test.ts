@@ -7,7 +7,8 @@ import { aWorld } from '../testing/world.ts'
 import { claimSubmission } from './claim-submission.ts'
 import { findDecisionsMade } from './decisions-made.ts'
 import { findAssessment } from './find-assessment.ts'
-import { countWaiting, findTaken, findWaiting, readPlace } from './queue.ts'
+import { findTaken, findWaiting, readPlace } from './queue.ts'
+import { countWaiting, fullestWaiting } from './waiting-counts.ts'
 
 const world = await aWorld()
 
@@ -22,9 +23,12 @@ test('an assessor sees what waits in her organizations, the earliest due date fi
   const { rows } = await findWaiting(world.db, district.assessor, {})
 
   expect(rows.map(({ submissionId }) => submissionId)).toEqual([late.submissionId, later.submissionId])
-  expect(await countWaiting(world.db, district.assessor, '2027-03-05')).toEqual([
-    { achievementId: district.achievement.id, title: 'Wait time', waiting: 2, late: 1 },
-  ])
+  expect(await countWaiting(world.db, district.assessor, '2027-03-05')).toEqual({ waiting: 2, late: 1 })
+  expect(await fullestWaiting(world.db, district.assessor)).toEqual({
+    shown: [{ achievementId: district.achievement.id, title: 'Wait time', waiting: 2 }],
+    more: false,
+  })
+  expect(await countWaiting(world.db, district.coach, '2027-03-05')).toEqual({ waiting: 0, late: 0 })
   expect((await findWaiting(world.db, district.coach, {})).rows).toEqual([])
   expect((await findWaiting(world.db, { kind: 'visitor' }, {})).rows).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Actor, organizationsWhere, personIdOf } from '../platform/actor.ts'
 import type { Queryable } from '../platform/database.ts'
 import { submissionCode } from './submission-code.ts'
@@ -8,33 +8,8 @@ export const nameUnlessBlind = sql<
   string | null
 >`case when (achievement_versions.definition #>> '{assessment,blind}')::boolean then null else people.name end`
 
-/** Undecided submissions of the organizations the actor reads for, never her own. What she may not read does not exist. */
-const submissionsToRead = (db: Queryable, actor: Actor, state: 'submitted' | 'in_assessment') =>
-  db
-    .selectFrom('attempts')
-    .innerJoin('submissions', 'submissions.attemptId', 'attempts.id')
-    .innerJoin('achievements', 'achievements.id', 'attempts.achievementId')
-    .innerJoin('achievementVersions', 'achievementVersions.id', 'attempts.versionId')
-    .innerJoin('people', 'people.id', 'attempts.earnerId')
-    // Both words, so that the index of what is open is used.
-    .where('attempts.state', 'in', ['submitted', 'in_assessment'])
-    .where('attempts.state', '=', state)
-    .where('achievements.organizationId', 'in', [...organizationsWhere(actor, 'assessor'), nobody])
-    .where('attempts.earnerId', '!=', personIdOf(actor) ?? nobody)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('decisions').whereRef('decisions.submissionId', '=', 'submissions.id').select('decisions.id'))),
-    )
 // An id no row has: lists must not be empty in SQL.
 const nobody = '00000000-0000-0000-0000-000000000000'
-
-const facts = [
-  'submissions.id as submissionId',
-  'submissions.number',
-  'submissions.submittedAt',
-  'submissions.dueOn',
-  'achievements.id as achievementId',
-  'achievementVersions.title',
-] as const
 
 /** A place in the queue, as an address carries it. */
 export type QueuePlace = { dueOn: string; submissionId: string }
@@ -44,24 +19,43 @@ export function readPlace(text: string | null): QueuePlace | null {
   return dueOn && submissionId ? { dueOn, submissionId } : null
 }
 
+type Slice = { achievementId?: string | null; from?: QueuePlace | null; backwards?: boolean; limit: number }
+
+/**
+ * The first of what waits where the actor assesses, never her own work: as a table to select from, with submission_id, attempt_id and due_on.
+ * Each of her organizations is asked for its first few by the index of what is due, however much else waits.
+ */
+export function firstWaiting(actor: Actor, { achievementId, from, backwards = false, limit }: Slice): RawBuilder<unknown> {
+  const order = backwards ? sql`due_on desc, submission_id desc` : sql`due_on, submission_id`
+  const beyond = from
+    ? sql`and (due_on, submission_id) ${backwards ? sql`<` : sql`>`} (${from.dueOn}::date, ${from.submissionId}::uuid)`
+    : sql``
+  return sql`(
+    select waiting.* from unnest(${organizationsWhere(actor, 'assessor')}::uuid[]) as mine (id) cross join lateral (
+      select submission_id, attempt_id, due_on from open_submissions
+      where organization_id = mine.id and assessor_id is null and earner_id <> ${personIdOf(actor) ?? nobody}
+        ${achievementId ? sql`and achievement_id = ${achievementId}::uuid` : sql``} ${beyond}
+      order by ${order} limit ${limit}
+    ) waiting order by ${order} limit ${limit})`
+}
+
+type Row = { submissionId: string; number: number; submittedAt: Date; dueOn: string; achievementId: string; title: string }
+
 type Page = { achievementId?: string | null; after?: QueuePlace | null; before?: QueuePlace | null; limit?: number }
 
 /** One page of what waits for an assessor, by due date. */
 export async function findWaiting(db: Queryable, actor: Actor, { achievementId, after, before, limit = 25 }: Page) {
   const backwards = !after && Boolean(before)
-  const from = after ?? before
-  const rows = await submissionsToRead(db, actor, 'submitted')
-    .$if(Boolean(achievementId), (query) => query.where('achievements.id', '=', achievementId ?? ''))
-    .$if(Boolean(from), (query) =>
-      query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('submissions.dueOn', 'submissions.id'), backwards ? '<' : '>', tuple(from?.dueOn ?? '', from?.submissionId ?? '')),
-      ),
-    )
-    .orderBy('submissions.dueOn', backwards ? 'desc' : 'asc')
-    .orderBy('submissions.id', backwards ? 'desc' : 'asc')
-    .limit(limit + 1)
-    .select([...facts, nameUnlessBlind.as('earnerName')])
-    .execute()
+  const from = after ?? before ?? null
+  const { rows } = await sql<Row & { earnerName: string | null }>`
+    select open.submission_id, open.number, open.submitted_at, open.due_on, open.achievement_id, achievement_versions.title,
+      ${nameUnlessBlind} as earner_name
+    from ${firstWaiting(actor, { achievementId: achievementId ?? null, from, backwards, limit: limit + 1 })} first
+      join open_submissions open on open.submission_id = first.submission_id
+      join attempts on attempts.id = open.attempt_id
+      join achievement_versions on achievement_versions.id = attempts.version_id
+      join people on people.id = open.earner_id
+    order by first.due_on ${backwards ? sql`desc` : sql`asc`}, first.submission_id ${backwards ? sql`desc` : sql`asc`}`.execute(db)
   const more = rows.length > limit
   const page = rows.slice(0, limit)
   if (backwards) page.reverse()
@@ -73,35 +67,31 @@ export async function findWaiting(db: Queryable, actor: Actor, { achievementId, 
   }
 }
 
-/** How much waits, and how much of it is late, by micro-credential. */
-export const countWaiting = (db: Queryable, actor: Actor, today: string) =>
-  submissionsToRead(db, actor, 'submitted')
-    .groupBy('achievements.id')
-    .orderBy('title')
-    .select(({ fn }) => [
-      'achievements.id as achievementId',
-      fn.max('achievementVersions.title').as('title'),
-      fn.countAll<number>().as('waiting'),
-      sql<number>`count(*) filter (where submissions.due_on < ${today}::date)`.as('late'),
-    ])
-    .execute()
-
-/** What the actor has taken and not yet decided. */
+/** What the actor has taken and not yet decided, the first due first: a hundred at most. */
 export async function findTaken(db: Queryable, actor: Actor) {
-  const rows = await submissionsToRead(db, actor, 'in_assessment')
-    .innerJoin('assessments', 'assessments.submissionId', 'submissions.id')
-    .where('assessments.assessorId', '=', personIdOf(actor) ?? nobody)
-    .where('assessments.handedBackAt', 'is', null)
-    .orderBy('submissions.dueOn')
-    .orderBy('submissions.id')
+  const rows = await db
+    .selectFrom('openSubmissions as open')
+    .innerJoin('attempts', 'attempts.id', 'open.attemptId')
+    .innerJoin('achievementVersions', 'achievementVersions.id', 'attempts.versionId')
+    .innerJoin('people', 'people.id', 'open.earnerId')
+    .innerJoin('submissions', 'submissions.id', 'open.submissionId')
+    .where('open.assessorId', '=', personIdOf(actor) ?? nobody)
+    .where('open.organizationId', 'in', [...organizationsWhere(actor, 'assessor'), nobody])
+    .orderBy('open.dueOn')
+    .orderBy('open.submissionId')
     .limit(100)
     .select(({ selectFrom }) => [
-      ...facts,
+      'open.submissionId',
+      'open.number',
+      'open.submittedAt',
+      'open.dueOn',
+      'open.achievementId',
+      'achievementVersions.title',
       nameUnlessBlind.as('earnerName'),
-      'assessments.id as assessmentId',
+      sql<string>`open.assessment_id`.as('assessmentId'),
       sql<number>`cardinality(submissions.open_criteria)`.as('open'),
       selectFrom('scores')
-        .whereRef('scores.assessmentId', '=', 'assessments.id')
+        .whereRef('scores.assessmentId', '=', 'open.assessmentId')
         .where('scores.level', 'is not', null)
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .as('scored'),

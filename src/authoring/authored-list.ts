@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { emptyId } from '../achievements/achievements.ts'
 import type { Queryable } from '../platform/database.ts'
 import { isId } from '../platform/is-id.ts'
+import { readTotals } from '../platform/totals.ts'
 
 export const shelves = ['drafts', 'published', 'retired'] as const
 export type Shelf = (typeof shelves)[number]
@@ -37,22 +38,28 @@ export async function listAuthored(db: Queryable, organizationIds: readonly stri
     left join retirements on retirements.achievement_id = achievements.id
     left join people saver on saver.id = achievements.draft_saved_by
     where ${own}`
-  const words = text === '' ? sql`true` : sql`${title} ilike ${`%${text.replace(/[\\%_]/g, '\\$&')}%`}`
+  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  // Each by an index of its own: the title in work, and the published one where none is in work.
+  const words =
+    text === ''
+      ? sql`true`
+      : sql`achievements.id in (
+          select id from achievements where draft is not null and draft ->> 'title' ilike ${pattern}
+          union all
+          select named.id from achievement_versions join achievements named on named.current_version_id = achievement_versions.id
+          where achievement_versions.title ilike ${pattern} and named.draft ->> 'title' is null)`
   const { rows } = await sql<AuthoredRow>`
     select achievements.id, achievements.slug, ${title} as title, organization.short_name as "organizationName", version.number,
       version.id as "versionId", achievements.draft is not null as "isInWork",
       coalesce(achievements.draft_saved_at, version.published_at, achievements.created_at) as "changedAt", saver.name as "savedBy"
     ${from} and ${fits[shelf]} and ${words} ${after && isId(after) ? sql`and achievements.id < ${after}::uuid` : sql``}
     order by achievements.id desc limit ${rowsPerPage + 1}`.execute(db)
-  const counted = await sql<Record<Shelf, number>>`
-    select ${sql.join(
-      shelves.map((name) => sql`count(*) filter (where ${fits[name]})::int as ${sql.ref(name)}`),
-      sql`, `,
-    )} ${from}`.execute(db)
+  const counts = await Promise.all(shelves.map((name) => readTotals(db, name, organizationIds)))
+  const countOf = (name: Shelf) => counts[shelves.indexOf(name)]?.get('') ?? 0
   const shown = rows.slice(0, rowsPerPage)
   return {
     rows: shown,
-    counts: counted.rows[0] ?? { drafts: 0, published: 0, retired: 0 },
+    counts: { drafts: countOf('drafts'), published: countOf('published'), retired: countOf('retired') },
     next: rows.length > rowsPerPage ? (shown.at(-1)?.id ?? null) : null,
   }
 }

@@ -1,23 +1,18 @@
-import { sql } from 'kysely'
 import type { Queryable } from '../platform/database.ts'
+import { readTotals } from '../platform/totals.ts'
 
 const mostShown = 60
 
-/** What an issuer offers and how often it was earned. Awards that were taken back are not counted. */
+/** What an issuer offers, by title, and how often it was earned. Awards that were taken back are not counted. */
 export async function findOffer(db: Queryable, organizationId: string) {
-  const current = db
-    .selectFrom('achievements')
-    .innerJoin('achievementVersions as versions', 'versions.id', 'achievements.currentVersionId')
-    .where('achievements.organizationId', '=', organizationId)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(selectFrom('retirements').whereRef('retirements.achievementId', '=', 'achievements.id').select('retirements.achievementId')),
-      ),
-    )
-  const [shown, { published }, { rows }] = await Promise.all([
-    current
-      .orderBy(sql`lower(versions.title)`)
-      .orderBy('achievements.id')
+  const [shown, published, earned] = await Promise.all([
+    db
+      .selectFrom('offers')
+      .innerJoin('achievements', 'achievements.id', 'offers.achievementId')
+      .innerJoin('achievementVersions as versions', 'versions.id', 'offers.versionId')
+      .where('offers.organizationId', '=', organizationId)
+      .orderBy('offers.titleOrder')
+      .orderBy('offers.achievementId')
       .limit(mostShown)
       .select([
         'achievements.slug',
@@ -28,12 +23,8 @@ export async function findOffer(db: Queryable, organizationId: string) {
         'versions.level',
       ])
       .execute(),
-    current.select(({ fn }) => fn.countAll<number>().as('published')).executeTakeFirstOrThrow(),
-    sql<{ earned: number }>`
-      select (select count(*) from awards where organization_id = ${organizationId})
-        - (select count(*) from revocations join awards on awards.id = award_id where organization_id = ${organizationId}) as earned`.execute(
-      db,
-    ),
+    readTotals(db, 'published', [organizationId]),
+    readTotals(db, 'awards', [organizationId]),
   ])
-  return { shown, published, earned: rows[0]?.earned ?? 0 }
+  return { shown, published: published.get('') ?? 0, earned: earned.get('') ?? 0 }
 }

@@ -316,6 +316,39 @@ export interface Migrations {
   name: string;
 }
 
+export interface Offers {
+  achievementId: string;
+  /**
+   * awards that stand, as of the last folding of totals
+   */
+  earned: Generated<number>;
+  organizationId: string;
+  /**
+   * the title in small letters
+   */
+  titleOrder: string;
+  versionId: string;
+}
+
+export interface OpenSubmissions {
+  achievementId: string;
+  assessmentId: string | null;
+  /**
+   * who has taken it; null while it waits
+   */
+  assessorId: string | null;
+  attemptId: string;
+  dueOn: string;
+  earnerId: string;
+  number: number;
+  /**
+   * whose assessors weigh it: the issuer
+   */
+  organizationId: string;
+  submissionId: string;
+  submittedAt: Timestamp;
+}
+
 export interface Organizations {
   accent: Generated<string>;
   createdAt: Timestamp;
@@ -559,6 +592,8 @@ export interface DB {
   memberships: Memberships;
   messages: Messages;
   migrations: Migrations;
+  offers: Offers;
+  openSubmissions: OpenSubmissions;
   organizations: Organizations;
   people: People;
   personAddresses: PersonAddresses;

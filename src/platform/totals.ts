@@ -5,16 +5,17 @@ import { job, works } from './jobs.ts'
 import type { World } from './world.ts'
 
 /** What is counted, each by triggers of the transactions that change it. Nothing that grows is counted for a request. */
-export type TotalName = 'members' | 'invitations'
+export type TotalName = 'members' | 'invitations' | 'waiting' | 'due' | 'drafts' | 'published' | 'retired' | 'awards'
 
-/** A total of these organizations together, by part: true at this moment, also where its changes are not folded yet. */
-export async function readTotals(db: Queryable, name: TotalName, subjectIds: readonly string[]): Promise<Map<string, number>> {
+/** A total of these organizations together, by part: true at this moment, also where its changes are not folded yet. `all` is the whole instance. */
+export async function readTotals(db: Queryable, name: TotalName, subjectIds: readonly string[] | 'all'): Promise<Map<string, number>> {
   if (subjectIds.length === 0) return new Map()
+  const ofThese = subjectIds === 'all' ? sql`true` : sql`subject_id = any(${subjectIds})`
   const { rows } = await sql<{ part: string; amount: number }>`
     select part, sum(amount)::bigint as amount from (
-      select part, amount from totals where name = ${name} and subject_id = any(${subjectIds})
+      select part, amount from totals where name = ${name} and ${ofThese}
       union all
-      select part, change from total_changes where name = ${name} and subject_id = any(${subjectIds})
+      select part, change from total_changes where name = ${name} and ${ofThese}
     ) counted group by part having sum(amount) <> 0`.execute(db)
   return new Map(rows.map(({ part, amount }) => [part, amount]))
 }

@@ -29,7 +29,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url)
   if (actor.kind !== 'person') {
     if (await isEmptyInstance(world.db)) throw redirect('/start')
-    const [start, demo] = await Promise.all([findStart(world.db, world.now()), findDemoPeople(world.db, world.config.DEMO)])
+    const [start, demo] = await Promise.all([findStart(world.db), findDemoPeople(world.db, world.config.DEMO)])
     return { start: { ...start, demo, baseUrl: world.config.BASE_URL }, home: null }
   }
   const now = world.now()
@@ -76,7 +76,7 @@ function Home({ name, facts, next, organization, awards, totals, suggestions, sa
           <ThisYear totals={totals} />
           <Earned awards={awards} />
           {!isIdle && <Running organization={organization} />}
-          {facts.attempts.length < 3 && <CouldFit suggestions={suggestions} />}
+          <CouldFit suggestions={suggestions} />
         </div>
       </Columns>
       <Toast>{said === 'joined' ? t('Welcome. The invitation is accepted.') : null}</Toast>

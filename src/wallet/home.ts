@@ -1,45 +1,52 @@
 import { sql } from 'kysely'
 import { authoredBy, emptyId } from '../achievements/achievements.ts'
-import { countWaiting, findTaken } from '../assessment/queue.ts'
+import { findTaken } from '../assessment/queue.ts'
+import { countWaiting } from '../assessment/waiting-counts.ts'
 import { findAttempts } from '../attempts/find-attempts.ts'
 import { awardsOf } from '../awards/awards.ts'
+import { countStuckLetters } from '../mail/stuck-letters.ts'
 import { countInvitations } from '../memberships/invitations.ts'
 import { countMembers } from '../memberships/memberships.ts'
 import { organizationsOf } from '../organizations/organizations.ts'
 import { type Actor, organizationsWhere, type Person } from '../platform/actor.ts'
 import type { Queryable } from '../platform/database.ts'
+import { readTotals } from '../platform/totals.ts'
 import { totalsOf } from '../recognition/ledger.ts'
 import { schoolYearOf } from '../recognition/school-year.ts'
 import type { HomeFacts } from './next-thing.ts'
+
+/** With so many attempts open, nothing else is suggested. */
+const enoughInWork = 3
+const mostSuggestions = 3
 
 /** Everything the home screen of a signed-in person is made of. */
 export async function findHome(db: Queryable, actor: Person, now: Date) {
   const today = now.toISOString().slice(0, 10)
   const isReader = actor.memberships.some(({ roles }) => roles.includes('assessor'))
-  const [open, taken, waiting, drafts, organization, awards, totals, suggestions] = await Promise.all([
+  const [open, taken, waiting, drafts, organization, awards, totals] = await Promise.all([
     findAttempts(db, { personId: actor.id, shelf: 'open', before: null, after: null, today: now }),
     isReader ? findTaken(db, actor) : [],
-    isReader ? countWaiting(db, actor, today) : [],
+    countWaiting(db, actor, today),
     findDrafts(db, actor),
     findRun(db, actor),
     awardsOf(db, actor.id, { limit: 6 }),
     totalsOf(db, actor.id, schoolYearOf(now)),
-    findSuggestions(db, actor),
   ])
-  const more = await findMore(
-    db,
-    open.attempts.map(({ id }) => id),
-  )
+  const [more, suggestions] = await Promise.all([
+    findMore(
+      db,
+      open.attempts.map(({ id }) => id),
+    ),
+    // Who has enough in work is shown none, so none are looked for.
+    open.attempts.length < enoughInWork ? findSuggestions(db, actor) : [],
+  ])
   const facts: HomeFacts = {
     attempts: open.attempts.flatMap(({ id, title, status }) => {
       const known = more.get(id)
       return known ? [{ id, title, status, ...known }] : []
     }),
     taken: taken.map(({ assessmentId, title, dueOn, open: criteria, scored }) => ({ assessmentId, title, dueOn, open: criteria, scored })),
-    waiting: {
-      count: waiting.reduce((sum, row) => sum + row.waiting, 0),
-      late: waiting.reduce((sum, row) => sum + row.late, 0),
-    },
+    waiting: { count: waiting.waiting, late: waiting.late },
     drafts,
     admin: organization,
   }
@@ -90,60 +97,30 @@ async function findDrafts(db: Queryable, actor: Person): Promise<{ id: string; t
 async function findRun(db: Queryable, actor: Actor) {
   const [organization] = await organizationsOf(db, actor, 'admin')
   if (!organization) return null
-  const [members, invited, { published }, letters] = await Promise.all([
+  const [members, invited, published, letters] = await Promise.all([
     countMembers(db, organization.id),
     countInvitations(db, organization.id),
-    db
-      .selectFrom('achievements')
-      .where('organizationId', '=', organization.id)
-      .where('currentVersionId', 'is not', null)
-      .select((row) => row.fn.countAll<number>().as('published'))
-      .executeTakeFirstOrThrow(),
-    db
-      .selectFrom('messages')
-      .where('organizationId', '=', organization.id)
-      .where('sentAt', 'is', null)
-      .where('tries', '>', 0)
-      .select((row) => row.fn.countAll<number>().as('stuck'))
-      .executeTakeFirstOrThrow(),
+    readTotals(db, 'published', [organization.id]),
+    countStuckLetters(db, organization.id),
   ])
   const { slug, name } = organization
-  return { slug, name, members: members.all, invited, published, stuckLetters: letters.stuck }
+  return { slug, name, members: members.all, invited, published: published.get('') ?? 0, stuckLetters: letters }
 }
 
-/** What she could do next: of where she earns, what she has not begun, first what colleagues have earned most. */
+/** What the person could do next: of where they earn, what they have not begun, first what colleagues have earned most. */
 async function findSuggestions(db: Queryable, actor: Person) {
   const organizationIds = organizationsWhere(actor, 'earner')
   if (organizationIds.length === 0) return []
-  return db
-    .selectFrom('achievements')
-    .innerJoin('achievementVersions as versions', 'versions.id', 'achievements.currentVersionId')
-    .where('achievements.organizationId', 'in', organizationIds)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(selectFrom('retirements').whereRef('retirements.achievementId', '=', 'achievements.id').select('retirements.achievementId')),
-      ),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('attempts')
-            .whereRef('attempts.achievementId', '=', 'achievements.id')
-            .where('attempts.earnerId', '=', actor.id)
-            .where('attempts.state', '!=', 'withdrawn')
-            .select('attempts.id'),
-        ),
-      ),
-    )
-    .orderBy(
-      ({ selectFrom }) =>
-        selectFrom('awards')
-          .whereRef('awards.achievementId', '=', 'achievements.id')
-          .select(({ fn }) => fn.countAll<number>().as('count')),
-      'desc',
-    )
-    .orderBy('achievements.id')
-    .limit(3)
-    .select(['achievements.slug', 'versions.id as versionId', 'versions.title', 'versions.competency'])
-    .execute()
+  const { rows } = await sql<{ slug: string; versionId: string; title: string; competency: string }>`
+    select achievements.slug, version.id as version_id, version.title, version.competency
+    from unnest(${organizationIds}::uuid[]) as mine (id) cross join lateral (
+      select achievement_id, version_id, earned from offers
+      where organization_id = mine.id and not exists (
+        select from attempts where achievement_id = offers.achievement_id and earner_id = ${actor.id} and state <> 'withdrawn')
+      order by earned desc, achievement_id limit ${mostSuggestions}
+    ) first
+      join achievements on achievements.id = first.achievement_id
+      join achievement_versions version on version.id = first.version_id
+    order by first.earned desc, first.achievement_id limit ${mostSuggestions}`.execute(db)
+  return rows
 }

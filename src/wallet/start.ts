@@ -1,52 +1,26 @@
-import { sql } from 'kysely'
 import type { Queryable } from '../platform/database.ts'
+import { readTotals } from '../platform/totals.ts'
 
 /** What a visitor is shown of this instance: who is here, how much there is, and a few badges to look at. */
-export async function findStart(db: Queryable, now: Date) {
-  const known = large.get(db)
-  if (known && known.until > now) return known.start
-  const start = await readStart(db)
-  // Counting a hundred thousand awards for every visitor would be the dearest thing on the page, and nobody sees the last of them missing.
-  if (start.earned > 5000) large.set(db, { start, until: new Date(now.getTime() + 60_000) })
-  return start
-}
-
-const large = new WeakMap<Queryable, { start: Start; until: Date }>()
-type Start = Awaited<ReturnType<typeof readStart>>
-
-async function readStart(db: Queryable) {
-  const [organizations, { rows: counts }, badges] = await Promise.all([
+export async function findStart(db: Queryable) {
+  const [organizations, published, earned, badges] = await Promise.all([
     db
       .selectFrom('organizations')
       .where('kind', '!=', 'school')
       .where((row) =>
-        row.exists(
-          row
-            .selectFrom('achievements')
-            .whereRef('achievements.organizationId', '=', 'organizations.id')
-            .where('currentVersionId', 'is not', null),
-        ),
+        row.exists(row.selectFrom('offers').whereRef('offers.organizationId', '=', 'organizations.id').select('achievementId')),
       )
       .orderBy('name')
       .limit(12)
       .select(['slug', 'name'])
       .execute(),
-    sql<{ published: number; earned: number }>`
-      select
-        (select count(*) from achievements where current_version_id is not null
-          and not exists (select from retirements where retirements.achievement_id = achievements.id)) as published,
-        (select count(*) from awards where not exists (select from revocations where revocations.award_id = awards.id)) as earned`.execute(
-      db,
-    ),
+    readTotals(db, 'published', 'all'),
+    readTotals(db, 'awards', 'all'),
     db
-      .selectFrom('achievements')
-      .innerJoin('achievementVersions as versions', 'versions.id', 'achievements.currentVersionId')
-      .where((row) =>
-        row.not(
-          row.exists(row.selectFrom('retirements').whereRef('retirements.achievementId', '=', 'achievements.id').select('achievementId')),
-        ),
-      )
-      .orderBy('achievements.id')
+      .selectFrom('offers')
+      .innerJoin('achievements', 'achievements.id', 'offers.achievementId')
+      .innerJoin('achievementVersions as versions', 'versions.id', 'offers.versionId')
+      .orderBy('offers.achievementId')
       .limit(6)
       .select([
         'achievements.slug',
@@ -58,5 +32,5 @@ async function readStart(db: Queryable) {
       ])
       .execute(),
   ])
-  return { organizations, published: counts[0]?.published ?? 0, earned: counts[0]?.earned ?? 0, badges }
+  return { organizations, published: published.get('') ?? 0, earned: earned.get('') ?? 0, badges }
 }
