@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { openPool } from './database.ts'
-import { startEmbeddedPostgres } from './embedded-postgres.ts'
+import { type ServerTurn, startEmbeddedPostgres } from './embedded-postgres.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'laurel embedded '))
 const pidFile = join(dataDir, 'postgres', 'postmaster.pid')
@@ -75,5 +75,58 @@ test('another PostgreSQL that has got the number of a dead one of ours is left a
   } finally {
     stranger.kill()
     await once(stranger, 'exit').catch(() => undefined)
+  }
+}, 60_000)
+
+const postmaster = () => Number(readFileSync(pidFile, 'utf8').split('\n')[0])
+
+test('killed, it is started again and takes connections; stopped, it stays so', async () => {
+  const turns: ServerTurn[] = []
+  const server = await startEmbeddedPostgres({ dataDir, onTurn: (turn) => turns.push(turn) })
+  const killed = postmaster()
+  process.kill(killed, 'SIGKILL')
+  await vi.waitFor(() => expect(turns.map(({ turn }) => turn)).toContain('back'), { timeout: 30_000, interval: 50 })
+  expect(turns[0]?.turn).toBe('ended')
+  expect(await answers(server.connection)).toEqual([{ one: 1 }])
+  const again = postmaster()
+  expect(again).not.toBe(killed)
+  await server.stop()
+  expect(() => process.kill(again, 0)).toThrow()
+}, 60_000)
+
+test('one of its processes killed, it mends itself, and the pool with it', async () => {
+  const turns: ServerTurn[] = []
+  const lost: Error[] = []
+  const server = await startEmbeddedPostgres({ dataDir, onTurn: (turn) => turns.push(turn) })
+  const pool = openPool(server.connection, (error) => lost.push(error), 2)
+  const { rows } = await pool.query<{ pid: number }>('select pg_backend_pid() as pid')
+  process.kill(rows[0]?.pid ?? 0, 'SIGKILL')
+  await vi.waitFor(async () => expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]), { timeout: 30_000, interval: 50 })
+  expect(turns).toEqual([])
+  expect(lost.length).toBeGreaterThan(0)
+  await pool.end()
+  await server.stop()
+}, 60_000)
+
+test('stopped while it waits to be started again, nothing is left', async () => {
+  const turns: ServerTurn[] = []
+  const server = await startEmbeddedPostgres({ dataDir, onTurn: (turn) => turns.push(turn) })
+  process.kill(postmaster(), 'SIGKILL')
+  await vi.waitFor(() => expect(turns).toHaveLength(1), { timeout: 10_000, interval: 10 })
+  await server.stop()
+  expect(() => process.kill(postmaster(), 0)).toThrow()
+}, 60_000)
+
+test('a folder of another PostgreSQL is told in a sentence, with a way on, and left as it is', async () => {
+  const mark = join(dataDir, 'postgres', 'PG_VERSION')
+  const own = readFileSync(mark, 'utf8')
+  try {
+    writeFileSync(mark, '15\n')
+    await expect(startEmbeddedPostgres({ dataDir })).rejects.toThrow(
+      /was made by PostgreSQL 15, and this Laurel brings PostgreSQL \d+, .*docs\/operate/,
+    )
+    expect(readFileSync(mark, 'utf8')).toBe('15\n')
+  } finally {
+    writeFileSync(mark, own)
   }
 }, 60_000)
