@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 const flag = z.stringbool()
 const seconds = z.coerce.number().int().positive()
+const bytes = z.coerce.number().int().positive()
 const list = z
   .string()
   .default('')
@@ -16,7 +17,10 @@ const list = z
 /** Every setting of a Laurel instance, by environment variable. The descriptions are the operator's manual. */
 export const configSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('The port the server listens on.'),
-  HOST: z.string().default('0.0.0.0').describe('The address the server binds to.'),
+  HOST: z
+    .string()
+    .optional()
+    .describe('The address the server binds to. Default: 0.0.0.0, which is every network; with the demo 127.0.0.1, this machine alone.'),
   BASE_URL: z
     .url({ protocol: /^https?$/ })
     .transform((url) => url.replace(/\/+$/, ''))
@@ -41,7 +45,19 @@ export const configSchema = z.object({
     .optional()
     .describe('Where mail is sent, such as smtp://user:password@host:587. Without it, mail is kept and shown at /outbox.'),
   MAIL_FROM: z.string().default('Laurel <no-reply@localhost>').describe('The sender of all mail.'),
-  MAX_UPLOAD_BYTES: z.coerce.number().int().positive().default(2_147_483_648).describe('The largest evidence file, in bytes.'),
+  MAX_UPLOAD_BYTES: bytes.default(2_147_483_648).describe('The largest evidence file, in bytes.'),
+  PERSON_EVIDENCE_BYTES: bytes.default(20_000_000_000).describe('How much evidence one person may keep, in bytes.'),
+  ORGANIZATION_EVIDENCE_BYTES: bytes
+    .default(1_000_000_000_000)
+    .describe('How much evidence the people of one organization may keep together, in bytes.'),
+  FREE_DISK_BYTES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(2_000_000_000)
+    .describe('Files are refused while less than this is free on the disk of DATA_DIR, so that the database keeps room.'),
+  STOP_SECONDS: seconds.default(15).describe('How long a server that is asked to stop waits for what it is answering.'),
+  STOP_UPLOAD_SECONDS: seconds.default(300).describe('How long it waits for files that are arriving.'),
   TRUST_PROXY: flag
     .default(false)
     .describe('Whether the last X-Forwarded-For entry names the client. Set it only behind a proxy of your own.'),

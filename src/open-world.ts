@@ -20,12 +20,12 @@ export async function openWorld(config: Config, connection: Connection): Promise
     if (!closing) log.error('A database connection was lost', { error })
   })
   await migrate(pool)
+  const keys = await openKeyring(config, pool)
   const jobs = await openJobs(
     connection,
     jobWorks.map(({ job }) => job),
     log,
   )
-  const keys = await openKeyring(config)
   const world: World = {
     config,
     db: openDatabase(pool),

@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
-import { mkdir, open, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type pg from 'pg'
 
 /** Encrypts what must not be readable from a copied database: the signing keys of issuers. */
 export type Keyring = {
@@ -32,21 +33,86 @@ export function createKeyring(masterKey: Buffer): Keyring {
   }
 }
 
-/** The master key from the configuration, or from a file that only its owner can read, made at the first start. */
-export async function openKeyring(config: { MASTER_KEY?: string | undefined; DATA_DIR: string }): Promise<Keyring> {
-  if (config.MASTER_KEY) return createKeyring(Buffer.from(config.MASTER_KEY, 'hex'))
+/** Under this name the database keeps a few sealed bytes, by which the right key is known from any other. */
+const markName = 'master-key'
+const markWords = Buffer.from('sealed with the master key of this instance')
+
+type Settings = { MASTER_KEY?: string | undefined; DATA_DIR: string }
+
+/**
+ * The master key from the configuration, or from a file that only its owner can read, made at the very first start.
+ * @throws Error when there is none and the database holds what was sealed with one, or when it is not the one
+ */
+export async function openKeyring(config: Settings, pool: pg.Pool): Promise<Keyring> {
   const path = join(config.DATA_DIR, 'master.key')
-  await mkdir(config.DATA_DIR, { recursive: true })
-  try {
-    const file = await open(path, 'wx', 0o600)
-    await file.writeFile(randomBytes(32).toString('hex'))
-    await file.sync()
-    await file.close()
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-  }
-  const hex = (await readFile(path, 'utf8')).trim()
+  const hex = config.MASTER_KEY ?? (await readKey(path)) ?? (await makeKey(path, pool))
+  const keyring = createKeyring(Buffer.from(hex, 'hex'))
+  const opens = await fits(keyring, pool)
+  if (opens) return keyring
+  const given = config.MASTER_KEY ? 'The master key in MASTER_KEY' : `The master key in ${path}`
+  throw new Error(
+    `${given} is not the one this database was sealed with, so Laurel did not start and changed nothing. Put the right one back (a backup has it), or see “The master key” in docs/operate.`,
+  )
+}
+
+/** The key in the file; null where there is no file. @throws Error when the file holds something else */
+async function readKey(path: string): Promise<string | null> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  })
+  if (text === null) return null
+  // A copy from a backup often comes back readable to everyone. Where it is someone else's file, how it may be read is theirs to say.
+  await chmod(path, 0o600).catch(() => undefined)
+  const hex = text.trim()
   if (!/^[0-9a-f]{64}$/i.test(hex))
     throw new Error(`${path} is not a master key. Restore it from a backup: without it the signing keys are lost.`)
-  return createKeyring(Buffer.from(hex, 'hex'))
+  return hex
+}
+
+async function makeKey(path: string, pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<{ sealed: boolean }>(
+    'select exists (select from instance_facts where name = $1) or exists (select from issuer_keys) as sealed',
+    [markName],
+  )
+  if (rows[0]?.sealed)
+    throw new Error(
+      `The master key is missing: there is no ${path} and no MASTER_KEY, but this database holds keys that were sealed with one, so Laurel did not start and changed nothing. Put it back (a backup has it), or see “The master key” in docs/operate.`,
+    )
+  await mkdir(dirname(path), { recursive: true })
+  // Written aside and put in place whole: a second process sees no key, or all of it, and whoever comes later takes the first one's.
+  const aside = `${path}.${randomUUID()}`
+  await writeFile(aside, randomBytes(32).toString('hex'), { mode: 0o600, flush: true })
+  await link(aside, path).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  })
+  await rm(aside)
+  const made = await readKey(path)
+  if (made === null) throw new Error(`${path} could not be kept.`)
+  return made
+}
+
+/** Whether a key opens the mark in the database. A database without one gets it, once the key has opened what was sealed before marks were. */
+async function fits(keyring: Keyring, pool: pg.Pool): Promise<boolean> {
+  const opens = (sealed: Uint8Array, context: string) => {
+    try {
+      keyring.unseal(sealed, context)
+      return true
+    } catch {
+      return false
+    }
+  }
+  const readMark = async () => (await pool.query<{ value: string }>('select value from instance_facts where name = $1', [markName])).rows[0]
+  if (!(await readMark())) {
+    const { rows } = await pool.query<{ organization_id: string; secret_sealed: Buffer }>(
+      'select organization_id, secret_sealed from issuer_keys order by created_at limit 1',
+    )
+    const earlier = rows[0]
+    if (earlier && !opens(earlier.secret_sealed, earlier.organization_id)) return false
+    const mark = JSON.stringify(keyring.seal(markWords, markName).toString('base64'))
+    // Of two first starts with two keys, one leaves its mark and the other is refused by it.
+    await pool.query('insert into instance_facts (name, value) values ($1, $2) on conflict do nothing', [markName, mark])
+  }
+  const mark = await readMark()
+  return mark !== undefined && opens(Buffer.from(mark.value, 'base64'), markName)
 }
