@@ -64,7 +64,7 @@ async function someone(): Promise<Page> {
 }
 
 test('an empty Laurel asks whose it shall be, and is a district’s in one form', async () => {
-  await ruth.goto('/')
+  await ruth.goto(laurel.startUrl)
   await ruth.getByRole('heading', { level: 1, name: 'Welcome to Laurel' }).waitFor()
   await holdsUp(ruth)
   await look(ruth, 'f01-welcome')

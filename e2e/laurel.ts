@@ -17,11 +17,17 @@ export const freePort = () =>
 
 export type Laurel = {
   url: string
+  /** Where an empty one is begun, with the code that only the terminal tells. */
+  startUrl: string
+  /** What it has said so far. */
+  said: () => string
   dataDir: string
   process: ChildProcess
   readyAfterMs: number
   stop: () => Promise<void>
   kill: () => Promise<void>
+  /** As a supervisor asks it to end. */
+  terminate: () => Promise<void>
   /** Ctrl-C, as a terminal sends it: to every process it has started. */
   interruptAll: () => Promise<void>
 }
@@ -31,6 +37,7 @@ type Options = {
   dataDir?: string
   port?: number
   environment?: Record<string, string>
+  demo?: boolean
   /** By `npm start`, in a group of processes of its own. */
   byNpm?: boolean
 }
@@ -41,7 +48,7 @@ export async function startLaurel(options: Options = {}): Promise<Laurel> {
   const port = options.port ?? (await freePort())
   const url = `http://localhost:${port}`
   const began = performance.now()
-  const flags = options.empty ? ['--empty'] : []
+  const flags = [...(options.empty ? ['--empty'] : []), ...(options.demo ? ['--demo'] : [])]
   const [program, args] = options.byNpm ? ['npm', ['start', '--', ...flags]] : [process.execPath, [join(root, 'src/main.ts'), ...flags]]
   const child = spawn(program, args, {
     cwd: root,
@@ -69,16 +76,19 @@ export async function startLaurel(options: Options = {}): Promise<Laurel> {
     child.stderr.on('data', hear)
     child.once('exit', (code) => reject(new Error(`Laurel ended with ${code}:\n${output.join('')}`)))
   })
-  const end = async (signal: 'SIGINT' | 'SIGKILL') => {
+  const end = async (signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL') => {
     child.kill(signal)
     await ended
   }
   return {
     url,
+    startUrl: new RegExp(`${url}/start\\S*`).exec(output.join(''))?.[0] ?? url,
+    said: () => output.join(''),
     dataDir,
     process: child,
     readyAfterMs: Math.round(performance.now() - began),
     kill: () => end('SIGKILL'),
+    terminate: () => end('SIGTERM'),
     async interruptAll() {
       if (child.pid) process.kill(-child.pid, 'SIGINT')
       await ended

@@ -1,11 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
 import { openPool } from '../src/platform/database.ts'
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
-import { startLaurel } from './laurel.ts'
+import { type Laurel, startLaurel } from './laurel.ts'
+
+// Each test starts the whole product once or more, on a machine that may be busy.
+vi.setConfig({ testTimeout: 180_000 })
 
 const dataDir = mkdtempSync(join(tmpdir(), 'laurel-start-'))
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
@@ -19,7 +24,7 @@ const send = (url: string, path: string, form: Record<string, string>, cookie = 
 const read = async (url: string, path: string, cookie: string) => (await fetch(`${url}${path}`, { headers: { Cookie: cookie } })).text()
 
 /** Goes through the wizard’s first step; answers with the session of its new admin. */
-async function registerDistrict(url: string): Promise<string> {
+async function registerDistrict({ url, startUrl }: Laurel): Promise<string> {
   const answer = await send(url, '/start', {
     name: 'Ruth Ames',
     ...ruth,
@@ -27,6 +32,7 @@ async function registerDistrict(url: string): Promise<string> {
     shortName: '',
     slug: '',
     accent: '#1d6b4f',
+    code: new URL(startUrl).searchParams.get('code') ?? '',
   })
   expect(answer.status).toBe(303)
   return answer.headers
@@ -50,7 +56,7 @@ test('it starts on an empty folder, answers, and stops whole', async () => {
 
 test('killed, it loses nothing that was acknowledged and leaves no second database', async () => {
   const first = await startLaurel({ dataDir, empty: true })
-  const cookie = await registerDistrict(first.url)
+  const cookie = await registerDistrict(first)
   const organizationId = /name="organizationId" value="([^"]+)"/.exec(await read(first.url, '/start/schools', cookie))?.[1] ?? ''
   // School after school, until it is killed in the middle of one.
   const acknowledged: string[] = []
@@ -77,6 +83,109 @@ test('killed, it loses nothing that was acknowledged and leaves no second databa
   expect(serversOn(dataDir)).toBe(0)
 })
 
+test('asked to stop, it answers what it has in hand, lets a file arrive whole, and leaves nothing running', async () => {
+  const laurel = await startLaurel({ dataDir, empty: true })
+  const { url } = laurel
+  const cookie = (await send(url, '/sign-in', { intent: 'password', ...ruth })).headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ')
+  const organizationId = /name="organizationId" value="([^"]+)"/.exec(await read(url, '/start/schools', cookie))?.[1] ?? ''
+  const saves = Array.from({ length: 30 }, (_, index) =>
+    send(url, '/start/schools', { organizationId, names: `Late School ${index}` }, cookie).then(
+      ({ status }) => ({ name: `Late School ${index}`, status }),
+      () => null,
+    ),
+  )
+  // A form with a file to the one place that takes any from a visitor; half of it is here when the server is asked to stop.
+  const sending = request(`${url}/verify`, {
+    method: 'POST',
+    headers: { Origin: url, 'Content-Type': 'multipart/form-data; boundary=edge', Expect: '100-continue' },
+  })
+  sending.flushHeaders()
+  await once(sending, 'continue')
+  const uploaded = new Promise<number | undefined>((resolve, reject) => {
+    sending.once('response', (response) => resolve(response.resume().statusCode))
+    sending.once('error', reject)
+  })
+  sending.write('--edge\r\nContent-Disposition: form-data; name="file"; filename="badge.json"\r\n\r\n{"a": ')
+  await Promise.race(saves)
+  const ended = laurel.terminate()
+  await vi.waitFor(() => expect(laurel.said()).toContain('Finishing'), { timeout: 20_000, interval: 20 })
+  await expect(fetch(`${url}/healthz`)).rejects.toThrow()
+  sending.end('1}\r\n--edge--\r\n')
+  expect(await uploaded).toBeLessThan(500)
+  const answered = (await Promise.all(saves)).filter((save) => save !== null)
+  expect(answered.filter(({ status }) => status !== 303)).toEqual([])
+  await ended
+  expect(laurel.process.exitCode).toBe(0)
+  expect(serversOn(dataDir)).toBe(0)
+
+  const again = await startLaurel({ dataDir, empty: true })
+  const page = await read(again.url, '/start/schools', cookie)
+  expect(answered.filter(({ name }) => !page.includes(name))).toEqual([])
+  await again.stop()
+})
+
+test('asked a second time, it ends at once, with its database', async () => {
+  const laurel = await startLaurel({ dataDir, empty: true })
+  const sending = request(`${laurel.url}/verify`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'multipart/form-data; boundary=edge', Expect: '100-continue' },
+  })
+  sending.on('error', () => undefined)
+  sending.flushHeaders()
+  await once(sending, 'continue')
+  laurel.process.kill('SIGINT')
+  await vi.waitFor(() => expect(laurel.said()).toContain('Finishing 1 upload'), { timeout: 20_000 })
+  // Later than npm's echo of the first.
+  await vi.waitFor(
+    () => {
+      laurel.process.kill('SIGINT')
+      expect(laurel.process.exitCode).toBe(130)
+    },
+    { timeout: 10_000, interval: 200 },
+  )
+  await vi.waitFor(() => expect(serversOn(dataDir)).toBe(0), { timeout: 20_000 })
+})
+
+test('its database killed, it says that it is not ready, and is again by itself, without losing what was acknowledged', async () => {
+  const laurel = await startLaurel({ dataDir, empty: true })
+  const postmaster = Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+  process.kill(postmaster, 'SIGKILL')
+  const ready = async () => (await fetch(`${laurel.url}/readyz`)).status
+  await vi.waitFor(async () => expect(await ready()).toBe(503), { timeout: 10_000, interval: 5 })
+  expect((await fetch(`${laurel.url}/healthz`)).status).toBe(200)
+  await vi.waitFor(async () => expect(await ready()).toBe(200), { timeout: 30_000, interval: 50 })
+  expect((await send(laurel.url, '/sign-in', { intent: 'password', ...ruth })).status).toBe(303)
+  expect(laurel.said()).toContain('ended by itself and is started again')
+  await laurel.stop()
+  expect(serversOn(dataDir)).toBe(0)
+})
+
+test('without its master key it does not start, says what to do, and makes no other', async () => {
+  const key = join(dataDir, 'master.key')
+  renameSync(key, `${key}.aside`)
+  await expect(startLaurel({ dataDir, empty: true })).rejects.toThrow('The master key is missing')
+  expect(existsSync(key)).toBe(false)
+  renameSync(`${key}.aside`, key)
+  await vi.waitFor(() => expect(serversOn(dataDir)).toBe(0), { timeout: 20_000 })
+})
+
+test('a folder with a district of its own is not shown as the demo', async () => {
+  await expect(startLaurel({ dataDir, demo: true })).rejects.toThrow('the demo is not put into it')
+  await vi.waitFor(() => expect(serversOn(dataDir)).toBe(0), { timeout: 20_000 })
+})
+
+test('it goes on when nobody reads what it says any more', async () => {
+  const laurel = await startLaurel({ dataDir, empty: true, environment: { LOG_LEVEL: 'debug' } })
+  laurel.process.stdout?.destroy()
+  laurel.process.stderr?.destroy()
+  for (let count = 0; count < 5; count++) expect((await fetch(`${laurel.url}/readyz`)).status).toBe(200)
+  await laurel.stop()
+  expect(serversOn(dataDir)).toBe(0)
+})
+
 test('Ctrl-C in the terminal, which every process there hears, ends all of them', async () => {
   const laurel = await startLaurel({ dataDir, empty: true, byNpm: true })
   expect(serversOn(dataDir)).toBe(1)
@@ -97,7 +206,7 @@ test('with a PostgreSQL of one’s own it starts none, and leaves that one runni
     const keysDir = join(ownDir, 'keys')
     const first = await startLaurel({ dataDir: keysDir, environment })
     expect(serversOn(keysDir)).toBe(0)
-    await registerDistrict(first.url)
+    await registerDistrict(first)
     await first.stop()
     expect((await admin.query("select count(*)::integer as count from pg_stat_activity where datname = 'district'")).rows).toEqual([
       { count: 0 },

@@ -31,10 +31,14 @@ export async function seedAttempts(
   clock: DemoClock,
   settled: Settled,
   achievements: readonly DemoAchievement[],
+  tell: (share: number) => void,
 ): Promise<void> {
   const courses = [...namedCourses(settled, achievements), ...inventedCourses(settled, achievements)]
   const steps = courses.flatMap((course, index) => stepsOf(world, clock, settled, course, index))
-  for (const { run } of steps.sort((a, b) => b.daysAgo - a.daysAgo)) await run()
+  for (const [index, { run }] of steps.sort((a, b) => b.daysAgo - a.daysAgo).entries()) {
+    await run()
+    tell((index + 1) / steps.length)
+  }
 }
 
 const criteriaIn = ({ definition }: DemoAchievement) => criteriaOf(definition).map(({ id }) => id)

@@ -8,13 +8,15 @@ import { demoPassword, seedOrganizations } from './seed-organizations.ts'
 
 /**
  * Makes the demo district on an empty database: four organizations, three hundred staff, the catalog, and a year of work with its awards.
- * All of it by the product's own commands, at the times they would have been given; no letter leaves.
+ * All of it by the product's own commands, at the times they would have been given; no letter leaves. `tell` hears how far it is, from 0 to 1.
  */
-export async function seedDemo(world: World): Promise<void> {
+export async function seedDemo(world: World, tell: (share: number) => void = () => undefined): Promise<void> {
   const clock = demoClock(world)
   const settled = await seedOrganizations(world, clock)
+  tell(0.1)
   const achievements = await seedAchievements(clock, settled)
-  await seedAttempts(world, clock, settled, achievements)
+  tell(0.2)
+  await seedAttempts(world, clock, settled, achievements, (share) => tell(0.2 + 0.8 * share))
   await world.jobs.settle()
   await world.db
     .updateTable('messages')

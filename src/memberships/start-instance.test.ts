@@ -5,6 +5,7 @@ import { findActor } from '../people/recognize.ts'
 import { visitor } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
 import { aWorld } from '../testing/world.ts'
+import { startCodeOf } from './start-code.ts'
 import { startInstance } from './start-instance.ts'
 
 const world = await aWorld()
@@ -16,6 +17,7 @@ const first = {
   shortName: '',
   slug: '',
   accent: '#1d6b4f',
+  code: startCodeOf(world.keys),
 }
 
 test('an accent that is too light, or no color, is refused with a reason beside the field', async () => {
@@ -25,6 +27,13 @@ test('an accent that is too light, or no color, is refused with a reason beside 
   await expect(perform(world, visitor, startInstance, { ...first, accent: 'green' })).rejects.toMatchObject({
     fields: [{ field: 'accent' }],
   })
+  expect(await isEmptyInstance(world.db)).toBe(true)
+})
+
+test('a passer-by without the code of the terminal can’t make it theirs', async () => {
+  for (const code of ['', 'aaaaaaaaaaaaaaaaaaaa', `${first.code}0`, '🙂'.repeat(10)]) {
+    await expect(perform(world, visitor, startInstance, { ...first, code })).rejects.toMatchObject({ code: 'start-code-wrong' })
+  }
   expect(await isEmptyInstance(world.db)).toBe(true)
 })
 

@@ -14,8 +14,9 @@ import { anyone } from '../people/account-policy.ts'
 import { createPerson } from '../people/create-person.ts'
 import { address, personName } from '../people/person-fields.ts'
 import { command } from '../platform/command.ts'
-import { conflict } from '../platform/refusal.ts'
+import { conflict, invalid } from '../platform/refusal.ts'
 import { joinOrganization } from './memberships.ts'
+import { isStartCode } from './start-code.ts'
 
 const blankOr = <Inner extends z.ZodType>(inner: Inner) => z.union([z.literal('').transform(() => undefined), inner]).optional()
 
@@ -32,6 +33,7 @@ export const startInstance = command({
       shortName: blankOr(organizationShortName),
       slug: blankOr(organizationSlug),
       accent,
+      code: z.string().max(200).default(''),
     })
     .transform(({ shortName, slug, ...given }) => ({
       ...given,
@@ -39,16 +41,21 @@ export const startInstance = command({
       slug: slug ?? (slugFrom(given.district) || 'district'),
     })),
 
-  async load({ db }) {
+  async load({ db, keys }, { code }) {
     // Held until the commit, so that the second of two sees what the first has made.
     await sql`select pg_advisory_xact_lock(hashtext('laurel.start'))`.execute(db)
     if (!(await isEmptyInstance(db))) {
       throw conflict('started-already', 'This Laurel has been set up already. Please sign in, or ask for an invitation.')
     }
+    if (!isStartCode(keys, code)) {
+      throw invalid('start-code-wrong', 'This needs the link that Laurel printed where it was started.', [
+        { field: 'code', message: 'Please copy it from the terminal or the log, whole.' },
+      ])
+    }
     return null
   },
 
-  // Whoever comes first: there is nobody yet who could say no.
+  // Whoever has the code of the terminal: there is nobody yet who could say no.
   may: anyone,
 
   async run(scene, { name, email, passwordHash, district, shortName, slug, accent: color }) {

@@ -13,15 +13,17 @@ import { PageForm } from '../ui/page-form.tsx'
 import { Heading } from '../ui/section.tsx'
 import { useText } from '../ui/text.tsx'
 import type { Route } from './+types/start-page.ts'
+import { isStartCode } from './start-code.ts'
 import { startInstance } from './start-instance.ts'
 import { StartSteps } from './start-steps.tsx'
 
 export const handle = { live: true }
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
   const { world } = context.get(scene)
   if (!(await isEmptyInstance(world.db))) throw redirect('/')
-  return { baseUrl: world.config.BASE_URL }
+  const code = new URL(request.url).searchParams.get('code') ?? ''
+  return { baseUrl: world.config.BASE_URL, code: isStartCode(world.keys, code) ? code : null }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -30,7 +32,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   try {
     if (!(await isEmptyInstance(world.db))) return redirect('/sign-in', 303)
     const { password, passwordHash } = await hashNewPassword(world, form)
-    const given = readForm(form) as Record<'name' | 'email' | 'district' | 'shortName' | 'slug' | 'accent', string>
+    const given = readForm(form) as Record<'name' | 'email' | 'district' | 'shortName' | 'slug' | 'accent' | 'code', string>
     const { email } = await perform(world, visitor, startInstance, { ...given, passwordHash })
     const cookies = await signIn(world, { email, password }, { headers: request.headers, clientAddress })
     return redirect('/start/schools', { status: 303, headers: cookieHeaders(cookies) })
@@ -39,7 +41,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
 }
 
-export default function StartPage({ loaderData: { baseUrl }, actionData }: Route.ComponentProps) {
+export default function StartPage({ loaderData: { baseUrl, code }, actionData }: Route.ComponentProps) {
   const t = useText()
   return (
     <Page
@@ -50,6 +52,20 @@ export default function StartPage({ loaderData: { baseUrl }, actionData }: Route
     >
       <StartSteps now={0} />
       <PageForm answer={actionData}>
+        {code === null ? (
+          <Field
+            name="code"
+            label={t('Code')}
+            help={t(
+              'Where Laurel was started it printed a link to this page. The code stands at its end, and the link itself fills it in.',
+            )}
+            autoComplete="off"
+            spellCheck={false}
+            required
+          />
+        ) : (
+          <input type="hidden" name="code" value={code} />
+        )}
         <Heading>{t('You')}</Heading>
         <Field name="name" label={t('Your name')} autoComplete="name" required />
         <Field name="email" type="email" label={t('E-mail address')} autoComplete="username" inputMode="email" required />

@@ -1,0 +1,66 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { ServerType } from '@hono/node-server'
+
+/** What a server has in hand, and the way to end it without cutting that off. */
+export type Work = {
+  /** How many requests are being answered, and how many of them bring files. */
+  inHand(): { answers: number; uploads: number }
+  /** Takes nothing new, answers what is in hand within the limits, then closes every connection. @returns how many were cut off */
+  drain(limits: { answerMs: number; uploadMs: number }): Promise<number>
+}
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => void
+
+/** Follows what a server is answering. */
+export function followWork(server: ServerType): Work {
+  const inHand = new Map<ServerResponse, { isUpload: boolean }>()
+  let draining = false
+  let heard: () => void = () => undefined
+  const begin: Listener = (request, response) => {
+    inHand.set(response, { isUpload: /^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '') })
+    if (draining) response.shouldKeepAlive = false
+    response.once('close', () => {
+      inHand.delete(response)
+      heard()
+    })
+  }
+  // Before whoever answers, so that nothing is answered unseen.
+  server.prependListener('request', begin)
+
+  const until = async (isDone: () => boolean, limitMs: number) => {
+    const limit = new AbortController()
+    const timer = setTimeout(() => limit.abort(), limitMs)
+    while (!isDone() && !limit.signal.aborted) {
+      await new Promise<void>((resolve) => {
+        heard = resolve
+        limit.signal.addEventListener('abort', () => resolve(), { once: true })
+      })
+      closeIdle(server)
+    }
+    clearTimeout(timer)
+  }
+  const count = (isUpload: boolean) => [...inHand.values()].filter((each) => each.isUpload === isUpload).length
+
+  return {
+    inHand: () => ({ answers: count(false), uploads: count(true) }),
+    async drain({ answerMs, uploadMs }) {
+      draining = true
+      server.close()
+      for (const response of inHand.keys()) response.shouldKeepAlive = false
+      closeIdle(server)
+      const began = performance.now()
+      await until(() => inHand.size === 0, answerMs)
+      if (count(true) > 0) await until(() => count(true) === 0, uploadMs - (performance.now() - began))
+      const cut = inHand.size
+      // What was answered just now is still on its way out.
+      if (cut === 0) await wait(20)
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      return cut
+    },
+  }
+}
+
+const closeIdle = (server: ServerType) => {
+  if ('closeIdleConnections' in server) server.closeIdleConnections()
+}
