@@ -3,6 +3,7 @@ import { Fold } from '../ui/fold.tsx'
 import { Section } from '../ui/section.tsx'
 import { Stack } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
+import { OtherBadges } from './other-badges.tsx'
 import type { ShownReport } from './report.ts'
 import { ReportView } from './report-view.tsx'
 
@@ -12,6 +13,7 @@ export function Answered({ report, isAnswer, form }: { report: ShownReport; isAn
   return (
     <Stack gap="xl">
       <ReportView report={report} isAnswer={isAnswer} />
+      {report.others.length > 0 && <OtherBadges others={report.others} />}
       <Section title={report.badge ? t('Check another') : t('Try again')}>
         {report.badge ? <Fold summary={t('File, address or text')}>{form}</Fold> : form}
       </Section>

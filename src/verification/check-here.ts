@@ -37,7 +37,9 @@ export async function checkHere({ file, ...typed }: GivenHere, { baseUrl, origin
     recipient,
     bounds: { maximumBytes: maximumBadgeBytes, maximumLoads: 16, timeoutMilliseconds: 9000 },
   })
-  if (given.kind === 'url' && answered.get(given.url) === false && isBarred(verification)) return null
+  // An http address is asked by https first; either will do.
+  const isUnanswered = given.kind === 'url' && ![given.url, given.url.replace(/^http:/, 'https:')].some((one) => answered.get(one))
+  if (isUnanswered && isBarred(verification)) return null
   const report = reportOf(verification, given, baseUrl)
   const incomplete = [...answered.values()].includes(false)
   const picture =
@@ -48,6 +50,7 @@ export async function checkHere({ file, ...typed }: GivenHere, { baseUrl, origin
   return {
     ...report,
     issuerHere: issuerHere(report, baseUrl),
+    others: report.others.map((one) => ({ ...one, issuerHere: issuerHere(one, baseUrl) })),
     picture,
     checked: { by: 'browser', asked, siteMayKnowMore: incomplete && isOpen(report) },
   }
@@ -83,14 +86,14 @@ const isBarred = ({ findings }: Verification) =>
   findings.some(({ check, code }) => check === 'parse' && (code === 'unreachable' || code === 'address-not-allowed'))
 
 /** Whether an answer is missing that someone else might get. */
-const isOpen = ({ findings }: Report) =>
-  findings.some(({ check, outcome }) => outcome === 'unknown' || (check === 'endorsements' && outcome === 'fails'))
+const isOpen = ({ findings, others }: Report): boolean =>
+  findings.some(({ weight }) => weight === 'unknown') || others.some((one) => isOpen(one))
 
 /** What an address is to the badge that it was asked for. */
 function whatIs({ credential, badge }: Verification, given: Given): (address: string) => AskedAddress['what'] {
   const lists = asObjects(credential?.credentialStatus).flatMap((entry) => [asText(entry.statusListCredential), asText(entry.id)])
   return (address) => {
-    if (given.kind === 'url' && address === given.url) return 'badge'
+    if (given.kind === 'url' && [given.url, given.url.replace(/^http:/, 'https:')].includes(address)) return 'badge'
     if (lists.includes(address)) return 'status'
     if (address === badge?.image) return 'picture'
     return /\/did\.json$/.test(address) ? 'keys' : 'other'

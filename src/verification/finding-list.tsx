@@ -1,10 +1,21 @@
-import type { CheckName, Outcome } from '@laurel/openbadges/verify/finding'
+import type { CheckName, Finding, Outcome } from '@laurel/openbadges/verify/finding'
 import { DefinitionList } from '../ui/facts.tsx'
 import { Status, type StatusKind } from '../ui/status.tsx'
 import { useText } from '../ui/text.tsx'
 import type { Report } from './report.ts'
 
-const marks: Record<Outcome, StatusKind> = { holds: 'done', fails: 'attention', unknown: 'waiting', 'not-applicable': 'waiting' }
+type Came = Outcome | 'departs'
+const marks: Record<Came, StatusKind> = {
+  holds: 'done',
+  fails: 'attention',
+  departs: 'waiting',
+  unknown: 'waiting',
+  'not-applicable': 'waiting',
+}
+
+/** Strictly it fails; here stands what that means for the badge. */
+const whatCame = ({ outcome, weight }: Finding): Came =>
+  outcome !== 'fails' || weight === 'against' ? outcome : weight === 'form' ? 'departs' : 'unknown'
 
 /** Every check with what came of it, for who wants to know exactly. */
 export function FindingList({ report: { findings, badge, container } }: { report: Report }) {
@@ -26,9 +37,10 @@ export function FindingList({ report: { findings, badge, container } }: { report
     endorsements: t('Endorsements'),
     contained: t('Credentials inside'),
   }
-  const outcomes: Record<Outcome, string> = {
+  const outcomes: Record<Came, string> = {
     holds: t('holds'),
     fails: t('does not hold'),
+    departs: t('departs from the standard'),
     unknown: t('not known'),
     'not-applicable': t('not asked'),
   }
@@ -48,12 +60,12 @@ export function FindingList({ report: { findings, badge, container } }: { report
           ...(container ? [{ term: t('Arrived as'), value: arrived[container] }] : []),
           ...(badge?.id ? [{ term: t('Identifier'), value: badge.id }] : []),
           ...(badge?.issuer.id ? [{ term: t('Issuer'), value: badge.issuer.id }] : []),
-          ...findings.map(({ check, outcome, sentence, code }) => ({
-            term: names[check],
+          ...findings.map((finding) => ({
+            term: names[finding.check],
             value: (
               <>
-                <Status kind={marks[outcome]}>{outcomes[outcome]}</Status> {sentence}
-                {code && ` (${code})`}
+                <Status kind={marks[whatCame(finding)]}>{outcomes[whatCame(finding)]}</Status> {finding.sentence}
+                {finding.code && ` (${finding.code})`}
               </>
             ),
           })),

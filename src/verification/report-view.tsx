@@ -26,7 +26,7 @@ export function ReportView({ report, isAnswer }: { report: ShownReport; isAnswer
   return (
     <Stack gap="l">
       <div tabIndex={-1} {...(isAnswer && { 'data-focus': '' })} className="grid gap-3 outline-none">
-        <VerdictCallout verdict={report.verdict} because={report.because} siteMayKnowMore={here?.siteMayKnowMore ?? false} />
+        <VerdictCallout report={report} siteMayKnowMore={here?.siteMayKnowMore ?? false} />
         <WhoChecked report={report} />
       </div>
       {badge && (
@@ -91,35 +91,39 @@ function WhoseForm({ address }: { address: string | null }) {
 
 const issuerName = ({ badge }: Report) => badge?.issuer.name ?? badge?.issuer.url ?? badge?.issuer.id ?? '?'
 
-type Said = { verdict: Verdict; because: string; siteMayKnowMore: boolean }
+/** What is no reason to doubt a badge. */
+const neutral: readonly Verdict[] = ['not-all-checked', 'not-an-award']
 
-function VerdictCallout({ verdict, because, siteMayKnowMore }: Said) {
+type Said = { report: Report; siteMayKnowMore: boolean }
+
+/** The verdict, and the sentence that decided it. */
+export function VerdictCallout({ report: { verdict, because, answers }, siteMayKnowMore }: Said) {
   const t = useText()
   const titles: Record<Verdict, string> = {
     holds: t('This badge holds'),
     'not-all-checked': t('Not everything could be checked'),
     'out-of-reach': t('This address could not be read'),
     unreadable: t('There is no badge to be read in this'),
+    'not-an-award': t('This is not an award'),
     'not-to-be-trusted': t('Don’t rely on this badge'),
     'taken-back': t('This badge was taken back'),
+    suspended: t('This badge is suspended for now'),
     expired: t('This badge has run out'),
     'not-begun': t('This badge does not hold yet'),
     partly: t('Something inside it does not hold'),
-    incomplete: t('This badge is not complete'),
     'someone-else': t('A good badge, but not of this person'),
+    'not-matched': t('A good badge, but this address does not match it'),
   }
   if (verdict === 'holds')
     return (
       <Callout title={titles.holds} icon={BadgeCheck}>
-        {t('It is real, unchanged and current. {issuer}', { issuer: because })}
+        {because === answers.real.sentence
+          ? t('It is real and current. {lapse}', { lapse: because })
+          : t('It is real, unchanged and current. {issuer}', { issuer: because })}
       </Callout>
     )
   return (
-    <Callout
-      kind={verdict === 'not-all-checked' ? 'info' : 'attention'}
-      title={titles[verdict]}
-      actions={siteMayKnowMore && <LetSiteAsk />}
-    >
+    <Callout kind={neutral.includes(verdict) ? 'info' : 'attention'} title={titles[verdict]} actions={siteMayKnowMore && <LetSiteAsk />}>
       <p className="wrap-anywhere">{because}</p>
       {siteMayKnowMore && (
         <p>
@@ -130,7 +134,8 @@ function VerdictCallout({ verdict, because, siteMayKnowMore }: Said) {
   )
 }
 
-function Answers({ answers: { real, unchanged, current, aboutThisPerson, whoSaysSo } }: { answers: FiveAnswers }) {
+/** The five plain answers. */
+export function Answers({ answers: { real, unchanged, current, aboutThisPerson, whoSaysSo } }: { answers: FiveAnswers }) {
   const t = useText()
   const title = { yes: 0, no: 1, unknown: 2 } as const
   const item = ({ answer, sentence }: typeof real, titles: readonly [string, string, string]): CheckItem => ({

@@ -1,6 +1,6 @@
 import type { BadgeSummary } from '@laurel/openbadges/verify/badge-summary'
 import type { Finding } from '@laurel/openbadges/verify/finding'
-import { type FiveAnswers, fiveAnswers } from '@laurel/openbadges/verify/five-answers'
+import { type FiveAnswers, fiveAnswers, lapsesOfForm } from '@laurel/openbadges/verify/five-answers'
 import type { Container } from '@laurel/openbadges/verify/read-input'
 import type { Verification } from '@laurel/openbadges/verify/verify-credential'
 import { awardAddresses } from '../awards/award-addresses.ts'
@@ -16,6 +16,8 @@ export type Report = {
   because: string
   answers: FiveAnswers
   findings: readonly Finding[]
+  /** In what it departs from the letter of the standards, where that says nothing against it. */
+  notes: readonly string[]
   container: Container | null
   badge: BadgeSummary | null
   /** The name that the badge gives its holder, where it gives one. */
@@ -26,6 +28,8 @@ export type Report = {
   address: string | null
   /** A link that checks it again, for badges that have an address. */
   shareUrl: string | null
+  /** The further badges that came in the same presentation, export or list, each judged by itself. */
+  others: readonly Report[]
 }
 
 /** Something that was asked of the network for a check, and whether an answer came. */
@@ -47,24 +51,40 @@ export type CheckedBy =
 export type ShownReport = Report & { picture: string | null; checked: CheckedBy }
 
 /** What a verification comes to. Pure, the same on the server and in a browser; only who the issuer is here must be added. */
-export function reportOf({ outcome, findings, container, badge }: Verification, given: Given, baseUrl: string): Report {
+export function reportOf(verification: Verification, given: Given, baseUrl: string): Report {
+  const { outcome, container, badge, statuses } = verification
+  const findings = knowingOurOwn(verification, baseUrl)
   const answers = fiveAnswers({ findings, badge })
-  const { verdict, because } = verdictOf(findings, answers)
+  const { verdict, because } = verdictOf({ findings, statuses }, answers)
   const awardId = provenAwardId({ answers, badge }, baseUrl)
-  const address = badge ? (given.kind === 'url' ? given.url : awardId && awardAddresses(baseUrl, awardId).page) : null
+  // What came with others is not what its address shows.
+  const isAlone = verification.others.length === 0
+  const address = badge ? (given.kind === 'url' && isAlone ? given.url : awardId && awardAddresses(baseUrl, awardId).page) : null
   return {
     outcome,
     verdict,
-    because,
+    because: shortened(because),
     answers: shortened(answers),
     findings: shortened(findings),
+    notes: shortened(lapsesOfForm(findings)),
     container: container ?? null,
     badge: badge ? shortened(badge) : null,
     recipientName: shortened(nameOf(badge?.recipient)),
     issuerHere: null,
     address,
     shareUrl: address && `${baseUrl}/verify?url=${encodeURIComponent(address)}`,
+    others: verification.others.map((one) => reportOf(one, { kind: 'text', text: '' }, baseUrl)),
   }
+}
+
+/** Awards of this instance hash addresses in small letters, so that one which does not match is another address: here it can be told. */
+function knowingOurOwn({ findings, badge }: Verification, baseUrl: string): readonly Finding[] {
+  if (!provenAwardId({ answers: fiveAnswers({ findings, badge }), badge }, baseUrl)) return findings
+  return findings.map((one) =>
+    one.code === 'recipient-not-matched'
+      ? { ...one, weight: 'against', sentence: 'It is about someone else, or this person is known to it by another address.' }
+      : one,
+  )
 }
 
 /**

@@ -53,15 +53,18 @@ async function verifyWith(world: World, { given, recipient }: Asked, load: Load)
     bounds: { maximumBytes: maximumBadgeBytes, maximumLoads: 16, timeoutMilliseconds: 9000 },
   })
   const report = reportOf(verification, given, world.config.BASE_URL)
+  const others = await Promise.all(report.others.map((one) => knownHere(world, one)))
+  return { report: { ...(await knownHere(world, report)), others }, image: verification.badge?.image }
+}
+
+/** What only this instance knows of a badge: why it took an award of its own back, and who of its organizations gave it. */
+async function knownHere(world: World, report: Report): Promise<Report> {
   const awardId = provenAwardId(report, world.config.BASE_URL)
   const reason = report.verdict === 'taken-back' && awardId ? await findRevocationReason(world, awardId) : null
   return {
-    report: {
-      ...report,
-      because: reason ? `Its issuer has taken it back: “${reason}”` : report.because,
-      issuerHere: report.answers.whoSaysSo.answer === 'yes' ? await findIssuerHere(world, report.badge?.issuer.id) : null,
-    },
-    image: verification.badge?.image,
+    ...report,
+    because: reason ? `Its issuer has taken it back: “${reason}”` : report.because,
+    issuerHere: report.answers.whoSaysSo.answer === 'yes' ? await findIssuerHere(world, report.badge?.issuer.id) : null,
   }
 }
 

@@ -18,6 +18,25 @@ export async function inflate(packed: Uint8Array, maximumBytes: number): Promise
   }
 }
 
+/** Whether bytes begin as gzip does, with its magic number and its one method. RFC 1952, §2.3.1. */
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8
+
+/**
+ * Unpacks gzip within bounds.
+ *
+ * @throws RangeError as soon as more than `maximumBytes` come out; anything else for what is no gzip
+ */
+export async function gunzip(packed: Uint8Array, maximumBytes: number): Promise<Uint8Array> {
+  if (!nodeZlib) return gather(new Blob([webBytes(packed)]).stream().pipeThrough(new DecompressionStream('gzip')), maximumBytes)
+  try {
+    return new Uint8Array(nodeZlib.gunzipSync(packed, { maxOutputLength: maximumBytes }))
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE')
+      throw new RangeError(`more than ${maximumBytes} bytes`, { cause: error })
+    throw error
+  }
+}
+
 /** All bytes of a stream; a `RangeError`, and the stream is cancelled, as soon as there are more than `maximumBytes`. */
 export async function gather(stream: ReadableStream<Uint8Array>, maximumBytes: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = []

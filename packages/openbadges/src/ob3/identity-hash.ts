@@ -55,7 +55,7 @@ export const newSalt = (): string => encodeHex(crypto.getRandomValues(new Uint8A
 
 /**
  * Whether an IdentityObject names this identity. Reads what the field produces: plain or hashed, SHA-256 with or without salt, the e-mail
- * address in the letter case given or in lower case. An `md5$` hash never matches: it proves nothing today.
+ * address as it is given and in the other common spellings of it: lower case, `Ada.Moss@maple.example`, upper case. An `md5$` hash never matches: it proves nothing today.
  *
  * @param object from a credential, unchecked
  * @param identity an e-mail address, or whatever the object's `identityType` says
@@ -64,11 +64,22 @@ export const newSalt = (): string => encodeHex(crypto.getRandomValues(new Uint8A
 export async function identityMatches(object: JsonObject, identity: string): Promise<boolean> {
   const stated = asText(object.identityHash) ?? asText(object.identity)
   if (stated === undefined) return false
-  const candidates = new Set([identity, identity.trim(), identity.trim().toLowerCase()])
+  const candidates = new Set([identity, identity.trim(), identity.trim().toLowerCase(), ...spellingsOf(identity.trim())])
   if (object.hashed !== true) return [...candidates].some((candidate) => candidate.toLowerCase() === stated.trim().toLowerCase())
   const salt = asText(object.salt) ?? ''
   for (const candidate of candidates) if ((await identityHash(candidate, salt)) === stated.toLowerCase()) return true
   return false
+}
+
+/** The ways in which one e-mail address is commonly written, as capitals matter in a hash and not in an address. */
+function spellingsOf(identity: string): readonly string[] {
+  const at = identity.lastIndexOf('@')
+  if (at < 1 || identity.length > 320) return []
+  const [local, domain] = [identity.slice(0, at).toLowerCase(), identity.slice(at + 1).toLowerCase()]
+  const first = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+  const words = local.replace(/(^|[._+-])([a-z])/g, (_all, before: string, letter: string) => before + letter.toUpperCase())
+  const locals = new Set([local, first(local), words, local.toUpperCase(), identity.slice(0, at)])
+  return [...locals].flatMap((one) => [domain, first(domain), domain.toUpperCase()].map((other) => `${one}@${other}`))
 }
 
 const normalIdentity = (identity: string, type: IdentifierType): string =>

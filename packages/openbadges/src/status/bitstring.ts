@@ -1,4 +1,4 @@
-import { gather } from '../baking/inflate.ts'
+import { gather, gunzip } from '../baking/inflate.ts'
 import { OpenBadgesError } from '../errors.ts'
 import { decodeBase64Url, encodeBase64Url } from '../keys/base64url.ts'
 import { nodeZlib, webBytes } from '../keys/crypto.ts'
@@ -118,8 +118,11 @@ const quickly = { level: 3 }
 
 /** Encodes a list held as bytes: `u` and base64url of its gzip. Bitstring Status List v1.0, §3.3. */
 export async function packBitstring(bitstring: Uint8Array): Promise<string> {
-  return `u${encodeBase64Url(nodeZlib ? nodeZlib.gzipSync(bitstring, quickly) : await throughStream(bitstring, new CompressionStream('gzip')))}`
+  return `u${encodeBase64Url(nodeZlib ? nodeZlib.gzipSync(bitstring, quickly) : await gzip(bitstring))}`
 }
+
+const gzip = (bytes: Uint8Array) =>
+  gather(new Blob([webBytes(bytes)]).stream().pipeThrough(new CompressionStream('gzip')), Number.POSITIVE_INFINITY)
 
 /**
  * Decodes a list.
@@ -131,8 +134,7 @@ export async function packBitstring(bitstring: Uint8Array): Promise<string> {
  * @see Bitstring Status List v1.0, §3.4 Bitstring Expansion
  */
 export async function decodeBitstring(encodedList: string, maximumBytes: number = MAXIMUM_LIST_BYTES): Promise<Uint8Array> {
-  // gzip makes at best 1032 bytes of one; a text beyond the list's own length in base64 cannot be honest either.
-  if (encodedList.length > maximumBytes * 1.4 + 100) throw new OpenBadgesError('status-list-too-large', 'This status list is too long.')
+  refuseLong(encodedList, maximumBytes)
   if (!encodedList.startsWith('u')) throw new OpenBadgesError('status-list-malformed', 'A status list begins with u, for base64url.')
   const bytes = await unpack(encodedList.slice(1), maximumBytes)
   if (bytes.length * 8 < MINIMUM_BITS) {
@@ -141,20 +143,51 @@ export async function decodeBitstring(encodedList: string, maximumBytes: number 
   return bytes
 }
 
-async function unpack(text: string, maximumBytes: number): Promise<Uint8Array> {
+/**
+ * What an issuer meant by a list and the place in it, where the specification has one of its errors for how they are written: without `u` in
+ * front, as lists were before there was one, in base64 of either alphabet, padded or not, and of fewer than {@link MINIMUM_BITS} places.
+ *
+ * @param index as in {@link readStatus}
+ * @param maximumBytes longest list that is unpacked
+ * @returns the value at that place; `undefined` where none can be read
+ */
+export async function readStatusLeniently(
+  encodedList: string,
+  index: number,
+  statusSize: number = 1,
+  maximumBytes: number = MAXIMUM_LIST_BYTES,
+): Promise<number | undefined> {
   try {
-    const packed = decodeBase64Url(text)
-    if (nodeZlib) return new Uint8Array(nodeZlib.gunzipSync(packed, { maxOutputLength: maximumBytes }))
-    return await throughStream(packed, new DecompressionStream('gzip'), maximumBytes)
+    refuseLong(encodedList, maximumBytes)
+    const base64 = encodedList
+      .trim()
+      .replace(/^[uUmM](?=H4sI)/, '')
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replace(/=+$/, '')
+    const bitstring = await unpack(base64, maximumBytes)
+    const first = index * statusSize
+    if (!Number.isSafeInteger(first) || first < 0 || first + statusSize > bitstring.length * 8) return undefined
+    let value = 0
+    for (let bit = first; bit < first + statusSize; bit++) value = value * 2 + (readBit(bitstring, bit) ? 1 : 0)
+    return value
   } catch (error) {
-    const tooLarge = error instanceof RangeError || (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE'
-    if (tooLarge) throw new OpenBadgesError('status-list-too-large', `This status list unpacks to more than ${maximumBytes} bytes.`)
-    throw new OpenBadgesError('status-list-malformed', 'This status list is not gzip in base64url.', { cause: error })
+    if (error instanceof OpenBadgesError) return undefined
+    throw error
   }
 }
 
-const throughStream = (
-  bytes: Uint8Array,
-  through: CompressionStream | DecompressionStream,
-  maximumBytes: number = Number.POSITIVE_INFINITY,
-) => gather(new Blob([webBytes(bytes)]).stream().pipeThrough(through), maximumBytes)
+function refuseLong(encodedList: string, maximumBytes: number): void {
+  // gzip makes at best 1032 bytes of one; a text beyond the list's own length in base64 cannot be honest either.
+  if (encodedList.length > maximumBytes * 1.4 + 100) throw new OpenBadgesError('status-list-too-large', 'This status list is too long.')
+}
+
+async function unpack(text: string, maximumBytes: number): Promise<Uint8Array> {
+  try {
+    return await gunzip(decodeBase64Url(text), maximumBytes)
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new OpenBadgesError('status-list-too-large', `This status list unpacks to more than ${maximumBytes} bytes.`)
+    throw new OpenBadgesError('status-list-malformed', 'This status list is not gzip in base64url.', { cause: error })
+  }
+}

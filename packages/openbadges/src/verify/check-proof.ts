@@ -7,10 +7,11 @@ import { type CompactJws, jwsAlgorithm, verifyJws } from '../proofs/jws.ts'
 import { verifyProof } from '../proofs/verify-proof.ts'
 import { issuerIdOf } from '../vc/credential.ts'
 import { asObject, asObjects, asText, type JsonObject } from '../vc/json.ts'
-import { type Answer, fails, holds, notApplicable, quote, unknown } from './finding.ts'
+import { checkValidUntil } from './check-validity.ts'
+import { type Answer, cannotTell, fails, holds, notApplicable, quote, unknown } from './finding.ts'
 import { jwtFaults } from './jwt-claims.ts'
 import type { Fetch } from './load.ts'
-import { ownerLists, type Purpose, type ResolvedKey, resolveKey } from './resolve-key.ts'
+import { ownerLists, type Purpose, type ResolvedKey, resolveKey, type Unresolved } from './resolve-key.ts'
 
 /** What the proof check and the issuer-key check come to; `key` is there when a proof holds. */
 export type ProofAnswers = { readonly proof: Answer; readonly issuerKey: Answer; readonly key: ResolvedKey | undefined }
@@ -58,7 +59,7 @@ const MAXIMUM_CHAINED = 400_000
 export function chainTooLong(document: JsonObject, proofs: readonly unknown[]): Answer | undefined {
   const links = proofs.filter((proof) => asObject(proof)?.previousProof !== undefined).length
   return links > 0 && links * JSON.stringify(document).length > MAXIMUM_CHAINED
-    ? fails('It is too large for a chain of so many proofs to be checked.', 'too-large')
+    ? cannotTell('It is too large for a chain of so many proofs to be checked.', 'too-large')
     : undefined
 }
 
@@ -92,9 +93,11 @@ export async function checkProof(
         : await tryProof(credential, proof, { fetch, allowed, documentHash, now, forms }),
     )
   }
-  const best = (['holds', 'fails', 'unknown'] as const)
-    .map((outcome) => attempts.find(({ answer }) => answer.outcome === outcome))
-    .find((attempt) => attempt !== undefined)
+  const best =
+    attempts.find(({ key }) => key) ??
+    attempts.find(({ answer }) => answer.weight === 'against') ??
+    attempts.find(({ answer }) => answer.outcome === 'fails') ??
+    attempts[0]
   if (!best) return { proof: fails('It carries no signature, so anyone could have written it.'), issuerKey: noKey, key: undefined }
   if (!best.key) return { proof: best.answer, issuerKey: noKey, key: undefined }
   return { proof: best.answer, issuerKey: await checkIssuerKey(credential, best.key, fetch), key: best.key }
@@ -116,18 +119,13 @@ export async function tryProof(credential: JsonObject, proof: JsonObject, scene:
     return { answer: fails(`Its signature was made for another purpose than ${what}.`, 'invalid-proof') }
   }
   const expires = asText(proof.expires)
-  if (expires !== undefined && Date.parse(expires) <= now.getTime())
+  if (expires !== undefined && checkValidUntil(expires, now).weight === 'against')
     return { answer: fails(`Its signature was good until ${expires} only.`, 'invalid-proof') }
   const method = asText(proof.verificationMethod) ?? asText(asObject(proof.verificationMethod)?.id)
   if (method === undefined) return { answer: fails('Its signature does not name the key it was made with.', 'invalid-proof') }
 
   const key = await resolveKey(method, purpose, fetch)
-  if ('because' in key)
-    return {
-      answer: key.gone
-        ? fails(`The key it was signed with is not the issuer’s: ${key.because}.`)
-        : unknown(`The key it was signed with cannot be looked up now: ${key.because}.`),
-    }
+  if ('because' in key) return { answer: withoutKey(key) }
   try {
     const held = await holdsWith(key, { credential, proof, allowed, forms })
     if (held === undefined) return { answer: unknown('The key it was signed with is of a kind that this verifier cannot read.') }
@@ -141,9 +139,17 @@ export async function tryProof(credential: JsonObject, proof: JsonObject, scene:
       answer:
         error.code === 'unknown-context'
           ? unknown(error.message, error.code)
-          : fails(`Its signature cannot be checked: ${error.message}`, error.code),
+          : (beyondUs.has(error.code) ? cannotTell : fails)(`Its signature cannot be checked: ${error.message}`, error.code),
     }
   }
+}
+
+/** Faults by which a signature may be good for others: no evidence against it. */
+const beyondUs: ReadonlySet<string> = new Set(['ambiguous-text', 'canonicalization-too-costly', 'too-large', 'too-deep'])
+
+function withoutKey({ because, gone, disowned }: Unresolved): Answer {
+  if (disowned) return fails(`The key it was signed with is not the issuer’s: ${because}.`)
+  return (gone ? cannotTell : unknown)(`The key it was signed with cannot be looked up now: ${because}.`)
 }
 
 /** Whether the proof is this key's; `undefined` for a kind of key that the proof's cryptosuite has no use for. */
@@ -178,13 +184,7 @@ export async function tryJws(credential: JsonObject, jws: CompactJws, fetch: Fet
     let key: ResolvedKey
     if (kid !== undefined) {
       const resolved = await resolveKey(kid, 'assertionMethod', fetch)
-      if ('because' in resolved) {
-        return {
-          answer: resolved.gone
-            ? fails(`The key it was signed with is not the issuer’s: ${resolved.because}.`)
-            : unknown(`The key it was signed with cannot be looked up now: ${resolved.because}.`),
-        }
-      }
+      if ('because' in resolved) return { answer: withoutKey(resolved) }
       key = resolved
     } else if (embedded) {
       // Proves that nothing was changed, and nothing about who signed: the key came with the token.

@@ -60,6 +60,7 @@ describe('a status of several bits', () => {
     expect(found.statuses).toEqual([
       {
         outcome: 'holds',
+        weight: 'none',
         sentence,
         purpose: 'message',
         list: at('8'),

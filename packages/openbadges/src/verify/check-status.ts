@@ -1,9 +1,9 @@
 import { OpenBadgesError } from '../errors.ts'
-import { decodeBitstring, readStatus } from '../status/bitstring.ts'
+import { decodeBitstring, readStatus, readStatusLeniently } from '../status/bitstring.ts'
 import { readStatusEntry, type StatusEntry } from '../status/status-entry.ts'
 import { issuerIdOf } from '../vc/credential.ts'
 import { asList, asObject, asObjects, asText, hasType, type JsonObject } from '../vc/json.ts'
-import { type Answer, fails, holds, notApplicable, quote, type StatusReport, unknown } from './finding.ts'
+import { type Answer, cannotTell, fails, heaviest, holds, notApplicable, quote, type StatusReport, unknown } from './finding.ts'
 import { type Fetch, fetchObject } from './load.ts'
 
 /**
@@ -31,7 +31,7 @@ export async function checkStatus(credential: JsonObject, fetch: Fetch, verifyLi
  * As {@link checkStatus}, with what each entry came to.
  *
  * @returns `answer`: of all entries together. What is against the credential goes before what could not be asked, and that before what is for
- *   it; its sentences are all those of that outcome, and every message
+ *   it; its sentences are all those of that outcome and weight, and every message
  */
 export async function readStatuses(
   credential: JsonObject,
@@ -45,8 +45,8 @@ export async function readStatuses(
   const read: { answer: Answer; report: StatusReport }[] = []
   for (const entry of entries.slice(0, MAXIMUM_ENTRIES)) {
     const { answer, ...found } = await checkEntry(entry, credential, fetch, verifyList)
-    const { outcome, sentence } = answer
-    read.push({ answer, report: { ...describe(entry), value: undefined, message: undefined, ...found, outcome, sentence } })
+    const { outcome, weight, sentence } = answer
+    read.push({ answer, report: { ...describe(entry), value: undefined, message: undefined, ...found, outcome, weight, sentence } })
   }
   if (entries.length > MAXIMUM_ENTRIES) {
     const answer = unknown(`It names ${entries.length} places to ask, more than this verifier does.`)
@@ -57,14 +57,17 @@ export async function readStatuses(
     ({ answer, report }) => answer.outcome === outcome || (report.purpose === 'message' && answer.outcome === 'holds'),
   )
   const code = told.find(({ answer }) => answer.outcome === outcome && answer.code)?.answer.code
-  const sentence = [...new Set(told.map(({ answer }) => answer.sentence))].join(' ')
-  return { answer: { outcome, sentence, ...(code && { code }) }, statuses: read.map(({ report }) => report) }
+  const weight = heaviest(read.map(({ answer }) => answer.weight))
+  // What is against the badge is said even where an entry beside it fails for its form.
+  const heavy = read.filter(({ answer }) => answer.weight === weight && answer.weight !== 'none')
+  const sentence = [...new Set([...heavy, ...told].map(({ answer }) => answer.sentence))].join(' ')
+  return { answer: { outcome, weight, sentence, ...(code && { code }) }, statuses: read.map(({ report }) => report) }
 }
 
-type Found = Partial<Omit<StatusReport, 'outcome' | 'sentence'>> & { readonly answer: Answer }
+type Found = Partial<Omit<StatusReport, 'outcome' | 'weight' | 'sentence'>> & { readonly answer: Answer }
 
 /** What an entry says of itself, as far as it can be read. */
-function describe(entry: JsonObject): Omit<StatusReport, 'outcome' | 'sentence' | 'value' | 'message'> {
+function describe(entry: JsonObject): Omit<StatusReport, 'outcome' | 'weight' | 'sentence' | 'value' | 'message'> {
   const isLegacy = hasType(entry, '1EdTechRevocationList')
   return {
     purpose: asText(entry.statusPurpose) ?? (isLegacy ? 'revocation' : undefined),
@@ -86,7 +89,8 @@ async function checkBitstring(entry: JsonObject, fetch: Fetch, verifyList: Verif
   try {
     read = readStatusEntry(entry)
   } catch (error) {
-    if (error instanceof OpenBadgesError) return { answer: fails(`Its status cannot be asked for. ${error.message}`, error.code) }
+    if (error instanceof OpenBadgesError)
+      return { answer: cannotTell(`${notAsked(asText(entry.statusPurpose) ?? 'revocation')}: ${inner(error.message)}`, error.code) }
     throw error
   }
   const { messages: _messages, ...known } = read
@@ -100,26 +104,59 @@ async function readFrom(
   issuer: string | undefined,
 ): Promise<Found> {
   const fetched = await fetch(url)
-  if (!fetched.ok)
-    return { answer: unknown(`The list that says whether it was taken back cannot be read now: ${fetched.because}.`, fetched.code) }
+  if (!fetched.ok) return { answer: unknown(`${notAsked(purpose)}: its list cannot be read now: ${fetched.because}.`, fetched.code) }
   try {
     const { list, trouble, doubt } = await verifyList(fetched.bytes)
-    if (trouble) return { answer: trouble }
+    if (trouble) return { answer: { ...trouble, sentence: `${notAsked(purpose)}: ${inner(trouble.sentence)}` } }
     const subject = asObject(list.credentialSubject)
     if (!hasType(list, 'BitstringStatusListCredential') || !hasType(subject, 'BitstringStatusList'))
-      return { answer: fails('What it names as its status list is not one.', 'status-list-malformed') }
+      return { answer: cannotTell(`${notAsked(purpose)}: what it names as its status list is not one.`, 'status-list-malformed') }
     if (!asList(subject?.statusPurpose).includes(purpose))
-      return { answer: fails(`Its status list is not one for ${quote(purpose)}.`, 'status-list-malformed') }
-    const value = readStatus(await decodeBitstring(asText(subject?.encodedList) ?? ''), index, size)
-    const message = messages.get(value) ?? (purpose === 'message' && size === 1 ? ['unset', 'set'][value] : undefined)
+      return { answer: cannotTell(`${notAsked(purpose)}: its status list is not one for ${quote(purpose)}.`, 'status-list-malformed') }
     const other = issuerIdOf(list) === issuer ? '' : ' (a list kept by another party)'
-    const answer = meaningOf(purpose, value, messages.get(value), other)
-    return { answer: doubt && answer.outcome === 'holds' ? doubt : answer, value, message }
+    const encodedList = asText(subject?.encodedList) ?? ''
+    const meaning = (value: number): Answer => {
+      const answer = meaningOf(purpose, value, messages.get(value), other)
+      if (!doubt) return answer
+      // A list that nothing ties to who keeps it does not speak for a badge; against it only as far as a strict reader goes.
+      const unsure = { ...doubt, sentence: `${notAsked(purpose)}: ${inner(doubt.sentence)}` }
+      return answer.outcome === 'holds' ? unsure : { ...answer, weight: 'unknown', sentence: unsure.sentence }
+    }
+    try {
+      const value = readStatus(await decodeBitstring(encodedList), index, size)
+      const message = messages.get(value) ?? (purpose === 'message' && size === 1 ? ['unset', 'set'][value] : undefined)
+      return { answer: meaning(value), value, message }
+    } catch (error) {
+      if (!(error instanceof OpenBadgesError)) throw error
+      const value = await readStatusLeniently(encodedList, index, size)
+      if (value === undefined) return { answer: cannotTell(`${notAsked(purpose)}: ${inner(error.message)}`, error.code) }
+      return { answer: departing(meaning(value), error) }
+    }
   } catch (error) {
-    if (error instanceof OpenBadgesError) return { answer: fails(`Its status list cannot be used: ${error.message}`, error.code) }
-    throw error
+    if (!(error instanceof OpenBadgesError)) throw error
+    return { answer: cannotTell(`${notAsked(purpose)}: its status list cannot be used. ${error.message}`, error.code) }
   }
 }
+
+/** What a list says that is not written as the specification asks: its error stays the outcome, and the meaning is told with it. */
+function departing(answer: Answer, { code, message }: OpenBadgesError): Answer {
+  const departure =
+    code === 'status-list-too-short'
+      ? 'Its status list is shorter than the standard asks'
+      : 'Its status list is not written as the standard asks'
+  const weight = answer.weight === 'none' ? 'form' : answer.weight
+  return { outcome: 'fails', weight, sentence: `${answer.sentence} ${departure}: ${inner(message)}`, code }
+}
+
+const notAsked = (purpose: string): string =>
+  purpose === 'revocation'
+    ? 'Whether it was taken back could not be asked'
+    : purpose === 'suspension'
+      ? 'Whether it is suspended could not be asked'
+      : `Its status for ${quote(purpose)} could not be asked`
+
+/** A sentence as it stands after a colon; codes and names keep their capitals. */
+const inner = (sentence: string): string => sentence.replace(/^[A-Z](?=[a-z]* )/, (letter) => letter.toLowerCase())
 
 function meaningOf(purpose: string, value: number, words: string | undefined, other: string): Answer {
   // “undefined” is the specification’s own word for a value without a meaning.
@@ -147,14 +184,17 @@ function meaningOf(purpose: string, value: number, words: string | undefined, ot
 
 async function checkRevocationList(entry: JsonObject, credential: JsonObject, fetch: Fetch): Promise<Answer> {
   const url = asText(entry.id)
-  if (url === undefined) return fails('Its status entry is incomplete: it names no list.', 'status-entry-malformed')
+  const asking = notAsked('revocation')
+  if (url === undefined) return cannotTell(`${asking}: its status entry names no list.`)
   const answer = await fetchObject(fetch, url)
-  if (!('object' in answer)) return unknown(`The list that says whether it was taken back cannot be read now: ${answer.because}.`)
+  if (!('object' in answer)) return unknown(`${asking}: its list cannot be read now: ${answer.because}.`)
   const keeper = issuerIdOf(answer.object)
   const revoked = answer.object.revokedCredential ?? answer.object.revokedCredentials
   // Whatever else a site answers with says nothing about who is on its list.
-  if (keeper === undefined && revoked === undefined) return fails('What it names as its list is not one.', 'status-list-malformed')
-  if (keeper !== undefined && keeper !== issuerIdOf(credential)) return fails('The list it names is kept by another issuer.')
+  if (keeper === undefined && revoked === undefined)
+    return cannotTell(`${asking}: what it names as its list is not one.`, 'status-list-malformed')
+  if (keeper !== undefined && keeper !== issuerIdOf(credential))
+    return cannotTell(`${asking}: the list it names is kept by another issuer.`)
   const listed = asObjects(revoked).find(({ id, revoked: isRevoked }) => id === credential.id && isRevoked !== false)
   if (listed) {
     const reason = asText(listed.revocationReason)

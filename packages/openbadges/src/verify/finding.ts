@@ -6,6 +6,17 @@ import type { OpenBadgesErrorCode } from '../errors.ts'
  */
 export type Outcome = 'holds' | 'fails' | 'unknown' | 'not-applicable'
 
+/**
+ * What an answer that is not good says of the badge. `outcome` is strict, as the specifications are: whatever is not as they ask `fails`. The
+ * weight tells what that means to a person, and only `against` may name a verdict.
+ *
+ * - `none`: nothing is wrong
+ * - `against`: evidence against the badge: changed, signed by somebody else, taken back, run out, about another person
+ * - `form`: it departs from the letter of a standard, and its meaning is plain all the same
+ * - `unknown`: it could not be told, as when what was asked did not answer, or not in a way that can be read and trusted
+ */
+export type Weight = 'none' | 'against' | 'form' | 'unknown'
+
 /** The checks, in the order they are made and listed: that of 1EdTech's public validator. */
 export const checkNames = [
   'parse',
@@ -33,12 +44,14 @@ export type CheckName = (typeof checkNames)[number]
  *
  * @property check which one, see {@link checkNames}
  * @property outcome see {@link Outcome}
+ * @property weight see {@link Weight}: what the outcome says of the badge. `none` where it holds or there is nothing to check
  * @property sentence plain English, complete, for a person who knows nothing of the standards; text from the credential is quoted in “ ”
  * @property code the fault as a stable word, where this library has one
  */
 export type Finding = {
   readonly check: CheckName
   readonly outcome: Outcome
+  readonly weight: Weight
   readonly sentence: string
   readonly code?: OpenBadgesErrorCode
 }
@@ -48,6 +61,7 @@ export type Finding = {
  *
  * @property outcome as of the check: `fails` for revoked and suspended, `unknown` where the list could not be asked, or its purpose is one that
  *   this library does not know. A message never decides whether a credential holds
+ * @property weight as of the check: `against` only for a value that was read in a list that could be trusted
  * @property sentence plain English
  * @property purpose `revocation`, `suspension`, `refresh`, `message`, or a word of the issuer's own; `undefined` where the entry has none
  * @property list address of the list
@@ -60,6 +74,7 @@ export type Finding = {
  */
 export type StatusReport = {
   readonly outcome: Outcome
+  readonly weight: Weight
   readonly sentence: string
   readonly purpose: string | undefined
   readonly list: string | undefined
@@ -78,25 +93,57 @@ export type Answer = Omit<Finding, 'check'>
  *
  * @internal
  */
-export const holds = (sentence: string): Answer => ({ outcome: 'holds', sentence })
+export const holds = (sentence: string): Answer => ({ outcome: 'holds', weight: 'none', sentence })
 /**
- * An answer: the check fails.
+ * An answer: the check fails, and that is evidence against the badge.
  *
  * @internal
  */
-export const fails = (sentence: string, code?: OpenBadgesErrorCode): Answer => ({ outcome: 'fails', sentence, ...(code && { code }) })
+export const fails = (sentence: string, code?: OpenBadgesErrorCode): Answer => failing('against', sentence, code)
+/**
+ * An answer: it is not as the specification asks, which says nothing against what it means.
+ *
+ * @internal
+ */
+export const departs = (sentence: string, code?: OpenBadgesErrorCode): Answer => failing('form', sentence, code)
+/**
+ * An answer: it is not as the specification asks, so that what was asked cannot be told.
+ *
+ * @internal
+ */
+export const cannotTell = (sentence: string, code?: OpenBadgesErrorCode): Answer => failing('unknown', sentence, code)
 /**
  * An answer: the check could not be made.
  *
  * @internal
  */
-export const unknown = (sentence: string, code?: OpenBadgesErrorCode): Answer => ({ outcome: 'unknown', sentence, ...(code && { code }) })
+export const unknown = (sentence: string, code?: OpenBadgesErrorCode): Answer => ({
+  outcome: 'unknown',
+  weight: 'unknown',
+  sentence,
+  ...(code && { code }),
+})
 /**
  * An answer: there is nothing to check.
  *
  * @internal
  */
-export const notApplicable = (sentence: string): Answer => ({ outcome: 'not-applicable', sentence })
+export const notApplicable = (sentence: string): Answer => ({ outcome: 'not-applicable', weight: 'none', sentence })
+
+const failing = (weight: Weight, sentence: string, code: OpenBadgesErrorCode | undefined): Answer => ({
+  outcome: 'fails',
+  weight,
+  sentence,
+  ...(code && { code }),
+})
+
+/**
+ * The heaviest of several weights: what is against a badge goes before what is not known, and that before a lapse of form.
+ *
+ * @internal
+ */
+export const heaviest = (weights: readonly Weight[]): Weight =>
+  (['against', 'unknown', 'form'] as const).find((one) => weights.includes(one)) ?? 'none'
 
 /**
  * Names an answer.

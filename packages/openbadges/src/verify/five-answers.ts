@@ -1,4 +1,4 @@
-import { type CheckName, checkNames, type Finding, type Outcome } from './finding.ts'
+import { type CheckName, checkNames, type Finding, type Weight } from './finding.ts'
 import type { Verification } from './verify-credential.ts'
 
 /** One of the five plain answers. `sentence` is the finding that decided it. */
@@ -6,7 +6,7 @@ export type PlainAnswer = { readonly answer: 'yes' | 'no' | 'unknown'; readonly 
 
 /** What a hiring principal wants to know of a badge, in this order. */
 export type FiveAnswers = {
-  /** Is it a real badge: readable, complete, of a known standard? */
+  /** Is it a real badge: readable, of a known standard, and really signed or shown by its issuer? */
   readonly real: PlainAnswer
   /** Is it unchanged since its issuer gave it? */
   readonly unchanged: PlainAnswer
@@ -18,8 +18,12 @@ export type FiveAnswers = {
   readonly whoSaysSo: PlainAnswer
 }
 
+/** The checks of what a document is, as against who vouches for it. */
+const ofTheDocument: readonly CheckName[] = ['parse', 'json-ld', 'contexts', 'type', 'structure', 'subject']
+
 /**
- * Folds the findings of a verification into five plain answers. Pure; the same in the app and in the browser.
+ * Folds the findings of a verification into five plain answers, by their weight: `no` is only said where something is against the badge. Pure;
+ * the same in the app and in the browser.
  *
  * @param verification of `verify/verify-credential`; only findings and badge are read
  * @returns the answers with the sentence of the finding that decided each
@@ -29,7 +33,7 @@ export function fiveAnswers({ findings, badge }: Pick<Verification, 'findings' |
     fold(findings, checks, yes, otherwise)
   const issuer = badge?.issuer.name ?? badge?.issuer.url ?? badge?.issuer.id
   return {
-    real: answer(['parse', 'json-ld', 'contexts', 'type', 'structure', 'subject'], 'It is a complete badge of a known standard.'),
+    real: whetherReal(findings),
     unchanged: answer(['proof'], 'Nothing in it was changed since it was issued.'),
     current: unlessUnproven(
       findings,
@@ -44,15 +48,46 @@ export function fiveAnswers({ findings, badge }: Pick<Verification, 'findings' |
   }
 }
 
-/** `no` as soon as one of the checks fails, `unknown` if one could not be asked or none applied, else `yes`. */
+/**
+ * In what a badge departs from the letter of the standards, where that says nothing against it.
+ *
+ * @param findings of `verify/verify-credential`
+ * @returns one sentence each; none for a badge that is as the standards ask. What others say of it, its endorsements, is left out
+ */
+export const lapsesOfForm = (findings: readonly Finding[]): readonly string[] =>
+  findings.filter(({ check, weight }) => weight === 'form' && check !== 'endorsements').map(({ sentence }) => sentence)
+
+/** Never of a badge whose signature fails; a lapse of form under one that holds is told, and is no reason to doubt. */
+function whetherReal(findings: readonly Finding[]): PlainAnswer {
+  const itself = fold(findings, ofTheDocument, 'It is a complete badge of a known standard.', 'This could not be asked.')
+  const vouched = fold(findings, ['proof', 'issuer-key'], '', 'Nothing vouches for it.')
+  if (itself.answer === 'no' || vouched.answer === 'no') return itself.answer === 'no' ? itself : vouched
+  const proof = findings.find(({ check }) => check === 'proof')
+  if (itself.answer === 'unknown' || proof?.outcome !== 'holds')
+    return itself.answer === 'unknown' ? itself : { answer: 'unknown', sentence: proof?.sentence ?? vouched.sentence }
+  const lapses = findings
+    .filter(({ check, weight }) => weight === 'form' && ofTheDocument.includes(check))
+    .map(({ sentence }) => lapse(sentence))
+  if (lapses.length === 0) return itself
+  const stands = vouched.answer === 'yes' ? 'It is unchanged and its issuer stands behind it' : 'It is unchanged'
+  return { answer: 'yes', sentence: `${stands}; its layout departs from the standard here: ${lapses.join('; ')}.` }
+}
+
+const lapse = (sentence: string): string => sentence.replace('It is not laid out as the standard asks: ', '').replace(/\.$/, '')
+
+/** `no` as soon as something is against it, `unknown` if something could not be told or none of the checks applied, else `yes`. */
 function fold(findings: readonly Finding[], checks: readonly CheckName[], yes: string, otherwise: string): PlainAnswer {
   const mine = checkNames.filter((name) => checks.includes(name)).flatMap((name) => findings.find(({ check }) => check === name) ?? [])
-  const first = (outcome: Outcome): Finding | undefined => mine.find((one) => one.outcome === outcome)
-  const bad = first('fails')
+  const first = (weight: Weight): Finding | undefined => mine.find((one) => one.weight === weight)
+  const bad = first('against')
   if (bad) return { answer: 'no', sentence: bad.sentence }
   const open = first('unknown')
   if (open) return { answer: 'unknown', sentence: open.sentence }
-  return first('holds') ? { answer: 'yes', sentence: yes } : { answer: 'unknown', sentence: otherwise }
+  const lapsed = first('form')
+  if (lapsed && !ofTheDocument.includes(lapsed.check)) return { answer: 'yes', sentence: lapsed.sentence }
+  return lapsed || mine.some(({ outcome }) => outcome === 'holds')
+    ? { answer: 'yes', sentence: yes }
+    : { answer: 'unknown', sentence: otherwise }
 }
 
 /** Dates and status of a badge that was tampered with say nothing: they may be the tampering. */

@@ -1,5 +1,7 @@
+import { gunzip, isGzip } from '../baking/inflate.ts'
 import { OpenBadgesError, type OpenBadgesErrorCode } from '../errors.ts'
 import { asObject, type JsonObject, parseJson } from '../vc/json.ts'
+import { overHttps } from './same-address.ts'
 
 /**
  * What came back from an address.
@@ -23,10 +25,21 @@ export type Loaded = { readonly status: number; readonly contentType: string; re
  */
 export type Load = (url: string, options: { readonly accept: string; readonly signal: AbortSignal }) => Promise<Loaded>
 
-/** What a bounded fetch came to: bytes, or why not in words for a sentence. Never an exception. */
+/**
+ * What a bounded fetch came to: bytes, or why not in words for a sentence. Never an exception.
+ *
+ * @property gone what came with status 410, by which Open Badges 2.0 says that an assertion was taken back, and with the reason
+ */
 export type Fetched =
   | { readonly ok: true; readonly status: number; readonly bytes: Uint8Array; readonly url: string }
-  | { readonly ok: false; readonly because: string; readonly code?: OpenBadgesErrorCode; readonly status?: number }
+  | {
+      readonly ok: false
+      readonly because: string
+      readonly code?: OpenBadgesErrorCode
+      readonly status?: number
+      readonly url?: string
+      readonly gone?: Uint8Array
+    }
 
 /** A loader that answers instead of throwing. */
 export type Fetch = (url: string, accept?: string) => Promise<Fetched>
@@ -46,7 +59,8 @@ export type FetchBounds = { readonly maximumBytes?: number; readonly maximumLoad
 
 /**
  * Puts bounds around a loader: each answer at most `maximumBytes`, all of them together at most `maximumLoads`, each within
- * `timeoutMilliseconds` even if the loader itself hangs; the same address is fetched once.
+ * `timeoutMilliseconds` even if the loader itself hangs; the same address is fetched once. What is packed with gzip, though nobody asked for
+ * that, is unpacked within the same bounds. An `http:` address is asked by https at the same host and path, and only then as it is written.
  *
  * @param load `undefined` where nothing may be fetched
  * @returns a function that never throws
@@ -54,10 +68,12 @@ export type FetchBounds = { readonly maximumBytes?: number; readonly maximumLoad
 export function boundedFetch(load: Load | undefined, bounds: FetchBounds = {}): Fetch {
   const { maximumBytes = 4_000_000, maximumLoads = 24, timeoutMilliseconds = 10_000 } = bounds
   const answers = new Map<string, Promise<Fetched>>()
+  let loads = 0
   const ask = async (url: string, accept: string): Promise<Fetched> => {
     if (!load) return { ok: false, because: 'nothing may be fetched here' }
     if (!/^https?:\/\//i.test(url)) return { ok: false, because: 'it is not a web address' }
-    if (answers.size >= maximumLoads) return { ok: false, because: 'this credential points to too many places' }
+    if (loads >= maximumLoads) return { ok: false, because: 'this credential points to too many places' }
+    loads++
     const controller = new AbortController()
     let timer: ReturnType<typeof setTimeout> | undefined
     const late = new Promise<Fetched>((resolve) => {
@@ -69,12 +85,8 @@ export function boundedFetch(load: Load | undefined, bounds: FetchBounds = {}): 
     // A loader of the caller's may throw before it promises anything.
     const answer = Promise.resolve()
       .then(() => load(url, { accept, signal: controller.signal }))
-      .then(
-        ({ status, bytes, url: from = url }): Fetched => {
-          if (bytes.length > maximumBytes) return { ok: false, because: 'its answer is too large', code: 'response-too-large' }
-          if (status < 200 || status > 299) return { ok: false, because: `it answered with status ${status}`, status }
-          return { ok: true, status, bytes, url: from }
-        },
+      .then((loaded) => take(loaded, url, maximumBytes))
+      .catch(
         (error: unknown): Fetched => ({
           ok: false,
           because: error instanceof OpenBadgesError ? error.message.replace(/\.$/, '') : 'it could not be reached',
@@ -83,25 +95,54 @@ export function boundedFetch(load: Load | undefined, bounds: FetchBounds = {}): 
       )
     return Promise.race([answer, late]).finally(() => clearTimeout(timer))
   }
-  return (url, accept = ACCEPT_CREDENTIAL) => {
+  const once = (url: string, accept: string): Promise<Fetched> => {
     const known = answers.get(url)
     if (known) return known
     const answer = ask(url, accept)
     answers.set(url, answer)
     return answer
   }
+  return async (url, accept = ACCEPT_CREDENTIAL) => {
+    const safer = overHttps(url)
+    if (safer === undefined) return once(url, accept)
+    const safely = await once(safer, accept)
+    if (safely.ok) return safely
+    const plainly = await once(url, accept)
+    if (plainly.ok || plainly.code !== 'address-not-allowed') return plainly
+    // Another site may answer by https: what it does not have says nothing. That it took something back is its own word.
+    const { gone, code } = safely
+    return { ok: false, because: safely.because, ...(gone ? { gone, status: 410 } : {}), code: code ?? 'unreachable' }
+  }
 }
 
-/**
- * Fetches a JSON object.
- *
- * @param fetch of {@link boundedFetch}
- * @returns the object, or in `because` what was wrong with the answer, as part of a sentence
- */
-export async function fetchObject(
-  fetch: Fetch,
-  url: string,
-): Promise<{ readonly object: JsonObject } | { readonly because: string; readonly status?: number }> {
+async function take({ status, bytes, url: from }: Loaded, url: string, maximumBytes: number): Promise<Fetched> {
+  const tooLarge: Fetched = { ok: false, because: 'its answer is too large', code: 'response-too-large' }
+  if (bytes.length > maximumBytes) return tooLarge
+  let plain = bytes
+  if (isGzip(bytes)) {
+    try {
+      plain = await gunzip(bytes, maximumBytes)
+    } catch (error) {
+      return error instanceof RangeError ? tooLarge : { ok: false, because: 'its answer is packed, and cannot be unpacked' }
+    }
+  }
+  if (status >= 200 && status <= 299) return { ok: true, status, bytes: plain, url: from ?? url }
+  return {
+    ok: false,
+    because: `it answered with status ${status}`,
+    status,
+    url: from ?? url,
+    ...(status === 410 && { gone: plain }),
+  }
+}
+
+/** A JSON object that was fetched, or in `because` what was wrong with the answer, as part of a sentence. */
+export type FetchedObject =
+  | { readonly object: JsonObject }
+  | { readonly because: string; readonly status?: number; readonly gone?: Uint8Array }
+
+/** Fetches a JSON object. */
+export async function fetchObject(fetch: Fetch, url: string): Promise<FetchedObject> {
   return readObject(await fetch(url))
 }
 
@@ -111,9 +152,9 @@ export async function fetchObject(
  *
  * @returns as {@link fetchObject}
  */
-export async function fetchOwn(fetch: Fetch, url: string): ReturnType<typeof fetchObject> {
+export async function fetchOwn(fetch: Fetch, url: string): Promise<FetchedObject> {
   const fetched = await fetch(url)
-  return fetched.ok && siteOf(fetched.url) !== siteOf(url)
+  return fetched.url !== undefined && siteOf(fetched.url) !== siteOf(url)
     ? { because: `it leads to another site, ${siteOf(fetched.url)}` }
     : readObject(fetched)
 }
@@ -121,12 +162,18 @@ export async function fetchOwn(fetch: Fetch, url: string): ReturnType<typeof fet
 /** Host and port; a leading `www.` makes no other site. */
 const siteOf = (url: string): string => (URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '')
 
-function readObject(fetched: Fetched): Awaited<ReturnType<typeof fetchObject>> {
+function readObject(fetched: Fetched): FetchedObject {
   if (!fetched.ok) return fetched
+  const object = objectIn(fetched.bytes)
+  if (object) return { object }
+  return { because: object === undefined ? 'its answer is not JSON' : 'its answer is not a JSON object' }
+}
+
+/** The JSON object that bytes are; `null` for other JSON, `undefined` for anything else. */
+export function objectIn(bytes: Uint8Array): JsonObject | null | undefined {
   try {
-    const object = asObject(parseJson(new TextDecoder().decode(fetched.bytes)))
-    return object ? { object } : { because: 'its answer is not a JSON object' }
+    return asObject(parseJson(new TextDecoder().decode(bytes))) ?? null
   } catch {
-    return { because: 'its answer is not JSON' }
+    return undefined // not JSON, or beyond its bounds: whoever asked says so
   }
 }

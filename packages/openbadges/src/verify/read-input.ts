@@ -3,8 +3,8 @@ import { isPng } from '../baking/png.ts'
 import { isSvg } from '../baking/svg.ts'
 import { OpenBadgesError } from '../errors.ts'
 import { type CompactJws, decodeCompactJws } from '../proofs/jws.ts'
-import { asObject, defaultJsonBounds, isJson, type JsonObject, parseJson } from '../vc/json.ts'
-import type { Fetch } from './load.ts'
+import { asObject, defaultJsonBounds, isJson, type JsonObject, type JsonValue, parseJson } from '../vc/json.ts'
+import { type Fetch, objectIn } from './load.ts'
 
 /** Largest file that is looked at: 16 million bytes. */
 export const MAXIMUM_INPUT_BYTES = 16_000_000
@@ -38,15 +38,38 @@ export type ReadInput = {
  *   image as `baking/bake` names it
  */
 export async function readInput(input: string | Uint8Array | JsonObject, fetch: Fetch, depth: number = 0): Promise<ReadInput> {
-  if (typeof input === 'string') return readText(input, fetch, depth)
-  if (input instanceof Uint8Array) return readBytes(input, fetch, depth)
-  if (!isJson(input) || !asObject(input)) throw new OpenBadgesError('invalid-json', 'This is not a JSON object, or it nests too deep.')
-  if (JSON.stringify(input).length > defaultJsonBounds.maximumLength)
-    throw new OpenBadgesError('too-large', 'This credential is too large.')
-  return { container: 'json', document: input, jws: undefined, text: undefined }
+  const { value, ...read } = await readOuter(input, fetch, depth)
+  const document = asObject(value)
+  if (!document) throw new OpenBadgesError('invalid-json', 'This JSON is not a credential.')
+  // Some hosts wrap what they serve, as the answers of a VC API do.
+  const wrapped =
+    asObject(document.verifiableCredential) ?? (document['@context'] === undefined ? asObject(document.credential) : undefined)
+  return { ...read, document: wrapped && !document.type && !read.jws ? wrapped : document }
 }
 
-async function readBytes(bytes: Uint8Array, fetch: Fetch, depth: number): Promise<ReadInput> {
+/**
+ * What arrived, out of images and addresses, before anything is known of it: any JSON.
+ *
+ * @internal
+ */
+export type OuterInput = Omit<ReadInput, 'document'> & { readonly value: JsonValue }
+
+/**
+ * As {@link readInput}, for whatever JSON it is.
+ *
+ * @internal
+ */
+export async function readOuter(input: string | Uint8Array | JsonObject, fetch: Fetch, depth: number = 0): Promise<OuterInput> {
+  if (typeof input === 'string') return readText(input, fetch, depth)
+  if (input instanceof Uint8Array) return readBytes(input, fetch, depth)
+  if (!isJson(input) || typeof input !== 'object' || input === null)
+    throw new OpenBadgesError('invalid-json', 'This is not a JSON object, or it nests too deep.')
+  if (JSON.stringify(input).length > defaultJsonBounds.maximumLength)
+    throw new OpenBadgesError('too-large', 'This credential is too large.')
+  return { container: 'json', value: input, jws: undefined, text: undefined }
+}
+
+async function readBytes(bytes: Uint8Array, fetch: Fetch, depth: number): Promise<OuterInput> {
   if (bytes.length > MAXIMUM_INPUT_BYTES)
     throw new OpenBadgesError('too-large', `This file is larger than ${MAXIMUM_INPUT_BYTES / 1e6} MB.`)
   if (bytes.length === 0) throw new OpenBadgesError('invalid-json', 'This file is empty.')
@@ -59,29 +82,42 @@ async function readBytes(bytes: Uint8Array, fetch: Fetch, depth: number): Promis
   return readText(new TextDecoder().decode(bytes), fetch, depth)
 }
 
-async function readText(text: string, fetch: Fetch, depth: number): Promise<ReadInput> {
+async function readText(text: string, fetch: Fetch, depth: number): Promise<OuterInput> {
   if (text.length > MAXIMUM_INPUT_BYTES) throw new OpenBadgesError('too-large', 'This text is too long to be a credential.')
   const trimmed = text.trim()
   if (trimmed.startsWith('<')) return readBytes(new TextEncoder().encode(trimmed), nothingBeyond(fetch, depth), depth + 1)
   if (/^https?:\/\/\S+$/i.test(trimmed)) return readAddress(trimmed, fetch, depth)
-  if (/^[\w-]+\.[\w-]+\.[\w-]*$/.test(trimmed)) {
-    const jws = decodeCompactJws(trimmed)
-    return { container: 'jwt', document: credentialOf(jws.payload), jws, text: trimmed }
-  }
-  const document = asObject(parseJson(trimmed))
-  if (!document) throw new OpenBadgesError('invalid-json', 'This JSON is not a credential.')
-  // Some hosts wrap what they serve, as the answers of a VC API do.
-  const wrapped =
-    asObject(document.verifiableCredential) ?? (document['@context'] === undefined ? asObject(document.credential) : undefined)
-  return { container: 'json', document: wrapped && !document.type ? wrapped : document, jws: undefined, text: trimmed }
+  const token = tokenIn(trimmed)
+  if (token !== undefined) return readToken(token)
+  return { container: 'json', value: parseJson(trimmed), jws: undefined, text: trimmed }
 }
 
-async function readAddress(url: string, fetch: Fetch, depth: number): Promise<ReadInput> {
+/** A compact token, without the blanks that a mail put between its lines; `undefined` for any other text. */
+export function tokenIn(text: string): string | undefined {
+  const inside = /^data:application\/(?:(?:vc|vp)(?:\+ld\+json)?\+)?jwt,(.+)$/is.exec(text)?.[1] ?? text
+  const compact = /^eyJ/.test(inside) ? inside.replace(/=?\s+/g, '') : inside
+  return /^[\w-]+\.[\w-]+\.[\w-]*$/.test(compact) ? compact : undefined
+}
+
+/**
+ * A credential in a token.
+ *
+ * @throws OpenBadgesError `invalid-jwt`
+ */
+export function readToken(token: string): OuterInput {
+  const jws = decodeCompactJws(token)
+  return { container: 'jwt', value: credentialOf(jws.payload), jws, text: token }
+}
+
+async function readAddress(url: string, fetch: Fetch, depth: number): Promise<OuterInput> {
   if (depth > 1) throw new OpenBadgesError('invalid-json', 'This address leads only to further addresses.')
   const fetched = await fetch(
     url,
     'application/vc+ld+json, application/vc, application/ld+json, application/json;q=0.9, image/png;q=0.8, image/svg+xml;q=0.8, text/plain;q=0.5',
   )
+  const gone = fetched.ok || !fetched.gone ? undefined : objectIn(fetched.gone)
+  // What was taken back says so, and why; whose word that is, is asked as for any other.
+  if (gone?.revoked === true) return { container: 'json', value: { id: url, ...gone, type: 'Assertion' }, jws: undefined, text: undefined }
   if (!fetched.ok) throw new OpenBadgesError(fetched.code ?? 'unreachable', `The address cannot be read: ${fetched.because}.`)
   return readBytes(fetched.bytes, fetch, depth + 1)
 }

@@ -21,8 +21,13 @@ export type ResolvedKey = Omit<FoundKey, 'controller'> & {
   readonly confirmed: boolean
 }
 
-/** Why a key could not be had: `gone` when its document is there and does not have it, else it could not be asked. */
-export type Unresolved = { readonly because: string; readonly gone: boolean }
+/**
+ * Why a key could not be had.
+ *
+ * @property gone whether something answered, and it is not there: the check fails
+ * @property disowned whether the owner's own document answered, and does not have it: only then is that evidence
+ */
+export type Unresolved = { readonly because: string; readonly gone: boolean; readonly disowned: boolean }
 
 /** What a key signs for: to vouch for something, or to show who one is. */
 export type Purpose = 'assertionMethod' | 'authentication'
@@ -37,16 +42,16 @@ export async function resolveKey(method: string, purpose: Purpose, fetch: Fetch)
     if (method.startsWith('did:web:')) return await fromDocument(method, didWebUrl(method), method.split('#')[0] ?? '', purpose, fetch)
     if (/^https?:\/\//.test(method)) return await fromAddress(method, purpose, fetch)
   } catch (error) {
-    if (error instanceof OpenBadgesError) return { because: error.message, gone: true }
+    if (error instanceof OpenBadgesError) return { because: error.message, gone: true, disowned: error.code === 'invalid-did-document' }
     throw error
   }
-  return { because: `keys named as “${method.slice(0, 60)}” cannot be looked up`, gone: false }
+  return { because: `keys named as “${method.slice(0, 60)}” cannot be looked up`, gone: false, disowned: false }
 }
 
 async function fromDocument(method: string, url: string, did: string, purpose: Purpose, fetch: Fetch): Promise<ResolvedKey | Unresolved> {
   const answer = await fetchOwn(fetch, url)
-  if (!('object' in answer)) return { because: `${url}: ${answer.because}`, gone: false }
-  if (answer.object.id !== did) return { because: `the document at ${url} is not that of ${did}`, gone: true }
+  if (!('object' in answer)) return { because: `${url}: ${answer.because}`, gone: false, disowned: false }
+  if (answer.object.id !== did) return { because: `the document at ${url} is not that of ${did}`, gone: true, disowned: false }
   return confirmed(findKey(answer.object, method, purpose), did)
 }
 
@@ -66,8 +71,8 @@ async function fromAddress(method: string, purpose: Purpose, fetch: Fetch): Prom
     if (fromSet) return bare(method, controller, true, undefined, fromSet)
   }
   if (inAddress) return bare(method, controller, false, inAddress)
-  if ('object' in answer) return { because: `${controller} shows no key`, gone: true }
-  return { because: `${controller}: ${answer.because}`, gone: false }
+  if ('object' in answer) return { because: `${controller} shows no key`, gone: true, disowned: false }
+  return { because: `${controller}: ${answer.because}`, gone: false, disowned: false }
 }
 
 const lists = (document: JsonObject): boolean => document.verificationMethod !== undefined || document.assertionMethod !== undefined

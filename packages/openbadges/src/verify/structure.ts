@@ -1,6 +1,7 @@
 import { resultStatuses } from '../ob3/vocabulary.ts'
 import { asObject, hasType, type JsonObject, type JsonValue } from '../vc/json.ts'
 import { isDateTimeStamp, isUri } from '../vc/values.ts'
+import { type Answer, cannotTell, departs, holds } from './finding.ts'
 
 /** What a member may be. A name beginning with a capital is a class of {@link classes}; `[]` behind any of them allows one or several. */
 type Kind = 'text' | 'uri' | 'time' | 'date' | 'number' | 'truth' | 'any' | 'resultStatus' | 'language' | string
@@ -194,6 +195,20 @@ export function structureFaults(credential: JsonObject): readonly string[] {
   inspectObject(credential, shape, undefined, faults)
   return faults
 }
+
+/** Faults by which a reader may miss what is said, or by which nothing is: lists where readers expect none, and a badge for nothing. */
+const decisive =
+  / (is a list|has \d+ values where one is meant|is a list in a list)$|^(credentialSubject|credentialSubject\.achievement|issuer) is missing$/
+
+/** Whether it is laid out as the standard asks. What departs from that, under a signature that holds, is plain all the same, but for {@link decisive} faults. */
+export function checkStructure(credential: JsonObject): Answer {
+  const faults = structureFaults(credential)
+  if (faults.length === 0) return holds('It has everything the standard asks for.')
+  return (faults.some((fault) => decisive.test(fault)) ? cannotTell : departs)(structureSentence(faults))
+}
+
+/** Faults of structure in one sentence, of any edition. */
+export const structureSentence = (faults: readonly string[]): string => `It is not laid out as the standard asks: ${faults.join('; ')}.`
 
 /** Where something stands: put into words only when there is something to say about it. */
 type Place = { readonly within: Place | undefined; readonly name: string }

@@ -1,6 +1,7 @@
 import { OpenBadgesError } from '../errors.ts'
 import { type AllowedContexts, canonicalDigest } from '../jsonld/canonize.ts'
 import { CREDENTIALS_V1, CREDENTIALS_V2, issuerIdOf, subjectOf } from '../vc/credential.ts'
+import { envelopedToken } from '../vc/data-model.ts'
 import { asList, asObject, asObjects, asText, hasType, type JsonObject } from '../vc/json.ts'
 import { type BadgeSummary, kindOf, summarize } from './badge-summary.ts'
 import { checkProof } from './check-proof.ts'
@@ -11,21 +12,27 @@ import { disguiseIn } from './disguise.ts'
 import {
   type Answer,
   type CheckName,
+  cannotTell,
   checkNames,
+  departs,
   type Finding,
   fails,
   finding,
+  heaviest,
   holds,
   notApplicable,
   type Outcome,
   quote,
   type StatusReport,
   unknown,
+  type Weight,
 } from './finding.ts'
 import { boundedFetch, type FetchBounds, type Load } from './load.ts'
+import { notAnAward } from './not-an-award.ts'
 import { type Container, type ReadInput, readInput } from './read-input.ts'
 import type { Scene } from './scene.ts'
-import { structureFaults } from './structure.ts'
+import { checkStructure } from './structure.ts'
+import { openWrapping } from './unwrap.ts'
 import { isOpenBadge2, verifyOpenBadge2 } from './verify-open-badge-2.ts'
 
 /**
@@ -49,25 +56,30 @@ export type VerifyOptions = {
  * What came of a verification.
  *
  * @property outcome `fails` if any check fails (endorsements excepted: they speak about a badge, not for it), else `unknown` if any could
- *   not be asked, else `holds`
+ *   not be asked, else `holds`. Strict: whatever departs from a standard fails, however plain its meaning
+ * @property weight what the findings together say of the badge, endorsements excepted: the heaviest of theirs, see `Weight` of `verify/finding`
  * @property findings every check once, in the order of `verify/finding`
  * @property container how it arrived; `undefined` if it could not be read
  * @property badge what it says, as soon as it could be read: whatever the outcome, so show the outcome with it
  * @property credential the document that was verified: after a refresh, the newer one
  * @property statuses what each of its status entries came to, with messages; none for a credential without, or one that was not asked about
+ * @property others the further badges that came in the same wrapping (a presentation, a wallet's export, a list), each judged by itself
  */
 export type Verification = {
   readonly outcome: Exclude<Outcome, 'not-applicable'>
+  readonly weight: Weight
   readonly findings: readonly Finding[]
   readonly container: Container | undefined
   readonly badge: BadgeSummary | undefined
   readonly credential: JsonObject | undefined
   readonly statuses: readonly StatusReport[]
+  readonly others: readonly Verification[]
 }
 
 /**
  * Verifies a credential of Open Badges 3.0 (VC 2.0 or 1.1), Open Badges 2.0 or CLR 2.0, in whatever it arrived: JSON, JWT, PNG, SVG, or
- * the address of any of them. Never throws on what it is given, and fetches only through `load`.
+ * the address of any of them. What came in a presentation, an envelope, a wallet's export, a list or a JSON text is taken out, and the badge
+ * inside is judged; the further ones are in `others`. Never throws on what it is given, and fetches only through `load`: one allowance for all.
  *
  * @param input untrusted text, bytes or JSON; at most 16 million bytes of file, and 4 million characters of JSON in it
  * @returns all findings, the outcome they make together, and what the badge says. Whatever was wrong with the input is a finding
@@ -81,18 +93,46 @@ export async function verifyCredential(input: string | Uint8Array | JsonObject, 
     allowed: options.allowedContexts,
     depth: 0,
   }
-  return verifyInput(input, scene)
+  let all: readonly ReadInput[]
+  try {
+    all = await openWrapping(input, scene.fetch)
+  } catch (error) {
+    return unreadable(error)
+  }
+  const [first = unreadable(undefined), ...others] = await inTurn(all, (read) => verifyRead(read, scene))
+  return { ...first, others }
 }
 
-async function verifyInput(input: string | Uint8Array | JsonObject, scene: Scene): Promise<Verification> {
-  let read: ReadInput
+/** One after the other: each may cost seconds of work. */
+async function inTurn<From, To>(items: readonly From[], work: (item: From) => Promise<To>): Promise<To[]> {
+  const done: To[] = []
+  for (const item of items) done.push(await work(item))
+  return done
+}
+
+const unreadable = (error: unknown): Verification => {
+  const answer =
+    error instanceof OpenBadgesError ? cannotTell(error.message, error.code) : cannotTell('This cannot be read as a credential.')
+  return conclude([finding('parse', answer)], undefined, undefined, undefined)
+}
+
+/** A credential inside another, or an endorsement: an envelope is opened, nothing else. */
+async function verifyInner(input: string | JsonObject, scene: Scene): Promise<Verification> {
   try {
-    read = await readInput(input, scene.fetch)
+    const token = typeof input === 'string' ? undefined : envelopedToken(input)
+    return await verifyRead(await readInput(token ?? input, scene.fetch), scene)
   } catch (error) {
-    const answer = error instanceof OpenBadgesError ? fails(error.message, error.code) : fails('This cannot be read as a credential.')
-    return conclude([finding('parse', answer)], undefined, undefined, undefined)
+    return unreadable(error)
   }
+}
+
+async function verifyRead(read: ReadInput, scene: Scene): Promise<Verification> {
   try {
+    const other = notAnAward(read.document)
+    if (other !== undefined) {
+      const findings = [finding('parse', holds('It can be read.')), finding('type', departs(other, 'not-an-award'))]
+      return conclude(findings, read.container, undefined, read.document)
+    }
     if (isOpenBadge2(read.document)) {
       const { findings, badge } = await verifyOpenBadge2(read, scene)
       return conclude(
@@ -125,13 +165,7 @@ export async function verifyVc(read: ReadInput, scene: Scene): Promise<Verificat
   add('json-ld', jsonLd)
   add('contexts', checkContexts(credential))
   add('type', checkType(credential))
-  const faults = structureFaults(credential)
-  add(
-    'structure',
-    faults.length === 0
-      ? holds('It has everything the standard asks for.')
-      : fails(`It is not laid out as the standard asks: ${faults.join('; ')}.`),
-  )
+  add('structure', checkStructure(credential))
   add('subject', checkSubject(credential))
 
   const { proof, issuerKey } = await checkProof(credential, jws, { fetch, allowed, documentHash, now })
@@ -180,10 +214,16 @@ export async function checkJsonLd(
   } catch (error) {
     if (!(error instanceof OpenBadgesError)) throw error
     return {
-      answer: error.code === 'unknown-context' ? unknown(error.message, error.code) : fails(error.message, error.code),
+      answer: jsonLdFault(error),
       documentHash: undefined,
     }
   }
+}
+
+/** A proof that canonicalizes fails of itself where JSON-LD does; under one that does not, a word without meaning is a lapse of form. */
+const jsonLdFault = ({ message, code }: OpenBadgesError): Answer => {
+  if (code === 'unknown-context') return unknown(message, code)
+  return code === 'json-ld-unsafe' ? departs(message, code) : cannotTell(message, code)
 }
 
 const openBadgesContext = /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context(-3\.\d\.\d)*\.json$/
@@ -193,25 +233,25 @@ const clrContext = /^https:\/\/purl\.imsglobal\.org\/spec\/clr\/v2p0\/context(-2
 function checkContexts(credential: JsonObject): Answer {
   const contexts = asList(credential['@context'])
   if (contexts[0] !== CREDENTIALS_V2 && contexts[0] !== CREDENTIALS_V1)
-    return fails('Its first context is not that of Verifiable Credentials.')
+    return departs('Its first context is not that of Verifiable Credentials.')
   const kind = kindOf(credential)
   if (kind === 'other') return holds('Its contexts are in order.')
   const wanted = kind === 'clr-2' ? [clrContext, openBadgesContext] : [openBadgesContext]
   for (const [index, pattern] of wanted.entries()) {
     if (!pattern.test(asText(contexts[index + 1]) ?? ''))
-      return fails(`Its context ${index + 2} is ${quote(asText(contexts[index + 1]) ?? 'missing')}, not the standard’s.`)
+      return departs(`Its context ${index + 2} is ${quote(asText(contexts[index + 1]) ?? 'missing')}, not the standard’s.`)
   }
   return holds('Its contexts are in order.')
 }
 
 function checkType(credential: JsonObject): Answer {
-  if (!hasType(credential, 'VerifiableCredential')) return fails('It is not a Verifiable Credential.')
+  if (!hasType(credential, 'VerifiableCredential')) return cannotTell('It is not a Verifiable Credential.')
   const kind = kindOf(credential)
   if (kind === 'open-badge-3') return holds('It is an Open Badge 3.0.')
   if (kind === 'clr-2') return holds('It is a Comprehensive Learner Record 2.0.')
   if (kind === 'endorsement') return holds('It is an endorsement.')
   if (hasType(credential, 'BitstringStatusListCredential')) return holds('It is a status list.')
-  return fails('It is a credential, but not an Open Badge.')
+  return departs('It is a credential, but not an Open Badge.', 'not-an-award')
 }
 
 /** A newer copy with the same id and issuer, if the credential names a place for one and it answers. Open Badges 3.0, §8.4. */
@@ -233,9 +273,9 @@ async function refreshed(credential: JsonObject, scene: Scene): Promise<ReadInpu
 export async function verifyStatusList(bytes: Uint8Array, scene: Scene): ReturnType<VerifyList> {
   const read = await readInput(bytes, scene.fetch, 2)
   const list = read.document
-  const about = 'The list that says whether it was taken back'
+  const about = 'Its status list'
   const disguise = disguiseIn(list)
-  if (disguise !== undefined) return { list, trouble: fails(`${about} is not to be trusted: it ${disguise}.`, 'json-ld-unsafe') }
+  if (disguise !== undefined) return { list, trouble: cannotTell(`${about} is not to be trusted: it ${disguise}.`, 'json-ld-unsafe') }
   const { proof, issuerKey } = await checkProof(list, read.jws, {
     fetch: scene.fetch,
     allowed: scene.allowed,
@@ -244,7 +284,8 @@ export async function verifyStatusList(bytes: Uint8Array, scene: Scene): ReturnT
   })
   if (proof.outcome === 'unknown') return { list, trouble: unknown(`${about} cannot be checked: ${proof.sentence}`) }
   if (proof.outcome !== 'holds' || issuerKey.outcome === 'fails') {
-    return { list, trouble: fails(`${about} is not to be trusted: ${proof.outcome === 'holds' ? issuerKey.sentence : proof.sentence}`) }
+    const because = proof.outcome === 'holds' ? issuerKey.sentence : proof.sentence
+    return { list, trouble: cannotTell(`${about} is not to be trusted: ${because}`) }
   }
   const doubt = issuerKey.outcome === 'unknown' ? unknown(`${about} cannot be tied to who keeps it: ${issuerKey.sentence}`) : undefined
   if (checkEnds(list, scene.now).outcome === 'fails') return { list, trouble: unknown(`${about} is out of date.`) }
@@ -256,14 +297,20 @@ async function checkContained(credential: JsonObject, scene: Scene): Promise<Ans
   const contained = asObjects(subjectOf(credential)?.verifiableCredential)
   if (contained.length === 0) return notApplicable('It holds no further credentials.')
   if (scene.depth > 2) return unknown('It holds credentials that hold credentials, too deep to follow.')
-  const counts = { holds: 0, fails: 0, unknown: 0 }
-  for (const one of contained.slice(0, MAXIMUM_CONTAINED)) {
-    counts[(await verifyInput(one, { ...scene, recipient: undefined, depth: scene.depth + 1 })).outcome]++
+  const inner = { ...scene, recipient: undefined, depth: scene.depth + 1 }
+  const each = await inTurn(contained.slice(0, MAXIMUM_CONTAINED), (one) => verifyInner(one, inner))
+  const all = contained.length
+  const count = (is: (one: Verification) => boolean): number => each.filter(is).length
+  const against = count(({ weight }) => weight === 'against')
+  if (against > 0) return fails(`${against} of the ${all} credentials in it do not hold.`)
+  const open = all - count(({ weight }) => weight === 'none' || weight === 'form')
+  const failing = count(({ outcome }) => outcome === 'fails')
+  if (open > 0) {
+    const sentence = `${open} of the ${all} credentials in it could not be checked.`
+    return failing > 0 ? cannotTell(sentence) : unknown(sentence)
   }
-  if (counts.fails > 0) return fails(`${counts.fails} of the ${contained.length} credentials in it do not hold.`)
-  if (counts.holds < contained.length)
-    return unknown(`${contained.length - counts.holds} of the ${contained.length} credentials in it could not be checked.`)
-  return holds(contained.length === 1 ? 'The credential in it holds.' : `All ${contained.length} credentials in it hold.`)
+  if (failing > 0) return departs(`${failing} of the ${all} credentials in it are not laid out as the standard asks.`)
+  return holds(all === 1 ? 'The credential in it holds.' : `All ${all} credentials in it hold.`)
 }
 
 /** Most credentials of a record that are looked at; beyond that the answer is unknown. */
@@ -286,14 +333,14 @@ async function checkEndorsements(credential: JsonObject, scene: Scene): Promise<
   let held = 0
   for (const endorsement of endorsements.slice(0, MAXIMUM_ENDORSEMENTS)) {
     const inner = { ...scene, recipient: undefined, depth: scene.depth + 1 }
-    const { outcome, credential: said } = await verifyInput(endorsement as JsonObject | string, inner)
+    const { outcome, credential: said } = await verifyInner(endorsement as JsonObject | string, inner)
     const about = asText(said && subjectOf(said)?.id)
     // Signed for something else, it was put here by somebody else than who signed it.
     if (outcome === 'holds' && said && kindOf(said) === 'endorsement' && about !== undefined && endorsable.includes(about)) held++
   }
   const all = endorsements.length
   const count = all === 1 ? 'Its endorsement' : `All ${all} endorsements`
-  return held === all ? holds(`${count} can be relied on.`) : fails(`${all - held} of ${all} endorsements in it cannot be relied on.`)
+  return held === all ? holds(`${count} can be relied on.`) : cannotTell(`${all - held} of ${all} endorsements in it cannot be relied on.`)
 }
 
 /**
@@ -313,5 +360,6 @@ export function conclude(
   )
   const weighed = findings.filter(({ check }) => check !== 'endorsements')
   const outcome = (['fails', 'unknown'] as const).find((each) => weighed.some((one) => one.outcome === each)) ?? 'holds'
-  return { outcome, findings, container, badge, credential, statuses }
+  const weight = heaviest(weighed.map((one) => one.weight))
+  return { outcome, weight, findings, container, badge, credential, statuses, others: [] }
 }

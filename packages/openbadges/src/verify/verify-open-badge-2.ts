@@ -1,18 +1,33 @@
 import { OpenBadgesError } from '../errors.ts'
 import { OPEN_BADGES_V2 } from '../jsonld/contexts.ts'
 import { jwkOfPem } from '../keys/pem.ts'
-import { canonicalizeJson } from '../proofs/jcs.ts'
 import { verifyJws } from '../proofs/jws.ts'
 import { issuerIdOf } from '../vc/credential.ts'
 import { asList, asObject, asObjects, asText, hasType, type JsonObject, type JsonValue } from '../vc/json.ts'
 import { type BadgeSummary, webAddress, words } from './badge-summary.ts'
 import { matchRecipient } from './check-recipient.ts'
 import { checkValidFrom, checkValidUntil } from './check-validity.ts'
-import { type Answer, type CheckName, type Finding, fails, finding, holds, notApplicable, quote, unknown } from './finding.ts'
-import { type Fetch, fetchObject, fetchOwn } from './load.ts'
+import { compareCopies } from './compare-copies.ts'
+import {
+  type Answer,
+  type CheckName,
+  cannotTell,
+  departs,
+  type Finding,
+  fails,
+  finding,
+  holds,
+  notApplicable,
+  quote,
+  unknown,
+} from './finding.ts'
+import { type Fetch, fetchObject, fetchOwn, objectIn } from './load.ts'
+import { isCount } from './moment.ts'
 import { type OpenBadge2, summarizeOpenBadge2 } from './open-badge-2-summary.ts'
 import type { ReadInput } from './read-input.ts'
+import { sameAddress } from './same-address.ts'
 import type { Scene } from './scene.ts'
+import { structureSentence } from './structure.ts'
 
 /** Whether a document is an Open Badges 2.0 Assertion (or a 1.x one, which lacks the context). */
 export const isOpenBadge2 = (document: JsonObject): boolean =>
@@ -35,12 +50,6 @@ function editionOf(assertion: JsonObject): '2.0' | '1.1' | '1.0' | undefined {
 
 const OPEN_BADGES_V1 = 'https://w3id.org/openbadges/v1'
 
-/** A time as 1.x may write it, too: in seconds since 1970. */
-function timeOf(value: JsonValue | undefined, edition: ReturnType<typeof editionOf>): JsonValue | undefined {
-  const isSeconds = edition !== '2.0' && (typeof value === 'number' || (typeof value === 'string' && /^\d{9,11}$/.test(value)))
-  return isSeconds && Math.abs(Number(value)) < 8.64e12 ? new Date(Number(value) * 1000).toISOString() : value
-}
-
 /**
  * Verifies an Open Badges 2.0 badge: hosted ones by what their issuer's site answers today, signed ones by their signature.
  *
@@ -54,7 +63,7 @@ export async function verifyOpenBadge2(
   const add = (check: CheckName, answer: Answer): void => void findings.push(finding(check, answer))
 
   const signed = read.jws !== undefined
-  const hosted = signed ? undefined : await fetchHosted(read.document, fetch)
+  const hosted = signed ? undefined : await fetchHosted(read.document, fetch, recipient)
   // What the site answers is the badge; the copy in hand only says where to ask.
   const assertion = hosted?.assertion ?? read.document
   const documents = await fetchParts(assertion, fetch)
@@ -63,28 +72,28 @@ export async function verifyOpenBadge2(
   add(
     'contexts',
     edition === undefined
-      ? fails('It does not name the context of Open Badges 2.0.')
+      ? departs('It does not name the context of Open Badges 2.0.')
       : holds(edition === '1.0' ? 'It has none, as Open Badges 1.0 had none.' : `Its context is that of Open Badges ${edition}.`),
   )
   add(
     'type',
     edition === '1.0' || hasType(assertion, 'Assertion')
       ? holds(`It is an Open Badge ${edition ?? '2.0'}.`)
-      : fails('It does not say that it is an Assertion.'),
+      : departs('It does not say that it is an Assertion.'),
   )
   const faults = [...assertionFaults(assertion), ...badgeFaults(documents.badge), ...issuerFaults(documents.issuer)]
   add(
     'structure',
-    faults.length === 0
-      ? documents.because === undefined
-        ? holds('It has everything the standard asks for.')
-        : unknown(`Its parts cannot be read now: ${documents.because}.`)
-      : fails(`It is not laid out as the standard asks: ${faults.join('; ')}.`),
+    documents.because !== undefined
+      ? (faults.length > 0 ? cannotTell : unknown)(`Its parts cannot be read now: ${documents.because}.`)
+      : faults.length > 0
+        ? departs(structureSentence(faults))
+        : holds('It has everything the standard asks for.'),
   )
   add(
     'subject',
     asText(asObject(assertion.recipient)?.identity) === undefined
-      ? fails('It does not say whom it is about.')
+      ? departs('It does not say whom it is about.')
       : holds('It says whom it is about.'),
   )
 
@@ -101,8 +110,8 @@ export async function verifyOpenBadge2(
     )
     add('status', hosted?.status ?? notApplicable('It was not reached.'))
   }
-  add('valid-from', checkValidFrom(timeOf(assertion.issuedOn, edition), now))
-  add('valid-until', checkValidUntil(timeOf(assertion.expires, edition), now))
+  add('valid-from', checkValidFrom(assertion.issuedOn, now))
+  add('valid-until', checkValidUntil(assertion.expires, now))
   const who = asObject(assertion.recipient)
   add('recipient', await matchRecipient(undefined, who ? [{ ...who, identityHash: who.identity }] : [], recipient))
   return { findings, badge: summarizeOpenBadge2(assertion, documents) }
@@ -111,7 +120,7 @@ export async function verifyOpenBadge2(
 /** @property url where the assertion was found */
 type Hosted = { readonly assertion?: JsonObject; readonly url?: string; readonly proof: Answer; readonly status: Answer }
 
-async function fetchHosted(given: JsonObject, fetch: Fetch): Promise<Hosted> {
+async function fetchHosted(given: JsonObject, fetch: Fetch, recipient: string | undefined): Promise<Hosted> {
   const notAsked = notApplicable('It was not reached.')
   const url = webAddress(given.id) ?? webAddress(asObject(given.verify)?.url)
   if (url === undefined)
@@ -119,7 +128,10 @@ async function fetchHosted(given: JsonObject, fetch: Fetch): Promise<Hosted> {
   const answer = await fetchOwn(fetch, url)
   if (!('object' in answer)) {
     if (answer.status === 410)
-      return { proof: holds(`Its issuer’s site answered for it at ${quote(url)}.`), status: fails('Its issuer has taken it back.') }
+      return {
+        proof: holds(`Its issuer’s site answered for it at ${quote(url)}.`),
+        status: revoked(objectIn(answer.gone ?? new Uint8Array()) ?? {}),
+      }
     if (answer.status === 404)
       return { proof: fails(`Its issuer’s site knows nothing of it: ${url} answered with status 404.`), status: notAsked }
     return {
@@ -129,31 +141,31 @@ async function fetchHosted(given: JsonObject, fetch: Fetch): Promise<Hosted> {
   }
   const assertion = answer.object
   if (assertion.revoked === true) return { proof: holds(`Its issuer’s site answered for it at ${quote(url)}.`), status: revoked(assertion) }
+  // A page about maintenance may be JSON, too. What is no award says nothing of one.
+  if (!isOpenBadge2(assertion))
+    return {
+      proof: unknown(`Its issuer’s site could not be asked: what is at ${quote(url)} now is no badge.`),
+      status: unknown('Whether it was taken back could not be asked.'),
+    }
   // Whose site it is, is judged by where it was found, so it may not name another place as its own; one of 1.x may name none.
-  const elsewhere = webAddress(assertion.id) !== undefined && assertion.id !== url
-  if (elsewhere || (assertion.id !== undefined && given.id !== undefined && assertion.id !== given.id))
-    return { proof: fails('What its issuer’s site shows there is another badge.'), status: notAsked }
-  const changed = ['recipient', 'badge', 'issuedOn', 'expires'].filter(
-    (name) => given[name] !== undefined && !same(given[name], assertion[name]),
-  )
+  const named = asText(assertion.id)
+  const elsewhere = webAddress(named) !== undefined && !sameAddress(named ?? '', url)
+  const another = assertion.id !== undefined && given.id !== undefined && !sameAddress(named ?? '', asText(given.id) ?? '')
+  if (elsewhere || another) return { proof: fails('What its issuer’s site shows there is another badge.'), status: notAsked }
+  const { changed, open } = await compareCopies(given, assertion, recipient)
   if (changed.length > 0)
     return { assertion, url, proof: fails(`It differs from what its issuer’s site shows: ${changed.join(', ')}.`), status: notAsked }
   return {
     assertion,
     url,
-    proof: holds(`Its issuer’s site shows this very badge at ${quote(url)}.`),
+    proof: open
+      ? cannotTell(
+          'Its issuer’s site shows this badge with its holder hashed in another way, so whether it is about the same person cannot be told without their address.',
+        )
+      : holds(`Its issuer’s site shows this very badge at ${quote(url)}.`),
     status: holds('It has not been taken back.'),
   }
 }
-
-const same = (given: JsonValue | undefined, shown: JsonValue | undefined): boolean =>
-  shown !== undefined &&
-  given !== undefined &&
-  (canonicalizeJson(given) === canonicalizeJson(shown) || (idOf(given) !== null && idOf(given) === idOf(shown)))
-
-/** The id of something given as an address or as an object; `null` for neither. */
-const idOf = (value: JsonValue): string | null =>
-  asText(value) ?? asText(asObject(value)?.id) ?? (asObject(value) ? canonicalizeJson(value) : null)
 
 const revoked = (assertion: JsonObject): Answer => {
   const reason = asText(assertion.revocationReason)
@@ -176,7 +188,7 @@ async function part(value: JsonValue | undefined, fetch: Fetch): Promise<{ objec
   if (url === undefined) return embedded ? { object: embedded, because: 'it is embedded without an address' } : {}
   const answer = await fetchOwn(fetch, url)
   if (!('object' in answer)) return { because: `${url}: ${answer.because}` }
-  if (answer.object.id !== undefined && answer.object.id !== url)
+  if (answer.object.id !== undefined && !sameAddress(asText(answer.object.id) ?? '', url))
     return { because: `${url}: it names itself ${quote(asText(answer.object.id))}` }
   return { object: answer.object }
 }
@@ -192,6 +204,9 @@ const isOlder = (assertion: JsonObject): boolean => editionOf(assertion) !== '2.
 const assertionFaults = (assertion: JsonObject): string[] => [
   ...missing(assertion, 'assertion', [...(isOlder(assertion) ? [] : ['id']), 'recipient', 'badge', 'issuedOn']),
   ...(assertion.verification === undefined && assertion.verify === undefined ? ['assertion.verification is missing'] : []),
+  ...(editionOf(assertion) === '2.0' ? ['issuedOn', 'expires'] : [])
+    .filter((name) => isCount(assertion[name]))
+    .map((name) => `assertion.${name} is a number of seconds instead of a date and time`),
 ]
 
 const badgeFaults = (badge: JsonObject | undefined): string[] =>
@@ -263,12 +278,14 @@ async function checkRevocations(assertion: JsonObject, issuer: JsonObject | unde
   const url = asText(issuer?.revocationList)
   if (url === undefined) return notApplicable('Its issuer keeps no list of badges taken back.')
   const answer = await fetchObject(fetch, url)
-  if (!('object' in answer)) return unknown(`The list of badges taken back cannot be read now: ${answer.because}.`)
+  if (!('object' in answer))
+    return unknown(`Whether it was taken back could not be asked: the list of badges taken back cannot be read now: ${answer.because}.`)
   const { revokedAssertions } = answer.object
   const [keeper, own] = [issuerIdOf(answer.object), asText(issuer?.id)]
   if (revokedAssertions === undefined && !hasType(answer.object, 'RevocationList'))
-    return unknown(`What is at ${quote(url)} is no list of badges taken back.`)
-  if (keeper !== undefined && own !== undefined && keeper !== own) return fails('The list of badges taken back is kept by another issuer.')
+    return unknown(`Whether it was taken back could not be asked: what is at ${quote(url)} is no list of badges taken back.`)
+  if (keeper !== undefined && own !== undefined && !sameAddress(keeper, own))
+    return cannotTell('Whether it was taken back could not be asked: the list of badges taken back is kept by another issuer.')
   const listed = asList(revokedAssertions).find((entry) => {
     const object = asObject(entry)
     return (

@@ -6,7 +6,7 @@ import { checkEveryProof, type ProofExpectations } from './check-every-proof.ts'
 import { checkIssuerKey } from './check-proof.ts'
 import { checkStatus } from './check-status.ts'
 import { checkValidFrom, checkValidUntil } from './check-validity.ts'
-import { type Answer, type CheckName, type Finding, fails, finding, holds, notApplicable, unknown } from './finding.ts'
+import { type Answer, type CheckName, cannotTell, departs, type Finding, finding, holds, notApplicable, unknown } from './finding.ts'
 import { boundedFetch, type Fetch, type FetchBounds, type Load } from './load.ts'
 import { type ReadInput, readInput } from './read-input.ts'
 import type { ResolvedKey } from './resolve-key.ts'
@@ -63,7 +63,8 @@ export async function verifyPlainWith(
   try {
     read = await readPlain(input, fetch)
   } catch (error) {
-    const answer = error instanceof OpenBadgesError ? fails(error.message, error.code) : fails('This cannot be read as a credential.')
+    const answer =
+      error instanceof OpenBadgesError ? cannotTell(error.message, error.code) : cannotTell('This cannot be read as a credential.')
     return { ...conclude([finding('parse', answer)], undefined, undefined, undefined), faults: [] }
   }
   const { document, container } = read
@@ -129,7 +130,7 @@ export function dataModelAnswers(faults: readonly DataModelFault[]): readonly Fi
   return (['contexts', 'type', 'structure'] as const).map((check) => {
     const own = faults.filter((fault) => checkOf(fault) === check)
     const told = own.map(({ pointer, sentence }) => `${pointer} ${sentence}`).join('; ')
-    return finding(check, own.length === 0 ? holds('It is as the data model asks.') : fails(`It is not as the data model asks: ${told}.`))
+    return finding(check, own.length === 0 ? holds('It is as the data model asks.') : departs(`It is not as the data model asks: ${told}.`))
   })
 }
 

@@ -3,7 +3,7 @@ import { type DataModelFault, presentationFaults } from '../vc/data-model.ts'
 import { asList, asObject, type JsonObject } from '../vc/json.ts'
 import { checkEveryProof } from './check-every-proof.ts'
 import { checkHolder } from './check-holder.ts'
-import { type Answer, type CheckName, type Finding, fails, finding, holds, notApplicable, unknown } from './finding.ts'
+import { type Answer, type CheckName, cannotTell, type Finding, finding, holds, notApplicable, unknown } from './finding.ts'
 import { boundedFetch, type Fetch } from './load.ts'
 import { readInput } from './read-input.ts'
 import { checkJsonLd, type Verification } from './verify-credential.ts'
@@ -63,7 +63,7 @@ export async function verifyPlainPresentation(
     return { outcome, findings, faults, credentials }
   } catch (error) {
     const known = error instanceof OpenBadgesError
-    const answer = known ? fails(error.message, error.code) : unknown(`This verifier stumbled: ${String(error)}.`)
+    const answer = known ? cannotTell(error.message, error.code) : unknown(`This verifier stumbled: ${String(error)}.`)
     return { outcome: known ? 'fails' : 'unknown', findings: [finding('parse', answer)], faults: [], credentials: [] }
   }
 }

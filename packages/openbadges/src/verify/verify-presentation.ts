@@ -3,7 +3,7 @@ import { asList, asObject, asObjects, asText, hasType, type JsonObject } from '.
 import { checkHolder } from './check-holder.ts'
 import { tryProof } from './check-proof.ts'
 import { disguiseIn } from './disguise.ts'
-import { type Answer, fails, holds } from './finding.ts'
+import { type Answer, cannotTell, fails, holds } from './finding.ts'
 import { boundedFetch, type Fetch } from './load.ts'
 import { readInput } from './read-input.ts'
 import { type Verification, type VerifyOptions, verifyCredential } from './verify-credential.ts'
@@ -58,7 +58,8 @@ export async function verifyPresentation(
     const outcome = (['fails', 'unknown'] as const).find((each) => outcomes.includes(each)) ?? 'holds'
     return { outcome, presentation: answer, credentials }
   } catch (error) {
-    const answer = error instanceof OpenBadgesError ? fails(error.message, error.code) : fails('This cannot be read as a presentation.')
+    const answer =
+      error instanceof OpenBadgesError ? cannotTell(error.message, error.code) : cannotTell('This cannot be read as a presentation.')
     return { outcome: 'fails', presentation: answer, credentials: [] }
   }
 }

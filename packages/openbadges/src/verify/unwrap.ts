@@ -1,0 +1,124 @@
+import { OpenBadgesError } from '../errors.ts'
+import { asList, asObject, asText, hasType, type JsonObject, type JsonValue, parseJson } from '../vc/json.ts'
+import type { Fetch } from './load.ts'
+import { type OuterInput, type ReadInput, readOuter, readToken, tokenIn } from './read-input.ts'
+import { isOpenBadge2 } from './verify-open-badge-2.ts'
+
+/** Most credentials that are taken out of one wrapping: a wallet holds some dozens. */
+export const MAXIMUM_UNWRAPPED = 32
+
+/** Most wrappings around one another: a presentation in an envelope in a list in a JSON text in an answer of an API. */
+const MAXIMUM_WRAPPINGS = 6
+
+/** Most values that are looked at for credentials, in all. */
+const MAXIMUM_LOOKED_AT = 2000
+
+/** Where wallets, consoles and APIs put credentials, in an object that says nothing else of itself. */
+const holders = [
+  'verifiableCredential',
+  'verifiableCredentials',
+  'credential',
+  'credentials',
+  'compactJwsString',
+  'contents',
+  'presentation',
+  'verifiablePresentation',
+  'vc',
+  'vp',
+  'badge',
+  'badges',
+  'assertion',
+  'assertions',
+  'data',
+  'result',
+  'results',
+  'items',
+  'body',
+  'response',
+  'payload',
+]
+
+/**
+ * Reads whatever arrived, and takes every credential out of what it is wrapped in: presentations with and without proof, envelopes, wallets'
+ * exports, lists, JSON texts inside JSON. What is wrapped is not vouched for by its wrapping: each is judged by itself. No address is followed
+ * but the one that was handed in.
+ *
+ * @returns at least one: where nothing is found inside, what arrived itself
+ * @throws OpenBadgesError as `verify/read-input`, and `too-large` for more credentials than {@link MAXIMUM_UNWRAPPED}
+ */
+export async function openWrapping(input: string | Uint8Array | JsonObject, fetch: Fetch): Promise<readonly ReadInput[]> {
+  const outer = await readOuter(input, fetch)
+  const search: Search = { found: [], looked: 0, container: outer.container }
+  look(outer, 0, search)
+  if (search.found.length > 0) return search.found
+  const { value, ...read } = outer
+  const document = asObject(value)
+  if (!document) throw new OpenBadgesError('invalid-json', 'This JSON is not a credential.')
+  return [{ ...read, document }]
+}
+
+type Search = { readonly found: ReadInput[]; looked: number; readonly container: ReadInput['container'] }
+
+function look(outer: OuterInput, depth: number, search: Search): void {
+  const { value } = outer
+  if (depth > MAXIMUM_WRAPPINGS) throw new OpenBadgesError('too-deep', 'This is wrapped more often than a credential ever is.')
+  if (++search.looked > MAXIMUM_LOOKED_AT) throw new OpenBadgesError('too-large', 'This holds more than is looked through for credentials.')
+  const into = (inner: JsonValue): void => look({ container: 'json', value: inner, jws: undefined, text: undefined }, depth + 1, search)
+  if (typeof value === 'string') {
+    const opened = openText(value)
+    if (opened) look(opened, depth + 1, search)
+    return
+  }
+  if (Array.isArray(value)) {
+    for (const item of value as readonly JsonValue[]) into(item)
+    return
+  }
+  const object = asObject(value)
+  if (!object) return
+  if (isCredential(object)) {
+    keep(outer, object, search)
+    return
+  }
+  for (const inner of insideOf(object)) into(inner)
+}
+
+/** In the container that it came in, if that is a picture: a wrapping inside it is none that anybody sees. */
+function keep({ container, jws, text }: OuterInput, document: JsonObject, { found, container: arrived }: Search): void {
+  if (found.length >= MAXIMUM_UNWRAPPED)
+    throw new OpenBadgesError('too-large', `This holds more than ${MAXIMUM_UNWRAPPED} credentials, too many to check at once.`)
+  found.push({ container: arrived === 'png' || arrived === 'svg' ? arrived : container, document, jws, text })
+}
+
+const isCredential = (object: JsonObject): boolean =>
+  !isEnvelope(object) &&
+  (object.credentialSubject !== undefined ||
+    hasType(object, 'VerifiableCredential') ||
+    (isOpenBadge2(object) && (object.recipient !== undefined || object.revoked === true || hasType(object, 'Assertion'))))
+
+const isEnvelope = (object: JsonObject): boolean =>
+  hasType(object, 'EnvelopedVerifiableCredential') || hasType(object, 'EnvelopedVerifiablePresentation')
+
+function insideOf(object: JsonObject): readonly JsonValue[] {
+  if (isEnvelope(object)) return asList(asText(object.id))
+  if (hasType(object, 'VerifiablePresentation')) return asList(object.verifiableCredential)
+  // What says what it is by a context is looked into only where wallets put things: an issuer or a badge class is no wrapping.
+  const names = object['@context'] === undefined && object.type === undefined ? holders : ['verifiableCredential', 'contents']
+  return names.flatMap((name) => {
+    const inner = object[name]
+    return typeof inner === 'object' && inner !== null ? [inner] : asList(asText(inner))
+  })
+}
+
+/** A token, or JSON written as a text; never an address, as nobody asked for that one. */
+function openText(text: string): OuterInput | undefined {
+  const trimmed = text.trim()
+  const token = tokenIn(trimmed)
+  if (token !== undefined && /^eyJ/.test(token)) return readToken(token)
+  if (!/^["[{]/.test(trimmed)) return undefined
+  try {
+    return { container: 'json', value: parseJson(trimmed), jws: undefined, text: trimmed }
+  } catch (error) {
+    if (error instanceof OpenBadgesError && error.code === 'invalid-json') return undefined
+    throw error
+  }
+}
