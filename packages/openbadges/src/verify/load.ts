@@ -106,12 +106,12 @@ export function boundedFetch(load: Load | undefined, bounds: FetchBounds = {}): 
     const safer = overHttps(url)
     if (safer === undefined) return once(url, accept)
     const safely = await once(safer, accept)
-    if (safely.ok) return safely
+    if (safely.ok || safely.code === 'too-many-redirects' || safely.code === 'response-too-large') return safely
     const plainly = await once(url, accept)
     if (plainly.ok || plainly.code !== 'address-not-allowed') return plainly
     // Another site may answer by https: what it does not have says nothing. That it took something back is its own word.
-    const { gone, code } = safely
-    return { ok: false, because: safely.because, ...(gone ? { gone, status: 410 } : {}), code: code ?? 'unreachable' }
+    const { gone, code = 'unreachable', because } = safely
+    return { ok: false, because: `${because}. ${plainly.because}`, code, ...(gone && { gone, status: 410 }) }
   }
 }
 
