@@ -45,10 +45,6 @@ export type OpenBadgesErrorCode =
   | 'status-list-malformed'
   /** A status list that unpacks beyond the bound: a bomb. */
   | 'status-list-too-large'
-  /** A document of the standards that is no award to a person: a badge class, an achievement, an issuer, a status list, another credential. */
-  | 'not-an-award'
-  /** A hashed identity that is not that of whoever was asked about, as far as spellings of it can be tried. */
-  | 'recipient-not-matched'
   /** An image is neither PNG nor SVG. */
   | 'unsupported-image'
   /** A file does not begin as a PNG does. */

@@ -12,7 +12,7 @@ const inner: readonly RegExp[] = [
   /^ob3\/checked-parts$/,
   /^proofs\/(cbor|disclosure-.+|json-pointer|proof-chain|sign-many-thread)$/,
   /^vc\/values$/,
-  /^verify\/(check-.+|disguise|jwt-claims|open-badge-2-summary|resolve-key|scene|structure|verify-open-badge-2)$/,
+  /^verify\/(check-.+|compare-copies|disguise|jwt-claims|moment|not-an-award|open-badge-2-summary|resolve-key|same-address|scene|structure|unwrap|verify-open-badge-2)$/,
 ]
 
 const isInner = (module: string): boolean => inner.some((pattern) => pattern.test(module))

@@ -17,6 +17,14 @@ export type Outcome = 'holds' | 'fails' | 'unknown' | 'not-applicable'
  */
 export type Weight = 'none' | 'against' | 'form' | 'unknown'
 
+/**
+ * What a finding is about, as a stable word: the fault of an error of this library, or
+ *
+ * - `not-an-award`: a document of the standards that is no award to a person, as a badge class, an issuer, a key, a list, another credential
+ * - `recipient-not-matched`: hashed identities that are not those of whoever was asked about, as far as spellings can be tried
+ */
+export type FindingCode = OpenBadgesErrorCode | 'not-an-award' | 'recipient-not-matched'
+
 /** The checks, in the order they are made and listed: that of 1EdTech's public validator. */
 export const checkNames = [
   'parse',
@@ -53,7 +61,7 @@ export type Finding = {
   readonly outcome: Outcome
   readonly weight: Weight
   readonly sentence: string
-  readonly code?: OpenBadgesErrorCode
+  readonly code?: FindingCode
 }
 
 /**
@@ -99,25 +107,25 @@ export const holds = (sentence: string): Answer => ({ outcome: 'holds', weight: 
  *
  * @internal
  */
-export const fails = (sentence: string, code?: OpenBadgesErrorCode): Answer => failing('against', sentence, code)
+export const fails = (sentence: string, code?: FindingCode): Answer => failing('against', sentence, code)
 /**
  * An answer: it is not as the specification asks, which says nothing against what it means.
  *
  * @internal
  */
-export const departs = (sentence: string, code?: OpenBadgesErrorCode): Answer => failing('form', sentence, code)
+export const departs = (sentence: string, code?: FindingCode): Answer => failing('form', sentence, code)
 /**
  * An answer: it is not as the specification asks, so that what was asked cannot be told.
  *
  * @internal
  */
-export const cannotTell = (sentence: string, code?: OpenBadgesErrorCode): Answer => failing('unknown', sentence, code)
+export const cannotTell = (sentence: string, code?: FindingCode): Answer => failing('unknown', sentence, code)
 /**
  * An answer: the check could not be made.
  *
  * @internal
  */
-export const unknown = (sentence: string, code?: OpenBadgesErrorCode): Answer => ({
+export const unknown = (sentence: string, code?: FindingCode): Answer => ({
   outcome: 'unknown',
   weight: 'unknown',
   sentence,
@@ -130,7 +138,7 @@ export const unknown = (sentence: string, code?: OpenBadgesErrorCode): Answer =>
  */
 export const notApplicable = (sentence: string): Answer => ({ outcome: 'not-applicable', weight: 'none', sentence })
 
-const failing = (weight: Weight, sentence: string, code: OpenBadgesErrorCode | undefined): Answer => ({
+const failing = (weight: Weight, sentence: string, code: FindingCode | undefined): Answer => ({
   outcome: 'fails',
   weight,
   sentence,

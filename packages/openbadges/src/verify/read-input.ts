@@ -92,7 +92,11 @@ async function readText(text: string, fetch: Fetch, depth: number): Promise<Oute
   return { container: 'json', value: parseJson(trimmed), jws: undefined, text: trimmed }
 }
 
-/** A compact token, without the blanks that a mail put between its lines; `undefined` for any other text. */
+/**
+ * A compact token, without the blanks that a mail put between its lines; `undefined` for any other text.
+ *
+ * @internal
+ */
 export function tokenIn(text: string): string | undefined {
   const inside = /^data:application\/(?:(?:vc|vp)(?:\+ld\+json)?\+)?jwt,(.+)$/is.exec(text)?.[1] ?? text
   const compact = /^eyJ/.test(inside) ? inside.replace(/=?\s+/g, '') : inside
@@ -100,9 +104,9 @@ export function tokenIn(text: string): string | undefined {
 }
 
 /**
- * A credential in a token.
+ * A credential in a token; throws `invalid-jwt`.
  *
- * @throws OpenBadgesError `invalid-jwt`
+ * @internal
  */
 export function readToken(token: string): OuterInput {
   const jws = decodeCompactJws(token)
