@@ -7,6 +7,7 @@ const flow = [
   'platform',
   'ui',
   'doors',
+  'tables',
   'problems',
   'mail',
   'organizations',

@@ -1,3 +1,6 @@
+import { columnFields } from '../tables/column-choice.ts'
+import { SkippedRows } from '../tables/column-step.tsx'
+import type { BrokenNames as Broken } from '../tables/mend-text.ts'
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Field } from '../ui/field.tsx'
@@ -8,33 +11,29 @@ import { Section } from '../ui/section.tsx'
 import { Stack } from '../ui/stack.tsx'
 import { Status } from '../ui/status.tsx'
 import { useText } from '../ui/text.tsx'
-import { type Proposal, RoleProposals } from './role-proposals.tsx'
+import { BrokenNames, useColumnLabels } from './column-question.tsx'
+import type { Carried } from './look-at-list.ts'
+import type { PeopleColumn } from './people-columns.ts'
+import type { PlanSummary, ShownTable } from './plan-summary.ts'
+import { RoleProposals } from './role-proposals.tsx'
 
-type Row = {
-  line: number
-  email: string
-  name: string
-  school: string
-  roles: string
-  outcome: 'invite' | 'again' | 'member' | 'left-out' | 'wrong'
-  reasons: string[]
-}
-type Plan = {
-  invite: number
-  again: number
-  member: number
-  leftOut: number
-  wrong: number
-  proposals: Proposal[]
-  rows: Row[]
-  total: number
-  toMend: string
+type Row = PlanSummary['rows'][number]
+type Given = {
+  plan: PlanSummary
+  table: ShownTable | null
+  broken: Broken | null
+  carried: Carried
+  mending: string
+  grants: string[]
+  isSent: boolean
 }
 
-/** What will happen with each row of a list: the good ones can go, the others are there to be mended. */
-export function InvitationPreview({ plan, text, isSent }: { plan: Plan; text: string; isSent: boolean }) {
+/** What will happen with each row of a list: the good ones can go, the others are there to be mended. One form, so that nothing said in it is lost. */
+export function InvitationPreview({ plan, table, broken, carried, mending, grants, isSent }: Given) {
   const t = useText()
   const ready = plan.invite + plan.again
+  const fields = table ? columnFields(table) : {}
+  const { total, invite, again, member, leftOut, wrong } = plan
   return (
     <Stack gap="xl">
       <Section
@@ -44,33 +43,52 @@ export function InvitationPreview({ plan, text, isSent }: { plan: Plan; text: st
             ? undefined
             : t(
                 '{total, plural, one {# row} other {# rows}} read. {invite, plural, =0 {Nobody new} one {# person} other {# people}} will be invited{again, plural, =0 {} one {, # gets a new letter} other {, # get a new letter}}{member, plural, =0 {} one {, # belongs already} other {, # belong already}}{leftOut, plural, =0 {} one {, # is left out} other {, # are left out}}{wrong, plural, =0 {} one {, # row must be mended} other {, # rows must be mended}}.',
-                {
-                  total: plan.total,
-                  invite: plan.invite,
-                  again: plan.again,
-                  member: plan.member,
-                  leftOut: plan.leftOut,
-                  wrong: plan.wrong,
-                },
+                { total, invite, again, member, leftOut, wrong },
               )
         }
       >
         <Stack gap="l">
-          {!isSent && ready > 0 && (
-            <PageForm intent="send">
-              <HiddenFields values={{ text }} />
-              <RoleProposals proposals={plan.proposals} />
-              <div>
-                <Button>{t('{ready, plural, one {Send # invitation} other {Send # invitations}}', { ready })}</Button>
-              </div>
-            </PageForm>
-          )}
+          <BrokenNames broken={broken} carried={carried} fields={fields} intent="preview" />
+          {table && <HowRead table={table} carried={carried} />}
+          <PageForm key={`${carried.mended}\n${mending}`}>
+            <HiddenFields values={{ ...carried, ...fields }} />
+            {!isSent && ready > 0 && (
+              <>
+                <RoleProposals proposals={plan.proposals} ticked={grants} />
+                <div>
+                  <Button name="intent" value="send">
+                    {t('{ready, plural, one {Send # invitation} other {Send # invitations}}', { ready })}
+                  </Button>
+                </div>
+              </>
+            )}
+            {wrong > 0 && (
+              <Stack gap="m">
+                <Field
+                  name="mending"
+                  type="textarea"
+                  label={t('Rows to be mended')}
+                  help={t(
+                    'Change what is wrong here and look again; the other rows are not touched by this. A row that you take out gets no letter.',
+                  )}
+                  rows={Math.min(wrong + 2, 16)}
+                  defaultValue={mending}
+                  spellCheck={false}
+                />
+                <div>
+                  <Button name="intent" value="preview" kind="quiet">
+                    {t('Look again')}
+                  </Button>
+                </div>
+              </Stack>
+            )}
+          </PageForm>
           <DataTable
             caption={
-              plan.rows.length < plan.total
-                ? t('The first {shown, number} of {total, number} rows; those to be mended and those left out come first.', {
+              plan.rows.length < total
+                ? t('{shown, number} of {total, number} rows; those to be mended and those left out come first.', {
                     shown: plan.rows.length,
-                    total: plan.total,
+                    total,
                   })
                 : t('Every row of the list; those to be mended and those left out come first.')
             }
@@ -87,23 +105,31 @@ export function InvitationPreview({ plan, text, isSent }: { plan: Plan; text: st
           />
         </Stack>
       </Section>
-      {plan.wrong > 0 && (
-        <Section title={t('Mend these rows')} lede={t('Change what is wrong here and look again; the other rows are not touched by this.')}>
-          <PageForm intent="preview" key={plan.toMend}>
-            <Field
-              name="text"
-              type="textarea"
-              label={t('Rows to be mended')}
-              rows={Math.min(plan.wrong + 2, 16)}
-              defaultValue={plan.toMend}
-              spellCheck={false}
-            />
-            <div>
-              <Button kind="quiet">{t('Look again')}</Button>
-            </div>
-          </PageForm>
-        </Section>
-      )}
+    </Stack>
+  )
+}
+
+/** Which column was read as what, with the way to say otherwise. */
+function HowRead({ table, carried }: { table: ShownTable; carried: Carried }) {
+  const t = useText()
+  const labels = useColumnLabels()
+  const used = table.columns.flatMap(({ kind, heading }, index) =>
+    kind !== null && Object.hasOwn(labels, kind)
+      ? [`${labels[kind as PeopleColumn]}: ${heading === '' ? t('column {number}', { number: index + 1 }) : `“${heading.slice(0, 60)}”`}`]
+      : [],
+  )
+  return (
+    <Stack gap="s">
+      <SkippedRows skipped={table.skipped} />
+      <p className="max-w-reading text-soft">{t('Read as {columns}. Other columns are not used.', { columns: used.join(', ') })}</p>
+      <PageForm intent="columns">
+        <HiddenFields values={{ ...carried, ...columnFields(table) }} />
+        <div>
+          <Button kind="quiet" small>
+            {t('Change which column is what')}
+          </Button>
+        </div>
+      </PageForm>
     </Stack>
   )
 }

@@ -3,7 +3,6 @@ import { refuse, sentForm } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
 import { adminsOnly } from '../organizations/admins-only.ts'
 import { chooseOrganization, schoolsOf } from '../organizations/organizations.ts'
-import { address } from '../people/person-fields.ts'
 import { perform } from '../platform/command.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
@@ -18,11 +17,13 @@ import { Select } from '../ui/select.tsx'
 import { Stack } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
 import type { Route } from './+types/invite-page.ts'
-import { decodeList, readInvitationList, writeInvitationList } from './invitation-list.ts'
+import { ColumnQuestion } from './column-question.tsx'
+import { decodeList } from './invitation-list.ts'
 import { InvitationPreview } from './invitation-preview.tsx'
 import { invitePeople } from './invite-people.ts'
+import { afterLooking, invitedNow, type Looked, lookAtList } from './look-at-list.ts'
 import { rolesGiven, schoolGiven } from './memberships.ts'
-import { grantRoles, type PlannedRow, planFacts, planInvitations } from './plan-invitations.ts'
+import { shownTable, summarizePlan } from './plan-summary.ts'
 import { RoleBoxes } from './role-boxes.tsx'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -37,40 +38,28 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   }
 }
 
-/** What a look at a list, or sending it, answers. The list comes back with it, so that nothing is lost in between. */
-type Answer = { plan: ReturnType<typeof summarize> | null; text: string; sent: { invited: number; members: number } | null }
-
-const shownRows = 200
 /** Everyone of a large district, with names and schools. */
 const listBytes = 4_000_000
 
-function summarize(rows: PlannedRow[]) {
-  const of = (outcome: PlannedRow['outcome']) => rows.filter((row) => row.outcome === outcome)
-  const wrong = of('wrong')
+type Sent = { invited: number; members: number }
+
+/** What a look at a list, or sending it, answers. The list comes back with it, so that nothing is lost in between. */
+function answerFor(looked: Looked, sent: Sent | null = null) {
+  const { carried, mending } = afterLooking(looked)
+  const { table, broken } = looked.read ?? { table: null, broken: null }
   return {
-    invite: of('invite').length,
-    again: of('again').length,
-    member: of('member').length,
-    leftOut: of('left-out').length,
-    wrong: wrong.length,
-    proposals: rows.flatMap(({ row, invitee, proposed }) =>
-      invitee ? proposed.map((role) => ({ email: invitee.email, name: invitee.name, written: row.roles, role })) : [],
-    ),
-    rows: [...wrong, ...of('left-out'), ...rows.filter(({ outcome }) => outcome !== 'wrong' && outcome !== 'left-out')]
-      .slice(0, Math.max(shownRows, wrong.length))
-      .map(({ row, outcome, reasons }) => ({
-        line: row.line,
-        email: row.email,
-        name: row.name,
-        school: row.school,
-        roles: row.roles,
-        outcome,
-        reasons,
-      })),
-    total: rows.length,
-    toMend: wrong.length > 0 ? writeInvitationList(wrong.map(({ row }) => row)) : '',
+    plan: summarizePlan(looked.plan),
+    ask: false,
+    table: table && shownTable(table),
+    broken,
+    carried,
+    mending,
+    grants: looked.grants,
+    sent,
   }
 }
+
+const nothing = { plan: null, ask: false, table: null, broken: null, carried: null, mending: '', grants: [] as string[] }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { world, actor } = context.get(scene)
@@ -78,11 +67,6 @@ export async function action({ request, context }: Route.ActionArgs) {
   try {
     adminsOnly(actor)
     const { organization } = await chooseOrganization(world.db, actor, request, 'admin')
-    const planOf = async (text: string) => {
-      const rows = readInvitationList(text)
-      const addresses = rows.flatMap((row) => address.safeParse(row.email).data ?? [])
-      return planInvitations(rows, await planFacts(world.db, organization.id, addresses))
-    }
     if (form.get('intent') === 'one') {
       const roles = rolesGiven.safeParse(
         Object.fromEntries([...form.keys()].filter((name) => name.startsWith('roles.')).map((name) => [name.slice('roles.'.length), true])),
@@ -94,21 +78,28 @@ export async function action({ request, context }: Route.ActionArgs) {
         roles: roles.data ?? [],
       }
       const sent = await perform(world, actor, invitePeople, { organizationId: organization.id, people: [person] })
-      return data<Answer>({ plan: null, text: '', sent })
+      return data({ ...nothing, sent })
     }
     const file = form.get('file')
     const text =
       file instanceof File && file.size > 0 ? decodeList(new Uint8Array(await file.arrayBuffer())) : String(form.get('text') ?? '')
-    const rows = await planOf(text)
-    if (form.get('intent') !== 'send') return data<Answer>({ plan: summarize(rows), text, sent: null })
-    const people = grantRoles(rows, new Set(form.getAll('grant').map(String)))
+    const looked = await lookAtList(world.db, organization.id, form, text)
+    const table = looked.read?.table
+    if (form.get('intent') !== 'send') {
+      const ask = Boolean(table && (form.get('intent') === 'columns' || !table.isSure))
+      return data({ ...answerFor(looked), ask, sent: null })
+    }
+    const people = invitedNow(looked)
     const sent =
       people.length > 0
         ? await perform(world, actor, invitePeople, { organizationId: organization.id, people })
         : { invited: 0, members: 0 }
     // Only what is still to be mended stays.
-    const left = rows.filter(({ outcome }) => outcome === 'wrong')
-    return data<Answer>({ plan: left.length > 0 ? summarize(left) : null, text: '', sent })
+    const left = looked.mending ?? afterLooking(looked).mending
+    if (left.trim() === '') return data({ ...nothing, sent })
+    const rest = new FormData()
+    rest.set('mending', left)
+    return data(answerFor(await lookAtList(world.db, organization.id, rest, ''), sent))
   } catch (error) {
     return refuse(error, form)
   }
@@ -152,13 +143,16 @@ export default function InvitePage({ loaderData: { organization, schools, mailIs
             )}
           </Callout>
         )}
-        {answer?.plan && <InvitationPreview plan={answer.plan} text={answer.text} isSent={answer.sent !== null} />}
+        {answer?.plan && answer.ask && answer.table && (
+          <ColumnQuestion table={answer.table} carried={answer.carried} broken={answer.broken} />
+        )}
+        {answer?.plan && !answer.ask && <InvitationPreview {...answer} plan={answer.plan} isSent={answer.sent !== null} />}
         {!answer?.plan && (
           <>
             <Section
               title={t('Many at once')}
               lede={t(
-                'Paste addresses or rows from a spreadsheet, or upload a CSV file with the columns email, name, school and roles. You see what will happen before anything is sent.',
+                'Paste addresses, recipients from your mail program or rows from a spreadsheet, or upload the CSV file of another system. You see what will happen before anything is sent.',
               )}
             >
               <PageForm answer={actionData} intent="preview" encType="multipart/form-data">
@@ -183,7 +177,7 @@ export default function InvitePage({ loaderData: { organization, schools, mailIs
               <Fold summary={t('How the columns are read')} small>
                 <p>
                   {t(
-                    'The first row may name the columns, in any order: email, name (or first name and last name), school, roles. Only the address is needed. Several roles go in one cell: “earner; coach”. Without roles someone is an earner.',
+                    'Lists from Google Workspace, Microsoft 365, Outlook and student systems are read as they are, in any order of columns. Where we are not sure which column is what, you are asked. Only the address is needed. Several roles go in one cell: “earner; coach”. Without roles someone is an earner, and every other role but coach waits for your tick.',
                   )}
                 </p>
               </Fold>

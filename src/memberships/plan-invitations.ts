@@ -95,7 +95,7 @@ function planRow(row: ListRow, { schools }: Facts): PlannedRow {
   const reasons: string[] = []
   const email = address.safeParse(row.email)
   if (row.email === '') reasons.push('There is no e-mail address in this row.')
-  else if (!email.success) reasons.push(`“${row.email}” is not an e-mail address.`)
+  else if (!email.success) reasons.push(addressFault(row.email, email.error.issues[0]?.message))
   const name = row.name === '' ? { success: true as const, data: '' } : personName.safeParse(row.name)
   if (!name.success) reasons.push('The name has more than 120 characters.')
   if (row.name.includes('@')) reasons.push(`The name “${row.name}” has an address in it: two rows may have become one.`)
@@ -105,6 +105,15 @@ function planRow(row: ListRow, { schools }: Facts): PlannedRow {
   if (reasons.length > 0 || !email.success || !name.success) return without(row, 'wrong', reasons)
   const roles: RoleName[] = given.length > 0 ? given : ['earner']
   return { row, outcome: 'invite', reasons, proposed, invitee: { email: email.data, name: name.data, schoolId: school.id, roles } }
+}
+
+const addressFault = (written: string, sentence = '') =>
+  sentence.startsWith('Before the @') ? `“${written}”: ${sentence}` : `“${written}” is not an e-mail address.`
+
+/** Tells the names of an organization’s schools from other words. */
+export const isSchoolOf = (schools: Facts['schools']) => {
+  const names = new Set(schools.flatMap(({ name, shortName }) => [plain(name), plain(shortName)]))
+  return (cell: string): boolean => names.has(plain(cell.slice(0, 200)))
 }
 
 function findSchool(schools: Facts['schools'], written: string): { id: string | null; fault?: string } {

@@ -5,13 +5,13 @@ import { Stack } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
 import { roleHelp } from './role-words.ts'
 
-export type Proposal = { email: string; name: string; written: string; role: RoleName }
+type Proposal = { email: string; name: string; written: string; role: RoleName }
 
 /** So many boxes a person can look through; beyond that a role is handed out to all of the list or on the page of the member. */
 const mostBoxes = 100
 
 /** Roles that a list names and that only an admin hands out: each a box, none of them ticked. */
-export function RoleProposals({ proposals }: { proposals: readonly Proposal[] }) {
+export function RoleProposals({ proposals, ticked }: { proposals: readonly Proposal[]; ticked: readonly string[] }) {
   const t = useText()
   if (proposals.length === 0) return null
   return (
@@ -29,13 +29,19 @@ export function RoleProposals({ proposals }: { proposals: readonly Proposal[] })
             <legend className="mb-1 font-semibold">{t(roleLabels[role])}</legend>
             <p className="text-s text-soft">{t(roleHelp[role])}</p>
             {asked.length > 1 && role !== 'admin' && (
-              <Checkbox name="grant" value={`${role} *`} label={t('All {count, number} of them', { count: asked.length })} />
+              <Checkbox
+                name="grant"
+                value={`${role} *`}
+                defaultChecked={ticked.includes(`${role} *`)}
+                label={t('All {count, number} of them', { count: asked.length })}
+              />
             )}
             {asked.slice(0, mostBoxes).map(({ email, name, written }) => (
               <Checkbox
                 key={email}
                 name="grant"
                 value={`${role} ${email}`}
+                defaultChecked={ticked.includes(`${role} ${email}`)}
                 label={name ? `${name}, ${email}` : email}
                 help={t('The list says “{written}”.', { written })}
               />

@@ -7,12 +7,30 @@ export const personName = z
   .transform((name) => name.replace(/\s+/g, ' '))
   .pipe(z.string().min(1, 'Please give a name.').max(120, 'A name has at most 120 characters.'))
 
+/** A domain in letters beyond ASCII as mail systems write it (RFC 5890), which is what browsers make of it in an e-mail field. */
+const asciiDomain = (written: string): string => {
+  const at = written.lastIndexOf('@')
+  const domain = written.slice(at + 1)
+  if (at < 1 || domain.length > 254 || /^[\x20-\x7e]*$/.test(domain) || /[\s/\\?#:@%]/.test(domain)) return written
+  return `${written.slice(0, at + 1)}${URL.parse(`http://${domain}`)?.hostname ?? domain}`
+}
+
 /** An e-mail address as it is stored and compared. */
 export const address = z
   .string()
   .trim()
   .toLowerCase()
-  .pipe(z.email('Please write an e-mail address, such as maya@school.example.').max(254, 'An address has at most 254 characters.'))
+  .transform(asciiDomain)
+  .pipe(
+    z
+      .email({
+        error: ({ input }) =>
+          /^[^@]*[^\x20-\x7e@][^@]*@[^@]+$/.test(String(input).slice(0, 300))
+            ? 'Before the @, letters beyond a to z can’t get mail from here. Please write another address of this person.'
+            : 'Please write an e-mail address, such as maya@school.example.',
+      })
+      .max(254, 'An address has at most 254 characters.'),
+  )
 
 const common = /^(.)\1+$|^(0?123456789\d*|password\d*|qwertyuiop\w*|iloveyou\w*|letmein\w*|changeme\w*)$/i
 
