@@ -52,6 +52,15 @@ export async function findAward(db: Queryable, id: string) {
   return { ...row, definition: versionText(row.versionId, row.definition) }
 }
 
+/** What an award is called by: its title and whose it is. @throws Refusal `award-missing` */
+export const findAwardName = (db: Queryable, id: string) =>
+  db
+    .selectFrom('awards')
+    .innerJoin('achievementVersions as versions', 'versions.id', 'awards.versionId')
+    .where('awards.id', '=', id)
+    .select(['versions.title', 'awards.earnerName'])
+    .executeTakeFirstOrThrow(() => missing('award'))
+
 /** A credential as it was signed, UTF-8. */
 export type SignedBytes = { bytes: Buffer<ArrayBuffer>; digest: string; versionId: string }
 

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto'
 import { bake } from '@laurel/openbadges/baking/bake'
 import { Hono } from 'hono'
 import { hasAlready } from '../doors/entity-tag.ts'
 import type { Http, HttpContext } from '../doors/http.ts'
 import { problemOf, Refusal } from '../platform/refusal.ts'
+import { attachmentNamed } from './attachment-name.ts'
 import { awardAddresses } from './award-addresses.ts'
-import { findAward, findCredential } from './awards.ts'
+import { findAward, findAwardName, findCredential } from './awards.ts'
 import { findAssertion } from './hosted-badges.ts'
 import { findArt, renderSocialCard } from './render-social-card.ts'
 
@@ -76,10 +78,15 @@ async function credential(context: HttpContext, id: string, type: string): Promi
 async function image(context: HttpContext, id: string, kind: 'png' | 'svg'): Promise<Response> {
   const { db, config } = context.var.world
   const { bytes: signed, digest, versionId } = await signedCredential(context, id)
-  const headers = { ...open, ETag: `"${digest.slice(0, 32)}-${kind}"` }
+  const { document } = await findAssertion(db, id, config.BASE_URL)
+  const assertion = JSON.stringify(document)
+  // The assertion changes where the person's address does, or when the award is taken back.
+  const headers = { ...open, ETag: `"${digest.slice(0, 32)}-${createHash('sha256').update(assertion).digest('hex').slice(0, 16)}-${kind}"` }
   if (hasAlready(context, headers.ETag)) return context.body(null, 304, headers)
   const { svg, png } = await findArt(db, versionId)
-  const bytes = bake(kind === 'png' ? png : Buffer.from(svg), { standard: 'open-badges-3', text: signed.toString() })
+  const newer = bake(kind === 'png' ? png : Buffer.from(svg), { standard: 'open-badges-3', text: signed.toString() })
+  // Beside it the hosted badge, for backpacks that know no other.
+  const bytes = bake(newer, { standard: 'open-badges-2', text: assertion })
   return context.body(Buffer.from(bytes), 200, {
     ...headers,
     'Content-Type': kind === 'png' ? 'image/png' : 'image/svg+xml',
@@ -89,9 +96,11 @@ async function image(context: HttpContext, id: string, kind: 'png' | 'svg'): Pro
   })
 }
 
-const withDownload = (context: HttpContext, response: Response, name: string) => {
-  if (context.req.query('download') === undefined) return response
-  response.headers.set('Content-Disposition', `attachment; filename="${name}"`)
+/** A file to keep, called as a person would call it. */
+async function withDownload(context: HttpContext, response: Response, id: string, kind: string) {
+  if (context.req.query('download') === undefined || response.status !== 200) return response
+  const { title, earnerName } = await findAwardName(context.var.world.db, id)
+  response.headers.set('Content-Disposition', attachmentNamed([title, earnerName].filter(Boolean).join(', '), kind))
   return response
 }
 
@@ -103,7 +112,7 @@ export const credentialApi = new Hono<Http>()
     try {
       const response =
         kind === 'json' ? await credential(context, id, 'application/vc+ld+json') : await image(context, id, kind === 'png' ? 'png' : 'svg')
-      return withDownload(context, response, `badge-${id.slice(-12)}.${kind}`)
+      return await withDownload(context, response, id, kind)
     } catch (error) {
       if (error instanceof NotSignedYet) return notSignedYet(context)
       throw error

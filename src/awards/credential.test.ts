@@ -1,4 +1,4 @@
-import { unbake } from '@laurel/openbadges/baking/bake'
+import { unbake, unbakeAll } from '@laurel/openbadges/baking/bake'
 import { verifyCredential } from '@laurel/openbadges/verify/verify-credential'
 import { expect, test } from 'vitest'
 import { createWeb } from '../doors/web.ts'
@@ -97,16 +97,43 @@ test('the hosted 2.0 badge verifies from the assertion to the issuer', async () 
   expect(verification.outcome).toBe('holds')
 })
 
-test('the pictures carry the same credential inside', async () => {
+test('the pictures carry the same credential inside, and the hosted badge for older backpacks', async () => {
   const { id } = await signed({ achievement: await another('Baked') })
   const text = await (await get(`/awards/${id}.json`)).text()
+  const assertion = await (await get(`/ob2/assertions/${id}`)).text()
   for (const kind of ['png', 'svg']) {
     const picture = new Uint8Array(await (await get(`/awards/${id}.${kind}`)).arrayBuffer())
     expect((await unbake(picture))?.text).toBe(text)
+    expect(await unbakeAll(picture)).toEqual([
+      { standard: 'open-badges-3', text },
+      { standard: 'open-badges-2', text: assertion },
+    ])
+    const verification = await verifyCredential(picture, { load, now: world.now(), recipient: district.earner.email })
+    expect(verification).toMatchObject({ outcome: 'holds', badge: { kind: 'open-badge-3', name: 'Baked' } })
   }
-  expect((await get(`/awards/${id}.png?download`)).headers.get('content-disposition')).toMatch(
-    /^attachment; filename="badge-[0-9a-f]+\.png"$/,
-  )
+})
+
+test('what is in the picture of a badge is the picture of its hosted assertion', async () => {
+  const { id } = await signed({ achievement: await another('Pictured') })
+  const { image } = await (await get(`/ob2/assertions/${id}`)).json()
+  const before = await get(image)
+  const inside = (await unbakeAll(new Uint8Array(await before.arrayBuffer()))).find(({ standard }) => standard === 'open-badges-2')
+  expect(JSON.parse(inside?.text ?? '')).toMatchObject({ type: 'Assertion', id: `https://laurel.example/ob2/assertions/${id}`, image })
+  await perform(world, district.admin, revokeAward, { id, reason: 'Issued to the wrong person by mistake.' })
+  await world.jobs.settle()
+  const after = await get(image, { 'if-none-match': before.headers.get('etag') ?? '' })
+  expect(after.status).toBe(200)
+  const taken = (await unbakeAll(new Uint8Array(await after.arrayBuffer()))).find(({ standard }) => standard === 'open-badges-2')
+  expect(JSON.parse(taken?.text ?? '')).toMatchObject({ revoked: true })
+})
+
+test('a download bears the title and the name of whose it is', async () => {
+  const { id } = await signed({ achievement: await another('Zeit für Fragen') })
+  for (const kind of ['json', 'png', 'svg']) {
+    const name = (await get(`/awards/${id}.${kind}?download`)).headers.get('content-disposition') ?? ''
+    expect(decodeURIComponent(name)).toContain(`filename*=UTF-8''Zeit für Fragen, ${district.earner.name}.${kind}`)
+    expect((await get(`/awards/${id}.${kind}`)).headers.get('content-disposition')).toBeNull()
+  }
 })
 
 test('a revoked award verifies as revoked, its assertion is gone, and the reason is public', async () => {

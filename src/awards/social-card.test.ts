@@ -72,3 +72,31 @@ test('what is longer than the card ends in an ellipsis', () => {
   expect(socialCard({ ...card, title: 'Reasoning '.repeat(40) })).toContain('…</text>')
   expect(socialCard(card)).not.toContain('…')
 })
+
+test.each([
+  ['김민준', null],
+  ['नेहा शर्मा', null],
+  ['ᏔᎵᏆ Sequoyah', null],
+  ['Ada Moss 🌟', 'Ada Moss'],
+  ['🌟', null],
+  ['\ufff0\u0007', null],
+  ['Анна Жукова', 'Анна Жукова'],
+  ['Ελένη', 'Ελένη'],
+  ['Nguyễn Thị Ánh', 'Nguyễn Thị Ánh'],
+  ['Kalaniʻōpuʻu', 'Kalaniʻōpuʻu'],
+  ['Jose\u0301 Łódź', 'José Łódź'],
+])('a name is drawn with its own letters or left out, never as boxes: %s', (earner, drawn) => {
+  const svg = socialCard({ ...card, earner })
+  expect(/class="(?:strong|serif)"[^>]*font-size="40"[^>]*>([^<]*)</.exec(svg)?.[1] ?? null).toBe(drawn)
+  expect(svg.includes('Earned by')).toBe(drawn !== null)
+  expect(svg).toContain('discourse</text>')
+  expect(svg).toContain(card.issuer)
+})
+
+test('a title or an issuer that no face has is left out too, and the card stays whole', () => {
+  const svg = socialCard({ ...card, title: '수업 대화', issuer: '서울' })
+  expect(svg).not.toMatch(/[\p{Script=Hangul}]/u)
+  expect(svg).not.toContain('Issued by')
+  expect(svg).toContain('Maya Ortiz')
+  expect(svg).not.toMatch(/NaN|undefined/)
+})

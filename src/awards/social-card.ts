@@ -1,4 +1,5 @@
 import { xmlText } from '../badges/badge-art.ts'
+import { drawableText } from '../badges/drawable-text.ts'
 import { logoLeaves } from '../ui/logo.ts'
 import { textWidths } from './text-widths.ts'
 
@@ -88,26 +89,35 @@ export function socialCard({
   words = { earnedBy: 'Earned by', issuedBy: 'Issued by' },
 }: SocialCard): string {
   const x = 516
-  const heading = setTitle(title)
-  const name = setLine(earner, 'strong', 40, 26)
-  const by = setLine(`${words.issuedBy} ${issuer}`, 'text', 27, 20)
+  const titled = drawableText(title, 'serif')
+  const named = drawableText(earner)
+  const issued = drawableText(issuer)
+  const heading = setTitle(titled?.text ?? '')
+  const name = named && setLine(named.text, 'strong', 40, 26)
+  const by = issued && setLine(`${words.issuedBy} ${issued.text}`, 'text', 27, 20)
   const leading = Math.round(heading.size * 1.14)
-  const block = leading * heading.lines.length + 180
+  const block = leading * heading.lines.length + (name ? 180 : 92)
   const top = Math.round((560 - block) / 2) + 18
   const under = top + leading * heading.lines.length
 
-  const line = (y: number, size: number, fill: string, text: string, face = 'sans') =>
+  const line = (y: number, size: number, fill: string, text: string, face: string) =>
     `<text class="${face}" x="${x}" y="${y}" font-size="${size}" fill="${fill}">${xmlText(text)}</text>`
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630">',
     `<style>.sans,.strong{font-family:'Atkinson Hyperlegible Next','Source Serif 4',sans-serif}.strong{font-weight:700}.serif{font-family:'Source Serif 4',serif;font-weight:600}</style>`,
     '<path fill="#fbfaf6" d="M0 0H1200V630H0z"/><path fill="#f4f0e5" d="M0 0H452V630H0z"/><path stroke="#e4dfd3" stroke-width="2" d="M452 0V630"/>',
     `<g transform="translate(46 135) scale(1.5)">${badgeSvg}</g>`,
-    ...heading.lines.map((text, at) => line(top + leading * at + Math.round(heading.size * 0.8), heading.size, '#1f1c17', text, 'serif')),
+    ...heading.lines.map((text, at) =>
+      line(top + leading * at + Math.round(heading.size * 0.8), heading.size, '#1f1c17', text, titled?.family ?? 'serif'),
+    ),
     `<path fill="#b7791f" d="M${x} ${under + 8}h72v3h-72z"/>`,
-    line(under + 62, 25, '#6a6457', words.earnedBy),
-    line(under + 108, name.size, '#1f1c17', name.text, 'strong'),
-    line(under + 152, by.size, '#6a6457', by.text),
+    ...(name
+      ? [
+          line(under + 62, 25, '#6a6457', words.earnedBy, 'sans'),
+          line(under + 108, name.size, '#1f1c17', name.text, named.family === 'serif' ? 'serif' : 'strong'),
+        ]
+      : []),
+    ...(by ? [line(under + (name ? 152 : 62), by.size, '#6a6457', by.text, issued.family)] : []),
     `<g transform="translate(${x} 556) scale(1.06)" fill="#1d6b4f">${logoLeaves}</g><text class="serif" x="${x + 44}" y="584" font-size="31" fill="#1d6b4f">Laurel</text>`,
     `<text class="sans" x="1136" y="583" font-size="25" fill="#6a6457" text-anchor="end">${xmlText(date)}</text>`,
     '</svg>',

@@ -15,24 +15,25 @@ function font(file: string): string {
   return path
 }
 
-/** The faces in which text of a picture may be set. The renderer silently leaves out text for which it has none. */
+/** The bundled faces, the only ones in which a picture is set: it is the same on every machine. */
+export const fontFiles = {
+  sans: font('AtkinsonHyperlegibleNext-Regular.ttf'),
+  strong: font('AtkinsonHyperlegibleNext-Bold.ttf'),
+  serif: font('SourceSerif4-SemiBold.ttf'),
+}
+
 const faces = {
-  fontFiles: ['AtkinsonHyperlegibleNext-Regular.ttf', 'AtkinsonHyperlegibleNext-Bold.ttf', 'SourceSerif4-SemiBold.ttf'].map(font),
+  fontFiles: Object.values(fontFiles),
   defaultFontFamily: 'Atkinson Hyperlegible Next',
   sansSerifFamily: 'Atkinson Hyperlegible Next',
   serifFamily: 'Source Serif 4',
 }
 
-/** Scripts that the bundled faces lack: only for them are the machine's own fonts worth their loading time. */
-const beyondBundled = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u
-
-/** A PNG of an SVG of ours, `width` pixels wide; drawn off the main thread. */
+/** A PNG of an SVG of ours, `width` pixels wide; drawn off the main thread. Text in it must have passed `drawableText`, or what no face has becomes an empty box. */
 export async function renderPng(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
-  const words = svg.includes('<text')
-  const loadSystemFonts = words && beyondBundled.test(svg)
   const image = await renderAsync(svg, {
     fitTo: { mode: 'width', value: width },
-    font: { loadSystemFonts, ...(words ? faces : {}) },
+    font: { loadSystemFonts: false, ...(svg.includes('<text') ? faces : {}) },
     logLevel: 'off',
   })
   const raw = { width: image.width, height: image.height, channels: 4, premultiplied: true } as const
