@@ -1,5 +1,6 @@
 import type { BadgeSummary } from '@laurel/openbadges/verify/badge-summary'
 import { DefinitionList } from '../ui/facts.tsx'
+import { Formatted } from '../ui/formatted.tsx'
 import { TextLink } from '../ui/link.tsx'
 import { Prose } from '../ui/prose.tsx'
 import { RowItem, Rows } from '../ui/rows.tsx'
@@ -32,7 +33,7 @@ export function BadgeFacts({ badge }: { badge: BadgeSummary }) {
   return (
     <Section title={t('What it says')}>
       {description && <Prose text={description} />}
-      {narrative && <Prose text={narrative} />}
+      {narrative && <Formatted text={narrative} />}
       {results.length > 0 && (
         <div className="my-5">
           <Rows label={t('What was shown')}>
@@ -48,12 +49,19 @@ export function BadgeFacts({ badge }: { badge: BadgeSummary }) {
         <div className="mt-5">
           <Section level={3} title={t('Evidence it names')}>
             <Rows label={t('Evidence it names')}>
-              {evidence.map(({ url, name, genre, description: about }, index) => (
+              {evidence.map(({ url, name, genre, description: about, narrative: words }, index) => (
                 <RowItem
                   // biome-ignore lint/suspicious/noArrayIndexKey: evidence has no other identity than its place
                   key={index}
                   title={url ? <ForeignLink to={url}>{name ?? url}</ForeignLink> : (name ?? t('Evidence'))}
-                  note={about}
+                  note={
+                    (about || words) && (
+                      <div className="grid gap-2">
+                        {about && <span>{about}</span>}
+                        {words && <Formatted text={words} size="s" />}
+                      </div>
+                    )
+                  }
                   aside={genre}
                 />
               ))}
@@ -64,7 +72,7 @@ export function BadgeFacts({ badge }: { badge: BadgeSummary }) {
       {criteria.narrative && (
         <div className="mt-5">
           <Section level={3} title={t('What had to be shown')}>
-            <Prose text={criteria.narrative} size="s" />
+            <Formatted text={criteria.narrative} size="s" />
           </Section>
         </div>
       )}

@@ -62,9 +62,11 @@ export function ReportView({ report, isAnswer }: { report: ShownReport; isAnswer
       {badge && <BadgeFacts badge={badge} />}
       {shareUrl && <CopyField label={t('Link to this check')} value={shareUrl} />}
       {here && <AskedList asked={here.asked} />}
-      <Fold summary={t('Technical detail')} small>
-        <FindingList report={report} />
-      </Fold>
+      {badge && (
+        <Fold summary={t('Technical detail')} small>
+          <FindingList report={report} />
+        </Fold>
+      )}
     </Stack>
   )
 }

@@ -26,8 +26,8 @@ export function VerifyForm({ answer, url, maximumBytes }: Given) {
         help={
           <>
             {t('The picture with the badge inside (PNG or SVG), or its JSON.')}{' '}
-            <span hidden data-verify-promise="" className="pointer-coarse:hidden">
-              {t('Drop it here and it is checked at once.')}
+            <span hidden data-verify-promise="">
+              {t('Choose it, or drop it here, and it is checked at once.')}
             </span>
           </>
         }

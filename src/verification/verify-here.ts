@@ -166,7 +166,12 @@ function start(page: HTMLElement) {
     check(read())
     putFile(null)
   }
-  fileField.addEventListener('change', () => isTooLarge() && refuseAtOnce())
+  // A file that was chosen is meant to be checked, as one that was dropped.
+  fileField.addEventListener('change', () => {
+    if (!fileField.files?.[0]) return
+    if (isTooLarge()) refuseAtOnce()
+    else check(read())
+  })
   // What was checked already gives way to what is entered next, or a file would go on counting before it.
   form.addEventListener('input', ({ target }) => {
     if (!last || !(target instanceof HTMLElement)) return
