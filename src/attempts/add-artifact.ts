@@ -2,8 +2,10 @@ import { z } from 'zod'
 import type { ArtifactKind, Requirement } from '../achievements/definition.ts'
 import { artifactKinds } from '../achievements/levels.ts'
 import { formatOf, kindsFor } from '../evidence/file-formats.ts'
+import { keepFile } from '../evidence/keep-file.ts'
 import { command, type Scene } from '../platform/command.ts'
-import { conflict, invalid } from '../platform/refusal.ts'
+import { conflict, forbidden, invalid, unauthenticated } from '../platform/refusal.ts'
+import { kindNames } from './artifact-kinds.ts'
 import { mayWorkOn } from './attempt-policy.ts'
 import { takesArtifacts } from './open-parts.ts'
 import { webAddress, wordsOnOneLine, writing } from './plain-writing.ts'
@@ -55,19 +57,39 @@ export const addText = command({
   record: (_input, work, { artifactId }) => ({ organizationId: work.organizationId, subjectId: work.id, details: { artifactId } }),
 })
 
-/** Adds a file whose bytes are in the store already. Its kind is what the content allows and the part asks for. */
+/** A file as it arrives: to be read once. */
+const arriving = z.custom<AsyncIterable<Uint8Array>>(
+  (value) => typeof value === 'object' && value !== null && Symbol.asyncIterator in value,
+  'Please choose a file.',
+)
+
+/**
+ * Adds a file. Its bytes are taken in before the transaction, and by nothing else is a file named: whoever knows the digest of somebody
+ * else’s has nothing of it. Asked before the first byte is read, so that nobody fills the store with what has no place.
+ */
 export const addFile = command({
   name: 'artifact.add-file',
   input: z.object({
     ...place,
-    digest: z.string().regex(/^[0-9a-f]{64}$/),
-    contentType: z.string(),
-    name: artifactName,
+    name: z.string(),
+    bytes: arriving,
     kind: z.enum(artifactKinds).optional(),
   }),
+  async prepare(stage, actor, { attemptId, requirementId, name, bytes }) {
+    const accepts = await stage.db.transaction().execute(async (db) => {
+      const work = await loadWork({ db }, attemptId)
+      const verdict = mayWorkOn(actor, work)
+      if (!verdict.allowed) throw actor.kind === 'visitor' ? unauthenticated() : forbidden(verdict.code, verdict.because)
+      return (await requireRoom({ db }, work, requirementId)).accepts
+    })
+    return keepFile(stage, { name, bytes }, ({ format }) => {
+      if (kindsFor(format.family, accepts).length === 0)
+        throw invalid('kind-not-asked', `It is a ${format.name}, and this part asks for ${kindNames(accepts)}.`)
+    })
+  },
   load: (scene, { attemptId }) => loadWork(scene, attemptId),
   may: mayWorkOn,
-  async run(scene, { requirementId, digest, contentType, name, kind }, work) {
+  async run(scene, { requirementId, kind }, work, { digest, contentType, name }) {
     const requirement = await requireRoom(scene, work, requirementId)
     const kinds = kindsFor(formatOf(contentType)?.family ?? 'document', requirement.accepts)
     const chosen = kind && kinds.includes(kind) ? kind : kinds[0]

@@ -31,9 +31,9 @@ export async function actOnWork(world: World, actor: Actor, attemptId: string, r
 const backTo = (attemptId: string, values: Record<string, string>) => redirect(`/work/${attemptId}?${new URLSearchParams(values)}`, 303)
 
 /** Performs a command with a form's fields; the command's own schema decides whether they fit. */
-const performing = <Input extends z.ZodType, Loaded, Result>(
+const performing = <Input extends z.ZodType, Loaded, Result, Prepared>(
   { world, actor, attemptId, form }: Asked,
-  command: Command<Input, Loaded, Result>,
+  command: Command<Input, Loaded, Result, Prepared>,
 ) => perform(world, actor, command, { ...readForm(form), attemptId } as z.input<Input>)
 
 const acts: Record<string, (asked: Asked) => Promise<unknown>> = {

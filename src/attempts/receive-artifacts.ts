@@ -1,16 +1,12 @@
 import type { ArtifactKind } from '../achievements/definition.ts'
-import { kindsFor } from '../evidence/file-formats.ts'
-import { type Arrival, keepFile } from '../evidence/keep-file.ts'
+import type { Arrival } from '../evidence/keep-file.ts'
 import { type IncomingForm, type Received, receiveForm } from '../evidence/receive-form.ts'
 import type { Actor } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
 import { limitTries } from '../platform/rate-limit.ts'
-import { forbidden, invalid, unauthenticated } from '../platform/refusal.ts'
+import { invalid, unauthenticated } from '../platform/refusal.ts'
 import type { World } from '../platform/world.ts'
-import { formatText } from '../ui/format.ts'
-import { addFile, requireRoom } from './add-artifact.ts'
-import { mayWorkOn } from './attempt-policy.ts'
-import { loadWork } from './work-in-hand.ts'
+import { addFile } from './add-artifact.ts'
 
 export type AddedArtifact = { artifactId: string; attemptId: string; requirementId: string }
 
@@ -45,39 +41,10 @@ export async function takeArtifact(
 ): Promise<AddedArtifact> {
   if (actor.kind !== 'person') throw unauthenticated()
   await limitTries(world.db, `upload:${actor.id}`, { tries: 400, seconds: 3600 })
-  const accepts = await world.db.transaction().execute(async (db) => {
-    const work = await loadWork({ db }, attemptId)
-    const verdict = mayWorkOn(actor, work)
-    if (!verdict.allowed) throw forbidden(verdict.code, verdict.because)
-    return (await requireRoom({ db }, work, requirementId)).accepts
-  })
-  const kept = await keepFile(world, arrival, ({ format }) => {
-    if (kindsFor(format.family, accepts).length === 0)
-      throw invalid('kind-not-asked', `It is a ${format.name}, and this part asks for ${kindNames(accepts)}.`)
-  })
   return perform(world, actor, addFile, {
     attemptId,
     requirementId,
-    digest: kept.digest,
-    contentType: kept.contentType,
-    name: kept.name,
+    ...arrival,
     ...(kind && { kind: kind as ArtifactKind }),
   })
-}
-
-/** The kinds a part takes, in words. */
-export const kindLabels: Record<ArtifactKind, string> = {
-  video: 'a video',
-  audio: 'a sound recording',
-  document: 'a document',
-  image: 'a picture',
-  'student-work': 'student work',
-  'assessment-data': 'assessment data',
-  link: 'a link',
-  text: 'a text',
-}
-
-const kindNames = (accepts: readonly ArtifactKind[]): string => {
-  const names = accepts.map((kind) => formatText('en', kindLabels[kind]))
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 }

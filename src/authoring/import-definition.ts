@@ -7,8 +7,9 @@ import { startDraft } from './start-draft.ts'
 export const importDefinition = command({
   name: 'achievement.import',
   input: z.object({ organizationId: z.uuid(), text: z.string() }),
-  load: (scene, { organizationId }) => startDraft.load(scene, { organizationId }),
+  load: (scene, { organizationId }) => startDraft.load(scene, { organizationId }, undefined),
   may: (actor, loaded, { organizationId }) => startDraft.may(actor, loaded, { organizationId }),
-  run: (scene, { organizationId, text }, loaded) => startDraft.run(scene, { organizationId, definition: readDefinitionFile(text) }, loaded),
+  run: (scene, { organizationId, text }, loaded) =>
+    startDraft.run(scene, { organizationId, definition: readDefinitionFile(text) }, loaded, undefined),
   record: ({ organizationId }, _loaded, { achievementId }) => ({ organizationId, subjectId: achievementId }),
 })

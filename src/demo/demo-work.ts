@@ -5,7 +5,7 @@ import { saveAnswer } from '../attempts/save-answer.ts'
 import { startAttempt } from '../attempts/start-attempt.ts'
 import { type KeptFile, keepFile } from '../evidence/keep-file.ts'
 import type { Person } from '../platform/actor.ts'
-import { perform, type Stage } from '../platform/command.ts'
+import { perform, performPrepared, type Stage } from '../platform/command.ts'
 import type { World } from '../platform/world.ts'
 import { answerTo, type Strength } from './answers.ts'
 import { type EvidenceKey, makeEvidence } from './evidence.ts'
@@ -64,8 +64,8 @@ export async function fulfill(work: AtWork, requirement: Requirement, strength: 
 }
 
 async function addMade({ world, stage, earner }: AtWork, place: { attemptId: string; requirementId: string }, key: EvidenceKey) {
-  const { digest, contentType, name } = await stored(world, key)
-  return perform(stage, earner, addFile, { ...place, digest, contentType, name })
+  const file = await stored(world, key)
+  return performPrepared(stage, earner, addFile, { ...place, name: file.name, bytes: once(new Uint8Array()) }, file)
 }
 
 function addWritten(

@@ -78,7 +78,10 @@ type Given<Result> = { result: Result; actor: Actor; args: ActionFunctionArgs; f
  * A refusal shows the form again with everything in it.
  */
 export const form =
-  <Input extends z.ZodType, Loaded, Result>(command: Command<Input, Loaded, Result>, to: (given: Given<Result>) => string) =>
+  <Input extends z.ZodType, Loaded, Result, Prepared>(
+    command: Command<Input, Loaded, Result, Prepared>,
+    to: (given: Given<Result>) => string,
+  ) =>
   async (args: ActionFunctionArgs) => {
     const { world, actor } = args.context.get(scene)
     const sent = await sentForm(args)

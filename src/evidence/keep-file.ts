@@ -1,11 +1,12 @@
+import type { Stage } from '../platform/command.ts'
 import { Refusal } from '../platform/refusal.ts'
-import type { World } from '../platform/world.ts'
 import { cleanName, shownName } from './clean-name.ts'
 import { peeking } from './file-peek.ts'
 import { type FoundFile, identifyFile } from './identify-file.ts'
 
 /** A file on its way in, through whichever door: a form, a resumed upload, the seed. Only its name is the sender's word. */
 export type Arrival = { name: string; bytes: AsyncIterable<Uint8Array> }
+type Keeping = Pick<Stage, 'files' | 'config' | 'db' | 'now'>
 export type KeptFile = FoundFile & { digest: string; sizeBytes: number; name: string }
 
 /**
@@ -13,28 +14,28 @@ export type KeptFile = FoundFile & { digest: string; sizeBytes: number; name: st
  * @param suits refuses a format that was not asked for; then, as after any refusal or a connection that ends, nothing is kept
  */
 export async function keepFile(
-  world: World,
+  { files, config, db, now }: Keeping,
   { name, bytes }: Arrival,
   suits: (found: FoundFile) => void = () => undefined,
 ): Promise<KeptFile> {
   let found: FoundFile | undefined
   try {
-    const { digest, sizeBytes } = await world.files.put(bytes, {
-      maxBytes: world.config.MAX_UPLOAD_BYTES,
+    const { digest, sizeBytes } = await files.put(bytes, {
+      maxBytes: config.MAX_UPLOAD_BYTES,
       async admit(file) {
         found = await peeking(file.path, (peek) => identifyFile(peek, name))
         suits(found)
-        await world.db
+        await db
           .insertInto('files')
           .values({
             digest: file.digest,
             sizeBytes: file.sizeBytes,
             contentType: found.contentType,
             seconds: found.seconds,
-            storedAt: world.now(),
+            storedAt: now(),
           })
           // Fresh again, so that the sweep leaves it until an artifact points at it.
-          .onConflict((clash) => clash.column('digest').doUpdateSet({ storedAt: world.now() }))
+          .onConflict((clash) => clash.column('digest').doUpdateSet({ storedAt: now() }))
           .execute()
       },
     })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { createPerson } from '../people/create-person.ts'
 import { findPersonByAddress } from '../people/people.ts'
-import { personName } from '../people/person-fields.ts'
+import { newPassword, personName } from '../people/person-fields.ts'
+import { hashed } from '../people/set-password.ts'
 import { personIdOf, type RoleName } from '../platform/actor.ts'
 import { command, type Scene } from '../platform/command.ts'
 import { conflict, unauthenticated } from '../platform/refusal.ts'
@@ -55,10 +56,11 @@ export const acceptInvitation = command({
 /** Accepts an invitation and makes the account for it. @throws Refusal `address-taken` when the address has one */
 export const joinByInvitation = command({
   name: 'invitation.join',
-  input: z.object({ token: z.string(), name: personName, passwordHash: z.string().min(1) }),
+  input: z.object({ token: z.string(), name: personName, password: newPassword }),
+  prepare: hashed,
   load: loadInvitationByToken,
   may: mayJoin,
-  async run(scene, { name, passwordHash }, invitation) {
+  async run(scene, { name }, invitation, { passwordHash }) {
     const personId = await createPerson(scene, { name, address: invitation.address, passwordHash })
     return { ...(await accept(scene, personId, invitation)), email: invitation.address }
   },

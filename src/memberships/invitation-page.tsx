@@ -5,7 +5,7 @@ import { linkRefused } from '../people/link-tokens.ts'
 import { findPersonByAddress } from '../people/people.ts'
 import { findActor } from '../people/recognize.ts'
 import { roleLabels } from '../people/role-labels.ts'
-import { cookieHeaders, hashNewPassword, limitLetters, limitLinks, signIn, signInsLeft } from '../people/sign-in.ts'
+import { cookieHeaders, limitLetters, limitLinks, signIn, signInsLeft } from '../people/sign-in.ts'
 import { visitor } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
 import { invalid } from '../platform/refusal.ts'
@@ -71,9 +71,8 @@ export const action = forms<unknown>(
       const sent = await request.formData()
       try {
         await limitLinks(world.db, clientAddress)
-        const { password, passwordHash } = await hashNewPassword(world, sent)
-        const { name = '' } = readForm(sent) as { name?: string }
-        const { email } = await perform(world, visitor, joinByInvitation, { token: params.token ?? '', name, passwordHash })
+        const { name = '', password = '' } = readForm(sent) as { name?: string; password?: string }
+        const { email } = await perform(world, visitor, joinByInvitation, { token: params.token ?? '', name, password })
         const cookies = await signIn(world, { email, password }, { headers: request.headers, clientAddress })
         return redirect('/?said=joined', { status: 303, headers: cookieHeaders(cookies) })
       } catch (error) {

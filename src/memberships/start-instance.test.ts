@@ -12,7 +12,7 @@ const world = await aWorld()
 const first = {
   name: 'Grace Whitfield',
   email: 'grace@district.example',
-  passwordHash: 'hash',
+  password: 'three calm herons',
   district: 'Three Rivers School District',
   shortName: '',
   slug: '',

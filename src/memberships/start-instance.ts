@@ -12,7 +12,8 @@ import {
 import { isEmptyInstance } from '../organizations/organizations.ts'
 import { anyone } from '../people/account-policy.ts'
 import { createPerson } from '../people/create-person.ts'
-import { address, personName } from '../people/person-fields.ts'
+import { address, newPassword, personName } from '../people/person-fields.ts'
+import { hashed } from '../people/set-password.ts'
 import { command } from '../platform/command.ts'
 import { conflict, invalid } from '../platform/refusal.ts'
 import { joinOrganization } from './memberships.ts'
@@ -28,7 +29,7 @@ export const startInstance = command({
     .object({
       name: personName,
       email: address,
-      passwordHash: z.string().min(1),
+      password: newPassword,
       district: organizationName,
       shortName: blankOr(organizationShortName),
       slug: blankOr(organizationSlug),
@@ -40,6 +41,8 @@ export const startInstance = command({
       shortName: shortName ?? shortNameFrom(given.district),
       slug: slug ?? (slugFrom(given.district) || 'district'),
     })),
+
+  prepare: hashed,
 
   async load({ db, keys }, { code }) {
     // Held until the commit, so that the second of two sees what the first has made.
@@ -58,7 +61,7 @@ export const startInstance = command({
   // Whoever has the code of the terminal: there is nobody yet who could say no.
   may: anyone,
 
-  async run(scene, { name, email, passwordHash, district, shortName, slug, accent: color }) {
+  async run(scene, { name, email, district, shortName, slug, accent: color }, _loaded, { passwordHash }) {
     // She who starts an empty instance is its operator; there may be no mail yet to prove an address by.
     const personId = await createPerson(scene, { name, address: email, passwordHash })
     const organizationId = await createOrganization(scene, { kind: 'district', name: district, shortName, slug, accent: color })

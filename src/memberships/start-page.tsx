@@ -3,7 +3,7 @@ import { readForm, refuse } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
 import { AccentField } from '../organizations/accent-field.tsx'
 import { isEmptyInstance } from '../organizations/organizations.ts'
-import { cookieHeaders, hashNewPassword, signIn } from '../people/sign-in.ts'
+import { cookieHeaders, signIn } from '../people/sign-in.ts'
 import { visitor } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
 import { Button } from '../ui/button.tsx'
@@ -31,10 +31,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData()
   try {
     if (!(await isEmptyInstance(world.db))) return redirect('/sign-in', 303)
-    const { password, passwordHash } = await hashNewPassword(world, form)
-    const given = readForm(form) as Record<'name' | 'email' | 'district' | 'shortName' | 'slug' | 'accent' | 'code', string>
-    const { email } = await perform(world, visitor, startInstance, { ...given, passwordHash })
-    const cookies = await signIn(world, { email, password }, { headers: request.headers, clientAddress })
+    const given = readForm(form) as Record<'name' | 'email' | 'password' | 'district' | 'shortName' | 'slug' | 'accent' | 'code', string>
+    const { email } = await perform(world, visitor, startInstance, given)
+    const cookies = await signIn(world, { email, password: given.password }, { headers: request.headers, clientAddress })
     return redirect('/start/schools', { status: 303, headers: cookieHeaders(cookies) })
   } catch (error) {
     return refuse(error, form)

@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import { postMail } from '../mail/send-mail.ts'
-import { personIdOf } from '../platform/actor.ts'
-import { command, type Scene } from '../platform/command.ts'
+import { type Actor, personIdOf } from '../platform/actor.ts'
+import { command, type Scene, type Stage } from '../platform/command.ts'
 import { missing, unauthenticated } from '../platform/refusal.ts'
 import { mayChangeOwn } from './account-policy.ts'
+import { newPassword } from './person-fields.ts'
+
+/** What is kept of a new password, for a command to prepare: slow by design, so not in a transaction. */
+export const hashed = async ({ accounts }: Stage, _actor: Actor, { password }: { password: string }) => ({
+  passwordHash: await accounts.hashPassword(password),
+})
 
 /** Writes the hash of a password where the sign-in library looks for it. */
 export async function writePassword({ db, now, newId }: Scene, personId: string, passwordHash: string): Promise<void> {
@@ -43,10 +49,11 @@ export async function loadSelf({ db, actor }: Scene) {
 /** Sets her password, and tells her by mail, so that a change that was not hers doesn't stay unseen. */
 export const setPassword = command({
   name: 'person.set-password',
-  input: z.object({ passwordHash: z.string().min(1) }),
+  input: z.object({ password: newPassword }),
+  prepare: hashed,
   load: loadSelf,
   may: mayChangeOwn,
-  async run(scene, { passwordHash }, self) {
+  async run(scene, _input, self, { passwordHash }) {
     await writePassword(scene, self.personId, passwordHash)
     await postMail(scene, {
       to: self.email,

@@ -23,7 +23,7 @@ import { addressesOf, countSessions, hasPassword } from './people.ts'
 import { renamePerson } from './rename-person.ts'
 import { roleLabels } from './role-labels.ts'
 import { setPassword } from './set-password.ts'
-import { hashNewPassword, limitLetters, limitPasswords } from './sign-in.ts'
+import { limitLetters, limitPasswords } from './sign-in.ts'
 
 // She who has just signed in, be it by a link because the password is lost, need not know the old one.
 const freshMinutes = 20
@@ -92,8 +92,7 @@ async function changePassword({ request, context }: ActionFunctionArgs) {
         throw invalid('password-wrong', message, [{ field: 'oldPassword', message }])
       }
     }
-    const { passwordHash } = await hashNewPassword(world, sent)
-    await perform(world, actor, setPassword, { passwordHash })
+    await perform(world, actor, setPassword, { password: String(sent.get('password') ?? '') })
     await world.accounts.signOutElsewhere(request.headers)
     return redirect('/settings?said=password', 303)
   } catch (error) {

@@ -5,7 +5,7 @@ import { forgetTries, limitTries, requireTriesLeft } from '../platform/rate-limi
 import { invalid } from '../platform/refusal.ts'
 import type { World } from '../platform/world.ts'
 import { findPersonByAddress } from './people.ts'
-import { address, newPassword } from './person-fields.ts'
+import { address } from './person-fields.ts'
 
 const minutes = 60
 
@@ -78,14 +78,4 @@ export function cookieHeaders(cookies: readonly string[]): Headers {
   const headers = new Headers()
   for (const cookie of cookies) headers.append('Set-Cookie', cookie)
   return headers
-}
-
-/** A new password from a form, and what is kept of it. @throws Refusal `input-invalid` */
-export async function hashNewPassword(world: World, form: FormData): Promise<{ password: string; passwordHash: string }> {
-  const parsed = newPassword.safeParse(form.get('password') ?? '')
-  if (!parsed.success) {
-    const message = parsed.error.issues[0]?.message ?? ''
-    throw invalid('input-invalid', `Please check: ${message}`, [{ field: 'password', message }])
-  }
-  return { password: parsed.data, passwordHash: await world.accounts.hashPassword(parsed.data) }
 }

@@ -12,7 +12,7 @@ import { Row } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
 import type { Route } from './+types/sign-up-confirm-page.ts'
 import { linkRefused } from './link-tokens.ts'
-import { cookieHeaders, hashNewPassword, limitLinks, signIn } from './sign-in.ts'
+import { cookieHeaders, limitLinks, signIn } from './sign-in.ts'
 import { confirmSignUp, findSignUp } from './sign-up.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -29,8 +29,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   await limitLinks(world.db, clientAddress)
   const form = await request.formData()
   try {
-    const { password, passwordHash } = await hashNewPassword(world, form)
-    const { email, returnTo } = await perform(world, visitor, confirmSignUp, { token: String(form.get('token') ?? ''), passwordHash })
+    const password = String(form.get('password') ?? '')
+    const { email, returnTo } = await perform(world, visitor, confirmSignUp, { token: String(form.get('token') ?? ''), password })
     const cookies = await signIn(world, { email, password }, { headers: request.headers, clientAddress })
     return redirect(localPath(returnTo, '/'), { status: 303, headers: cookieHeaders(cookies) })
   } catch (error) {

@@ -6,7 +6,8 @@ import { anyone } from './account-policy.ts'
 import { createPerson } from './create-person.ts'
 import { hashLinkToken, type LinkFault, linkRefused, newLinkToken } from './link-tokens.ts'
 import { findPersonByAddress } from './people.ts'
-import { address, personName } from './person-fields.ts'
+import { address, newPassword, personName } from './person-fields.ts'
+import { hashed } from './set-password.ts'
 
 const hoursGood = 24
 
@@ -78,10 +79,11 @@ async function loadSignUp({ db, now }: Scene, { token }: { token: string }) {
 /** Makes the account that was asked for: the link shows that the address is hers. @throws Refusal `link-…`, `address-taken` */
 export const confirmSignUp = command({
   name: 'person.confirm-sign-up',
-  input: z.object({ token: z.string(), passwordHash: z.string().min(1) }),
+  input: z.object({ token: z.string(), password: newPassword }),
+  prepare: hashed,
   load: loadSignUp,
   may: anyone,
-  async run(scene, { passwordHash }, signUp) {
+  async run(scene, _input, signUp, { passwordHash }) {
     const personId = await createPerson(scene, { name: signUp.name, address: signUp.address, passwordHash })
     await scene.db.updateTable('signUps').set({ confirmedAt: scene.now }).where('id', '=', signUp.id).execute()
     return { personId, email: signUp.address, returnTo: signUp.returnTo }

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
+import type { Accounts } from './accounts.ts'
 import { type Actor, personIdOf, type Verdict } from './actor.ts'
 import { type Change, type Database, inTransaction, type Scope, write } from './database.ts'
+import type { FileStore } from './files.ts'
 import type { Job, JobSender } from './jobs.ts'
 import type { Keyring } from './keys.ts'
 import { preparedChange } from './prepared.ts'
@@ -30,27 +32,34 @@ export type Fact = { organizationId?: string | null; subjectId: string | null; d
  * One use-case, described once and reached by every door. `perform` carries it out.
  * Permission and the audit line are properties, so that neither can be forgotten.
  */
-export type Command<Input extends z.ZodType, Loaded, Result> = {
+export type Command<Input extends z.ZodType, Loaded, Result, Prepared = undefined> = {
   name: string
   input: Input
+  /**
+   * What is slow or outside the database and is needed before the transaction: to hash a password, to take a file in. What comes of it is
+   * handed to `load` and `run` and is no input, so no caller can bring a hash or a digest of their own.
+   */
+  prepare?: (stage: Stage, actor: Actor, input: z.output<Input>) => Promise<Prepared>
   /** What it touches, locked; refuses `missing` what is not there. */
-  load: (scene: Scene, input: z.output<Input>) => Promise<Loaded>
+  load: (scene: Scene, input: z.output<Input>, prepared: Prepared) => Promise<Loaded>
   /** Who may: pure, no database. */
   may: (actor: Actor, loaded: Loaded, input: z.output<Input>) => Verdict
   /** What happens. */
-  run: (scene: Scene, input: z.output<Input>, loaded: Loaded) => Promise<Result>
+  run: (scene: Scene, input: z.output<Input>, loaded: Loaded, prepared: Prepared) => Promise<Result>
   /** What the event will say, or null where nothing changed. */
   record: (input: z.output<Input>, loaded: Loaded, result: Result) => Fact | null
 }
 
-export const command = <Input extends z.ZodType, Loaded, Result>(description: Command<Input, Loaded, Result>) => description
+export const command = <Input extends z.ZodType, Loaded, Result, Prepared = undefined>(
+  description: Command<Input, Loaded, Result, Prepared>,
+) => description
 
 /** What else comes of a command in the same transaction. A later feature follows an earlier one, wired at the composition root. */
 export type Follower = { command: string; follow: (scene: Scene, result: unknown) => Promise<void> }
 
 /** Follows a command: `follow` gets what it gave, before the commit, and may refuse the whole. */
-export const after = <Input extends z.ZodType, Loaded, Result>(
-  { name }: Command<Input, Loaded, Result>,
+export const after = <Input extends z.ZodType, Loaded, Result, Prepared>(
+  { name }: Command<Input, Loaded, Result, Prepared>,
   follow: (scene: Scene, result: Result) => Promise<void>,
   // The name ties the result to its type: only this command's results are handed on.
 ): Follower => ({ command: name, follow: (scene, result) => follow(scene, result as Result) })
@@ -61,7 +70,9 @@ export type Stage = {
   jobs: JobSender
   followers: readonly Follower[]
   keys: Keyring
-  config: { BASE_URL: string }
+  config: { BASE_URL: string; MAX_UPLOAD_BYTES: number }
+  files: FileStore
+  accounts: Pick<Accounts, 'hashPassword'>
   now: () => Date
   newId: () => string
 }
@@ -95,16 +106,32 @@ export const inScene = <Result>(stage: Stage, actor: Actor, use: (scene: Scene) 
   )
 
 /**
- * Carries out a command: parse, begin, load, may, run, one events row, commit (jobs included).
+ * Carries out a command: parse, prepare, begin, load, may, run, one events row, commit (jobs included).
  * @throws Refusal `invalid` for input that does not fit, `unauthenticated` or `forbidden` by the policy, or what the command itself refuses;
  *   then nothing has changed
  */
-export async function perform<Input extends z.ZodType, Loaded, Result>(
+export async function perform<Input extends z.ZodType, Loaded, Result, Prepared>(
   stage: Stage,
   actor: Actor,
-  { name, input: schema, load, may, run, record }: Command<Input, Loaded, Result>,
+  command: Command<Input, Loaded, Result, Prepared>,
   given: z.input<Input>,
 ): Promise<Result> {
+  const input = parse(command.input, given)
+  // A command without this step takes nothing from it.
+  const prepared = (await command.prepare?.(stage, actor, input)) as Prepared
+  return carryOut(stage, actor, command, input, prepared)
+}
+
+/** The same for the demo’s seed, which has prepared many at once. No door has it, or a caller could bring a digest of somebody else’s. */
+export const performPrepared = async <Input extends z.ZodType, Loaded, Result, Prepared>(
+  stage: Stage,
+  actor: Actor,
+  command: Command<Input, Loaded, Result, Prepared>,
+  given: z.input<Input>,
+  prepared: Prepared,
+): Promise<Result> => carryOut(stage, actor, command, parse(command.input, given), prepared)
+
+function parse<Input extends z.ZodType>(schema: Input, given: z.input<Input>): z.output<Input> {
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
     const fields = parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
@@ -115,13 +142,22 @@ export async function perform<Input extends z.ZodType, Loaded, Result>(
       'text-unstorable',
       'This text holds a character that can’t be kept, such as an invisible NUL. Please type that part again.',
     )
-  const input = parsed.data
+  return parsed.data
+}
+
+function carryOut<Input extends z.ZodType, Loaded, Result, Prepared>(
+  stage: Stage,
+  actor: Actor,
+  { name, load, may, run, record }: Command<Input, Loaded, Result, Prepared>,
+  input: z.output<Input>,
+  prepared: Prepared,
+): Promise<Result> {
   return inScene(stage, actor, async (scene) => {
     const { now } = scene
-    const loaded = await load(scene, input)
+    const loaded = await load(scene, input, prepared)
     const verdict = may(actor, loaded, input)
     if (!verdict.allowed) throw actor.kind === 'visitor' ? unauthenticated() : forbidden(verdict.code, verdict.because)
-    const result = await run(scene, input, loaded)
+    const result = await run(scene, input, loaded, prepared)
     const fact = record(input, loaded, result)
     if (fact) {
       const { organizationId = null, subjectId, details = {} } = fact

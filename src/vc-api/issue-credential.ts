@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { OpenBadgesError } from '@laurel/openbadges/errors'
 import { canonize } from '@laurel/openbadges/jsonld/canonize'
 import { issuerIdOf } from '@laurel/openbadges/vc/credential'
@@ -116,7 +115,5 @@ const ownKinds =
 async function record(world: World, { id, organizationId }: VcIssuer, signed: JsonObject): Promise<void> {
   const credentialId = typeof signed.id === 'string' ? signed.id.slice(0, 500) : null
   if (organizationId === null) world.log.info('The VC-API signed a credential', { issuer: id, credentialId })
-  else await perform(world, system, recordSigning, { organizationId, credentialId, digest: sha256(JSON.stringify(signed)) })
+  else await perform(world, system, recordSigning, { organizationId, credentialId, signed: JSON.stringify(signed) })
 }
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { no, yes } from '../platform/actor.ts'
 import { command } from '../platform/command.ts'
@@ -6,7 +7,7 @@ import { missing } from '../platform/refusal.ts'
 /** Writes down that something was signed in the name of an organization by way of the VC-API: its id, and the digest of the whole. */
 export const recordSigning = command({
   name: 'vc-api.sign',
-  input: z.object({ organizationId: z.uuid(), digest: z.string().regex(/^[0-9a-f]{64}$/), credentialId: z.string().max(500).nullable() }),
+  input: z.object({ organizationId: z.uuid(), signed: z.string().max(8_000_000), credentialId: z.string().max(500).nullable() }),
   load: ({ db }, { organizationId }) =>
     db
       .selectFrom('organizations')
@@ -14,6 +15,10 @@ export const recordSigning = command({
       .select('id')
       .executeTakeFirstOrThrow(() => missing('organization')),
   may: (actor) => (actor.kind === 'system' ? yes : no('system-only', 'Only the system signs credentials.')),
-  run: async () => undefined,
-  record: ({ organizationId, digest, credentialId }) => ({ organizationId, subjectId: organizationId, details: { digest, credentialId } }),
+  run: async (_scene, { signed }) => createHash('sha256').update(signed).digest('hex'),
+  record: ({ organizationId, credentialId }, _organization, digest) => ({
+    organizationId,
+    subjectId: organizationId,
+    details: { digest, credentialId },
+  }),
 })

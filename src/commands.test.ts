@@ -1,0 +1,76 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { addFile } from './attempts/add-artifact.ts'
+import { findEvidence } from './attempts/collected-evidence.ts'
+import { takeArtifact } from './attempts/receive-artifacts.ts'
+import { commands } from './commands.ts'
+import { perform } from './platform/command.ts'
+import { anAttempt } from './testing/attempt.ts'
+import { aDistrict } from './testing/district.ts'
+import { aWorld } from './testing/world.ts'
+
+/** The names of all fields in an input, and the patterns of its texts. */
+function fieldsOf(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const own = 'properties' in schema && typeof schema.properties === 'object' ? Object.keys(schema.properties ?? {}) : []
+  const pattern = 'pattern' in schema && typeof schema.pattern === 'string' ? [schema.pattern] : []
+  return [...own, ...pattern, ...Object.values(schema).flatMap(fieldsOf)]
+}
+
+test('no command takes a digest, a hash or anything sealed from its caller', () => {
+  const taken = commands.flatMap(({ name, input }) =>
+    fieldsOf(z.toJSONSchema(input as z.ZodType, { unrepresentable: 'any', io: 'input' }))
+      .filter((field) => /digest|hash|sealed|cipher|signature|\ba-f\b/i.test(field) || field.includes('0-9a-f]{64}'))
+      .map((field) => `${name}: ${field}`),
+  )
+  expect(taken).toEqual([])
+})
+
+test('only the demo hands over what it prepared itself', () => {
+  const users = globSync('src/**/*.{ts,tsx}').filter(
+    (file) => !file.endsWith('.test.ts') && readFileSync(file, 'utf8').includes('performPrepared'),
+  )
+  expect(users.sort()).toEqual(['src/demo/demo-work.ts', 'src/platform/command.ts'])
+})
+
+test('who knows the digest of somebody else’s evidence has nothing of it', async () => {
+  const world = await aWorld({ WORKERS: 'false' })
+  const district = await aDistrict(world)
+  const { earner, colleague } = district
+  const place = { requirementId: 'tally', kind: 'text' }
+  async function* bytes() {
+    yield new TextEncoder().encode('What Maya wrote, and nobody else. '.repeat(20))
+  }
+  const hers = await anAttempt(district, earner)
+  await takeArtifact(world, earner, { name: 'notes.txt', bytes: bytes() }, { ...place, attemptId: hers, kind: 'document' })
+  const { digest } = await world.db.selectFrom('files').select('digest').executeTakeFirstOrThrow()
+
+  const attemptId = await anAttempt(district, colleague)
+  const forged = { attemptId, requirementId: 'tally', name: 'notes.txt', digest, contentType: 'text/plain', fileDigest: digest }
+  for (const given of [forged, { ...forged, bytes: digest }, { ...forged, bytes: { digest } }])
+    await expect(perform(world, colleague, addFile, given as never)).rejects.toMatchObject({ code: 'input-invalid' })
+  async function* other() {
+    yield new TextEncoder().encode('Something else. '.repeat(20))
+  }
+  await perform(world, colleague, addFile, { ...forged, bytes: other() })
+  const { artifacts } = await findEvidence(world.db, [attemptId])
+  expect(artifacts.map((artifact) => artifact.digest === digest)).toEqual([false])
+})
+
+test('a file is not read before it is known that it has a place', async () => {
+  const world = await aWorld({ WORKERS: 'false' })
+  const district = await aDistrict(world)
+  const attemptId = await anAttempt(district)
+  let read = 0
+  async function* bytes() {
+    read++
+    yield new Uint8Array(100)
+  }
+  const given = () => ({ attemptId, requirementId: 'tally', name: 'a.txt', bytes: bytes() })
+  await expect(perform(world, district.colleague, addFile, given())).rejects.toMatchObject({
+    kind: expect.stringMatching(/missing|forbidden/),
+  })
+  await expect(perform(world, district.earner, addFile, { ...given(), requirementId: 'nowhere' })).rejects.toThrow()
+  expect(read).toBe(0)
+})
