@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { guardedLoader, isPrivate } from './guarded-loader.ts'
 
@@ -10,7 +11,13 @@ beforeAll(async () => {
     if (request.url === '/did.json') response.end('{"hello":true}')
     else if (request.url === '/large') response.end('x'.repeat(5000))
     else if (request.url === '/moved') response.writeHead(302, { location: '/did.json' }).end()
-    else if (request.url === '/loop') response.writeHead(302, { location: '/loop' }).end()
+    else if (request.url?.startsWith('/packed/')) {
+      const [, , encoding = '', what] = request.url.split('/')
+      const pack = { gzip: gzipSync, 'x-gzip': gzipSync, deflate: deflateSync, br: brotliCompressSync }[encoding] ?? Buffer.from
+      const body =
+        what === 'broken' ? Buffer.from('{"hello":true}') : pack(Buffer.from(what === 'bomb' ? '0'.repeat(5_000_000) : '{"hello":true}'))
+      response.writeHead(200, { 'content-encoding': encoding }).end(body)
+    } else if (request.url === '/loop') response.writeHead(302, { location: '/loop' }).end()
     else if (request.url === '/inside') response.writeHead(302, { location: 'https://169.254.169.254/latest/meta-data' }).end()
     else if (request.url === '/plain') response.writeHead(302, { location: 'http://example.com/' }).end()
     else if (request.url === '/slow') setTimeout(() => response.end('late'), 5000).unref()
@@ -76,6 +83,22 @@ test('an allowed host is reached over plain http, even when https was asked for,
   const { status, bytes } = await fetch(`https://${host}/did.json`)
   expect([status, new TextDecoder().decode(bytes)]).toEqual([200, '{"hello":true}'])
   expect((await fetch(`http://${host}/none`)).status).toBe(404)
+})
+
+describe('what comes packed although nobody asked for that', () => {
+  test.each(['gzip', 'x-gzip', 'deflate', 'br', 'identity'])('with %s is unpacked', async (encoding) => {
+    const { bytes } = await fetch(`http://${host}/packed/${encoding}/plain`)
+    expect(new TextDecoder().decode(bytes)).toBe('{"hello":true}')
+  })
+  test.each(['gzip', 'deflate', 'br'])('with %s is unpacked within the bounds of any answer', async (encoding) => {
+    await expect(fetch(`http://${host}/packed/${encoding}/bomb`, { maximumBytes: 1_000_000 })).rejects.toMatchObject({
+      code: 'response-too-large',
+    })
+    await expect(fetch(`http://${host}/packed/${encoding}/broken`)).rejects.toMatchObject({ code: 'unreachable' })
+  })
+  test('in a way that is not known is no answer', async () => {
+    await expect(fetch(`http://${host}/packed/zstd/plain`)).rejects.toMatchObject({ code: 'unreachable' })
+  })
 })
 
 test.each([

@@ -2,6 +2,8 @@ import { lookup } from 'node:dns/promises'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { BlockList, isIP } from 'node:net'
+import { promisify } from 'node:util'
+import { brotliDecompress, gunzip, inflate } from 'node:zlib'
 import { OpenBadgesError } from '../errors.ts'
 import type { Load, Loaded } from './load.ts'
 
@@ -101,7 +103,31 @@ async function get(
     if (!URL.canParse(headers.location, url.href)) throw new OpenBadgesError('unreachable', 'The address leads nowhere.')
     return { location: new URL(headers.location, url.href).href }
   }
-  return { status, contentType: headers['content-type'] ?? '', bytes: await readBody(response, maximumBytes) }
+  const body = await readBody(response, maximumBytes)
+  const bytes = await unpacked(body, headers['content-encoding'] ?? '', maximumBytes)
+  return { status, contentType: headers['content-type'] ?? '', bytes }
+}
+
+const unpackers = {
+  gzip: promisify(gunzip),
+  'x-gzip': promisify(gunzip),
+  deflate: promisify(inflate),
+  br: promisify(brotliDecompress),
+} as const
+
+/** What a host sends packed although nothing but plain was asked for, as static ones do that keep it so. One packing, within the same bounds. */
+async function unpacked(body: Uint8Array, encoding: string, maximumBytes: number): Promise<Uint8Array> {
+  const name = encoding.trim().toLowerCase()
+  if (body.length === 0 || name === '' || name === 'identity') return body
+  const unpack = Object.hasOwn(unpackers, name) ? unpackers[name as keyof typeof unpackers] : undefined
+  if (!unpack) throw new OpenBadgesError('unreachable', 'The answer is packed in a way that cannot be read.')
+  try {
+    return new Uint8Array(await unpack(body, { maxOutputLength: maximumBytes }))
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE')
+      throw new OpenBadgesError('response-too-large', `The answer is larger than ${maximumBytes} bytes.`, { cause: error })
+    throw new OpenBadgesError('unreachable', 'The answer is packed, and cannot be unpacked.', { cause: error })
+  }
 }
 
 async function readBody(response: IncomingMessage, maximumBytes: number): Promise<Uint8Array> {
