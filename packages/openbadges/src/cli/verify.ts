@@ -1,6 +1,6 @@
 import { fiveAnswers } from '../verify/five-answers.ts'
 import { guardedLoader } from '../verify/guarded-loader.ts'
-import { verifyCredential } from '../verify/verify-credential.ts'
+import { type Verification, verifyCredential } from '../verify/verify-credential.ts'
 import { type Command, exactly, FileError, textOf, UsageError } from './command.ts'
 import { readBytes } from './files.ts'
 
@@ -14,7 +14,7 @@ export const verify: Command = {
   --recipient <address>   is it about this person? An e-mail address, or whatever the badge knows people by
   --offline               nothing is fetched; what would have to be asked is unknown
   --allow-host <host>     a host of your own network that may be asked, also over http, as localhost:3000; may be repeated
-  --json                  { outcome, answers, findings, badge } in one line
+  --json                  { outcome, weight, answers, findings, badge, others } in one line
 
   Exit code: 0 it holds, 1 it does not, 2 it could not be decided.
 
@@ -42,12 +42,22 @@ export const verify: Command = {
       now: surroundings.now(),
       recipient,
     })
-    const { outcome, findings, badge } = verification
+    const { outcome, weight, findings, badge, others } = verification
     const unread = findings.find(({ check, code }) => check === 'parse' && code !== undefined && notReached.has(code))
     if (isAddress && unread) throw new FileError(unread.sentence)
 
     const answers = fiveAnswers(verification)
-    if (values.json) surroundings.print(JSON.stringify({ outcome, answers, findings, badge }))
+    if (values.json)
+      surroundings.print(
+        JSON.stringify({
+          outcome,
+          weight,
+          answers,
+          findings,
+          badge,
+          others: others.map((one) => ({ ...told(one), answers: fiveAnswers(one) })),
+        }),
+      )
     else {
       const lines: string[] = []
       if (badge) lines.push(`${badge.name ?? 'A badge without name'}, from ${badge.issuer.name ?? badge.issuer.id ?? 'nobody'}`, '')
@@ -56,12 +66,18 @@ export const verify: Command = {
       lines.push('')
       for (const { check, outcome: each, sentence } of findings)
         if (each !== 'not-applicable') lines.push(`  ${each.padEnd(8)} ${check.padEnd(13)} ${sentence}`)
-      lines.push('', conclusions[outcome])
+      if (others.length > 0) lines.push('', `${others.length} more came with it; --json tells of each.`)
+      lines.push('', outcome === 'fails' && weight === 'form' ? `${conclusions.fails} ${onlyForm}` : conclusions[outcome])
       surroundings.print(lines.map(printable).join('\n'))
     }
-    return { holds: 0, fails: 1, unknown: 2 }[outcome]
+    return { holds: 0, fails: 1, unknown: 2 }[worst([verification, ...others])]
   },
 }
+
+const told = ({ outcome, weight, findings, badge }: Verification) => ({ outcome, weight, findings, badge })
+
+const worst = (all: readonly Verification[]): Verification['outcome'] =>
+  (['fails', 'unknown'] as const).find((each) => all.some(({ outcome }) => outcome === each)) ?? 'holds'
 
 /** Codes that speak about the way to a badge, not about the badge. */
 const notReached: ReadonlySet<string> = new Set(['unreachable', 'timed-out', 'address-not-allowed', 'too-many-redirects'])
@@ -75,6 +91,8 @@ const names: Readonly<Record<string, string>> = {
   aboutThisPerson: 'about this person',
   whoSaysSo: 'who says so',
 }
+
+const onlyForm = 'It departs from the letter of the standards, and nothing else is against it.'
 
 const conclusions = {
   holds: 'It holds.',
