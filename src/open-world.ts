@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { followers, jobWorks } from './commands.ts'
 import type { Config } from './config.ts'
 import { openAccounts } from './platform/accounts.ts'
-import { type Connection, openDatabase, openPool } from './platform/database.ts'
+import { type Connection, jobLimits, openDatabase, openPool, pageLimits, reservedLimits } from './platform/database.ts'
 import { openFileStore } from './platform/files.ts'
 import { openJobs } from './platform/jobs.ts'
 import { openKeyring } from './platform/keys.ts'
@@ -15,11 +15,16 @@ import type { World } from './platform/world.ts'
 export async function openWorld(config: Config, connection: Connection): Promise<{ world: World; close: () => Promise<void> }> {
   const log = createLog(config.LOG_LEVEL)
   let closing = false
-  const pool = openPool(connection, (error) => {
+  const onError = (error: Error) => {
     // A server that is stopped with us ends its idle connections itself.
     if (!closing) log.error('A database connection was lost', { error })
-  })
-  await migrate(pool)
+  }
+  // A migration of a large database takes as long as it takes.
+  const migrating = openPool(connection, onError, 1)
+  await migrate(migrating).finally(() => migrating.end())
+  const pool = openPool(connection, onError, 20, pageLimits)
+  const reservedPool = openPool(connection, onError, 3, reservedLimits)
+  const jobPool = openPool(connection, onError, 8, jobLimits)
   const keys = await openKeyring(config, pool)
   const jobs = await openJobs(
     connection,
@@ -29,22 +34,23 @@ export async function openWorld(config: Config, connection: Connection): Promise
   const world: World = {
     config,
     db: openDatabase(pool),
+    reserved: openDatabase(reservedPool),
     jobs,
     followers,
     files: await openFileStore(join(config.DATA_DIR, 'files')),
     keys,
-    accounts: openAccounts({ pool, baseUrl: config.BASE_URL, secret: keys.derive('sessions'), sessionSeconds: config.SESSION_SECONDS }),
+    accounts: openAccounts({ pool: reservedPool, baseUrl: config.BASE_URL, secret: keys.derive('sessions'), sessionSeconds: config.SESSION_SECONDS }),
     log,
     now: () => new Date(),
     newId: () => newId(),
   }
-  if (config.WORKERS) await jobs.work(world, jobWorks)
+  if (config.WORKERS) await jobs.work({ ...world, db: openDatabase(jobPool) }, jobWorks)
   return {
     world,
     async close() {
       closing = true
       await jobs.stop()
-      await pool.end()
+      await Promise.all([pool.end(), reservedPool.end(), jobPool.end()])
     },
   }
 }

@@ -43,14 +43,14 @@ export async function fullestWaiting(
   const organizationIds = organizationsWhere(actor, 'assessor')
   if (organizationIds.length === 0) return { shown: [], more: false }
   const ofThese = sql`name = 'waiting' and subject_id = any(${organizationIds}::uuid[])`
-  // By the words where there are some; else the fullest, and what has changed since the totals were folded.
+  // By the words where there are some; else the fullest, and what has changed since the totals were folded. Of some only the actor’s own work may wait.
   const candidates = text
     ? sql`select achievements.id::text as part from achievement_versions version join achievements on achievements.current_version_id = version.id
         where version.title ilike ${`%${text.replace(/[\\%_]/g, '\\$&')}%`} and achievements.organization_id = any(${organizationIds}::uuid[])`
     : sql`select part from (
         select fullest.part from unnest(${organizationIds}::uuid[]) as mine (id) cross join lateral (
-          select part, amount from totals where subject_id = mine.id and name = 'waiting' order by amount desc limit ${limit + 1}
-        ) fullest order by fullest.amount desc limit ${limit + 1}) fullest
+          select part, amount from totals where subject_id = mine.id and name = 'waiting' order by amount desc limit ${2 * limit}
+        ) fullest order by fullest.amount desc limit ${2 * limit}) fullest
         union select part from (select part from total_changes where ${ofThese} order by subject_id limit 1000) changed`
   const { rows } = await sql<WaitingFor>`
     with candidates as (${candidates} ${chosen && isId(chosen) ? sql`union select ${chosen}` : sql``}),

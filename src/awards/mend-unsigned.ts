@@ -18,15 +18,27 @@ const mostAtOnce = 500
 /** The work behind `mendUnsigned`. Signing twice changes nothing, so it may ask for what is only late. */
 export const mendingUnsigned = works(mendUnsigned, async ({ db, jobs, now, log }: World) => {
   const before = new Date(now().getTime() - patienceMs)
-  const unsigned = await db
-    .selectFrom('awards')
-    .leftJoin('credentials', 'credentials.awardId', 'awards.id')
-    .where('credentials.awardId', 'is', null)
-    .where('awards.awardedAt', '<', before)
-    .orderBy('awards.id')
-    .limit(mostAtOnce)
-    .select('awards.id')
-    .execute()
+  let awards = 0
+  // In order of their ids until none is left: what is asked for is not signed yet when the next are looked for.
+  for (let after: string | null = null; ; ) {
+    const from: string | null = after
+    const unsigned = await db
+      .selectFrom('awards')
+      .leftJoin('credentials', 'credentials.awardId', 'awards.id')
+      .where('credentials.awardId', 'is', null)
+      .where('awards.awardedAt', '<', before)
+      .$if(from !== null, (query) => query.where('awards.id', '>', from ?? ''))
+      .orderBy('awards.id')
+      .limit(mostAtOnce)
+      .select('awards.id')
+      .execute()
+    await db.transaction().execute(async (transaction) => {
+      for (const { id } of unsigned) await jobs.send(transaction, signCredential, { awardId: id })
+    })
+    awards += unsigned.length
+    after = unsigned.at(-1)?.id ?? null
+    if (unsigned.length < mostAtOnce) break
+  }
   const unpublished = await db
     .selectFrom('statusLists')
     .where('createdAt', '<', before)
@@ -37,16 +49,14 @@ export const mendingUnsigned = works(mendUnsigned, async ({ db, jobs, now, log }
           where awards.status_list_id = status_lists.id and revocations.revoked_at < ${before} and revocations.revoked_at > status_lists.signed_at)`,
       ]),
     )
-    .limit(mostAtOnce)
     .select('id')
     .execute()
-  if (unsigned.length + unpublished.length === 0) return
+  if (awards + unpublished.length === 0) return
   log.warn('Some awards or status lists are not signed yet and are asked for again', {
-    awards: unsigned.length,
+    awards,
     statusLists: unpublished.length,
   })
   await db.transaction().execute(async (transaction) => {
-    for (const { id } of unsigned) await jobs.send(transaction, signCredential, { awardId: id })
     for (const { id } of unpublished) await jobs.send(transaction, publishStatusList, { statusListId: id })
   })
 })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Definition } from '../achievements/definition.ts'
 import type { Category } from '../badges/categories.ts'
+import { forAll } from '../platform/asked-by.ts'
 import type { Queryable } from '../platform/database.ts'
 import { type Length, lengthNames, lengths } from './catalog-query.ts'
 
@@ -52,7 +53,7 @@ let kept: { mark: string; listing: Promise<Listing> } | undefined
 export async function findListing(db: Queryable): Promise<Listing> {
   const mark = await catalogMark(db)
   if (kept?.mark === mark) return kept.listing
-  const listing = readListing(db)
+  const listing = forAll(() => readListing(db))
   const mine = { mark, listing }
   kept = mine
   listing.then(

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { forAll } from '../platform/asked-by.ts'
 import { recentlyUsed } from '../platform/recently-used.ts'
 import type { Http, HttpContext } from './http.ts'
 
@@ -42,7 +43,7 @@ export function keptPages({ path, stateOf, most }: Wish): Hono<Http> {
     // It is for all: made of the address alone, whatever else the first one sent, and finished also when he goes away.
     context.req.raw = new Request(context.req.url)
     try {
-      await next()
+      await forAll(next)
       if (context.res.status !== 200) return
       const body = await context.res.arrayBuffer()
       const page = { state, body, type: context.res.headers.get('content-type') ?? '' }

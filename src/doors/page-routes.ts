@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, type RouterContextProvider, redirect, type ServerBuild } from 'react-router'
+import { busyAnswer } from '../platform/connections.ts'
 import { isRefusal, statusOf } from '../platform/refusal.ts'
 import { scene } from './scene.ts'
 
@@ -59,9 +60,10 @@ function withForm(args: Given): Given {
   return { ...args, request }
 }
 
-function answerTo(error: unknown, { context, url, request }: Given) {
+function answerTo(met: unknown, { context, url, request }: Given) {
   // Redirects and answers that a page chose itself go on as they are.
-  if (!(error instanceof Error)) return error
+  if (!(met instanceof Error)) return met
+  const error = busyAnswer(met) ?? met
   const { world, requestId } = (context as RouterContextProvider).get(scene)
   if (!isRefusal(error)) {
     world.log.error('A page met a bug', { requestId, path: new URL(request.url).pathname, error })

@@ -8,6 +8,8 @@ import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { sql } from 'kysely'
 import { RouterContextProvider } from 'react-router'
 import type { Actor } from '../platform/actor.ts'
+import { askedBy } from '../platform/asked-by.ts'
+import { busyAnswer } from '../platform/connections.ts'
 import { forbidden, isRefusal, problemOf, statusOf } from '../platform/refusal.ts'
 import type { World } from '../platform/world.ts'
 import { formReader } from './form-reader.ts'
@@ -34,10 +36,11 @@ type Doors = {
 /** The HTTP door: request id, security headers, who asks, then the features' routes, then the pages. */
 export function createWeb({ world, recognize, resources, openResources = [], documents = [], pages, files }: Doors): Hono<Http> {
   const app = new Hono<Http>()
+  const reserved = { ...world, db: world.reserved }
 
   app.use(async (context, next) => {
     const requestId = randomUUID()
-    context.set('world', world)
+    context.set('world', ownConnection.test(context.req.path) ? reserved : world)
     context.set('requestId', requestId)
     context.set('clientAddress', clientAddress(context, world.config.TRUST_PROXY))
     context.header('X-Request-Id', requestId)
@@ -54,7 +57,7 @@ export function createWeb({ world, recognize, resources, openResources = [], doc
   app.get('/healthz', (context) => context.json({ status: 'alive' }))
   app.get('/readyz', async (context) => {
     try {
-      await sql`select 1`.execute(world.db)
+      await sql`select 1`.execute(world.reserved)
       return context.json({ status: 'ready' })
     } catch {
       return context.json({ status: 'not ready', because: 'The database does not answer.' }, 503)
@@ -71,15 +74,20 @@ export function createWeb({ world, recognize, resources, openResources = [], doc
     csrf({ origin: (origin, context) => origin === new URL(world.config.BASE_URL).origin || origin === new URL(context.req.url).origin }),
   )
   app.use(async (context, next) => {
-    context.set('actor', await recognize(world, context.req.raw.headers))
-    await next()
+    const go = async () => {
+      context.set('actor', await recognize(context.var.world, context.req.raw.headers))
+      await next()
+    }
+    // What changes something is carried through, also when its browser leaves.
+    const { method } = context.req
+    return method === 'GET' || method === 'HEAD' ? askedBy(context.req.raw, go) : go()
   })
   for (const resource of resources) app.route('/', resource)
 
   app.all('*', async (context) => {
     const provider = new RouterContextProvider()
     provider.set(scene, {
-      world,
+      world: context.var.world,
       actor: context.var.actor,
       requestId: context.var.requestId,
       nonce: context.get('secureHeadersNonce') ?? '',
@@ -95,7 +103,13 @@ export function createWeb({ world, recognize, resources, openResources = [], doc
     return response
   })
 
-  app.onError((error, context) => {
+  app.onError((met, context) => {
+    const error = busyAnswer(met) ?? met
+    if (isRefusal(error) && error.kind === 'busy') {
+      context.header('Retry-After', '30')
+      // The pages are not to be had then, so a browser is told in the plainest one.
+      if (context.req.header('accept')?.includes('text/html')) return context.html(plainPage(error.message), 503)
+    }
     if (isRefusal(error))
       return context.json(problemOf(error, world.config.BASE_URL), statusOf[error.kind], { 'Content-Type': 'application/problem+json' })
     if (error instanceof HTTPException && error.status === 403)
@@ -114,6 +128,12 @@ export function createWeb({ world, recognize, resources, openResources = [], doc
   })
   return app
 }
+
+/** Health and sign-in stay to be had when everything else is busy. */
+const ownConnection = /^\/sign-(?:in|out)(?:[/.]|$)/
+
+const plainPage = (message: string) =>
+  `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Laurel is busy</title><h1>Laurel is busy</h1><p>${message}</p></html>`
 
 /** What the router gets of a request: bodies are read by the door alone, so that no page can read one past its bounds. */
 const withoutBody = (request: Request): Request =>

@@ -27,9 +27,26 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 // Counts fit a number; money and hours are numeric and stay text.
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text))
 
+/** How long a statement may take, and how long one may wait for a connection; without them, for ever. */
+export type Limits = { statementMs?: number; waitMs?: number }
+
+/** What a person waits for. */
+export const pageLimits = { statementMs: 15_000, waitMs: 8_000 }
+/** Health and sign-in, on connections of their own. */
+export const reservedLimits = { statementMs: 5_000, waitMs: 5_000 }
+/** Nobody waits for a job, but it must not stand for ever. */
+export const jobLimits = { statementMs: 600_000 }
+
 /** A pool of connections. A lost connection is told and replaced; without a listener it would end the process. */
-export function openPool(connection: Connection, onError: (error: Error) => void, max = 20): pg.Pool {
-  const pool = new pg.Pool({ ...connection, max, application_name: 'laurel', pipeline: true })
+export function openPool(connection: Connection, onError: (error: Error) => void, max = 20, { statementMs, waitMs }: Limits = {}): pg.Pool {
+  const pool = new pg.Pool({
+    ...connection,
+    max,
+    application_name: 'laurel',
+    pipeline: true,
+    ...(statementMs && { statement_timeout: statementMs }),
+    ...(waitMs && { connectionTimeoutMillis: waitMs }),
+  })
   // Each connection tells it, also one that is lost in the middle of work, to which the pool does not listen.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', onError))
@@ -45,9 +62,9 @@ const postgres: Dialect = {
 }
 
 /** Kysely over a pool: tables are snake_case in SQL and camelCase here; the keys inside JSON documents are left as they are. */
-export const openDatabase = (pool: pg.Pool): Database =>
+export const openDatabase = (pool: pg.Pool, onStatement?: (text: string, parameters: readonly unknown[]) => void): Database =>
   new Kysely<DB>({
-    dialect: { ...postgres, createDriver: () => pipelinedDriver(pool) },
+    dialect: { ...postgres, createDriver: () => pipelinedDriver(pool, onStatement) },
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
 

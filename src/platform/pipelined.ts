@@ -1,5 +1,7 @@
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely'
 import pg from 'pg'
+import { leaving } from './asked-by.ts'
+import { cancelStatement, connect, patienceMs } from './connections.ts'
 
 /** So many statements are kept prepared on each connection; a text seen only now and then is never worth it. */
 const mostStatements = 400
@@ -36,6 +38,9 @@ export const unawait = <Query extends CompiledQuery>(query: Query): Query => ({ 
 const answered: QueryResult<never> = { rows: [] }
 const writes = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 
+/** Hears of every statement, for tests and benchmarks that ask how it is carried out. */
+type OnStatement = (text: string, parameters: readonly unknown[]) => void
+
 type Line = DatabaseConnection & {
   begin(settings: string): void
   commit(): Promise<void>
@@ -50,7 +55,12 @@ type Line = DatabaseConnection & {
 const isLasting = (error: Error) => !(error instanceof pg.DatabaseError) || /^(?:57P0|25P03|26000|0A000)/.test(error.code ?? '')
 
 /** One connection, on which statements follow each other without waiting for answers. PostgreSQL still carries them out one by one. */
-function openLine(client: pg.PoolClient, nameOf: (text: string) => string | undefined): Line {
+function openLine(
+  client: pg.PoolClient,
+  nameOf: (text: string) => string | undefined,
+  cancel: () => void,
+  onStatement?: OnStatement,
+): Line {
   let transaction: 'none' | 'open' | 'over' = 'none'
   /** What ended the transaction. After it PostgreSQL refuses all else, so whoever waits hears of it instead of those refusals. */
   let cause: Error | undefined
@@ -58,6 +68,23 @@ function openLine(client: pg.PoolClient, nameOf: (text: string) => string | unde
   /** Why nobody else should get this connection. */
   let broken: Error | undefined
   let gathering = false
+  let inWork = 0
+  const left = leaving()
+  let watched: AbortSignal | undefined
+  const end = () => {
+    if (inWork === 0) return
+    // Whoever gets this connection next must not be met by the cancelling of what was before.
+    broken ??= new Error('What this connection was at was cancelled.')
+    cancel()
+  }
+  // Looked at late, for a request's signal costs more than most answers.
+  const watch =
+    left &&
+    setTimeout(() => {
+      watched = left()
+      if (watched.aborted) end()
+      else watched.addEventListener('abort', end)
+    }, patienceMs)
 
   /** What is sent before the event loop turns leaves in one write: each write to a socket is a call into the kernel that costs more than a statement. */
   const gather = () => {
@@ -73,9 +100,12 @@ function openLine(client: pg.PoolClient, nameOf: (text: string) => string | unde
   const send = (text: string, parameters: readonly unknown[]) =>
     new Promise<pg.QueryResult>((resolve, reject) => {
       gather()
+      onStatement?.(text, parameters)
+      inWork++
       const name = parameters.length > 0 ? nameOf(text) : undefined
       // By callback, for faults are known in the order in which they come, and before anything else is sent.
       client.query({ text, values: [...parameters], ...(name ? { name } : {}) }, (error: Error | null, result) => {
+        inWork--
         if (!error) return resolve(result)
         if (transaction !== 'none') cause ??= error
         if (isLasting(error)) broken ??= error
@@ -133,7 +163,11 @@ function openLine(client: pg.PoolClient, nameOf: (text: string) => string | unde
       // Also when the connection is lost nothing is kept, and what is to be told is why it came to this.
       await sent.catch(() => undefined)
     },
-    release: () => client.release(broken ?? transaction === 'open'),
+    release() {
+      clearTimeout(watch)
+      watched?.removeEventListener('abort', end)
+      client.release(broken ?? transaction === 'open')
+    },
   }
 }
 
@@ -141,13 +175,16 @@ function openLine(client: pg.PoolClient, nameOf: (text: string) => string | unde
  * Lets Kysely use a pool whose clients pipeline: a transaction's beginning goes out with its first statement, writes that nobody waits for go
  * out together, and the commit with the last of them. Often used statements are prepared.
  */
-export function pipelinedDriver(pool: pg.Pool): Driver {
+export function pipelinedDriver(pool: pg.Pool, onStatement?: OnStatement): Driver {
   const nameOf = statementNames()
   // Kysely hands back what it was given.
   const lineOf = (connection: DatabaseConnection) => connection as Line
   return {
     async init() {},
-    acquireConnection: async () => openLine(await pool.connect(), nameOf),
+    async acquireConnection() {
+      const client = await connect(pool)
+      return openLine(client, nameOf, () => void cancelStatement(pool, client), onStatement)
+    },
     async beginTransaction(connection, { isolationLevel, accessMode }) {
       const settings = [isolationLevel && `isolation level ${isolationLevel}`, accessMode].filter(Boolean).join(' ')
       lineOf(connection).begin(`begin ${settings}`.trim())

@@ -1,5 +1,5 @@
 /** The ways this system says no. Each door translates the kind, once, into its own language. */
-export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'limited' | 'oversized' | 'slow'
+export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'limited' | 'oversized' | 'slow' | 'busy'
 
 /** What is wrong with one field of an input: its path in dots, and a sentence. */
 export type FieldFault = { field: string; message: string }
@@ -27,13 +27,15 @@ export const limited = (message: string) => new Refusal('limited', 'too-many-tri
 export const oversized = (code: string, message: string) => new Refusal('oversized', code, message)
 /** What did not arrive in time. */
 export const slow = (code: string, message: string) => new Refusal('slow', code, message)
+/** What can't be done just now, because too much else is. */
+export const busy = (code: string, message: string) => new Refusal('busy', code, message)
 export const conflict = (code: string, message: string) => new Refusal('conflict', code, message)
 
 /** Modules exist twice (bundled pages, native server), so a refusal is told by its shape, never by `instanceof`. */
 export const isRefusal = (error: unknown): error is Refusal =>
   error instanceof Error && error.name === 'Refusal' && 'kind' in error && 'code' in error
 
-export const statusOf: Record<RefusalKind, 401 | 403 | 404 | 408 | 409 | 413 | 422 | 429> = {
+export const statusOf: Record<RefusalKind, 401 | 403 | 404 | 408 | 409 | 413 | 422 | 429 | 503> = {
   invalid: 422,
   unauthenticated: 401,
   forbidden: 403,
@@ -42,6 +44,7 @@ export const statusOf: Record<RefusalKind, 401 | 403 | 404 | 408 | 409 | 413 | 4
   limited: 429,
   oversized: 413,
   slow: 408,
+  busy: 503,
 }
 
 /** RFC 9457 problem details of a refusal. `type` is the page that explains the code. */

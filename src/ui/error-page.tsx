@@ -17,7 +17,7 @@ export function problemOf(error: unknown): Problem {
   }
   return {
     status: error.status,
-    message: error.status < 500 && typeof message === 'string' ? message : null,
+    message: (error.status < 500 || error.status === 503) && typeof message === 'string' ? message : null,
     requestId: typeof requestId === 'string' ? requestId : null,
   }
 }
@@ -54,6 +54,12 @@ export function ErrorPage({ error }: { error: unknown }) {
     return (
       <Told title={t('That did not work')} actions={<Ways />}>
         <p>{message ?? t('Nothing was changed. Go back and try again.')}</p>
+      </Told>
+    )
+  if (status === 503)
+    return (
+      <Told title={t('Laurel is busy')} actions={<Ways />}>
+        <p>{message ?? t('Too much is asked at once. Nothing was changed. Please try again in a minute.')}</p>
       </Told>
     )
   return (

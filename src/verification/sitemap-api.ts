@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Http, HttpContext } from '../doors/http.ts'
+import { keptMap } from './kept-sitemaps.ts'
 import {
   addressesPerMap,
   countSitemap,
@@ -29,22 +30,6 @@ async function* xmlOf(root: 'urlset' | 'sitemapindex', entries: AsyncIterable<Si
   yield `${text}</${root}>\n`
 }
 
-/** Sends text as it is made, at the pace of the reader: a map of 40,000 addresses is never whole in memory. */
-function streamed(context: HttpContext, texts: AsyncGenerator<string>): Response {
-  const encoder = new TextEncoder()
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { value, done } = await texts.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    async cancel() {
-      await texts.return(undefined)
-    },
-  })
-  return context.body(body, 200, { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': 'public, max-age=3600' })
-}
-
 async function* all(context: HttpContext) {
   const { db, config } = context.var.world
   for (const section of sitemapSections) yield* sitemapEntries(db, config.BASE_URL, section)
@@ -60,13 +45,15 @@ async function mapsOf(context: HttpContext): Promise<SitemapEntry[]> {
   return [address('pages'), ...catalog.map((from) => address('catalog', from)), ...awards.map((from) => address('awards', from))]
 }
 
+async function* wholeOrMaps(context: HttpContext) {
+  const counts = await countSitemap(context.var.world.db)
+  const total = counts.pages + counts.catalog + counts.awards
+  yield* total <= addressesPerMap ? xmlOf('urlset', all(context)) : xmlOf('sitemapindex', await mapsOf(context))
+}
+
 /** What search engines may find, and where to ask for it. */
 export const sitemapApi = new Hono<Http>()
-  .get('/sitemap.xml', async (context) => {
-    const counts = await countSitemap(context.var.world.db)
-    const total = counts.pages + counts.catalog + counts.awards
-    return streamed(context, total <= addressesPerMap ? xmlOf('urlset', all(context)) : xmlOf('sitemapindex', await mapsOf(context)))
-  })
+  .get('/sitemap.xml', (context) => keptMap(context, 'all', () => wholeOrMaps(context)))
   .get('/:map{sitemap-(?:pages|catalog|awards)\\.xml}', (context) => {
     const { db, config } = context.var.world
     const section = z.enum(sitemapSections).parse(context.req.param('map').slice('sitemap-'.length, -'.xml'.length))
@@ -75,7 +62,7 @@ export const sitemapApi = new Hono<Http>()
       .nullable()
       .catch(null)
       .parse(context.req.query('from') ?? null)
-    return streamed(context, xmlOf('urlset', sitemapEntries(db, config.BASE_URL, section, { from })))
+    return keptMap(context, `${section} ${from}`, () => xmlOf('urlset', sitemapEntries(db, config.BASE_URL, section, { from })))
   })
   .get('/robots.txt', (context) =>
     // Pages that must not be listed say so themselves, which only a robot that may read them sees.

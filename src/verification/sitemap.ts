@@ -2,8 +2,8 @@ import { type SqlBool, sql } from 'kysely'
 import { awardAddresses, issuerAddresses } from '../awards/award-addresses.ts'
 import type { Queryable } from '../platform/database.ts'
 
-/** Addresses in one map; the protocol allows 50,000 (sitemaps.org). */
-export const addressesPerMap = 40_000
+/** Addresses in one map: made in a moment, where the protocol's 50,000 (sitemaps.org) hold a server up. */
+export const addressesPerMap = 5_000
 const rowsPerRead = 2_000
 
 /** What may be found: the pages of the instance with its issuers, its catalog, and the awards whose earners want that. */
@@ -11,7 +11,6 @@ export const sitemapSections = ['pages', 'catalog', 'awards'] as const
 export type SitemapSection = (typeof sitemapSections)[number]
 export type SitemapEntry = { address: string; changed: Date | null }
 
-const isOffered = sql<SqlBool>`not exists (select from retirements where retirements.achievement_id = achievements.id)`
 const isStanding = sql<SqlBool>`not exists (select from revocations where revocations.award_id = award_listings.award_id)`
 
 type Row = { id: string; path: string; changed: Date }
@@ -19,12 +18,12 @@ type ReadRows = (db: Queryable, from: string | null, after: string | null, limit
 
 const catalogRows: ReadRows = (db, from, after, limit) =>
   db
-    .selectFrom('achievements')
-    .innerJoin('achievementVersions as versions', 'versions.id', 'achievements.currentVersionId')
-    .where(isOffered)
-    .$call((query) => (from === null ? query : query.where('achievements.id', '>=', from)))
-    .$call((query) => (after === null ? query : query.where('achievements.id', '>', after)))
-    .orderBy('achievements.id')
+    .selectFrom('offers')
+    .innerJoin('achievements', 'achievements.id', 'offers.achievementId')
+    .innerJoin('achievementVersions as versions', 'versions.id', 'offers.versionId')
+    .$call((query) => (from === null ? query : query.where('offers.achievementId', '>=', from)))
+    .$call((query) => (after === null ? query : query.where('offers.achievementId', '>', after)))
+    .orderBy('offers.achievementId')
     .limit(limit)
     .select(['achievements.id', 'achievements.slug as path', 'versions.publishedAt as changed'])
     .execute()
@@ -44,7 +43,7 @@ const awardRows: ReadRows = (db, from, after, limit) =>
 export async function countSitemap(db: Queryable): Promise<Record<SitemapSection, number>> {
   const { rows } = await sql<Record<SitemapSection, number>>`select
     (select count(*) from organizations where kind <> 'school') + 3 as pages,
-    (select count(*) from achievements where current_version_id is not null and ${isOffered}) as catalog,
+    (select count(*) from offers) as catalog,
     (select count(*) from award_listings where ${isStanding}) as awards`.execute(db)
   return rows[0] ?? { pages: 0, catalog: 0, awards: 0 }
 }
@@ -53,7 +52,7 @@ export async function countSitemap(db: Queryable): Promise<Record<SitemapSection
 export async function mapStarts(db: Queryable, section: 'catalog' | 'awards', perMap = addressesPerMap): Promise<string[]> {
   const ids =
     section === 'catalog'
-      ? sql`select id from achievements where current_version_id is not null and ${isOffered}`
+      ? sql`select achievement_id as id from offers`
       : sql`select award_id as id from award_listings where ${isStanding}`
   const { rows } = await sql<{ id: string }>`
     select id from (select id, row_number() over (order by id) as place from (${ids}) listed) numbered
