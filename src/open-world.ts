@@ -39,7 +39,12 @@ export async function openWorld(config: Config, connection: Connection): Promise
     followers,
     files: await openFileStore(join(config.DATA_DIR, 'files')),
     keys,
-    accounts: openAccounts({ pool: reservedPool, baseUrl: config.BASE_URL, secret: keys.derive('sessions'), sessionSeconds: config.SESSION_SECONDS }),
+    accounts: openAccounts({
+      pool: reservedPool,
+      baseUrl: config.BASE_URL,
+      secret: keys.derive('sessions'),
+      sessionSeconds: config.SESSION_SECONDS,
+    }),
     log,
     now: () => new Date(),
     newId: () => newId(),

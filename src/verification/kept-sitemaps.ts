@@ -13,6 +13,12 @@ type Kept = { packed: Promise<Buffer>; until: number }
 const kept = new WeakMap<Database, RecentlyUsed<Kept>>()
 const [pack, unpack] = [promisify(gzip), promisify(gunzip)]
 
+async function packed(texts: AsyncIterable<string>): Promise<Buffer> {
+  let whole = ''
+  for await (const text of texts) whole += text
+  return pack(whole)
+}
+
 /** Answers with a map that is made once in ten minutes, however many ask for it, and sent as it was packed then. */
 export async function keptMap(context: HttpContext, key: string, make: () => AsyncIterable<string>): Promise<Response> {
   const { db, now } = context.var.world
@@ -20,17 +26,17 @@ export async function keptMap(context: HttpContext, key: string, make: () => Asy
   kept.set(db, maps)
   let known = maps.get(key)
   if (!known || known.until <= now().getTime()) {
-    known = { packed: forAll(async () => pack((await Array.fromAsync(make())).join(''))), until: now().getTime() + keptMinutes * 60_000 }
+    known = { packed: forAll(() => packed(make())), until: now().getTime() + keptMinutes * 60_000 }
     maps.set(key, known)
     // What came to nothing is made again for the next one.
-    const { packed } = known
-    packed.catch(() => {
-      if (maps.get(key)?.packed === packed) maps.set(key, { packed, until: 0 })
+    const mine = known
+    mine.packed.catch(() => {
+      mine.until = 0
     })
   }
-  const packed = await known.packed
+  const bytes = await known.packed
   const takesPacked = /\bgzip\b/.test(context.req.header('accept-encoding') ?? '')
-  return context.body(Uint8Array.from(takesPacked ? packed : await unpack(packed)), 200, {
+  return context.body(Uint8Array.from(takesPacked ? bytes : await unpack(bytes)), 200, {
     'Content-Type': 'application/xml; charset=utf-8',
     'Cache-Control': 'public, max-age=3600',
     Vary: 'Accept-Encoding',
