@@ -14,6 +14,7 @@ const flow = [
   'people',
   'memberships',
   'badges',
+  'value',
   'achievements',
   'catalog',
   'authoring',

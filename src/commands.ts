@@ -1,7 +1,6 @@
 import { drawingArt } from './achievements/draw-art.ts'
 import { publishVersion } from './achievements/publish-version.ts'
 import { bringBackAchievement, retireAchievement } from './achievements/retire-achievement.ts'
-import { setValueRule } from './achievements/set-value-rule.ts'
 import { claimNextSubmission, claimSubmission } from './assessment/claim-submission.ts'
 import { decideSubmission } from './assessment/decide-submission.ts'
 import { handBack } from './assessment/hand-back.ts'
@@ -37,6 +36,7 @@ import { startInstance } from './memberships/start-instance.ts'
 import { addSchools } from './organizations/add-schools.ts'
 import { editOrganization } from './organizations/edit-organization.ts'
 import { renameSchool } from './organizations/rename-school.ts'
+import { setCalendar } from './organizations/set-calendar.ts'
 import { addAddress, confirmAddress, promoteAddress, removeAddress } from './people/addresses.ts'
 import { askForLink, makingSignInLinks, sendSignInLink } from './people/ask-for-link.ts'
 import { renamePerson } from './people/rename-person.ts'
@@ -49,6 +49,7 @@ import { foldingTotals } from './platform/totals.ts'
 import type { World } from './platform/world.ts'
 import { recognizeAward } from './recognition/record-recognition.ts'
 import { reverseLines } from './recognition/reverse-lines.ts'
+import { setValueRule } from './value/set-value-rule.ts'
 import { recordSigning } from './vc-api/record-signing.ts'
 
 /** Work that follows a commit, by feature. */
@@ -81,6 +82,7 @@ export const commands = [
   editOrganization,
   addSchools,
   renameSchool,
+  setCalendar,
   askToSignUp,
   confirmSignUp,
   askForLink,

@@ -16,7 +16,7 @@ const aPerson = (id: string, ...memberships: Membership[]): Actor => ({
   email: `${id}@school.example`,
   memberships,
 })
-const inDistrict = (...roles: RoleName[]): Membership => ({ organizationId: district, schoolId: null, roles })
+const inDistrict = (...roles: RoleName[]): Membership => ({ organizationId: district, schoolId: null, roles, timeZone: 'UTC' })
 
 /**
  * Everyone who may ask, each by the name of the one role held in the district. `self` is whoever the thing belongs to, with no role at all;
@@ -27,7 +27,7 @@ const everyone = {
   system,
   self: aPerson('self'),
   stranger: aPerson('stranger'),
-  neighbor: aPerson('neighbor', { organizationId: 'neighbor', schoolId: null, roles: [...roleNames] }),
+  neighbor: aPerson('neighbor', { organizationId: 'neighbor', schoolId: null, roles: [...roleNames], timeZone: 'UTC' }),
   ...(Object.fromEntries(roleNames.map((role) => [role, aPerson(role, inDistrict(role))])) as Record<RoleName, Actor>),
 }
 type Someone = keyof typeof everyone
@@ -48,6 +48,7 @@ const rows: Row[] = [
   // organizations
   ['organization.start', all],
   ['organization.edit', ['admin'], { id: district }],
+  ['organization.set-calendar', ['admin'], { id: district }],
   ['organization.add-schools', ['admin'], { id: district }],
   ['organization.rename-school', ['admin'], { id: district }],
   // people

@@ -19,6 +19,7 @@ import { LiveProvider } from './ui/live.tsx'
 import { placesFor } from './ui/navigation.ts'
 import { Shell } from './ui/shell.tsx'
 import { LocaleProvider } from './ui/text.tsx'
+import { ZoneProvider } from './ui/when.tsx'
 import './ui/style.css'
 
 /** A page that needs React in the browser says so. Any other is HTML with public/light.js, and works without that too. */
@@ -37,7 +38,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       .where('kind', '=', 'district')
       .orderBy('createdAt')
       .limit(2)
-      .select(['name', 'shortName', 'accent'])
+      .select(['name', 'shortName', 'accent', 'timeZone'])
       .execute()
     const only = districts.length === 1 ? districts[0] : undefined
     return { locale, person: null, organization: only ?? null, places: placesFor(null) }
@@ -47,7 +48,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     ? await world.db
         .selectFrom('organizations')
         .where('id', '=', home.organizationId)
-        .select(['name', 'shortName', 'accent'])
+        .select(['name', 'shortName', 'accent', 'timeZone'])
         .executeTakeFirst()
     : undefined
   const is = (role: RoleName) => actor.memberships.some(({ organizationId }) => holds(actor, role, organizationId))
@@ -79,11 +80,13 @@ export function Layout({ children }: { children: React.ReactNode }) {
       </head>
       <body>
         <LocaleProvider value={locale}>
-          <LiveProvider value={isLive}>
-            <Shell person={given?.person ?? null} organization={given?.organization ?? null} places={given?.places ?? placesFor(null)}>
-              {children}
-            </Shell>
-          </LiveProvider>
+          <ZoneProvider value={given?.organization?.timeZone ?? 'UTC'}>
+            <LiveProvider value={isLive}>
+              <Shell person={given?.person ?? null} organization={given?.organization ?? null} places={given?.places ?? placesFor(null)}>
+                {children}
+              </Shell>
+            </LiveProvider>
+          </ZoneProvider>
         </LocaleProvider>
         {isLive ? (
           <>

@@ -1,7 +1,7 @@
+import { isWithdrawn, type ValueRule } from '../value/value-rules.ts'
 import { type Criterion, type Definition, definitionSchema, type Requirement } from './definition.ts'
 import { faultsOf } from './definition-faults.ts'
 import { levelNames, levels } from './levels.ts'
-import { isWithdrawn, type ValueRule } from './value-rules.ts'
 
 /** The four things that must be said before anyone may start (product.md §1.6). */
 export const mustHaves = {

@@ -7,10 +7,10 @@ import { type Actor, system } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
 import { aDistrict, smallDefinition } from '../testing/district.ts'
 import { aWorld } from '../testing/world.ts'
+import { setValueRule } from '../value/set-value-rule.ts'
 import type { Definition } from './definition.ts'
 import { publishVersion } from './publish-version.ts'
 import { retireAchievement } from './retire-achievement.ts'
-import { setValueRule } from './set-value-rule.ts'
 
 const world = await aWorld()
 const { district, author, admin, earner, neighborAdmin } = await aDistrict(world)

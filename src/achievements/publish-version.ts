@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command } from '../platform/command.ts'
 import { conflict, invalid } from '../platform/refusal.ts'
+import { rulesOf } from '../value/value-rules.ts'
 import { mayAuthor } from './achievement-policy.ts'
 import { definitionSchema } from './definition.ts'
 import { diffDefinitions } from './definition-diff.ts'
@@ -9,7 +10,6 @@ import { drawArt } from './draw-art.ts'
 import { findGaps, mustHaves } from './gaps.ts'
 import { countSearchWords } from './search-words.ts'
 import { freeSlug } from './slug.ts'
-import { rulesOf } from './value-rules.ts'
 
 /** Makes the draft the next version, for good. Refused while a must-have is missing, and it says which. */
 export const publishVersion = command({

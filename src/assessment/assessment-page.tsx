@@ -3,9 +3,11 @@ import { useEffect, useRef, useState } from 'react'
 import { data, redirect } from 'react-router'
 import { refuse } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
+import { zoneOf } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
 import { isRefusal } from '../platform/refusal.ts'
 import { Button } from '../ui/button.tsx'
+import { dayIn } from '../ui/calendar.ts'
 import { Columns } from '../ui/columns.tsx'
 import { Dialog, DialogClose } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
@@ -35,7 +37,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
   const assessment = await findAssessment(world.db, actor, params.assessmentId)
   if (assessment.state === 'handed-back' || assessment.state === 'withdrawn') throw redirect('/review')
-  return { ...assessment, today: world.now().toISOString().slice(0, 10) }
+  return { ...assessment, today: dayIn(zoneOf(actor), world.now()) }
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {

@@ -2,10 +2,11 @@ import { Inbox } from 'lucide-react'
 import { Form, redirect } from 'react-router'
 import { refuse } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
-import { organizationsWhere } from '../platform/actor.ts'
+import { organizationsWhere, zoneOf } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
 import { forbidden, unauthenticated } from '../platform/refusal.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
+import { dayIn } from '../ui/calendar.ts'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -33,7 +34,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   if (organizationsWhere(actor, 'assessor').length === 0)
     throw forbidden('not-an-assessor', 'This page is for assessors. An admin of your organization can make you one.')
   const query = new URL(request.url).searchParams
-  const today = world.now().toISOString().slice(0, 10)
+  const today = dayIn(zoneOf(actor), world.now())
   const text = (query.get('q') ?? '').trim().slice(0, 100)
   const wanted = query.get('achievement')
   const [total, fullest] = await Promise.all([

@@ -4,6 +4,7 @@ import { statusSentence } from '../attempts/status-sentence.ts'
 import { Row } from '../ui/stack.tsx'
 import { Status } from '../ui/status.tsx'
 import { useLocale, useText } from '../ui/text.tsx'
+import { useZone } from '../ui/when.tsx'
 import type { AssessmentToRead } from './find-assessment.ts'
 
 type Given = {
@@ -30,7 +31,7 @@ export function SubmissionStrip({ assessment: { title, code, number, earnerName,
           <Status kind="waiting">{t('{number, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} submission', { number })}</Status>
         )}
       </Row>
-      <p className="text-soft">{statusSentence(useLocale(), { ...status, today })}</p>
+      <p className="text-soft">{statusSentence(useLocale(), { ...status, timeZone: useZone(), today })}</p>
       <Row>{children}</Row>
     </div>
   )

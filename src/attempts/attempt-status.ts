@@ -9,7 +9,7 @@ import { openParts } from './open-parts.ts'
 import { findShown } from './shown-criteria.ts'
 import type { AttemptStatus } from './status-sentence.ts'
 
-type Known = { id: string; state: string; startedAt: Date; changedAt: Date; definition: Definition }
+type Known = { id: string; state: string; timeZone: string; startedAt: Date; changedAt: Date; definition: Definition }
 
 /** Where these attempts stand, by their ids, ready for `statusSentence`. A few queries, however many they are. */
 export async function findStatuses(db: Queryable, attempts: readonly Known[], today: Date): Promise<Map<string, AttemptStatus>> {
@@ -38,7 +38,7 @@ export async function findStatuses(db: Queryable, attempts: readonly Known[], to
     ),
   ])
   return new Map(
-    attempts.map(({ id, definition, state, startedAt, changedAt }) => {
+    attempts.map(({ id, definition, state, timeZone, startedAt, changedAt }) => {
       const submission = submissions.find(({ attemptId }) => attemptId === id)
       const decision = decisions.find(({ attemptId }) => attemptId === id)
       const own = <Row extends { attemptId: string }>(rows: Row[]) => rows.filter(({ attemptId }) => attemptId === id)
@@ -47,6 +47,7 @@ export async function findStatuses(db: Queryable, attempts: readonly Known[], to
         startedAt,
         changedAt,
         today,
+        timeZone,
         readers: definition.assessment.readers,
         parts:
           state === 'in_progress'

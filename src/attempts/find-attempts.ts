@@ -17,6 +17,7 @@ export async function findAttempts(db: Queryable, { personId, shelf, before, aft
     .where('state', shelf === 'open' ? 'not in' : 'in', shelf === 'open' ? ['earned', 'withdrawn'] : [shelf])
   const rows = await own
     .innerJoin('achievements', 'achievements.id', 'attempts.achievementId')
+    .innerJoin('organizations', 'organizations.id', 'achievements.organizationId')
     .innerJoin('achievementVersions', 'achievementVersions.id', 'attempts.versionId')
     .$if(before !== null, (query) => query.where('attempts.id', '<', before ?? ''))
     .$if(after !== null, (query) => query.where('attempts.id', '>', after ?? ''))
@@ -29,6 +30,7 @@ export async function findAttempts(db: Queryable, { personId, shelf, before, aft
       'attempts.changedAt',
       'attempts.versionId',
       'achievements.slug',
+      'organizations.timeZone',
       'achievementVersions.definition',
     ])
     .execute()

@@ -31,6 +31,8 @@ export async function findWork(db: Queryable, actor: Actor, attemptId: string, t
       'achievements.currentVersionId',
       'achievements.slug',
       'organizations.name as organization',
+      'organizations.timeZone',
+      'attempts.achievementId',
       'achievementVersions.number as version',
       'achievementVersions.definition',
       'retirements.retiredAt',

@@ -1,9 +1,11 @@
 import { data, redirect } from 'react-router'
 import { readForm, refuse } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
+import { personIdOf } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
 import { isRefusal, missing } from '../platform/refusal.ts'
 import { Button } from '../ui/button.tsx'
+import { dayIn } from '../ui/calendar.ts'
 import { CheckList } from '../ui/check-list.tsx'
 import { TextLink } from '../ui/link.tsx'
 import { Page } from '../ui/page.tsx'
@@ -11,8 +13,10 @@ import { PageForm } from '../ui/page-form.tsx'
 import { Section } from '../ui/section.tsx'
 import { Stack } from '../ui/stack.tsx'
 import { StatusLine } from '../ui/status.tsx'
-import { useText } from '../ui/text.tsx'
+import { useLocale, useText } from '../ui/text.tsx'
 import { Day } from '../ui/when.tsx'
+import { findPromises } from '../value/counting-rule.ts'
+import { worthSentence } from '../value/value-rules.ts'
 import type { Route } from './+types/hand-in-page.ts'
 import { isInHand } from './attempt-states.ts'
 import { checkSelf } from './check-self.ts'
@@ -28,10 +32,13 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
   const work = await findWork(world.db, actor, params.attemptId, world.now())
   if (!isInHand(work.state)) throw redirect(`/work/${work.id}`)
+  const personId = personIdOf(actor) ?? ''
+  const promises = await findPromises(world.db, { personId, achievementIds: [work.achievementId], at: world.now() })
   return {
     work,
+    promise: promises.get(work.achievementId) ?? null,
     selfCheck: await findSelfCheck(world.db, work.id),
-    dueOn: workingDaysAfter(world.now(), work.definition.assessment.decisionDays),
+    dueOn: workingDaysAfter(dayIn(work.timeZone, world.now()), work.definition.assessment.decisionDays),
   }
 }
 
@@ -57,11 +64,12 @@ export async function action({ params: { attemptId }, request, context }: Route.
   }
 }
 
-export default function HandInPage({ loaderData: { work, selfCheck, dueOn }, actionData }: Route.ComponentProps) {
+export default function HandInPage({ loaderData: { work, promise, selfCheck, dueOn }, actionData }: Route.ComponentProps) {
   const t = useText()
   const { definition, lacks, openCriteria } = work
   const missingParts = lacks.filter(({ blocks }) => blocks)
   const { readers, blind } = definition.assessment
+  const amount = worthSentence(promise?.rules ?? [], useLocale())
   return (
     <Page
       title={t('Check and hand in')}
@@ -92,6 +100,15 @@ export default function HandInPage({ loaderData: { work, selfCheck, dueOn }, act
           <p>
             {t('Until then it can’t be changed. If something is not shown yet, you are told what to do next, and only that opens again.')}
           </p>
+          {amount && promise && (
+            <p>
+              {t.rich('When you earn it: <b>{amount}</b> · by the rules of {organization}, as they were when you began.', {
+                amount,
+                organization: promise.organization,
+                b: (words) => <b>{words}</b>,
+              })}
+            </p>
+          )}
           {missingParts.length > 0 ? (
             <StatusLine kind="attention">
               {t('{count, plural, one {One thing is} other {# things are}} missing. See the list above; then you can hand it in.', {

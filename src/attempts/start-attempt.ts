@@ -1,14 +1,20 @@
 import { z } from 'zod'
-import { type Actor, personIdOf } from '../platform/actor.ts'
+import { personIdOf } from '../platform/actor.ts'
 import { command } from '../platform/command.ts'
-import { conflict, missing } from '../platform/refusal.ts'
+import { conflict, invalid, missing } from '../platform/refusal.ts'
+import { whoseRulesCount } from '../value/worth.ts'
 import { mayStartAttempt } from './attempt-policy.ts'
 
 /** Begins work on a micro-credential, as it is published now. Who has it open already comes back to that. */
 export const startAttempt = command({
   name: 'attempt.start',
 
-  input: z.object({ achievementId: z.uuid(), route: z.enum(['start', 'already']).default('start') }),
+  input: z.object({
+    achievementId: z.uuid(),
+    route: z.enum(['start', 'already']).default('start'),
+    /** By whose rules it is to count, for who earns in several organizations. */
+    organizationId: z.union([z.uuid(), z.literal('').transform(() => undefined)]).optional(),
+  }),
 
   load: ({ db }, { achievementId }) =>
     db
@@ -20,7 +26,11 @@ export const startAttempt = command({
 
   may: mayStartAttempt,
 
-  async run({ db, actor, now, newId }, { route }, { id: achievementId, organizationId, currentVersionId, retiredAt }) {
+  async run(
+    { db, actor, now, newId },
+    { route, organizationId: chosen },
+    { id: achievementId, organizationId, currentVersionId, retiredAt },
+  ) {
     const earnerId = personIdOf(actor)
     if (!earnerId) throw new Error('The policy lets only people start.')
     const open = () =>
@@ -49,6 +59,11 @@ export const startAttempt = command({
       .executeTakeFirst()
     if (held) throw conflict('earned-for-good', 'You have earned this already, and it does not run out. There is nothing to start again.')
 
+    const { places, first } = await whoseRulesCount(db, actor, { id: achievementId, organizationId }, now)
+    if (chosen && !places.includes(chosen))
+      throw invalid('not-earning-there', 'You don’t earn there. Please choose again by whose rules it is to count.', [
+        { field: 'organizationId', message: 'Choose an organization where you earn.' },
+      ])
     const begun = await db
       .insertInto('attempts')
       .values({
@@ -56,7 +71,8 @@ export const startAttempt = command({
         achievementId,
         versionId: currentVersionId,
         earnerId,
-        organizationId: earnsIn(actor, organizationId),
+        // Kept for good: by whose rules it was promised is by whose rules the award pays.
+        organizationId: chosen ?? first,
         route,
         startedAt: now,
         changedAt: now,
@@ -73,10 +89,3 @@ export const startAttempt = command({
   record: ({ route }, { organizationId }, { attemptId, began }) =>
     began ? { organizationId, subjectId: attemptId, details: { route } } : null,
 })
-
-/** Where her work counts: with the one who offers it if she earns there, else where she first became an earner, else nowhere. */
-export function earnsIn(actor: Actor, offeredBy: string): string | null {
-  if (actor.kind !== 'person') return null
-  const earning = actor.memberships.filter(({ roles }) => roles.includes('earner'))
-  return (earning.find(({ organizationId }) => organizationId === offeredBy) ?? earning[0])?.organizationId ?? null
-}

@@ -7,6 +7,7 @@ const status = (changes: Partial<AttemptStatus> = {}): AttemptStatus => ({
   startedAt: '2027-03-01T23:30:00Z',
   changedAt: '2027-03-02T10:00:00Z',
   today: '2027-03-05T10:00:00Z',
+  timeZone: 'UTC',
   readers: 1,
   submission: { number: 1, submittedAt: '2027-03-03T23:59:00Z', dueOn: '2027-03-17' },
   decision: { decidedAt: '2027-03-16T08:00:00Z', criteriaShown: 3, criteria: 4 },
@@ -46,5 +47,14 @@ test.each([
   ['2027-03-06T12:00:00Z', 1, '2027-03-08'],
   ['2027-12-30T12:00:00Z', 3, '2028-01-04'],
 ])('from %s, %i working days later is %s', (from, days, day) => {
-  expect(workingDaysAfter(new Date(from), days)).toBe(day)
+  expect(workingDaysAfter(from.slice(0, 10), days)).toBe(day)
+})
+
+test('days are those of who offers it: an evening in the west is not tomorrow, a morning in the east not yesterday', () => {
+  const evening = { startedAt: '2027-03-02T03:30:00Z', today: '2027-03-05T10:00:00Z' }
+  expect(statusSentence('en', status({ ...evening, timeZone: 'America/Los_Angeles' }))).toContain('Started on March 1.')
+  expect(statusSentence('en', status({ ...evening, timeZone: 'Asia/Tokyo' }))).toContain('Started on March 2.')
+  const due = { state: 'submitted' as const, today: '2027-03-18T02:00:00Z' }
+  expect(statusSentence('en', status({ ...due, timeZone: 'America/New_York' }))).toContain('Decision by March 17.')
+  expect(statusSentence('en', status({ ...due, timeZone: 'UTC' }))).toContain('is late')
 })

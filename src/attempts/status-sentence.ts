@@ -1,12 +1,15 @@
+import { dayIn } from '../ui/calendar.ts'
 import { formatDay, formatText, type Locale, type Values } from '../ui/format.ts'
 import type { AttemptState } from './attempt-states.ts'
 
-/** What is needed to say where an attempt stands. Days as ISO texts or Dates; all of them are days at Greenwich. */
+/** What is needed to say where an attempt stands. Moments as ISO texts or Dates. */
 export type AttemptStatus = {
   state: AttemptState
   startedAt: Date | string
   changedAt: Date | string
   today: Date | string
+  /** Of the one who offers it: its days are said. */
+  timeZone: string
   /** How many open parts are ready, of how many; where it is not known, the sentence leaves it out. */
   parts?: { ready: number; of: number } | null
   /** How many assessors the micro-credential asks for. */
@@ -17,12 +20,11 @@ export type AttemptStatus = {
   decision: { decidedAt: Date | string; criteriaShown: number; criteria: number } | null
 }
 
-const dayOf = (at: Date | string): string => new Date(at).toISOString().slice(0, 10)
-
 /** The one sentence about where an attempt stands: the same words for the earner and her assessors (ui.md, principle 3). */
 export function statusSentence(locale: Locale, status: AttemptStatus): string {
   const say = (text: string, values: Values = {}) => formatText(locale, text, values)
   const { state, submission, decision, parts } = status
+  const dayOf = (at: Date | string) => dayIn(status.timeZone, at)
   // A year is said only where it is not this one, as people do.
   const day = (at: Date | string) => {
     const thisYear = dayOf(at).slice(0, 4) === dayOf(status.today).slice(0, 4)

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { postMail } from '../mail/send-mail.ts'
 import { command } from '../platform/command.ts'
 import { conflict, invalid } from '../platform/refusal.ts'
+import { dayIn } from '../ui/calendar.ts'
 import { formatDay, formatText } from '../ui/format.ts'
 import { mayWorkOn } from './attempt-policy.ts'
 import { isHandedIn } from './attempt-states.ts'
@@ -25,7 +26,7 @@ export const submitAttempt = command({
     if (isHandedIn(work.state))
       throw conflict(
         'already-handed-in',
-        `You have handed this in already, on ${formatDay('en', work.changedAt)}. It is safe, and there is nothing more to do.`,
+        `You have handed this in already, on ${formatDay('en', dayIn(work.timeZone, work.changedAt))}. It is safe, and there is nothing more to do.`,
       )
     requireInHand(work)
     const { definition, shown } = work
@@ -75,7 +76,7 @@ export const submitAttempt = command({
       ),
     }
     const submissionId = newId()
-    const dueOn = workingDaysAfter(now, definition.assessment.decisionDays)
+    const dueOn = workingDaysAfter(dayIn(work.timeZone, now), definition.assessment.decisionDays)
     await db
       .insertInto('submissions')
       .values({

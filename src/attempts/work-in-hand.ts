@@ -1,6 +1,7 @@
 import { type Definition, definitionSchema, type Requirement } from '../achievements/definition.ts'
 import type { Scope } from '../platform/database.ts'
 import { conflict, missing } from '../platform/refusal.ts'
+import { dayIn } from '../ui/calendar.ts'
 import { formatDay } from '../ui/format.ts'
 import { isHandedIn, isInHand } from './attempt-states.ts'
 import { openParts } from './open-parts.ts'
@@ -14,6 +15,8 @@ export type WorkInHand = {
   achievementId: string
   /** The one who offers the micro-credential. */
   organizationId: string
+  /** Of the one who offers it: its days are those of this work. */
+  timeZone: string
   changedAt: Date
   definition: Definition
   shown: Set<string> | null
@@ -24,6 +27,7 @@ export async function loadWork({ db }: { db: Scope }, attemptId: string): Promis
   const { definition, ...attempt } = await db
     .selectFrom('attempts')
     .innerJoin('achievements', 'achievements.id', 'attempts.achievementId')
+    .innerJoin('organizations', 'organizations.id', 'achievements.organizationId')
     .innerJoin('achievementVersions', 'achievementVersions.id', 'attempts.versionId')
     .where('attempts.id', '=', attemptId)
     .select([
@@ -32,6 +36,7 @@ export async function loadWork({ db }: { db: Scope }, attemptId: string): Promis
       'attempts.earnerId',
       'attempts.achievementId',
       'achievements.organizationId',
+      'organizations.timeZone',
       'attempts.changedAt',
       'achievementVersions.definition',
     ])
@@ -42,9 +47,9 @@ export async function loadWork({ db }: { db: Scope }, attemptId: string): Promis
 }
 
 /** Refuses to change what is with the assessors or over. */
-export function requireInHand({ state, changedAt }: WorkInHand): void {
+export function requireInHand({ state, changedAt, timeZone }: WorkInHand): void {
   if (isInHand(state)) return
-  const day = formatDay('en', changedAt)
+  const day = formatDay('en', dayIn(timeZone, changedAt))
   if (isHandedIn(state))
     throw conflict('handed-in', `This is handed in and with the assessors, so it can’t be changed now. It is as it was on ${day}.`)
   throw state === 'earned'

@@ -3,12 +3,12 @@ import { data, redirect } from 'react-router'
 import { findInWork } from '../achievements/achievements.ts'
 import { diffDefinitions } from '../achievements/definition-diff.ts'
 import { bringBackAchievement, retireAchievement } from '../achievements/retire-achievement.ts'
-import { currentRules, worthSentence } from '../achievements/value-rules.ts'
 import { readForm, refuse } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
 import { perform } from '../platform/command.ts'
 import { BadgeArt } from '../ui/badge-art.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
+import { dayIn } from '../ui/calendar.ts'
 import { Callout } from '../ui/callout.tsx'
 import { Dialog, DialogClose } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
@@ -20,6 +20,7 @@ import { Section } from '../ui/section.tsx'
 import { Row } from '../ui/stack.tsx'
 import { useLocale, useText } from '../ui/text.tsx'
 import { Day } from '../ui/when.tsx'
+import { currentRules, worthSentence } from '../value/value-rules.ts'
 import type { Route } from './+types/authored-page.ts'
 import { previewAddress } from './preview-address.ts'
 import { startDraft } from './start-draft.ts'
@@ -38,7 +39,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     title: published.title,
     competency: published.competency,
     badge: previewAddress(published, { shortName: found.organizationShortName, accent: found.accent }),
-    rules: await currentRules(world.db, found.id, found.organizationId, world.now()),
+    rules: await currentRules(world.db, found.id, found.organizationId, dayIn(found.timeZone, world.now())),
   }
 }
 
@@ -91,7 +92,7 @@ export default function AuthoredPage({ loaderData, actionData }: Route.Component
           >
             <p>
               {t.rich('Since {day} it can’t be started any more. Who had begun goes on, and what was earned stays.', {
-                day: <Day at={retiredAt} />,
+                day: <Day at={retiredAt} zone={loaderData.timeZone} />,
               })}
             </p>
           </Callout>

@@ -1,11 +1,11 @@
 import type { Definition } from '../achievements/definition.ts'
 import { AchievementFacts, AchievementView } from '../catalog/achievement-view.tsx'
-import type { Worth } from '../catalog/worth.ts'
 import { BadgeArt } from '../ui/badge-art.tsx'
 import { Card } from '../ui/card.tsx'
 import { Fold } from '../ui/fold.tsx'
 import { Stack } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
+import type { Worth } from '../value/worth.ts'
 import type { DraftPart } from './draft-part-names.ts'
 import { type Issuer, previewAddress } from './preview-address.ts'
 

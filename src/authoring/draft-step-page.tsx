@@ -1,15 +1,16 @@
 import { data, redirect } from 'react-router'
 import { findInWork } from '../achievements/achievements.ts'
 import { diffDefinitions } from '../achievements/definition-diff.ts'
-import { rulesOf } from '../achievements/value-rules.ts'
-import { findWorth } from '../catalog/worth.ts'
 import { readForm, refuse, sentForm } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
 import { perform } from '../platform/command.ts'
 import { isRefusal, missing } from '../platform/refusal.ts'
+import { dayIn } from '../ui/calendar.ts'
 import { TextLink } from '../ui/link.tsx'
 import { Page } from '../ui/page.tsx'
 import { useText } from '../ui/text.tsx'
+import { rulesOf } from '../value/value-rules.ts'
+import { findWorth } from '../value/worth.ts'
 import type { Route } from './+types/draft-step-page.ts'
 import { draftBytes, readPart, withRowIds } from './draft-fields.ts'
 import { DraftForm } from './draft-form.tsx'
@@ -39,6 +40,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     personId: actor.kind === 'person' ? actor.id : '',
     draft: withRowIds(draft),
     rules: await rulesOf(world.db, found.id, found.organizationId),
+    today: dayIn(found.timeZone, world.now()),
     worth: await findWorth(world.db, actor, found, world.now()),
   }
 }
@@ -99,7 +101,7 @@ export default function DraftStepPage({ loaderData, actionData }: Route.Componen
           organizationId={loaderData.organizationId}
           organizationName={loaderData.organizationShortName}
           rules={rules}
-          today={loaderData.worth.today}
+          today={loaderData.today}
           back={`/authoring/${id}/value`}
         />
       )}

@@ -37,7 +37,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     )
   const text = new URL(request.url).searchParams.get('q') ?? ''
   const query = readCatalogQuery(new URLSearchParams({ q: text }))
-  const { entries, found } = await searchCatalog(world.db, query, { organizationId: null, now: world.now() })
+  const { entries, found } = await searchCatalog(world.db, query, { organizationIds: [], personId: null, now: world.now() })
   return { organizations, text: query.text, found, entries: entries.slice(0, 8) }
 }
 

@@ -1,4 +1,3 @@
-import { dayOf, ruleExample, ruleSentence, type ValueRule, worthSentence } from '../achievements/value-rules.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { HiddenFields } from '../ui/hidden-fields.tsx'
@@ -9,6 +8,7 @@ import { Select } from '../ui/select.tsx'
 import { Row } from '../ui/stack.tsx'
 import { Status } from '../ui/status.tsx'
 import { useLocale, useText } from '../ui/text.tsx'
+import { ruleExample, ruleSentence, type ValueRule, worthSentence } from '../value/value-rules.ts'
 
 type Given = {
   achievementId: string
@@ -28,7 +28,7 @@ export function ValueSetting({ achievementId, organizationId, organizationName, 
   const locale = useLocale()
   const inForce = new Set(
     (['clock-hours', 'money'] as const).map(
-      (currency) => rules.find((rule) => rule.currency === currency && dayOf(rule.effectiveFrom) <= today)?.id,
+      (currency) => rules.find((rule) => rule.currency === currency && rule.effectiveFrom <= today)?.id,
     ),
   )
   return (

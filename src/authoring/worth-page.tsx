@@ -1,15 +1,16 @@
 import { data, redirect } from 'react-router'
-import { maySetValue } from '../achievements/achievement-policy.ts'
-import { setValueRule } from '../achievements/set-value-rule.ts'
-import { dayOf, rulesOf } from '../achievements/value-rules.ts'
 import { localPath, readForm, refuse } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
 import { perform } from '../platform/command.ts'
 import { isId } from '../platform/is-id.ts'
 import { forbidden, missing, unauthenticated } from '../platform/refusal.ts'
+import { dayIn } from '../ui/calendar.ts'
 import { TextLink } from '../ui/link.tsx'
 import { Page } from '../ui/page.tsx'
 import { useText } from '../ui/text.tsx'
+import { setValueRule } from '../value/set-value-rule.ts'
+import { maySetValue } from '../value/value-policy.ts'
+import { rulesOf } from '../value/value-rules.ts'
 import type { Route } from './+types/worth-page.ts'
 import { ValueSetting } from './value-setting.tsx'
 
@@ -35,13 +36,16 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     .selectFrom('organizations')
     .where('id', 'in', allowed)
     .orderBy('name')
-    .select(['id', 'shortName'])
+    .select(['id', 'shortName', 'timeZone'])
     .execute()
   return {
     ...achievement,
-    today: dayOf(world.now()),
     organizations: await Promise.all(
-      organizations.map(async (one) => ({ ...one, rules: await rulesOf(world.db, achievement.id, one.id) })),
+      organizations.map(async (one) => ({
+        ...one,
+        today: dayIn(one.timeZone, world.now()),
+        rules: await rulesOf(world.db, achievement.id, one.id),
+      })),
     ),
   }
 }
@@ -65,7 +69,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   return redirect(localPath(back, `/authoring/${params.id}/worth`), 303)
 }
 
-export default function WorthPage({ loaderData: { id, slug, title, today, organizations }, actionData }: Route.ComponentProps) {
+export default function WorthPage({ loaderData: { id, slug, title, organizations }, actionData }: Route.ComponentProps) {
   const t = useText()
   return (
     <Page
@@ -81,7 +85,7 @@ export default function WorthPage({ loaderData: { id, slug, title, today, organi
           organizationId={organization.id}
           organizationName={organization.shortName}
           rules={organization.rules}
-          today={today}
+          today={organization.today}
           back={`/authoring/${id}/worth`}
           answer={actionData?.organizationId === organization.id ? actionData : undefined}
         />

@@ -7,6 +7,7 @@ import type { Standing } from './five-answers.ts'
 type Given = {
   award: {
     issuerName: string
+    timeZone: string
     issuerSlug: string
     earnerName: string
     signedAt: Date | null
@@ -25,7 +26,7 @@ export function AwardAnswers({ award }: Given) {
     revoked: t('It was taken back.'),
     expired: t('It has run out.'),
     current: award.expiresAt
-      ? t.rich('Not taken back; valid until {day}.', { day: <Day at={award.expiresAt} /> })
+      ? t.rich('Not taken back; valid until {day}.', { day: <Day at={award.expiresAt} zone={award.timeZone} /> })
       : t('Not taken back; it does not run out.'),
     'being-signed': t('It was decided; the signature follows in a moment.'),
   }[award.standing]

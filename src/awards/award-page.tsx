@@ -47,6 +47,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     achievementSlug: award.achievementSlug,
     versionId: award.versionId,
     versionNumber: award.versionNumber,
+    timeZone: award.timeZone,
     awardedAt: award.awardedAt,
     expiresAt: award.expiresAt,
     signedAt: award.signedAt,
@@ -109,7 +110,7 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
             {t.rich('earned by <b>{earner}</b> on {day}, issued by <b>{issuer}</b>', {
               earner: award.earnerName,
               issuer: award.issuerName,
-              day: <Day at={award.awardedAt} />,
+              day: <Day at={award.awardedAt} zone={award.timeZone} />,
               b: (inside) => <strong className="text-ink">{inside}</strong>,
             })}
           </p>
@@ -123,13 +124,13 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
         {award.standing === 'revoked' && (
           <Callout kind="attention" title={t('This award was taken back')}>
             <p>
-              {award.revokedAt && <Day at={award.revokedAt} />} · {award.revocationReason}
+              {award.revokedAt && <Day at={award.revokedAt} zone={award.timeZone} />} · {award.revocationReason}
             </p>
           </Callout>
         )}
         {award.standing === 'expired' && award.expiresAt && (
           <Callout kind="attention" title={t('This award has run out')}>
-            {t.rich('It was valid until {day}.', { day: <Day at={award.expiresAt} /> })}
+            {t.rich('It was valid until {day}.', { day: <Day at={award.expiresAt} zone={award.timeZone} /> })}
           </Callout>
         )}
 
@@ -209,7 +210,7 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
             {award.digest && <Detail term={t('SHA-256 of the signed document')}>{award.digest}</Detail>}
             {award.signedAt && (
               <Detail term={t('Signed')}>
-                <Day at={award.signedAt} />, eddsa-rdfc-2022
+                <Day at={award.signedAt} zone={award.timeZone} />, eddsa-rdfc-2022
               </Detail>
             )}
           </dl>

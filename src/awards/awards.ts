@@ -33,6 +33,7 @@ export async function findAward(db: Queryable, id: string) {
       'versions.definition',
       'achievements.slug as achievementSlug',
       'organizations.name as issuerName',
+      'organizations.timeZone',
       'organizations.slug as issuerSlug',
       'credentials.signedAt',
       'credentials.digest as credentialDigest',
@@ -119,6 +120,7 @@ export const awardsOf = (db: Queryable, earnerId: string, { before, limit = 60 }
       'versions.category',
       'versions.level',
       'organizations.name as issuerName',
+      'organizations.timeZone',
       'revocations.revokedAt',
       'credentials.signedAt',
     ])

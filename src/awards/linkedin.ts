@@ -1,3 +1,8 @@
+import { dayIn } from '../ui/calendar.ts'
+
+const yearOf = (day: string) => day.slice(0, 4)
+const monthOf = (day: string) => String(Number(day.slice(5, 7)))
+
 /**
  * The address that opens LinkedIn's "add license or certification" with everything filled in.
  * @see standards.md §8 (LinkedIn): `certId` is the plain id, no URN; months count from 1
@@ -6,22 +11,26 @@ export function linkedInAddress(award: {
   id: string
   title: string
   issuerName: string
+  /** Of the issuer: the month is the one it was there. */
+  timeZone: string
   awardedAt: Date
   expiresAt: Date | null
   page: string
 }): string {
+  const awarded = dayIn(award.timeZone, award.awardedAt)
   const query = new URLSearchParams({
     startTask: 'CERTIFICATION_NAME',
     name: award.title,
     organizationName: award.issuerName,
-    issueYear: String(award.awardedAt.getUTCFullYear()),
-    issueMonth: String(award.awardedAt.getUTCMonth() + 1),
+    issueYear: yearOf(awarded),
+    issueMonth: monthOf(awarded),
     certUrl: award.page,
     certId: award.id,
   })
   if (award.expiresAt) {
-    query.set('expirationYear', String(award.expiresAt.getUTCFullYear()))
-    query.set('expirationMonth', String(award.expiresAt.getUTCMonth() + 1))
+    const expires = dayIn(award.timeZone, award.expiresAt)
+    query.set('expirationYear', yearOf(expires))
+    query.set('expirationMonth', monthOf(expires))
   }
   return `https://www.linkedin.com/profile/add?${query}`
 }

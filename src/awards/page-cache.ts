@@ -6,9 +6,9 @@ import { isId } from '../platform/is-id.ts'
 /** What the page of an award depends on, in one word: signed, taken back, run out, listed, and the frame around it. Null where there is no such award. */
 async function pageState(db: Queryable, id: string, now: Date): Promise<string | null> {
   const { rows } = await sql<{ state: string }>`
-    select concat_ws('|', credentials.digest, revocations.revoked_at, awards.expires_at <= ${now}, award_listings.listed_at, issuers.name, issuers.slug,
-      achievements.slug, (select string_agg(concat_ws('|', name, short_name, accent), '|' order by created_at) from (
-        select name, short_name, accent, created_at from organizations where kind = 'district' order by created_at limit 2) as districts)) as state
+    select concat_ws('|', credentials.digest, revocations.revoked_at, awards.expires_at <= ${now}, award_listings.listed_at, issuers.name, issuers.slug, issuers.time_zone,
+      achievements.slug, (select string_agg(concat_ws('|', name, short_name, accent, time_zone), '|' order by created_at) from (
+        select name, short_name, accent, time_zone, created_at from organizations where kind = 'district' order by created_at limit 2) as districts)) as state
     from awards
       join organizations as issuers on issuers.id = awards.organization_id
       join achievements on achievements.id = awards.achievement_id

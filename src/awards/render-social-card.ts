@@ -3,9 +3,18 @@ import { renderPng } from '../badges/render-art.ts'
 import type { Queryable } from '../platform/database.ts'
 import { recentlyUsed } from '../platform/recently-used.ts'
 import { missing } from '../platform/refusal.ts'
+import { dayIn } from '../ui/calendar.ts'
+import { formatDay } from '../ui/format.ts'
 import { socialCard } from './social-card.ts'
 
-type CardFacts = { versionId: string; earnerName: string; issuerName: string; awardedAt: Date; definition: { title: string } }
+type CardFacts = {
+  versionId: string
+  earnerName: string
+  issuerName: string
+  timeZone: string
+  awardedAt: Date
+  definition: { title: string }
+}
 
 /** The badge of the version that was earned. @throws Refusal `badge-missing` */
 export async function findArt(db: Queryable, versionId: string): Promise<Art> {
@@ -20,8 +29,8 @@ const beingDrawn = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
 
 /** The picture that social networks show beside a link to an award: 1200 × 630 PNG. */
 export async function renderSocialCard(db: Queryable, award: CardFacts): Promise<Uint8Array<ArrayBuffer>> {
-  const { versionId, earnerName, issuerName, awardedAt } = award
-  const key = JSON.stringify([versionId, earnerName, issuerName, awardedAt])
+  const { versionId, earnerName, issuerName, timeZone, awardedAt } = award
+  const key = JSON.stringify([versionId, earnerName, issuerName, timeZone, awardedAt])
   const known = drawn.get(key) ?? beingDrawn.get(key)
   if (known) return known
   const drawing = drawCard(db, award).finally(() => beingDrawn.delete(key))
@@ -31,8 +40,8 @@ export async function renderSocialCard(db: Queryable, award: CardFacts): Promise
   return card
 }
 
-async function drawCard(db: Queryable, { versionId, earnerName, issuerName, awardedAt, definition }: CardFacts) {
+async function drawCard(db: Queryable, { versionId, earnerName, issuerName, timeZone, awardedAt, definition }: CardFacts) {
   const { svg } = await findArt(db, versionId)
-  const date = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(awardedAt)
+  const date = formatDay('en', dayIn(timeZone, awardedAt))
   return renderPng(socialCard({ badgeSvg: svg, title: definition.title, earner: earnerName, issuer: issuerName, date }), 1200)
 }

@@ -11,13 +11,15 @@ import { TextLink } from '../ui/link.tsx'
 import { Page } from '../ui/page.tsx'
 import { PageForm } from '../ui/page-form.tsx'
 import { Section } from '../ui/section.tsx'
+import { Select } from '../ui/select.tsx'
 import { Row } from '../ui/stack.tsx'
-import { useText } from '../ui/text.tsx'
+import { useLocale, useText } from '../ui/text.tsx'
 import { Day } from '../ui/when.tsx'
+import { worthSentence } from '../value/value-rules.ts'
+import { findWorth } from '../value/worth.ts'
 import type { Route } from './+types/achievement-page.ts'
 import { AchievementFacts, AchievementView } from './achievement-view.tsx'
 import { linkedData } from './linked-data.ts'
-import { findWorth } from './worth.ts'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
@@ -73,7 +75,7 @@ export default function AchievementPage({ loaderData: shown }: Route.ComponentPr
           <p className="mb-3 max-w-reading text-soft">
             {t.rich('Version {number}, published on {day}. What was earned under an earlier version stays as it was judged.', {
               number,
-              day: <Day at={shown.publishedAt} />,
+              day: <Day at={shown.publishedAt} zone={shown.timeZone} />,
             })}
           </p>
           <Row gap="s">
@@ -102,6 +104,7 @@ export default function AchievementPage({ loaderData: shown }: Route.ComponentPr
 
 function Begin({ shown }: { shown: Route.ComponentProps['loaderData'] }) {
   const t = useText()
+  const locale = useLocale()
   const { id, slug, standing, isCurrent, retiredAt, retirementReason } = shown
   if (standing) {
     return (
@@ -114,7 +117,9 @@ function Begin({ shown }: { shown: Route.ComponentProps['loaderData'] }) {
     return (
       <Callout kind="attention" title={t('No longer offered')}>
         <p>
-          {t.rich('It was retired on {day} and can’t be started any more. What was earned stays.', { day: <Day at={retiredAt} /> })}{' '}
+          {t.rich('It was retired on {day} and can’t be started any more. What was earned stays.', {
+            day: <Day at={retiredAt} zone={shown.timeZone} />,
+          })}{' '}
           {retirementReason}
         </p>
       </Callout>
@@ -131,6 +136,29 @@ function Begin({ shown }: { shown: Route.ComponentProps['loaderData'] }) {
       </Callout>
     )
   }
+  const { terms, kind } = shown.worth
+  if (kind === 'yours' && terms.length > 1)
+    return (
+      <PageForm action="/work">
+        <HiddenFields values={{ achievementId: id }} />
+        <Select
+          name="organizationId"
+          label={t('By whose rules it counts')}
+          options={terms.map(({ organizationId, organization, inForce }) => ({
+            value: organizationId,
+            label: t('{organization}: {amount}', { organization, amount: worthSentence(inForce, locale) }),
+          }))}
+        />
+        <Row gap="s">
+          <Button name="route" value="start">
+            {t('Start')}
+          </Button>
+          <Button name="route" value="already" kind="quiet">
+            {t('I already do this')}
+          </Button>
+        </Row>
+      </PageForm>
+    )
   return (
     <>
       <PageForm action="/work">

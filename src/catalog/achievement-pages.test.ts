@@ -6,7 +6,6 @@ import { findPublished } from '../achievements/achievements.ts'
 import type { Definition } from '../achievements/definition.ts'
 import { diffDefinitions } from '../achievements/definition-diff.ts'
 import { publishVersion } from '../achievements/publish-version.ts'
-import { setValueRule } from '../achievements/set-value-rule.ts'
 import { startDraft } from '../authoring/start-draft.ts'
 import { createWeb } from '../doors/web.ts'
 import { recognize } from '../people/recognize.ts'
@@ -15,6 +14,8 @@ import { perform } from '../platform/command.ts'
 import { openResources, resources } from '../resources.ts'
 import { aDistrict, smallDefinition } from '../testing/district.ts'
 import { aWorld } from '../testing/world.ts'
+import { setValueRule } from '../value/set-value-rule.ts'
+import type { Worth } from '../value/worth.ts'
 import { AchievementView } from './achievement-view.tsx'
 import { ChangeList } from './change-list.tsx'
 import { linkedData } from './linked-data.ts'
@@ -54,7 +55,11 @@ const render = (element: React.ReactElement) => {
   const router = createMemoryRouter([{ path: '/', element }])
   return renderToStaticMarkup(createElement(RouterProvider, { router }))
 }
-const worth = { organization: hostile, isOwn: true, inForce: [], upcoming: [], elsewhere: null, today: '2026-11-22' }
+const worth: Worth = {
+  kind: 'yours',
+  terms: [{ organizationId: 'o', organization: hostile, inForce: [], upcoming: [], day: '2026-11-22' }],
+  elsewhere: null,
+}
 
 test('script in any text of a definition is only text on its page and in its changes', () => {
   const definition = hostileDefinition()

@@ -2,10 +2,7 @@ import { BookOpen, Building2, Clock, Globe, UserCheck, Users } from 'lucide-reac
 import type { ReactNode } from 'react'
 import { criteriaOf } from '../achievements/criteria-of.ts'
 import type { Definition } from '../achievements/definition.ts'
-import { ruleExample, ruleSentence, worthSentence } from '../achievements/value-rules.ts'
-import { Callout } from '../ui/callout.tsx'
 import { Facts } from '../ui/facts.tsx'
-import { Fold } from '../ui/fold.tsx'
 import { IconList } from '../ui/icon-list.tsx'
 import { TextLink } from '../ui/link.tsx'
 import { Prose } from '../ui/prose.tsx'
@@ -14,8 +11,9 @@ import { RubricGrid } from '../ui/rubric-grid.tsx'
 import { Section } from '../ui/section.tsx'
 import { Stack } from '../ui/stack.tsx'
 import { useLocale, useText } from '../ui/text.tsx'
+import type { Worth } from '../value/worth.ts'
 import { iconOf, partNumber, useRequirementFacts } from './requirement-words.tsx'
-import type { Worth } from './worth.ts'
+import { WorthCallout } from './worth-callout.tsx'
 
 /** The facts under the competency: how long, who reads, who offers it. */
 export function AchievementFacts({ definition, offeredBy }: { definition: Definition; offeredBy: ReactNode }) {
@@ -38,43 +36,6 @@ export function AchievementFacts({ definition, offeredBy }: { definition: Defini
         ...(definition.language === 'es' ? [{ icon: Globe, text: t('In Spanish') }] : []),
       ]}
     />
-  )
-}
-
-/** What it is worth to the reader, in a sentence, with the rules behind it folded. */
-export function WorthCallout({ worth }: { worth: Worth }) {
-  const t = useText()
-  const locale = useLocale()
-  const { organization, inForce, upcoming, isOwn, elsewhere, today } = worth
-  const amount = worthSentence(inForce, locale)
-  const b = (text: ReactNode) => <b>{text}</b>
-  return (
-    <Callout kind="earned" icon={null} title={t('What it is worth')}>
-      <p>
-        {amount
-          ? isOwn
-            ? t.rich('For you at {organization}: <b>{amount}</b>.', { organization, amount, b })
-            : t.rich('At {organization}: <b>{amount}</b>. Other organizations may give something else.', { organization, amount, b })
-          : t('{organization} has not said yet what it gives for this.', { organization })}{' '}
-        {elsewhere &&
-          t('{organization}, which offers it, gives {amount}.', {
-            organization: elsewhere.organization,
-            amount: worthSentence(elsewhere.rules, locale) || t('nothing yet'),
-          })}
-      </p>
-      {inForce.length + upcoming.length > 0 && (
-        <Fold summary={t('Why these numbers')} small>
-          <Stack gap="s">
-            {[...inForce, ...upcoming].map((rule) => (
-              <p key={rule.id}>
-                {t('Rule {number}:', { number: rule.number })} {ruleSentence(rule, organization, locale)} {ruleExample(rule, today, locale)}
-              </p>
-            ))}
-            <p>{t('What counts is the day you start: a later change does not take away what you began under.')}</p>
-          </Stack>
-        </Fold>
-      )}
-    </Callout>
   )
 }
 

@@ -1,6 +1,6 @@
+import type { Given, WorthGiven } from '../value/worth-given.ts'
 import type { CatalogQuery } from './catalog-query.ts'
 import type { Listed } from './listing.ts'
-import type { Given, WorthGiven } from './worth-given.ts'
 
 export type FacetCount = { value: string; name: string; count: number }
 export type Facets = Record<'category' | 'level' | 'time' | 'worth' | 'media' | 'issuer', FacetCount[]>

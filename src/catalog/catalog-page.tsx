@@ -1,7 +1,7 @@
 import { SearchX } from 'lucide-react'
 import { Form } from 'react-router'
-import { worthInShort } from '../achievements/value-rules.ts'
 import { scene } from '../doors/scene.ts'
+import { personIdOf } from '../platform/actor.ts'
 import { AchievementCard } from '../ui/achievement-card.tsx'
 import { Button } from '../ui/button.tsx'
 import { Columns } from '../ui/columns.tsx'
@@ -12,8 +12,10 @@ import { Pager } from '../ui/pager.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { Row } from '../ui/stack.tsx'
 import { useLocale, useText } from '../ui/text.tsx'
+import { worthInShort } from '../value/value-rules.ts'
+import { valuingOrganizations } from '../value/whose-rules.ts'
 import type { Route } from './+types/catalog-page.ts'
-import { searchCatalog, valuingOrganization } from './catalog.ts'
+import { searchCatalog } from './catalog.ts'
 import { CatalogFilters } from './catalog-filters.tsx'
 import { catalogAddress, readCatalogQuery, type Sort } from './catalog-query.ts'
 
@@ -21,7 +23,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
   const search = new URL(request.url).searchParams
   const query = readCatalogQuery(search)
-  const catalog = await searchCatalog(world.db, query, { organizationId: valuingOrganization(actor), now: world.now() })
+  const reader = { organizationIds: valuingOrganizations(actor), personId: personIdOf(actor) }
+  const catalog = await searchCatalog(world.db, query, { ...reader, now: world.now() })
   return { query, address: search.toString(), ...catalog, baseUrl: world.config.BASE_URL }
 }
 

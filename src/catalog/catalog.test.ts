@@ -4,14 +4,15 @@ import type { Definition } from '../achievements/definition.ts'
 import { publishVersion } from '../achievements/publish-version.ts'
 import { bringBackAchievement, retireAchievement } from '../achievements/retire-achievement.ts'
 import { slipsBetween } from '../achievements/search-words.ts'
-import { setValueRule } from '../achievements/set-value-rule.ts'
 import { startDraft } from '../authoring/start-draft.ts'
 import { system } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
 import { aDistrict, smallDefinition } from '../testing/district.ts'
 import { manyAchievements } from '../testing/many-achievements.ts'
 import { aWorld } from '../testing/world.ts'
-import { searchCatalog, valuingOrganization } from './catalog.ts'
+import { setValueRule } from '../value/set-value-rule.ts'
+import { valuingOrganizations } from '../value/whose-rules.ts'
+import { searchCatalog } from './catalog.ts'
 import { readCatalogQuery } from './catalog-query.ts'
 
 const world = await aWorld({ WORKERS: 'false' })
@@ -28,7 +29,11 @@ async function publish(
   return perform(world, system, publishVersion, draft)
 }
 const look = (search: string, organizationId: string | null = null) =>
-  searchCatalog(world.db, readCatalogQuery(new URLSearchParams(search)), { organizationId, now: world.now() })
+  searchCatalog(world.db, readCatalogQuery(new URLSearchParams(search)), {
+    organizationIds: organizationId === null ? [] : [organizationId],
+    personId: null,
+    now: world.now(),
+  })
 const titles = async (search: string) => (await look(search)).entries.map(({ title }) => title)
 
 beforeAll(async () => {
@@ -117,7 +122,7 @@ test('filters narrow, and their counts say what a second choice would add', asyn
 test('value is what the reader’s own organization gives; a visitor sees what the issuer gives', async () => {
   const seen = async (organizationId: string | null) =>
     (await look('q=fractions', organizationId)).entries.flatMap(({ rules }) => rules.map(({ amount }) => amount))
-  expect(valuingOrganization(earner)).toBe(district.id)
+  expect(valuingOrganizations(earner)).toEqual([district.id])
   expect(await seen(null)).toEqual(['8.00'])
   expect(await seen(district.id)).toEqual([])
 })

@@ -1,11 +1,11 @@
-import { dayOf, type ValueRule } from '../achievements/value-rules.ts'
-import type { Actor } from '../platform/actor.ts'
 import type { Queryable } from '../platform/database.ts'
+import { findPromises } from '../value/counting-rule.ts'
+import { isWithdrawn, type ValueRule } from '../value/value-rules.ts'
+import { findWorthGiven } from '../value/worth-given.ts'
 import { applyFilters, type Facets } from './catalog-facets.ts'
 import { type CatalogQuery, writeCursor } from './catalog-query.ts'
 import { comesBefore, findListing, type Listed, type ListingOrder } from './listing.ts'
 import { searchText } from './search-text.ts'
-import { findWorthGiven } from './worth-given.ts'
 
 export const pageSize = 24
 
@@ -25,23 +25,16 @@ export type Catalog = {
   search: { readAs: string | null; isAnyWord: boolean } | null
 }
 
-/** Whose values a reader is shown: those of where she works. Null for everyone else: of each entry, those of who offers it. */
-export function valuingOrganization(actor: Actor): string | null {
-  if (actor.kind !== 'person') return null
-  const own = actor.memberships.find(({ roles }) => roles.includes('earner')) ?? actor.memberships[0]
-  return own?.organizationId ?? null
-}
-
 /** One page of the catalog, with how many each filter would leave. */
 export async function searchCatalog(
   db: Queryable,
   query: CatalogQuery,
-  { organizationId, now }: { organizationId: string | null; now: Date },
+  { organizationIds, personId, now }: { organizationIds: readonly string[]; personId: string | null; now: Date },
 ): Promise<Catalog> {
   const listing = await findListing(db)
   const [search, given] = await Promise.all([
     query.text ? searchText(db, listing, query.text) : null,
-    findWorthGiven(db, { mark: listing.mark, organizationId, day: dayOf(now) }),
+    findWorthGiven(db, { mark: listing.mark, organizationIds, now }),
   ])
   const order = query.sort === 'relevance' ? (search ? null : 'title') : query.sort
   const wanted = search && order ? new Set(search.entries) : null
@@ -53,6 +46,8 @@ export async function searchCatalog(
   const { fitting, facets } = applyFilters(ordered, given, query)
   const { from, to } = boundsOf(fitting, order, query.cursor)
   const shown = fitting.slice(from, to)
+  // What someone has begun brings what was promised then, whatever it would bring now.
+  const begun = personId ? await findPromises(db, { personId, achievementIds: shown.map(({ id }) => id), at: now }) : null
   const cursorOf = (entry: Listed | undefined, index: number) => (entry ? writeCursor(keyOf(entry, order, index), entry.id) : null)
   return {
     entries: shown.map(({ id, slug, versionId, title, competency, category, level, sessions }) => ({
@@ -64,7 +59,7 @@ export async function searchCatalog(
       category,
       level,
       sessions,
-      rules: given.get(id)?.rules ?? [],
+      rules: begun?.get(id)?.rules.filter((rule) => !isWithdrawn(rule)) ?? given.get(id)?.rules ?? [],
     })),
     found: fitting.length,
     total: listing.byVersion.size,

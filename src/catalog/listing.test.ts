@@ -135,7 +135,8 @@ test('whatever is asked, on whatever day and by whom, the answer is what the dat
       const expected = await plainly(search, organizationId, day)
       const look = (more = '') =>
         searchCatalog(db, readCatalogQuery(new URLSearchParams(`${search}${more}`)), {
-          organizationId,
+          organizationIds: organizationId === null ? [] : [organizationId],
+          personId: null,
           now: new Date(`${day}T12:00:00Z`),
         })
       const seen: string[] = []

@@ -12,10 +12,11 @@ import { ChangeList } from './change-list.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { world } = context.get(scene)
-  const { id, slug, definition } = await findPublished(world.db, params.slug)
+  const { id, slug, definition, timeZone } = await findPublished(world.db, params.slug)
   const versions = await versionsOf(world.db, id)
   return {
     slug,
+    timeZone,
     title: definition.title,
     versions: versions.map(({ definition: now, ...version }, index) => {
       const before = versions[index + 1]?.definition
@@ -24,7 +25,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   }
 }
 
-export default function VersionsPage({ loaderData: { slug, title, versions } }: Route.ComponentProps) {
+export default function VersionsPage({ loaderData: { slug, title, timeZone, versions } }: Route.ComponentProps) {
   const t = useText()
   return (
     <Page
@@ -41,7 +42,7 @@ export default function VersionsPage({ loaderData: { slug, title, versions } }: 
           actions={<TextLink to={`/catalog/${slug}/versions/${number}`}>{t('Read it')}</TextLink>}
         >
           <p className="mb-2 text-soft">
-            {t.rich('Published on {day}.', { day: <Day at={publishedAt} /> })} {changeNote}
+            {t.rich('Published on {day}.', { day: <Day at={publishedAt} zone={timeZone} /> })} {changeNote}
           </p>
           {changes ? (
             <Fold

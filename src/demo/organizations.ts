@@ -9,6 +9,7 @@ export type DemoOrganization = {
   about: string
   accent: string
   whoValidates: string
+  timeZone: string
 }
 
 export const issuers: Record<IssuerSlug, DemoOrganization> = {
@@ -20,6 +21,7 @@ export const issuers: Record<IssuerSlug, DemoOrganization> = {
     about: 'Ten schools, three hundred staff, five thousand children where three rivers meet. We count what teachers can show.',
     accent: '#1d6b4f',
     whoValidates: 'A trained assessor of Three Rivers from another school, who does not know your name.',
+    timeZone: 'America/New_York',
   },
   lakeshore: {
     slug: 'lakeshore',
@@ -29,6 +31,7 @@ export const issuers: Record<IssuerSlug, DemoOrganization> = {
     about: 'The neighbor district across the lake, with four schools and a strong early years program.',
     accent: '#1f5f8b',
     whoValidates: 'A teacher leader of Lakeshore Unified who has earned this micro-credential and does not know your name.',
+    timeZone: 'America/New_York',
   },
   'cedar-state': {
     slug: 'cedar-state',
@@ -38,6 +41,7 @@ export const issuers: Record<IssuerSlug, DemoOrganization> = {
     about: 'College of Education. Micro-credentials that can count toward a graduate certificate, assessed by faculty and mentor teachers.',
     accent: '#7a3b2e',
     whoValidates: 'A faculty member or mentor teacher of Cedar State, trained on anchor submissions; names are hidden.',
+    timeZone: 'America/New_York',
   },
   'open-classroom': {
     slug: 'open-classroom',
@@ -47,6 +51,7 @@ export const issuers: Record<IssuerSlug, DemoOrganization> = {
     about: 'A non-profit run by teachers. Everything we write is free to copy; we charge only for assessment.',
     accent: '#5b4a8a',
     whoValidates: 'A practicing teacher of the collective from another state, paid per reading; names are hidden.',
+    timeZone: 'America/Los_Angeles',
   },
 }
 

@@ -1,9 +1,9 @@
 import { type Definition, definitionSchema, draftSchema } from '../achievements/definition.ts'
 import { publishVersion } from '../achievements/publish-version.ts'
-import { setValueRule } from '../achievements/set-value-rule.ts'
 import { startDraft } from '../authoring/start-draft.ts'
 import type { Person } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
+import { setValueRule } from '../value/set-value-rule.ts'
 import type { DemoClock } from './demo-clock.ts'
 import { fullDefinitions } from './full-definitions.ts'
 import type { IssuerSlug } from './organizations.ts'
@@ -13,8 +13,6 @@ import { demoValueOf } from './values.ts'
 import type { DefinitionText } from './writing.ts'
 
 export type DemoAchievement = { id: string; issuer: IssuerSlug; definition: Definition; isFull: boolean }
-
-const dayOf = (time: Date) => time.toISOString().slice(0, 10)
 
 /** Writes, values and publishes the whole catalog over the weeks before the year began; two drafts stay in work. */
 export async function seedAchievements(clock: DemoClock, { organizations, people }: Settled): Promise<DemoAchievement[]> {
@@ -38,7 +36,7 @@ export async function seedAchievements(clock: DemoClock, { organizations, people
     })
     const value = demoValueOf(text)
     const giveBy = async (actor: Person, organizationId: string) => {
-      const rule = { achievementId, organizationId, effectiveFrom: dayOf(stage.now()) }
+      const rule = { achievementId, organizationId }
       await perform(stage, actor, setValueRule, { ...rule, currency: 'clock-hours', amount: value.hours })
       if (value.money) await perform(stage, actor, setValueRule, { ...rule, currency: 'money', amount: value.money })
     }

@@ -16,7 +16,7 @@ export async function seedOrganizations(world: World, clock: DemoClock): Promise
   const founded = clock.daysAgo(420)
   const stage = clock.at(founded)
   const organizations = {} as Record<IssuerSlug, string>
-  for (const { slug, name, shortName, kind, about, accent } of Object.values(issuers)) {
+  for (const { slug, name, shortName, kind, about, accent, timeZone } of Object.values(issuers)) {
     const id = stage.newId()
     organizations[slug] = id
     await inScene(stage, system, async (scene) => {
@@ -30,6 +30,9 @@ export async function seedOrganizations(world: World, clock: DemoClock): Promise
           shortName,
           description: about,
           accent,
+          timeZone,
+          // The goal of the demo district: its earners see a ring.
+          yearlyHours: slug === 'three-rivers' ? 30 : null,
           url: `https://${slug}.example`,
           email: `learning@${slug}.example`,
           createdAt: founded,
@@ -45,7 +48,16 @@ export async function seedOrganizations(world: World, clock: DemoClock): Promise
     const shortName = name.replace(/ (Elementary|Middle|High|School|Academy|Early Learning Center).*$/, '').slice(0, 24)
     await world.db
       .insertInto('organizations')
-      .values({ id, kind: 'school', parentId: organizations['three-rivers'], slug, name, shortName, createdAt: founded })
+      .values({
+        id,
+        kind: 'school',
+        parentId: organizations['three-rivers'],
+        slug,
+        name,
+        shortName,
+        timeZone: issuers['three-rivers'].timeZone,
+        createdAt: founded,
+      })
       .execute()
   }
 

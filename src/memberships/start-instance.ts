@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { timeZone, usualZone } from '../organizations/calendar-fields.ts'
 import { createOrganization } from '../organizations/create-organization.ts'
 import {
   accent,
@@ -35,6 +36,7 @@ export const startInstance = command({
       slug: blankOr(organizationSlug),
       accent,
       code: z.string().max(200).default(''),
+      timeZone: timeZone.default(usualZone),
     })
     .transform(({ shortName, slug, ...given }) => ({
       ...given,
@@ -61,10 +63,17 @@ export const startInstance = command({
   // Whoever has the code of the terminal: there is nobody yet who could say no.
   may: anyone,
 
-  async run(scene, { name, email, district, shortName, slug, accent: color }, _loaded, { passwordHash }) {
+  async run(scene, { name, email, district, shortName, slug, accent: color, timeZone: zone }, _loaded, { passwordHash }) {
     // She who starts an empty instance is its operator; there may be no mail yet to prove an address by.
     const personId = await createPerson(scene, { name, address: email, passwordHash })
-    const organizationId = await createOrganization(scene, { kind: 'district', name: district, shortName, slug, accent: color })
+    const organizationId = await createOrganization(scene, {
+      kind: 'district',
+      name: district,
+      shortName,
+      slug,
+      accent: color,
+      timeZone: zone,
+    })
     await joinOrganization(scene, { personId, organizationId, schoolId: null, roles: ['author', 'admin'] })
     return { personId, organizationId, email }
   },

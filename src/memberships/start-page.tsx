@@ -2,7 +2,9 @@ import { redirect } from 'react-router'
 import { readForm, refuse } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
 import { AccentField } from '../organizations/accent-field.tsx'
+import { zoneOptions } from '../organizations/calendar-fields.ts'
 import { isEmptyInstance } from '../organizations/organizations.ts'
+import { ZoneField } from '../organizations/zone-field.tsx'
 import { cookieHeaders, signIn } from '../people/sign-in.ts'
 import { visitor } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
@@ -23,7 +25,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { world } = context.get(scene)
   if (!(await isEmptyInstance(world.db))) throw redirect('/')
   const code = new URL(request.url).searchParams.get('code') ?? ''
-  return { baseUrl: world.config.BASE_URL, code: isStartCode(world.keys, code) ? code : null }
+  return { baseUrl: world.config.BASE_URL, zones: zoneOptions(), code: isStartCode(world.keys, code) ? code : null }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -31,7 +33,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData()
   try {
     if (!(await isEmptyInstance(world.db))) return redirect('/sign-in', 303)
-    const given = readForm(form) as Record<'name' | 'email' | 'password' | 'district' | 'shortName' | 'slug' | 'accent' | 'code', string>
+    const given = readForm(form) as Record<
+      'name' | 'email' | 'password' | 'district' | 'shortName' | 'slug' | 'accent' | 'timeZone' | 'code',
+      string
+    >
     const { email } = await perform(world, visitor, startInstance, given)
     const cookies = await signIn(world, { email, password: given.password }, { headers: request.headers, clientAddress })
     return redirect('/start/schools', { status: 303, headers: cookieHeaders(cookies) })
@@ -40,7 +45,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
 }
 
-export default function StartPage({ loaderData: { baseUrl, code }, actionData }: Route.ComponentProps) {
+export default function StartPage({ loaderData: { baseUrl, zones, code }, actionData }: Route.ComponentProps) {
   const t = useText()
   return (
     <Page
@@ -93,6 +98,7 @@ export default function StartPage({ loaderData: { baseUrl, code }, actionData }:
           optional
         />
         <AccentField defaultValue="#1d6b4f" />
+        <ZoneField options={zones} />
         <div>
           <Button>{t('Begin')}</Button>
         </div>

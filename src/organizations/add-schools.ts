@@ -27,7 +27,7 @@ export const addSchools = command({
       .selectFrom('organizations')
       .where('id', '=', organizationId)
       .where('kind', '=', 'district')
-      .select(['id', 'slug'])
+      .select(['id', 'slug', 'timeZone', 'schoolYearStart'])
       .forUpdate()
       .executeTakeFirstOrThrow(() => missing('district')),
 

@@ -9,6 +9,7 @@ type NewOrganization = {
   shortName: string
   slug: string
   accent: string
+  timeZone: string
 }
 
 /** Makes an organization that can issue: with a signing key of its own. */
@@ -23,7 +24,11 @@ export async function createOrganization(scene: Scene, organization: NewOrganiza
 }
 
 /** Makes schools of a district; the names it has already are left alone. @returns how many are new */
-export async function createSchools({ db, now, newId }: Scene, district: { id: string; slug: string }, names: string[]): Promise<number> {
+export async function createSchools(
+  { db, now, newId }: Scene,
+  district: { id: string; slug: string; timeZone: string; schoolYearStart: string },
+  names: string[],
+): Promise<number> {
   const present = await db.selectFrom('organizations').where('parentId', '=', district.id).select('name').execute()
   const known = new Set(present.map(({ name }) => name.toLowerCase()))
   const taken = new Set(await slugsLike(db, district.slug))
@@ -39,6 +44,8 @@ export async function createSchools({ db, now, newId }: Scene, district: { id: s
         slug: freeSlug(`${district.slug.slice(0, 24)}-${slugFrom(name).slice(0, 30) || 'school'}`, taken),
         name,
         shortName: shortNameFrom(name),
+        timeZone: district.timeZone,
+        schoolYearStart: district.schoolYearStart,
         createdAt: now,
       })),
     )

@@ -16,9 +16,12 @@ import type { Route } from './+types/organization-settings-page.ts'
 import { AccentField } from './accent-field.tsx'
 import { addSchools } from './add-schools.ts'
 import { adminsOnly } from './admins-only.ts'
+import { zoneOptions } from './calendar-fields.ts'
+import { CalendarForm } from './calendar-form.tsx'
 import { editOrganization } from './edit-organization.ts'
 import { chooseOrganization, schoolsOf } from './organizations.ts'
 import { renameSchool } from './rename-school.ts'
+import { setCalendar } from './set-calendar.ts'
 
 export const handle = { live: true }
 
@@ -32,6 +35,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     choices: choices.map(({ slug, name }) => ({ slug, name })),
     schools: await schoolsOf(world.db, organization.id),
     renaming: searchParams.get('rename'),
+    zones: zoneOptions(),
     said: searchParams.get('said'),
   }
 }
@@ -42,12 +46,13 @@ const back = (given: { args: { request: Request } }) => {
 }
 export const action = forms<unknown>({
   edit: form(editOrganization, back),
+  calendar: form(setCalendar, back),
   schools: form(addSchools, back),
   rename: form(renameSchool, back),
 })
 
 export default function OrganizationSettingsPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { organization, choices, schools, renaming, said } = loaderData
+  const { organization, choices, schools, renaming, zones, said } = loaderData
   const t = useText()
   const here = `/settings/organization?of=${organization.slug}`
   return (
@@ -99,6 +104,9 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
               <Button>{t('Save')}</Button>
             </div>
           </PageForm>
+        </Section>
+        <Section id="calendar" title={t('Days, school year and goal')}>
+          <CalendarForm organization={organization} zones={zones} answer={actionData} />
         </Section>
         {organization.kind === 'district' && (
           <Section id="schools" title={t('Schools')}>

@@ -8,6 +8,7 @@ import { editOrganization } from './edit-organization.ts'
 import { shortNameFrom, slugFrom } from './organization-fields.ts'
 import { chooseOrganization, findOrganization, schoolsOf } from './organizations.ts'
 import { renameSchool } from './rename-school.ts'
+import { setCalendar } from './set-calendar.ts'
 
 const world = await aWorld()
 const { district, schoolId, admin, author, neighborAdmin } = await aDistrict(world)
@@ -89,4 +90,46 @@ test('names become addresses and banners', () => {
   expect(shortNameFrom('Three Rivers School District')).toBe('Three Rivers')
   expect(shortNameFrom('School District 65')).toBe('School District 65')
   expect(shortNameFrom('The Extraordinarily Long Collegiate').length).toBeLessThanOrEqual(24)
+})
+
+test('an organization says where it is, when its year begins and what it hopes for; its schools go by the same, the neighbor does not', async () => {
+  const calendar = { organizationId: district.id, timeZone: 'US/Central', schoolYearStart: '08-15', yearlyHours: '30' }
+  await perform(world, admin, setCalendar, calendar)
+  expect(await findOrganization(world.db, district.slug)).toMatchObject({
+    timeZone: 'America/Chicago',
+    schoolYearStart: '08-15',
+    yearlyHours: '30.00',
+  })
+  const zones = await world.db
+    .selectFrom('organizations')
+    .where('parentId', '=', district.id)
+    .select(['timeZone', 'schoolYearStart'])
+    .execute()
+  expect(zones.every(({ timeZone, schoolYearStart }) => timeZone === 'America/Chicago' && schoolYearStart === '08-15')).toBe(true)
+  await perform(world, admin, addSchools, { organizationId: district.id, names: 'Late Comer' })
+  const late = await world.db.selectFrom('organizations').where('name', '=', 'Late Comer').select('timeZone').executeTakeFirstOrThrow()
+  expect(late.timeZone).toBe('America/Chicago')
+  const elsewhere = await world.db
+    .selectFrom('organizations')
+    .where('parentId', 'is', null)
+    .where('id', '!=', district.id)
+    .select('timeZone')
+    .execute()
+  expect(elsewhere.every(({ timeZone }) => timeZone === 'UTC')).toBe(true)
+  await perform(world, admin, setCalendar, { ...calendar, yearlyHours: '' })
+  expect((await findOrganization(world.db, district.slug)).yearlyHours).toBeNull()
+})
+
+test('a zone that is none, a day that not every year has and a goal that is no number are refused beside their field', async () => {
+  const calendar = { organizationId: district.id, timeZone: 'America/New_York', schoolYearStart: '07-01', yearlyHours: '' }
+  const refused = (change: Partial<typeof calendar>, by = admin) =>
+    expect(perform(world, by, setCalendar, { ...calendar, ...change })).rejects
+  for (const timeZone of ['', 'Mars/Olympus', '+05:00', "UTC'; --", 'x'.repeat(10_000)])
+    await refused({ timeZone }).toMatchObject({ fields: [{ field: 'timeZone' }] })
+  for (const schoolYearStart of ['', '02-29', '13-01', '07-32', '7-1', '2027-07-01'])
+    await refused({ schoolYearStart }).toMatchObject({ fields: [{ field: 'schoolYearStart' }] })
+  for (const yearlyHours of ['0', '-5', 'many', '1e9', '7.3'])
+    await refused({ yearlyHours }).toMatchObject({ fields: [{ field: 'yearlyHours' }] })
+  await refused({}, author).toMatchObject({ code: 'not-an-admin' })
+  await refused({}, neighborAdmin).toMatchObject({ code: 'not-an-admin' })
 })

@@ -3,7 +3,21 @@ import { type Actor, organizationsWhere, type RoleName } from '../platform/actor
 import type { Queryable } from '../platform/database.ts'
 import { missing } from '../platform/refusal.ts'
 
-const columns = ['id', 'kind', 'parentId', 'slug', 'name', 'shortName', 'description', 'url', 'email', 'accent'] as const
+const columns = [
+  'id',
+  'kind',
+  'parentId',
+  'slug',
+  'name',
+  'shortName',
+  'description',
+  'url',
+  'email',
+  'accent',
+  'timeZone',
+  'schoolYearStart',
+  'yearlyHours',
+] as const
 
 /** Whether anyone has begun here: an instance without an organization shows the wizard. */
 export async function isEmptyInstance(db: Queryable): Promise<boolean> {

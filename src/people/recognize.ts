@@ -9,6 +9,7 @@ const actors = (db: Queryable) =>
   db
     .selectFrom('people')
     .leftJoin('memberships', (join) => join.onRef('memberships.personId', '=', 'people.id').on('memberships.endedAt', 'is', null))
+    .leftJoin('organizations', 'organizations.id', 'memberships.organizationId')
     .groupBy('people.id')
     .select([
       'people.id',
@@ -16,7 +17,7 @@ const actors = (db: Queryable) =>
       'people.email',
       sql<
         Membership[]
-      >`coalesce(json_agg(json_build_object('organizationId', memberships.organization_id, 'schoolId', memberships.school_id, 'roles', memberships.roles) order by memberships.started_at) filter (where memberships.id is not null), '[]')`.as(
+      >`coalesce(json_agg(json_build_object('organizationId', memberships.organization_id, 'schoolId', memberships.school_id, 'roles', memberships.roles, 'timeZone', organizations.time_zone) order by memberships.started_at, memberships.id) filter (where memberships.id is not null), '[]')`.as(
         'memberships',
       ),
     ])
@@ -33,7 +34,12 @@ const asActor = ({ id, name, email, memberships }: { id: string; name: string; e
   id,
   name,
   email,
-  memberships: memberships.map(({ organizationId, schoolId, roles }) => ({ organizationId, schoolId, roles: roles as RoleName[] })),
+  memberships: memberships.map(({ organizationId, schoolId, roles, timeZone }) => ({
+    organizationId,
+    schoolId,
+    roles: roles as RoleName[],
+    timeZone,
+  })),
 })
 
 /** Who a person is to every policy: her name and what she is where. Null when there is no such person. */

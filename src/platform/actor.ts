@@ -2,8 +2,8 @@
 export const roleNames = ['earner', 'coach', 'assessor', 'author', 'principal', 'hr', 'admin'] as const
 export type RoleName = (typeof roleNames)[number]
 
-/** One membership: where, in which school, as what. */
-export type Membership = { organizationId: string; schoolId: string | null; roles: RoleName[] }
+/** One membership: where, in which school, as what, and in which time zone that is. */
+export type Membership = { organizationId: string; schoolId: string | null; roles: RoleName[]; timeZone: string }
 
 export type Person = { kind: 'person'; id: string; name: string; email: string; memberships: Membership[] }
 export type Visitor = { kind: 'visitor' }
@@ -16,6 +16,9 @@ export const system: System = { kind: 'system' }
 
 /** The person's id, or null for visitors and the system. */
 export const personIdOf = (actor: Actor): string | null => (actor.kind === 'person' ? actor.id : null)
+
+/** The time zone of where a person began first, by which what belongs to no organization is dated for them. */
+export const zoneOf = (actor: Actor): string => (actor.kind === 'person' ? (actor.memberships[0]?.timeZone ?? 'UTC') : 'UTC')
 
 /** Whether the actor holds a role in this organization. */
 export const holds = (actor: Actor, role: RoleName, organizationId: string): boolean =>

@@ -123,7 +123,7 @@ export interface Attempts {
   earnerId: string;
   id: string;
   /**
-   * where she works, whose value rules count for her
+   * whose rules say what it brings, chosen when it began and kept; null where the earner belonged nowhere as an earner
    */
   organizationId: string | null;
   /**
@@ -278,6 +278,10 @@ export interface LedgerLines {
    * the line this one takes back, as a journal entry of its own
    */
   reversesId: string | null;
+  /**
+   * the calendar year in which the school year of this line began, by the calendar of who gives it
+   */
+  schoolYear: number;
   unit: string;
   valueRuleId: string;
 }
@@ -362,11 +366,23 @@ export interface Organizations {
    */
   parentId: string | null;
   /**
+   * month and day on which its school year begins
+   */
+  schoolYearStart: Generated<string>;
+  /**
    * what the banner of a badge says
    */
   shortName: string;
   slug: string;
+  /**
+   * an IANA name: by it the days of awards, due dates, rules and ledger lines are reckoned; a school has that of its district
+   */
+  timeZone: Generated<string>;
   url: Generated<string>;
+  /**
+   * clock hours it hopes for from each earner in a school year; null until it sets a goal
+   */
+  yearlyHours: Numeric | null;
 }
 
 export interface People {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import { dayOf } from '../achievements/value-rules.ts'
 import type { Http } from '../doors/http.ts'
 import { unauthenticated } from '../platform/refusal.ts'
+import { dayIn } from '../ui/calendar.ts'
 import { toCsv } from './csv.ts'
 import { linesOf } from './ledger.ts'
 import { readSchoolYear } from './school-year.ts'
@@ -27,7 +27,7 @@ export const ledgerApi = new Hono<Http>().get('/value.csv', async (context) => {
   const year = readSchoolYear(context.req.query('year') ?? null)
   const { lines } = await linesOf(world.db, actor.id, { year, limit: 100_000 })
   const rows = lines.map((line) => [
-    dayOf(line.recordedAt),
+    dayIn(line.timeZone, line.recordedAt),
     line.reversesId ? 'Taken back' : 'Earned',
     line.title,
     line.currency === 'money' ? 'Money' : 'Clock hours',
@@ -37,8 +37,8 @@ export const ledgerApi = new Hono<Http>().get('/value.csv', async (context) => {
     String(line.ruleNumber),
     line.effectiveFrom,
     line.heldAtStart
-      ? `In force when work began on ${dayOf(line.startedAt)}`
-      : `In force on the day of the decision, ${dayOf(line.awardedAt)}; there was none when work began`,
+      ? `In force when work began on ${dayIn(line.timeZone, line.startedAt)}`
+      : `In force on the day of the decision, ${dayIn(line.timeZone, line.awardedAt)}; there was none when work began`,
     `${world.config.BASE_URL}/awards/${line.awardId}`,
   ])
   return context.body(toCsv([head, ...rows]), 200, {

@@ -1,9 +1,9 @@
-import { amountInWords } from '../achievements/value-rules.ts'
 import { BadgeArt } from '../ui/badge-art.tsx'
 import { RowItem } from '../ui/rows.tsx'
 import { Status } from '../ui/status.tsx'
 import { useLocale, useText } from '../ui/text.tsx'
 import { Day } from '../ui/when.tsx'
+import { amountInWords } from '../value/value-rules.ts'
 import type { LedgerLine } from './ledger.ts'
 
 /** One line of the ledger as a sentence: how much, for what, by which rule, and why that rule. */
@@ -17,7 +17,7 @@ export function LedgerLineItem({ line }: { line: LedgerLine }) {
     organization: organizationName,
     number: line.ruleNumber,
     since: <Day at={line.effectiveFrom} />,
-    day: <Day at={line.heldAtStart ? line.startedAt : line.awardedAt} />,
+    day: <Day at={line.heldAtStart ? line.startedAt : line.awardedAt} zone={line.timeZone} />,
   }
   const why = line.heldAtStart
     ? line.currency === 'money'
@@ -35,7 +35,7 @@ export function LedgerLineItem({ line }: { line: LedgerLine }) {
       aside={
         <>
           {line.revokedAt && !isReversal && <Status kind="attention">{t('Taken back')}</Status>}
-          <Day at={line.recordedAt} form="medium" />
+          <Day at={line.recordedAt} zone={line.timeZone} form="medium" />
         </>
       }
     />

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Currency } from '../achievements/value-rules.ts'
 import { revokeAward } from '../awards/revoke-award.ts'
 import { system } from '../platform/actor.ts'
 import { inScene, perform } from '../platform/command.ts'
@@ -8,10 +7,11 @@ import { aDistrict, anAchievement, aPerson } from '../testing/district.ts'
 import { aDecision } from '../testing/scores.ts'
 import { aSubmission, type District } from '../testing/submission.ts'
 import { aWorld } from '../testing/world.ts'
+import { dayIn, schoolYearOf } from '../ui/calendar.ts'
+import type { Currency } from '../value/value-rules.ts'
 import { linesOf, totalsOf, yearsOf } from './ledger.ts'
 import { recognizeAward } from './record-recognition.ts'
 import { reverseLines } from './reverse-lines.ts'
-import { schoolYearOf } from './school-year.ts'
 
 let district: District
 beforeAll(async () => {
@@ -137,7 +137,7 @@ describe('what is taken back', () => {
     const { lines } = await linesOf(district.world.db, earner.id)
     expect(amounts(lines)).toEqual(['clock-hours -8.00', 'clock-hours 8.00', 'money -200.50', 'money 200.50'])
     expect(lines.find(({ reversesId }) => reversesId)).toMatchObject({ revocationReason: 'The evidence was not her own.' })
-    const totals = await totalsOf(district.world.db, earner.id, schoolYearOf(district.world.now()))
+    const totals = await totalsOf(district.world.db, earner.id, schoolYearOf(dayIn('UTC', district.world.now()), '07-01'))
     expect(totals.map(({ inAll, inYear }) => [inAll, inYear])).toEqual([
       ['0.00', '0.00'],
       ['0.00', '0.00'],
@@ -175,7 +175,7 @@ test('for any rules, the lines sum to them to the cent, and what is taken back s
         const { id } = await world.db.selectFrom('awards').where('decisionId', '=', decisionId).select('id').executeTakeFirstOrThrow()
         awardIds.push(id)
       }
-      const year = schoolYearOf(world.now())
+      const year = schoolYearOf(dayIn('UTC', world.now()), '07-01')
       const total = (totals: Awaited<ReturnType<typeof totalsOf>>, currency: Currency) =>
         totals.find((one) => one.currency === currency)?.inYear ?? '0.00'
       const sum = (key: 'hours' | 'money') => asAmount(worths.reduce((so, worth) => so + worth[key], 0))
@@ -199,7 +199,7 @@ test('the lines of a person come a page at a time, and by school year', async ()
   const second = await linesOf(world.db, earner.id, { limit: 1, before: first.next ?? '' })
   expect([...first.lines, ...second.lines].map(({ id }) => id)).toEqual(lines.map(({ id }) => id))
   expect(second.next).toBeNull()
-  const year = schoolYearOf(world.now())
+  const year = schoolYearOf(dayIn('UTC', world.now()), '07-01')
   expect(await yearsOf(world.db, earner.id)).toEqual([year])
   expect((await linesOf(world.db, earner.id, { year: year - 1 })).lines).toEqual([])
 })

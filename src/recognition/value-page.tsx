@@ -10,31 +10,32 @@ import { Section } from '../ui/section.tsx'
 import { TabLinks } from '../ui/tabs.tsx'
 import { useText } from '../ui/text.tsx'
 import type { Route } from './+types/value-page.ts'
-import { linesOf, totalsOf, yearlyHours, yearsOf } from './ledger.ts'
+import { goalsOf, linesOf, schoolYearFor, totalsOf, yearsOf } from './ledger.ts'
 import { LedgerLineItem } from './ledger-line.tsx'
-import { readSchoolYear, schoolYearName, schoolYearOf } from './school-year.ts'
+import { readSchoolYear, schoolYearName } from './school-year.ts'
 import { Totals } from './totals.tsx'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
   if (actor.kind !== 'person') throw unauthenticated()
   const { searchParams } = new URL(request.url)
-  const thisYear = schoolYearOf(world.now())
+  const { year: thisYear, start } = await schoolYearFor(world.db, actor, world.now())
   const year = readSchoolYear(searchParams.get('year')) ?? thisYear
   const before = searchParams.get('before')
-  const [totals, years, { lines, next }] = await Promise.all([
+  const [totals, goals, years, { lines, next }] = await Promise.all([
     totalsOf(world.db, actor.id, year),
+    goalsOf(world.db, actor, year),
     yearsOf(world.db, actor.id),
     linesOf(world.db, actor.id, { year, before: before && /^[0-9a-f-]{36}$/.test(before) ? before : undefined }),
   ])
   const shownYears = [...new Set([thisYear, year, ...years])].sort((a, b) => b - a)
-  return { year, years: shownYears, totals, yearlyHours, lines, next, isFirstPage: before === null, hasAny: years.length > 0 }
+  return { year, start, years: shownYears, totals, goals, lines, next, isFirstPage: before === null, hasAny: years.length > 0 }
 }
 
 export default function ValuePage({ loaderData }: Route.ComponentProps) {
-  const { year, years, totals, lines, next, isFirstPage, hasAny } = loaderData
+  const { year, start, years, totals, goals, lines, next, isFirstPage, hasAny } = loaderData
   const t = useText()
-  const name = schoolYearName(year)
+  const name = schoolYearName(year, start)
   return (
     <Page
       title={t('What I have earned')}
@@ -53,12 +54,12 @@ export default function ValuePage({ loaderData }: Route.ComponentProps) {
           {years.length > 1 && (
             <TabLinks
               label={t('School years')}
-              links={years.map((one) => ({ to: `/value?year=${one}`, label: schoolYearName(one), current: one === year }))}
+              links={years.map((one) => ({ to: `/value?year=${one}`, label: schoolYearName(one, start), current: one === year }))}
             />
           )}
           {isFirstPage && (
             <Section title={t('School year {year}', { year: name })}>
-              <Totals totals={totals} year={name} yearlyHours={loaderData.yearlyHours} />
+              <Totals totals={totals} goals={goals} year={name} />
             </Section>
           )}
           <Section title={t('Line by line')}>

@@ -3,16 +3,14 @@ import { statusSentence } from '../attempts/status-sentence.ts'
 import { scene } from '../doors/scene.ts'
 import { isEmptyInstance } from '../organizations/organizations.ts'
 import { findDemoPeople } from '../people/demo-people.ts'
-import { yearlyHours } from '../recognition/ledger.ts'
+import { Totals } from '../recognition/totals.tsx'
 import { BadgeArt } from '../ui/badge-art.tsx'
 import { Columns } from '../ui/columns.tsx'
-import { formatMoney, formatNumber } from '../ui/format.ts'
 import { TextLink } from '../ui/link.tsx'
 import { Page } from '../ui/page.tsx'
 import { ProgressRing } from '../ui/progress-ring.tsx'
 import { RowItem, Rows } from '../ui/rows.tsx'
 import { Section } from '../ui/section.tsx'
-import { Row } from '../ui/stack.tsx'
 import { useLocale, useText } from '../ui/text.tsx'
 import { Toast } from '../ui/toast.tsx'
 import { Day } from '../ui/when.tsx'
@@ -33,16 +31,17 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     return { start: { ...start, demo, baseUrl: world.config.BASE_URL }, home: null }
   }
   const now = world.now()
-  const { facts, organization, awards, totals, suggestions } = await findHome(world.db, actor, now)
+  const { facts, organization, awards, totals, goals, suggestions, today } = await findHome(world.db, actor, now)
   return {
     start: null,
     home: {
       name: actor.name,
       facts,
-      next: nextThing(facts, now.toISOString().slice(0, 10)),
+      next: nextThing(facts, today),
       organization,
       awards: awards.filter(({ revokedAt }) => revokedAt === null),
       totals,
+      goals,
       suggestions,
       said: searchParams.get('said'),
     },
@@ -56,7 +55,7 @@ export default function HomePage({ loaderData: { start, home } }: Route.Componen
 
 type HomeData = NonNullable<Route.ComponentProps['loaderData']['home']>
 
-function Home({ name, facts, next, organization, awards, totals, suggestions, said }: HomeData) {
+function Home({ name, facts, next, organization, awards, totals, goals, suggestions, said }: HomeData) {
   const t = useText()
   const [given = name] = name.split(' ')
   // With no work of her own, what she runs takes its place.
@@ -73,7 +72,7 @@ function Home({ name, facts, next, organization, awards, totals, suggestions, sa
           {isIdle && <Running organization={organization} />}
         </div>
         <div>
-          <ThisYear totals={totals} />
+          <ThisYear totals={totals} goals={goals} />
           <Earned awards={awards} />
           {!isIdle && <Running organization={organization} />}
           <CouldFit suggestions={suggestions} />
@@ -192,39 +191,13 @@ function Running({ organization }: Pick<HomeData, 'organization'>) {
   )
 }
 
-function ThisYear({ totals }: Pick<HomeData, 'totals'>) {
+function ThisYear({ totals, goals }: Pick<HomeData, 'totals' | 'goals'>) {
   const t = useText()
-  const locale = useLocale()
   const given = totals.filter(({ inYear }) => Number(inYear) !== 0)
-  if (given.length === 0) return null
+  if (given.length + goals.length === 0) return null
   return (
     <Section title={t('This school year')} actions={<TextLink to="/value">{t('What counts')}</TextLink>}>
-      <Row gap="l" align="start">
-        {given.map(({ currency, unit, inYear }) =>
-          currency === 'clock-hours' ? (
-            <ProgressRing
-              key={unit}
-              size="l"
-              value={Number(inYear)}
-              max={yearlyHours}
-              label={t('Clock hours this school year')}
-              text={formatNumber(locale, Number(inYear))}
-              caption={t('of {hours} clock hours', { hours: yearlyHours })}
-            />
-          ) : (
-            <ProgressRing
-              key={unit}
-              size="l"
-              tone="gold"
-              value={1}
-              max={1}
-              label={t('Money this school year')}
-              text={formatMoney(locale, Number(inYear), unit)}
-              caption={t('earned this school year')}
-            />
-          ),
-        )}
-      </Row>
+      <Totals totals={given} goals={goals} year={t('this school year')} />
     </Section>
   )
 }

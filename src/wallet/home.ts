@@ -8,11 +8,11 @@ import { countStuckLetters } from '../mail/stuck-letters.ts'
 import { countInvitations } from '../memberships/invitations.ts'
 import { countMembers } from '../memberships/memberships.ts'
 import { organizationsOf } from '../organizations/organizations.ts'
-import { type Actor, organizationsWhere, type Person } from '../platform/actor.ts'
+import { type Actor, organizationsWhere, type Person, zoneOf } from '../platform/actor.ts'
 import type { Queryable } from '../platform/database.ts'
 import { readTotals } from '../platform/totals.ts'
-import { totalsOf } from '../recognition/ledger.ts'
-import { schoolYearOf } from '../recognition/school-year.ts'
+import { goalsOf, schoolYearFor, totalsOf } from '../recognition/ledger.ts'
+import { dayIn } from '../ui/calendar.ts'
 import type { HomeFacts } from './next-thing.ts'
 
 /** With so many attempts open, nothing else is suggested. */
@@ -21,16 +21,18 @@ const mostSuggestions = 3
 
 /** Everything the home screen of a signed-in person is made of. */
 export async function findHome(db: Queryable, actor: Person, now: Date) {
-  const today = now.toISOString().slice(0, 10)
+  const today = dayIn(zoneOf(actor), now)
+  const { year } = await schoolYearFor(db, actor, now)
   const isReader = actor.memberships.some(({ roles }) => roles.includes('assessor'))
-  const [open, taken, waiting, drafts, organization, awards, totals] = await Promise.all([
+  const [open, taken, waiting, drafts, organization, awards, totals, goals] = await Promise.all([
     findAttempts(db, { personId: actor.id, shelf: 'open', before: null, after: null, today: now }),
     isReader ? findTaken(db, actor) : [],
     countWaiting(db, actor, today),
     findDrafts(db, actor),
     findRun(db, actor),
     awardsOf(db, actor.id, { limit: 6 }),
-    totalsOf(db, actor.id, schoolYearOf(now)),
+    totalsOf(db, actor.id, year),
+    goalsOf(db, actor, year),
   ])
   const [more, suggestions] = await Promise.all([
     findMore(
@@ -50,7 +52,7 @@ export async function findHome(db: Queryable, actor: Person, now: Date) {
     drafts,
     admin: organization,
   }
-  return { facts, organization, awards, totals, suggestions }
+  return { facts, organization, awards, totals, goals, suggestions, today }
 }
 
 /** The pictures of these attempts, and what the last assessor asked for: the first next step, else her message. */

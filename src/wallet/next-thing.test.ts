@@ -14,6 +14,7 @@ const attempt = (state: 'in_progress' | 'submitted' | 'returned') => ({
     changedAt: today,
     today,
     readers: 1 as const,
+    timeZone: 'UTC',
     submission: null,
     decision: state === 'returned' ? { decidedAt: today, criteriaShown: 3, criteria: 4 } : null,
   },

@@ -19,12 +19,14 @@ type Given = {
   title: string
   issuerName: string
   awardedAt?: Date
+  /** Of the issuer. */
+  timeZone?: string
   expiresAt?: Date | null
   standing: Standing | 'on-the-way'
 }
 
 /** One badge on the shelf. What no longer holds, and what is not earned yet, is faint; and it says so in words. */
-export function ShelfBadge({ to, versionId, title, issuerName, awardedAt, expiresAt, standing }: Given) {
+export function ShelfBadge({ to, versionId, title, issuerName, awardedAt, timeZone, expiresAt, standing }: Given) {
   const t = useText()
   const holds = standing === 'current' || standing === 'being-signed'
   return (
@@ -36,14 +38,16 @@ export function ShelfBadge({ to, versionId, title, issuerName, awardedAt, expire
       <span className="text-s text-soft">{issuerName}</span>
       {awardedAt && (
         <span className="text-s text-soft">
-          <Day at={awardedAt} form="medium" />
+          <Day at={awardedAt} zone={timeZone} form="medium" />
         </span>
       )}
       {standing === 'revoked' && <Status kind="attention">{t('Taken back')}</Status>}
       {standing === 'expired' && <Status kind="waiting">{t('Has run out')}</Status>}
       {standing === 'being-signed' && <Status kind="waiting">{t('Being signed')}</Status>}
       {standing === 'current' && expiresAt && (
-        <span className="text-s text-soft">{t.rich('Valid until {day}', { day: <Day at={expiresAt} form="medium" /> })}</span>
+        <span className="text-s text-soft">
+          {t.rich('Valid until {day}', { day: <Day at={expiresAt} zone={timeZone} form="medium" /> })}
+        </span>
       )}
     </li>
   )

@@ -22,11 +22,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const before = key && /^[0-9a-f-]{36}$/.test(key) ? key : undefined
   const rows = await awardsOf(world.db, actor.id, { before, limit: pageSize + 1 })
   const now = world.now()
-  const awards = rows.slice(0, pageSize).map(({ id, versionId, title, issuerName, awardedAt, expiresAt, ...award }) => ({
+  const awards = rows.slice(0, pageSize).map(({ id, versionId, title, issuerName, timeZone, awardedAt, expiresAt, ...award }) => ({
     id,
     versionId,
     title,
     issuerName,
+    timeZone,
     awardedAt,
     expiresAt,
     standing: standingOf({ ...award, expiresAt }, now),

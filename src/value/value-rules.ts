@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Queryable } from '../platform/database.ts'
 import { formatDay, formatMoney, formatNumber, formatText, type Locale } from '../ui/format.ts'
 
@@ -19,9 +20,6 @@ export type ValueRule = {
 const columns = ['id', 'organizationId', 'achievementId', 'currency', 'number', 'amount', 'unit', 'effectiveFrom'] as const
 const asRule = <Row extends { currency: string }>(row: Row) => ({ ...row, currency: row.currency as Currency })
 
-/** A day as rules count it: 2027-03-17. */
-export const dayOf = (at: Date | string): string => (typeof at === 'string' ? at.slice(0, 10) : at.toISOString().slice(0, 10))
-
 /**
  * The rules in force on a day, one per micro-credential and currency: the latest that had begun; of two from the same day, the one set later.
  * A rule of zero is in force too: it says that nothing is given any more.
@@ -30,7 +28,7 @@ export async function currentRules(
   db: Queryable,
   achievementIds: string | readonly string[],
   organizationId: string,
-  on: Date | string,
+  day: string,
 ): Promise<ValueRule[]> {
   const ids = typeof achievementIds === 'string' ? [achievementIds] : [...achievementIds]
   if (ids.length === 0) return []
@@ -38,7 +36,7 @@ export async function currentRules(
     .selectFrom('valueRules')
     .where('achievementId', 'in', ids)
     .where('organizationId', '=', organizationId)
-    .where('effectiveFrom', '<=', dayOf(on))
+    .where('effectiveFrom', '<=', day)
     .distinctOn(['achievementId', 'currency'])
     .orderBy('achievementId')
     .orderBy('currency')
@@ -109,9 +107,9 @@ export function ruleSentence(rule: ValueRule, organization: string, locale: Loca
 }
 
 /** What a rule comes to for someone who starts on a day. */
-export function ruleExample(rule: ValueRule, startsOn: Date | string, locale: Locale = 'en'): string {
+export function ruleExample(rule: ValueRule, startsOn: string, locale: Locale = 'en'): string {
   const values = {
-    day: formatDay(locale, dayOf(startsOn) < rule.effectiveFrom ? rule.effectiveFrom : dayOf(startsOn)),
+    day: formatDay(locale, startsOn < rule.effectiveFrom ? rule.effectiveFrom : startsOn),
     amount: amountInWords(rule, locale),
   }
   if (isWithdrawn(rule))
@@ -126,19 +124,21 @@ export function ruleExample(rule: ValueRule, startsOn: Date | string, locale: Lo
 }
 
 /**
- * Every rule by which something is given on a day: by one organization, or, for null, by each for what it offers itself.
- * A rule of zero withdrew what was given before it, so it is not among them.
+ * Every rule by which something is given at a moment, by the day it is there: by these organizations, or, for none, by each for what it
+ * offers itself. A rule of zero withdrew what was given before it, so it is not among them.
  */
-export async function rulesGiven(db: Queryable, organizationId: string | null, day: string): Promise<ValueRule[]> {
+export async function rulesGiven(
+  db: Queryable,
+  organizationIds: readonly string[],
+  at: Date,
+): Promise<(ValueRule & { ownerId: string })[]> {
   const rows = await db
     .selectFrom('valueRules')
-    .$if(organizationId !== null, (query) => query.where('valueRules.organizationId', '=', organizationId))
-    .$if(organizationId === null, (query) =>
-      query
-        .innerJoin('achievements', 'achievements.id', 'valueRules.achievementId')
-        .whereRef('achievements.organizationId', '=', 'valueRules.organizationId'),
-    )
-    .where('effectiveFrom', '<=', day)
+    .innerJoin('achievements', 'achievements.id', 'valueRules.achievementId')
+    .innerJoin('organizations as place', 'place.id', 'valueRules.organizationId')
+    .$if(organizationIds.length > 0, (query) => query.where('valueRules.organizationId', 'in', [...organizationIds]))
+    .$if(organizationIds.length === 0, (query) => query.whereRef('achievements.organizationId', '=', 'valueRules.organizationId'))
+    .where('effectiveFrom', '<=', sql<string>`(${at}::timestamptz at time zone place.time_zone)::date`)
     .distinctOn(['valueRules.organizationId', 'achievementId', 'currency'])
     .orderBy('valueRules.organizationId')
     .orderBy('achievementId')
@@ -146,6 +146,7 @@ export async function rulesGiven(db: Queryable, organizationId: string | null, d
     .orderBy('effectiveFrom', 'desc')
     .orderBy('number', 'desc')
     .select(columns.map((column) => `valueRules.${column}` as const))
+    .select('achievements.organizationId as ownerId')
     .execute()
   return rows.map(asRule).filter((rule) => !isWithdrawn(rule))
 }

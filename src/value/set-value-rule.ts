@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { command } from '../platform/command.ts'
 import { conflict, missing } from '../platform/refusal.ts'
-import { maySetValue } from './achievement-policy.ts'
-import { currencies, dayOf } from './value-rules.ts'
+import { dayIn } from '../ui/calendar.ts'
+import { maySetValue } from './value-policy.ts'
+import { currencies } from './value-rules.ts'
 
 const amount = z
   .string()
@@ -35,20 +36,21 @@ export const setValueRule = command({
       // Rules are numbered one after the other.
       .forUpdate()
       .executeTakeFirstOrThrow(() => missing('micro-credential'))
-    await db
+    const { timeZone } = await db
       .selectFrom('organizations')
       .where('id', '=', organizationId)
       .where('kind', '!=', 'school')
-      .select('id')
+      .select('timeZone')
       .executeTakeFirstOrThrow(() => missing('organization'))
-    return achievement
+    return { ...achievement, timeZone }
   },
 
   may: (actor, { ownerId }, { organizationId }) => maySetValue(actor, { organizationId, ownerId }),
 
-  async run({ db, actor, now, newId }, { achievementId, organizationId, currency, amount, moneyUnit, effectiveFrom }) {
+  async run({ db, actor, now, newId }, { achievementId, organizationId, currency, amount, moneyUnit, effectiveFrom }, { timeZone }) {
     const unit = currency === 'money' ? moneyUnit : 'h'
-    const from = effectiveFrom ?? dayOf(now)
+    const today = dayIn(timeZone, now)
+    const from = effectiveFrom ?? today
     const last = await db
       .selectFrom('valueRules')
       .where('achievementId', '=', achievementId)
@@ -58,7 +60,7 @@ export const setValueRule = command({
       .select(['id', 'number', 'unit', 'effectiveFrom', sql<boolean>`amount = ${amount}::numeric`.as('isSameAmount')])
       .executeTakeFirst()
     if (last?.isSameAmount && last.unit === unit && last.effectiveFrom === from) return { id: last.id, number: last.number, isNew: false }
-    if (last && from < dayOf(now) && actor.kind !== 'system') {
+    if (last && from < today && actor.kind !== 'system') {
       throw conflict(
         'value-backdated',
         'A change can begin today or later: people have started under what was promised. Choose another day.',

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react'
+import { Select } from '../ui/select.tsx'
+import { useText } from '../ui/text.tsx'
+import { usualZone } from './calendar-fields.ts'
+
+type Option = { value: string; name: string | null }
+
+/** The time zone of an organization. Where none is set yet, the browser’s own is proposed. */
+export function ZoneField({ options, value }: { options: readonly Option[]; value?: string }) {
+  const t = useText()
+  const [guess, setGuess] = useState<string>()
+  useEffect(() => {
+    if (value) return
+    const own = new Intl.DateTimeFormat().resolvedOptions().timeZone
+    if (options.some((option) => option.value === own)) setGuess(own)
+  }, [value, options])
+  return (
+    <Select
+      // A guess comes after the first showing; what was chosen by then stays.
+      key={guess}
+      name="timeZone"
+      label={t('Time zone')}
+      help={t('By it the days of awards, due dates and school years are reckoned.')}
+      defaultValue={value ?? guess ?? usualZone}
+      options={options.map((option) => ({
+        value: option.value,
+        label: option.name ? t('{name} ({zone})', { name: t(option.name), zone: option.value }) : option.value.replaceAll('_', ' '),
+      }))}
+    />
+  )
+}
