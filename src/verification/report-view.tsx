@@ -27,6 +27,12 @@ export function ReportView({ report, isAnswer }: { report: ShownReport; isAnswer
     <Stack gap="l">
       <div tabIndex={-1} {...(isAnswer && { 'data-focus': '' })} className="grid gap-3 outline-none">
         <VerdictCallout report={report} siteMayKnowMore={here?.siteMayKnowMore ?? false} />
+        {badge &&
+          report.notes.map((note) => (
+            <p key={note} className="text-s text-soft wrap-anywhere">
+              {note}
+            </p>
+          ))}
         <WhoChecked report={report} />
       </div>
       {badge && (

@@ -16,7 +16,7 @@ export type Report = {
   because: string
   answers: FiveAnswers
   findings: readonly Finding[]
-  /** In what it departs from the letter of the standards, where that says nothing against it. */
+  /** What was wrong with how it arrived, and in what it departs from the letter of the standards, where that says nothing against it. */
   notes: readonly string[]
   container: Container | null
   badge: BadgeSummary | null
@@ -66,7 +66,7 @@ export function reportOf(verification: Verification, given: Given, baseUrl: stri
     because: shortened(because),
     answers: shortened(answers),
     findings: shortened(findings),
-    notes: shortened(lapsesOfForm(findings)),
+    notes: shortened([...(verification.remark ? [verification.remark] : []), ...lapsesOfForm(findings)]),
     container: container ?? null,
     badge: badge ? shortened(badge) : null,
     recipientName: shortened(nameOf(badge?.recipient)),

@@ -243,9 +243,9 @@ describe('what is no badge', () => {
 
   test('gets a sentence: plain words, a page, other JSON, a list, a picture without a badge', async () => {
     expect(await isUnreadable('hello there', { 'Content-Type': 'text/plain' })).toBe('invalid-json')
-    expect(await isUnreadable('<!doctype html><title>A page</title>', { 'Content-Type': 'text/html' })).toBe('invalid-json')
+    expect(await isUnreadable('<!doctype html><title>A page</title>', { 'Content-Type': 'text/html' })).toBe('not-a-badge')
     expect(await isUnreadable('[1,2,3]')).toBe('invalid-json')
-    expect(await isUnreadable('<svg xmlns="http://www.w3.org/2000/svg"/>', raw)).toBe('invalid-json')
+    expect(await isUnreadable('<svg xmlns="http://www.w3.org/2000/svg"/>', raw)).toBe('not-a-badge')
   })
 
   test('JSON that is no credential is told apart', async () => {

@@ -45,6 +45,8 @@ export type OpenBadgesErrorCode =
   | 'status-list-malformed'
   /** A status list that unpacks beyond the bound: a bomb. */
   | 'status-list-too-large'
+  /** What was given can be named, and carries no credential: a photo, a PDF, a web page, a document. */
+  | 'not-a-badge'
   /** An image is neither PNG nor SVG. */
   | 'unsupported-image'
   /** A file does not begin as a PNG does. */

@@ -38,7 +38,7 @@ describe('whatever comes in, there is an answer by name, soon', () => {
       },
     ],
     ['a token that is nothing', 'invalid-jwt', () => 'a.b.c'],
-    ['an image without a badge', 'invalid-json', () => new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')],
+    ['an image without a badge', 'not-a-badge', () => new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')],
     ['an address that leads to an address', 'invalid-json', () => 'https://badges.example/loop'],
   ]
   test.each(cases)('%s → %s', async (_what, code, make) => {

@@ -1,10 +1,11 @@
-import { unbake } from '../baking/bake.ts'
+import { unbakeAll } from '../baking/bake.ts'
 import { isPng } from '../baking/png.ts'
 import { isSvg } from '../baking/svg.ts'
 import { OpenBadgesError } from '../errors.ts'
 import { type CompactJws, decodeCompactJws } from '../proofs/jws.ts'
 import { asObject, defaultJsonBounds, isJson, type JsonObject, type JsonValue, parseJson } from '../vc/json.ts'
 import { type Fetch, objectIn } from './load.ts'
+import { alternateOf, CHANGED_QUOTES, EMPTY_PICTURE, isWebPage, namedInput, plainJson, WEB_PAGE } from './named-input.ts'
 
 /** Largest file that is looked at: 16 million bytes. */
 export const MAXIMUM_INPUT_BYTES = 16_000_000
@@ -19,12 +20,16 @@ export type Container = 'json' | 'jwt' | 'png' | 'svg'
  * @property document the credential itself: for a JWT its payload, or what stands under `vc` in the VC 1.1 form
  * @property jws the token, when it came as one
  * @property text what was read: the JSON or token as it stood
+ * @property remark of reading, as a sentence: what was wrong with how it arrived
+ * @property isMended whether its quotation marks are a guess: what it says is believed only as far as a proof over it holds
  */
 export type ReadInput = {
   readonly container: Container
   readonly document: JsonObject
   readonly jws: CompactJws | undefined
   readonly text: string | undefined
+  readonly remark?: string
+  readonly isMended?: boolean
 }
 
 /**
@@ -34,8 +39,8 @@ export type ReadInput = {
  * @param fetch of `verify/load`, for addresses
  * @param depth how many addresses were followed to get here; two at most are
  * @returns the credential, with nothing about it checked
- * @throws OpenBadgesError `invalid-json` when it is none of these, `too-large`, `too-deep`, `invalid-jwt`, `unreachable`, or the fault of an
- *   image as `baking/bake` names it
+ * @throws OpenBadgesError `invalid-json` when it is none of these, `not-a-badge` when it is something else that can be named, `too-large`,
+ *   `too-deep`, `invalid-jwt`, `unreachable`, or the fault of an image as `baking/bake` names it
  */
 export async function readInput(input: string | Uint8Array | JsonObject, fetch: Fetch, depth: number = 0): Promise<ReadInput> {
   const { value, ...read } = await readOuter(input, fetch, depth)
@@ -75,10 +80,15 @@ async function readBytes(bytes: Uint8Array, fetch: Fetch, depth: number): Promis
   if (bytes.length === 0) throw new OpenBadgesError('invalid-json', 'This file is empty.')
   const png = isPng(bytes)
   if (png || isSvg(bytes)) {
-    const baked = await unbake(bytes)
-    if (!baked) throw new OpenBadgesError('invalid-json', 'This image has no badge baked into it.')
-    return { ...(await readText(baked.text, fetch, depth)), container: png ? 'png' : 'svg' }
+    const [baked, other] = await unbakeAll(bytes)
+    if (!baked) throw new OpenBadgesError('not-a-badge', EMPTY_PICTURE)
+    if (other?.standard === baked.standard)
+      throw new OpenBadgesError('baked-twice', 'This picture carries different badges. Only one can be checked at a time.')
+    const { text, remark } = baked
+    return { ...(await readText(text, fetch, depth)), container: png ? 'png' : 'svg', ...(remark !== undefined && { remark }) }
   }
+  const named = await namedInput(bytes)
+  if (named) throw new OpenBadgesError('not-a-badge', named.sentence)
   return readText(new TextDecoder().decode(bytes), fetch, depth)
 }
 
@@ -89,7 +99,23 @@ async function readText(text: string, fetch: Fetch, depth: number): Promise<Oute
   if (/^https?:\/\/\S+$/i.test(trimmed)) return readAddress(trimmed, fetch, depth)
   const token = tokenIn(trimmed)
   if (token !== undefined) return readToken(token)
-  return { container: 'json', value: parseJson(trimmed), jws: undefined, text: trimmed }
+  return { container: 'json', jws: undefined, text: trimmed, ...readJson(trimmed) }
+}
+
+/** JSON as it stands, or else as it stood before a mail or word processor made it prettier. */
+function readJson(text: string): Pick<OuterInput, 'value' | 'remark' | 'isMended'> {
+  try {
+    return { value: parseJson(text) }
+  } catch (error) {
+    const plain = error instanceof OpenBadgesError && error.code === 'invalid-json' ? plainJson(text) : undefined
+    if (!plain) throw error
+    if (!plain.quotesChanged) return { value: parseJson(plain.text) }
+    try {
+      return { value: parseJson(plain.text), remark: CHANGED_QUOTES, isMended: true }
+    } catch {
+      throw new OpenBadgesError('not-a-badge', CHANGED_QUOTES, { cause: error })
+    }
+  }
 }
 
 /**
@@ -123,7 +149,15 @@ async function readAddress(url: string, fetch: Fetch, depth: number): Promise<Ou
   // What was taken back says so, and why; whose word that is, is asked as for any other.
   if (gone?.revoked === true) return { container: 'json', value: { id: url, ...gone, type: 'Assertion' }, jws: undefined, text: undefined }
   if (!fetched.ok) throw new OpenBadgesError(fetched.code ?? 'unreachable', `The address cannot be read: ${fetched.because}.`)
-  return readBytes(fetched.bytes, fetch, depth + 1)
+  if (!isWebPage(new TextDecoder().decode(fetched.bytes.subarray(0, 4096)))) return readBytes(fetched.bytes, fetch, depth + 1)
+  const alternate = depth === 0 ? alternateOf(new TextDecoder().decode(fetched.bytes), fetched.url) : undefined
+  if (alternate === undefined) throw new OpenBadgesError('not-a-badge', WEB_PAGE)
+  try {
+    // Only where to ask: what is there proves itself, or does not.
+    return await readAddress(alternate, fetch, 1)
+  } catch (error) {
+    throw error instanceof OpenBadgesError ? new OpenBadgesError('not-a-badge', WEB_PAGE, { cause: error }) : error
+  }
 }
 
 /** A text beginning with < may only be an SVG; when it is not, reading must end. */

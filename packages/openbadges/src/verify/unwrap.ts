@@ -1,3 +1,5 @@
+import { unbakeAll } from '../baking/bake.ts'
+import { isPng } from '../baking/png.ts'
 import { OpenBadgesError } from '../errors.ts'
 import { asList, asObject, asText, hasType, type JsonObject, type JsonValue, parseJson } from '../vc/json.ts'
 import type { Fetch } from './load.ts'
@@ -47,8 +49,14 @@ const holders = [
  * @throws OpenBadgesError as `verify/read-input`, and `too-large` for more credentials than {@link MAXIMUM_UNWRAPPED}
  */
 export async function openWrapping(input: string | Uint8Array | JsonObject, fetch: Fetch): Promise<readonly ReadInput[]> {
-  const outer = await readOuter(input, fetch)
-  const search: Search = { found: [], looked: 0, container: outer.container }
+  let outer: OuterInput
+  try {
+    outer = await readOuter(input, fetch)
+  } catch (error) {
+    if (!(error instanceof OpenBadgesError && error.code === 'baked-twice' && input instanceof Uint8Array)) throw error
+    return openEach(input, fetch)
+  }
+  const search: Search = { found: [], looked: 0, arrived: outer }
   look(outer, 0, search)
   if (search.found.length > 0) return search.found
   const { value, ...read } = outer
@@ -57,7 +65,23 @@ export async function openWrapping(input: string | Uint8Array | JsonObject, fetc
   return [{ ...read, document }]
 }
 
-type Search = { readonly found: ReadInput[]; looked: number; readonly container: ReadInput['container'] }
+/** Every badge of a picture that carries different ones of one standard, which none of them is to be: what is in it is shown, and each is judged. */
+async function openEach(image: Uint8Array, fetch: Fetch): Promise<readonly ReadInput[]> {
+  const all = await unbakeAll(image)
+  const found: ReadInput[] = []
+  for (const { text } of all.filter(({ standard }) => standard === all[0]?.standard)) {
+    try {
+      for (const read of await openWrapping(text, fetch)) found.push({ ...read, container: isPng(image) ? 'png' : 'svg' })
+    } catch (error) {
+      // One that cannot be read takes nothing from the others.
+      if (!(error instanceof OpenBadgesError)) throw error
+    }
+  }
+  if (found.length === 0) throw new OpenBadgesError('not-a-badge', 'This picture carries several badges, and none of them can be read.')
+  return found.slice(0, MAXIMUM_UNWRAPPED)
+}
+
+type Search = { readonly found: ReadInput[]; looked: number; readonly arrived: OuterInput }
 
 function look(outer: OuterInput, depth: number, search: Search): void {
   const { value } = outer
@@ -83,10 +107,21 @@ function look(outer: OuterInput, depth: number, search: Search): void {
 }
 
 /** In the container that it came in, if that is a picture: a wrapping inside it is none that anybody sees. */
-function keep({ container, jws, text }: OuterInput, document: JsonObject, { found, container: arrived }: Search): void {
+function keep(
+  { container, jws, text }: OuterInput,
+  document: JsonObject,
+  { found, arrived: { container: around, remark, isMended } }: Search,
+): void {
   if (found.length >= MAXIMUM_UNWRAPPED)
     throw new OpenBadgesError('too-large', `This holds more than ${MAXIMUM_UNWRAPPED} credentials, too many to check at once.`)
-  found.push({ container: arrived === 'png' || arrived === 'svg' ? arrived : container, document, jws, text })
+  found.push({
+    container: around === 'png' || around === 'svg' ? around : container,
+    document,
+    jws,
+    text,
+    ...(remark !== undefined && { remark }),
+    ...(isMended && { isMended }),
+  })
 }
 
 const isCredential = (object: JsonObject): boolean =>

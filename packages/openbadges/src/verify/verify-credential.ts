@@ -64,6 +64,7 @@ export type VerifyOptions = {
  * @property credential the document that was verified: after a refresh, the newer one
  * @property statuses what each of its status entries came to, with messages; none for a credential without, or one that was not asked about
  * @property others the further badges that came in the same wrapping (a presentation, a wallet's export, a list), each judged by itself
+ * @property remark what was wrong with how it arrived, as a sentence for a person; it says nothing of the badge
  */
 export type Verification = {
   readonly outcome: Exclude<Outcome, 'not-applicable'>
@@ -74,6 +75,7 @@ export type Verification = {
   readonly credential: JsonObject | undefined
   readonly statuses: readonly StatusReport[]
   readonly others: readonly Verification[]
+  readonly remark?: string
 }
 
 /**
@@ -99,8 +101,16 @@ export async function verifyCredential(input: string | Uint8Array | JsonObject, 
   } catch (error) {
     return unreadable(error)
   }
-  const [first = unreadable(undefined), ...others] = await inTurn(all, (read) => verifyRead(read, scene))
+  const [first = unreadable(undefined), ...others] = await inTurn(all, async (read) => remarked(await verifyRead(read, scene), read))
   return { ...first, others }
+}
+
+/** With what was wrong with how it arrived. What was mended by a guess is never said to be changed: the guess may have been wrong. */
+function remarked(verified: Verification, { remark, isMended }: ReadInput): Verification {
+  if (remark === undefined) return verified
+  if (isMended && verified.findings.some(({ check, outcome }) => check === 'proof' && outcome === 'fails'))
+    return unreadable(new OpenBadgesError('not-a-badge', remark))
+  return { ...verified, remark }
 }
 
 /** One after the other: each may cost seconds of work. */
