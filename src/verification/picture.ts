@@ -1,3 +1,4 @@
+import { isSvg } from '@laurel/openbadges/baking/svg'
 import type { Load } from '@laurel/openbadges/verify/load'
 import { ownPath } from './own-addresses.ts'
 
@@ -15,18 +16,7 @@ export function pictureType(bytes: Uint8Array): string | null {
   for (const [type, begins] of signatures) if (begins.every((byte, index) => bytes[index] === byte)) return type
   const head = new TextDecoder().decode(bytes.subarray(0, 512))
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'image/webp'
-  return beginsAsSvg(head) ? 'image/svg+xml' : null
-}
-
-/** One step after the other: a pattern with comments repeated inside it takes for good on a few hundred bytes made for that. */
-function beginsAsSvg(head: string): boolean {
-  let rest = head.replace(/^\uFEFF?\s*/, '').replace(/^<\?xml[^>]*>\s*/i, '')
-  while (rest.startsWith('<!--')) {
-    const end = rest.indexOf('-->', 4)
-    if (end === -1) return false
-    rest = rest.slice(end + 3).trimStart()
-  }
-  return /^<svg[\s>]/i.test(rest)
+  return isSvg(bytes) ? 'image/svg+xml' : null
 }
 
 /** Bytes of a picture as an address that holds them; null for what is no picture or is too large. */
