@@ -62,7 +62,7 @@ export default function MemberPage({ loaderData: { member, schools }, actionData
         </PageForm>
         <Section
           title={t('End the membership')}
-          lede={t.rich('A member since <day></day>. What was earned stays hers, and so does her account.', {
+          lede={t.rich('A member since <day></day>. What was earned stays theirs, and so does their account.', {
             day: () => <Day at={member.startedAt} />,
           })}
         >

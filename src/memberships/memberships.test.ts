@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
+import { noteSeen } from '../people/note-seen.ts'
 import { findActor } from '../people/recognize.ts'
 import { perform } from '../platform/command.ts'
 import { aDistrict, aPerson } from '../testing/district.ts'
 import { aWorld } from '../testing/world.ts'
 import { changeMembership } from './change-membership.ts'
 import { endMembership } from './end-membership.ts'
-import { countMembers, findMember, listMembers, membershipsOf } from './memberships.ts'
+import { listMembers } from './member-list.ts'
+import { countMembers, findMember, membershipsOf } from './memberships.ts'
 
 const world = await aWorld()
 const setting = await aDistrict(world)
@@ -105,4 +107,53 @@ test('several hundred people are listed by name, page by page, found by part of 
   expect((await listMembers(world.db, crowd.district.id, { q: '%', size: 100 })).members).toHaveLength(60)
   expect((await listMembers(world.db, crowd.district.id, { role: 'hr' })).members.map(({ name }) => name)).toEqual(['Samuel Reyes'])
   expect((await listMembers(world.db, crowd.district.id, { schoolId: crowd.schoolId })).members).toHaveLength(9)
+})
+
+test('people are ordered by when they were last here, both ways and page by page, and whoever never signed in is found', async () => {
+  const crowd = await aDistrict(world)
+  const seen = async (personId: string, at: string) =>
+    world.db
+      .updateTable('people')
+      .set({ lastSeenAt: new Date(at) })
+      .where('id', '=', personId)
+      .execute()
+  await seen(crowd.admin.id, '2026-05-01')
+  await seen(crowd.earner.id, '2026-01-01')
+  const walk = async (descending: boolean) => {
+    const found: { id: string; lastSeenAt: Date | null }[] = []
+    let after: string | null = null
+    do {
+      const page: Awaited<ReturnType<typeof listMembers>> = await listMembers(world.db, crowd.district.id, {
+        order: 'seen',
+        descending,
+        after,
+        size: 2,
+      })
+      found.push(...page.members)
+      after = page.next
+    } while (after)
+    return found
+  }
+  const [up, down] = [await walk(false), await walk(true)]
+  expect(down.map(({ id }) => id)).toEqual(up.map(({ id }) => id).reverse())
+  expect(down.slice(0, 3).map(({ lastSeenAt }) => lastSeenAt?.toISOString().slice(0, 10))).toEqual(['2026-05-01', '2026-01-01', undefined])
+  const now = new Date('2026-06-01')
+  const absent = async (kind: 'never' | 'long') => (await listMembers(world.db, crowd.district.id, { absent: { kind, now } })).members
+  expect((await absent('long')).map(({ name }) => name)).toEqual(['Maya Ortiz'])
+  expect(await absent('never')).toHaveLength(up.length - 2)
+})
+
+test('when someone was last here is written once an hour', async () => {
+  const person = await aPerson(world, 'Often Here', [])
+  const at = async () =>
+    (await world.db.selectFrom('people').where('id', '=', person.id).select('lastSeenAt').executeTakeFirstOrThrow()).lastSeenAt
+  const [first, soon, later] = ['2026-05-01T10:00:00Z', '2026-05-01T10:59:00Z', '2026-05-01T11:01:00Z'].map((time) => new Date(time))
+  for (const [now, kept] of [
+    [first, first],
+    [soon, first],
+    [later, later],
+  ]) {
+    await noteSeen({ ...world, now: () => now ?? new Date(0) }, person.id)
+    expect(await at()).toEqual(kept)
+  }
 })

@@ -1,11 +1,10 @@
-import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { type RoleName, roleNames } from '../platform/actor.ts'
 import type { Scene } from '../platform/command.ts'
 import type { Queryable, Scope } from '../platform/database.ts'
 import { isId } from '../platform/is-id.ts'
 import { conflict, invalid, missing } from '../platform/refusal.ts'
-import type { DB } from '../platform/schema.ts'
 import { readTotals } from '../platform/totals.ts'
 
 /** Roles as a form sends them, a box each (`roles.coach`), or as a list. */
@@ -94,48 +93,6 @@ export async function joinOrganization(
   const id = newId()
   await db.insertInto('memberships').values({ id, personId, organizationId, schoolId, roles, startedAt: now }).execute()
   return id
-}
-
-export type MemberFilter = { q?: string; role?: RoleName | null; schoolId?: string | null; after?: string | null; size?: number }
-
-type Joined = ExpressionBuilder<DB, 'memberships' | 'people'>
-
-const shortWord = /^[\p{L}\p{N}]{1,2}$/u
-
-/** Part of a name or address. One or two letters are in almost every name, so they are where a word begins. */
-const matching = (q: string) => (row: Joined) => {
-  const part = q.replace(/[\\%_]/g, '\\$&')
-  const patterns = shortWord.test(q) ? [`${part}%`, `% ${part}%`] : [`%${part}%`]
-  return row.or(patterns.flatMap((pattern) => [row('people.name', 'ilike', pattern), row('people.email', 'ilike', pattern)]))
-}
-
-/** The order of the list, as the index of people's names has it. */
-const nameOf = (membershipId: string) =>
-  sql`(select lower(p.name) from memberships m join people p on p.id = m.person_id where m.id = ${membershipId})`
-
-/** A page of an organization's people by name. `next` is where the following page begins. */
-export async function listMembers(db: Queryable, organizationId: string, { q = '', role, schoolId, after, size = 50 }: MemberFilter) {
-  const rows = await db
-    .selectFrom('memberships')
-    .innerJoin('people', 'people.id', 'memberships.personId')
-    .leftJoin('organizations as schools', 'schools.id', 'memberships.schoolId')
-    .where('memberships.organizationId', '=', organizationId)
-    .where('memberships.endedAt', 'is', null)
-    .$if(q !== '', (query) => query.where(matching(q)))
-    .$if(Boolean(role), (query) => query.where(sql<SqlBool>`memberships.roles @> array[${role}]`))
-    .$if(Boolean(schoolId), (query) => query.where('memberships.schoolId', '=', schoolId ?? ''))
-    .$if(Boolean(after), (query) =>
-      query.where(
-        sql<SqlBool>`(lower(people.name), people.id) > (${nameOf(after ?? '')}, (select person_id from memberships where id = ${after}))`,
-      ),
-    )
-    .orderBy(sql`lower(people.name)`)
-    .orderBy('people.id')
-    .limit(size + 1)
-    .select(['memberships.id', 'people.name', 'people.email', 'memberships.title', 'memberships.roles', 'schools.name as school'])
-    .execute()
-  const page = rows.slice(0, size).map((row) => ({ ...row, roles: row.roles as RoleName[] }))
-  return { members: page, next: rows.length > size ? (page.at(-1)?.id ?? null) : null }
 }
 
 /** How many people an organization has, in all and by role. A total that is kept: asking costs the same for ten as for a million. */

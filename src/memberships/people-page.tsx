@@ -1,17 +1,22 @@
-import { Mail, UserPlus } from 'lucide-react'
+import { Download, Mail, UserPlus } from 'lucide-react'
 import { Form } from 'react-router'
+import { refuse, sentForm } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
 import { adminsOnly } from '../organizations/admins-only.ts'
 import { chooseOrganization, schoolsOf } from '../organizations/organizations.ts'
 import { roleLabels } from '../people/role-labels.ts'
 import { type RoleName, roleNames } from '../platform/actor.ts'
+import { isId } from '../platform/is-id.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
+import { Callout } from '../ui/callout.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { HiddenFields } from '../ui/hidden-fields.tsx'
 import { TextLink } from '../ui/link.tsx'
 import { MailAddress } from '../ui/mail-address.tsx'
 import { Page } from '../ui/page.tsx'
+import { PageForm } from '../ui/page-form.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { Select } from '../ui/select.tsx'
@@ -19,22 +24,25 @@ import { Row, Stack } from '../ui/stack.tsx'
 import { TabLinks } from '../ui/tabs.tsx'
 import { useText } from '../ui/text.tsx'
 import { Toast } from '../ui/toast.tsx'
+import { Day } from '../ui/when.tsx'
 import type { Route } from './+types/people-page.ts'
+import { changeMany, readManyChange } from './change-many.ts'
 import { countInvitations } from './invitations.ts'
-import { countMembers, listMembers } from './memberships.ts'
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+import { bulkRoles, longAbsentDays } from './member-choices.ts'
+import { readMemberFilter } from './member-filter.ts'
+import { listMembers } from './member-list.ts'
+import { countMembers } from './memberships.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
   adminsOnly(actor)
   const { organization, choices } = await chooseOrganization(world.db, actor, request, 'admin')
   const { searchParams } = new URL(request.url)
-  const idOf = (name: string) => (uuid.test(searchParams.get(name) ?? '') ? searchParams.get(name) : null)
-  const role = roleNames.find((name) => name === searchParams.get('role')) ?? null
-  const filter = { q: (searchParams.get('q') ?? '').trim().slice(0, 100), role, schoolId: idOf('school') }
+  const given = searchParams.get('after')
+  const after = given && isId(given) ? given : null
+  const filter = readMemberFilter(searchParams, world.now())
   const [{ members, next }, counts, open, schools] = await Promise.all([
-    listMembers(world.db, organization.id, { ...filter, after: idOf('after') }),
+    listMembers(world.db, organization.id, { ...filter, after }),
     countMembers(world.db, organization.id),
     countInvitations(world.db, organization.id),
     schoolsOf(world.db, organization.id),
@@ -47,22 +55,58 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     counts,
     open,
     schools: schools.map(({ id, name }) => ({ id, name })),
-    filter,
-    isLater: idOf('after') !== null,
+    filter: { ...filter, absent: filter.absent?.kind ?? null },
+    isLater: after !== null,
     said: searchParams.get('said'),
   }
 }
 
-export default function PeoplePage({ loaderData }: Route.ComponentProps) {
+export async function action({ context }: Route.ActionArgs) {
+  const { world, actor } = context.get(scene)
+  const sent = await sentForm({ context })
+  try {
+    adminsOnly(actor)
+    const change = readManyChange(String(sent.get('change') ?? ''))
+    return { changed: await changeMany(world, actor, sent.getAll('member').map(String), change) }
+  } catch (error) {
+    return refuse(error, sent)
+  }
+}
+
+export default function PeoplePage({ loaderData, actionData }: Route.ComponentProps) {
   const { organization, choices, members, next, counts, open, schools, filter, isLater, said } = loaderData
   const t = useText()
   const of = { of: organization.slug }
+  const query = (more: Record<string, string> = {}) => {
+    const sort = filter.order === 'name' ? '' : filter.order
+    const order = filter.descending ? 'descending' : ''
+    const given = {
+      ...of,
+      q: filter.q,
+      role: filter.role ?? '',
+      school: filter.schoolId ?? '',
+      absent: filter.absent ?? '',
+      sort,
+      order,
+      ...more,
+    }
+    return new URLSearchParams(Object.entries(given).filter(([, value]) => value !== ''))
+  }
   const address = (more: Record<string, string> = {}) => {
-    const given = { ...of, q: filter.q, role: filter.role ?? '', school: filter.schoolId ?? '', ...more }
-    return `/people?${new URLSearchParams(Object.entries(given).filter(([, value]) => value !== ''))}`
+    return `/people?${query(more)}`
   }
   const withCount = (role: RoleName) => `${t(roleLabels[role])} (${counts.byRole[role] ?? 0})`
-  const isFiltered = filter.q !== '' || filter.role !== null || filter.schoolId !== null
+  const isFiltered = filter.q !== '' || filter.role !== null || filter.schoolId !== null || filter.absent !== null
+  const changed = actionData && 'changed' in actionData ? actionData.changed : null
+  const asked = [
+    filter.q && t('“{words}” in the name or address', { words: filter.q }),
+    filter.role && t('the role {role}', { role: t(roleLabels[filter.role]) }),
+    filter.schoolId && t('this school'),
+    filter.absent === 'never' && t('no visit yet'),
+    filter.absent === 'long' && t('no visit for {days} days', { days: longAbsentDays }),
+  ].filter((part) => typeof part === 'string' && part !== '')
+  // Says only what was asked: nobody is told to take away a filter that isn’t set.
+  const missed = t('No one here has {what}.', { what: asked.join(t(' and ')) })
   const sentences: Record<string, string> = {
     saved: t('Saved.'),
     ended: t('The membership has ended. What was earned stays.'),
@@ -89,7 +133,9 @@ export default function PeoplePage({ loaderData }: Route.ComponentProps) {
       )}
       <Stack gap="l">
         <Form method="get" role="search">
-          <HiddenFields values={of} />
+          <HiddenFields
+            values={{ ...of, sort: filter.order === 'name' ? null : filter.order, order: filter.descending ? 'descending' : null }}
+          />
           <Row gap="s" align="end" wrap>
             <div className="min-w-60 flex-1">
               <SearchField label={t('Name or e-mail')} defaultValue={filter.q} live />
@@ -112,41 +158,113 @@ export default function PeoplePage({ loaderData }: Route.ComponentProps) {
                 options={[{ value: '', label: t('Every school') }, ...schools.map(({ id, name }) => ({ value: id, label: name }))]}
               />
             )}
+            <Select
+              name="absent"
+              label={t('Last here')}
+              hideLabel
+              defaultValue={filter.absent ?? ''}
+              submitOnChange
+              options={[
+                { value: '', label: t('Here or not') },
+                { value: 'never', label: t('Never signed in') },
+                { value: 'long', label: t('Not here for {days} days', { days: longAbsentDays }) },
+              ]}
+            />
             <Button kind="quiet">{t('Show')}</Button>
           </Row>
         </Form>
-        {open > 0 && (
-          <p>
+        <Row gap="s">
+          {open > 0 && (
             <LinkButton to={`/people/invitations?${new URLSearchParams(of)}`} kind="plain" icon={Mail} small>
               {t('{open, plural, one {# invitation is} other {# invitations are}} not accepted yet', { open })}
             </LinkButton>
-          </p>
+          )}
+          {members.length > 0 && (
+            <LinkButton to={`/people.csv?${query()}`} kind="plain" icon={Download} small download>
+              {isFiltered ? t('These people as CSV') : t('Everyone as CSV')}
+            </LinkButton>
+          )}
+        </Row>
+        {changed && (
+          <Callout
+            kind={changed.refused.length > 0 ? 'attention' : 'info'}
+            title={t('{done, plural, =0 {Nobody was changed} one {# person was changed} other {# people were changed}}', {
+              done: changed.done,
+            })}
+          >
+            {changed.refused.map(({ name, because }) => (
+              <p key={name}>{name ? `${name}: ${because}` : because}</p>
+            ))}
+          </Callout>
         )}
-        <DataTable
-          caption={t('People of {organization}', { organization: organization.name })}
-          hideCaption
-          rows={members}
-          rowKey={({ id }) => id}
-          empty={
-            isFiltered ? (
-              <EmptyState
-                title={t('Nobody fits')}
-                action={<LinkButton to={`/people?of=${organization.slug}`}>{t('Show everyone')}</LinkButton>}
-              >
-                {t('No one here has that name, address, role or school.')}
-              </EmptyState>
-            ) : (
-              <EmptyState title={t('Nobody here')}>{t('Go back to the first page.')}</EmptyState>
-            )
-          }
-          columns={[
-            { key: 'name', label: t('Name'), cell: ({ id, name }) => <TextLink to={`/people/members/${id}`}>{name}</TextLink> },
-            { key: 'email', label: t('E-mail'), cell: ({ email }) => <MailAddress of={email} /> },
-            { key: 'title', label: t('Position'), cell: ({ title }) => title },
-            { key: 'school', label: t('School'), cell: ({ school }) => school },
-            { key: 'roles', label: t('Roles'), cell: ({ roles }) => roles.map((role) => t(roleLabels[role])).join(', ') },
-          ]}
-        />
+        <PageForm answer={actionData} confirm={t('Change everyone who is ticked?')} key={changed ? JSON.stringify(changed) : ''}>
+          <DataTable
+            caption={t('People of {organization}', { organization: organization.name })}
+            hideCaption
+            rows={members}
+            rowKey={({ id }) => id}
+            empty={
+              isFiltered ? (
+                <EmptyState
+                  title={t('Nobody fits')}
+                  action={<LinkButton to={`/people?of=${organization.slug}`}>{t('Show everyone')}</LinkButton>}
+                >
+                  {missed}
+                </EmptyState>
+              ) : (
+                <EmptyState title={t('Nobody here')}>{t('Go back to the first page.')}</EmptyState>
+              )
+            }
+            sorted={{ by: filter.order, direction: filter.descending ? 'descending' : 'ascending' }}
+            sortLink={(by, direction) => address({ sort: by === 'name' ? '' : by, order: direction === 'descending' ? direction : '' })}
+            columns={[
+              {
+                key: 'tick',
+                label: <span className="sr-only">{t('Tick')}</span>,
+                cell: ({ id, name }) => (
+                  <Checkbox name="member" value={id} label={<span className="md:sr-only">{t('Tick {name}', { name })}</span>} />
+                ),
+              },
+              {
+                key: 'name',
+                label: t('Name'),
+                sort: true,
+                head: true,
+                cell: ({ id, name }) => <TextLink to={`/people/members/${id}`}>{name}</TextLink>,
+              },
+              { key: 'email', label: t('E-mail'), cell: ({ email }) => <MailAddress of={email} /> },
+              { key: 'title', label: t('Position'), cell: ({ title }) => title },
+              { key: 'school', label: t('School'), cell: ({ school }) => school },
+              { key: 'roles', label: t('Roles'), cell: ({ roles }) => roles.map((role) => t(roleLabels[role])).join(', ') },
+              {
+                key: 'seen',
+                label: t('Last here'),
+                sort: true,
+                cell: ({ lastSeenAt }) => (lastSeenAt ? <Day at={lastSeenAt} form="medium" /> : t('Never signed in')),
+              },
+            ]}
+          />
+          {members.length > 0 && (
+            <Row gap="s" align="end" wrap>
+              <Select
+                name="change"
+                label={t('With everyone ticked')}
+                options={[
+                  { value: '', label: t('Choose') },
+                  ...bulkRoles.map((role) => ({ value: `give:${role}`, label: t('Give the role: {role}', { role: t(roleLabels[role]) }) })),
+                  ...bulkRoles.map((role) => ({
+                    value: `take:${role}`,
+                    label: t('Take the role away: {role}', { role: t(roleLabels[role]) }),
+                  })),
+                  ...(schools.length > 0 ? [{ value: 'school:', label: t('School: none, the whole district') }] : []),
+                  ...schools.map(({ id, name }) => ({ value: `school:${id}`, label: t('School: {name}', { name }) })),
+                  { value: 'end', label: t('End their membership; what they earned stays') },
+                ]}
+              />
+              <Button kind="quiet">{t('Change them')}</Button>
+            </Row>
+          )}
+        </PageForm>
         <Pager {...(isLater && { previous: address() })} {...(next && { next: address({ after: next }) })} label={t('People')} />
       </Stack>
       <Toast>{said ? sentences[said] : null}</Toast>

@@ -4,6 +4,7 @@ import { type Actor, type Membership, type RoleName, visitor } from '../platform
 import type { Queryable } from '../platform/database.ts'
 import { preparedRead } from '../platform/prepared.ts'
 import type { World } from '../platform/world.ts'
+import { noteSeen } from './note-seen.ts'
 
 const actors = (db: Queryable) =>
   db
@@ -53,7 +54,10 @@ export async function recognize(world: World, headers: Headers): Promise<Actor> 
   const token = world.accounts.sessionNamedIn(headers)
   if (token === null) return visitor
   const [person] = await findBySession(world.db, { token, seconds: freshUntil(world.config.SESSION_SECONDS) })
-  if (person) return asActor(person)
+  if (person) {
+    await noteSeen(world, person.id)
+    return asActor(person)
+  }
   const personId = await world.accounts.personIn(headers)
   return (personId && (await findActor(world.db, personId))) || visitor
 }

@@ -395,6 +395,10 @@ export interface People {
   handle: string | null;
   id: string;
   image: string | null;
+  /**
+   * the hour of the last request, no finer; -infinity for whoever never signed in
+   */
+  lastSeenAt: Generated<Timestamp>;
   name: string;
   updatedAt: Generated<Timestamp>;
 }

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import type { Http } from '../doors/http.ts'
 import { unauthenticated } from '../platform/refusal.ts'
+import { toCsv } from '../tables/csv.ts'
 import { dayIn } from '../ui/calendar.ts'
-import { toCsv } from './csv.ts'
 import { linesOf } from './ledger.ts'
 import { readSchoolYear } from './school-year.ts'
 
