@@ -166,6 +166,21 @@ describe('a badge of this district', () => {
   })
 })
 
+test('of several badges in one presentation each is told by itself', async () => {
+  const one = JSON.parse(award.text)
+  const changed = { ...one, name: 'Superintendent' }
+  const report = await check({
+    '@context': ['https://www.w3.org/ns/credentials/v2'],
+    type: 'VerifiablePresentation',
+    verifiableCredential: [one, changed],
+  })
+  expect(report).toMatchObject({
+    verdict: 'holds',
+    issuerHere: { name: 'Three Rivers' },
+    others: [{ verdict: 'not-to-be-trusted', badge: { name: 'Superintendent' }, issuerHere: null, answers: { real: { answer: 'no' } } }],
+  })
+})
+
 describe('badges from elsewhere', () => {
   const fixtures = resolve(process.env.LAUREL_FIXTURES ?? '../shared/fixtures')
   const others = test.skipIf(!existsSync(fixtures))
