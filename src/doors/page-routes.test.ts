@@ -11,15 +11,16 @@ import { type PageScene, scene } from './scene.ts'
 function aPage({ loader = () => null, action = () => null }: { loader?: () => unknown; action?: () => unknown }) {
   const routes = {
     root: { id: 'root', path: '', module: {} },
-    page: { id: 'page', parentId: 'root', path: 'work/:id', module: { loader, action } },
+    page: { id: 'page', parentId: 'root', path: 'work/:what', module: { loader, action } },
   }
   const build = answering({ routes } as unknown as ServerBuild)
   const context = new RouterContextProvider()
   context.set(scene, { world: { log: createLog('silent') } as World, actor: visitor, requestId: 'request-7' } as PageScene)
   const ask = (method: string, headers: Record<string, string> = {}) => new Request('http://here/work/1?part=2', { method, headers })
-  const args = (request: Request) => ({ request, context, url: new URL(request.url), params: { id: '1' } }) as never
+  const args = (request: Request, params = { what: '1' } as object) => ({ request, context, url: new URL(request.url), params }) as never
   return {
-    load: () => Promise.resolve(build.routes.page?.module.loader?.(args(ask('GET')))).catch((thrown: unknown) => thrown),
+    load: (params?: object) =>
+      Promise.resolve(build.routes.page?.module.loader?.(args(ask('GET'), params))).catch((thrown: unknown) => thrown),
     /** A form as a browser posts it: the redirect, or what the page will be made of. */
     async send() {
       const rest = await actionsAtOnce(build)(new Request('http://here/work/1', { method: 'POST', body: 'a=1' }), context)
@@ -59,6 +60,18 @@ test('an answer that a page chose itself goes on as it is', async () => {
   const chosen = new Response('gone', { status: 410 })
 
   expect(await aPage({ loader: raise(chosen) }).load()).toBe(chosen)
+})
+
+test.each([
+  ['id', '------------------------------------'],
+  ['attemptId', '1'],
+  ['slug', '../secret'],
+  ['slug', 'a\0b'],
+])('what can be no %s is not looked for: %s', async (name, value) => {
+  let asked = 0
+  const answer = await aPage({ loader: () => ++asked }).load({ [name]: value })
+  expect(answer).toMatchObject({ init: { status: 404 } })
+  expect(asked).toBe(0)
 })
 
 test('a script that asks an action for JSON gets its result', async () => {
@@ -134,7 +147,7 @@ test('of two pages whose address fits, the form goes to the one that is written 
     ({ params }: { params: object }) => ({ page, params })
   const routes = {
     root: { id: 'root', path: '', module: { action: () => 'the root’s' } },
-    one: { id: 'one', parentId: 'root', path: 'work/:id', module: { action: tell('one') } },
+    one: { id: 'one', parentId: 'root', path: 'work/:what', module: { action: tell('one') } },
     fresh: { id: 'fresh', parentId: 'root', path: 'work/new', module: { action: tell('fresh') } },
     frame: { id: 'frame', parentId: 'root', path: 'settings', module: {} },
     inner: { id: 'inner', parentId: 'frame', path: 'leave/:slug', module: { action: tell('inner') } },
@@ -153,7 +166,7 @@ test('of two pages whose address fits, the form goes to the one that is written 
       )
     )?.json() ?? null
   expect(await post('/work/new')).toEqual({ page: 'fresh', params: {} })
-  expect(await post('/work/a%20b%2Fc/')).toEqual({ page: 'one', params: { id: 'a b/c' } })
+  expect(await post('/work/a%20b%2Fc/')).toEqual({ page: 'one', params: { what: 'a b/c' } })
   expect(await post('/settings/leave/lakeshore?x=1')).toEqual({ page: 'inner', params: { slug: 'lakeshore' } })
   expect(await post('/elsewhere')).toEqual({ page: 'any', params: { page: 'elsewhere' } })
   for (const path of ['/work/%E0%A4%A', '/work/1/2', '/list', '/work/done', '/', '/work', '/settings', '/nowhere/else'])

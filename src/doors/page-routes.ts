@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, data, type RouterContextProvider, redirect, type ServerBuild } from 'react-router'
 import { busyAnswer } from '../platform/connections.ts'
-import { isRefusal, statusOf } from '../platform/refusal.ts'
+import { isId } from '../platform/is-id.ts'
+import { isRefusal, missing, statusOf } from '../platform/refusal.ts'
 import { scene } from './scene.ts'
 
 type Routes = ServerBuild['routes']
-type Given = { context: unknown; url?: URL; request: Request }
+type Given = { context: unknown; url?: URL; request: Request; params: Record<string, string | undefined> }
 type Handler = (args: never) => unknown
 
 /**
@@ -39,12 +40,21 @@ function guard<Guarded extends Handler>(handler: Guarded, isAction = false): Gua
       return outcome.value
     }
     try {
+      requireSensible(args.params)
       return await handler((isAction ? withForm(args) : args) as never)
     } catch (error) {
       throw answerTo(error, args)
     }
   }
   return guarded as unknown as Guarded
+}
+
+/** The one test for what stands in an address in place of an id or a slug: anything else would be a fault of the database, not an answer. */
+function requireSensible(params: Given['params']): void {
+  for (const [name, value = ''] of Object.entries(params)) {
+    if (/^id$|Id$/.test(name) && !isId(value)) throw missing('page')
+    if (name === 'slug' && !/^[a-z0-9-]{1,200}$/i.test(value)) throw missing('page')
+  }
 }
 
 /**

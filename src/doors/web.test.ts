@@ -63,6 +63,17 @@ test('who is signed in may send as much as the place says', async () => {
   expect((await post('/authoring', `a=${'b'.repeat(3_000_000)}`, {}, earner)).status).toBe(413)
 })
 
+test('an address that nothing can have, a method that nothing takes and a sender that is no place are refused', async () => {
+  for (const address of ['/catalog/%00', '/issuers/a%0Ab', '/work/%E0%A4%A', '/catalog?q=%00']) {
+    const answer = await doorFor(visitor).request(address)
+    expect([address, answer.status]).toEqual([address, 404])
+  }
+  for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])
+    expect((await doorFor(visitor).request('/catalog', { method })).status, method).toBe(405)
+  for (const Origin of ['null', 'nonsense', 'http://', 'https://evil.example'])
+    expect((await post('/sign-in', 'email=maya', { Origin })).status, Origin).toBe(403)
+})
+
 test('what does not arrive is not waited for', async () => {
   const never = new ReadableStream<Uint8Array>({ pull: () => new Promise(() => undefined) })
   const request = new Request('http://localhost/', { method: 'POST', body: never, duplex: 'half' } as RequestInit)

@@ -10,7 +10,7 @@ import { RouterContextProvider } from 'react-router'
 import type { Actor } from '../platform/actor.ts'
 import { askedBy } from '../platform/asked-by.ts'
 import { busyAnswer } from '../platform/connections.ts'
-import { forbidden, isRefusal, problemOf, statusOf } from '../platform/refusal.ts'
+import { forbidden, isRefusal, missing, problemOf, statusOf } from '../platform/refusal.ts'
 import type { World } from '../platform/world.ts'
 import { formReader } from './form-reader.ts'
 import type { Http, HttpContext } from './http.ts'
@@ -54,6 +54,13 @@ export function createWeb({ world, recognize, resources, openResources = [], doc
     world.log[level]('request', { requestId, method: context.req.method, path: context.req.path, status: context.res.status, ms })
   })
 
+  // Nothing of ours has such an address, and no text of the database can hold it.
+  app.use(async (context, next) => {
+    const { pathname, search } = new URL(context.req.url)
+    if (!isReadable(pathname) || /%00/.test(search)) throw missing('page')
+    await next()
+  })
+
   app.get('/healthz', (context) => context.json({ status: 'alive' }))
   app.get('/readyz', async (context) => {
     try {
@@ -69,6 +76,18 @@ export function createWeb({ world, recognize, resources, openResources = [], doc
   app.use(async (context, next) => (await files(context)) ?? (await next()))
   app.use(headers(world.config.BASE_URL.startsWith('https:')))
   for (const resource of openResources) app.route('/', resource)
+  app.use(async (context, next) => {
+    const { method } = context.req
+    if (!['GET', 'HEAD', 'POST'].includes(method))
+      return context.json({ type: 'about:blank', title: 'This address takes GET and POST.', status: 405 }, 405, {
+        'Content-Type': 'application/problem+json',
+        Allow: 'GET, HEAD, POST',
+      })
+    const origin = context.req.header('origin')
+    if (method === 'POST' && origin !== undefined && !URL.canParse(origin)) throw fromElsewhere()
+    return next()
+  })
+
   // Forms from elsewhere are refused by their Origin; it needs no token and works without script.
   app.use(
     csrf({ origin: (origin, context) => origin === new URL(world.config.BASE_URL).origin || origin === new URL(context.req.url).origin }),
@@ -134,6 +153,15 @@ const ownConnection = /^\/sign-(?:in|out)(?:[/.]|$)/
 
 const plainPage = (message: string) =>
   `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Laurel is busy</title><h1>Laurel is busy</h1><p>${message}</p></html>`
+
+/** Whether a path can be decoded, and holds no sign that stands for none. */
+function isReadable(pathname: string): boolean {
+  try {
+    return !/\p{Cc}/u.test(decodeURIComponent(pathname))
+  } catch {
+    return false
+  }
+}
 
 /** What the router gets of a request: bodies are read by the door alone, so that no page can read one past its bounds. */
 const withoutBody = (request: Request): Request =>
