@@ -1,0 +1,157 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { District } from '../src/testing/submission.ts'
+
+export type Sizes = {
+  people: number
+  definitions: number
+  awards: number
+  /** Of one person, whose wallet and ledger are asked for. */
+  own: number
+  waiting: number
+  held: number
+  returned: number
+  letters: number
+  events: number
+  invitations: number
+  schools: number
+}
+
+const times = (size: Sizes, factor: number): Sizes =>
+  Object.fromEntries(Object.entries(size).map(([name, count]) => [name, Math.round(count * factor)])) as Sizes
+export const small: Sizes = {
+  people: 300,
+  definitions: 100,
+  awards: 400,
+  own: 60,
+  waiting: 100,
+  held: 30,
+  returned: 400,
+  letters: 1200,
+  events: 6000,
+  invitations: 300,
+  schools: 10,
+}
+/** A large district, a quarter of it whole: 20,000 people and 100,000 awards. */
+export const large: Sizes = { ...times(small, 60), people: 20_000, definitions: 2000, awards: 100_000, own: 400, schools: 80 }
+
+/**
+ * Fills a district by plain SQL: people, definitions, work in every state, awards with their lines, letters, events and invitations. Triggers rest
+ * meanwhile, and what they keep is made at the end. A template award, where there is one, lends its signed document.
+ */
+export async function fillDistrict(district: District, size: Sizes, templateAward: string | null = null): Promise<void> {
+  const { world, schoolId, assessor, earner, achievement } = district
+  const organizationId = district.district.id
+  const { versionId } = achievement
+  await world.db.transaction().execute(async (db) => {
+    const run = (statement: RawBuilder<unknown>) => statement.execute(db)
+    await run(sql`set local statement_timeout = 0`)
+    await run(sql`set local session_replication_role = replica`)
+    await run(sql`insert into organizations (id, kind, parent_id, slug, name, short_name, created_at)
+      select gen_random_uuid(), 'school', ${organizationId}, 'grown-school-' || n, 'School ' || n, 'School ' || n, now()
+      from generate_series(1, ${size.schools}::int) n`)
+    await run(
+      sql`create temp table grown_people on commit drop as select n, gen_random_uuid() as id from generate_series(1, ${size.people}::int) n`,
+    )
+    await run(sql`insert into people (id, name, email, email_verified)
+      select id, (array['Ana','Ben','Chen','Dora','Eli','Fay','Gus','Hana'])[n % 8 + 1] || ' ' || substr(md5(n::text), 1, 7), 'grown' || n || '@school.example', true
+      from grown_people`)
+    await run(sql`insert into memberships (id, person_id, organization_id, school_id, roles, started_at)
+      select gen_random_uuid(), id, ${organizationId}, ${schoolId}, case when n % 100 = 0 then '{earner,assessor}'::text[] else '{earner}' end, now()
+      from grown_people`)
+    await run(sql`create temp table grown_definitions on commit drop as
+      select n, gen_random_uuid() as id, gen_random_uuid() as version_id, gen_random_uuid() as rule_id from generate_series(1, ${size.definitions}::int) n`)
+    await run(sql`insert into achievements (id, organization_id, slug, created_at, current_version_id, draft, draft_saved_at)
+      select id, ${organizationId}, 'grown-' || n, now(), version_id,
+        case when n % 16 = 0 then (select definition from achievement_versions where id = ${versionId}) end, case when n % 16 = 0 then now() end
+      from grown_definitions`)
+    await run(sql`insert into achievement_versions (id, achievement_id, number, definition, published_at)
+      select version_id, grown_definitions.id, 1,
+        definition || jsonb_build_object('title', (array['Probing','Guiding','Framing','Naming'])[n % 4 + 1] || ' ' || substr(md5(n::text), 1, 6) || ' ' || n), now()
+      from grown_definitions, achievement_versions template where template.id = ${versionId}`)
+    await run(sql`insert into retirements (achievement_id, retired_at) select id, now() from grown_definitions where n % 100 = 7`)
+    await run(sql`insert into value_rules (id, organization_id, achievement_id, currency, number, amount, unit, effective_from, set_at)
+      select rule_id, ${organizationId}, id, 'clock-hours', 1, 5 + n % 15, 'h', '2026-01-01', now() from grown_definitions`)
+    await growWork(run, district, size)
+    await run(sql`insert into status_lists (id, organization_id, created_at, closed_at)
+      select list_id, ${organizationId}, now(), now() from grown_lists`)
+    await run(sql`insert into awards (id, decision_id, attempt_id, achievement_id, version_id, organization_id, earner_id, earner_name, identity_salt, awarded_at, status_list_id, status_index)
+      select award_id, decision_id, attempt_id, achievement_id, version_id, ${organizationId}, earner_id, 'Grown', 'salt', changed_at, list_id, row_number() over (order by grown_work.n) % 60000
+      from grown_work join grown_lists on grown_lists.n = grown_work.n / 60000 where state = 'earned'`)
+    await run(sql`insert into ledger_lines (id, person_id, organization_id, award_id, value_rule_id, currency, unit, amount, recorded_at)
+      select gen_random_uuid(), earner_id, ${organizationId}, award_id, rule_id, 'clock-hours', 'h', 5, changed_at from grown_work where state = 'earned'`)
+    if (templateAward)
+      await run(sql`insert into credentials (award_id, key_id, document, digest, signed_at)
+        select grown_work.award_id, key_id, document, digest, signed_at from grown_work, credentials
+        where grown_work.state = 'earned' and credentials.award_id = ${templateAward}`)
+    await run(sql`insert into messages (id, organization_id, person_id, to_address, subject, body_text, body_html, created_at, sent_at, tries)
+      select gen_random_uuid(), ${organizationId}, ${earner.id}, 'a@school.example', 'Letter ' || n, repeat('words ', 60), repeat('words ', 120), now(),
+        case when n % 400 > 0 then now() end, 1 from generate_series(1, ${size.letters}::int) n`)
+    await run(sql`insert into events (id, name, actor_id, organization_id, subject_id, at)
+      select gen_random_uuid(), 'bench', ${assessor.id}, ${organizationId}, gen_random_uuid(), now() from generate_series(1, ${size.events}::int) n`)
+    await run(sql`insert into invitations (id, organization_id, address, roles, token_hash, invited_at, expires_at, accepted_at)
+      select gen_random_uuid(), ${organizationId}, 'invited' || n || '@school.example', '{earner}', 'grown' || n, now(), now() + interval '30 days',
+        case when n % 10 > 0 then now() end from generate_series(1, ${size.invitations}::int) n`)
+    await keepWhatTriggersKeep(run)
+  })
+  await sql`vacuum analyze`.execute(world.db)
+}
+
+/** Attempts in every state, with what was handed in, weighed and decided. */
+async function growWork(run: (statement: RawBuilder<unknown>) => Promise<unknown>, district: District, size: Sizes) {
+  const { earner, assessor } = district
+  const organizationId = district.district.id
+  const { awards, waiting, held, returned, own, people, definitions } = size
+  const total = awards + waiting + held + returned
+  await run(
+    sql`create temp table grown_lists on commit drop as select n, gen_random_uuid() as list_id from generate_series(0, ${Math.floor(total / 60_000)}::int) n`,
+  )
+  await run(sql`create temp table grown_work on commit drop as
+    select work.n, case when work.n < ${own}::int then ${earner.id}::uuid else who.id end as earner_id, what.id as achievement_id, what.version_id, what.rule_id,
+      case when work.n % 3 = 0 then ${assessor.id}::uuid else weigher.id end as assessor_id,
+      case when work.n < ${awards}::int then 'earned' when work.n < ${awards + waiting}::int then 'submitted'
+        when work.n < ${awards + waiting + held}::int then 'in_assessment' else 'returned' end as state,
+      gen_random_uuid() as attempt_id, gen_random_uuid() as submission_id, gen_random_uuid() as assessment_id, gen_random_uuid() as decision_id,
+      gen_random_uuid() as award_id, now() - make_interval(mins => work.n % 500000) as changed_at
+    from generate_series(0, ${total - 1}::int) as work (n)
+      join grown_people who on who.n = work.n % ${people}::int + 1
+      join grown_definitions what on what.n = (work.n / ${people}::int + work.n) % ${definitions}::int + 1
+      join grown_people weigher on weigher.n = (work.n % greatest(${people}::int / 100, 1) + 1) * 100`)
+  await run(sql`analyze grown_work`)
+  await run(sql`insert into attempts (id, achievement_id, version_id, earner_id, organization_id, state, route, started_at, changed_at)
+    select attempt_id, achievement_id, version_id, earner_id, ${organizationId}, state, 'start', changed_at - interval '30 days', changed_at from grown_work`)
+  await run(sql`insert into artifacts (id, attempt_id, requirement_id, kind, name, body, added_at)
+    select gen_random_uuid(), attempt_id, 'tally', 'text', 'Tally', 'Seven spoke.', changed_at from grown_work where n % 4 = 0`)
+  await run(sql`insert into submissions (id, attempt_id, number, evidence, open_criteria, digest, submitted_at, due_on)
+    select submission_id, attempt_id, 1, '{"answers":[],"artifacts":[]}', '{waits,talk}', 'digest', changed_at - interval '9 days', current_date - (n % 30) + 10 from grown_work`)
+  await run(sql`insert into assessments (id, submission_id, assessor_id, claimed_at)
+    select assessment_id, submission_id, assessor_id, changed_at from grown_work where state <> 'submitted'`)
+  await run(sql`insert into decisions (id, submission_id, assessment_id, outcome, decided_by, decided_at)
+    select decision_id, submission_id, assessment_id, case state when 'earned' then 'earned' else 'keep-working' end, assessor_id, changed_at
+    from grown_work where state in ('earned', 'returned')`)
+  await run(sql`insert into decision_levels (decision_id, criterion_id, level, reason)
+    select decision_id, criterion, 'demonstrated', 'Seen.' from grown_work, unnest(array['waits', 'talk']) criterion where state in ('earned', 'returned')`)
+  await run(sql`analyze attempts, submissions, assessments, achievements, achievement_versions`)
+}
+
+async function keepWhatTriggersKeep(run: (statement: RawBuilder<unknown>) => Promise<unknown>) {
+  await run(sql`select keep_offer(id) from achievements`)
+  await run(sql`select keep_open_submission(id) from attempts where state in ('submitted', 'in_assessment')`)
+  await run(sql`delete from total_changes`)
+  await run(sql`delete from totals`)
+  const kept: [name: string, subject: string, part: string, from: string][] = [
+    ['members', 'organization_id', 'part', "memberships, unnest(roles || ''::text) as part where ended_at is null"],
+    ['invitations', 'organization_id', "''", 'invitations where accepted_at is null and cancelled_at is null'],
+    ['waiting', 'organization_id', 'achievement_id::text', 'open_submissions where assessor_id is null'],
+    ['due', 'organization_id', 'due_on::text', 'open_submissions where assessor_id is null'],
+    ['published', 'organization_id', "''", 'offers'],
+    ['drafts', 'organization_id', "''", 'achievements where draft is not null'],
+    ['retired', 'organization_id', "''", 'achievements join retirements on achievement_id = achievements.id'],
+    ['awards', 'organization_id', "''", 'awards where not exists (select from revocations where award_id = awards.id)'],
+    ['earned', 'achievement_id', "''", 'awards where not exists (select from revocations where award_id = awards.id)'],
+  ]
+  for (const [name, subject, part, from] of kept)
+    await run(
+      sql`insert into totals (subject_id, name, part, amount) select ${sql.raw(subject)}, ${name}, ${sql.raw(part)}, count(*) from ${sql.raw(from)} group by 1, 3`,
+    )
+  await run(sql`update offers set earned = amount from totals where name = 'earned' and subject_id = achievement_id`)
+}

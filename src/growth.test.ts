@@ -1,0 +1,161 @@
+import { sql } from 'kysely'
+import { RouterContextProvider } from 'react-router'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { fillDistrict, small } from '../bench/growth-data.ts'
+import { claimNextSubmission } from './assessment/claim-submission.ts'
+import { type PageScene, scene } from './doors/scene.ts'
+import type { Actor } from './platform/actor.ts'
+import { perform } from './platform/command.ts'
+import { openDatabase, openPool } from './platform/database.ts'
+import type { World } from './platform/world.ts'
+import { aDistrict } from './testing/district.ts'
+import { aWorld } from './testing/world.ts'
+
+/** What grows with the years of a district. Definitions, schools and rules grow with what it offers, which is little. */
+const growing = new Set([
+  'people',
+  'memberships',
+  'attempts',
+  'artifacts',
+  'answers',
+  'files',
+  'submissions',
+  'assessments',
+  'scores',
+  'decisions',
+  'decision_levels',
+  'awards',
+  'credentials',
+  'ledger_lines',
+  'messages',
+  'events',
+  'invitations',
+  'open_submissions',
+  'sessions',
+])
+/** A page shows some dozens of rows, and looks at a few more to find them. */
+const mostRows = 600
+
+const world = await aWorld({ WORKERS: 'false' })
+const district = await aDistrict(world)
+type Statement = { text: string; parameters: readonly unknown[] }
+let heard: Statement[] = []
+const { rows: here } = await sql<{ name: string }>`select current_database() as name`.execute(world.db)
+const pool = openPool({ host: inject('clusterHost'), port: 5432, user: 'laurel', database: here[0]?.name ?? '' }, () => undefined, 4)
+const listening: World = { ...world, db: openDatabase(pool, (text, parameters) => heard.push({ text, parameters })) }
+afterAll(async () => {
+  asLarge.release()
+  await pool.end()
+})
+beforeAll(
+  () =>
+    fillDistrict(district, {
+      ...small,
+      people: 3000,
+      definitions: 500,
+      awards: 4000,
+      waiting: 1500,
+      held: 300,
+      returned: 1500,
+      letters: 4000,
+      events: 4000,
+      invitations: 2000,
+    }),
+  60_000,
+)
+
+// A few thousand rows are read whole sooner than by an index. On millions these ways would never be taken, so they are told to cost much.
+const asLarge = await pool.connect()
+await asLarge.query('set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off')
+
+type Plan = {
+  'Node Type': string
+  'Relation Name'?: string
+  'Actual Rows': number
+  'Actual Loops': number
+  'Rows Removed by Filter'?: number
+  Plans?: Plan[]
+}
+const rowsOf = (plan: Plan) => (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) * plan['Actual Loops']
+const within = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(within)]
+
+/** What a statement does that grows with what it looks through: reads of many rows, whole tables, and sorts of many. */
+async function growthOf({ text, parameters }: Statement): Promise<string[]> {
+  const { rows } = await asLarge.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`explain (analyze, format json) ${text}`, [...parameters])
+  return within(rows[0]?.['QUERY PLAN'][0]?.Plan as Plan).flatMap((node) => {
+    const relation = node['Relation Name'] ?? ''
+    const many = rowsOf(node) > mostRows
+    if (growing.has(relation) && (many || (node['Node Type'] === 'Seq Scan' && rowsOf(node) > 100)))
+      return [`${node['Node Type']} of ${rowsOf(node)} rows of ${relation}`]
+    return many && ['Sort', 'Aggregate'].includes(node['Node Type']) ? [`${node['Node Type']} of ${rowsOf(node)} rows`] : []
+  })
+}
+
+async function growthIn(work: () => Promise<unknown>): Promise<string[]> {
+  heard = []
+  await work()
+  const texts = new Map(
+    heard
+      .filter(({ text }) => /^\s*(?:select|with)\b/i.test(text) && !/for update/i.test(text))
+      .map((statement) => [statement.text, statement]),
+  )
+  const found: string[] = []
+  for (const statement of texts.values()) found.push(...(await growthOf(statement)).map((what) => `${what}: ${statement.text}`))
+  return found
+}
+
+type Loader = (given: { request: Request; params: Record<string, string>; context: RouterContextProvider; url: URL }) => Promise<unknown>
+async function open(page: { loader: unknown }, actor: Actor, path: string, params: Record<string, string> = {}) {
+  const context = new RouterContextProvider()
+  const request = new Request(`http://laurel.example${path}`)
+  context.set(scene, { world: listening, actor, requestId: '', nonce: '', clientAddress: '' } as unknown as PageScene)
+  await (page.loader as Loader)({ request, params, context, url: new URL(request.url) })
+}
+
+const { earner, assessor, admin, author, principal } = district
+const pages: [name: string, page: () => Promise<{ loader: unknown }>, who: Actor, path: string, params?: Record<string, string>][] = [
+  ['home of an earner', () => import('./wallet/home-page.tsx'), earner, '/'],
+  ['home of an assessor', () => import('./wallet/home-page.tsx'), assessor, '/'],
+  ['home of an admin', () => import('./wallet/home-page.tsx'), admin, '/'],
+  ['home of an author', () => import('./wallet/home-page.tsx'), author, '/'],
+  ['home of a principal', () => import('./wallet/home-page.tsx'), principal, '/'],
+  ['home of a visitor', () => import('./wallet/home-page.tsx'), { kind: 'visitor' }, '/'],
+  ['work', () => import('./attempts/work-page.tsx'), earner, '/work'],
+  ['earned work', () => import('./attempts/work-page.tsx'), earner, '/work?show=earned'],
+  ['wallet', () => import('./wallet/wallet-page.tsx'), earner, '/wallet'],
+  ['value', () => import('./recognition/value-page.tsx'), earner, '/value'],
+  ['queue', () => import('./assessment/queue-page.tsx'), assessor, '/review'],
+  ['queue, searched', () => import('./assessment/queue-page.tsx'), assessor, '/review?q=probing'],
+  ['queue, later', () => import('./assessment/queue-page.tsx'), assessor, '/review?after=2026-01-01_00000000-0000-0000-0000-000000000001'],
+  ['decisions', () => import('./assessment/decisions-page.tsx'), assessor, '/review/done'],
+  ['people', () => import('./memberships/people-page.tsx'), admin, '/people'],
+  ['people by role', () => import('./memberships/people-page.tsx'), admin, '/people?role=assessor'],
+  ['people, searched', () => import('./memberships/people-page.tsx'), admin, '/people?q=whitfield'],
+  ['people, searched in vain', () => import('./memberships/people-page.tsx'), admin, '/people?q=nobody-here'],
+  ['people, two letters', () => import('./memberships/people-page.tsx'), admin, '/people?q=zq'],
+  ['invitations', () => import('./memberships/invitations-page.tsx'), admin, '/people/invitations'],
+  ['organization', () => import('./organizations/organization-settings-page.tsx'), admin, '/settings/organization'],
+  ['outbox', () => import('./mail/outbox-page.tsx'), admin, '/outbox'],
+  ['authoring', () => import('./authoring/authoring-page.tsx'), author, '/authoring'],
+  ['authoring, searched', () => import('./authoring/authoring-page.tsx'), author, '/authoring?show=published&q=naming'],
+  ['catalog', () => import('./catalog/catalog-page.tsx'), earner, '/catalog'],
+  ['issuer', () => import('./awards/issuer-page.tsx'), { kind: 'visitor' }, '/issuers/x', { slug: district.district.slug }],
+]
+
+test.each(pages)('%s: no statement reads or sorts what grows', async (_name, page, who, path, params) => {
+  const module = await page()
+  expect(await growthIn(() => open(module, who, path, params))).toEqual([])
+  expect(heard.length).toBeGreaterThan(0)
+})
+
+test('who opens the next submission looks at a few that wait, not at all that were ever decided', async () => {
+  heard = []
+  await perform(listening, assessor, claimNextSubmission, {})
+  const claim = heard.find(({ text }) => /skip locked/.test(text))
+  expect(await growthOf(claim ?? { text: '', parameters: [] })).toEqual([])
+})
+
+test('a statement that reads everything is found by this test', async () => {
+  expect(await growthOf({ text: 'select count(*) from awards', parameters: [] })).not.toEqual([])
+  expect(await growthOf({ text: 'select * from people order by updated_at limit 5', parameters: [] })).not.toEqual([])
+})
