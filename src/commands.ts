@@ -24,7 +24,7 @@ import { mendingUnsigned } from './awards/mend-unsigned.ts'
 import { publishingStatusList } from './awards/publish-status-list.ts'
 import { revokeAward } from './awards/revoke-award.ts'
 import { recordCredential, signingCredential } from './awards/sign-credential.ts'
-import { sweepingEvidence } from './evidence/sweep-evidence.ts'
+import { sweepingEvidence, sweepingRemoved } from './evidence/sweep-evidence.ts'
 import { sendingMail, sendingMails } from './mail/send-mail.ts'
 import { acceptInvitation, joinByInvitation } from './memberships/accept-invitation.ts'
 import { cancelInvitation } from './memberships/cancel-invitation.ts'
@@ -61,6 +61,7 @@ export const jobWorks = [
   tidyingUp,
   drawingArt,
   sweepingEvidence,
+  sweepingRemoved,
   signingCredential,
   publishingStatusList,
   mendingUnsigned,

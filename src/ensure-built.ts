@@ -44,7 +44,7 @@ export async function ensureBuilt(): Promise<void> {
 /** An image that was built elsewhere does without the bundler. */
 function canBuild(): boolean {
   try {
-    createRequire(import.meta.filename).resolve('vite')
+    createRequire(import.meta.filename).resolve('@react-router/dev/vite')
     return true
   } catch {
     return false

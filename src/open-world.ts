@@ -37,7 +37,7 @@ export async function openWorld(config: Config, connection: Connection): Promise
     reserved: openDatabase(reservedPool),
     jobs,
     followers,
-    files: await openFileStore(join(config.DATA_DIR, 'files')),
+    files: await openFileStore(join(config.DATA_DIR, 'files'), { keepFreeBytes: config.FREE_DISK_BYTES, log }),
     keys,
     accounts: openAccounts({
       pool: reservedPool,

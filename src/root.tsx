@@ -31,6 +31,7 @@ export const links = () => [preload(sansFont), preload(serifFont)]
 /** What the frame of every page needs: who reads it, for which organization, where she can go. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const { world, actor } = context.get(scene)
+  const demo = world.config.DEMO
   const locale: Locale = 'en'
   if (actor.kind !== 'person') {
     const districts = await world.db
@@ -41,7 +42,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       .select(['name', 'shortName', 'accent', 'timeZone'])
       .execute()
     const only = districts.length === 1 ? districts[0] : undefined
-    return { locale, person: null, organization: only ?? null, places: placesFor(null) }
+    return { locale, demo, person: null, organization: only ?? null, places: placesFor(null) }
   }
   const home = actor.memberships[0]
   const organization = home
@@ -53,7 +54,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     : undefined
   const is = (role: RoleName) => actor.memberships.some(({ organizationId }) => holds(actor, role, organizationId))
   const places = placesFor({ assessor: is('assessor'), author: is('author'), admin: is('admin') })
-  return { locale, person: { name: actor.name }, organization: organization ?? null, places }
+  return { locale, demo, person: { name: actor.name }, organization: organization ?? null, places }
 }
 
 const laurelGreen = '#1d6b4f'
@@ -82,7 +83,12 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <LocaleProvider value={locale}>
           <ZoneProvider value={given?.organization?.timeZone ?? 'UTC'}>
             <LiveProvider value={isLive}>
-              <Shell person={given?.person ?? null} organization={given?.organization ?? null} places={given?.places ?? placesFor(null)}>
+              <Shell
+                demo={given?.demo ?? false}
+                person={given?.person ?? null}
+                organization={given?.organization ?? null}
+                places={given?.places ?? placesFor(null)}
+              >
                 {children}
               </Shell>
             </LiveProvider>

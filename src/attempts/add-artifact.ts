@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { ArtifactKind, Requirement } from '../achievements/definition.ts'
 import { artifactKinds } from '../achievements/levels.ts'
+import { evidenceRoom } from '../evidence/evidence-room.ts'
 import { formatOf, kindsFor } from '../evidence/file-formats.ts'
+import type { FoundFile } from '../evidence/identify-file.ts'
 import { keepFile } from '../evidence/keep-file.ts'
 import { command, type Scene } from '../platform/command.ts'
 import { conflict, forbidden, invalid, unauthenticated } from '../platform/refusal.ts'
@@ -82,10 +84,11 @@ export const addFile = command({
       if (!verdict.allowed) throw actor.kind === 'visitor' ? unauthenticated() : forbidden(verdict.code, verdict.because)
       return (await requireRoom({ db }, work, requirementId)).accepts
     })
-    return keepFile(stage, { name, bytes }, ({ format }) => {
+    const suits = ({ format }: FoundFile) => {
       if (kindsFor(format.family, accepts).length === 0)
         throw invalid('kind-not-asked', `It is a ${format.name}, and this part asks for ${kindNames(accepts)}.`)
-    })
+    }
+    return keepFile(stage, { name, bytes }, suits, () => evidenceRoom(stage.db, stage.config, attemptId))
   },
   load: (scene, { attemptId }) => loadWork(scene, attemptId),
   may: mayWorkOn,

@@ -103,7 +103,7 @@ function withEnding(name: string, before: string): string {
 
 const keys = ['name', 'note', 'kind', 'studentMedia', 'body', 'linkUrl'] as const
 
-/** Takes an artifact away. It can be brought back for a month; what was handed in stays in its submission. */
+/** Takes an artifact away. It can be brought back for six hours; what was handed in stays in its submission. */
 export const removeArtifact = command({
   name: 'artifact.remove',
   input: z.object(which),

@@ -65,7 +65,9 @@ export function createWeb({ world, recognize, resources, openResources = [], doc
   app.get('/readyz', async (context) => {
     try {
       await sql`select 1`.execute(world.reserved)
-      return context.json({ status: 'ready' })
+      const { freeBytes, isTight } = await world.files.room()
+      if (freeBytes < fullDiskBytes) return context.json({ status: 'not ready', because: 'The disk is full.' }, 503)
+      return context.json({ status: 'ready', ...(isTight && { but: 'The disk is nearly full, so files are refused.' }) })
     } catch {
       return context.json({ status: 'not ready', because: 'The database does not answer.' }, 503)
     }
@@ -168,6 +170,9 @@ const withoutBody = (request: Request): Request =>
   request.method === 'GET' || request.method === 'HEAD'
     ? request
     : new Request(request.url, { method: request.method, headers: request.headers, signal: request.signal })
+
+/** With less than this, not even what is written now would be kept. */
+const fullDiskBytes = 64_000_000
 
 const fromElsewhere = () =>
   forbidden('sent-from-elsewhere', 'This was sent from another site, so nothing was changed. Open the page here and send it again.')

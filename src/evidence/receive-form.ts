@@ -43,6 +43,9 @@ export async function receiveForm<Kept>(
   let current: BusboyFileStream | undefined
   let named = 0
   let work: Promise<void> = Promise.resolve()
+  /** What went wrong here, not on the way: it is told as what it is. */
+  let fault: unknown
+  let isBroken = false
 
   const parser = new Busboy({
     headers: { 'content-type': contentType },
@@ -72,16 +75,21 @@ export async function receiveForm<Kept>(
         stream.resume()
       }
     })
-    work.catch((error) => parser.destroy(error))
+    work.catch((error) => {
+      if (!isBroken) fault = error
+      parser.destroy(error)
+    })
   })
   try {
     await pipeline(bytes, parser)
   } catch (error) {
+    isBroken = true
     current?.destroy(error instanceof Error ? error : new Error(String(error)))
     const because = await work.then(
       () => null,
       (fault: unknown) => fault,
     )
+    if (fault !== undefined && !isCutOff(fault)) throw fault
     if (because !== null && because !== error && !isCutOff(because)) throw because
     throw cutOff()
   }

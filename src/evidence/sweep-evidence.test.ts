@@ -5,18 +5,21 @@ import { pdf } from '../testing/files.ts'
 import { aSubmission } from '../testing/submission.ts'
 import { aWorld } from '../testing/world.ts'
 import { keepFile } from './keep-file.ts'
-import { sweepingEvidence } from './sweep-evidence.ts'
+import { sweepingEvidence, sweepingRemoved } from './sweep-evidence.ts'
 
 const world = await aWorld({ WORKERS: 'false' })
-const sweepAfter = (days: number) =>
-  sweepingEvidence.work({ ...world, now: () => new Date(Date.now() + days * 86_400_000) } satisfies World, {})
+const sweepAfter = async (hours: number) => {
+  const then = { ...world, now: () => new Date(Date.now() + hours * 3_600_000) } satisfies World
+  await sweepingRemoved.work(then, {})
+  await sweepingEvidence.work(then, {})
+}
 
 async function* once(bytes: Uint8Array) {
   yield bytes
 }
 const aFile = (mark: string) => keepFile(world, { name: `${mark}.txt`, bytes: once(Buffer.from(`A text about ${mark}.`)) })
 
-test('a file that nothing points at goes after a day, with its row', async () => {
+test('a file that nothing points at goes after an hour, with its row', async () => {
   const { digest } = await aFile('nothing')
   await sweepAfter(0.9)
   expect(await world.files.has(digest)).toBe(true)
@@ -25,7 +28,7 @@ test('a file that nothing points at goes after a day, with its row', async () =>
   expect(await world.db.selectFrom('files').where('digest', '=', digest).select('digest').execute()).toEqual([])
 })
 
-test('an artifact that was removed goes after a month unless it was handed in; its file with it', async () => {
+test('an artifact that was removed goes after some hours unless it was handed in; its file with it', async () => {
   const district = await aDistrict(world)
   const { attemptId, artifacts } = await aSubmission(district, {
     files: [{ requirementId: 'tally', kind: 'document', name: 'tally.pdf', contentType: 'application/pdf', bytes: pdf() }],
@@ -47,9 +50,9 @@ test('an artifact that was removed goes after a month unless it was handed in; i
     .execute()
   await world.db.updateTable('artifacts').set({ removedAt: world.now() }).where('attemptId', '=', attemptId).execute()
 
-  await sweepAfter(29)
+  await sweepAfter(5.9)
   expect(await world.files.has(digest)).toBe(true)
-  await sweepAfter(31)
+  await sweepAfter(6.1)
   expect(await world.files.has(digest)).toBe(false)
   expect(await world.files.has(handedIn?.digest ?? '')).toBe(true)
   const left = await world.db.selectFrom('artifacts').where('attemptId', '=', attemptId).select('id').execute()

@@ -4,40 +4,45 @@ import type { Scope } from '../platform/database.ts'
 import { job, works } from '../platform/jobs.ts'
 import type { World } from '../platform/world.ts'
 
-const dayMs = 86_400_000
+const hourMs = 3_600_000
+/** So long a removed artifact can be brought back. Until it is gone its bytes count, or a disk could be filled by adding and removing. */
+const removedHours = 6
+/** So long a file may be without an artifact: one that was just taken in gets its own in the next moment. */
+const looseHours = 1
 
-/** Clears away what nothing points at: once a night. */
-export const sweepEvidence = job({ name: 'evidence.sweep', data: z.object({}), every: '17 3 * * *' })
+/** Clears away what was removed, and what came in and was then refused: once an hour. */
+export const sweepRemoved = job({ name: 'evidence.sweep-removed', data: z.object({}), every: '17 * * * *' })
+/** Looks through all that is stored for what nothing points at: once a night. */
+export const sweepEvidence = job({ name: 'evidence.sweep', data: z.object({}), every: '47 3 * * *' })
 
-/**
- * The work behind `sweepEvidence`: artifacts that were removed a month ago and never handed in, files that no artifact has had for a day,
- * and bytes without a row. Each file goes in a transaction that holds its row, so an upload of the same bytes waits and then stores them again.
- */
-export const sweepingEvidence = works(sweepEvidence, async (world: World) => {
+/** The work behind `sweepRemoved`: artifacts removed some hours ago and never handed in, with their files; files that never got an artifact. */
+export const sweepingRemoved = works(sweepRemoved, async (world: World) => {
   const now = world.now().getTime()
-  await world.db
+  const gone = await world.db
     .deleteFrom('artifacts')
-    .where('removedAt', '<', new Date(now - 30 * dayMs))
+    .where('removedAt', '<', new Date(now - removedHours * hourMs))
     .where(
       sql<boolean>`not exists (select from submissions where submissions.attempt_id = artifacts.attempt_id
         and submissions.evidence @> jsonb_build_object('artifacts', jsonb_build_array(jsonb_build_object('id', artifacts.id))))`,
     )
+    .returning('fileDigest')
     .execute()
+  const digests = [...new Set(gone.flatMap(({ fileDigest }) => fileDigest ?? []))]
+  const lately = await orphans(world, world.db)
+    .where('files.storedAt', '>', new Date(now - 30 * hourMs))
+    .execute()
+  await removeOrphans(world, [...digests, ...lately.map(({ digest }) => digest)])
+})
 
-  const orphans = (db: World['db']) =>
-    db
-      .selectFrom('files')
-      .where('files.storedAt', '<', new Date(now - dayMs))
-      .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom('artifacts').whereRef('artifacts.fileDigest', '=', 'files.digest').select('artifacts.id'))),
-      )
-      .select('files.digest')
-  for (const { digest } of await orphans(world.db).execute()) {
-    await world.db.transaction().execute(async (db) => {
-      if (await orphans(db).where('files.digest', '=', digest).forUpdate().executeTakeFirst()) await removeFile(world, db, digest)
-    })
-  }
-
+/**
+ * The work behind `sweepEvidence`: files that no artifact has, and bytes without a row. Each file goes in a transaction that holds its row,
+ * so an upload of the same bytes waits and then stores them again.
+ */
+export const sweepingEvidence = works(sweepEvidence, async (world: World) => {
+  await removeOrphans(
+    world,
+    (await orphans(world, world.db).execute()).map(({ digest }) => digest),
+  )
   for await (const digest of unknownTo(world)) {
     await world.db.transaction().execute(async (db) => {
       // Takes the place of the row, so that nobody can write it in between.
@@ -69,6 +74,23 @@ async function* unknownTo(world: World): AsyncGenerator<string> {
     if (batch.length === askedAtOnce) for (const row of await withoutRow()) yield row.digest
   }
   if (batch.length > 0) for (const row of await withoutRow()) yield row.digest
+}
+
+const orphans = (world: World, db: World['db']) =>
+  db
+    .selectFrom('files')
+    .where('files.storedAt', '<', new Date(world.now().getTime() - looseHours * hourMs))
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('artifacts').whereRef('artifacts.fileDigest', '=', 'files.digest').select('artifacts.id'))),
+    )
+    .select('files.digest')
+
+async function removeOrphans(world: World, digests: readonly string[]) {
+  for (const digest of digests) {
+    await world.db.transaction().execute(async (db) => {
+      if (await orphans(world, db).where('files.digest', '=', digest).forUpdate().executeTakeFirst()) await removeFile(world, db, digest)
+    })
+  }
 }
 
 async function removeFile(world: World, db: Scope, digest: string) {

@@ -15,6 +15,8 @@ export function letterState({ sentAt, tries }: { sentAt: Date | null; tries: num
 const lettersOf = (db: Queryable, organizationIds: string[] | null) =>
   db
     .selectFrom('messages')
+    // A real person who tried the demo with an address of their own is nobody's to look at.
+    .$if(organizationIds === null, (query) => query.where('toAddress', 'like', '%.example'))
     .$if(organizationIds !== null, (query) => query.where('organizationId', 'in', organizationIds ?? []))
     .select(['id', 'toAddress', 'subject', 'createdAt', 'sentAt', 'tries', 'lastError', 'confidential'])
 

@@ -143,3 +143,19 @@ test('where a letter stands is one of five things', () => {
   expect(letterState({ sentAt: null, tries: mailRetries + 1 }, true)).toBe('given-up')
   expect(letterState({ sentAt: null, tries: 0 }, false)).toBe('kept')
 })
+
+test('in the demo, anyone may see letters to invented people, and nobody those to a real address', async () => {
+  const letter = { subject: 'Hello', bodyText: 'Hello', bodyHtml: '<p>Hello</p>', createdAt: world.now() }
+  const [invented, real] = [world.newId(), world.newId()]
+  await world.db
+    .insertInto('messages')
+    .values([
+      { ...letter, id: invented, toAddress: 'maya@rivers.example' },
+      { ...letter, id: real, toAddress: 'someone@school.org' },
+    ])
+    .execute()
+  const { letters } = await listLetters(world.db, outboxOf(visitor, true), {})
+  expect(letters.map(({ id }) => id)).toContain(invented)
+  expect(letters.map(({ id }) => id)).not.toContain(real)
+  await expect(findLetter(world.db, outboxOf(visitor, true), real)).rejects.toMatchObject({ kind: 'missing' })
+})

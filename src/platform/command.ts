@@ -70,7 +70,7 @@ export type Stage = {
   jobs: JobSender
   followers: readonly Follower[]
   keys: Keyring
-  config: { BASE_URL: string; MAX_UPLOAD_BYTES: number }
+  config: { BASE_URL: string; MAX_UPLOAD_BYTES: number; PERSON_EVIDENCE_BYTES: number; ORGANIZATION_EVIDENCE_BYTES: number }
   files: FileStore
   accounts: Pick<Accounts, 'hashPassword'>
   now: () => Date

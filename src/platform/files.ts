@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { chmod, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { invalid } from './refusal.ts'
+import type { Log } from './log.ts'
+import { full, invalid, type Refusal } from './refusal.ts'
 
 export type StoredFile = { digest: string; sizeBytes: number }
 /** A file that has arrived whole and is not in the store yet, open for looking at. */
@@ -14,13 +15,18 @@ export type FileStore = {
   /**
    * Streams bytes in, hashing on the way, holding none of it in memory. Nothing stays of what ends early, grows too large, or what `admit` throws at.
    * `admit` looks at the whole file before it is stored, and is where its row is written: a sweep never takes bytes whose row is fresh.
-   * @throws Refusal `file-empty`, `file-too-large`
+   * @throws Refusal `file-empty`, `file-too-large`, `no-room` while the disk is full or nearly so
    */
-  put(bytes: AsyncIterable<Uint8Array>, options: { maxBytes: number; admit?: (file: IncomingFile) => Promise<void> }): Promise<StoredFile>
+  put(
+    bytes: AsyncIterable<Uint8Array>,
+    options: { maxBytes: number; tooLarge?: () => Refusal; admit?: (file: IncomingFile) => Promise<void> },
+  ): Promise<StoredFile>
   /** A stream of the bytes, from `start` to `end` inclusive when given. */
   read(digest: string, range?: { start: number; end: number }): Readable
   has(digest: string): Promise<boolean>
   remove(digest: string): Promise<void>
+  /** How much is free on its disk, and whether that is too little to take files. */
+  room(): Promise<{ freeBytes: number; isTight: boolean }>
   /** Every digest in the store, for the sweep of what nothing points at. */
   list(): AsyncIterable<string>
 }
@@ -34,26 +40,75 @@ async function clearAbandoned(incoming: string): Promise<void> {
   }
 }
 
+/** How much of a file may come in before the disk is asked again. */
+const askAgainBytes = 64_000_000
+
+/** Evidence is the server's alone to read. What an earlier version left open to every account of the machine is closed once. */
+async function closeToOthers(folder: string): Promise<void> {
+  const { mode } = await stat(folder)
+  if ((mode & 0o077) === 0) return
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+    await chmod(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o700 : 0o600)
+  // Last, so that a start cut off before it begins again.
+  await chmod(folder, 0o700)
+}
+
+const isFull = (error: unknown) => error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+
+type Bounds = {
+  /** Files are refused while less than this is free. */
+  keepFreeBytes: number
+  log: Log
+}
+
 /** A store in a local folder: `files/ab/abcdef…`. */
-export async function openFileStore(folder: string): Promise<FileStore> {
+export async function openFileStore(folder: string, { keepFreeBytes, log }: Bounds): Promise<FileStore> {
   const incoming = join(folder, 'incoming')
-  await mkdir(incoming, { recursive: true })
+  await mkdir(incoming, { recursive: true, mode: 0o700 })
+  await closeToOthers(folder)
   await clearAbandoned(incoming)
+  const room = async () => {
+    const { bavail, bsize } = await statfs(folder)
+    const freeBytes = bavail * bsize
+    return { freeBytes, isTight: freeBytes < keepFreeBytes }
+  }
+  const requireRoom = async () => {
+    const { freeBytes, isTight } = await room()
+    if (isTight) throw noRoom(`Less than ${keepFreeBytes} bytes are free.`, freeBytes)
+  }
+  const noRoom = (because: string, freeBytes?: number) => {
+    log.error('A file was refused, since the disk is full or nearly so', { because, freeBytes })
+    return full(
+      'no-room',
+      'There is no room for files on this server just now. What was added before is safe. Please tell whoever runs it.',
+    )
+  }
   const pathOf = (digest: string) => {
     if (!/^[0-9a-f]{64}$/.test(digest)) throw new Error('Not a digest.')
     return join(folder, digest.slice(0, 2), digest)
   }
   return {
-    async put(bytes, { maxBytes, admit }) {
+    async put(bytes, { maxBytes, tooLarge, admit }) {
       const temporary = join(incoming, randomUUID())
-      const file = await open(temporary, 'wx')
+      await requireRoom()
+      const file = await open(temporary, 'wx', 0o600).catch((error: unknown) => {
+        throw isFull(error) ? noRoom(String(error)) : error
+      })
       try {
         const hash = createHash('sha256')
         let sizeBytes = 0
+        let asked = 0
         for await (const chunk of bytes) {
           sizeBytes += chunk.length
           if (sizeBytes > maxBytes)
-            throw invalid('file-too-large', `This file is larger than ${Math.floor(maxBytes / 1_000_000)} MB. Nothing was kept of it.`)
+            throw (
+              tooLarge?.() ??
+              invalid('file-too-large', `This file is larger than ${Math.floor(maxBytes / 1_000_000)} MB. Nothing was kept of it.`)
+            )
+          if (sizeBytes - asked > askAgainBytes) {
+            asked = sizeBytes
+            await requireRoom()
+          }
           hash.update(chunk)
           await file.writeFile(chunk)
         }
@@ -62,13 +117,13 @@ export async function openFileStore(folder: string): Promise<FileStore> {
         await file.close()
         const digest = hash.digest('hex')
         await admit?.({ path: temporary, digest, sizeBytes })
-        await mkdir(dirname(pathOf(digest)), { recursive: true })
+        await mkdir(dirname(pathOf(digest)), { recursive: true, mode: 0o700 })
         await rename(temporary, pathOf(digest))
         return { digest, sizeBytes }
       } catch (error) {
         await file.close().catch(() => undefined)
         await rm(temporary, { force: true })
-        throw error
+        throw isFull(error) ? noRoom(String(error)) : error
       }
     },
     read: (digest, range) => createReadStream(pathOf(digest), range),
@@ -77,6 +132,7 @@ export async function openFileStore(folder: string): Promise<FileStore> {
         () => true,
         () => false,
       ),
+    room,
     remove: (digest) => rm(pathOf(digest), { force: true }),
     async *list() {
       for (const prefix of await readdir(folder)) if (prefix.length === 2) yield* await readdir(join(folder, prefix))

@@ -56,6 +56,9 @@ export async function openJobs(connection: Connection, jobs: readonly Job<never>
     useListenNotify: true,
     application_name: 'laurel-jobs',
     registerInstance: false,
+    // Work of a process that was killed is taken up again within half a minute.
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
   })
   let stopping = false
   boss.on('error', (error) => {
@@ -67,7 +70,7 @@ export async function openJobs(connection: Connection, jobs: readonly Job<never>
     await boss.createQueue(deadOf(name), { retryLimit: 0 })
     const options = {
       notify: true,
-      heartbeatSeconds: 30,
+      heartbeatSeconds: 15,
       retryLimit,
       retryDelay: 2,
       retryBackoff: true,

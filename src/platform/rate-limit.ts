@@ -8,11 +8,13 @@ import { limited } from './refusal.ts'
  * @throws Refusal `too-many-tries` with how long to wait
  */
 export async function limitTries(db: Queryable, key: string, { tries, seconds }: { tries: number; seconds: number }): Promise<void> {
+  // An end further off than a window was written by a clock that was ahead, and would keep people out for weeks.
+  const isOver = sql<boolean>`rate_limits.window_end < now() or rate_limits.window_end > excluded.window_end + interval '1 minute'`
   const { rows } = await sql<{ tries: number; wait: number }>`
     insert into rate_limits (key, tries, window_end) values (${short(key)}, 1, now() + make_interval(secs => ${seconds}))
     on conflict (key) do update set
-      tries = case when rate_limits.window_end < now() then 1 else rate_limits.tries + 1 end,
-      window_end = case when rate_limits.window_end < now() then excluded.window_end else rate_limits.window_end end
+      tries = case when ${isOver} then 1 else rate_limits.tries + 1 end,
+      window_end = case when ${isOver} then excluded.window_end else rate_limits.window_end end
     returning tries, ceil(extract(epoch from window_end - now()))::integer as wait`.execute(db)
   const row = rows[0]
   if (row && row.tries > tries) throw tooOften(row.wait)
@@ -22,10 +24,12 @@ export async function limitTries(db: Queryable, key: string, { tries, seconds }:
  * Refuses where no try is left, and counts none: for what is asked before it is known whose try it is.
  * @throws Refusal `too-many-tries` with how long to wait
  */
-export async function requireTriesLeft(db: Queryable, key: string, { tries }: { tries: number }): Promise<void> {
+export async function requireTriesLeft(db: Queryable, key: string, { tries, seconds }: { tries: number; seconds: number }): Promise<void> {
   const { rows } = await sql<{ wait: number }>`
     select ceil(extract(epoch from window_end - now()))::integer as wait from rate_limits
-    where key = ${short(key)} and tries >= ${tries} and window_end >= now()`.execute(db)
+    where key = ${short(key)} and tries >= ${tries} and window_end between now() and now() + make_interval(secs => ${seconds + 60})`.execute(
+    db,
+  )
   if (rows[0]) throw tooOften(rows[0].wait)
 }
 

@@ -1,5 +1,15 @@
 /** The ways this system says no. Each door translates the kind, once, into its own language. */
-export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'limited' | 'oversized' | 'slow' | 'busy'
+export type RefusalKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'missing'
+  | 'conflict'
+  | 'limited'
+  | 'oversized'
+  | 'slow'
+  | 'busy'
+  | 'full'
 
 /** What is wrong with one field of an input: its path in dots, and a sentence. */
 export type FieldFault = { field: string; message: string }
@@ -29,19 +39,22 @@ export const oversized = (code: string, message: string) => new Refusal('oversiz
 export const slow = (code: string, message: string) => new Refusal('slow', code, message)
 /** What can't be done just now, because too much else is. */
 export const busy = (code: string, message: string) => new Refusal('busy', code, message)
+/** What there is no room for. */
+export const full = (code: string, message: string) => new Refusal('full', code, message)
 export const conflict = (code: string, message: string) => new Refusal('conflict', code, message)
 
 /** Modules exist twice (bundled pages, native server), so a refusal is told by its shape, never by `instanceof`. */
 export const isRefusal = (error: unknown): error is Refusal =>
   error instanceof Error && error.name === 'Refusal' && 'kind' in error && 'code' in error
 
-export const statusOf: Record<RefusalKind, 401 | 403 | 404 | 408 | 409 | 413 | 422 | 429 | 503> = {
+export const statusOf: Record<RefusalKind, 401 | 403 | 404 | 408 | 409 | 413 | 422 | 429 | 503 | 507> = {
   invalid: 422,
   unauthenticated: 401,
   forbidden: 403,
   missing: 404,
   conflict: 409,
   limited: 429,
+  full: 507,
   oversized: 413,
   slow: 408,
   busy: 503,

@@ -353,6 +353,14 @@ export interface OpenSubmissions {
   submittedAt: Timestamp;
 }
 
+export interface OrganizationEvidence {
+  /**
+   * of all whose attempts count here: where they work, else the one that offers the micro-credential
+   */
+  bytes: number;
+  organizationId: string;
+}
+
 export interface Organizations {
   accent: Generated<string>;
   createdAt: Timestamp;
@@ -411,6 +419,14 @@ export interface PersonAddresses {
   tokenHash: string | null;
   tokenUntil: Timestamp | null;
   verifiedAt: Timestamp | null;
+}
+
+export interface PersonEvidence {
+  /**
+   * of all files of this person's artifacts, also of those removed a moment ago; the same file twice counts twice
+   */
+  bytes: number;
+  personId: string;
 }
 
 export interface RateLimits {
@@ -614,9 +630,11 @@ export interface DB {
   migrations: Migrations;
   offers: Offers;
   openSubmissions: OpenSubmissions;
+  organizationEvidence: OrganizationEvidence;
   organizations: Organizations;
   people: People;
   personAddresses: PersonAddresses;
+  personEvidence: PersonEvidence;
   rateLimits: RateLimits;
   retirements: Retirements;
   revocations: Revocations;

@@ -2,7 +2,16 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
-const statuses: Record<string, number> = { invalid: 422, conflict: 409, forbidden: 403, no: 403, oversized: 413, slow: 408, busy: 503 }
+const statuses: Record<string, number> = {
+  invalid: 422,
+  conflict: 409,
+  forbidden: 403,
+  no: 403,
+  oversized: 413,
+  slow: 408,
+  busy: 503,
+  full: 507,
+}
 
 export type RefusalCode = { code: string; status: number; says: string }
 
@@ -20,7 +29,7 @@ export function refusalCodes(): RefusalCode[] {
   for (const file of files.sort()) {
     const source = readFileSync(join(root, file), 'utf8')
     for (const [, how = '', code = '', quoted = ''] of source.matchAll(
-      /\b(invalid|conflict|forbidden|no|oversized|slow|busy)\(\s*'([a-z0-9-]+)',\s*(?:[\w.]+ === \d+\s*\?\s*)?('(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)?/g,
+      /\b(invalid|conflict|forbidden|no|oversized|slow|busy|full)\(\s*'([a-z0-9-]+)',\s*(?:[\w.]+ === \d+\s*\?\s*)?('(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)?/g,
     )) {
       const says = quoted
         .slice(1, -1)

@@ -1,4 +1,4 @@
-import { LogOut, Menu as MenuIcon, Settings } from 'lucide-react'
+import { FlaskConical, LogOut, Menu as MenuIcon, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'react-router'
 import { Avatar } from './avatar.tsx'
@@ -11,6 +11,8 @@ import { isIn, type Place } from './navigation.ts'
 import { useText } from './text.tsx'
 
 export type ShellGiven = {
+  /** Whether all that is shown is invented, which every page then says. */
+  demo?: boolean
   person: { name: string } | null
   organization: { name: string; shortName: string } | null
   places: readonly Place[]
@@ -18,7 +20,7 @@ export type ShellGiven = {
 }
 
 /** What every page stands in: the way past the head, the head, the page, the foot. */
-export function Shell({ person, organization, places, children }: ShellGiven) {
+export function Shell({ demo = false, person, organization, places, children }: ShellGiven) {
   const t = useText()
   return (
     <div className="flex min-h-dvh flex-col">
@@ -28,6 +30,7 @@ export function Shell({ person, organization, places, children }: ShellGiven) {
       >
         {t('Skip to the content')}
       </a>
+      {demo && <DemoNote />}
       <Head person={person} organization={organization} places={places} />
       <main id="main" tabIndex={-1} className="flex-1 outline-none">
         {children}
@@ -37,7 +40,20 @@ export function Shell({ person, organization, places, children }: ShellGiven) {
   )
 }
 
-function Head({ person, organization, places }: Omit<ShellGiven, 'children'>) {
+/** No way to put it away: whoever comes by a link to an invented award must see that it is one. */
+function DemoNote() {
+  const t = useText()
+  return (
+    <aside aria-label={t('Demo')} className="flex items-center justify-center gap-2 bg-goldwash px-4 py-1 text-center text-s text-goldtext">
+      <Icon of={FlaskConical} className="max-sm:hidden" />
+      <p>
+        <strong>{t('Demo.')}</strong> {t('People, schools and evidence are invented. Anyone may sign in as anyone.')}
+      </p>
+    </aside>
+  )
+}
+
+function Head({ person, organization, places }: Omit<ShellGiven, 'children' | 'demo'>) {
   const t = useText()
   const { pathname } = useLocation()
   // With many places the bar needs a wide screen; until then they are in the menu.
