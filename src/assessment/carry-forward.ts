@@ -4,6 +4,8 @@ import { isShown } from './pass-rule.ts'
 
 /** One criterion as an assessor judged it. */
 export type JudgedLevel = { criterionId: string; level: Level; reason: string; citation: Citation | null; nextStep: string }
+/** A criterion as a decision leaves it, with the requirements that open again with it where it is not shown. */
+export type DecidedLevel = JudgedLevel & { carried: boolean; reopens: readonly string[] | null }
 
 /**
  * Which criteria a submission opens, and which stand as they were shown before (product.md rule 4).

@@ -4,13 +4,15 @@ import { form } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
 import { Field } from '../ui/field.tsx'
 import { HiddenFields } from '../ui/hidden-fields.tsx'
 import { TextLink } from '../ui/link.tsx'
 import { Page } from '../ui/page.tsx'
 import { PageForm } from '../ui/page-form.tsx'
+import { Quote } from '../ui/quote.tsx'
 import { Section } from '../ui/section.tsx'
-import { Row } from '../ui/stack.tsx'
+import { Row, Stack } from '../ui/stack.tsx'
 import { useLocale, useText } from '../ui/text.tsx'
 import type { Route } from './+types/decide-page.ts'
 import { criterionPlace } from './criterion-fields.tsx'
@@ -18,6 +20,7 @@ import { decideSubmission } from './decide-submission.ts'
 import { findAssessment } from './find-assessment.ts'
 import { Judgment } from './judgment.tsx'
 import type { Lack } from './lacking.ts'
+import { isShown } from './pass-rule.ts'
 import { weigh } from './weigh.ts'
 
 export const handle = { live: true }
@@ -26,13 +29,14 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
   const assessment = await findAssessment(world.db, actor, params.assessmentId)
   if (assessment.state !== 'open') throw redirect(`/review/${params.assessmentId}`)
-  const { title, code, earnerName, criteria, items, scores, carried } = assessment
+  const { title, code, earnerName, criteria, items, scores, carried, requirements } = assessment
   return {
     assessmentId: params.assessmentId,
     title,
     code,
     earnerName,
     criteria,
+    requirements: requirements.map(({ id, title }) => ({ id, title })),
     items,
     levels: [...scores.map((score) => ({ ...score, carried: false })), ...carried.map((level) => ({ ...level, carried: true }))],
     ...weigh(assessment),
@@ -100,6 +104,7 @@ export default function DecidePage({ loaderData, actionData }: Route.ComponentPr
         {isComplete && (
           <>
             <HiddenFields values={{ outcome }} />
+            {outcome === 'keep-working' && <Reopening {...loaderData} />}
             <Field
               name="message"
               type="textarea"
@@ -107,7 +112,7 @@ export default function DecidePage({ loaderData, actionData }: Route.ComponentPr
               maxLength={4000}
               optional
               label={t('A word to the earner')}
-              help={t('She reads it with your reasons. Your name is not shown.')}
+              help={t('It is read with your reasons. Your name is not shown.')}
             />
           </>
         )}
@@ -119,5 +124,41 @@ export default function DecidePage({ loaderData, actionData }: Route.ComponentPr
         </Row>
       </PageForm>
     </Page>
+  )
+}
+
+/** What opens again with each criterion that is not shown: its own part, unless the next step asks for something of another. */
+function Reopening({ criteria, requirements, levels }: Route.ComponentProps['loaderData']) {
+  const t = useText()
+  const waiting = levels.flatMap(({ criterionId, level, nextStep }) => {
+    const criterion = criteria.find(({ id }) => id === criterionId)
+    return criterion && level && !isShown(level) ? [{ ...criterion, nextStep }] : []
+  })
+  if (requirements.length < 2 || waiting.length === 0) return null
+  return (
+    <Section
+      title={t('What opens again')}
+      lede={t('A next step must be something that can be done. Tick every part in which it is; the others stay as they are.')}
+    >
+      <Stack gap="l">
+        {waiting.map(({ id, name, requirementId, nextStep }) => (
+          <fieldset key={id} className="min-w-0">
+            <legend className="mb-1 font-semibold">{t('Parts that open again for “{name}”', { name })}</legend>
+            <Stack gap="s">
+              <Quote text={nextStep} by={t('Next step')} />
+              {requirements.map((requirement) => (
+                <Checkbox
+                  key={requirement.id}
+                  name={`reopens.${id}[]`}
+                  value={requirement.id}
+                  label={requirement.title}
+                  defaultChecked={requirement.id === requirementId}
+                />
+              ))}
+            </Stack>
+          </fieldset>
+        ))}
+      </Stack>
+    </Section>
   )
 }

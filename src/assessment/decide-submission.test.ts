@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Level } from '../achievements/definition.ts'
+import { findWork } from '../attempts/find-work.ts'
+import { saveAnswer } from '../attempts/save-answer.ts'
 import { perform } from '../platform/command.ts'
 import { aDistrict, anAchievement, smallDefinition } from '../testing/district.ts'
 import { aDecision, fullScores } from '../testing/scores.ts'
@@ -55,13 +57,48 @@ test('to keep working comes with the next steps, by letter, and the work is open
   expect(outcome).toBe('keep-working')
   expect(await attemptState(submission.attemptId)).toBe('returned')
   const [letter] = await lettersTo(earner.email)
-  expect(letter?.bodyText).toContain('Students say more: One more clip for talk.')
+  expect(letter?.bodyText).toContain('Next step: One more clip for talk.')
   expect(letter?.bodyText).toContain('One criterion is shown, and it stays shown. One needs more:')
   expect(letter?.bodyText).toContain(`/work/${submission.attemptId}`)
   expect(letter?.bodyHtml).toContain('Your &lt;b&gt;tally&lt;/b&gt; is clear.')
   expect(letter?.bodyText).not.toContain(assessor.name)
   // Between the assessor and her: in the outbox admins see that it went, not what it says.
   expect(letter?.confidential).toBe(true)
+})
+
+test('a criterion opens its own part again, or those its assessor chooses, so that the next step can be done', async () => {
+  const own = await anAssessment((id) => (id === 'waits' ? 'extended' : 'approaching'))
+  const { decisionId } = await perform(world, own.assessor, decideSubmission, { assessmentId: own.assessmentId })
+  expect(await levelsOf(decisionId)).toMatchObject([
+    { criterionId: 'talk', reopens: ['tally'] },
+    { criterionId: 'waits', reopens: null },
+  ])
+
+  const { assessor, assessmentId, earner, submission } = await anAssessment((id) => (id === 'waits' ? 'extended' : 'approaching'))
+  const decide = (reopens: Record<string, string | string[]>) => perform(world, assessor, decideSubmission, { assessmentId, reopens })
+  await expect(decide({ talk: ['elsewhere'] })).rejects.toMatchObject({ kind: 'invalid', code: 'requirement-unknown' })
+  const chosen = await decide({ talk: ['context', 'tally'], waits: 'context' })
+  expect(await levelsOf(chosen.decisionId)).toMatchObject([
+    { criterionId: 'talk', reopens: ['context', 'tally'] },
+    { criterionId: 'waits', reopens: null },
+  ])
+  const work = await findWork(world.db, earner, submission.attemptId, world.now())
+  expect(work.openParts).toEqual(['context', 'tally'])
+  expect(work.openCriteria).toEqual(['talk'])
+  const save = { attemptId: submission.attemptId, requirementId: 'context', body: 'Twenty-six, and this is new.', revision: 0 }
+  await expect(perform(world, earner, saveAnswer, save)).resolves.toMatchObject({ stale: null })
+})
+
+test('the letter says the level, why and in which part, and quotes nothing of the evidence', async () => {
+  const { assessor, assessmentId, earner } = await anAssessment((id) => (id === 'waits' ? 'extended' : 'approaching'))
+  const scores = [{ criterionId: 'talk', reason: 'You say “seven spoke on Tuesday”, and not what they said.' }]
+  await perform(world, assessor, saveScores, { assessmentId, scores })
+  await perform(world, assessor, decideSubmission, { assessmentId })
+  const [letter] = await lettersTo(earner.email)
+  expect(letter?.bodyText).toContain('Students say more: Approaching')
+  expect(letter?.bodyText).toContain('Why: You say “…”, and not what they said.')
+  expect(letter?.bodyText).toContain('Open again: Tally')
+  expect(letter?.bodyText).not.toContain('seven spoke')
 })
 
 test('the next submission opens only what was not shown, and the rest is carried with its words', async () => {

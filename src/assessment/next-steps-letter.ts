@@ -1,8 +1,19 @@
+import type { Level } from '../achievements/definition.ts'
 import { postMail } from '../mail/send-mail.ts'
 import type { Scene } from '../platform/command.ts'
-import type { JudgedLevel } from './carry-forward.ts'
+import type { DecidedLevel } from './carry-forward.ts'
 import type { Judging } from './judging.ts'
 import { isShown } from './pass-rule.ts'
+
+const levelNames: Record<Level, string> = {
+  'not-yet': 'Not yet',
+  approaching: 'Approaching',
+  demonstrated: 'Demonstrated',
+  extended: 'Extended',
+}
+
+/** A reason without the words it takes from the evidence: mail travels further than evidence may. */
+const withoutQuotes = (reason: string): string => reason.replaceAll(/(["“„«])[^"“”„«»]{2,}(["”“»])/g, '$1…$2')
 
 type Told = { earnerId: string; attemptId: string; organizationId: string; message: string }
 
@@ -11,14 +22,23 @@ export async function tellNextSteps(
   scene: Scene,
   { earnerId, attemptId, organizationId, message }: Told,
   { definition, criteria }: Judging,
-  levels: readonly JudgedLevel[],
+  levels: readonly DecidedLevel[],
 ): Promise<void> {
   const earner = await scene.db.selectFrom('people').where('id', '=', earnerId).select(['name', 'email']).executeTakeFirstOrThrow()
   const shown = levels.filter(({ level }) => isShown(level)).length
-  const steps = levels.flatMap(({ criterionId, level, nextStep }) => {
+  const titleOf = new Map(definition.requirements.map(({ id, title }) => [id, title]))
+  const steps = levels.flatMap(({ criterionId, level, reason, nextStep, reopens }) => {
     const name = criteria.find(({ id }) => id === criterionId)?.name
-    return isShown(level) || !name ? [] : [`${name}: ${nextStep}`]
+    if (isShown(level) || !name) return []
+    const parts = (reopens ?? []).flatMap((id) => titleOf.get(id) ?? [])
+    return [
+      `${name}: ${levelNames[level]}`,
+      ...(reason.trim() ? [`Why: ${withoutQuotes(reason)}`] : []),
+      `Next step: ${nextStep}`,
+      ...(parts.length > 0 ? [`Open again: ${parts.join(', ')}`] : []),
+    ]
   })
+  const open = levels.length - shown
   const stands =
     shown === 0 ? '' : shown === 1 ? ' One criterion is shown, and it stays shown.' : ` ${shown} criteria are shown, and they stay shown.`
   await postMail(scene, {
@@ -27,12 +47,12 @@ export async function tellNextSteps(
     organizationId,
     subject: `Keep working: the next step for “${definition.title}”`,
     paragraphs: [
-      `${earner.name}, an assessor has looked at your evidence for “${definition.title}”.${stands} ${steps.length === 1 ? 'One needs' : `${steps.length} need`} more:`,
+      `${earner.name}, an assessor has looked at your evidence for “${definition.title}”.${stands} ${open === 1 ? 'One needs' : `${open} need`} more:`,
       ...steps,
       ...(message ? [message] : []),
-      'Work only on these. Hand in again when you are ready.',
+      'Each leads to the place in your evidence that it speaks of. Work only on these, and hand in again when you are ready.',
     ],
-    button: { label: 'See the next steps', url: `${scene.baseUrl}/work/${attemptId}` },
+    button: { label: 'See the next steps', url: `${scene.baseUrl}/work/${attemptId}#notes` },
     // What an assessor says of unfinished work is between the two of them: no admin weighs anyone by it.
     confidential: true,
   })

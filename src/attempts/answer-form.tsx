@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react'
+import { useEffect } from 'react'
 import { useRevalidator } from 'react-router'
 import type { Requirement } from '../achievements/definition.ts'
 import { Button } from '../ui/button.tsx'
@@ -28,7 +28,6 @@ type Given = {
 export function AnswerForm({ attemptId, requirement: { id, title, kind, wordGuide }, answer, said }: Given) {
   const t = useText()
   const scripted = useScripted()
-  const formId = useId()
   const stale = staleFor(said, id)
   const revision = stale?.revision ?? answer?.revision ?? 0
   const { status, register, conflict } = useAutosave({
@@ -39,7 +38,7 @@ export function AnswerForm({ attemptId, requirement: { id, title, kind, wordGuid
   useFreshPage(status.kind === 'saved' ? status.at : null)
   const theirs = stale?.theirs ?? conflict?.theirs.body?.[0]
   return (
-    <PageForm answer={said} intent="save-answer" ref={register.ref} id={`answer-${formId.replace(/\W/g, '')}`}>
+    <PageForm answer={said} intent="save-answer" ref={register.ref} id={`answer-${id}`}>
       <HiddenFields values={{ requirementId: id, revision }} />
       {theirs !== undefined && (
         <Callout

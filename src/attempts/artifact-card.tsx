@@ -20,6 +20,7 @@ import { useAutosave } from '../ui/use-autosave.ts'
 import { useScripted } from '../ui/when.tsx'
 import { useFreshPage } from './answer-form.tsx'
 import { type Artifact, ArtifactView } from './artifact-view.tsx'
+import { artifactPlace } from './cited-link.tsx'
 import { asksStudents } from './open-parts.ts'
 
 type Given = { attemptId: string; requirement: Requirement; artifact: Artifact; said: unknown }
@@ -44,7 +45,7 @@ export function ArtifactCard({ attemptId, requirement, artifact, said }: Given) 
       <Stack>
         <Row align="between" wrap={false}>
           <div className="min-w-0">
-            <Heading level={3} className="break-words">
+            <Heading level={3} id={artifactPlace(id)} className="break-words">
               {name}
             </Heading>
             <p className="text-s text-soft first-letter:uppercase">

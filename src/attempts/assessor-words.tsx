@@ -1,6 +1,8 @@
+import { Fragment, type ReactNode } from 'react'
 import { criteriaOf } from '../achievements/criteria-of.ts'
-import type { Criterion, Definition } from '../achievements/definition.ts'
+import type { Criterion } from '../achievements/definition.ts'
 import { Callout } from '../ui/callout.tsx'
+import { Fold } from '../ui/fold.tsx'
 import { TextLink } from '../ui/link.tsx'
 import { Prose } from '../ui/prose.tsx'
 import { Quote } from '../ui/quote.tsx'
@@ -10,58 +12,65 @@ import { Stack } from '../ui/stack.tsx'
 import { Status } from '../ui/status.tsx'
 import { useText } from '../ui/text.tsx'
 import { Day } from '../ui/when.tsx'
+import { CitedLink } from './cited-link.tsx'
 import type { Work } from './find-work.ts'
 import { isShown } from './open-parts.ts'
 
 type Decision = Work['decisions'][number]
 
-/** After "keep working": what to do next, criterion by criterion, in the assessor's words. The rest stands. */
-export function NextSteps({
-  attemptId,
-  decision,
-  definition,
-  open,
-}: {
-  attemptId: string
-  decision: Decision
-  definition: Definition
-  open: readonly string[]
-}) {
+/** After "keep working", criterion by criterion: the level, why, where, and what to do next in which part. The rest stands. */
+export function NextSteps({ work, decision }: { work: Work; decision: Decision }) {
   const t = useText()
+  const { id: attemptId, definition, openCriteria, reopened } = work
   const criteria = criteriaOf(definition)
-  const stands = criteria.length - open.length
+  const levelOf = (id: string) => decision.levels.find(({ criterionId }) => criterionId === id)
+  const stands = criteria.filter(({ id }) => !openCriteria.includes(id))
   return (
-    <Callout title={t('{count, plural, one {One criterion is} other {# criteria are}} still open', { count: open.length })}>
-      {stands > 0 && (
-        <p>
-          {t('{count, plural, one {One is shown and stays} other {# are shown and stay}} shown; nothing there is asked again.', {
-            count: stands,
-          })}
-        </p>
-      )}
+    <Callout title={t('{count, plural, one {One criterion is} other {# criteria are}} still open', { count: openCriteria.length })}>
       {decision.message && <Quote text={decision.message} by={t('Your assessor')} at={<Day at={decision.decidedAt} />} />}
-      <ul className="grid gap-4">
+      <ul className="divide-y divide-rule border-y border-rule">
         {criteria
-          .filter(({ id }) => open.includes(id))
-          .map(({ id, name, requirement }) => {
-            const level = decision.levels.find(({ criterionId }) => criterionId === id)
-            return (
-              <li key={id}>
-                <p>
-                  <TextLink to={`/work/${attemptId}?requirement=${requirement.id}`}>{name}</TextLink>
-                </p>
-                {level?.nextStep && <Quote text={level.nextStep} />}
-              </li>
-            )
-          })}
+          .filter(({ id }) => openCriteria.includes(id))
+          .map(({ id, name }) => (
+            <CriterionLine key={id} work={work} name={name} level={levelOf(id)}>
+              <p>
+                {t.rich('{count, plural, one {Work on it here:} other {Work on it in any of these:}} <parts></parts>', {
+                  count: reopened[id]?.length ?? 0,
+                  parts: () =>
+                    definition.requirements
+                      .filter((requirement) => reopened[id]?.includes(requirement.id))
+                      .map((requirement, index) => (
+                        <Fragment key={requirement.id}>
+                          {index > 0 && ' · '}
+                          <TextLink to={`/work/${attemptId}?requirement=${requirement.id}`}>{requirement.title}</TextLink>
+                        </Fragment>
+                      )),
+                })}
+              </p>
+            </CriterionLine>
+          ))}
       </ul>
+      {stands.length > 0 && (
+        <Fold
+          summary={t('{count, plural, one {One is shown and stays} other {# are shown and stay}} shown; nothing there is asked again.', {
+            count: stands.length,
+          })}
+        >
+          <ul className="divide-y divide-rule border-y border-rule">
+            {stands.map(({ id, name }) => (
+              <CriterionLine key={id} work={work} name={name} level={levelOf(id)} />
+            ))}
+          </ul>
+        </Fold>
+      )}
     </Callout>
   )
 }
 
 /** Every decision on an attempt, the last first, each criterion with its level and the assessor's reason. */
-export function Decisions({ decisions, definition }: { decisions: readonly Decision[]; definition: Definition }) {
+export function Decisions({ work }: { work: Work }) {
   const t = useText()
+  const { decisions, definition } = work
   const criteria: Criterion[] = criteriaOf(definition)
   if (decisions.length === 0) return null
   return (
@@ -75,7 +84,7 @@ export function Decisions({ decisions, definition }: { decisions: readonly Decis
             {decision.message && <Prose text={decision.message} />}
             <ul className="divide-y divide-rule border-y border-rule">
               {criteria.map(({ id, name }) => (
-                <CriterionLine key={id} name={name} level={decision.levels.find(({ criterionId }) => criterionId === id)} />
+                <CriterionLine key={id} work={work} name={name} level={decision.levels.find(({ criterionId }) => criterionId === id)} />
               ))}
             </ul>
           </Stack>
@@ -85,7 +94,9 @@ export function Decisions({ decisions, definition }: { decisions: readonly Decis
   )
 }
 
-function CriterionLine({ name, level }: { name: string; level: Decision['levels'][number] | undefined }) {
+type LineGiven = { work: Work; name: string; level: Decision['levels'][number] | undefined; children?: ReactNode }
+
+function CriterionLine({ work, name, level, children }: LineGiven) {
   const t = useText()
   const names = useLevelNames()
   if (!level) return null
@@ -98,7 +109,9 @@ function CriterionLine({ name, level }: { name: string; level: Decision['levels'
           {level.carried && <span className="text-s text-soft">{t('shown before')}</span>}
         </p>
         {level.reason && <Prose text={level.reason} size="s" />}
-        {level.nextStep && <Quote text={level.nextStep} />}
+        <CitedLink work={work} cited={level.cited} />
+        {level.nextStep && <Quote text={level.nextStep} by={t('Next step')} />}
+        {children}
       </Stack>
     </li>
   )

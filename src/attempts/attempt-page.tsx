@@ -15,7 +15,7 @@ import { Toast } from '../ui/toast.tsx'
 import type { Route } from './+types/attempt-page.ts'
 import { actOnWork } from './attempt-actions.ts'
 import { isClosed, isInHand } from './attempt-states.ts'
-import { isOpenStill } from './find-incomplete.ts'
+import { stateOf } from './find-incomplete.ts'
 import { findWork } from './find-work.ts'
 import { statusSentence } from './status-sentence.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
@@ -29,8 +29,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const work = await findWork(world.db, actor, params.attemptId, world.now())
   const query = new URL(request.url).searchParams
   const asked = work.definition.requirements.find(({ id }) => id === query.get('requirement'))
-  const firstOpen =
-    work.openParts.find((id) => work.lacks.some((lack) => lack.requirementId === id && isOpenStill(lack))) ?? work.openParts[0]
+  const firstOpen = work.openParts.find((id) => stateOf(id, work.lacks) !== 'ready') ?? work.openParts[0]
   return {
     work,
     isChosen: asked !== undefined,

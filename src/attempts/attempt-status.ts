@@ -4,9 +4,9 @@ import type { Definition } from '../achievements/definition.ts'
 import type { Queryable } from '../platform/database.ts'
 import type { AttemptState } from './attempt-states.ts'
 import { findEvidence } from './collected-evidence.ts'
-import { findIncomplete, isOpenStill, type Lack } from './find-incomplete.ts'
-import { openParts } from './open-parts.ts'
-import { findShown } from './shown-criteria.ts'
+import { findIncomplete, type Lack, type OpenState, stateOf } from './find-incomplete.ts'
+import { openParts, type Standing } from './open-parts.ts'
+import { findStandings } from './standings.ts'
 import type { AttemptStatus } from './status-sentence.ts'
 
 type Known = { id: string; state: string; timeZone: string; startedAt: Date; changedAt: Date; definition: Definition }
@@ -15,7 +15,7 @@ type Known = { id: string; state: string; timeZone: string; startedAt: Date; cha
 export async function findStatuses(db: Queryable, attempts: readonly Known[], today: Date): Promise<Map<string, AttemptStatus>> {
   if (attempts.length === 0) return new Map()
   const ids = attempts.map(({ id }) => id)
-  const [submissions, decisions, shown, evidence] = await Promise.all([
+  const [submissions, decisions, standings, evidence] = await Promise.all([
     db
       .selectFrom('submissions')
       .where('attemptId', 'in', ids)
@@ -31,7 +31,7 @@ export async function findStatuses(db: Queryable, attempts: readonly Known[], to
       .groupBy('submissions.attemptId')
       .select(['submissions.attemptId', sql<Date>`max(decisions.decided_at)`.as('decidedAt')])
       .execute(),
-    findShown(db, ids),
+    findStandings(db, ids),
     findEvidence(
       db,
       attempts.filter(({ state }) => state === 'in_progress').map(({ id }) => id),
@@ -59,7 +59,7 @@ export async function findStatuses(db: Queryable, attempts: readonly Known[], to
             : null,
         submission: submission ? { number: submission.number, submittedAt: submission.submittedAt, dueOn: submission.dueOn } : null,
         decision: decision
-          ? { decidedAt: decision.decidedAt, criteriaShown: shown.get(id)?.size ?? 0, criteria: criteriaOf(definition).length }
+          ? { decidedAt: decision.decidedAt, criteriaShown: standings.get(id)?.shown.size ?? 0, criteria: criteriaOf(definition).length }
           : null,
       }
       return [id, status]
@@ -67,9 +67,9 @@ export async function findStatuses(db: Queryable, attempts: readonly Known[], to
   )
 }
 
-/** How many of the open parts lack nothing. */
-export function partsReady(definition: Definition, lacks: readonly Lack[], shown: ReadonlySet<string> | null) {
-  const open = openParts(definition, shown).requirements
-  const lacking = new Set(lacks.filter(isOpenStill).map(({ requirementId }) => requirementId))
-  return { ready: open.filter(({ id }) => !lacking.has(id)).length, of: open.length }
+/** How many of the open parts are ready, and how many begun. */
+export function partsReady(definition: Definition, lacks: readonly Lack[], standing: Standing | null) {
+  const states = openParts(definition, standing).requirements.map(({ id }) => stateOf(id, lacks))
+  const count = (state: OpenState) => states.filter((each) => each === state).length
+  return { ready: count('ready'), begun: count('begun'), of: states.length }
 }

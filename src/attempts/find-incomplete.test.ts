@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Requirement } from '../achievements/definition.ts'
 import { smallDefinition } from '../testing/district.ts'
-import { type CollectedArtifact, findIncomplete } from './find-incomplete.ts'
+import { type CollectedArtifact, findIncomplete, findUnchanged, stateOf } from './find-incomplete.ts'
 
 const artifact = (changes: Partial<CollectedArtifact> = {}): CollectedArtifact => ({
   id: 'a',
@@ -13,6 +13,7 @@ const artifact = (changes: Partial<CollectedArtifact> = {}): CollectedArtifact =
   studentMedia: 'unanswered',
   ...changes,
 })
+const standing = (...shown: string[]) => ({ shown: new Set(shown), reopens: new Map<string, string[]>() })
 const words = (count: number) => 'word '.repeat(count)
 function lacks(artifacts: CollectedArtifact[], changes: Partial<Requirement> = {}, answer = words(60)) {
   const definition = smallDefinition()
@@ -78,15 +79,44 @@ test('a text needs no word about students, and what was answered is not asked ag
 
 test('after “keep working” only what was not shown is asked for', () => {
   const nothing = { answers: [], artifacts: [] }
-  expect(findIncomplete(smallDefinition(), nothing, new Set(['waits'])).map(({ code }) => code)).toEqual(['artifact-missing'])
-  expect(findIncomplete(smallDefinition(), nothing, new Set(['waits', 'talk']))).toEqual([])
+  expect(findIncomplete(smallDefinition(), nothing, standing('waits')).map(({ code }) => code)).toEqual(['artifact-missing'])
+  expect(findIncomplete(smallDefinition(), nothing, standing('waits', 'talk'))).toEqual([])
 })
 
 test('after “keep working” a part that holds what the assessor saw already is named, until something in it changes', () => {
   const seen = { answers: [], artifacts: [artifact({ note: '' })] }
   const codes = (now: CollectedArtifact[]) =>
-    findIncomplete(smallDefinition(), { answers: [], artifacts: now }, new Set(['waits']), seen).map(({ code, blocks }) => [code, blocks])
+    findIncomplete(smallDefinition(), { answers: [], artifacts: now }, standing('waits'), seen).map(({ code, blocks }) => [code, blocks])
   expect(codes([artifact()])).toEqual([['unchanged', false]])
   expect(codes([artifact({ note: 'See row 4.' })])).toEqual([])
   expect(codes([artifact({ id: 'b' })])).toEqual([])
+})
+
+test('after “keep working” what an assessor opened again is asked for, in place of the criterion’s own part', () => {
+  const reopened = { shown: new Set(['waits']), reopens: new Map([['talk', ['context']]]) }
+  expect(findIncomplete(smallDefinition(), { answers: [], artifacts: [] }, reopened).map(({ requirementId }) => requirementId)).toEqual([
+    'context',
+  ])
+})
+
+test('a criterion is unchanged while nothing is new in any of the parts that opened with it', () => {
+  const seen = { answers: [{ requirementId: 'context', body: 'Twenty.' }], artifacts: [artifact({ note: '' })] }
+  const both = { shown: new Set(['waits']), reopens: new Map([['talk', ['context', 'tally']]]) }
+  const unchangedIn = (now: typeof seen) => findUnchanged(smallDefinition(), both, findIncomplete(smallDefinition(), now, both, seen))
+  expect(unchangedIn(seen)).toEqual(['talk'])
+  expect(unchangedIn({ ...seen, answers: [{ requirementId: 'context', body: 'Twenty-six.' }] })).toEqual([])
+  expect(unchangedIn({ ...seen, artifacts: [artifact({ note: 'Row 4.' })] })).toEqual([])
+})
+
+test('a part is not begun, begun, or ready: a few words where a page is asked for are a beginning', () => {
+  const stateWith = (answer: string) => {
+    const lacks = findIncomplete(smallDefinition(), { answers: [{ requirementId: 'context', body: answer }], artifacts: [] })
+    return stateOf('context', lacks)
+  }
+  expect([stateWith(''), stateWith('Five words are not enough.'), stateWith(words(60)), stateWith(words(900))]).toEqual([
+    'open',
+    'begun',
+    'ready',
+    'ready',
+  ])
 })

@@ -1,6 +1,6 @@
 import type { Definition, Requirement } from '../achievements/definition.ts'
 import type { Values } from '../ui/format.ts'
-import { asksStudents, asksWriting, openParts, takesArtifacts } from './open-parts.ts'
+import { asksStudents, asksWriting, openParts, reopenedWith, type Standing, takesArtifacts } from './open-parts.ts'
 
 /** What is collected, as far as completeness goes. */
 export type CollectedEvidence = {
@@ -26,24 +26,32 @@ export type CollectedArtifact = {
  */
 export type Lack = { code: string; requirementId: string; artifactId?: string; text: string; values: Values; blocks: boolean }
 
-/** Whether a part with this lack is not ready: something stops handing in, or it is still as the assessor saw it. */
-export const isOpenStill = ({ blocks, code }: Lack): boolean => blocks || code === 'unchanged'
+/** How far an open part is. One that may be handed in is not ready yet for that: a few words where a page is asked for are a beginning. */
+export type OpenState = 'open' | 'begun' | 'ready'
+const nothingYet = new Set(['answer-missing', 'artifact-missing', 'unchanged'])
+
+/** How far an open part is, by what it lacks: not begun while nothing new is in it, ready when nothing keeps it from being full. */
+export function stateOf(requirementId: string, lacks: readonly Lack[]): OpenState {
+  const own = lacks.filter((lack) => lack.requirementId === requirementId)
+  if (own.some(({ code }) => nothingYet.has(code))) return 'open'
+  return own.some(({ blocks, code }) => blocks || code === 'answer-short') ? 'begun' : 'ready'
+}
 
 /** Words of a text, as the guide counts them. */
 export const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0
 
 /**
  * What still lacks before a whole can be handed in, in the order of the requirements. Pure: the page shows this list, the command refuses with it.
- * @param shown criteria shown in earlier submissions, null before the first decision; what is shown is not asked for again
+ * @param standing how it stands after its decisions, null before the first; what is shown is not asked for again
  * @param before what was handed in last, null where nothing was
  */
 export function findIncomplete(
   definition: Definition,
   { answers, artifacts }: CollectedEvidence,
-  shown: ReadonlySet<string> | null = null,
+  standing: Standing | null = null,
   before: CollectedEvidence | null = null,
 ): Lack[] {
-  return openParts(definition, shown).requirements.flatMap((requirement) => {
+  return openParts(definition, standing).requirements.flatMap((requirement) => {
     const own = artifacts.filter(({ requirementId }) => requirementId === requirement.id)
     const answer = answers.find(({ requirementId }) => requirementId === requirement.id)?.body ?? ''
     return [
@@ -149,6 +157,15 @@ function twice(requirement: Requirement, own: readonly CollectedArtifact[]): Lac
       },
     ]
   })
+}
+
+/** The open criteria for which nothing has changed since the assessor saw it: none of the requirements that opened again with them. */
+export function findUnchanged(definition: Definition, standing: Standing | null, lacks: readonly Lack[]): string[] {
+  if (!standing) return []
+  const unchangedParts = new Set(lacks.filter(({ code }) => code === 'unchanged').map(({ requirementId }) => requirementId))
+  return openParts(definition, standing).criteria.filter((id) =>
+    reopenedWith(definition, id, standing).every((requirement) => unchangedParts.has(requirement.id)),
+  )
 }
 
 /** After "keep working": a part that holds exactly what the assessor has seen already. It may be handed in so, but hardly to another end. */

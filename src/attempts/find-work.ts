@@ -3,10 +3,11 @@ import { type Actor, personIdOf } from '../platform/actor.ts'
 import type { Queryable } from '../platform/database.ts'
 import { missing, unauthenticated } from '../platform/refusal.ts'
 import { findStatuses, partsReady } from './attempt-status.ts'
+import { readCited } from './cited.ts'
 import { findEvidence } from './collected-evidence.ts'
-import { type CollectedEvidence, findIncomplete } from './find-incomplete.ts'
-import { openParts } from './open-parts.ts'
-import { findShown } from './shown-criteria.ts'
+import { type CollectedEvidence, findIncomplete, findUnchanged } from './find-incomplete.ts'
+import { openParts, reopenedWith } from './open-parts.ts'
+import { findStandings } from './standings.ts'
 
 /** One attempt with all that its earner sees of it. For everyone else there is none. @throws Refusal `missing`, `unauthenticated` */
 export async function findWork(db: Queryable, actor: Actor, attemptId: string, today: Date) {
@@ -39,9 +40,9 @@ export async function findWork(db: Queryable, actor: Actor, attemptId: string, t
     ])
     .executeTakeFirstOrThrow(() => missing('attempt'))
   const definition = definitionSchema.parse(document)
-  const [statuses, shownByAttempt, evidence, decisions, submissions, last, award] = await Promise.all([
+  const [statuses, standings, evidence, decisions, submissions, last, award] = await Promise.all([
     findStatuses(db, [{ ...attempt, definition }], today),
-    findShown(db, [attemptId]),
+    findStandings(db, [attemptId]),
     findEvidence(db, [attemptId]),
     findDecisions(db, attemptId),
     db
@@ -64,19 +65,25 @@ export async function findWork(db: Queryable, actor: Actor, attemptId: string, t
   ])
   const status = statuses.get(attemptId)
   if (!status) throw missing('attempt')
-  const shown = shownByAttempt.get(attemptId) ?? null
-  const open = openParts(definition, shown)
+  const standing = standings.get(attemptId) ?? null
+  const open = openParts(definition, standing)
   // submitAttempt froze it in this shape.
-  const lacks = findIncomplete(definition, evidence, shown, (last?.evidence as CollectedEvidence | undefined) ?? null)
+  const before = (last?.evidence as CollectedEvidence | undefined) ?? null
+  const lacks = findIncomplete(definition, evidence, standing, before)
   return {
     ...attempt,
     definition,
     status,
     ...evidence,
     lacks,
-    parts: partsReady(definition, lacks, shown),
+    parts: partsReady(definition, lacks, standing),
+    unchanged: findUnchanged(definition, standing, lacks),
     openParts: open.requirements.map(({ id }) => id),
     openCriteria: open.criteria,
+    /** By open criterion, the requirements that opened again with it. */
+    reopened: standing
+      ? Object.fromEntries(open.criteria.map((id) => [id, reopenedWith(definition, id, standing).map((requirement) => requirement.id)]))
+      : {},
     decisions,
     submissions,
     award: award ?? null,
@@ -101,13 +108,19 @@ async function findDecisions(db: Queryable, attemptId: string) {
       'in',
       decisions.map(({ id }) => id),
     )
-    .select(['decisionId', 'criterionId', 'level', 'reason', 'nextStep', 'carried'])
+    .select(['decisionId', 'criterionId', 'level', 'reason', 'citation', 'nextStep', 'carried'])
     .execute()
   return decisions.map(({ id, outcome, ...decision }) => ({
     ...decision,
     id,
     outcome: outcome as 'earned' | 'keep-working',
-    levels: levels.filter(({ decisionId }) => decisionId === id).map((row) => ({ ...row, level: row.level as Level })),
+    levels: levels
+      .filter(({ decisionId }) => decisionId === id)
+      .map(({ citation, ...row }) => ({
+        ...row,
+        level: row.level as Level,
+        cited: readCited(citation),
+      })),
   }))
 }
 

@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router'
+import { criteriaOf } from '../achievements/criteria-of.ts'
 import { readForm, refuse } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
 import { personIdOf } from '../platform/actor.ts'
@@ -6,7 +7,9 @@ import { perform } from '../platform/command.ts'
 import { isRefusal, missing } from '../platform/refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { dayIn } from '../ui/calendar.ts'
+import { Callout } from '../ui/callout.tsx'
 import { CheckList } from '../ui/check-list.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
 import { TextLink } from '../ui/link.tsx'
 import { Page } from '../ui/page.tsx'
 import { PageForm } from '../ui/page-form.tsx'
@@ -20,7 +23,7 @@ import { worthSentence } from '../value/value-rules.ts'
 import type { Route } from './+types/hand-in-page.ts'
 import { isInHand } from './attempt-states.ts'
 import { checkSelf } from './check-self.ts'
-import type { Lack } from './find-incomplete.ts'
+import { type Lack, stateOf } from './find-incomplete.ts'
 import { findSelfCheck, findWork, type Work } from './find-work.ts'
 import { SelfCheck } from './self-check.tsx'
 import { submitAttempt } from './submit-attempt.ts'
@@ -47,7 +50,7 @@ export async function action({ params: { attemptId }, request, context }: Route.
   const sent = await request.formData()
   try {
     if (sent.get('intent') === 'hand-in') {
-      await perform(world, actor, submitAttempt, { attemptId })
+      await perform(world, actor, submitAttempt, { attemptId, unchanged: sent.has('unchanged') })
       return redirect(`/work/${attemptId}?said=handed-in`, 303)
     }
     if (sent.get('intent') === 'self-check') {
@@ -66,7 +69,8 @@ export async function action({ params: { attemptId }, request, context }: Route.
 
 export default function HandInPage({ loaderData: { work, promise, selfCheck, dueOn }, actionData }: Route.ComponentProps) {
   const t = useText()
-  const { definition, lacks, openCriteria } = work
+  const { definition, lacks, openCriteria, unchanged } = work
+  const list = new Intl.ListFormat(useLocale())
   const missingParts = lacks.filter(({ blocks }) => blocks)
   const { readers, blind } = definition.assessment
   const amount = worthSentence(promise?.rules ?? [], useLocale())
@@ -117,6 +121,16 @@ export default function HandInPage({ loaderData: { work, promise, selfCheck, due
             </StatusLine>
           ) : null}
           <PageForm answer={actionData} intent="hand-in">
+            {unchanged.length > 0 && missingParts.length === 0 && (
+              <Callout kind="attention" title={t('This is as your assessor saw it')}>
+                <p>
+                  {t('Nothing has changed for {criteria}. Seen again as it is, it will hardly be seen otherwise.', {
+                    criteria: list.format(criteriaOf(definition).flatMap(({ id, name }) => (unchanged.includes(id) ? [`“${name}”`] : []))),
+                  })}
+                </p>
+                <Checkbox name="unchanged" label={t('Hand it in as it is')} />
+              </Callout>
+            )}
             <Button className="justify-self-start" {...(missingParts.length > 0 && { kind: 'quiet' as const, disabled: true })}>
               {work.submissions.length > 0 ? t('Hand in again') : t('Hand in')}
             </Button>
@@ -137,11 +151,11 @@ function Completeness({ work, lacks }: { work: Work; lacks: readonly Lack[] }) {
         .filter(({ id }) => work.openParts.includes(id))
         .map(({ id, title }) => {
           const own = lacks.filter(({ requirementId }) => requirementId === id)
-          const blocks = own.some((lack) => lack.blocks)
+          const state = stateOf(id, lacks)
           return {
             title,
             to: `/work/${work.id}?requirement=${id}`,
-            state: blocks ? ('waiting' as const) : ('yes' as const),
+            state: state === 'ready' ? ('yes' as const) : state === 'begun' ? ('begun' as const) : ('waiting' as const),
             note: own.length > 0 && (
               <ul>
                 {own.map(({ code, artifactId, text, values }) => (

@@ -4,18 +4,29 @@ import type { Definition, Level, Requirement } from '../achievements/definition.
 export const isShown = (level: string): boolean => (level satisfies string as Level) === 'demonstrated' || level === 'extended'
 
 /**
- * The criteria and requirements that are to be worked on: all of them at first, after "keep working" only what was not shown yet.
- * @param shown criteria that a decision found demonstrated, or null where there was no decision yet
+ * How an attempt stands after its decisions: the criteria that are shown for good, and for each other one the requirements
+ * that its assessor opened again with it.
  */
-export function openParts(
-  { requirements }: Definition,
-  shown: ReadonlySet<string> | null,
-): { requirements: Requirement[]; criteria: string[] } {
-  const isOpen = (id: string) => !shown?.has(id)
-  return {
-    requirements: shown ? requirements.filter(({ criteria }) => criteria.some(({ id }) => isOpen(id))) : requirements,
-    criteria: requirements.flatMap(({ criteria }) => criteria.map(({ id }) => id)).filter(isOpen),
-  }
+export type Standing = { shown: ReadonlySet<string>; reopens: ReadonlyMap<string, readonly string[]> }
+
+/** The requirements that open again with a criterion: those its assessor chose, else its own. */
+export function reopenedWith({ requirements }: Definition, criterionId: string, standing: Standing): Requirement[] {
+  const chosen = standing.reopens.get(criterionId) ?? []
+  const known = requirements.filter(({ id }) => chosen.includes(id))
+  return known.length > 0 ? known : requirements.filter(({ criteria }) => criteria.some(({ id }) => id === criterionId))
+}
+
+/**
+ * The criteria and requirements that are to be worked on: all of them at first, after "keep working" the criteria that were
+ * not shown yet and the requirements that open again with them.
+ * @param standing null where there was no decision yet
+ */
+export function openParts(definition: Definition, standing: Standing | null): { requirements: Requirement[]; criteria: string[] } {
+  const { requirements } = definition
+  const criteria = requirements.flatMap((requirement) => requirement.criteria.map(({ id }) => id)).filter((id) => !standing?.shown.has(id))
+  if (!standing) return { requirements, criteria }
+  const opened = new Set(criteria.flatMap((id) => reopenedWith(definition, id, standing)))
+  return { requirements: requirements.filter((requirement) => opened.has(requirement)), criteria }
 }
 
 /** Whether a requirement asks for writing: its answer saves itself. */

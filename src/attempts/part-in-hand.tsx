@@ -1,3 +1,4 @@
+import { criteriaOf } from '../achievements/criteria-of.ts'
 import type { Level, Requirement } from '../achievements/definition.ts'
 import { useRequirementFacts } from '../catalog/requirement-words.tsx'
 import { Prose } from '../ui/prose.tsx'
@@ -15,7 +16,7 @@ import { RubricBeside } from './rubric-beside.tsx'
 import { LinkAdder, TextAdder } from './words-adder.tsx'
 
 type Given = {
-  work: Pick<Work, 'id' | 'answers' | 'artifacts' | 'lacks' | 'definition'>
+  work: Pick<Work, 'id' | 'answers' | 'artifacts' | 'lacks' | 'definition' | 'reopened'>
   requirement: Requirement
   levels: Readonly<Record<string, Level | undefined>>
   maxBytes: number
@@ -26,18 +27,25 @@ type Given = {
 export function PartInHand({ work, requirement, levels, maxBytes, said }: Given) {
   const t = useText()
   const locale = useLocale()
+  const list = new Intl.ListFormat(locale)
   const factsOf = useRequirementFacts()
   const { id, title, instructions, criteria, accepts, count } = requirement
   const own = work.artifacts.filter(({ requirementId }) => requirementId === id)
   const answer = work.answers.find(({ requirementId }) => requirementId === id) ?? null
   const lacks = work.lacks.filter(({ requirementId }) => requirementId === id)
   const facts = factsOf(requirement, locale)
+  const opensFor = criteriaOf(work.definition).filter((criterion) => work.reopened[criterion.id]?.includes(id))
   const takesFiles = accepts.some((kind) => kind !== 'link' && kind !== 'text')
   return (
     <div className={criteria.length > 0 ? 'grid gap-x-10 gap-y-8 *:min-w-0 xl:grid-cols-[minmax(0,1fr)_19rem]' : undefined}>
       <Section title={title} id="part">
         <Stack gap="l">
           <Stack gap="s">
+            {opensFor.length > 0 && (
+              <p className="font-semibold">
+                {t('Open again for {criteria}.', { criteria: list.format(opensFor.map(({ name }) => `“${name}”`)) })}
+              </p>
+            )}
             <Prose text={instructions} />
             {facts.length > 0 && <p className="text-soft">{facts.join(' · ')}</p>}
           </Stack>

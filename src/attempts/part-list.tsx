@@ -1,18 +1,19 @@
-import { CheckCheck, CircleCheck, CircleDashed, type LucideIcon } from 'lucide-react'
+import { CheckCheck, CircleCheck, CircleDashed, CircleDotDashed, type LucideIcon } from 'lucide-react'
 import { Link } from 'react-router'
 import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useText } from '../ui/text.tsx'
+import type { OpenState } from './find-incomplete.ts'
 
-export type PartState = 'ready' | 'open' | 'shown'
+export type PartState = OpenState | 'shown'
 export type PartItem = { id: string; title: string; state: PartState }
 
-const glyphs: Record<PartState, LucideIcon> = { ready: CircleCheck, open: CircleDashed, shown: CheckCheck }
+const glyphs: Record<PartState, LucideIcon> = { ready: CircleCheck, open: CircleDashed, begun: CircleDotDashed, shown: CheckCheck }
 
 /** The parts of an attempt as a checklist; the one in hand is marked. */
 export function PartList({ attemptId, parts, current }: { attemptId: string; parts: readonly PartItem[]; current: string | null }) {
   const t = useText()
-  const words: Record<PartState, string> = { ready: t('Ready'), open: t('Not ready yet'), shown: t('Shown already') }
+  const words: Record<PartState, string> = { ready: t('Ready'), open: t('Not begun'), begun: t('Begun'), shown: t('Shown already') }
   return (
     <nav aria-label={t('Parts')}>
       <ol className="divide-y divide-rule border-y border-rule">
@@ -31,7 +32,7 @@ export function PartList({ attemptId, parts, current }: { attemptId: string; par
                 of={glyphs[state]}
                 size="m"
                 label={words[state]}
-                className={classes('mt-[0.1em]', state === 'open' ? 'text-soft' : 'text-green')}
+                className={classes('mt-[0.1em]', state === 'open' || state === 'begun' ? 'text-soft' : 'text-green')}
               />
               <span className="min-w-0 break-words">{title}</span>
             </Link>

@@ -6,6 +6,7 @@ import { Heading, Section } from '../ui/section.tsx'
 import { Stack } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
 import { ArtifactView } from './artifact-view.tsx'
+import { artifactPlace } from './cited-link.tsx'
 import type { Work } from './find-work.ts'
 
 type Given = {
@@ -23,10 +24,14 @@ export function PartShown({ work, requirement: { id, title, instructions, criter
   return (
     <Section title={title} lede={note}>
       <Stack gap="m">
-        {answer && <Prose text={answer.body} />}
+        {answer && (
+          <div id={`answer-${id}`}>
+            <Prose text={answer.body} />
+          </div>
+        )}
         {own.map((artifact) => (
           <Stack key={artifact.id} gap="s">
-            <Heading level={3} className="break-words">
+            <Heading level={3} id={artifactPlace(artifact.id)} className="break-words">
               {artifact.name}
             </Heading>
             <ArtifactView artifact={artifact} />

@@ -16,7 +16,8 @@ const status = (changes: Partial<AttemptStatus> = {}): AttemptStatus => ({
 
 test.each<[Partial<AttemptStatus>, string]>([
   [{}, 'Started on March 1.'],
-  [{ parts: { ready: 2, of: 5 } }, 'Started on March 1. 2 of 5 parts ready.'],
+  [{ parts: { ready: 2, begun: 0, of: 5 } }, 'Started on March 1. 2 of 5 parts ready.'],
+  [{ parts: { ready: 2, begun: 1, of: 5 } }, 'Started on March 1. 2 of 5 parts ready, 1 begun.'],
   [{ today: '2028-01-01' }, 'Started on March 1, 2027.'],
   [{ state: 'submitted' }, 'Handed in on March 3. One assessor. Decision by March 17.'],
   [{ state: 'submitted', readers: 2 }, 'Handed in on March 3. Two assessors. Decision by March 17.'],

@@ -11,7 +11,7 @@ export type AttemptStatus = {
   /** Of the one who offers it: its days are said. */
   timeZone: string
   /** How many open parts are ready, of how many; where it is not known, the sentence leaves it out. */
-  parts?: { ready: number; of: number } | null
+  parts?: { ready: number; begun: number; of: number } | null
   /** How many assessors the micro-credential asks for. */
   readers: 1 | 2
   /** The last one. */
@@ -49,7 +49,12 @@ export function statusSentence(locale: Locale, status: AttemptStatus): string {
     )
   }
   const started = say('Started on {day}.', { day: day(status.startedAt) })
-  return parts ? `${started} ${say('{ready} of {of, plural, one {# part} other {# parts}} ready.', parts)}` : started
+  if (!parts) return started
+  const ready =
+    parts.begun > 0
+      ? say('{ready} of {of, plural, one {# part} other {# parts}} ready, {begun} begun.', parts)
+      : say('{ready} of {of, plural, one {# part} other {# parts}} ready.', parts)
+  return `${started} ${ready}`
 }
 
 const isWithReaders = (state: AttemptState) => state === 'submitted' || state === 'in_assessment'

@@ -6,6 +6,7 @@ import type { World } from '../platform/world.ts'
 import { anAttempt, fillAttempt, keepWorking } from '../testing/attempt.ts'
 import { aDistrict, anAchievement, smallDefinition } from '../testing/district.ts'
 import { aWorld } from '../testing/world.ts'
+import { addText } from './add-artifact.ts'
 import { submitAttempt } from './submit-attempt.ts'
 import { withdrawAttempt } from './withdraw-attempt.ts'
 
@@ -16,8 +17,11 @@ beforeEach(async () => {
   district = await aDistrict(world)
   attemptId = await anAttempt(district)
 })
-const submit = (at = '2027-03-03T09:00:00Z') =>
-  perform({ ...world, now: () => new Date(at) } satisfies World, district.earner, submitAttempt, { attemptId })
+const submit = (unchanged = false) =>
+  perform({ ...world, now: () => new Date('2027-03-03T09:00:00Z') } satisfies World, district.earner, submitAttempt, {
+    attemptId,
+    unchanged,
+  })
 const submissions = () => world.db.selectFrom('submissions').where('attemptId', '=', attemptId).orderBy('number').selectAll().execute()
 
 test('handing in freezes what is there, with its digest, what is to be judged and the day of the decision', async () => {
@@ -99,10 +103,25 @@ test('a new submission keeps what was there; one beyond the limit is refused', a
   await fillAttempt(limited, attemptId)
   await submit()
   await keepWorking(limited, attemptId, { waits: 'demonstrated', talk: 'approaching' })
-  expect(await submit()).toMatchObject({ number: 2 })
+  expect(await submit(true)).toMatchObject({ number: 2 })
   const [first, second] = await submissions()
   expect(second?.openCriteria).toEqual(['talk'])
   expect(second?.evidence).toEqual(first?.evidence)
   await keepWorking(limited, attemptId, { waits: 'demonstrated', talk: 'approaching' })
-  await expect(submit()).rejects.toMatchObject({ kind: 'conflict', code: 'no-more-submissions' })
+  await expect(submit(true)).rejects.toMatchObject({ kind: 'conflict', code: 'no-more-submissions' })
+})
+
+test('work as the assessor saw it already goes in again only when that is meant', async () => {
+  await fillAttempt(district, attemptId)
+  await submit()
+  await keepWorking(district, attemptId, { waits: 'demonstrated', talk: 'approaching' })
+  await expect(submit()).rejects.toMatchObject({ kind: 'invalid', code: 'unchanged', fields: [{ field: 'unchanged' }] })
+  await perform(world, district.earner, addText, { attemptId, requirementId: 'tally', name: 'More', body: 'Twelve spoke today.' })
+  await world.db
+    .updateTable('artifacts')
+    .set({ removedAt: world.now() })
+    .where('name', '=', 'Tally')
+    .where('attemptId', '=', attemptId)
+    .execute()
+  expect(await submit()).toMatchObject({ number: 2 })
 })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonicalizeJson } from '@laurel/openbadges/proofs/jcs'
 import { z } from 'zod'
+import { criteriaOf } from '../achievements/criteria-of.ts'
 import { postMail } from '../mail/send-mail.ts'
 import { command } from '../platform/command.ts'
 import { conflict, invalid } from '../platform/refusal.ts'
@@ -9,7 +10,7 @@ import { formatDay, formatText } from '../ui/format.ts'
 import { mayWorkOn } from './attempt-policy.ts'
 import { isHandedIn } from './attempt-states.ts'
 import { findEvidence } from './collected-evidence.ts'
-import { findIncomplete } from './find-incomplete.ts'
+import { type CollectedEvidence, findIncomplete, findUnchanged } from './find-incomplete.ts'
 import { openParts } from './open-parts.ts'
 import { loadWork, requireInHand } from './work-in-hand.ts'
 import { workingDaysAfter } from './working-days.ts'
@@ -17,11 +18,15 @@ import { workingDaysAfter } from './working-days.ts'
 /** Hands work in: freezes what is there, says what is to be judged and until when. Whoever asks twice has handed in once. */
 export const submitAttempt = command({
   name: 'attempt.submit',
-  input: z.object({ attemptId: z.uuid() }),
+  input: z.object({
+    attemptId: z.uuid(),
+    /** Whoever hands in what the assessor saw already says that this is meant. */
+    unchanged: z.stringbool().or(z.boolean()).default(false),
+  }),
   load: (scene, { attemptId }) => loadWork(scene, attemptId),
   may: mayWorkOn,
 
-  async run(scene, { attemptId }, work) {
+  async run(scene, { attemptId, unchanged }, work) {
     const { db, now, newId } = scene
     if (isHandedIn(work.state))
       throw conflict(
@@ -29,9 +34,18 @@ export const submitAttempt = command({
         `You have handed this in already, on ${formatDay('en', dayIn(work.timeZone, work.changedAt))}. It is safe, and there is nothing more to do.`,
       )
     requireInHand(work)
-    const { definition, shown } = work
+    const { definition, standing } = work
     const collected = await findEvidence(db, [attemptId])
-    const lacks = findIncomplete(definition, collected, shown).filter(({ blocks }) => blocks)
+    const last = await db
+      .selectFrom('submissions')
+      .where('attemptId', '=', attemptId)
+      .orderBy('number', 'desc')
+      .limit(1)
+      .select(['number', 'evidence'])
+      .executeTakeFirst()
+    // Frozen below, in this shape.
+    const all = findIncomplete(definition, collected, standing, (last?.evidence as CollectedEvidence | undefined) ?? null)
+    const lacks = all.filter(({ blocks }) => blocks)
     if (lacks.length > 0)
       throw invalid(
         'incomplete',
@@ -44,18 +58,21 @@ export const submitAttempt = command({
         })),
       )
 
-    const earlier = await db
-      .selectFrom('submissions')
-      .where('attemptId', '=', attemptId)
-      .select(({ fn }) => fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow()
-    const number = Number(earlier.count) + 1
+    const number = (last?.number ?? 0) + 1
     const { limit } = definition.resubmission
     if (limit !== null && number > limit + 1)
       throw conflict(
         'no-more-submissions',
         `This micro-credential can be handed in again ${limit === 1 ? 'once' : `${limit} times`}, and you have. You can start it again.`,
       )
+
+    const same = findUnchanged(definition, standing, all)
+    if (same.length > 0 && !unchanged) {
+      const names = criteriaOf(definition).filter(({ id }) => same.includes(id))
+      throw invalid('unchanged', 'Nothing has changed since your assessor saw it. Hand it in as it is only if you mean to.', [
+        { field: 'unchanged', message: `Nothing is new for ${names.map(({ name }) => `“${name}”`).join(', ')}. Say that you mean it.` },
+      ])
+    }
 
     const evidence = {
       answers: collected.answers.map(({ requirementId, body }) => ({ requirementId, body })),
@@ -84,7 +101,7 @@ export const submitAttempt = command({
         attemptId,
         number,
         evidence: JSON.stringify(evidence),
-        openCriteria: openParts(definition, shown).criteria,
+        openCriteria: openParts(definition, standing).criteria,
         digest: createHash('sha256').update(canonicalizeJson(evidence)).digest('hex'),
         submittedAt: now,
         dueOn,

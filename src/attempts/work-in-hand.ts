@@ -4,8 +4,8 @@ import { conflict, missing } from '../platform/refusal.ts'
 import { dayIn } from '../ui/calendar.ts'
 import { formatDay } from '../ui/format.ts'
 import { isHandedIn, isInHand } from './attempt-states.ts'
-import { openParts } from './open-parts.ts'
-import { findShown } from './shown-criteria.ts'
+import { openParts, type Standing } from './open-parts.ts'
+import { findStandings } from './standings.ts'
 
 /** An attempt that a command is about to change, locked until the command ends: two tabs take turns. */
 export type WorkInHand = {
@@ -19,7 +19,8 @@ export type WorkInHand = {
   timeZone: string
   changedAt: Date
   definition: Definition
-  shown: Set<string> | null
+  /** Null before the first decision. */
+  standing: Standing | null
 }
 
 /** Loads and locks an attempt. @throws Refusal `missing` */
@@ -42,8 +43,8 @@ export async function loadWork({ db }: { db: Scope }, attemptId: string): Promis
     ])
     .forUpdate('attempts')
     .executeTakeFirstOrThrow(() => missing('attempt'))
-  const shown = await findShown(db, [attemptId])
-  return { ...attempt, definition: definitionSchema.parse(definition), shown: shown.get(attemptId) ?? null }
+  const standings = await findStandings(db, [attemptId])
+  return { ...attempt, definition: definitionSchema.parse(definition), standing: standings.get(attemptId) ?? null }
 }
 
 /** Refuses to change what is with the assessors or over. */
@@ -62,7 +63,7 @@ export function requireOpenPart(work: WorkInHand, requirementId: string): Requir
   const requirement = work.definition.requirements.find(({ id }) => id === requirementId)
   if (!requirement) throw missing('requirement')
   requireInHand(work)
-  if (!openParts(work.definition, work.shown).requirements.includes(requirement))
+  if (!openParts(work.definition, work.standing).requirements.includes(requirement))
     throw conflict('part-shown', `“${requirement.title}” was shown already, and stays as the assessor saw it.`)
   return requirement
 }

@@ -13,7 +13,7 @@ import { timelineOf } from './timeline-of.ts'
 export function WorkSeen({ work }: { work: Work }) {
   const t = useText()
   const locale = useLocale()
-  const { definition, award, decisions, state } = work
+  const { definition, award, state } = work
   return (
     <Stack gap="xl">
       <Timeline label={t('The way of this attempt')} events={timelineOf(locale, work)} />
@@ -27,7 +27,7 @@ export function WorkSeen({ work }: { work: Work }) {
           <p>{t('You withdrew this. What you had collected stays here to look at; to work on it again, start again from the catalog.')}</p>
         </Callout>
       )}
-      <Decisions decisions={decisions} definition={definition} />
+      <Decisions work={work} />
       {definition.requirements.map((requirement) => (
         <PartShown key={requirement.id} work={work} requirement={requirement} levels={levelsIn(work.decisions)} />
       ))}

@@ -5,7 +5,7 @@ import { ProgressRing } from '../ui/progress-ring.tsx'
 import { Row, Stack } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
 import { NextSteps } from './assessor-words.tsx'
-import { isOpenStill } from './find-incomplete.ts'
+import { stateOf } from './find-incomplete.ts'
 import type { Work } from './find-work.ts'
 import { levelsIn } from './open-parts.ts'
 import { PartInHand } from './part-in-hand.tsx'
@@ -33,15 +33,25 @@ export function Workspace({ work, current, isChosen, maxBytes, said }: Given) {
     <Stack gap="l">
       {decision && (
         <div id="notes">
-          <NextSteps attemptId={work.id} decision={decision} definition={definition} open={work.openCriteria} />
+          <NextSteps work={work} decision={decision} />
         </div>
       )}
       <Columns kind="side">
         <div className={isChosen ? 'max-lg:hidden' : undefined}>
           <Stack>
             <Row gap="m">
-              <ProgressRing value={parts.ready} max={parts.of} label={t('Parts ready')} text={`${parts.ready}/${parts.of}`} />
-              <span className="text-soft">{t('{ready} of {of, plural, one {# part} other {# parts}} ready', parts)}</span>
+              <ProgressRing
+                value={parts.ready}
+                begun={parts.begun}
+                max={parts.of}
+                label={t('Parts ready')}
+                text={`${parts.ready}/${parts.of}`}
+              />
+              <span className="text-soft">
+                {parts.begun > 0
+                  ? t('{ready} of {of, plural, one {# part} other {# parts}} ready, {begun} begun', parts)
+                  : t('{ready} of {of, plural, one {# part} other {# parts}} ready', parts)}
+              </span>
             </Row>
             <PartList
               attemptId={work.id}
@@ -93,7 +103,7 @@ export function Workspace({ work, current, isChosen, maxBytes, said }: Given) {
 
 function partState({ openParts, lacks }: Pick<Work, 'openParts' | 'lacks'>, id: string): PartState {
   if (!openParts.includes(id)) return 'shown'
-  return lacks.some((lack) => lack.requirementId === id && isOpenStill(lack)) ? 'open' : 'ready'
+  return stateOf(id, lacks)
 }
 
 function nextPart({ definition, openParts }: Pick<Work, 'definition' | 'openParts'>, current: string | null) {

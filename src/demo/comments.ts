@@ -3,7 +3,8 @@ import type { EvidenceKey } from './evidence.ts'
 import { fullComments } from './full-comments.ts'
 
 /** What assessors and coaches wrote. A strength says what is there; a next step says what to try and how much new evidence is enough. */
-export type CriterionComment = { strength: string; nextStep: string }
+/** `opens` names the requirements in which the next step can be done, where that is not the criterion’s own alone. */
+export type CriterionComment = { strength: string; nextStep: string; opens?: readonly string[] }
 
 /** A remark at a moment of a recording. */
 export type Moment = {
@@ -127,3 +128,6 @@ export function commentsFor(criterionId: string, seed: number): CriterionComment
   const chance = chanceFrom(seed)
   return fullComments[criterionId] ?? { strength: chance.pick(strengths), nextStep: chance.pick(nextSteps) }
 }
+
+/** Whether a criterion has comments that were written for it. */
+export const isOwnComment = (criterionId: string): boolean => Object.hasOwn(fullComments, criterionId)

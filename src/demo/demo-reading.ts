@@ -3,11 +3,12 @@ import type { Definition, Level } from '../achievements/definition.ts'
 import { claimSubmission } from '../assessment/claim-submission.ts'
 import { decideSubmission } from '../assessment/decide-submission.ts'
 import { saveScores } from '../assessment/save-scores.ts'
+import { takesArtifacts } from '../attempts/open-parts.ts'
 import type { Person } from '../platform/actor.ts'
 import { perform, type Stage } from '../platform/command.ts'
 import type { World } from '../platform/world.ts'
 import { chanceFrom } from './chance.ts'
-import { commentsFor } from './comments.ts'
+import { commentsFor, isOwnComment } from './comments.ts'
 
 /** An assessor at her work, on one submission of one definition. */
 export type AtReading = { world: World; stage: Stage; assessor: Person; submissionId: string; definition: Definition; seed: number }
@@ -50,5 +51,15 @@ export async function readAndDecide(reading: AtReading, notYet: readonly string[
     notYet.length > 0
       ? 'Thank you for this work. Most of it is here; one more step will make the rest visible.'
       : 'Thank you. It was a pleasure to read.'
-  await perform(reading.stage, reading.assessor, decideSubmission, { assessmentId, message })
+  const reopens = Object.fromEntries(notYet.map((id) => [id, reopenedFor(reading, id)]))
+  await perform(reading.stage, reading.assessor, decideSubmission, { assessmentId, message, reopens })
+}
+
+/** Where the next step of a criterion can be done: what asks for one more piece opens a part that takes one. */
+export function reopenedFor({ definition, seed }: Pick<AtReading, 'definition' | 'seed'>, criterionId: string): string[] {
+  const own = definition.requirements.filter(({ criteria }) => criteria.some(({ id }) => id === criterionId))
+  const { opens } = commentsFor(criterionId, seed)
+  if (opens) return [...opens]
+  const pieces = own.some(takesArtifacts) || isOwnComment(criterionId) ? [] : definition.requirements.filter(takesArtifacts).slice(0, 1)
+  return [...own, ...pieces].map(({ id }) => id)
 }

@@ -91,11 +91,13 @@ export const fullComments: Readonly<Record<string, CriterionComment>> = {
     strength: 'All tables are in the tally, and it is the norm that brought them in.',
     nextStep:
       'Try one norm that hands the turn on, for example “each table before a second turn”. One new clip of three minutes is enough; the rest stands.',
+    opens: ['clips', 'tally'],
   },
   'norms-lived': {
     strength: 'A student points to the third norm and nobody had reminded him.',
     nextStep:
       'The poster is fine, and nothing in the clips refers to it. Give five minutes on Friday to one norm: when did we do it, when not? Send us what they said, or the moment in which it shows.',
+    opens: ['norms', 'clips'],
   },
   'next-move': {
     strength: 'You join a row of the tally to your own habit and already tried the change.',
@@ -182,6 +184,7 @@ export const fullComments: Readonly<Record<string, CriterionComment>> = {
   'real-choice': {
     strength: 'Four ways, one standard, and you know for whom choice is a burden.',
     nextStep: 'The easier option does not have to show the theme. Either raise it or leave it out, and send the menu again.',
+    opens: ['what-is-open', 'menu-and-goals'],
   },
   'goals-sharpen': {
     strength: 'From “write better” to a sentence that begins with “This shows”, by Thursday.',

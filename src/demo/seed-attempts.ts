@@ -1,6 +1,7 @@
 import { criteriaOf } from '../achievements/criteria-of.ts'
 import { removeArtifact } from '../attempts/change-artifact.ts'
 import { checkSelf } from '../attempts/check-self.ts'
+import { saveAnswer } from '../attempts/save-answer.ts'
 import { submitAttempt } from '../attempts/submit-attempt.ts'
 import { perform } from '../platform/command.ts'
 import type { World } from '../platform/world.ts'
@@ -212,5 +213,29 @@ async function improve(work: AtWork, notYet: readonly string[]): Promise<void> {
       .execute()
     for (const { id: artifactId } of old) await perform(stage, earner, removeArtifact, { attemptId, artifactId })
     await fulfill({ ...work, seed: work.seed + 1000 }, requirement)
+    if (requirement.kind !== 'artifact') await addToAnswer(work, requirement.id)
   }
+}
+
+const additions = [
+  'Added after your note: I asked two more students, on Thursday, and wrote down what they said before I read it with them. One of the two saw it as I had. The other had learned it from her partner, which I had taken for mine.',
+  'What I had left out is the part that did not work. In the second group nobody took it up until I did it once myself. Since then three of them do it without being asked, and I have the dates.',
+  'You asked how I know. I went through the six papers again and marked each place: four show it, one almost, one not at all. With that one I sat down yesterday for ten minutes.',
+  'I tried the step you named, twice, in the same week. The first time took too long. The second time I had it on the board before they came in, and there was time left to talk about it.',
+]
+
+/** Says more than before, as the assessor asked: answers that come out alike would be handed in unchanged. */
+async function addToAnswer({ world, stage, earner, attemptId, seed }: AtWork, requirementId: string): Promise<void> {
+  const { body, revision } = await world.db
+    .selectFrom('answers')
+    .where('attemptId', '=', attemptId)
+    .where('requirementId', '=', requirementId)
+    .select(['body', 'revision'])
+    .executeTakeFirstOrThrow()
+  await perform(stage, earner, saveAnswer, {
+    attemptId,
+    requirementId,
+    body: `${body}\n\n${additions[seed % additions.length]}`,
+    revision,
+  })
 }

@@ -193,6 +193,10 @@ export interface DecisionLevels {
   level: string;
   nextStep: Generated<string>;
   reason: Generated<string>;
+  /**
+   * ids of the requirements that open again with this criterion while it is not shown; null or empty opens its own
+   */
+  reopens: string[] | null;
 }
 
 export interface Decisions {

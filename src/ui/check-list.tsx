@@ -1,22 +1,29 @@
-import { CircleCheck, CircleDashed, CircleHelp, CircleX, type LucideIcon } from 'lucide-react'
+import { CircleCheck, CircleDashed, CircleDotDashed, CircleHelp, CircleX, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Icon } from './icon.tsx'
 import { useText } from './text.tsx'
 
-export type CheckState = 'yes' | 'no' | 'unknown' | 'waiting'
+export type CheckState = 'yes' | 'no' | 'unknown' | 'waiting' | 'begun'
 export type CheckItem = { title: ReactNode; note?: ReactNode; state: CheckState; to?: string }
 const looks: Record<CheckState, { icon: LucideIcon; mark: string }> = {
   yes: { icon: CircleCheck, mark: 'text-green' },
   no: { icon: CircleX, mark: 'text-brick' },
   unknown: { icon: CircleHelp, mark: 'text-soft' },
   waiting: { icon: CircleDashed, mark: 'text-soft' },
+  begun: { icon: CircleDotDashed, mark: 'text-soft' },
 }
 
 /** Questions with their answers: what a verifier wants to know, or what is still missing. */
 export function CheckList({ items, label }: { items: readonly CheckItem[]; label?: string }) {
   const t = useText()
-  const words: Record<CheckState, string> = { yes: t('Yes'), no: t('No'), unknown: t('Not known'), waiting: t('Not yet') }
+  const words: Record<CheckState, string> = {
+    yes: t('Yes'),
+    no: t('No'),
+    unknown: t('Not known'),
+    waiting: t('Not yet'),
+    begun: t('Begun'),
+  }
   return (
     <ul className="divide-y divide-rule rounded-card border border-rule bg-card" aria-label={label}>
       {items.map(({ title, note, state, to }, index) => (

@@ -6,6 +6,7 @@ const tones = { green: 'stroke-green', gold: 'stroke-gold' }
 /** How far something is, as a ring around its number. */
 export function ProgressRing({
   value,
+  begun = 0,
   max,
   label,
   text,
@@ -14,6 +15,8 @@ export function ProgressRing({
   caption,
 }: {
   value: number
+  /** What is under way beside it, drawn paler. */
+  begun?: number
   max: number
   label: string
   text?: ReactNode
@@ -21,7 +24,11 @@ export function ProgressRing({
   tone?: keyof typeof tones
   caption?: ReactNode
 }) {
-  const part = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0
+  const shareOf = (amount: number) => (max > 0 ? Math.min(1, Math.max(0, amount / max)) : 0)
+  const arcs = [
+    ...(begun > 0 ? [{ part: shareOf(value + begun), look: 'opacity-40' }] : []),
+    ...(value > 0 ? [{ part: shareOf(value), look: '' }] : []),
+  ]
   const big = size === 'l'
   const ring = (
     <div
@@ -35,8 +42,9 @@ export function ProgressRing({
     >
       <svg viewBox="0 0 40 40" className="absolute inset-0 size-full -rotate-90" aria-hidden="true">
         <circle cx="20" cy="20" r="18.4" fill="none" strokeWidth={big ? 2.4 : 3} className="stroke-rule" />
-        {part > 0 && (
+        {arcs.map(({ part, look }) => (
           <circle
+            key={look}
             cx="20"
             cy="20"
             r="18.4"
@@ -44,9 +52,9 @@ export function ProgressRing({
             strokeWidth={big ? 2.4 : 3}
             pathLength={100}
             strokeDasharray={`${Math.round(part * 1000) / 10} 100`}
-            className={tones[tone]}
+            className={classes(tones[tone], look)}
           />
-        )}
+        ))}
       </svg>
       <span className={classes('relative font-[650] text-ink', big ? 'text-l' : 'text-[0.82rem]')}>{text ?? `${value}/${max}`}</span>
     </div>
