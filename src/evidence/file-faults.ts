@@ -41,3 +41,16 @@ export const tooManyPixels = () =>
   invalid('file-too-many-pixels', 'This picture has more dots than we can open safely. Save it smaller, about 4000 wide, and add that.')
 
 export const unknownFormat = (better: string) => invalid('file-type-unknown', `We can’t show this kind of file to an assessor. ${better}`)
+
+/** @param to what it leads to, as a sentence says it */
+export const isPointer = (to: string, instead = 'Add the link itself') =>
+  invalid(
+    'file-is-pointer',
+    `This is only a link to ${to}, not the work itself, and it would not open for an assessor. ${instead}${instead.startsWith('Download') ? ', or add the link' : ''}.`,
+  )
+
+export const isLeftover = () =>
+  invalid(
+    'file-is-leftover',
+    'This is a small file that a program or your computer keeps beside the work, not the work itself. Add the document it belongs to.',
+  )

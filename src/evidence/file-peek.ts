@@ -24,5 +24,19 @@ export async function peeking<Seen>(path: string, look: (file: FilePeek) => Prom
 }
 
 /** The last characters of a file as Latin-1, without the space and zeros some programs fill up with. */
-export const endOf = async (file: FilePeek, length = 256): Promise<string> =>
-  (await file.read(file.size - length, length)).toString('latin1').replaceAll('\0', ' ').trimEnd()
+export async function endOf(file: FilePeek, length = 256): Promise<string> {
+  const end = await findLastByte(file)
+  const start = Math.max(0, end - length)
+  return (await file.read(start, end - start)).toString('latin1')
+}
+
+/** Where the last byte is that says something: scanners and mail gateways fill a file up with zeros or blanks. */
+export async function findLastByte(file: FilePeek): Promise<number> {
+  for (let end = file.size; end > 0; end -= 65_536) {
+    const start = Math.max(0, end - 65_536)
+    const part = await file.read(start, end - start)
+    const last = part.findLastIndex((byte) => byte !== 0 && byte !== 32 && (byte < 9 || byte > 13))
+    if (last >= 0) return start + last + 1
+  }
+  return 0
+}

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
+import PDFDocument from 'pdfkit'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeEvidence } from '../demo/evidence.ts'
@@ -165,6 +166,91 @@ test.each<[string, () => Uint8Array | string, string, string]>([
   ['a picture of a gigantic size in a few bytes', () => hugePng(), 'x.png', 'file-too-many-pixels'],
 ])('%s is refused', async (_what, bytes, name, code) => {
   expect(await refusal(bytes(), name)).toBe(code)
+})
+
+const caseFile = (name: string) => readFileSync(join(import.meta.dirname, '../../../shared/cases', name))
+const withCases = test.skipIf(!existsSync(join(import.meta.dirname, '../../../shared/cases')))
+
+withCases('a PDF that asks for a word before it opens is refused, one that only its owner may change is taken', async () => {
+  expect(await refusal(caseFile('72-pdf-with-password.pdf'), 'plan.pdf')).toBe('file-locked')
+  expect(await refusal(caseFile('72b-pdf-restricted.pdf'), 'plan.pdf')).toBe('taken as application/pdf')
+})
+
+test.each(['1.3', '1.4', '1.6', '1.7', '1.7ext3'] as const)('a PDF %s locked by the means of its time is known', async (pdfVersion) => {
+  const locked = await writePdf({ pdfVersion, userPassword: 'open sesame', ownerPassword: 'mine' })
+  const restricted = await writePdf({ pdfVersion, ownerPassword: 'mine', permissions: { printing: 'lowResolution' } })
+  expect(await refusal(locked)).toBe('file-locked')
+  expect(await refusal(restricted)).toBe('taken as application/pdf')
+})
+
+function writePdf(options: PDFKit.PDFDocumentOptions): Promise<Buffer> {
+  const document = new PDFDocument(options)
+  const parts: Buffer[] = []
+  document.on('data', (part: Buffer) => parts.push(part))
+  document.text('Exit tickets')
+  document.end()
+  return new Promise((resolve) => document.on('end', () => resolve(Buffer.concat(parts))))
+}
+
+test.each(['pdf', 'docx', 'odt', 'jpeg', 'png'])('a whole %s that was filled up with zeros is taken', async (kind) => {
+  const filled = Buffer.concat([whole[kind] ?? Buffer.alloc(0), Buffer.alloc(70_000)])
+  expect(await refusal(filled)).toMatch(/^taken as /)
+})
+
+withCases('documents of Apple’s programs from before 2013 get the way out, not the word about archives', async () => {
+  expect(await refusal(caseFile('77-older-keynote.key'), 'talk.key')).toBe('file-type-unknown')
+})
+
+test.each<[string, Buffer | string, string, string]>([
+  ['a Google document', '{"":"WARNING!","doc_id":"1abcDEF","email":"ada@maple.example"}', 'Plan.gdoc', 'file-is-pointer'],
+  ['an older one', '{"url":"https://docs.google.com/open?id=1abc","doc_id":"1abc"}', 'Plan.txt', 'file-is-pointer'],
+  ['a Google presentation', '{"doc_id":"1abc"}', 'Talk.gslides', 'file-is-pointer'],
+  ['a Windows web shortcut', '[InternetShortcut]\r\nURL=https://docs.google.com/d/1\r\n', 'Plan.url', 'file-is-pointer'],
+  ['the same behind a byte order mark', '\ufeff[InternetShortcut]\nURL=https://a.example\n', 'Plan.txt', 'file-is-pointer'],
+  [
+    'a Mac web shortcut',
+    '<?xml version="1.0"?><plist version="1.0"><dict><key>URL</key><string>https://a.example</string></dict></plist>',
+    'Plan.webloc',
+    'file-is-pointer',
+  ],
+  ['a packed one', Buffer.from('bplist00\xd1\x01\x02SURL_https://a.example\0\0', 'latin1'), 'Plan.webloc', 'file-is-pointer'],
+  ['a Linux shortcut', '[Desktop Entry]\nType=Link\nURL=https://a.example\n', 'Plan.desktop', 'file-is-pointer'],
+  [
+    'a Windows file shortcut',
+    Buffer.concat([Buffer.from('4c0000000114020000000000c000000000000046', 'hex'), Buffer.alloc(90)]),
+    'Plan.lnk',
+    'file-is-pointer',
+  ],
+  ['a file still in iCloud', Buffer.from('bplist00\xd1\x01\x02\x5fNSURLNameKey\0\0', 'latin1'), '.Plan.pdf.icloud', 'file-is-pointer'],
+  [
+    'what Word keeps while a document is open',
+    Buffer.concat([Buffer.from('\x0bAda Lovelace', 'latin1'), Buffer.alloc(149, 32)]),
+    '~$plan.docx',
+    'file-is-leftover',
+  ],
+  ['what LibreOffice keeps', ',ada,desk,01.03.2027 10:00,file:///home/ada;', '.~lock.plan.odt#', 'file-is-leftover'],
+  ['what a Mac writes beside a file', Buffer.from('\0\x05\x16\x07\0\x02\0\0Mac OS X', 'latin1'), '._plan.pdf', 'file-is-leftover'],
+  ['an empty archive', Buffer.concat([Buffer.from('PK\x05\x06', 'latin1'), Buffer.alloc(18)]), 'plan.docx', 'file-is-archive'],
+  ['a program’s own archive', zip({ 'project.json': '{}' }), 'game.sb3', 'file-type-unknown'],
+  [
+    'an OpenDocument with a password',
+    zip({
+      mimetype: 'application/vnd.oasis.opendocument.text',
+      'content.xml': 'x',
+      'META-INF/manifest.xml': '<manifest:encryption-data manifest:checksum="x"/>',
+    }),
+    'plan.odt',
+    'file-locked',
+  ],
+])('%s is refused, with the way out', async (_what, bytes, name, code) => {
+  expect(await refusal(bytes, name)).toBe(code)
+})
+
+test.each([
+  ['a text about shortcuts', 'In class we opened [InternetShortcut] files and saw what URL= says.', 'notes.txt'],
+  ['a record of data', '{"student": "S01", "url": "https://a.example"}', 'data.txt'],
+])('%s is taken', async (_what, bytes, name) => {
+  expect(await refusal(bytes, name)).toBe('taken as text/plain')
 })
 
 /** A PNG that says it is 30000 × 30000. */

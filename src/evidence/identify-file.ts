@@ -1,6 +1,7 @@
 import { fileTypeFromFile } from 'file-type'
 import { checkPdf, findZipEnd, identifyCompound, identifyZip } from './check-document.ts'
 import { checkPicture } from './check-picture.ts'
+import { refusePointers } from './check-pointer.ts'
 import { checkBoxes, readRecording } from './check-recording.ts'
 import { identifyText } from './check-text.ts'
 import { cutShort, isArchive, isMarkup, isProgram, isTwoKinds, unknownFormat } from './file-faults.ts'
@@ -15,11 +16,12 @@ export type FoundFile = { format: FileFormat; contentType: string; seconds: numb
  * @throws Refusal with what is wrong and what to do, for anything but the formats in fileFormats, whole and single
  */
 export async function identifyFile(file: FilePeek, name: string): Promise<FoundFile> {
+  await refusePointers(file, name)
   const head = await file.read(0, 8192)
   const text = head.toString('latin1')
   const startsWith = (signature: string) => text.startsWith(signature)
   if (programs.some(startsWith) || (startsWith('MZ') && text.includes('\0'))) throw isProgram()
-  if (zips.some(startsWith)) return found(await identifyZip(file))
+  if (zips.some(startsWith)) return found(await identifyZip(file, name))
   // From here on nothing is an archive: one at the end is a second file hiding in the first.
   if (await findZipEnd(file)) throw isTwoKinds()
   if (/^(\xef\xbb\xbf)?\s*%PDF-/.test(text)) {
