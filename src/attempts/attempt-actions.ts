@@ -61,8 +61,8 @@ const acts: Record<string, (asked: Asked) => Promise<unknown>> = {
     return backTo(asked.attemptId, { requirement: requirementId, removed: artifactId })
   },
   async 'restore-artifact'(asked) {
-    const { requirementId } = await performing(asked, restoreArtifact)
-    return backTo(asked.attemptId, { requirement: requirementId, said: 'restored' })
+    const { requirementId, artifactId } = await performing(asked, restoreArtifact)
+    return backTo(asked.attemptId, { requirement: requirementId, said: 'restored', restored: artifactId })
   },
   async withdraw(asked) {
     await performing(asked, withdrawAttempt)

@@ -1,5 +1,5 @@
 import { ListChecks, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import { scene } from '../doors/scene.ts'
 import { BadgeArt } from '../ui/badge-art.tsx'
@@ -15,12 +15,16 @@ import { Toast } from '../ui/toast.tsx'
 import type { Route } from './+types/attempt-page.ts'
 import { actOnWork } from './attempt-actions.ts'
 import { isClosed, isInHand } from './attempt-states.ts'
+import { artifactPlace } from './cited-link.tsx'
 import { stateOf } from './find-incomplete.ts'
 import { findWork } from './find-work.ts'
+import { partPlace } from './part-in-hand.tsx'
 import { statusSentence } from './status-sentence.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 import { WorkSeen } from './work-seen.tsx'
 import { Workspace } from './workspace.tsx'
+
+const undoPlace = 'undo'
 
 export const handle = { live: true }
 
@@ -36,6 +40,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     current: asked?.id ?? firstOpen ?? work.definition.requirements[0]?.id ?? null,
     said: query.get('said'),
     removed: query.get('removed'),
+    restored: query.get('restored'),
     maxBytes: world.config.MAX_UPLOAD_BYTES,
   }
 }
@@ -52,9 +57,12 @@ export default function AttemptPage({ loaderData, actionData }: Route.ComponentP
   const locale = useLocale()
   const { definition, state, status, slug, organization } = work
   const inHand = isInHand(state)
+  const partTitle = definition.requirements.find(({ id }) => id === current)?.title
+  useFocusAfter(loaderData)
   return (
     <Page
       title={definition.title}
+      {...(inHand && isChosen && partTitle !== undefined && { part: partTitle })}
       index={false}
       eyebrow={<TextLink to="/work">{t('My work')}</TextLink>}
       art={
@@ -96,6 +104,19 @@ export default function AttemptPage({ loaderData, actionData }: Route.ComponentP
       <Toast>{toast(said, t)}</Toast>
     </Page>
   )
+}
+
+/** Where the hand goes on after a way that ends here: the part that was chosen, the artifact that is back, the way to undo. */
+function useFocusAfter({ current, isChosen, removed, restored }: Route.ComponentProps['loaderData']) {
+  const { key } = useLocation()
+  const first = useRef(key)
+  useEffect(() => {
+    // Whoever just opened the page begins at its head.
+    if (first.current === key || location.hash) return
+    first.current = key
+    const place = removed ? undoPlace : restored ? artifactPlace(restored) : partPlace
+    if (isChosen && current !== null && !document.activeElement?.matches('textarea, input')) document.getElementById(place)?.focus()
+  }, [key, current, isChosen, removed, restored])
 }
 
 /** The part in hand stays in hand until the person goes elsewhere: reading the page again after a save may find another one next. */
@@ -147,7 +168,7 @@ function Announcements({ work, said, removed, current }: Route.ComponentProps['l
         actions={
           <PageForm intent="restore-artifact" action={`/work/${work.id}?requirement=${current}`}>
             <HiddenFields values={{ artifactId: removed }} />
-            <Button small kind="quiet">
+            <Button small kind="quiet" id={undoPlace}>
               {t('Undo')}
             </Button>
           </PageForm>

@@ -15,6 +15,9 @@ import { asksWriting, takesArtifacts } from './open-parts.ts'
 import { RubricBeside } from './rubric-beside.tsx'
 import { LinkAdder, TextAdder } from './words-adder.tsx'
 
+/** The heading of the part in hand. */
+export const partPlace = 'part-title'
+
 type Given = {
   work: Pick<Work, 'id' | 'answers' | 'artifacts' | 'lacks' | 'definition' | 'reopened'>
   requirement: Requirement
@@ -38,7 +41,14 @@ export function PartInHand({ work, requirement, levels, maxBytes, said }: Given)
   const takesFiles = accepts.some((kind) => kind !== 'link' && kind !== 'text')
   return (
     <div className={criteria.length > 0 ? 'grid gap-x-10 gap-y-8 *:min-w-0 xl:grid-cols-[minmax(0,1fr)_19rem]' : undefined}>
-      <Section title={title} id="part">
+      <Section
+        title={
+          <span id={partPlace} tabIndex={-1}>
+            {title}
+          </span>
+        }
+        id="part"
+      >
         <Stack gap="l">
           <Stack gap="s">
             {opensFor.length > 0 && (

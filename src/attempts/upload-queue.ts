@@ -34,11 +34,15 @@ export function reduceSending(list: readonly Sending[], happening: Happening): S
   })
 }
 
+/** How long “added” stands: a screen reader says first what it was saying. */
+const announcedMilliseconds = 6000
+
 type Given = { address: string; fields: Record<string, string>; maxBytes: number; tooLarge: string }
 
 /** Sends chosen files one after the other, with progress. One that is cancelled or lost leaves nothing behind and can be sent again. */
 export function useUploadQueue({ address, fields, maxBytes, tooLarge }: Given) {
   const [list, happen] = useReducer(reduceSending, [])
+  const count = useRef(0)
   const running = useRef<{ id: string; request: XMLHttpRequest } | null>(null)
   const { revalidate } = useRevalidator()
 
@@ -60,8 +64,8 @@ export function useUploadQueue({ address, fields, maxBytes, tooLarge }: Given) {
     request.onload = () => {
       if (request.status === 201) {
         end('done', null)
-        // By then it is among the artifacts.
-        void revalidate().then(() => happen({ kind: 'gone', id }))
+        // By then it is among the artifacts; the word stays as long as it takes to hear it.
+        void revalidate().then(() => setTimeout(() => happen({ kind: 'gone', id }), announcedMilliseconds))
       } else end('stopped', sentenceIn(request.responseText))
     }
     request.onerror = () => end('stopped', null)
@@ -93,7 +97,8 @@ export function useUploadQueue({ address, fields, maxBytes, tooLarge }: Given) {
       (files: File[]) =>
         happen({
           kind: 'chosen',
-          files: files.map((file) => ({ id: crypto.randomUUID(), file, because: file.size > maxBytes ? tooLarge : null })),
+          // Counted, not random: over plain http a browser has no random ids.
+          files: files.map((file) => ({ id: String(++count.current), file, because: file.size > maxBytes ? tooLarge : null })),
         }),
       [maxBytes, tooLarge],
     ),

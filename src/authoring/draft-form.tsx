@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSubmit } from 'react-router'
 import type { Definition } from '../achievements/definition.ts'
 import type { FieldChange } from '../achievements/definition-diff.ts'
 import { ChangeList } from '../catalog/change-list.tsx'
@@ -23,9 +23,12 @@ import { BasicsFields } from './step-basics.tsx'
 import { JudgingFields } from './step-judging.tsx'
 import { ShowFields } from './step-show.tsx'
 import { ValueFields } from './step-value.tsx'
+import { WorthFields } from './value-setting.tsx'
 
 const steps = { basics: BasicsFields, show: ShowFields, judging: JudgingFields, value: ValueFields, badge: BadgeFields }
 const formId = 'draft'
+/** Before the button’s name, where only the value is sent: the step has saved itself. */
+export const worthAlone = 'worth:'
 
 export type DraftAnswer = { typed: Definition; revision: number; theirs: FieldChange[] | null; savedBy: string | null }
 type Given = {
@@ -38,6 +41,8 @@ type Given = {
   organizationName: string
   accent: string
   worth: Worth
+  /** Every rule of what it is worth, the newest first. */
+  rules: readonly { id: string }[]
   answer: DraftAnswer | undefined
 }
 
@@ -55,9 +60,12 @@ export function DraftForm({
   organizationName,
   accent,
   worth,
+  rules,
   answer,
 }: Given) {
   const t = useText()
+  // Once it is set, its fields are empty again.
+  const rulesMark = rules.map(({ id }) => id).join()
   const issuer = { shortName: organizationShortName, accent }
   const form = useRef<HTMLFormElement>(null)
   // What the fields begin with. They are the browser's from then on, so another beginning makes them again.
@@ -83,16 +91,20 @@ export function DraftForm({
   }, [begin, changed])
 
   // Going on waits for what is being saved, so that no step is left with words on their way.
-  const [going, setGoing] = useState<string | null>(null)
+  const [going, setGoing] = useState<{ to: string; worth: FormData | null } | null>(null)
   const navigate = useNavigate()
+  const submit = useSubmit()
   const { kind: saving } = autosave.status
   useEffect(() => {
     if (going === null || saving === 'saving') return
     setGoing(null)
-    if (saving === 'idle' || saving === 'saved') navigate(going)
+    if (saving === 'idle' || saving === 'saved') {
+      if (going.worth) void submit(going.worth, { method: 'post' })
+      else navigate(going.to)
+    }
     // The form itself says beside each field what can't be kept.
     else if (saving === 'refused') form.current?.requestSubmit()
-  }, [going, saving, navigate])
+  }, [going, saving, navigate, submit])
 
   const StepFields = steps[part]
   const at = draftPartNames.indexOf(part)
@@ -118,7 +130,11 @@ export function DraftForm({
           } else if (submitter) {
             // Enter in a field means: keep this.
             autosave.flush()
-            if (neighbor) setGoing(`/authoring/${id}/${neighbor}`)
+            // A value that was typed is set by whichever button is pressed.
+            const sent = new FormData(event.currentTarget)
+            const isWorth = value === 'set' || String(sent.get('amount') ?? '').trim() !== ''
+            sent.set('do', `${worthAlone}${value}`)
+            if (neighbor || isWorth) setGoing({ to: `/authoring/${id}/${neighbor ?? part}`, worth: isWorth ? sent : null })
           } else return
           event.preventDefault()
         }}
@@ -151,6 +167,15 @@ export function DraftForm({
         <div key={begin.count} className="grid gap-5">
           <StepFields definition={begin.definition} issuer={issuer} />
         </div>
+        {part === 'value' && (
+          <fieldset key={rulesMark} className="grid min-w-0 gap-3">
+            <legend className="mb-1 font-semibold">{t('What it is worth')}</legend>
+            <WorthFields today={worth.today} />
+            <Button name="do" value="set" kind="quiet" className="justify-self-start">
+              {t('Set this value')}
+            </Button>
+          </fieldset>
+        )}
         <Row align="between">
           <Row gap="s">
             {at > 0 && (

@@ -1,6 +1,12 @@
 import { data, redirect } from 'react-router'
 import { findInWork } from '../achievements/achievements.ts'
 import { diffDefinitions } from '../achievements/definition-diff.ts'
+<<<<<<< HEAD
+=======
+import { setValueRule } from '../achievements/set-value-rule.ts'
+import { rulesOf } from '../achievements/value-rules.ts'
+import { findWorth } from '../catalog/worth.ts'
+>>>>>>> 4fa470b (Set a value with the form it stands in, and say where the hand is)
 import { readForm, refuse, sentForm } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
 import { perform } from '../platform/command.ts'
@@ -13,7 +19,7 @@ import { rulesOf } from '../value/value-rules.ts'
 import { findWorth } from '../value/worth.ts'
 import type { Route } from './+types/draft-step-page.ts'
 import { draftBytes, readPart, withRowIds } from './draft-fields.ts'
-import { DraftForm } from './draft-form.tsx'
+import { DraftForm, worthAlone } from './draft-form.tsx'
 import { readFields } from './draft-form-fields.ts'
 import { operate, readOperation } from './draft-operations.ts'
 import { type DraftPart, draftPartNames } from './draft-part-names.ts'
@@ -55,9 +61,26 @@ export async function action({ params, context }: Route.ActionArgs) {
   const changes = readPart(part, fields)
   // What was typed, whether or not it can be kept: the page shows it again.
   const typed = readFields(part, form, withRowIds(found.draft))
+  // With script the step has saved itself already, and sends only what it is worth.
+  const isWorthAlone = typeof button === 'string' && button.startsWith(worthAlone)
+  const pressed = isWorthAlone ? button.slice(worthAlone.length) : button
+  let kept = Number(revision)
   try {
     const operation = readOperation(button)
-    const saved = await perform(world, actor, saveDraft, { achievementId: found.id, revision: String(revision), part, changes })
+    const saved = isWorthAlone
+      ? { revision: found.draftRevision }
+      : await perform(world, actor, saveDraft, { achievementId: found.id, revision: String(revision), part, changes })
+    kept = saved.revision
+    if (part === 'value' && (pressed === 'set' || String(fields.amount ?? '').trim() !== '')) {
+      const { currency, amount, effectiveFrom } = fields
+      await perform(world, actor, setValueRule, {
+        achievementId: found.id,
+        organizationId: found.organizationId,
+        currency: currency === 'money' ? 'money' : 'clock-hours',
+        amount: String(amount ?? ''),
+        effectiveFrom: String(effectiveFrom ?? ''),
+      })
+    }
     if (operation) {
       const { draft } = await findInWork(world.db, actor, params.id)
       const { definition, focus } = operate(withRowIds(draft ?? typed), operation)
@@ -65,7 +88,7 @@ export async function action({ params, context }: Route.ActionArgs) {
       return redirect(`/authoring/${params.id}/${part}${focus ? `#draft-${focus.replace(/[^a-zA-Z0-9]+/g, '-')}` : ''}`, 303)
     }
     const at = draftPartNames.indexOf(part)
-    const to = button === 'next' ? (draftPartNames[at + 1] ?? 'publish') : button === 'back' ? (draftPartNames[at - 1] ?? part) : part
+    const to = pressed === 'next' ? (draftPartNames[at + 1] ?? 'publish') : pressed === 'back' ? (draftPartNames[at - 1] ?? part) : part
     return redirect(`/authoring/${params.id}/${to}`, 303)
   } catch (error) {
     if (isRefusal(error) && error.code === 'draft-changed') {
@@ -76,7 +99,7 @@ export async function action({ params, context }: Route.ActionArgs) {
       )
     }
     const answer = refuse(error, form)
-    return data({ ...answer.data, typed, revision: Number(revision), theirs: null, savedBy: null }, answer.init ?? 422)
+    return data({ ...answer.data, typed, revision: kept, theirs: null, savedBy: null }, answer.init ?? 422)
   }
 }
 
@@ -101,8 +124,13 @@ export default function DraftStepPage({ loaderData, actionData }: Route.Componen
           organizationId={loaderData.organizationId}
           organizationName={loaderData.organizationShortName}
           rules={rules}
+<<<<<<< HEAD
           today={loaderData.today}
           back={`/authoring/${id}/value`}
+=======
+          today={loaderData.worth.today}
+          back={null}
+>>>>>>> 4fa470b (Set a value with the form it stands in, and say where the hand is)
         />
       )}
     </Page>

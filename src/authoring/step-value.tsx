@@ -4,7 +4,7 @@ import { Field } from '../ui/field.tsx'
 import { Row } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
 
-/** Step 4: how long it takes, who validates, how long it is good for. What it is worth has a form of its own below. */
+/** Step 4: how long it takes, who validates, how long it is good for. What it is worth stands beside it in the same form. */
 export function ValueFields({ definition: { sessions, assessment, validity } }: { definition: Definition }) {
   const t = useText()
   return (

@@ -17,8 +17,8 @@ type Given = {
   /** Every rule, the newest first. */
   rules: readonly ValueRule[]
   today: string
-  /** Where to go when it is set. */
-  back: string
+  /** Where to go when it is set; null where another form on the page sets it. */
+  back: string | null
   answer?: unknown
 }
 
@@ -63,25 +63,35 @@ export function ValueSetting({ achievementId, organizationId, organizationName, 
             ))}
           </Rows>
         )}
-        <PageForm id="worth" action={`/authoring/${achievementId}/worth`} answer={answer} className="max-w-reading">
-          <HiddenFields values={{ organizationId, back }} />
-          <Row gap="m" align="end" className="*:flex-1 *:min-w-36">
-            <Select
-              name="currency"
-              label={t('Give')}
-              options={[
-                { value: 'clock-hours', label: t('Clock hours') },
-                { value: 'money', label: t('Pay, in US dollars') },
-              ]}
-            />
-            <Field name="amount" label={t('How much')} inputMode="decimal" help={t('Zero withdraws it.')} />
-            <Field name="effectiveFrom" label={t('From')} type="date" defaultValue={today} help={t('For work begun that day or later.')} />
-          </Row>
-          <div>
-            <Button kind="quiet">{t('Set this value')}</Button>
-          </div>
-        </PageForm>
+        {back !== null && (
+          <PageForm id="worth" action={`/authoring/${achievementId}/worth`} answer={answer} className="max-w-reading">
+            <HiddenFields values={{ organizationId, back }} />
+            <WorthFields today={today} />
+            <div>
+              <Button kind="quiet">{t('Set this value')}</Button>
+            </div>
+          </PageForm>
+        )}
       </div>
     </Section>
+  )
+}
+
+/** What is given, how much, and from when: for the one form that sets it. */
+export function WorthFields({ today }: { today: string }) {
+  const t = useText()
+  return (
+    <Row gap="m" align="end" className="*:flex-1 *:min-w-36">
+      <Select
+        name="currency"
+        label={t('Give')}
+        options={[
+          { value: 'clock-hours', label: t('Clock hours') },
+          { value: 'money', label: t('Pay, in US dollars') },
+        ]}
+      />
+      <Field name="amount" label={t('How much')} inputMode="decimal" help={t('Zero withdraws it.')} />
+      <Field name="effectiveFrom" label={t('From')} type="date" defaultValue={today} help={t('For work begun that day or later.')} />
+    </Row>
   )
 }

@@ -31,10 +31,10 @@ export function CopyField({ label, value }: { label: string; value: string }) {
           kind="quiet"
           icon={copied ? Check : Copy}
           onClick={() => {
-            navigator.clipboard.writeText(value).then(
-              () => setCopied(true),
-              () => document.getElementById(id)?.focus(),
-            )
+            // Over plain http there is no clipboard for pages: the text is selected, to copy it by hand.
+            const byHand = () => document.getElementById(id)?.focus()
+            if (!window.isSecureContext) byHand()
+            else navigator.clipboard.writeText(value).then(() => setCopied(true), byHand)
           }}
         >
           <span aria-live="polite" data-copied="">

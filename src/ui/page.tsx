@@ -5,6 +5,8 @@ import { PageHeader } from './page-header.tsx'
 type Social = { image?: string; url?: string; type?: 'website' | 'article' | 'profile' }
 type Given = {
   title: string
+  /** What of it is in hand, said first in the tab: several places of one page are told apart by it. */
+  part?: string
   lede?: ReactNode
   eyebrow?: ReactNode
   actions?: ReactNode
@@ -28,6 +30,7 @@ const widths = {
 /** One page: its title in the tab and above the text, its description for those who find it, its content. */
 export function Page({
   title,
+  part,
   lede,
   eyebrow,
   actions,
@@ -41,7 +44,7 @@ export function Page({
 }: Given) {
   return (
     <div className={classes(widths[width], 'print:p-0')}>
-      <title>{title === 'Laurel' ? title : `${title} · Laurel`}</title>
+      <title>{[...(part ? [part] : []), title, ...(title === 'Laurel' ? [] : ['Laurel'])].join(' · ')}</title>
       {description && <meta name="description" content={description} />}
       {index === false && <meta name="robots" content="noindex" />}
       {description && <SocialCard title={title} description={description} {...social} />}

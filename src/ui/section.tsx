@@ -7,7 +7,7 @@ const looks = { 2: 'font-serif text-xl font-[560] tracking-[-0.01em]', 3: 'text-
 export function Heading({ level = 2, id, children, className }: { level?: 2 | 3; id?: string; children: ReactNode; className?: string }) {
   const Tag = `h${level}` as const
   return (
-    <Tag className={classes(looks[level], className)} {...(id !== undefined && { id })}>
+    <Tag className={classes(looks[level], className)} {...(id !== undefined && { id, tabIndex: -1 })}>
       {children}
     </Tag>
   )
