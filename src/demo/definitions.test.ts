@@ -3,11 +3,13 @@ import { criteriaOf } from '../achievements/criteria-of.ts'
 import { type Definition, definitionSchema, estimatedHours } from '../achievements/definition.ts'
 import { findGaps } from '../achievements/gaps.ts'
 import { levels } from '../achievements/levels.ts'
+import { takesArtifacts } from '../attempts/open-parts.ts'
 import { checkQuality } from '../authoring/quality.ts'
 import { markPaths } from '../badges/badge-mark-paths.ts'
 import { categoryNames } from '../badges/categories.ts'
 import { answerTo } from './answers.ts'
-import { commentsFor } from './comments.ts'
+import { commentsFor, isOwnComment } from './comments.ts'
+import { reopenedFor } from './demo-reading.ts'
 import { evidenceFor } from './evidence-plan.ts'
 import { fullAnswers } from './full-answers.ts'
 import { fullComments } from './full-comments.ts'
@@ -125,4 +127,15 @@ test('the same seed writes the same words, another one mostly others', () => {
   expect(new Set([1, 2, 3, 4, 5, 6, 7, 8].map(write)).size).toBeGreaterThan(2)
   expect(answerTo('Number talks in ten minutes', 'setting', { seed: 1, strength: 'thin' }).length).toBeLessThan(300)
   expect(commentsFor('unknown-here', 3).nextStep).not.toBe('')
+})
+
+test('a next step opens parts that are there, and one that asks for a piece opens one that takes it', () => {
+  for (const definition of all)
+    for (const { id } of criteriaOf(definition))
+      for (const seed of [1, 2, 3, 4]) {
+        const opened = reopenedFor({ definition, seed }, id).map((part) => definition.requirements.find((one) => one.id === part))
+        expect(opened.length).toBeGreaterThan(0)
+        expect(opened).not.toContain(undefined)
+        if (!isOwnComment(id)) expect(opened.some((part) => part && takesArtifacts(part))).toBe(true)
+      }
 })
