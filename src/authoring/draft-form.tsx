@@ -41,6 +41,8 @@ type Given = {
   organizationName: string
   accent: string
   worth: Worth
+  /** Where the organization is, as a day without a time. */
+  today: string
   /** Every rule of what it is worth, the newest first. */
   rules: readonly { id: string }[]
   answer: DraftAnswer | undefined
@@ -60,6 +62,7 @@ export function DraftForm({
   organizationName,
   accent,
   worth,
+  today,
   rules,
   answer,
 }: Given) {
@@ -170,7 +173,7 @@ export function DraftForm({
         {part === 'value' && (
           <fieldset key={rulesMark} className="grid min-w-0 gap-3">
             <legend className="mb-1 font-semibold">{t('What it is worth')}</legend>
-            <WorthFields today={worth.today} />
+            <WorthFields today={today} />
             <Button name="do" value="set" kind="quiet" className="justify-self-start">
               {t('Set this value')}
             </Button>

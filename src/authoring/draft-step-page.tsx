@@ -1,12 +1,6 @@
 import { data, redirect } from 'react-router'
 import { findInWork } from '../achievements/achievements.ts'
 import { diffDefinitions } from '../achievements/definition-diff.ts'
-<<<<<<< HEAD
-=======
-import { setValueRule } from '../achievements/set-value-rule.ts'
-import { rulesOf } from '../achievements/value-rules.ts'
-import { findWorth } from '../catalog/worth.ts'
->>>>>>> 4fa470b (Set a value with the form it stands in, and say where the hand is)
 import { readForm, refuse, sentForm } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
 import { perform } from '../platform/command.ts'
@@ -15,6 +9,7 @@ import { dayIn } from '../ui/calendar.ts'
 import { TextLink } from '../ui/link.tsx'
 import { Page } from '../ui/page.tsx'
 import { useText } from '../ui/text.tsx'
+import { setValueRule } from '../value/set-value-rule.ts'
 import { rulesOf } from '../value/value-rules.ts'
 import { findWorth } from '../value/worth.ts'
 import type { Route } from './+types/draft-step-page.ts'
@@ -124,13 +119,8 @@ export default function DraftStepPage({ loaderData, actionData }: Route.Componen
           organizationId={loaderData.organizationId}
           organizationName={loaderData.organizationShortName}
           rules={rules}
-<<<<<<< HEAD
           today={loaderData.today}
-          back={`/authoring/${id}/value`}
-=======
-          today={loaderData.worth.today}
           back={null}
->>>>>>> 4fa470b (Set a value with the form it stands in, and say where the hand is)
         />
       )}
     </Page>
