@@ -26,18 +26,20 @@ const url = `http://localhost:${port}`
 
 /** Processor seconds of what a process has started, and what that has started: PostgreSQL and its backends. */
 function childSeconds(pid: number): number {
-  const parents = readdirSync('/proc')
+  const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
       try {
-        return [{ pid: Number(name), parent: Number(readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]) }]
+        const parent = Number(readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1]?.split(' ')[1])
+        return [{ pid: Number(name), parent, seconds: processorSeconds(Number(name)) }]
       } catch {
         // It ended in between.
         return []
       }
     })
-  const under = (parent: number): number[] => parents.filter((one) => one.parent === parent).flatMap((one) => [one.pid, ...under(one.pid)])
-  return under(pid).reduce((sum, child) => sum + processorSeconds(child), 0)
+  const under = (parent: number): number =>
+    all.filter((one) => one.parent === parent).reduce((sum, one) => sum + one.seconds + under(one.pid), 0)
+  return under(pid)
 }
 
 async function fill(dataDir: string, size: Sizes): Promise<Page[]> {
@@ -115,7 +117,12 @@ async function ask(page: Page, pid: number): Promise<Asked> {
     })
   })
   times.sort((a, b) => a - b)
-  return { p50: share(times, 0.5), p99: share(times, 0.99), postgresMs: (1000 * (childSeconds(pid) - before)) / requests, faults }
+  return {
+    p50: share(times, 0.5),
+    p99: share(times, 0.99),
+    postgresMs: Math.max(0, (1000 * (childSeconds(pid) - before)) / requests),
+    faults,
+  }
 }
 
 async function askAll(size: Sizes): Promise<Map<string, Asked>> {
