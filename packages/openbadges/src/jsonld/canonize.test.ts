@@ -5,6 +5,7 @@ import { refuseAmbiguousText } from './ambiguous-text.ts'
 import { canonize, canonizeGenerally } from './canonize.ts'
 import { compareCodePoints } from './code-points.ts'
 import { bundledContext, CLR_V2, DID_V1, OPEN_BADGES_EXTENSIONS, OPEN_BADGES_V2 } from './contexts.ts'
+import { MAXIMUM_TWINS } from './twins.ts'
 
 const v2 = 'https://www.w3.org/ns/credentials/v2'
 
@@ -101,6 +102,44 @@ test('a poisoned graph is given up on, not worked on for good', async () => {
   const started = performance.now()
   await expect(canonize({ '@graph': nodes })).rejects.toMatchObject({ code: 'canonicalization-too-costly' })
   expect(performance.now() - started).toBeLessThan(5000)
+})
+
+describe('nodes that nothing tells apart', () => {
+  const badge = { '@context': [v2], type: ['VerifiableCredential'], issuer: 'did:example:a' }
+  const many = <Item>(count: number, item: (index: number) => Item): Item[] => Array.from({ length: count }, (_, index) => item(index))
+  const ring = (count: number): JsonObject => ({
+    ...badge,
+    '@context': [v2, { next: { '@id': 'https://a.example/next', '@type': '@id' } }],
+    credentialSubject: many(count, (index) => ({ id: `_:x${index}`, next: `_:x${(index + 1) % count}` })),
+  })
+
+  test.each<[string, JsonObject]>([
+    ['nameless subjects', { ...badge, credentialSubject: many(3000, () => ({ type: 'VerifiableCredential' })) }],
+    [
+      'nameless subjects that the general library reads',
+      { ...badge, credentialSubject: many(3000, () => ({ name: { '@value': 'x', '@language': 'en' } })) },
+    ],
+    ['a ring', ring(2000)],
+    ['a small ring beyond the bound', ring(MAXIMUM_TWINS + 1)],
+  ])('are refused by name and soon: %s', async (_what, document) => {
+    await canonize(badge)
+    const started = performance.now()
+    await expect(canonize(document)).rejects.toMatchObject({
+      code: 'canonicalization-too-costly',
+      message: expect.stringContaining('nothing tells apart'),
+    })
+    expect(performance.now() - started).toBeLessThan(3000)
+  })
+
+  test('as many as a badge may have are put in order', async () => {
+    const alike = { ...badge, credentialSubject: many(60, () => ({ name: { '@value': 'x', '@language': 'en' } })) }
+    expect((await canonize(alike)).split('\n')).toHaveLength(60 * 2 + 3)
+  })
+
+  test('and what differs is not counted', async () => {
+    const different = { ...badge, credentialSubject: many(MAXIMUM_TWINS * 2, (index) => ({ name: `Claim ${index}` })) }
+    expect((await canonize(different)).split('\n')).toHaveLength(MAXIMUM_TWINS * 4 + 3)
+  })
 })
 
 describe('names that every object has by birth', () => {

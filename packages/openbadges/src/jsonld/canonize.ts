@@ -6,6 +6,7 @@ import { type ByteText, digestNow, fromByteText, toBytes } from './byte-text.ts'
 import { compareCodePoints } from './code-points.ts'
 import { bundledContext } from './contexts.ts'
 import { type Entangled, fastCanonize, fastCanonizeNow } from './fast-canonize.ts'
+import { refuseNodesAlike, refuseObjectsAlike } from './twins.ts'
 
 /**
  * Contexts beyond the bundled ones that the caller vouches for: URL to document with its `@context` member. A URL that this library
@@ -27,7 +28,7 @@ export type Quad = { subject: QuadTerm; predicate: QuadTerm; object: QuadTerm; g
  * @param allowed further contexts, by URL
  * @returns canonical N-Quads, each line ended by `\n`, sorted by code point; empty for a document that says nothing
  * @throws OpenBadgesError `unknown-context`; `json-ld-unsafe` when safe mode would drop something or a context breaks a rule;
- *   `canonicalization-too-costly` when blank nodes are too entangled; `too-large` for lists of more than {@link MAXIMUM_LIST} items
+ *   `canonicalization-too-costly` when blank nodes are too entangled, or too many that nothing tells apart (`jsonld/twins`); `too-large` for lists of more than {@link MAXIMUM_LIST} items
  *   together
  * @see RDF Dataset Canonicalization (RDFC-1.0), §4; JSON-LD 1.1 API, §5 and §8
  */
@@ -92,6 +93,7 @@ const parseLines = ({ NQuads }: typeof import('rdf-canonize').default, lines: st
 
 /** Labels blank nodes by the full algorithm of RDFC-1.0, which tells apart what first-degree hashes cannot. */
 async function labelGenerally(quads: readonly Quad[], canonicalIdMap?: Map<string, string>): Promise<string> {
+  refuseNodesAlike(quads)
   const canonizer = await general()
   try {
     const mixed = quads.some(({ object }) => beyondBasicPlane.test(object.value))
@@ -109,10 +111,12 @@ async function labelGenerally(quads: readonly Quad[], canonicalIdMap?: Map<strin
  * Expands a document in safe mode and lists its statements.
  *
  * @returns statements in no particular order, blank nodes labeled as they were met
- * @throws OpenBadgesError `unknown-context`, `json-ld-unsafe`, `too-large` for lists of more than {@link MAXIMUM_LIST} items together
+ * @throws OpenBadgesError `unknown-context`, `json-ld-unsafe`, `too-large` for lists of more than {@link MAXIMUM_LIST} items together,
+ *   `canonicalization-too-costly` for objects without id that are written alike (`jsonld/twins`)
  */
 export async function toQuads(document: JsonObject, allowed?: AllowedContexts): Promise<readonly Quad[]> {
   refuseLongLists(document)
+  refuseObjectsAlike(document)
   const [{ default: jsonld }, { default: ContextResolver }] = await Promise.all([import('jsonld'), import('jsonld/lib/ContextResolver.js')])
   const contextResolver = new ContextResolver({ sharedCache: keptContexts })
   let unknown: string | undefined

@@ -3,6 +3,7 @@ import { type ByteText, digestNow } from './byte-text.ts'
 import { eachOnce, endedBy, hashBlanks, isLines, mergeByName, putInOrder } from './labels.ts'
 import { declined, Unseen } from './places.ts'
 import { type Blank, type Graph, note, type Part, type Statements, type Subject } from './statements.ts'
+import { refuseTwins } from './twins.ts'
 import { walk } from './walk.ts'
 
 /**
@@ -88,6 +89,7 @@ function label(statements: Statements): FastAnswer {
     for (const [index, node] of blanks.entries()) node.label = `_:c14n${index}`
     return { canonical: write(statements, blanks), astral }
   }
+  refuseTwins(twins.length)
   // The general algorithm takes labels that begin with c14n for its own, so ours must not.
   for (const [index, node] of blanks.entries()) node.label = `_:b${index}`
   const relabel = (labels: ReadonlyMap<string, string>): readonly ByteText[] => {
