@@ -1,10 +1,8 @@
 import { definitionSchema } from '../achievements/definition.ts'
 import type { Queryable } from '../platform/database.ts'
 import { findStatuses } from './attempt-status.ts'
+import type { Shelf } from './shelves.ts'
 
-/** The three shelves of "My work". */
-export const shelves = ['open', 'earned', 'withdrawn'] as const
-export type Shelf = (typeof shelves)[number]
 const pageSize = 20
 
 type Given = { personId: string; shelf: Shelf; before: string | null; after: string | null; today: Date }

@@ -16,7 +16,8 @@ import { TabLinks } from '../ui/tabs.tsx'
 import { useText } from '../ui/text.tsx'
 import type { Route } from './+types/work-page.ts'
 import { AttemptRow } from './attempt-row.tsx'
-import { countAttempts, findAttempts, shelves } from './find-attempts.ts'
+import { countAttempts, findAttempts } from './find-attempts.ts'
+import { shelves } from './shelves.ts'
 import { startAttempt } from './start-attempt.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
