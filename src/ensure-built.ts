@@ -11,7 +11,14 @@ const root = join(import.meta.dirname, '..')
 export function fingerprint(): string {
   const hash = createHash('sha256')
   const sources = globSync(
-    ['src/**/*.{ts,tsx,css}', 'packages/*/src/**/*.ts', 'public/**/*', 'vite.config.ts', 'react-router.config.ts', 'package-lock.json'],
+    [
+      'src/**/*.{ts,tsx,css,json}',
+      'packages/*/src/**/*.ts',
+      'public/**/*',
+      'vite.config.ts',
+      'react-router.config.ts',
+      'package-lock.json',
+    ],
     { cwd: root },
   )
   for (const path of sources.sort()) {

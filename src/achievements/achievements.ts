@@ -60,6 +60,20 @@ export const versionsOf = (db: Queryable, achievementId: string) =>
     .select((is) => is.ref('definition').$castTo<Definition>().as('definition'))
     .execute()
 
+/** Whose published text this one began as, where that is another organization’s: the credit that a copy keeps. */
+export async function adaptedFrom(db: Queryable, achievementId: string) {
+  const source = await db
+    .selectFrom('achievements as own')
+    .innerJoin('achievements as source', 'source.id', 'own.copiedFromId')
+    .innerJoin('achievementVersions as version', 'version.id', 'source.currentVersionId')
+    .innerJoin('organizations', 'organizations.id', 'source.organizationId')
+    .where('own.id', '=', achievementId)
+    .whereRef('own.organizationId', '!=', 'source.organizationId')
+    .select(['source.slug', 'version.title', 'organizations.name as organization'])
+    .executeTakeFirst()
+  return source ?? null
+}
+
 /** What is in work, for those who may write it: for everyone else there is nothing. @throws Refusal `micro-credential-missing` */
 export const findInWork = (db: Queryable, actor: Actor, achievementId: string) =>
   db

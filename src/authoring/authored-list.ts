@@ -71,5 +71,5 @@ export const organizationsOf = (db: Queryable, organizationIds: readonly string[
     .where('id', 'in', [...organizationIds, emptyId])
     .where('kind', '!=', 'school')
     .orderBy('name')
-    .select(['id', 'name', 'shortName'])
+    .select(['id', 'name', 'shortName', 'accent'])
     .execute()

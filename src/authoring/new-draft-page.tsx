@@ -4,9 +4,11 @@ import { authoredBy } from '../achievements/achievements.ts'
 import { maxFileBytes } from '../achievements/definition-file.ts'
 import { searchCatalog } from '../catalog/catalog.ts'
 import { readCatalogQuery } from '../catalog/catalog-query.ts'
+import { findListing } from '../catalog/listing.ts'
 import { refuse, sentForm } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
 import { perform } from '../platform/command.ts'
+import type { Queryable } from '../platform/database.ts'
 import { forbidden, invalid, oversized, unauthenticated } from '../platform/refusal.ts'
 import { BadgeArt } from '../ui/badge-art.tsx'
 import { Button } from '../ui/button.tsx'
@@ -24,7 +26,10 @@ import { useText } from '../ui/text.tsx'
 import type { Route } from './+types/new-draft-page.ts'
 import { organizationsOf } from './authored-list.ts'
 import { importDefinition } from './import-definition.ts'
+import { previewAddress } from './preview-address.ts'
 import { startDraft } from './start-draft.ts'
+import { StarterShelf } from './starter-shelf.tsx'
+import { starterNamed, starters } from './starters.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
@@ -38,7 +43,25 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const text = new URL(request.url).searchParams.get('q') ?? ''
   const query = readCatalogQuery(new URLSearchParams({ q: text }))
   const { entries, found } = await searchCatalog(world.db, query, { organizationIds: [], personId: null, now: world.now() })
-  return { organizations, text: query.text, found, entries: entries.slice(0, 8) }
+  return {
+    organizations,
+    text: query.text,
+    found,
+    entries: entries.slice(0, 8),
+    starters: await shelvedStarters(world.db, organizations[0]),
+  }
+}
+
+/** The starters that nobody here offers yet, with the badge they would bear. */
+async function shelvedStarters(db: Queryable, issuer = { shortName: '', accent: '' }) {
+  const { byVersion } = await findListing(db)
+  const offered = new Set([...byVersion.values()].map(({ title }) => title))
+  return starters()
+    .filter(({ definition }) => !offered.has(definition.title))
+    .map(({ name, definition }) => {
+      const { title, competency, category, level } = definition
+      return { name, title, competency, category, level, art: previewAddress(definition, issuer) }
+    })
 }
 
 /** Names and boundaries of the form come on top of the file. */
@@ -51,6 +74,12 @@ export async function action({ context }: Route.ActionArgs) {
   try {
     form = await sentForm({ context }, { upTo: uploadBytes, tooLarge })
     const organizationId = String(form.get('organizationId') ?? '')
+    const starter = form.get('starter')
+    if (typeof starter === 'string') {
+      const { achievementId } = await perform(world, actor, startDraft, { organizationId, definition: starterNamed(starter) })
+      // All of it is there but its value, which the last step asks.
+      return redirect(`/authoring/${achievementId}/publish`, 303)
+    }
     if (form.get('intent') !== 'import') {
       const { achievementId } = await perform(world, actor, startDraft, {
         organizationId,
@@ -70,10 +99,14 @@ export async function action({ context }: Route.ActionArgs) {
   }
 }
 
-export default function NewDraftPage({ loaderData: { organizations, text, found, entries }, actionData }: Route.ComponentProps) {
+export default function NewDraftPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useText()
+  const { organizations, text, found, entries } = loaderData
+  const isFirst = found === 0 && text === ''
+  const shelf = <StarterShelf starters={loaderData.starters} answer={actionData} organization={<For organizations={organizations} />} />
   return (
     <Page title={t('A new micro-credential')} eyebrow={<TextLink to="/authoring">{t('Authoring')}</TextLink>} width="reading">
+      {isFirst && shelf}
       <Section title={t('From an empty page')}>
         <PageForm answer={actionData} intent="blank">
           <For organizations={organizations} />
@@ -120,6 +153,7 @@ export default function NewDraftPage({ loaderData: { organizations, text, found,
           )}
         </Section>
       )}
+      {!isFirst && shelf}
       <Section title={t('From a file')}>
         <PageForm answer={actionData} intent="import" encType="multipart/form-data">
           <For organizations={organizations} />

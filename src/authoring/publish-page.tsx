@@ -5,8 +5,10 @@ import { findGaps, type MustHave, mustHaves } from '../achievements/gaps.ts'
 import { publishVersion } from '../achievements/publish-version.ts'
 import { readForm, refuse } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
+import { isBeginning } from '../memberships/start-progress.ts'
 import { perform } from '../platform/command.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
+import { dayIn } from '../ui/calendar.ts'
 import { CheckList } from '../ui/check-list.tsx'
 import { Dialog, DialogClose } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
@@ -18,6 +20,7 @@ import { PageForm } from '../ui/page-form.tsx'
 import { Section } from '../ui/section.tsx'
 import { Row } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
+import { setValueRule } from '../value/set-value-rule.ts'
 import { rulesOf } from '../value/value-rules.ts'
 import type { Route } from './+types/publish-page.ts'
 import { discardDraft } from './discard-draft.ts'
@@ -25,6 +28,7 @@ import { fieldNameOf, withRowIds } from './draft-fields.ts'
 import { partOf } from './draft-part-names.ts'
 import { DraftSteps } from './draft-steps.tsx'
 import { checkQuality } from './quality.ts'
+import { WorthFields } from './value-setting.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
@@ -33,13 +37,12 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const definition = withRowIds(draft)
   /** Where a field is written. */
   const placeOf = (field: string) =>
-    field === 'value'
-      ? `/authoring/${found.id}/value#value`
-      : `/authoring/${found.id}/${partOf(field)}#${fieldId('draft', fieldNameOf(definition, field))}`
+    field === 'value' ? '#worth' : `/authoring/${found.id}/${partOf(field)}#${fieldId('draft', fieldNameOf(definition, field))}`
   const gaps = findGaps(draft, await rulesOf(world.db, found.id, found.organizationId))
   return {
     ...found,
     title: draft.title,
+    today: dayIn(found.timeZone, world.now()),
     gaps: gaps.map((gap) => ({ ...gap, to: placeOf(gap.field) })),
     quality: checkQuality(draft).map((check) => ({ ...check, to: placeOf(check.field) })),
   }
@@ -48,21 +51,37 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { world, actor } = context.get(scene)
   const form = await request.formData()
-  const { intent, revision, changeNote } = readForm(form)
+  const { intent, revision, changeNote, amount, currency, effectiveFrom } = readForm(form)
   const input = { achievementId: params.id, revision: String(revision) }
   try {
     if (intent === 'discard') {
       await perform(world, actor, discardDraft, input)
       return redirect('/authoring', 303)
     }
+    const { organizationId } = await findInWork(world.db, actor, params.id)
+    if (String(amount ?? '').trim() !== '')
+      await perform(world, actor, setValueRule, {
+        achievementId: params.id,
+        organizationId,
+        currency: currency === 'money' ? 'money' : 'clock-hours',
+        amount: String(amount),
+        effectiveFrom: String(effectiveFrom ?? ''),
+      })
     const { slug } = await perform(world, actor, publishVersion, { ...input, changeNote: String(changeNote ?? '') })
-    return redirect(`/catalog/${slug}`, 303)
+    // While an instance is being set up, its next step is not in the catalog.
+    return redirect((await isBeginning(world.db, actor, organizationId)) ? '/start/next' : `/catalog/${slug}`, 303)
   } catch (error) {
     const { data: answer, init } = refuse(error, form)
-    // Each gap stands above, with the way to where it is written: there are no fields here to lead to.
-    return data({ ...answer, refused: { ...answer.refused, fields: [] } }, init ?? 422)
+    // Each gap stands above, with the way to where it is written; only what this form asks has a field here to lead to.
+    const fields = answer.refused.fields
+      .map(({ field, message }) => ({ field: field === 'value' ? 'amount' : field, message }))
+      .filter(({ field }) => asked.includes(field))
+    return data({ ...answer, refused: { ...answer.refused, fields } }, init ?? 422)
   }
 }
+
+/** What the form of this page can ask. */
+const asked = ['amount', 'currency', 'effectiveFrom', 'changeNote']
 
 export default function PublishPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useText()
@@ -112,12 +131,25 @@ export default function PublishPage({ loaderData, actionData }: Route.ComponentP
           {!isFirst && (
             <>
               <p>
-                {t.rich('<a>Read what changes</a> before you publish. Who has begun goes on under the version she began with.', {
-                  a: (words) => <TextLink to={`/authoring/${id}/changes`}>{words}</TextLink>,
-                })}
+                {t.rich(
+                  '<a>Read what changes</a> before you publish. People who have already started stay on the version they started with.',
+                  {
+                    a: (words) => <TextLink to={`/authoring/${id}/changes`}>{words}</TextLink>,
+                  },
+                )}
               </p>
               <Field name="changeNote" label={t('What changed, in a sentence')} optional type="textarea" rows={2} maxLength={600} />
             </>
+          )}
+          {gaps.some(({ field }) => field === 'value') && (
+            <Section
+              id="worth"
+              title={t('What it is worth')}
+              level={3}
+              lede={t('Clock hours, pay, or both; a second value can be added later.')}
+            >
+              <WorthFields today={loaderData.today} />
+            </Section>
           )}
           <p className="text-soft">
             {gaps.length > 0

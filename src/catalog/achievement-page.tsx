@@ -1,7 +1,8 @@
-import { Braces, History } from 'lucide-react'
+import { Braces, Copy, History } from 'lucide-react'
 import { mayAuthor } from '../achievements/achievement-policy.ts'
-import { findPublished, findVersion, standingOf } from '../achievements/achievements.ts'
+import { adaptedFrom, findPublished, findVersion, standingOf } from '../achievements/achievements.ts'
 import { scene } from '../doors/scene.ts'
+import { organizationsOf } from '../organizations/organizations.ts'
 import { organizationsWhere } from '../platform/actor.ts'
 import { BadgeArt } from '../ui/badge-art.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
@@ -31,6 +32,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     isCurrent: currentVersionId === version.versionId,
     worth: await findWorth(world.db, actor, version, world.now()),
     standing: await standingOf(world.db, actor, version.id, world.now()),
+    adaptedFrom: await adaptedFrom(world.db, version.id),
+    copyFor: (await organizationsOf(world.db, actor, 'author', 'admin')).map(({ id, name }) => ({ value: id, label: name })),
     mayEdit: mayAuthor(actor, version).allowed,
     maySetValue: organizationsWhere(actor, 'admin', 'hr').length > 0,
     baseUrl: world.config.BASE_URL,
@@ -77,14 +80,24 @@ export default function AchievementPage({ loaderData: shown }: Route.ComponentPr
               number,
               day: <Day at={shown.publishedAt} zone={shown.timeZone} />,
             })}
+            {shown.adaptedFrom && (
+              <>
+                {' '}
+                {t.rich('Adapted from <a>{title}</a> by {organization}.', {
+                  ...shown.adaptedFrom,
+                  a: (words) => <TextLink to={`/catalog/${shown.adaptedFrom?.slug}`}>{words}</TextLink>,
+                })}
+              </>
+            )}
           </p>
-          <Row gap="s">
+          <Row gap="s" align="end">
             <LinkButton to={`/catalog/${slug}/versions`} kind="quiet" small icon={History}>
               {t('All versions')}
             </LinkButton>
             <LinkButton to={`/catalog/${slug}.json`} kind="quiet" small icon={Braces} download>
               {t('Download as JSON')}
             </LinkButton>
+            {isCurrent && shown.copyFor.length > 0 && <CopyIt id={shown.id} title={title} organizations={shown.copyFor} />}
             {shown.maySetValue && (
               <LinkButton to={`/authoring/${shown.id}/worth`} kind="quiet" small>
                 {t('Set what it is worth')}
@@ -99,6 +112,23 @@ export default function AchievementPage({ loaderData: shown }: Route.ComponentPr
         </Section>
       </AchievementView>
     </Page>
+  )
+}
+
+/** Begins a draft of one’s own organization from this text. */
+function CopyIt({ id, title, organizations }: { id: string; title: string; organizations: { value: string; label: string }[] }) {
+  const t = useText()
+  const [first] = organizations
+  return (
+    <PageForm action="/authoring/new" intent={`copy-${id}`}>
+      <HiddenFields values={{ copiedFromId: id, ...(organizations.length === 1 && first && { organizationId: first.value }) }} />
+      <Row gap="s" align="end">
+        {organizations.length > 1 && <Select name="organizationId" label={t('Copy for')} options={organizations} />}
+        <Button kind="quiet" small icon={Copy} aria-label={t('Copy {title}', { title })}>
+          {t('Copy')}
+        </Button>
+      </Row>
+    </PageForm>
   )
 }
 

@@ -20,6 +20,12 @@ import { conflict, invalid } from '../platform/refusal.ts'
 import { joinOrganization } from './memberships.ts'
 import { isStartCode } from './start-code.ts'
 
+/** What is said beside a code that is not the terminal’s. */
+export const wrongCode = { field: 'code', message: 'Please copy it from the terminal or the log, whole.' }
+
+/** Until an admin chooses another. */
+const usualAccent = '#1d6b4f'
+
 const blankOr = <Inner extends z.ZodType>(inner: Inner) => z.union([z.literal('').transform(() => undefined), inner]).optional()
 
 /** Begins an empty instance: its first district, with a signing key, and its first admin. Of two at once, one wins. */
@@ -34,7 +40,7 @@ export const startInstance = command({
       district: organizationName,
       shortName: blankOr(organizationShortName),
       slug: blankOr(organizationSlug),
-      accent,
+      accent: accent.default(usualAccent),
       code: z.string().max(200).default(''),
       timeZone: timeZone.default(usualZone),
     })
@@ -53,9 +59,7 @@ export const startInstance = command({
       throw conflict('started-already', 'This Laurel has been set up already. Please sign in, or ask for an invitation.')
     }
     if (!isStartCode(keys, code)) {
-      throw invalid('start-code-wrong', 'This needs the link that Laurel printed where it was started.', [
-        { field: 'code', message: 'Please copy it from the terminal or the log, whole.' },
-      ])
+      throw invalid('start-code-wrong', 'This needs the link that Laurel printed where it was started.', [wrongCode])
     }
     return null
   },
@@ -64,7 +68,7 @@ export const startInstance = command({
   may: anyone,
 
   async run(scene, { name, email, district, shortName, slug, accent: color, timeZone: zone }, _loaded, { passwordHash }) {
-    // She who starts an empty instance is its operator; there may be no mail yet to prove an address by.
+    // Whoever starts an empty instance is its operator; there may be no mail yet to prove an address by.
     const personId = await createPerson(scene, { name, address: email, passwordHash })
     const organizationId = await createOrganization(scene, {
       kind: 'district',

@@ -1,7 +1,6 @@
 import { redirect } from 'react-router'
 import { readForm, refuse } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
-import { AccentField } from '../organizations/accent-field.tsx'
 import { zoneOptions } from '../organizations/calendar-fields.ts'
 import { isEmptyInstance } from '../organizations/organizations.ts'
 import { ZoneField } from '../organizations/zone-field.tsx'
@@ -16,7 +15,7 @@ import { Heading } from '../ui/section.tsx'
 import { useText } from '../ui/text.tsx'
 import type { Route } from './+types/start-page.ts'
 import { isStartCode } from './start-code.ts'
-import { startInstance } from './start-instance.ts'
+import { startInstance, wrongCode } from './start-instance.ts'
 import { StartSteps } from './start-steps.tsx'
 
 export const handle = { live: true }
@@ -25,7 +24,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { world } = context.get(scene)
   if (!(await isEmptyInstance(world.db))) throw redirect('/')
   const code = new URL(request.url).searchParams.get('code') ?? ''
-  return { baseUrl: world.config.BASE_URL, zones: zoneOptions(), code: isStartCode(world.keys, code) ? code : null }
+  return { zones: zoneOptions(), code: isStartCode(world.keys, code) ? code : null }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -33,19 +32,21 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData()
   try {
     if (!(await isEmptyInstance(world.db))) return redirect('/sign-in', 303)
-    const given = readForm(form) as Record<
-      'name' | 'email' | 'password' | 'district' | 'shortName' | 'slug' | 'accent' | 'timeZone' | 'code',
-      string
-    >
+    const given = readForm(form) as Record<'name' | 'email' | 'password' | 'district' | 'timeZone' | 'code', string>
     const { email } = await perform(world, visitor, startInstance, given)
     const cookies = await signIn(world, { email, password: given.password }, { headers: request.headers, clientAddress })
     return redirect('/start/schools', { status: 303, headers: cookieHeaders(cookies) })
   } catch (error) {
-    return refuse(error, form)
+    const answer = refuse(error, form)
+    // Whatever else is wrong is named first; a code that is wrong too is named with it, not on the next try.
+    const { fields } = answer.data.refused
+    if (fields.length > 0 && !fields.some(({ field }) => field === 'code') && !isStartCode(world.keys, String(form.get('code') ?? '')))
+      fields.push(wrongCode)
+    return answer
   }
 }
 
-export default function StartPage({ loaderData: { baseUrl, zones, code }, actionData }: Route.ComponentProps) {
+export default function StartPage({ loaderData: { zones, code }, actionData }: Route.ComponentProps) {
   const t = useText()
   return (
     <Page
@@ -83,21 +84,6 @@ export default function StartPage({ loaderData: { baseUrl, zones, code }, action
         />
         <Heading className="mt-4">{t('Your district')}</Heading>
         <Field name="district" label={t('Name')} placeholder={t('Three Rivers School District')} autoComplete="organization" required />
-        <Field
-          name="shortName"
-          label={t('Short name')}
-          help={t('On the banner of every badge; at most 24 characters. Left empty, it is made from the name.')}
-          optional
-        />
-        <Field
-          name="slug"
-          label={t('Address')}
-          prefix={`${baseUrl.replace(/^https?:\/\//, '')}/issuers/`}
-          help={t('Stands in every badge for good. Left empty, it is made from the name.')}
-          spellCheck={false}
-          optional
-        />
-        <AccentField defaultValue="#1d6b4f" />
         <ZoneField options={zones} />
         <div>
           <Button>{t('Begin')}</Button>

@@ -4,7 +4,7 @@ export const academicLanguage: DefinitionText = {
   title: 'Academic language in content lessons',
   competency: 'Teaches the words of the subject inside the subject, so that every student can explain in them.',
   keyMethod:
-    'Beside each content goal the teacher sets one language goal: what students must be able to say or write to show the content. She chooses few words and one sentence pattern that carry the idea, lets students use them aloud before on paper, gives supports that she then takes away, and reads two drafts for both content and language.',
+    'Beside each content goal the teacher sets one language goal: what students must be able to say or write to show the content. The teacher chooses few words and one sentence pattern that carry the idea, lets students use them aloud before on paper, gives supports and later takes them away, and reads two drafts for both content and language.',
   components: [
     {
       name: 'A language goal beside the content goal',

@@ -4,7 +4,7 @@ export const assessingPeers: DefinitionText = {
   title: 'Assessing peers’ evidence fairly',
   competency: 'Weighs a colleague’s evidence against the rubric alone, and writes a next step that can be taken.',
   keyMethod:
-    'The assessor reads the rubric before the evidence, looks at all of it once without scoring, writes down moment, page or quote before choosing a level, scores each criterion by its words alone, asks what would have to be there for the next level, and writes one next step small enough to take. She compares her scores with agreed ones, finds the pattern in her differences, and corrects it.',
+    'The assessor reads the rubric before the evidence, looks at all of it once without scoring, writes down moment, page or quote before choosing a level, scores each criterion by its words alone, asks what would have to be there for the next level, and writes one next step small enough to take. Then the assessor compares these scores with agreed ones, finds the pattern in the differences, and corrects it.',
   components: [
     { name: 'Evidence before level', description: 'Citation first. Where nothing can be cited, the level can’t be Demonstrated.' },
     { name: 'The rubric alone', description: 'Not style, subject, effort, production quality or what one would have done.' },
@@ -103,7 +103,7 @@ export const assessingPeers: DefinitionText = {
           'Advice about the person, or a repetition of the rubric.',
           'Says what is missing, not what to do, or asks for everything at once.',
           'Names what is not yet there, one thing to try, and how much new evidence is enough; keeps what is shown.',
-          'As Demonstrated, and a colleague who received one says what she did with it.',
+          'As Demonstrated, and a colleague who received one says what they did with it.',
         ),
       ],
     },

@@ -62,7 +62,7 @@ export const bloodbornePathogens: DefinitionText = {
       kind: 'artifact',
       title: 'Skills record, co-signed by a nurse',
       instructions:
-        'Show the seven steps with the practice kit to a school nurse. She signs the record on the spot and co-signs here; without her signature this part can’t be decided. No students take part.',
+        'Show the seven steps with the practice kit to a school nurse, who signs the record on the spot and co-signs here; without that signature this part can’t be decided. No students take part.',
       accepts: ['document', 'image'],
       studentMedia: 'not-allowed',
       criteria: [

@@ -4,7 +4,7 @@ export const gestureBasedChecks: DefinitionText = {
   title: 'Gesture-based checks for understanding',
   competency: 'Reads the whole room in seconds and changes the lesson on what it shows.',
   keyMethod:
-    'At a point where the next step depends on what students understand, the teacher asks one question with few possible answers, gives time to decide alone, and has everyone answer at once with a silent signal against the chest. She counts, says what she sees, and takes one of two ways on that she prepared beforehand.',
+    'At a point where the next step depends on what students understand, the teacher asks one question with few possible answers, gives time to decide alone, and has everyone answer at once with a silent signal against the chest. Then the teacher counts, says what there is to see, and takes one of two ways on that were prepared beforehand.',
   components: [
     {
       name: 'A question worth checking',
@@ -16,7 +16,7 @@ export const gestureBasedChecks: DefinitionText = {
     },
     {
       name: 'Count and name',
-      description: 'The teacher reads the whole room, not the front row, and says aloud what she sees without saying who.',
+      description: 'The teacher reads the whole room, not the front row, and says aloud what there is to see without saying who.',
     },
     {
       name: 'Two ways on',
@@ -46,7 +46,7 @@ export const gestureBasedChecks: DefinitionText = {
       title: 'Eight signals and what each is good for',
       note: 'Fingers for choices, fist to five for confidence, hands apart for estimates; with variants for students who can’t use them.',
     },
-    { title: 'Model clip: Ana Lindqvist, grade 4', note: 'Two minutes; stop at the count and decide before she does.' },
+    { title: 'Model clip: Ana Lindqvist, grade 4', note: 'Two minutes; stop at the count and decide before the teacher does.' },
   ],
   audience: 'Any teacher or paraprofessional who leads a group of eight or more, in any grade and subject.',
   sessions: { count: 2, minutes: 45 },
@@ -111,7 +111,7 @@ export const gestureBasedChecks: DefinitionText = {
           'The lesson changes',
           'The lesson goes on as if the check had not happened.',
           'The teacher remarks on the result, then explains again in the same way.',
-          'The teacher says what she sees and takes a way on that fits it, within a minute.',
+          'The teacher says what there is to see and takes a way on that fits it, within a minute.',
           'As Demonstrated, and a second check shows whether it helped.',
         ),
       ],

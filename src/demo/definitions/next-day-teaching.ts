@@ -4,7 +4,7 @@ export const nextDayTeaching: DefinitionText = {
   title: 'Turning data into next-day teaching',
   competency: 'Draws a defensible conclusion from evidence and teaches differently tomorrow.',
   keyMethod:
-    'The teacher begins with a question about learning, gathers a small set of answers made to settle it, reads the wrong answers and not only the scores, says how sure she can be and what would change her mind, teaches differently the next day to groups formed by thinking rather than by score, and checks the same idea again within the week.',
+    'The teacher begins with a question about learning, gathers a small set of answers made to settle it, reads the wrong answers and not only the scores, says how sure one can be and what would change that, teaches differently the next day to groups formed by thinking rather than by score, and checks the same idea again within the week.',
   components: [
     {
       name: 'A question first',

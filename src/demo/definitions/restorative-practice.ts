@@ -4,7 +4,7 @@ export const restorativePractice: DefinitionText = {
   title: 'Restorative practice for classroom culture',
   competency: 'Repairs harm with the people it touched, and prevents the next.',
   keyMethod:
-    'The teacher keeps a regular circle in which everyone is heard when nothing is wrong, so that it holds when something is. After harm she speaks with each person alone first, asks what happened, who was affected and what would put it right, leads a circle or conference that those concerned agreed to, and sees to it that the agreement is kept.',
+    'The teacher keeps a regular circle in which everyone is heard when nothing is wrong, so that it holds when something is. After harm the teacher speaks with each person alone first, asks what happened, who was affected and what would put it right, leads a circle or conference that those concerned agreed to, and sees to it that the agreement is kept.',
   components: [
     { name: 'Circles when nothing is wrong', description: 'Weekly, short, with a talking piece and the right to pass.' },
     {

@@ -4,7 +4,7 @@ export const studentMotivation: DefinitionText = {
   title: 'Student motivation through choice and goals',
   competency: 'Gives students real choices and goals of their own, and keeps the standard the same for all.',
   keyMethod:
-    'The teacher decides what must be the same (the idea, the standard) and opens something that matters to students: the text, the form, the order, the partner. In short conferences she helps each make a goal that is near, exact and theirs, returns to it, and lets students judge for themselves whether they got there.',
+    'The teacher decides what must be the same (the idea, the standard) and opens something that matters to students: the text, the form, the order, the partner. In short conferences the teacher helps each make a goal that is near, exact and theirs, returns to it, and lets students judge for themselves whether they got there.',
   components: [
     { name: 'Choice within a standard', description: 'Two to five options that differ in something students care about; one rubric.' },
     { name: 'Goals that are near and exact', description: 'By when, what, and how I will know; set by the student, sharpened together.' },
@@ -12,7 +12,7 @@ export const studentMotivation: DefinitionText = {
     { name: 'Students judge progress', description: 'Against the goal and the rubric, before the teacher does.' },
   ],
   whyItMatters:
-    'Self-determination theory holds that people engage when they feel some say, some competence and some connection; Ryan and Deci set out the case. Patall and colleagues’ meta-analysis found that choice raises intrinsic motivation and effort, most when the choices are few and not about rewards; too many choices, or empty ones, do little. Locke and Latham’s long line of studies found that specific, demanding goals lead to more than “do your best”, given commitment and feedback. Goals set for a student without her are the weaker kind.\n\nFor some students choice is a burden at first. Offering fewer options is also teaching.',
+    'Self-determination theory holds that people engage when they feel some say, some competence and some connection; Ryan and Deci set out the case. Patall and colleagues’ meta-analysis found that choice raises intrinsic motivation and effort, most when the choices are few and not about rewards; too many choices, or empty ones, do little. Locke and Latham’s long line of studies found that specific, demanding goals lead to more than “do your best”, given commitment and feedback. Goals set for students without them are the weaker kind.\n\nFor some students choice is a burden at first. Offering fewer options is also teaching.',
   citations: [
     {
       text: 'Ryan, R. M., & Deci, E. L. (2000). Self-determination theory and the facilitation of intrinsic motivation, social development, and well-being. American Psychologist, 55(1), 68–78.',

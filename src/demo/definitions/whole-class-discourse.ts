@@ -4,7 +4,7 @@ export const wholeClassDiscourse: DefinitionText = {
   title: 'Productive whole-class discourse',
   competency: 'Builds talk in which students answer each other, give reasons, and change their minds in the open.',
   keyMethod:
-    'With the class the teacher makes a few norms for talk, opens a question that can be argued, and then hands the turn on instead of answering: she revoices, asks who can add or disagree, and keeps silent long enough for students to reply to one another. Afterwards she counts who spoke to whom, and with what move, and changes one norm or one habit of her own.',
+    'With the class the teacher makes a few norms for talk, opens a question that can be argued, and then hands the turn on instead of answering: revoices, asks who can add or disagree, and keeps silent long enough for students to reply to one another. Afterwards the teacher counts who spoke to whom, and with what move, and changes one norm or one habit.',
   components: [
     { name: 'Norms made together', description: 'Three to five, in students’ words, on the wall, and mended when they don’t work.' },
     {
@@ -54,7 +54,7 @@ export const wholeClassDiscourse: DefinitionText = {
       kind: 'question',
       title: 'Your class',
       instructions:
-        'Who are the students in the clips, and how did talk go before? Say what an assessor needs to understand what he will see.',
+        'Who are the students in the clips, and how did talk go before? Say what an assessor needs to understand what they will see.',
       wordGuide: { from: 100, to: 180 },
     },
     {

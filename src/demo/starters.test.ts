@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { definitionSchema } from '../achievements/definition.ts'
+import { readDefinitionFile, writeDefinitionFile } from '../achievements/definition-file.ts'
+import { findGaps } from '../achievements/gaps.ts'
+import { starterNamed, starters } from '../authoring/starters.ts'
+import { fullDefinitions } from './full-definitions.ts'
+import type { DefinitionText } from './writing.ts'
+
+const framework = 'Three Rivers Teaching Framework'
+
+/** A text of the demo district without what is that district’s alone. */
+function asStarter(text: DefinitionText) {
+  const definition = definitionSchema.parse(text)
+  return {
+    ...definition,
+    alignments: definition.alignments.filter(({ targetFramework }) => targetFramework !== framework),
+    assessment: {
+      ...definition.assessment,
+      whoValidates: definition.assessment.whoValidates.replace('of Three Rivers who', 'of the district who'),
+    },
+  }
+}
+
+const texts = new Map(fullDefinitions.map((text) => [text.title, asStarter(text)]))
+
+test.each(starters())(
+  'the starter $name is the demo’s text as an exported file, and only its value is missing',
+  async ({ name, definition }) => {
+    const text = texts.get(definition.title)
+    expect(text).toBeDefined()
+    if (!text) return
+    // After a text of the demo was changed: npx vitest run src/demo/starters.test.ts -u
+    const file = writeDefinitionFile(text)
+    await expect(file).toMatchFileSnapshot(`../authoring/starters/${name}.json`)
+    expect(readDefinitionFile(file)).toEqual(definition)
+    expect(file).not.toMatch(/three.?rivers/i)
+    expect(findGaps(definition, []).map(({ field }) => field)).toEqual(['value'])
+  },
+)
+
+test('every full text of the demo is a starter, and a name that is none is refused', () => {
+  expect(
+    starters()
+      .map(({ definition }) => definition.title)
+      .sort(),
+  ).toEqual([...texts.keys()].sort())
+  expect(() => starterNamed('../../secrets')).toThrow(expect.objectContaining({ code: 'starter-missing' }))
+})
