@@ -1,11 +1,12 @@
 import { data, redirect } from 'react-router'
 import { form, forms, readForm, refuse } from '../doors/form.ts'
 import { scene } from '../doors/scene.ts'
+import { limitAskedLetters, limitLettersTo } from '../people/letter-limits.ts'
 import { linkRefused } from '../people/link-tokens.ts'
 import { findPersonByAddress } from '../people/people.ts'
 import { findActor } from '../people/recognize.ts'
 import { roleLabels } from '../people/role-labels.ts'
-import { cookieHeaders, limitLetters, limitLinks, signIn, signInsLeft } from '../people/sign-in.ts'
+import { cookieHeaders, forgetLink, limitLinks, signIn, signInsLeft } from '../people/sign-in.ts'
 import { visitor } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
 import { invalid } from '../platform/refusal.ts'
@@ -73,6 +74,7 @@ export const action = forms<unknown>(
         await limitLinks(world.db, clientAddress)
         const { name = '', password = '' } = readForm(sent) as { name?: string; password?: string }
         const { email } = await perform(world, visitor, joinByInvitation, { token: params.token ?? '', name, password })
+        await forgetLink(world.db, clientAddress)
         const cookies = await signIn(world, { email, password }, { headers: request.headers, clientAddress })
         return redirect('/?said=joined', { status: 303, headers: cookieHeaders(cookies) })
       } catch (error) {
@@ -84,7 +86,8 @@ export const action = forms<unknown>(
       const { world, actor, clientAddress } = context.get(scene)
       const sent = await request.formData()
       try {
-        await limitLetters(world.db, { clientAddress, to: `invitation ${params.token}` })
+        await limitLettersTo(world.db, `invitation ${params.token}`)
+        await limitAskedLetters(world.db, clientAddress)
         await perform(world, actor, renewInvitation, { token: params.token ?? '' })
         return redirect('/invitations/sent', 303)
       } catch (error) {

@@ -5,6 +5,7 @@ import { command, perform } from '../platform/command.ts'
 import { job, works } from '../platform/jobs.ts'
 import type { World } from '../platform/world.ts'
 import { anyone, systemOnly } from './account-policy.ts'
+import { mayHaveLetter } from './letter-limits.ts'
 import { findPersonByAddress } from './people.ts'
 import { address } from './person-fields.ts'
 
@@ -54,7 +55,8 @@ export const sendSignInLink = command({
 /** The work behind `makeSignInLink`. */
 export const makingSignInLinks = works(makeSignInLink, async (world: World, { address: asked, to }) => {
   const person = await findPersonByAddress(world.db, asked)
-  if (!person) return
+  // Whoever asked is told nothing of it, or they would learn which addresses are one person's.
+  if (!person || !(await mayHaveLetter(world.db, person.id))) return
   const token = await world.accounts.makeLink(person.email)
   await perform(world, system, sendSignInLink, { personId: person.id, name: person.name, address: asked, token, to })
 })

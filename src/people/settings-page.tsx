@@ -19,11 +19,12 @@ import { Toast } from '../ui/toast.tsx'
 import type { Route } from './+types/settings-page.ts'
 import { AddressList } from './address-list.tsx'
 import { addAddress, promoteAddress, removeAddress } from './addresses.ts'
+import { limitLettersBy, limitLettersTo } from './letter-limits.ts'
 import { addressesOf, countSessions, hasPassword } from './people.ts'
 import { renamePerson } from './rename-person.ts'
 import { roleLabels } from './role-labels.ts'
 import { setPassword } from './set-password.ts'
-import { limitLetters, limitPasswords } from './sign-in.ts'
+import { forgetPasswords, limitPasswords } from './sign-in.ts'
 
 // She who has just signed in, be it by a link because the password is lost, need not know the old one.
 const freshMinutes = 20
@@ -63,11 +64,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export const action = forms<unknown>({
   rename: form(renamePerson, () => '/settings?said=saved'),
   async address(args) {
-    const { world, actor, clientAddress } = args.context.get(scene)
+    const { world, actor } = args.context.get(scene)
     const sent = await args.request.formData()
     try {
       const email = String(sent.get('email') ?? '')
-      await limitLetters(world.db, { clientAddress, to: email })
+      if (actor.kind !== 'person') throw unauthenticated()
+      await limitLettersTo(world.db, email)
+      await limitLettersBy(world.db, actor.id)
       await perform(world, actor, addAddress, { email })
       return redirect('/settings?said=sent#addresses', 303)
     } catch (error) {
@@ -91,6 +94,7 @@ async function changePassword({ request, context }: ActionFunctionArgs) {
         const message = 'This is not your password. If it is lost, sign out and ask for a sign-in link.'
         throw invalid('password-wrong', message, [{ field: 'oldPassword', message }])
       }
+      await forgetPasswords(world.db, actor.id)
     }
     await perform(world, actor, setPassword, { password: String(sent.get('password') ?? '') })
     await world.accounts.signOutElsewhere(request.headers)

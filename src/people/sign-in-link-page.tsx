@@ -9,7 +9,7 @@ import { Page } from '../ui/page.tsx'
 import { PageForm } from '../ui/page-form.tsx'
 import { useText } from '../ui/text.tsx'
 import type { Route } from './+types/sign-in-link-page.ts'
-import { cookieHeaders, limitLinks } from './sign-in.ts'
+import { cookieHeaders, forgetLink, limitLinks, signInByLink } from './sign-in.ts'
 
 // Nothing happens on GET: programs that look through mail open every link, and would use this one up.
 export function loader({ request }: Route.LoaderArgs) {
@@ -23,11 +23,12 @@ export async function action({ request, context }: Route.ActionArgs) {
   await limitLinks(world.db, clientAddress)
   const form = await request.formData()
   try {
-    const cookies = await world.accounts.redeemLink(String(form.get('token') ?? ''), request.headers)
+    const cookies = await signInByLink(world, String(form.get('token') ?? ''), request.headers)
     if (!cookies) {
       const spent = 'This link can’t be used any more: it has been used, is more than 20 minutes old, or is not complete.'
       return data(refuse(conflict('link-spent', spent), form).data, { status: 410 })
     }
+    await forgetLink(world.db, clientAddress)
     return redirect(localPath(form.get('to'), '/'), { status: 303, headers: cookieHeaders(cookies) })
   } catch (error) {
     return refuse(error, form)

@@ -17,7 +17,8 @@ import { useText } from '../ui/text.tsx'
 import type { Route } from './+types/sign-in-page.ts'
 import { askForLink } from './ask-for-link.ts'
 import { findDemoPeople } from './demo-people.ts'
-import { cookieHeaders, limitLetters, signIn, signInsLeft } from './sign-in.ts'
+import { limitAskedLetters, limitLettersTo } from './letter-limits.ts'
+import { cookieHeaders, signIn, signInsLeft } from './sign-in.ts'
 
 const textOf = (form: FormData, name: string) => String(form.get(name) ?? '')
 
@@ -49,7 +50,8 @@ export const action = forms(
       const to = localPath(form.get('to'), '/')
       try {
         const email = textOf(form, 'email')
-        await limitLetters(world.db, { clientAddress, to: email })
+        await limitLettersTo(world.db, email)
+        await limitAskedLetters(world.db, clientAddress)
         await perform(world, visitor, askForLink, { email, to })
         return redirect(`/sign-in?${new URLSearchParams({ sent: '', to })}`, 303)
       } catch (error) {

@@ -1,59 +1,63 @@
 import type { RouterContextProvider } from 'react-router'
 import { scene } from '../doors/scene.ts'
 import type { Queryable } from '../platform/database.ts'
-import { forgetTries, limitTries, requireTriesLeft } from '../platform/rate-limit.ts'
+import { countTry, forgetTries, giveBackTry, limitTries, requireTriesLeft, waitFor } from '../platform/rate-limit.ts'
 import { invalid } from '../platform/refusal.ts'
 import type { World } from '../platform/world.ts'
+import { knownBrowserCookie, knownBrowserIn } from './known-browser.ts'
 import { findPersonByAddress } from './people.ts'
 import { address } from './person-fields.ts'
 
 const minutes = 60
 
-// A whole school may sit behind one address, so an address gets far more tries than an account does.
+// Only what was wrong counts: a whole school sits behind one address, and signs in at eight.
 const limits = {
   perClient: { tries: 200, seconds: 15 * minutes },
+  /** What comes on after that is not even read. */
+  unread: { tries: 400, seconds: 15 * minutes },
+  perBrowser: { tries: 10, seconds: 15 * minutes },
   perAccount: { tries: 10, seconds: 15 * minutes },
+  /** An account with so many wrong tries from anywhere is under attack. That refuses nobody: each network gets fewer tries at it. */
   perAccountAnywhere: { tries: 60, seconds: 60 * minutes },
-  letters: { tries: 4, seconds: 15 * minutes },
-  lettersPerClient: { tries: 40, seconds: 15 * minutes },
+  perAccountAttacked: { tries: 5, seconds: 15 * minutes },
 }
 
-/** Counts a request for a letter to an address that anyone can type: sign-up and sign-in links. @throws Refusal `too-many-tries` */
-export async function limitLetters(db: Queryable, { clientAddress, to }: { clientAddress: string; to: string }): Promise<void> {
-  await limitLettersOf(db, clientAddress)
-  await limitLettersTo(db, to)
-}
-
-/** The part of it that is known before the form is read. @throws Refusal `too-many-tries` */
-export const limitLettersOf = (db: Queryable, clientAddress: string): Promise<void> =>
-  limitTries(db, `letters client ${clientAddress}`, limits.lettersPerClient)
-
-/** The part of it that the form tells. @throws Refusal `too-many-tries` */
-export const limitLettersTo = (db: Queryable, to: string): Promise<void> =>
-  limitTries(db, `letters to ${to.trim().toLowerCase()}`, limits.letters)
-
-/** Refuses whoever has no tries left to sign in, before anything of their form is read; counts nothing. @throws Refusal `too-many-tries` */
-export async function signInsLeft({ context }: { context: Readonly<RouterContextProvider> }): Promise<void> {
+/** Refuses a network that goes on when all its tries to sign in are used up, before anything of its form is read. @throws Refusal `too-many-tries` */
+export async function signInsLeft({ request, context }: { request: Request; context: Readonly<RouterContextProvider> }): Promise<void> {
   const { world, clientAddress } = context.get(scene)
-  await requireTriesLeft(world.db, `sign-in client ${clientAddress}`, limits.perClient)
+  const browser = knownBrowserIn(world, request.headers)
+  if ((await waitFor(world.db, `sign-in client ${clientAddress}`, limits.unread)) === 0) return
+  // Whoever has signed in here before is none of those others behind the same address.
+  if (browser) await limitTries(world.db, `sign-in door browser ${browser.id}`, limits.perClient)
+  else await requireTriesLeft(world.db, `sign-in client ${clientAddress}`, limits.unread)
 }
+
+const links = (clientAddress: string) => `links client ${clientAddress}`
 
 /** Counts the use of a link, so that nobody tries many. @throws Refusal `too-many-tries` */
-export const limitLinks = (db: Queryable, clientAddress: string): Promise<void> =>
-  limitTries(db, `links client ${clientAddress}`, limits.perClient)
+export const limitLinks = (db: Queryable, clientAddress: string): Promise<void> => limitTries(db, links(clientAddress), limits.perClient)
+
+/** Takes back the count of a link that was right. */
+export const forgetLink = (db: Queryable, clientAddress: string): Promise<void> => giveBackTry(db, links(clientAddress))
 
 /** Counts a guess at one's own old password, in a session that may be another's. @throws Refusal `too-many-tries` */
 export const limitPasswords = (db: Queryable, personId: string): Promise<void> => limitTries(db, `password ${personId}`, limits.perAccount)
 
+/** Forgets the guesses, after the right one. */
+export const forgetPasswords = (db: Queryable, personId: string): Promise<void> => forgetTries(db, `password ${personId}`)
+
+type From = { headers: Headers; clientAddress: string }
+
 /**
- * Signs in by password, with any address she has shown to be hers.
- * @returns the cookies of the new session
+ * Signs in by password, with any address they have shown to be theirs. Wrong tries from elsewhere never refuse the right password, and
+ * none at all do in a browser that its owner has signed in with before, but the ten made there.
+ * @returns the cookies of the new session, and the one by which this browser is known
  * @throws Refusal `sign-in-wrong`, the same for an unknown address and a wrong password; `too-many-tries`
  */
 export async function signIn(
   world: World,
   { email, password }: { email: string; password: string },
-  { headers, clientAddress }: { headers: Headers; clientAddress: string },
+  { headers, clientAddress }: From,
 ): Promise<string[]> {
   const parsed = address.safeParse(email)
   if (!parsed.success)
@@ -62,15 +66,48 @@ export async function signIn(
     ])
   const person = await findPersonByAddress(world.db, parsed.data)
   const account = person?.email ?? parsed.data
-  await limitTries(world.db, `sign-in client ${clientAddress}`, limits.perClient)
-  await limitTries(world.db, `sign-in account ${account}`, limits.perAccountAnywhere)
-  await limitTries(world.db, `sign-in account ${account} client ${clientAddress}`, limits.perAccount)
+  const browser = knownBrowserIn(world, headers)
+  const right = await takeTry(world.db, { account, clientAddress, browserId: person && browser?.knows(person.id) ? browser.id : null })
   const cookies = await world.accounts.signIn({ email: account, password }, headers)
-  if (!cookies) {
+  if (!cookies || !person) {
+    await countTry(world.db, anywhere(account), limits.perAccountAnywhere)
     throw invalid('sign-in-wrong', 'This e-mail address and password do not belong together. Try again, or ask for a sign-in link.')
   }
-  await forgetTries(world.db, `sign-in account ${account} client ${clientAddress}`)
-  return cookies
+  await right()
+  return [...cookies, knownBrowserCookie(world, headers, person.id)]
+}
+
+const anywhere = (account: string) => `sign-in account ${account}`
+
+/**
+ * Counts a try to sign in, in what it is counted in. A known browser has tries of its own; with those used up it is like any other.
+ * @returns what to do when it was right
+ * @throws Refusal `too-many-tries`
+ */
+async function takeTry(
+  db: Queryable,
+  { account, clientAddress, browserId }: { account: string; clientAddress: string; browserId: string | null },
+): Promise<() => Promise<void>> {
+  const own = `sign-in account ${account} browser ${browserId}`
+  if (browserId && (await countTry(db, own, limits.perBrowser)) === 0) return () => forgetTries(db, own)
+  const attacked = (await waitFor(db, anywhere(account), limits.perAccountAnywhere)) > 0
+  const here = `sign-in account ${account} client ${clientAddress}`
+  const client = `sign-in client ${clientAddress}`
+  await limitTries(db, here, attacked ? limits.perAccountAttacked : limits.perAccount)
+  await limitTries(db, client, limits.perClient)
+  return async () => {
+    await forgetTries(db, here)
+    await giveBackTry(db, client)
+  }
+}
+
+/** Signs in by the link in a letter. @returns the cookies, or null when the link is forged, used or too old */
+export async function signInByLink(world: World, token: string, headers: Headers): Promise<string[] | null> {
+  const cookies = await world.accounts.redeemLink(token, headers)
+  if (!cookies) return null
+  const written = new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') })
+  const personId = await world.accounts.personIn(written)
+  return personId ? [...cookies, knownBrowserCookie(world, headers, personId)] : cookies
 }
 
 /** The headers that hand cookies to the browser. */

@@ -11,8 +11,9 @@ import { PageForm } from '../ui/page-form.tsx'
 import { Row } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
 import type { Route } from './+types/sign-up-confirm-page.ts'
+import { forgetSignUp } from './letter-limits.ts'
 import { linkRefused } from './link-tokens.ts'
-import { cookieHeaders, limitLinks, signIn } from './sign-in.ts'
+import { cookieHeaders, forgetLink, limitLinks, signIn } from './sign-in.ts'
 import { confirmSignUp, findSignUp } from './sign-up.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -31,6 +32,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   try {
     const password = String(form.get('password') ?? '')
     const { email, returnTo } = await perform(world, visitor, confirmSignUp, { token: String(form.get('token') ?? ''), password })
+    await forgetLink(world.db, clientAddress)
+    await forgetSignUp(world.db, clientAddress)
     const cookies = await signIn(world, { email, password }, { headers: request.headers, clientAddress })
     return redirect(localPath(returnTo, '/'), { status: 303, headers: cookieHeaders(cookies) })
   } catch (error) {

@@ -11,7 +11,7 @@ import { Page } from '../ui/page.tsx'
 import { PageForm } from '../ui/page-form.tsx'
 import { useText } from '../ui/text.tsx'
 import type { Route } from './+types/sign-up-page.ts'
-import { limitLettersOf, limitLettersTo } from './sign-in.ts'
+import { limitLettersTo, limitSignUps } from './letter-limits.ts'
 import { askToSignUp } from './sign-up.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -24,7 +24,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { world, clientAddress } = context.get(scene)
-  await limitLettersOf(world.db, clientAddress)
+  await limitSignUps(world.db, clientAddress)
   const form = await request.formData()
   try {
     const { name = '', email = '', ...given } = readForm(form) as { name?: string; email?: string; to?: string }

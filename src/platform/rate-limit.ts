@@ -3,11 +3,14 @@ import { sql } from 'kysely'
 import type { Queryable } from './database.ts'
 import { limited } from './refusal.ts'
 
+/** How many tries in how long. */
+export type Limit = { tries: number; seconds: number }
+
 /**
- * Counts a try and refuses the one too many. The count is in the database, so every process sees the same.
- * @throws Refusal `too-many-tries` with how long to wait
+ * Counts a try. The count is in the database, so every process sees the same.
+ * @returns 0, or for the one too many how many seconds there are to wait
  */
-export async function limitTries(db: Queryable, key: string, { tries, seconds }: { tries: number; seconds: number }): Promise<void> {
+export async function countTry(db: Queryable, key: string, { tries, seconds }: Limit): Promise<number> {
   // An end further off than a window was written by a clock that was ahead, and would keep people out for weeks.
   const isOver = sql<boolean>`rate_limits.window_end < now() or rate_limits.window_end > excluded.window_end + interval '1 minute'`
   const { rows } = await sql<{ tries: number; wait: number }>`
@@ -17,20 +20,43 @@ export async function limitTries(db: Queryable, key: string, { tries, seconds }:
       window_end = case when ${isOver} then excluded.window_end else rate_limits.window_end end
     returning tries, ceil(extract(epoch from window_end - now()))::integer as wait`.execute(db)
   const row = rows[0]
-  if (row && row.tries > tries) throw tooOften(row.wait)
+  return row && row.tries > tries ? Math.max(1, row.wait) : 0
+}
+
+/**
+ * Counts a try and refuses the one too many.
+ * @throws Refusal `too-many-tries` with how long to wait
+ */
+export async function limitTries(db: Queryable, key: string, limit: Limit): Promise<void> {
+  const wait = await countTry(db, key, limit)
+  if (wait > 0) throw tooOften(wait)
+}
+
+/** How many seconds there are to wait where no try is left, else 0. Counts none. */
+export async function waitFor(db: Queryable, key: string, { tries, seconds }: Limit): Promise<number> {
+  const { rows } = await sql<{ wait: number }>`
+    select ceil(extract(epoch from window_end - now()))::integer as wait from rate_limits
+    where key = ${short(key)} and tries >= ${tries} and window_end between now() and now() + make_interval(secs => ${seconds + 60})`.execute(
+    db,
+  )
+  return rows[0] ? Math.max(1, rows[0].wait) : 0
 }
 
 /**
  * Refuses where no try is left, and counts none: for what is asked before it is known whose try it is.
  * @throws Refusal `too-many-tries` with how long to wait
  */
-export async function requireTriesLeft(db: Queryable, key: string, { tries, seconds }: { tries: number; seconds: number }): Promise<void> {
-  const { rows } = await sql<{ wait: number }>`
-    select ceil(extract(epoch from window_end - now()))::integer as wait from rate_limits
-    where key = ${short(key)} and tries >= ${tries} and window_end between now() and now() + make_interval(secs => ${seconds + 60})`.execute(
-    db,
-  )
-  if (rows[0]) throw tooOften(rows[0].wait)
+export async function requireTriesLeft(db: Queryable, key: string, limit: Limit): Promise<void> {
+  const wait = await waitFor(db, key, limit)
+  if (wait > 0) throw tooOften(wait)
+}
+
+/**
+ * Takes one try back, once it has turned out right. Tries are counted first, so that a thousand at once find no gap, and given back
+ * after, so that only wrong ones count.
+ */
+export async function giveBackTry(db: Queryable, key: string): Promise<void> {
+  await sql`update rate_limits set tries = tries - 1 where key = ${short(key)} and tries > 0`.execute(db)
 }
 
 const tooOften = (wait: number) =>
