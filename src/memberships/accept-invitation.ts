@@ -5,6 +5,7 @@ import { newPassword, personName } from '../people/person-fields.ts'
 import { hashed } from '../people/set-password.ts'
 import { personIdOf, type RoleName } from '../platform/actor.ts'
 import { command, type Scene } from '../platform/command.ts'
+import { violates } from '../platform/database.ts'
 import { conflict, unauthenticated } from '../platform/refusal.ts'
 import { loadInvitationByToken } from './invitations.ts'
 import { mayAcceptInvitation, mayJoin } from './membership-policy.ts'
@@ -24,7 +25,10 @@ const record = (_input: unknown, { id, organizationId, roles }: Invitation, { pe
   details: { invitationId: id, roles },
 })
 
-/** Accepts an invitation with the account one has. Its link came by mail, so the address it went to is shown to be hers, too. */
+const elsewhere = (address: string) =>
+  conflict('invitation-elsewhere', `This invitation went to ${address}, which belongs to another account. Please sign in with that one.`)
+
+/** Accepts an invitation with the account one has. Its link came by mail, so the address it went to is shown to be theirs, too. */
 export const acceptInvitation = command({
   name: 'invitation.accept',
   input: z.object({ token: z.string() }),
@@ -36,17 +40,20 @@ export const acceptInvitation = command({
     if (!personId) throw unauthenticated()
     const owner = await findPersonByAddress(db, invitation.address)
     if (owner && owner.id !== personId) {
-      throw conflict(
-        'invitation-elsewhere',
-        `This invitation went to ${invitation.address}, which belongs to another account. Please sign in with that one.`,
-      )
+      throw elsewhere(invitation.address)
     }
+    // Two invitations of one organization, accepted by one person at once, are one membership.
+    await db.selectFrom('people').where('id', '=', personId).select('id').forUpdate().execute()
     if (!owner) {
       await db
         .insertInto('personAddresses')
         .values({ id: newId(), personId, address: invitation.address, addedAt: now, verifiedAt: now })
         .onConflict((row) => row.columns(['personId', 'address']).doUpdateSet({ verifiedAt: now, tokenHash: null, tokenUntil: null }))
         .execute()
+        .catch((error: unknown) => {
+          // Someone else has accepted another invitation to this address meanwhile.
+          throw violates(error, 'person_addresses_verified') ? elsewhere(invitation.address) : error
+        })
     }
     return accept(scene, personId, invitation)
   },

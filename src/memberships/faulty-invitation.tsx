@@ -31,7 +31,7 @@ export function FaultyInvitation({ fault, why, organization, contact, token, ans
           </PageForm>
         )}
         {fault === 'used' && <p>{t('If you accepted it, just sign in.')}</p>}
-        {(fault === 'unknown' || fault === 'cancelled') && (
+        {(fault === 'unknown' || fault === 'cancelled' || fault === 'unbacked') && (
           <p>
             {contact
               ? t.rich('Please ask {organization} for a new one: <link>{contact}</link>', {

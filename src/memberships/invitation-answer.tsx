@@ -1,14 +1,17 @@
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
+import { Columns } from '../ui/columns.tsx'
 import { Field } from '../ui/field.tsx'
+import { HiddenFields } from '../ui/hidden-fields.tsx'
 import { PageForm } from '../ui/page-form.tsx'
 import { Section } from '../ui/section.tsx'
 import { Stack } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
 
+type Me = { name: string; isOwner: boolean; hasOtherName: boolean }
 type Given = {
   invitation: { address: string; name: string }
-  me: { name: string; isOwner: boolean } | null
+  me: Me | null
   hasAccount: boolean
   here: string
   answer: unknown
@@ -18,37 +21,17 @@ type Given = {
 export function InvitationAnswer({ invitation, me, hasAccount, here, answer }: Given) {
   const t = useText()
   const elsewhere = `/sign-in?${new URLSearchParams({ to: here })}`
-  if (me && hasAccount && !me.isOwner) {
-    return (
-      <Callout kind="attention" title={t('This invitation is for another account')}>
-        <p>
-          {t(
-            'You are signed in as {name}, and {address} belongs to someone else’s account. Sign out, open the link again and sign in with that account.',
-            { name: me.name, address: invitation.address },
-          )}
-        </p>
-        <PageForm action="/sign-out">
-          <div>
-            <Button kind="quiet">{t('Sign out')}</Button>
-          </div>
-        </PageForm>
-      </Callout>
-    )
-  }
-  if (me) {
+  if (me?.isOwner) {
     return (
       <PageForm answer={answer} intent="accept">
-        <p>
-          {hasAccount
-            ? t('You are signed in as {name}.', { name: me.name })
-            : t('You are signed in as {name}. {address} will be added to your account.', { name: me.name, address: invitation.address })}
-        </p>
+        <p>{t('You are signed in as {name}.', { name: me.name })}</p>
         <div>
           <Button>{t('Accept the invitation')}</Button>
         </div>
       </PageForm>
     )
   }
+  if (me) return <WhoseSession invitation={invitation} me={me} hasAccount={hasAccount} here={here} answer={answer} />
   if (hasAccount) {
     return (
       <Stack gap="l">
@@ -108,6 +91,41 @@ export function InvitationAnswer({ invitation, me, hasAccount, here, answer }: G
           {t('Sign in with it')}
         </LinkButton>
       </p>
+    </Stack>
+  )
+}
+
+/** The letter went to an address that is not this account's: a second address of its owner, or a colleague's letter on the same computer. */
+function WhoseSession({ invitation, me, hasAccount, here, answer }: Given & { me: Me }) {
+  const t = useText()
+  const whom = invitation.name ? t('{name} ({address})', invitation) : invitation.address
+  const goOn = (isFirst: boolean) => (
+    <PageForm key="else" action="/sign-out">
+      <HiddenFields values={{ to: here }} />
+      <div>
+        <Button kind={isFirst ? 'primary' : 'quiet'}>{t('I am someone else: sign out and go on')}</Button>
+      </div>
+      <p>
+        {hasAccount
+          ? t('The address it was sent to has an account. You come back to this invitation and sign in with it.')
+          : t('You come back to this invitation and answer it with an account of your own.')}
+      </p>
+    </PageForm>
+  )
+  const add = (isFirst: boolean) => (
+    <PageForm key="me" answer={answer} intent="accept">
+      <div>
+        <Button kind={isFirst ? 'primary' : 'quiet'}>{t('I am {name}: add this address', { name: me.name })}</Button>
+      </div>
+      <p>{t('{address} becomes one of your addresses, and you join with the account you have.', { address: invitation.address })}</p>
+    </PageForm>
+  )
+  return (
+    <Stack gap="l">
+      <Callout kind="attention" title={t('Is this invitation yours?')}>
+        <p>{t('It was sent to {whom}. This browser is signed in as {name}.', { whom, name: me.name })}</p>
+      </Callout>
+      {hasAccount ? goOn(true) : <Columns kind="two">{me.hasOtherName ? [goOn(true), add(false)] : [add(true), goOn(false)]}</Columns>}
     </Stack>
   )
 }

@@ -20,7 +20,7 @@ import type { Route } from './+types/invitation-page.ts'
 import { acceptInvitation, joinByInvitation } from './accept-invitation.ts'
 import { FaultyInvitation } from './faulty-invitation.tsx'
 import { InvitationAnswer } from './invitation-answer.tsx'
-import { findInvitationByToken } from './invitations.ts'
+import { findInvitationByToken, isOtherName } from './invitations.ts'
 import { renewInvitation } from './resend-invitation.ts'
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
@@ -42,7 +42,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     ...shared,
     invitation: { address, name, roles, school, inviter, expiresAt },
     here: `/invitations/${params.token}`,
-    me: actor.kind === 'person' ? { name: actor.name, isOwner: owner?.id === actor.id } : null,
+    me: actor.kind === 'person' ? { name: actor.name, isOwner: owner?.id === actor.id, hasOtherName: isOtherName(actor.name, name) } : null,
     hasAccount: owner !== undefined,
   })
 }
@@ -119,7 +119,7 @@ export default function InvitationPage({ loaderData, actionData, params }: Route
       <Stack gap="xl">
         <DefinitionList
           items={[
-            { term: t('Invited'), value: invitation.address },
+            { term: t('Invited'), value: invitation.name ? `${invitation.name}, ${invitation.address}` : invitation.address },
             { term: t('As'), value: invitation.roles.map((role) => t(roleLabels[role])).join(', ') },
             ...(invitation.school ? [{ term: t('School'), value: invitation.school }] : []),
             { term: t('Good until'), value: <Day at={invitation.expiresAt} /> },

@@ -7,7 +7,8 @@ import { aDistrict, aPerson } from '../testing/district.ts'
 import { aWorld } from '../testing/world.ts'
 import { acceptInvitation, joinByInvitation } from './accept-invitation.ts'
 import { cancelInvitation } from './cancel-invitation.ts'
-import { countInvitations, findInvitationByToken, listInvitations } from './invitations.ts'
+import { endMembership } from './end-membership.ts'
+import { countInvitations, findInvitationByToken, isOtherName, listInvitations } from './invitations.ts'
 import { invitePeople } from './invite-people.ts'
 import { membershipsOf } from './memberships.ts'
 import { renewInvitation, resendInvitation } from './resend-invitation.ts'
@@ -102,6 +103,73 @@ test('accepted in two tabs at once, it is one membership', async () => {
   const tries = await Promise.allSettled([1, 2, 3].map(() => perform(world, twice, acceptInvitation, { token })))
   expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   expect(await membershipsOf(world.db, twice.id)).toHaveLength(1)
+})
+
+test('two people who accept invitations of two organizations to one address at once: one has it, the other is told so', async () => {
+  for (let round = 0; round < 5; round++) {
+    const email = `shared.${round}@school.example`
+    const [first, second] = [await aPerson(world, 'First Reader'), await aPerson(world, 'Second Reader')]
+    await invite({ email })
+    const ours = await tokenFor(email)
+    await perform(world, neighborAdmin, invitePeople, { organizationId: neighbor.id, people: [{ email, roles: ['earner'] }] })
+    const theirs = await tokenFor(email)
+    const tries = await Promise.allSettled([
+      perform(world, first, acceptInvitation, { token: ours }),
+      perform(world, second, acceptInvitation, { token: theirs }),
+    ])
+    expect(tries.map((tried) => (tried.status === 'fulfilled' ? 'joined' : tried.reason.code)).sort()).toEqual([
+      'invitation-elsewhere',
+      'joined',
+    ])
+  }
+})
+
+test('one person who accepts two invitations of one organization at once is one member with both roles', async () => {
+  for (let round = 0; round < 5; round++) {
+    const person = await aPerson(world, 'Two Letters')
+    await invite({ email: `one.${round}@letters.example` }, { email: `two.${round}@letters.example`, roles: ['coach'] })
+    const tokens = [await tokenFor(`one.${round}@letters.example`), await tokenFor(`two.${round}@letters.example`)]
+    await Promise.all(tokens.map((token) => perform(world, person, acceptInvitation, { token })))
+    expect(await membershipsOf(world.db, person.id)).toMatchObject([{ roles: ['earner', 'coach'] }])
+  }
+})
+
+test('what an admin offered who is none any more stands for plain roles, and for others only once an admin sends it again', async () => {
+  const leaving = await aPerson(world, 'Leaving Admin', [{ organizationId: district.id, roles: ['admin'] }])
+  const people = [
+    { email: 'plain@later.example', roles: ['earner' as const, 'coach' as const] },
+    { email: 'back.door@later.example', roles: ['admin' as const] },
+  ]
+  await perform(world, leaving, invitePeople, { organizationId: district.id, people })
+  const [plain, backDoor] = [await tokenFor('plain@later.example'), await tokenFor('back.door@later.example')]
+  expect(await findInvitationByToken(world.db, backDoor, world.now())).toMatchObject({ fault: null })
+  const membership = await world.db.selectFrom('memberships').where('personId', '=', leaving.id).select('id').executeTakeFirstOrThrow()
+  await perform(world, admin, endMembership, { membershipId: membership.id })
+  expect(await findInvitationByToken(world.db, backDoor, world.now())).toMatchObject({ fault: 'unbacked' })
+  await expect(perform(world, leaving, acceptInvitation, { token: backDoor })).rejects.toMatchObject({ code: 'link-unbacked' })
+  await perform(world, visitor, joinByInvitation, { token: plain, name: 'Plain Teacher', password })
+
+  await perform(world, visitor, renewInvitation, { token: backDoor })
+  const renewed = await tokenFor('back.door@later.example')
+  await expect(perform(world, visitor, joinByInvitation, { token: renewed, name: 'X', password })).rejects.toMatchObject({
+    code: 'link-unbacked',
+  })
+  const { invitations } = await listInvitations(world.db, district.id, {})
+  const invitationId = invitations.find(({ address }) => address === 'back.door@later.example')?.id ?? ''
+  await perform(world, admin, resendInvitation, { invitationId })
+  await perform(world, visitor, joinByInvitation, { token: await tokenFor('back.door@later.example'), name: 'New Admin', password })
+})
+
+test.each([
+  ['Maya Ortiz', 'Kit Vale', true],
+  ['Maya Ortiz', 'maya ortiz', false],
+  ['Maya Ortiz', 'Ortiz, Maya L.', false],
+  ['José Núñez', 'Jose Nunez', false],
+  ['Maya Ortiz', 'Maya Oliva', true],
+  ['Maya Ortiz', '', false],
+  ['王芳', '李娜', true],
+])('%s and %s are other names: %s', (name, other, isOther) => {
+  expect(isOtherName(name, other)).toBe(isOther)
 })
 
 test('members are not invited again, and the same list sent twice or at once leaves one invitation each', async () => {

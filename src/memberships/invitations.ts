@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Letter } from '../mail/send-mail.ts'
 import { hashLinkToken, type LinkFault, linkRefused } from '../people/link-tokens.ts'
 import { roleLabels } from '../people/role-labels.ts'
@@ -6,6 +7,7 @@ import type { Scene } from '../platform/command.ts'
 import type { Queryable } from '../platform/database.ts'
 import { missing } from '../platform/refusal.ts'
 import { readTotals } from '../platform/totals.ts'
+import { plainRoles } from './role-words.ts'
 
 export const invitationDays = 30
 
@@ -74,7 +76,28 @@ export async function loadInvitationByToken({ db, now }: Scene, { token }: { tok
     .executeTakeFirst()
   const fault = invitationFault(row, now)
   if (!row || fault) throw linkRefused(fault ?? 'unknown')
-  return { ...row, roles: row.roles as RoleName[] }
+  const invitation = { ...row, roles: row.roles as RoleName[] }
+  if (!(await isBacked(db, invitation))) throw linkRefused('unbacked')
+  return invitation
+}
+
+type Backing = { organizationId: string; roles: RoleName[]; invitedBy: string | null }
+
+/**
+ * An invitation is the organization's, and outlives the one who sent it, but for roles that only an admin hands out: else an admin who was
+ * let go could have left a way back in.
+ */
+async function isBacked(db: Queryable, { organizationId, roles, invitedBy }: Backing): Promise<boolean> {
+  if (invitedBy === null || roles.every((role) => plainRoles.includes(role))) return true
+  const admin = await db
+    .selectFrom('memberships')
+    .where('personId', '=', invitedBy)
+    .where('organizationId', '=', organizationId)
+    .where('endedAt', 'is', null)
+    .where(sql<boolean>`roles @> array['admin']`)
+    .select('id')
+    .executeTakeFirst()
+  return admin !== undefined
 }
 
 /** An open invitation with what its letter says, locked. @throws Refusal `missing` */
@@ -99,10 +122,41 @@ export async function findInvitationByToken(db: Queryable, token: string, now: D
     .leftJoin('organizations as schools', 'schools.id', 'invitations.schoolId')
     .leftJoin('people as inviters', 'inviters.id', 'invitations.invitedBy')
     .where('tokenHash', '=', hashLinkToken(token))
-    .select(['invitations.id', 'address', 'invitations.name', 'roles', 'expiresAt', 'acceptedAt', 'cancelledAt'])
-    .select(['organizations.name as organization', 'organizations.email as contact', 'schools.name as school', 'inviters.name as inviter'])
+    .select([
+      'invitations.id',
+      'invitations.organizationId',
+      'address',
+      'invitations.name',
+      'roles',
+      'expiresAt',
+      'acceptedAt',
+      'cancelledAt',
+    ])
+    .select([
+      'invitedBy',
+      'organizations.name as organization',
+      'organizations.email as contact',
+      'schools.name as school',
+      'inviters.name as inviter',
+    ])
     .executeTakeFirst()
-  return { fault: invitationFault(row, now), invitation: row ? { ...row, roles: row.roles as RoleName[] } : null }
+  const invitation = row ? { ...row, roles: row.roles as RoleName[] } : null
+  const fault = invitationFault(row, now)
+  if (fault || !invitation) return { fault: fault ?? 'unknown', invitation }
+  return { fault: (await isBacked(db, invitation)) ? null : ('unbacked' as const), invitation }
+}
+
+const wordsOf = (name: string): string[] =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/\p{L}+/gu) ?? []
+
+/** Whether two names can't well be one person's: neither has all the words of the other. A name that isn't given is nobody else's. */
+export function isOtherName(name: string, other: string): boolean {
+  const [one, two] = [wordsOf(name), wordsOf(other)]
+  return one.length > 0 && two.length > 0 && !one.every((word) => two.includes(word)) && !two.every((word) => one.includes(word))
 }
 
 /** Invitations that are not accepted yet, newest first. `next` is where the following page begins. */

@@ -9,14 +9,20 @@ import { mayManagePeople } from './membership-policy.ts'
 
 type Open = { id: string; organizationId: string; organization: string; address: string; name: string; roles: RoleName[] }
 
-async function sendAgain(scene: Scene, { id, ...invitation }: Open) {
+async function sendAgain(scene: Scene, { id, ...invitation }: Open, { isAdmin }: { isAdmin: boolean }) {
   const { token, hash } = newLinkToken()
   await scene.db
     .updateTable('invitations')
-    .set({ tokenHash: hash, invitedAt: scene.now, expiresAt: invitationUntil(scene.now) })
+    .set({
+      tokenHash: hash,
+      invitedAt: scene.now,
+      expiresAt: invitationUntil(scene.now),
+      // An admin who sends it again stands behind it from now on.
+      ...(scene.actor.kind === 'person' && isAdmin && { invitedBy: scene.actor.id }),
+    })
     .where('id', '=', id)
     .execute()
-  const inviter = scene.actor.kind === 'person' ? scene.actor.name : null
+  const inviter = scene.actor.kind === 'person' && isAdmin ? scene.actor.name : null
   await postMail(scene, invitationLetter(scene.baseUrl, { ...invitation, inviter, token }))
 }
 
@@ -26,7 +32,7 @@ export const resendInvitation = command({
   input: z.object({ invitationId: z.uuid() }),
   load: loadOpenInvitation,
   may: mayManagePeople,
-  run: (scene, _input, invitation) => sendAgain(scene, invitation),
+  run: (scene, _input, invitation) => sendAgain(scene, invitation, { isAdmin: true }),
   record: (_input, { organizationId, id }) => ({ organizationId, subjectId: id }),
 })
 
@@ -49,6 +55,6 @@ export const renewInvitation = command({
     return { id, organizationId, organization, address, name, roles: row.roles as RoleName[] }
   },
   may: anyone,
-  run: (scene, _input, invitation) => sendAgain(scene, invitation),
+  run: (scene, _input, invitation) => sendAgain(scene, invitation, { isAdmin: false }),
   record: (_input, { organizationId, id }) => ({ organizationId, subjectId: id }),
 })

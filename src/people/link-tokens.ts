@@ -9,14 +9,19 @@ export function newLinkToken(): { token: string; hash: string } {
 
 export const hashLinkToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 
-/** What may be wrong with a link. `unknown`: forged, cut off by a mail program, or replaced by a newer one. */
-export type LinkFault = 'unknown' | 'used' | 'expired' | 'cancelled'
+/**
+ * What may be wrong with a link. `unknown`: forged, cut off by a mail program, or replaced by a newer one. `unbacked`: it would hand out
+ * what its sender may no longer give.
+ */
+export type LinkFault = 'unknown' | 'used' | 'expired' | 'cancelled' | 'unbacked'
 
 const refusals: Record<LinkFault, () => Refusal> = {
   unknown: () => conflict('link-unknown', 'This link is not complete, or a newer one has taken its place.'),
   used: () => conflict('link-used', 'This link has been used already.'),
   expired: () => conflict('link-expired', 'This link is too old.'),
   cancelled: () => conflict('link-cancelled', 'This link has been taken back.'),
+  unbacked: () =>
+    conflict('link-unbacked', 'Whoever sent this invitation is no longer an admin there, and it offers a role that only an admin gives.'),
 }
 
 /** The refusal of a link that can't be used. */
