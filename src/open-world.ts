@@ -9,6 +9,7 @@ import { openKeyring } from './platform/keys.ts'
 import { createLog } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
 import { newId } from './platform/new-id.ts'
+import { openThreads } from './platform/threads.ts'
 import type { World } from './platform/world.ts'
 
 /** Builds the World on a database: migrations, queues, store, keys. `close` lets running work end first. */
@@ -46,6 +47,7 @@ export async function openWorld(config: Config, connection: Connection): Promise
       sessionSeconds: config.SESSION_SECONDS,
     }),
     log,
+    threads: openThreads(new URL('./verification/check-thread.ts', import.meta.url)),
     now: () => new Date(),
     newId: () => newId(),
   }
@@ -54,7 +56,7 @@ export async function openWorld(config: Config, connection: Connection): Promise
     world,
     async close() {
       closing = true
-      await jobs.stop()
+      await Promise.all([jobs.stop(), world.threads.close()])
       await Promise.all([pool.end(), reservedPool.end(), jobPool.end()])
     },
   }

@@ -6,6 +6,7 @@ import type { FileStore } from './files.ts'
 import type { Jobs } from './jobs.ts'
 import type { Keyring } from './keys.ts'
 import type { Log } from './log.ts'
+import type { Threads } from './threads.ts'
 
 /** Everything outside a feature that it may touch, built once in main.ts and handed on. */
 export type World = Stage & {
@@ -17,4 +18,6 @@ export type World = Stage & {
   keys: Keyring
   accounts: Accounts
   log: Log
+  /** Where documents of strangers are checked, beside everything else. */
+  threads: Threads
 }

@@ -2,16 +2,10 @@ import { asObject, type JsonObject } from '@laurel/openbadges/vc/json'
 import type { Finding } from '@laurel/openbadges/verify/finding'
 import { guardedLoader } from '@laurel/openbadges/verify/guarded-loader'
 import type { Load } from '@laurel/openbadges/verify/load'
-import {
-  type FurtherCheck,
-  type PlainOptions,
-  type PlainVerification,
-  verifyPlainCredential,
-} from '@laurel/openbadges/verify/verify-plain-credential'
-import { verifyPlainPresentation } from '@laurel/openbadges/verify/verify-plain-presentation'
+import type { FurtherCheck, PlainVerification } from '@laurel/openbadges/verify/verify-plain-credential'
 import type { World } from '../platform/world.ts'
+import { type Check, runCheck } from '../verification/checks.ts'
 import { withOwnDocuments } from '../verification/own-documents.ts'
-import { allowedContexts } from './allowed-contexts.ts'
 import { malformed, type Problem, problemOfFinding, problemsOf } from './problem-details.ts'
 import { type Options, readOptions, Unacceptable } from './read-request.ts'
 import { findStatusList } from './status-lists.ts'
@@ -38,7 +32,8 @@ export async function verifyCredentials(world: World, body: JsonObject): Promise
   const given = body.verifiableCredential
   if (typeof given !== 'string' && !asObject(given))
     throw new Unacceptable([malformed('/verifiableCredential', given === undefined ? 'is missing' : 'is neither an object nor a token')])
-  const verification = await verifyPlainCredential(asObject(given) ?? String(given), plainOptions(world, options))
+  const asked = { kind: 'credential', input: asObject(given) ?? String(given), ...plainOptions(world, options) } as const
+  const verification = await runCheck<'credential'>(world, asked, loaderFor(world))
   const told = tell(verification, '/verifiableCredential', options)
   return { ...told, verified: told.errors.length === 0, checks: checksOf(options), findings: verification.findings }
 }
@@ -54,7 +49,9 @@ export async function verifyPresentations(world: World, body: JsonObject): Promi
   const name = unsecured ? 'presentation' : 'verifiablePresentation'
   const given = asObject(body[name])
   if (!given) throw new Unacceptable([malformed(`/${name}`, body[name] === undefined ? 'is missing' : 'is not an object')])
-  const verification = await verifyPlainPresentation(given, { ...plainOptions(world, options), unsecured })
+  const { options: expected, contexts } = plainOptions(world, options)
+  const asked = { kind: 'presentation', input: given, options: { ...expected, unsecured }, contexts } as const
+  const verification = await runCheck<'presentation'>(world, asked, loaderFor(world))
   const own = tell(verification, `/${name}`, options)
   const contained = verification.credentials.map((credential, index) => tell(credential, `/${name}/verifiableCredential/${index}`, options))
   const errors = [...own.errors, ...contained.flatMap((one) => one.errors)]
@@ -76,22 +73,17 @@ const furtherOf = ({ checks }: Options): readonly FurtherCheck[] | undefined => 
 
 const checksOf = (options: Options): readonly string[] => ['proof', ...new Set(furtherOf(options) ?? ['status', 'validity'])]
 
-function plainOptions(world: World, options: Options): PlainOptions {
+function plainOptions(world: World, options: Options): Pick<Extract<Check, { kind: 'credential' }>, 'options' | 'contexts'> {
   const { challenge, domain, expectedProofPurpose } = options
   const unknown = options.checks?.find((name) => name !== 'proof' && !Object.hasOwn(furtherChecks, name))
   if (unknown !== undefined)
     throw new Unacceptable([
       malformed('/options/checks', `names “${unknown.slice(0, 60)}”; known are proof, credentialStatus and validity`),
     ])
+  const bounds = { maximumLoads: 16, timeoutMilliseconds: 9000 }
   return {
-    load: loaderFor(world),
-    now: world.now(),
-    allowedContexts: allowedContexts(world.config.VC_API_CONTEXTS),
-    bounds: { maximumLoads: 16, timeoutMilliseconds: 9000 },
-    checks: furtherOf(options),
-    challenge,
-    domain,
-    expectedProofPurpose,
+    options: { now: world.now(), bounds, checks: furtherOf(options), challenge, domain, expectedProofPurpose },
+    contexts: world.config.VC_API_CONTEXTS,
   }
 }
 

@@ -14,6 +14,7 @@ import { revokeAward } from '../awards/revoke-award.ts'
 import { createWeb } from '../doors/web.ts'
 import { visitor } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
+import { openThreads } from '../platform/threads.ts'
 import { anAward } from '../testing/award.ts'
 import { aDistrict, anAchievement, smallDefinition } from '../testing/district.ts'
 import { aWorld } from '../testing/world.ts'
@@ -384,5 +385,44 @@ describe('the door', () => {
     expect(announced).toBe(413)
     expect(process.memoryUsage().rss - memory).toBeLessThan(260_000_000)
     server.close()
+  })
+})
+
+describe('a document made to be costly', () => {
+  // Each differs from the others, so that nothing but time bounds it; the general library reads each for a millisecond.
+  const costly = (count: number) => ({
+    '@context': ['https://www.w3.org/ns/credentials/v2'],
+    type: ['VerifiableCredential'],
+    issuer: 'did:example:a',
+    credentialSubject: Array.from({ length: count }, (_, index) => ({ name: { '@value': `Claim ${index}`, '@language': 'en' } })),
+  })
+
+  test('is checked while everyone else is served', async () => {
+    let isOver = false
+    const checking = post({ credential: costly(1500) }).finally(() => (isOver = true))
+    let turns = 0
+    for (; !isOver; turns++) await new Promise((resolve) => setTimeout(resolve, 5))
+    // On a machine that is busy otherwise, even this many take too long.
+    expect([200, 422]).toContain((await checking).status)
+    expect(turns).toBeGreaterThan(10)
+  }, 60_000)
+
+  test('that takes too long is answered so, in plain words, and the next one is checked', async () => {
+    const module = new URL('./check-thread.ts', import.meta.url)
+    const [hasty, patient] = [openThreads(module, { computeMs: 1 }), openThreads(module)]
+    afterAll(() => Promise.all([hasty.close(), patient.close()]))
+    const asked = { given: { kind: 'text', text: JSON.stringify(costly(200)) }, recipient: undefined } as const
+    await expect(verifyBadge({ ...world, threads: hasty }, asked)).rejects.toMatchObject({
+      kind: 'invalid',
+      code: 'check-took-too-long',
+      message: expect.stringContaining('took too long to check'),
+    })
+    expect(await verifyBadge({ ...world, threads: patient }, asked)).toMatchObject({ verdict: 'not-to-be-trusted' })
+  }, 60_000)
+
+  test('or of more nodes alike than any badge has is answered at once', async () => {
+    const alike = { ...costly(0), credentialSubject: Array.from({ length: 3000 }, () => ({ type: 'VerifiableCredential' })) }
+    const { findings } = await check({ credential: alike })
+    expect(findings.find(({ check }) => check === 'json-ld')).toMatchObject({ code: 'canonicalization-too-costly', weight: 'unknown' })
   })
 })

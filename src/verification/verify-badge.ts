@@ -1,9 +1,9 @@
 import { guardedLoader } from '@laurel/openbadges/verify/guarded-loader'
 import type { Load } from '@laurel/openbadges/verify/load'
-import { verifyCredential } from '@laurel/openbadges/verify/verify-credential'
 import { isId } from '../platform/is-id.ts'
 import { limitTries } from '../platform/rate-limit.ts'
 import type { World } from '../platform/world.ts'
+import { runCheck } from './checks.ts'
 import { ownIssuerSlug } from './own-addresses.ts'
 import { withOwnDocuments } from './own-documents.ts'
 import { asDataAddress, showablePicture } from './picture.ts'
@@ -32,7 +32,7 @@ const loaderFor = ({ db, config }: World): Load => {
   )
 }
 
-/** Checks a badge of any issuer, and says what came of it. Never throws on what it is given. */
+/** Checks a badge of any issuer, and says what came of it. @throws Refusal for what takes too long */
 export async function verifyBadge(world: World, { given, recipient }: Asked): Promise<Report> {
   return (await verifyWith(world, { given, recipient }, loaderFor(world))).report
 }
@@ -46,12 +46,9 @@ export async function verifyForPage(world: World, asked: Asked): Promise<Report 
 }
 
 async function verifyWith(world: World, { given, recipient }: Asked, load: Load): Promise<{ report: Report; image: string | undefined }> {
-  const verification = await verifyCredential(inputOf(given), {
-    load,
-    now: world.now(),
-    recipient,
-    bounds: { maximumBytes: maximumBadgeBytes, maximumLoads: 16, timeoutMilliseconds: 9000 },
-  })
+  const bounds = { maximumBytes: maximumBadgeBytes, maximumLoads: 16, timeoutMilliseconds: 9000 }
+  const options = { now: world.now(), recipient, bounds }
+  const verification = await runCheck<'badge'>(world, { kind: 'badge', input: inputOf(given), options }, load)
   const report = reportOf(verification, given, world.config.BASE_URL)
   const others = await Promise.all(report.others.map((one) => knownHere(world, one)))
   return { report: { ...(await knownHere(world, report)), others }, image: verification.badge?.image }
