@@ -139,7 +139,7 @@ beforeAll(async () => {
 
   const author = await pageOf(priya)
   await author.goto('/authoring')
-  found.draft = (await author.getByRole('list', { name: 'In work' }).getByRole('link').first().getAttribute('href')) ?? ''
+  found.draft = (await author.getByRole('list', { name: 'Drafts' }).getByRole('link').first().getAttribute('href')) ?? ''
   await author.goto('/authoring?show=published')
   const published = author.getByRole('list', { name: 'Published' }).getByRole('link')
   found.published = (await published.first().getAttribute('href')) ?? ''

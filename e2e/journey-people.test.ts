@@ -47,16 +47,16 @@ test('where one wanted to go is not forgotten at the sign-in', async () => {
   expect(new URL(grace.url()).search).toBe('?role=assessor')
 })
 
-test('a list with bad rows is shown row by row; the good ones are invited and the others stay to be mended', async () => {
+test('a list with bad rows is shown row by row; the good ones are invited and the others stay to be fixed', async () => {
   await grace.goto('/people/invite')
   await grace.locator('input[type=file]').setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
   await grace.getByRole('button', { name: 'Look before sending' }).click()
-  await grace.getByText('1 person will be invited, 1 belongs already, 2 rows must be mended.').waitFor()
+  await grace.getByText('1 person will be invited, 1 belongs already, 2 rows must be fixed.').waitFor()
   await grace.getByText('“not-an-address” is not an e-mail address.').waitFor()
   await grace.getByText('<script>alert(1)</script>').first().waitFor()
   await grace.getByRole('button', { name: 'Send 1 invitation' }).click()
   await grace.getByText('1 invitation is on its way').waitFor()
-  const rest = grace.getByLabel('Rows to be mended')
+  const rest = grace.getByLabel('Rows to fix')
   expect((await rest.inputValue()).split('\n')).toHaveLength(3)
   await rest.fill('email,name\nevil@school.example,Evander Lowe')
   await grace.getByRole('button', { name: 'Look again' }).click()

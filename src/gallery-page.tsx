@@ -95,7 +95,7 @@ const criteria = [
       'not-yet': 'A few speak.',
       approaching: 'The teacher spreads the turns.',
       demonstrated: 'Norms spread the turns.',
-      extended: 'Students notice and mend imbalance.',
+      extended: 'Students notice imbalance and even it out.',
     },
   },
 ]
@@ -156,7 +156,7 @@ export default function GalleryPage({ loaderData: art }: { loaderData: ReturnTyp
                 lead={<ProgressRing value={3} max={4} label="Criteria shown" />}
                 title="Productive whole-class discourse"
                 to="/ui-gallery"
-                note="Returned 17 March · no deadline"
+                note="Returned March 17 · no deadline"
               />
               <RowItem
                 lead={<ProgressRing value={2} max={5} label="Requirements collected" />}
@@ -267,7 +267,7 @@ export default function GalleryPage({ loaderData: art }: { loaderData: ReturnTyp
           <Facts
             items={[
               { icon: Clock, text: '5 sessions of 75 minutes, at your pace' },
-              { icon: Users, text: 'Two blind readers, decision in 10 working days' },
+              { icon: Users, text: 'Two assessors, without your name, decision in 10 working days' },
               { icon: Building2, text: 'Offered by Three Rivers' },
             ]}
           />
@@ -323,7 +323,7 @@ export default function GalleryPage({ loaderData: art }: { loaderData: ReturnTyp
       <Section title="An attempt in time">
         <Stack gap="l">
           <Timeline label="Attempt" events={events} />
-          <StatusLine kind="waiting">Handed in on 3 March. Two assessors. Decision by 17 March.</StatusLine>
+          <StatusLine kind="waiting">Handed in on March 3. Two assessors. Decision by March 17.</StatusLine>
           <Row>
             <Status>In progress</Status>
             <Status kind="waiting">With assessors</Status>
@@ -337,7 +337,7 @@ export default function GalleryPage({ loaderData: art }: { loaderData: ReturnTyp
               items={[
                 { title: 'It is real', note: 'Signed by Three Rivers School District', state: 'yes' },
                 { title: 'It is unchanged', note: 'Not a letter differs from what was signed', state: 'yes' },
-                { title: 'It is current', note: 'Taken back on 3 April 2027', state: 'no' },
+                { title: 'It is current', note: 'Taken back on April 3, 2027', state: 'no' },
                 { title: 'It is about Maya Ortiz', note: 'You were given no address to compare', state: 'unknown' },
               ]}
             />
@@ -414,7 +414,7 @@ export default function GalleryPage({ loaderData: art }: { loaderData: ReturnTyp
                 { value: 'all', label: 'Everyone who works with students' },
               ]}
             />
-            <Checkbox name="blind" label="Readers don’t see names" help="Recommended: it makes the reading fairer." defaultChecked />
+            <Checkbox name="blind" label="Assessors don’t see names" help="Recommended: it makes the assessment fairer." defaultChecked />
             <RadioGroup
               name="readers"
               legend="Readers"

@@ -64,7 +64,7 @@ async function start() {
 const turnWords = { ended: 'ended by itself and is started again', failed: 'did not start; it is tried again' }
 
 const plainHttp =
-  'By plain http, whoever is on the way can read passwords and evidence, and browsers hold back what they keep for safe places. Use https: TLS_CERT and TLS_KEY, or a proxy.'
+  'Over plain http, anyone on the way can read passwords and evidence, and browsers hold back what they keep for safe places. Use https: TLS_CERT and TLS_KEY, or a proxy.'
 
 // Whoever reads along may leave; that is no reason to end.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)

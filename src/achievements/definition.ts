@@ -51,7 +51,7 @@ const webAddress = z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(2
 const definitionWith = (address: z.ZodDefault<z.ZodType<string, string>>) =>
   z.object({
     title: line(120),
-    /** One sentence that begins with a verb: what she who earns it can do. */
+    /** One sentence that begins with a verb: what a person who earns it can do. */
     competency: line(300),
     keyMethod: text(2000),
     components: z

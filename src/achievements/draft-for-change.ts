@@ -37,6 +37,6 @@ export const currentVersion = async ({ db }: Scene, { currentVersionId }: Locked
 
 /** The text in work. @throws Refusal `nothing-in-work` where there is none, as after it was published in another window */
 export function draftOf({ draft }: LockedAchievement): Definition {
-  if (!draft) throw conflict('nothing-in-work', 'There is no text in work here. It was published or discarded, perhaps in another window.')
+  if (!draft) throw conflict('nothing-in-work', 'There is no draft here. It was published or discarded, perhaps in another window.')
   return draft
 }

@@ -23,7 +23,7 @@ export function findGaps(definition: Definition, rules: readonly Pick<ValueRule,
   const say = (field: string, message: string, mustHave: MustHave | null = null) => gaps.push({ field, message, mustHave })
 
   if (isEmpty(definition.title)) say('title', 'Give it a title.')
-  if (isEmpty(definition.competency)) say('competency', 'Say in one sentence what she who earns it can do.', 2)
+  if (isEmpty(definition.competency)) say('competency', 'Say in one sentence what a person who earns it can do.', 2)
   if (isEmpty(definition.audience)) say('audience', 'Say who may earn it.', 1)
   definition.components.forEach(({ name }, index) => {
     if (isEmpty(name)) say(`components.${index}.name`, `Name component ${index + 1}, or take it out.`)

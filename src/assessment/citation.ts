@@ -8,7 +8,7 @@ export const citationSchema = z
     /** The moment in a recording. */
     seconds: z.number().min(0).max(86_400).optional(),
     page: z.int().min(1).max(10_000).optional(),
-    quote: z.string().trim().min(1).max(2000, 'Please quote less than 2,000 characters.').optional(),
+    quote: z.string().trim().min(1).max(2000, 'Please quote fewer than 2,000 characters.').optional(),
   })
   .refine(({ artifactId, requirementId }) => (artifactId === undefined) !== (requirementId === undefined), {
     message: 'Cite an artifact or an answer.',

@@ -173,7 +173,7 @@ function Before({ judged }: { judged: JudgedLevel }) {
     <Stack gap="xs" className="text-s">
       <p className="text-soft">{t('Last time: {level}', { level: names[judged.level] })}</p>
       {judged.reason && <Quote text={judged.reason} />}
-      {judged.nextStep && <Quote text={judged.nextStep} by={t('The next step she was given')} />}
+      {judged.nextStep && <Quote text={judged.nextStep} by={t('The next step given last time')} />}
     </Stack>
   )
 }

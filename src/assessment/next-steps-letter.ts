@@ -1,6 +1,7 @@
 import type { Level } from '../achievements/definition.ts'
 import { postMail } from '../mail/send-mail.ts'
 import type { Scene } from '../platform/command.ts'
+import { quoted } from '../ui/quoted.ts'
 import type { DecidedLevel } from './carry-forward.ts'
 import type { Judging } from './judging.ts'
 import { isShown } from './pass-rule.ts'
@@ -45,9 +46,9 @@ export async function tellNextSteps(
     to: earner.email,
     personId: earnerId,
     organizationId,
-    subject: `Keep working: the next step for “${definition.title}”`,
+    subject: `Keep working: the next step for ${quoted(definition.title)}`,
     paragraphs: [
-      `${earner.name}, an assessor has looked at your evidence for “${definition.title}”.${stands} ${open === 1 ? 'One needs' : `${open} need`} more:`,
+      `${earner.name}, an assessor has looked at your evidence for ${quoted(definition.title)}.${stands} ${open === 1 ? 'One needs' : `${open} need`} more:`,
       ...steps,
       ...(message ? [message] : []),
       'Each leads to the place in your evidence that it speaks of. Work only on these, and hand in again when you are ready.',

@@ -86,7 +86,7 @@ export const addFile = command({
     })
     const suits = ({ format }: FoundFile) => {
       if (kindsFor(format.family, accepts).length === 0)
-        throw invalid('kind-not-asked', `It is a ${format.name}, and this part asks for ${kindNames(accepts)}.`)
+        throw invalid('kind-not-asked', `This file is of another kind (${format.name}): this part asks for ${kindNames(accepts)}.`)
     }
     return keepFile(stage, { name, bytes }, suits, () => evidenceRoom(stage.db, stage.config, attemptId))
   },

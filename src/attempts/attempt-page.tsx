@@ -94,7 +94,7 @@ export default function AttemptPage({ loaderData, actionData }: Route.ComponentP
         <Row align="between" gap="l" className="items-start">
           <p className="max-w-reading text-s text-soft">
             {t(
-              'Offered by {organization}. You work by version {version}, as it was when you began; later changes to it don’t touch your work.',
+              'Offered by {organization}. You work with version {version}, as it was when you started. Later changes do not touch your work.',
               { organization, version: work.version },
             )}
           </p>
@@ -147,7 +147,7 @@ function Announcements({ work, said, removed, current }: Route.ComponentProps['l
         <p>
           {said === 'already'
             ? t('It arrived the first time, and it is safe. There is nothing more to do.')
-            : t('Your evidence arrived whole. You get a letter when there is a decision.')}
+            : t('Your evidence arrived whole. You get an e-mail when there is a decision.')}
         </p>
       </Callout>
     )

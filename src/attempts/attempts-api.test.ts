@@ -106,7 +106,7 @@ test('a kind that the part does not ask for is refused, and the sentence says wh
   const response = await upload([wav, 'talk.wav'])
   expect(response.status).toBe(422)
   expect(((await response.json()) as { title: string }).title).toBe(
-    '“talk.wav” was not added. It is a WAV recording, and this part asks for a document, a picture, a link or a text.',
+    '“talk.wav” was not added. This file is of another kind (WAV recording): this part asks for a document, a picture, a link or a text.',
   )
   await expectNothingKept()
 })

@@ -1,5 +1,6 @@
 import { formatDuration } from '../ui/format.ts'
 import { TextLink } from '../ui/link.tsx'
+import { quoted } from '../ui/quoted.ts'
 import { useText } from '../ui/text.tsx'
 import type { Cited } from './cited.ts'
 import type { Work } from './find-work.ts'
@@ -22,7 +23,7 @@ export function CitedLink({ work: { id, artifacts, definition }, cited }: Given)
       ? formatDuration(cited.seconds)
       : cited.page !== undefined
         ? t('page {page}', { page: cited.page })
-        : cited.quote && `“${cited.quote}”`
+        : cited.quote && quoted(cited.quote)
   const query = new URLSearchParams({
     requirement: requirement.id,
     ...(artifact && { of: artifact.id }),

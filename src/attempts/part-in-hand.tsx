@@ -68,7 +68,7 @@ export function PartInHand({ work, requirement, levels, maxBytes, said }: Given)
               {own.length > 0 && own.length === count.to && (
                 <p className="text-s text-soft">
                   {t(
-                    '{to, plural, one {One is enough here} other {# are the most here}}. To put another in its place, add it and remove the one you no longer need.',
+                    '{to, plural, one {One is enough here} other {There is room for # here}}. To put another in its place, add it and remove the one you no longer need.',
                     { to: count.to },
                   )}
                 </p>

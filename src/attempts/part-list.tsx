@@ -13,7 +13,7 @@ const glyphs: Record<PartState, LucideIcon> = { ready: CircleCheck, open: Circle
 /** The parts of an attempt as a checklist; the one in hand is marked. */
 export function PartList({ attemptId, parts, current }: { attemptId: string; parts: readonly PartItem[]; current: string | null }) {
   const t = useText()
-  const words: Record<PartState, string> = { ready: t('Ready'), open: t('Not begun'), begun: t('Begun'), shown: t('Shown already') }
+  const words: Record<PartState, string> = { ready: t('Ready'), open: t('Not started'), begun: t('Started'), shown: t('Shown already') }
   return (
     <nav aria-label={t('Parts')}>
       <ol className="divide-y divide-rule border-y border-rule">

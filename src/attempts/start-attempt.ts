@@ -57,7 +57,7 @@ export const startAttempt = command({
       .where('revocations.awardId', 'is', null)
       .select('awards.id')
       .executeTakeFirst()
-    if (held) throw conflict('earned-for-good', 'You have earned this already, and it does not run out. There is nothing to start again.')
+    if (held) throw conflict('earned-for-good', 'You have earned this already, and it does not expire. There is nothing to start again.')
 
     const { places, first } = await whoseRulesCount(db, actor, { id: achievementId, organizationId }, now)
     if (chosen && !places.includes(chosen))

@@ -17,7 +17,7 @@ const status = (changes: Partial<AttemptStatus> = {}): AttemptStatus => ({
 test.each<[Partial<AttemptStatus>, string]>([
   [{}, 'Started on March 1.'],
   [{ parts: { ready: 2, begun: 0, of: 5 } }, 'Started on March 1. 2 of 5 parts ready.'],
-  [{ parts: { ready: 2, begun: 1, of: 5 } }, 'Started on March 1. 2 of 5 parts ready, 1 begun.'],
+  [{ parts: { ready: 2, begun: 1, of: 5 } }, 'Started on March 1. 2 of 5 parts ready, 1 started.'],
   [{ today: '2028-01-01' }, 'Started on March 1, 2027.'],
   [{ state: 'submitted' }, 'Handed in on March 3. One assessor. Decision by March 17.'],
   [{ state: 'submitted', readers: 2 }, 'Handed in on March 3. Two assessors. Decision by March 17.'],
@@ -31,10 +31,10 @@ test.each<[Partial<AttemptStatus>, string]>([
     { state: 'submitted', submission: { number: 2, submittedAt: '2027-03-20', dueOn: '2027-04-05' } },
     'Handed in again on March 20. One assessor. Decision by April 5.',
   ],
-  [{ state: 'returned' }, 'Decided on March 16: keep working. 1 of 4 criteria is still open.'],
+  [{ state: 'returned' }, 'Decided on March 16: keep working. Still open: 1 of 4 criteria.'],
   [
     { state: 'returned', decision: { decidedAt: '2027-03-16', criteriaShown: 1, criteria: 4 } },
-    'Decided on March 16: keep working. 3 of 4 criteria are still open.',
+    'Decided on March 16: keep working. Still open: 3 of 4 criteria.',
   ],
   [{ state: 'earned' }, 'Earned on March 16.'],
   [{ state: 'withdrawn' }, 'Withdrawn on March 2.'],

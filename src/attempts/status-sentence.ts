@@ -43,16 +43,13 @@ export function statusSentence(locale: Locale, status: AttemptStatus): string {
   if (state === 'withdrawn') return say('Withdrawn on {day}.', { day: day(status.changedAt) })
   if (state === 'returned' && decision) {
     const values = { day: day(decision.decidedAt), open: decision.criteria - decision.criteriaShown, of: decision.criteria }
-    return say(
-      'Decided on {day}: keep working. {open, plural, one {# of {of} criteria is} other {# of {of} criteria are}} still open.',
-      values,
-    )
+    return say('Decided on {day}: keep working. Still open: {open} of {of, plural, one {# criterion} other {# criteria}}.', values)
   }
   const started = say('Started on {day}.', { day: day(status.startedAt) })
   if (!parts) return started
   const ready =
     parts.begun > 0
-      ? say('{ready} of {of, plural, one {# part} other {# parts}} ready, {begun} begun.', parts)
+      ? say('{ready} of {of, plural, one {# part} other {# parts}} ready, {begun} started.', parts)
       : say('{ready} of {of, plural, one {# part} other {# parts}} ready.', parts)
   return `${started} ${ready}`
 }

@@ -7,6 +7,7 @@ import { command } from '../platform/command.ts'
 import { conflict, invalid } from '../platform/refusal.ts'
 import { dayIn } from '../ui/calendar.ts'
 import { formatDay, formatText } from '../ui/format.ts'
+import { quoted } from '../ui/quoted.ts'
 import { mayWorkOn } from './attempt-policy.ts'
 import { isHandedIn } from './attempt-states.ts'
 import { findEvidence } from './collected-evidence.ts'
@@ -70,7 +71,7 @@ export const submitAttempt = command({
     if (same.length > 0 && !unchanged) {
       const names = criteriaOf(definition).filter(({ id }) => same.includes(id))
       throw invalid('unchanged', 'Nothing has changed since your assessor saw it. Hand it in as it is only if you mean to.', [
-        { field: 'unchanged', message: `Nothing is new for ${names.map(({ name }) => `“${name}”`).join(', ')}. Say that you mean it.` },
+        { field: 'unchanged', message: `Nothing is new for ${names.map(({ name }) => quoted(name)).join(', ')}. Say that you mean it.` },
       ])
     }
 
@@ -114,9 +115,9 @@ export const submitAttempt = command({
       to: earner.email,
       personId: work.earnerId,
       organizationId: work.organizationId,
-      subject: `Handed in: “${definition.title}”`,
+      subject: `Handed in: ${quoted(definition.title)}`,
       paragraphs: [
-        `${earner.name}, your evidence for “${definition.title}” has arrived whole and is with the assessors.`,
+        `${earner.name}, your evidence for ${quoted(definition.title)} has arrived whole and is with the assessors.`,
         `${definition.assessment.readers === 1 ? 'One assessor weighs' : 'Two assessors weigh'} it against the rubric you have seen. You have a decision by ${formatDay('en', dueOn)}.`,
         'Until then nothing in it changes. You can look at it any time.',
       ],

@@ -24,7 +24,7 @@ export function timelineOf(locale: Locale, { state, startedAt, changedAt, submis
         ...(earned && { tone: 'earned' as const }),
       })
     } else if (isHandedIn(state)) {
-      if (claimedAt) events.push({ id: `${id}-read`, title: say('Being read'), at: day(claimedAt), state: 'now' })
+      if (claimedAt) events.push({ id: `${id}-read`, title: say('Being assessed'), at: day(claimedAt), state: 'now' })
       else events.push({ id: `${id}-wait`, title: say('Waiting for an assessor'), state: 'now' })
       events.push({
         id: `${id}-due`,

@@ -55,7 +55,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function WorkPage({ loaderData, actionData }: Route.ComponentProps) {
   const { shelf, counts, attempts, older, newer } = loaderData
   const t = useText()
-  const names = { open: t('In work'), earned: t('Earned'), withdrawn: t('Withdrawn') }
+  const names = { open: t('In progress'), earned: t('Earned'), withdrawn: t('Withdrawn') }
   const address = (values: Record<string, string> = {}) => {
     const query = new URLSearchParams({ ...(shelf !== 'open' && { show: shelf }), ...values })
     return query.size > 0 ? `/work?${query}` : '/work'
@@ -86,14 +86,14 @@ export default function WorkPage({ loaderData, actionData }: Route.ComponentProp
       ) : (
         <EmptyState
           icon={FolderOpen}
-          title={shelf === 'open' ? t('Nothing in work') : shelf === 'earned' ? t('Nothing earned yet') : t('Nothing withdrawn')}
+          title={shelf === 'open' ? t('Nothing in progress') : shelf === 'earned' ? t('Nothing earned yet') : t('Nothing withdrawn')}
           action={<LinkButton to="/catalog">{t('Look in the catalog')}</LinkButton>}
         >
           {shelf === 'open'
             ? t(
                 'Choose a micro-credential and start, or show that you already do it. Everything you add is kept here until you hand it in.',
               )
-            : t('What you finish comes to stand here.')}
+            : t('What you finish is listed here.')}
         </EmptyState>
       )}
       <Pager previous={newer && address({ after: newer })} next={older && address({ before: older })} />

@@ -16,7 +16,7 @@ export function WorkSeen({ work }: { work: Work }) {
   const { definition, award, state } = work
   return (
     <Stack gap="xl">
-      <Timeline label={t('The way of this attempt')} events={timelineOf(locale, work)} />
+      <Timeline label={t('The steps of this attempt')} events={timelineOf(locale, work)} />
       {award && (
         <Callout kind="earned" title={t('Earned')} actions={<LinkButton to={`/awards/${award.id}`}>{t('See your award')}</LinkButton>}>
           <p>{definition.competency}</p>

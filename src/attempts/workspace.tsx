@@ -49,7 +49,7 @@ export function Workspace({ work, current, isChosen, maxBytes, said }: Given) {
               />
               <span className="text-soft">
                 {parts.begun > 0
-                  ? t('{ready} of {of, plural, one {# part} other {# parts}} ready, {begun} begun', parts)
+                  ? t('{ready} of {of, plural, one {# part} other {# parts}} ready, {begun} started', parts)
                   : t('{ready} of {of, plural, one {# part} other {# parts}} ready', parts)}
               </span>
             </Row>

@@ -91,7 +91,7 @@ export default function AuthoredPage({ loaderData, actionData }: Route.Component
             }
           >
             <p>
-              {t.rich('Since {day} it can’t be started any more. Who had begun goes on, and what was earned stays.', {
+              {t.rich('Since {day} it can’t be started any more. People who had already started can finish, and what was earned stays.', {
                 day: <Day at={retiredAt} zone={loaderData.timeZone} />,
               })}
             </p>
@@ -99,7 +99,7 @@ export default function AuthoredPage({ loaderData, actionData }: Route.Component
         )}
         {isInWork ? (
           <Callout
-            title={t('Version {number} is in work', { number: (publishedNumber ?? 0) + 1 })}
+            title={t('Version {number} is a draft', { number: (publishedNumber ?? 0) + 1 })}
             actions={
               <>
                 <LinkButton to={`/authoring/${id}/basics`} icon={PenLine}>
@@ -162,7 +162,11 @@ export default function AuthoredPage({ loaderData, actionData }: Route.Component
           </PageForm>
           {!retiredAt && (
             <Dialog id="retire" title={t('Retire this micro-credential?')} trigger={t('Retire')} triggerIcon={Archive} small>
-              <p>{t('It leaves the catalog and can’t be started any more. Who has begun goes on, and what was earned stays.')}</p>
+              <p>
+                {t(
+                  'It leaves the catalog and can’t be started any more. People who have already started can finish, and what was earned stays.',
+                )}
+              </p>
               <PageForm answer={actionData} intent="retire">
                 <Field name="reason" label={t('Why')} help={t('Shown on its page.')} optional maxLength={600} />
                 <Row gap="s">

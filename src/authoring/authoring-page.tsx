@@ -37,7 +37,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export default function AuthoringPage({ loaderData: { rows, counts, next, shelf, text, isSeveral } }: Route.ComponentProps) {
   const t = useText()
-  const labels: Record<Shelf, string> = { drafts: t('In work'), published: t('Published'), retired: t('Retired') }
+  const labels: Record<Shelf, string> = { drafts: t('Drafts'), published: t('Published'), retired: t('Retired') }
   const address = (changes: Record<string, string>) =>
     `/authoring?${new URLSearchParams({ show: shelf, ...(text && { q: text }), ...changes })}`
   return (
@@ -107,7 +107,9 @@ function AuthoredItem({ row, isSeveral }: { row: AuthoredRow; isSeveral: boolean
             : t.rich('Version {number}, published on {when}', { number: row.number, when })}
         </>
       }
-      aside={row.isInWork && row.number !== null ? <Status>{t('Version {number} in work', { number: row.number + 1 })}</Status> : undefined}
+      aside={
+        row.isInWork && row.number !== null ? <Status>{t('Draft of version {number}', { number: row.number + 1 })}</Status> : undefined
+      }
     />
   )
 }

@@ -22,7 +22,7 @@ export default function ChangesPage({ loaderData: { id, title, publishedNumber, 
     <Page
       title={t('What changes')}
       eyebrow={<TextLink to={`/authoring/${id}`}>{title}</TextLink>}
-      lede={t('From version {number} to the text in work: {count, plural, =0 {nothing} one {# field} other {# fields}}.', {
+      lede={t('From version {number} to the draft: {count, plural, =0 {nothing} one {# field} other {# fields}}.', {
         number: publishedNumber,
         count: changes.length,
       })}

@@ -31,7 +31,7 @@ export function DraftPreview({
       <div>
         <Card level={2} title={title || t('Untitled')}>
           <Stack gap="s">
-            <BadgeArt src={previewAddress(definition, issuer)} alt={t('The badge in work')} size="m" />
+            <BadgeArt src={previewAddress(definition, issuer)} alt={t('The badge of this draft')} size="m" />
             <p className="text-soft">{t('{category} · level {level}', { category: t(category), level })}</p>
             <p className="font-serif text-l">{competency || t('One sentence that begins with a verb.')}</p>
             <AchievementFacts definition={definition} offeredBy={t('Offered by {organizationName}', { organizationName })} />

@@ -107,8 +107,8 @@ export default function DraftStepPage({ loaderData, actionData }: Route.Componen
       eyebrow={<TextLink to="/authoring">{t('Authoring')}</TextLink>}
       lede={
         publishedNumber
-          ? t('Version {number} in work, for {organizationName}', { number: publishedNumber + 1, organizationName })
-          : t('In work, for {organizationName}', { organizationName })
+          ? t('Draft of version {number}, for {organizationName}', { number: publishedNumber + 1, organizationName })
+          : t('Draft, for {organizationName}', { organizationName })
       }
     >
       <DraftSteps id={id} current={part} />

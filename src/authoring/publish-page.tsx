@@ -93,12 +93,12 @@ export default function PublishPage({ loaderData, actionData }: Route.ComponentP
       eyebrow={<TextLink to="/authoring">{t('Authoring')}</TextLink>}
       lede={
         isFirst
-          ? t('In work, for {organizationName}', { organizationName })
-          : t('Version {number} in work, for {organizationName}', { number: publishedNumber + 1, organizationName })
+          ? t('Draft, for {organizationName}', { organizationName })
+          : t('Draft of version {number}, for {organizationName}', { number: publishedNumber + 1, organizationName })
       }
     >
       <DraftSteps id={id} current="publish" />
-      <Section title={t('The four must-haves')} lede={t('Without them nobody knows what they begin.')}>
+      <Section title={t('The four must-haves')} lede={t('Without them nobody knows what they are starting.')}>
         <CheckList
           items={([1, 2, 3, 4] as const satisfies MustHave[]).map((number) => {
             const missing = gaps.filter(({ mustHave }) => mustHave === number)
@@ -169,7 +169,7 @@ export default function PublishPage({ loaderData, actionData }: Route.ComponentP
           <p>
             {isFirst
               ? t('It was never published, so nothing of it stays.')
-              : t('What is published stays as it is. The changes in work are gone.')}
+              : t('What is published stays as it is. The changes in the draft are gone.')}
           </p>
           <PageForm answer={actionData} intent="discard">
             <HiddenFields values={{ revision: draftRevision }} />

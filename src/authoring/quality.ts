@@ -15,14 +15,14 @@ export function checkQuality(definition: Definition): QualityCheck[] {
       field: 'competency',
       title: 'The competency is one sentence that begins with a verb',
       reason:
-        'Readers of the badge see this sentence first. “Asks questions that …” says what she does; “Understanding of …” can’t be seen.',
+        'Readers of the badge see this sentence first. “Asks questions that …” says what a person does; “Understanding of …” can’t be seen.',
       holds: beginsWithVerb(definition.competency) && sentences(definition.competency) === 1,
     },
     {
       id: 'components',
       field: 'components',
       title: 'It has three or four components',
-      reason: 'Fewer say too little about the method; more than five nobody keeps in mind while teaching.',
+      reason: 'Fewer say too little about the method, and nobody keeps more than five in mind while teaching.',
       holds: definition.components.length >= 3 && definition.components.length <= 4,
     },
     {
@@ -36,7 +36,7 @@ export function checkQuality(definition: Definition): QualityCheck[] {
       id: 'resources',
       field: 'resources',
       title: 'There is something to learn from',
-      reason: 'Whoever does not do this yet needs a place to begin.',
+      reason: 'People who do not do this yet need a place to begin.',
       holds: definition.resources.length > 0,
     },
     {
@@ -57,7 +57,7 @@ export function checkQuality(definition: Definition): QualityCheck[] {
       id: 'practice',
       field: 'requirements',
       title: 'The evidence comes from the classroom',
-      reason: 'An award says that she did it, so something must show it being done: a recording, student work, or data.',
+      reason: 'An award says that someone did it, so something must show it being done: a recording, student work, or data.',
       holds: definition.requirements.some(({ accepts }) =>
         accepts.some((kind) => ['video', 'audio', 'student-work', 'assessment-data', 'image', 'document'].includes(kind)),
       ),
@@ -66,7 +66,7 @@ export function checkQuality(definition: Definition): QualityCheck[] {
       id: 'reflection',
       field: 'requirements',
       title: 'It ends with a reflection',
-      reason: 'What changed, and what she will do next, is where most of the learning shows.',
+      reason: 'What changed, and what comes next, is where most of the learning shows.',
       holds: definition.requirements.some(({ kind }) => kind === 'reflection'),
     },
     asksStudentMedia(definition) && {
@@ -82,7 +82,7 @@ export function checkQuality(definition: Definition): QualityCheck[] {
       id: 'criteria',
       field: 'criteria',
       title: 'There are three to eight criteria',
-      reason: 'One or two say too little about a practice; more than eight make assessors tired and less alike.',
+      reason: 'One or two say too little about a practice; more than eight tire assessors, and they agree less.',
       holds: criteria.length >= 3 && criteria.length <= 8,
     },
     criteria.length > 0 && {
@@ -112,7 +112,7 @@ export function checkQuality(definition: Definition): QualityCheck[] {
       id: 'renewal',
       field: 'validity.renewal',
       title: 'It says how to renew it',
-      reason: 'It runs out, so people need to know what then.',
+      reason: 'It expires, so people need to know what happens then.',
       holds: definition.validity.renewal.trim() !== '',
     },
   ]

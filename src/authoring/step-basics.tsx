@@ -16,7 +16,7 @@ export function BasicsFields({ definition }: { definition: Definition }) {
       <Field
         name="competency"
         label={t('Competency')}
-        help={t('One sentence that begins with a verb: what she who earns it can do.')}
+        help={t('One sentence that begins with a verb: what a person who earns it can do.')}
         type="textarea"
         rows={2}
         defaultValue={definition.competency}

@@ -16,7 +16,7 @@ export function JudgingFields({ definition }: { definition: Definition }) {
     <>
       {definition.requirements.length === 0 && (
         <p>
-          {t.rich('There is nothing to judge yet. <a>Say first what she will show.</a>', {
+          {t.rich('There is nothing to judge yet. <a>First say what is to be shown.</a>', {
             a: (words) => <TextLink to="../show">{words}</TextLink>,
           })}
         </p>

@@ -14,8 +14,8 @@ export function ShowFields({ definition }: { definition: Definition }) {
   return (
     <RowEditor
       list="requirements"
-      legend={t('What she hands in')}
-      help={t('Part 1 are short questions about the class and the aim, part 2 is the evidence itself, part 3 looks back on it.')}
+      legend={t('What people hand in')}
+      help={t('Part 1 asks short questions about the class and the aim, part 2 asks for the evidence itself, and part 3 looks back on it.')}
       noun={t('requirement')}
       rows={definition.requirements}
       most={30}

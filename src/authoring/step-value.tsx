@@ -31,7 +31,7 @@ export function ValueFields({ definition: { sessions, assessment, validity } }: 
         defaultValue={assessment.whoValidates}
         maxLength={600}
       />
-      <Checkbox name="blind" label={t('The assessor does not see her name or school')} defaultChecked={assessment.blind} />
+      <Checkbox name="blind" label={t('The assessor does not see the earner’s name or school')} defaultChecked={assessment.blind} />
       <Field
         name="decisionDays"
         label={t('A decision comes within')}

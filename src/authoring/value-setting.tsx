@@ -91,7 +91,7 @@ export function WorthFields({ today }: { today: string }) {
         ]}
       />
       <Field name="amount" label={t('How much')} inputMode="decimal" help={t('Zero withdraws it.')} />
-      <Field name="effectiveFrom" label={t('From')} type="date" defaultValue={today} help={t('For work begun that day or later.')} />
+      <Field name="effectiveFrom" label={t('From')} type="date" defaultValue={today} help={t('For work started that day or later.')} />
     </Row>
   )
 }

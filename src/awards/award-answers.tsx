@@ -24,10 +24,10 @@ export function AwardAnswers({ award }: Given) {
   const signed = award.signedAt ? 'yes' : 'waiting'
   const current = {
     revoked: t('It was taken back.'),
-    expired: t('It has run out.'),
+    expired: t('It has expired.'),
     current: award.expiresAt
       ? t.rich('Not taken back; valid until {day}.', { day: <Day at={award.expiresAt} zone={award.timeZone} /> })
-      : t('Not taken back; it does not run out.'),
+      : t('Not taken back; it does not expire.'),
     'being-signed': t('It was decided; the signature follows in a moment.'),
   }[award.standing]
   return (
@@ -55,7 +55,7 @@ export function AwardAnswers({ award }: Given) {
           {
             title: t('It is about {earner}', { earner: award.earnerName }),
             state: 'yes',
-            note: t('The credential names her, and holds her e-mail address only as a fingerprint that you can compare.'),
+            note: t('The credential names this person, and holds their e-mail address only as a fingerprint that you can compare.'),
           },
           {
             title: t('Who stands behind it'),

@@ -129,7 +129,7 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
           </Callout>
         )}
         {award.standing === 'expired' && award.expiresAt && (
-          <Callout kind="attention" title={t('This award has run out')}>
+          <Callout kind="attention" title={t('This award has expired')}>
             {t.rich('It was valid until {day}.', { day: <Day at={award.expiresAt} zone={award.timeZone} /> })}
           </Callout>
         )}
@@ -142,7 +142,7 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
             <ShownCriteria shown={award.shown} />
             <p className="text-s text-soft">
               {t.rich(
-                'Evidence is private: the earner shows it to whom she chooses. <a>Read the whole rubric</a>, version {number}, by which it was judged.',
+                'Evidence is private: the earner chooses who sees it. <a>Read the whole rubric</a>, version {number}, by which it was judged.',
                 {
                   number: award.versionNumber,
                   a: (inside) => <TextLink to={`/catalog/${award.achievementSlug}/versions/${award.versionNumber}`}>{inside}</TextLink>,
@@ -172,7 +172,7 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
                 </LinkButton>
               </Row>
               <p className="text-s text-soft">
-                {t('The pictures carry the signed credential inside, so whoever has the file can check it.')}
+                {t('The pictures carry the signed credential inside, so anyone who has the file can check it.')}
               </p>
               <CopyField label={t('Link to this page')} value={award.addresses.page} />
             </Stack>

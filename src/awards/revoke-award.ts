@@ -3,6 +3,7 @@ import { postMail } from '../mail/send-mail.ts'
 import { personIdOf } from '../platform/actor.ts'
 import { command } from '../platform/command.ts'
 import { conflict, missing } from '../platform/refusal.ts'
+import { quoted } from '../ui/quoted.ts'
 import { mayRevokeAward } from './award-policy.ts'
 import { publishStatusList } from './publish-status-list.ts'
 
@@ -43,10 +44,10 @@ export const revokeAward = command({
       to: award.email,
       personId: award.earnerId,
       organizationId: award.organizationId,
-      subject: `Your award “${award.title}” was taken back`,
+      subject: `Your award ${quoted(award.title)} was taken back`,
       paragraphs: [
-        `Your award “${award.title}” has been taken back. The reason given: ${reason}`,
-        'If you think this is a mistake, please answer to your district.',
+        `Your award ${quoted(award.title)} has been taken back. The reason given: ${reason}`,
+        'If you think this is a mistake, please tell your district.',
       ],
       button: { label: 'See the award', url: `${baseUrl}/awards/${id}` },
     })

@@ -26,7 +26,7 @@ export function AchievementFacts({ definition, offeredBy }: { definition: Defini
         {
           icon: UserCheck,
           text: assessment.blind
-            ? t('Read without your name, decision in {decisionDays, plural, one {# working day} other {# working days}}', assessment)
+            ? t('Assessed without your name, decision in {decisionDays, plural, one {# working day} other {# working days}}', assessment)
             : t('Decision in {decisionDays, plural, one {# working day} other {# working days}}', assessment),
         },
         { icon: Building2, text: offeredBy },
@@ -138,8 +138,8 @@ function HowJudged({ definition }: { definition: Definition }) {
               { others: passRule.others },
             )}{' '}
         {resubmission.limit === null
-          ? t('What is not yet there reopens alone; the rest stays. You may hand in again as often as you need.')
-          : t('What is not yet there reopens alone; the rest stays. You may hand in {limit, plural, one {# time} other {# times}}.', {
+          ? t('Only what is not yet shown opens again; the rest stays. You may hand in again as often as you need.')
+          : t('Only what is not yet shown opens again; the rest stays. You may hand in {limit, plural, one {# time} other {# times}}.', {
               limit: resubmission.limit,
             })}
       </p>

@@ -34,7 +34,7 @@ export function WorthCallout({ worth }: { worth: Worth }) {
                 {t('Rule {number}:', { number: rule.number })} {ruleSentence(rule, organization, locale)} {ruleExample(rule, day, locale)}
               </p>
             ))}
-            <p>{t('What counts is the day you start: a later change does not take away what you began under.')}</p>
+            <p>{t('The day you start counts: a later change takes nothing away from you.')}</p>
           </Stack>
         </Fold>
       )}

@@ -44,7 +44,7 @@ export default function LetterPage({ loaderData: { letter, words, state } }: Rou
             <Fold summary={t('As it looks in a mail program')}>
               {/* No scripts, no forms, no way out but a link in a window of its own. */}
               <iframe
-                title={t('The letter as HTML')}
+                title={t('The e-mail as HTML')}
                 sandbox="allow-popups allow-popups-to-escape-sandbox"
                 srcDoc={words.html}
                 className="h-96 w-full rounded-card border border-rule bg-card"
@@ -54,7 +54,7 @@ export default function LetterPage({ loaderData: { letter, words, state } }: Rou
         ) : (
           <Callout title={t('For its reader only')}>
             {t(
-              'This letter is for the person it went to alone: it holds a link that stands for her, or what an assessor says of her work. So its words are not shown.',
+              'This e-mail is for one person alone: it holds a link that signs them in, or what an assessor says of their work. So its words are not shown.',
             )}
           </Callout>
         )}

@@ -44,24 +44,24 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export default function OutboxPage({ loaderData: { letters, next, before, mailIsSent, isDemo } }: Route.ComponentProps) {
   const t = useText()
   return (
-    <Page title={t('Outbox')} lede={t('Every letter Laurel has written, newest first, and whether it has arrived at the mail server.')}>
+    <Page title={t('Outbox')} lede={t('Every e-mail Laurel has written, newest first, and whether it has arrived at the mail server.')}>
       {!mailIsSent && (
         <div className="mb-6">
           <Callout kind={isDemo ? 'info' : 'attention'} title={t('No mail server is set up')}>
             {t(
-              'Letters are kept here instead of being sent. Set SMTP_URL to have them delivered; until then, pass on what is needed by hand.',
+              'E-mails are kept here instead of being sent. Set SMTP_URL to have them delivered; until then, pass on what is needed by hand.',
             )}
           </Callout>
         </div>
       )}
       <DataTable
-        caption={t('Letters')}
+        caption={t('E-mails')}
         hideCaption
         rows={letters}
         rowKey={({ id }) => id}
         empty={
-          <EmptyState icon={Mail} title={t('No letters yet')}>
-            {t('Invitations, decisions and awards are announced by e-mail. Each letter is listed here once it is written.')}
+          <EmptyState icon={Mail} title={t('No e-mails yet')}>
+            {t('Invitations, decisions and awards are announced by e-mail. Each e-mail is listed here once it is written.')}
           </EmptyState>
         }
         columns={[
@@ -99,7 +99,7 @@ export default function OutboxPage({ loaderData: { letters, next, before, mailIs
           },
         ]}
       />
-      <Pager {...(before && { previous: '/outbox' })} {...(next && { next: `/outbox?before=${next}` })} label={t('Letters')} />
+      <Pager {...(before && { previous: '/outbox' })} {...(next && { next: `/outbox?before=${next}` })} label={t('E-mails')} />
     </Page>
   )
 }

@@ -43,7 +43,7 @@ export function FaultyInvitation({ fault, why, organization, contact, token, ans
                     </TextLink>
                   ),
                 })
-              : t('Please ask whoever invited you for a new one.')}
+              : t('Please ask the person who invited you for a new one.')}
           </p>
         )}
         <Row>

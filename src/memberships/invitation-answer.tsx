@@ -68,7 +68,7 @@ export function InvitationAnswer({ invitation, me, hasAccount, here, answer }: G
             name="name"
             label={t('Your name')}
             defaultValue={invitation.name}
-            help={t('As it shall stand on what you earn.')}
+            help={t('As it should appear on what you earn.')}
             autoComplete="name"
             required
           />

@@ -28,7 +28,7 @@ type Given = {
   isSent: boolean
 }
 
-/** What will happen with each row of a list: the good ones can go, the others are there to be mended. One form, so that nothing said in it is lost. */
+/** What will happen with each row of a list: the good ones can go, the others are there to be fixed. One form, so that nothing said in it is lost. */
 export function InvitationPreview({ plan, table, broken, carried, mending, grants, isSent }: Given) {
   const t = useText()
   const ready = plan.invite + plan.again
@@ -37,12 +37,12 @@ export function InvitationPreview({ plan, table, broken, carried, mending, grant
   return (
     <Stack gap="xl">
       <Section
-        title={isSent ? t('Still to be mended') : t('What will happen')}
+        title={isSent ? t('Still to be fixed') : t('What will happen')}
         lede={
           isSent
             ? undefined
             : t(
-                '{total, plural, one {# row} other {# rows}} read. {invite, plural, =0 {Nobody new} one {# person} other {# people}} will be invited{again, plural, =0 {} one {, # gets a new letter} other {, # get a new letter}}{member, plural, =0 {} one {, # belongs already} other {, # belong already}}{leftOut, plural, =0 {} one {, # is left out} other {, # are left out}}{wrong, plural, =0 {} one {, # row must be mended} other {, # rows must be mended}}.',
+                '{total, plural, one {# row} other {# rows}} read. {invite, plural, =0 {Nobody new} one {# person} other {# people}} will be invited{again, plural, =0 {} one {, # gets a new e-mail} other {, # get a new e-mail}}{member, plural, =0 {} one {, # belongs already} other {, # belong already}}{leftOut, plural, =0 {} one {, # is left out} other {, # are left out}}{wrong, plural, =0 {} one {, # row must be fixed} other {, # rows must be fixed}}.',
                 { total, invite, again, member, leftOut, wrong },
               )
         }
@@ -67,9 +67,9 @@ export function InvitationPreview({ plan, table, broken, carried, mending, grant
                 <Field
                   name="mending"
                   type="textarea"
-                  label={t('Rows to be mended')}
+                  label={t('Rows to fix')}
                   help={t(
-                    'Change what is wrong here and look again; the other rows are not touched by this. A row that you take out gets no letter.',
+                    'Change what is wrong here and look again; the other rows are not touched by this. A row that you take out gets no e-mail.',
                   )}
                   rows={Math.min(wrong + 2, 16)}
                   defaultValue={mending}
@@ -86,11 +86,11 @@ export function InvitationPreview({ plan, table, broken, carried, mending, grant
           <DataTable
             caption={
               plan.rows.length < total
-                ? t('{shown, number} of {total, number} rows; those to be mended and those left out come first.', {
+                ? t('{shown, number} of {total, number} rows; those to be fixed and those left out come first.', {
                     shown: plan.rows.length,
                     total,
                   })
-                : t('Every row of the list; those to be mended and those left out come first.')
+                : t('Every row of the list; those to be fixed and those left out come first.')
             }
             rows={plan.rows}
             rowKey={(row) => String(plan.rows.indexOf(row))}
@@ -137,18 +137,18 @@ function HowRead({ table, carried }: { table: ShownTable; carried: Carried }) {
 function Outcome({ outcome, reasons }: Pick<Row, 'outcome' | 'reasons'>) {
   const t = useText()
   if (outcome === 'invite') return <Status kind="done">{t('Gets an invitation')}</Status>
-  if (outcome === 'again') return <Status kind="waiting">{t('Invited before: gets a new letter')}</Status>
+  if (outcome === 'again') return <Status kind="waiting">{t('Invited before: gets a new e-mail')}</Status>
   if (outcome === 'left-out')
     return (
       <>
-        <Status kind="waiting">{t('Left out: no letter')}</Status>
+        <Status kind="waiting">{t('Left out: no e-mail')}</Status>
         <span className="mt-1 block">{reasons.join(' ')}</span>
       </>
     )
-  if (outcome === 'member') return <Status kind="waiting">{t('Belongs already: no letter')}</Status>
+  if (outcome === 'member') return <Status kind="waiting">{t('Belongs already: no e-mail')}</Status>
   return (
     <>
-      <Status kind="attention">{t('To be mended')}</Status>
+      <Status kind="attention">{t('To be fixed')}</Status>
       <span className="mt-1 block">{reasons.join(' ')}</span>
     </>
   )

@@ -56,7 +56,7 @@ export default function InvitationsPage({ loaderData, actionData }: Route.Compon
   const { organization, invitations, next, before, count, said } = loaderData
   const t = useText()
   const here = `/people/invitations?of=${organization.slug}`
-  const sentences: Record<string, string> = { resent: t('A new letter is on its way.'), cancelled: t('The invitation is taken back.') }
+  const sentences: Record<string, string> = { resent: t('A new e-mail is on its way.'), cancelled: t('The invitation is taken back.') }
   return (
     <Page
       title={t('Invitations')}
@@ -85,7 +85,7 @@ export default function InvitationsPage({ loaderData, actionData }: Route.Compon
             title={t('No open invitations')}
             action={<LinkButton to={`/people/invite?of=${organization.slug}`}>{t('Invite people')}</LinkButton>}
           >
-            {t('Who has been invited and has not come yet is listed here.')}
+            {t('People who were invited and have not accepted yet are listed here.')}
           </EmptyState>
         }
         columns={[

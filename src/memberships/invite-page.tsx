@@ -116,7 +116,7 @@ export default function InvitePage({ loaderData: { organization, schools, mailIs
       eyebrow={
         <TextLink to={`/people?of=${organization.slug}`}>{t('People of {organization}', { organization: organization.name })}</TextLink>
       }
-      lede={t('Everyone gets a letter with a link that is good for 30 days. It works with or without an account.')}
+      lede={t('Everyone gets an e-mail with a link that is good for 30 days. It works with or without an account.')}
     >
       <Stack gap="xl">
         {answer?.sent && (
@@ -132,11 +132,11 @@ export default function InvitePage({ loaderData: { organization, schools, mailIs
             }
           >
             {answer.sent.members > 0 && (
-              <p>{t('{members, plural, one {# person belongs} other {# people belong}} already and got no letter.', answer.sent)}</p>
+              <p>{t('{members, plural, one {# person belongs} other {# people belong}} already and got no e-mail.', answer.sent)}</p>
             )}
             {!mailIsSent && answer.sent.invited > 0 && (
               <p>
-                {t.rich('No mail server is set up, so the letters wait in the <link>outbox</link>; their links work.', {
+                {t.rich('No mail server is set up, so the e-mails wait in the <link>outbox</link>; their links work.', {
                   link: (inside) => <TextLink to="/outbox">{inside}</TextLink>,
                 })}
               </p>

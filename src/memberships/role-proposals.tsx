@@ -18,7 +18,7 @@ export function RoleProposals({ proposals, ticked }: { proposals: readonly Propo
     <Stack gap="m">
       <p className="max-w-reading">
         {t(
-          'The list names roles that see or decide what is other people’s. Nobody gets one by a word in a list: tick whom you mean. Whoever is not ticked joins without it.',
+          'The list names roles that see other people’s work or decide about it. Nobody gets one by a word in a list: tick the people you mean. The others join without it.',
         )}
       </p>
       {roleNames.map((role) => {

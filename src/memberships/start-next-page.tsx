@@ -70,7 +70,7 @@ export default function StartNextPage({ loaderData: { name, slug, mailIsSent, pu
           />
         </Rows>
         {!mailIsSent && (
-          <Callout title={t('Letters stay here for now')}>
+          <Callout title={t('E-mails stay here for now')}>
             <p>
               {t(
                 'No mail server is set up, so invitations and awards wait in the outbox, where you can read them and pass on their links.',

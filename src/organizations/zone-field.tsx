@@ -20,7 +20,7 @@ export function ZoneField({ options, value }: { options: readonly Option[]; valu
       key={guess}
       name="timeZone"
       label={t('Time zone')}
-      help={t('By it the days of awards, due dates and school years are reckoned.')}
+      help={t('Award days, due dates and school years are counted in it.')}
       defaultValue={value ?? guess ?? usualZone}
       options={options.map((option) => ({
         value: option.value,

@@ -109,7 +109,7 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
   const t = useText()
   const sentences: Record<string, string> = {
     saved: t('Saved.'),
-    sent: t('A letter with a link is on its way.'),
+    sent: t('An e-mail with a link is on its way.'),
     confirmed: t('The address is confirmed.'),
     password: t('Your new password is set; other browsers are signed out.'),
     left: t('You have left the organization.'),

@@ -41,7 +41,7 @@ export default function SignUpPage({ loaderData: { to, sent, demo, mailIsSent },
   if (sent) {
     return (
       <Page title={t('Look in your mail')} width="reading" index={false}>
-        <Callout title={t('A letter is on its way')}>
+        <Callout title={t('An e-mail is on its way')}>
           <p>
             {t(
               'Open the link in it within 24 hours and choose a password: then your account is ready. Nothing after five minutes? Look in the spam folder, or try again.',
@@ -66,7 +66,7 @@ export default function SignUpPage({ loaderData: { to, sent, demo, mailIsSent },
     >
       <PageForm answer={actionData}>
         <HiddenFields values={{ to }} />
-        <Field name="name" label={t('Your name')} help={t('As it shall stand on what you earn.')} autoComplete="name" required />
+        <Field name="name" label={t('Your name')} help={t('As it should appear on what you earn.')} autoComplete="name" required />
         <Field
           name="email"
           type="email"

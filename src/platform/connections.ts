@@ -52,7 +52,10 @@ export async function cancelStatement(pool: pg.Pool, client: pg.PoolClient & { p
 export function busyAnswer(error: unknown): Refusal | null {
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'pool-busy')
-    return busy('too-busy', 'Too many people are asking at once, so this was not begun. Nothing was changed. Please try again in a minute.')
+    return busy(
+      'too-busy',
+      'Too many people are asking at once, so this was not started. Nothing was changed. Please try again in a minute.',
+    )
   if (code === '57014' || code === 'gone')
     return busy('took-too-long', 'This took too long, so it was stopped. Nothing was changed. Please try again in a minute.')
   return null

@@ -80,7 +80,7 @@ export async function openFileStore(folder: string, { keepFreeBytes, log }: Boun
     log.error('A file was refused, since the disk is full or nearly so', { because, freeBytes })
     return full(
       'no-room',
-      'There is no room for files on this server just now. What was added before is safe. Please tell whoever runs it.',
+      'There is no room for files on this server just now. What was added before is safe. Please tell the people who run it.',
     )
   }
   const pathOf = (digest: string) => {

@@ -74,7 +74,7 @@ function openLine(
   const end = () => {
     if (inWork === 0) return
     // Whoever gets this connection next must not be met by the cancelling of what was before.
-    broken ??= new Error('What this connection was at was cancelled.')
+    broken ??= new Error('What this connection was doing was canceled.')
     cancel()
   }
   // Looked at late, for a request's signal costs more than most answers.

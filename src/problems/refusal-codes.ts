@@ -21,7 +21,7 @@ export function refusalCodes(): RefusalCode[] {
     ['sign-in-needed', { code: 'sign-in-needed', status: 401, says: 'Please sign in first.' }],
     [
       'vc-api-token-needed',
-      { code: 'vc-api-token-needed', status: 401, says: 'This needs the token of whoever runs this instance, as Authorization: Bearer.' },
+      { code: 'vc-api-token-needed', status: 401, says: 'This needs the token of this instance’s operator, as Authorization: Bearer.' },
     ],
     ['too-many-tries', { code: 'too-many-tries', status: 429, says: 'That was tried too often. Please wait … and try again.' }],
   ])
@@ -56,7 +56,7 @@ export const refusalPage = (codes: readonly RefusalCode[]): string =>
     '| --- | --- | --- |',
     ...codes.map(
       ({ code, status, says }) =>
-        `| <a id="${code}"></a>\`${code}\` | ${status} | ${(says || 'It depends on the fields: each says what to mend.').replaceAll('|', '\\|')} |`,
+        `| <a id="${code}"></a>\`${code}\` | ${status} | ${(says || 'It depends on the fields: each says what to fix.').replaceAll('|', '\\|')} |`,
     ),
     '',
   ].join('\n')

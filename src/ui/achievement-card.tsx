@@ -41,7 +41,7 @@ export function AchievementCard({ to, art, title, category, level, competency, s
         {sessions && (
           <span className="flex items-center gap-1.5">
             <Icon of={Clock} />
-            {t('{count} × {minutes} min', sessions)}
+            {t('{count} × {minutes}\u00a0min', sessions)}
           </span>
         )}
         {worth && (

@@ -22,7 +22,7 @@ export function CheckList({ items, label }: { items: readonly CheckItem[]; label
     no: t('No'),
     unknown: t('Not known'),
     waiting: t('Not yet'),
-    begun: t('Begun'),
+    begun: t('Started'),
   }
   return (
     <ul className="divide-y divide-rule rounded-card border border-rule bg-card" aria-label={label}>

@@ -1,5 +1,6 @@
 import { type Part, readMessage } from './icu.ts'
 import { spanish } from './messages/es.ts'
+import { insideQuotes } from './quoted.ts'
 
 /** The languages of the screens. A message's English text is its key; other languages have a dictionary. */
 export type Locale = 'en' | 'es'
@@ -106,7 +107,7 @@ type Join<Node> = {
 }
 
 function write<Node>(locale: Locale, parts: Part[], values: Record<string, unknown>, join: Join<Node>, count?: number): Node[] {
-  return parts.flatMap((part): Node[] => {
+  return parts.flatMap((part, index): Node[] => {
     if (part.kind === 'text') return [join.text(part.text)]
     if (part.kind === 'count') return [join.text(formatNumber(locale, count ?? 0))]
     if (part.kind === 'tag') return [join.tag(part.name, write(locale, part.inside, values, join, count))]
@@ -128,9 +129,18 @@ function write<Node>(locale: Locale, parts: Part[], values: Record<string, unkno
     }
     const other = join.other(part.name, value)
     if (other !== undefined) return [other]
-    if (part.kind === 'value') return [join.text(plain(locale, value as Value))]
+    if (part.kind === 'value') {
+      const said = plain(locale, value as Value)
+      return [join.text(isQuoted(parts, index) ? insideQuotes(said) : said)]
+    }
     return [join.text(formatStyled(locale, part, value as Value))]
   })
+}
+
+/** Whether quotation marks stand directly around this part. */
+function isQuoted(parts: readonly Part[], index: number): boolean {
+  const [before, after] = [parts[index - 1], parts[index + 1]]
+  return before?.kind === 'text' && before.text.endsWith('“') && after?.kind === 'text' && after.text.startsWith('”')
 }
 
 function plain(locale: Locale, value: Value): string {

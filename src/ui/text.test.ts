@@ -35,3 +35,8 @@ test('what people typed stays text', () => {
     '<p>By <b>&lt;script&gt;alert(1)&lt;/script&gt;</b></p>',
   )
 })
+
+test('quotation marks inside quotation marks become single ones', () => {
+  expect(t('“{name}” needs a level.', { name: 'Asks “why”' })).toBe('“Asks ‘why’” needs a level.')
+  expect(t('{name} stays', { name: '“Why”' })).toBe('“Why” stays')
+})

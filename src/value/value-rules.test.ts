@@ -29,7 +29,7 @@ test('what it is worth reads as people say it, cents only where there are any', 
   expect(worthSentence([rule({ amount: '0.50' }), money('1234.50')])).toBe('0.5 clock hours and $1,234.50')
   expect(worthSentence([rule({ amount: '0.00' }), money('200.00')])).toBe('$200')
   expect(worthSentence([rule({ amount: '0.00' })])).toBe('')
-  expect(worthInShort([money('600.00'), rule({ amount: '20.00' })])).toBe('20 h · $600')
+  expect(worthInShort([money('600.00'), rule({ amount: '20.00' })])).toBe('20\u00a0h · $600')
   expect(worthSentence([money('400.00', { unit: 'EUR' })])).toBe('€400')
 })
 

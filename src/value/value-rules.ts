@@ -76,7 +76,7 @@ export const amountInWords = ({ currency, amount, unit }: Amount, locale: Locale
 export const amountInShort = ({ currency, amount, unit }: Amount, locale: Locale = 'en'): string =>
   currency === 'money'
     ? formatMoney(locale, Number(amount), unit)
-    : formatText(locale, '{hours} h', { hours: formatNumber(locale, Number(amount)) })
+    : formatText(locale, '{hours}\u00a0h', { hours: formatNumber(locale, Number(amount)) })
 
 const given = <Rule extends Amount>(rules: readonly Rule[]) =>
   currencies.flatMap((currency) => rules.filter((rule) => rule.currency === currency && !isWithdrawn(rule)))
@@ -115,7 +115,7 @@ export function ruleExample(rule: ValueRule, startsOn: string, locale: Locale = 
   if (isWithdrawn(rule))
     return formatText(
       locale,
-      'Example: you start on {day} and earn it. Nothing is added. Work begun before keeps what was promised.',
+      'Example: you start on {day} and earn it. Nothing is added. Work started before keeps what was promised.',
       values,
     )
   return rule.currency === 'money'

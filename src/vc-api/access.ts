@@ -24,12 +24,8 @@ export async function mayVerify(context: HttpContext): Promise<void> {
 export async function mayIssue(context: HttpContext): Promise<void> {
   const { world, clientAddress } = context.var
   if (world.config.VC_API_TOKEN === undefined)
-    throw forbidden('vc-api-only-verifies', 'Nothing is issued here: whoever runs this instance has set no token for it.')
+    throw forbidden('vc-api-only-verifies', 'Nothing is issued here: this instance’s operator has set no token for it.')
   if (bearsToken(context)) return
   await limitVerifying(world, clientAddress)
-  throw new Refusal(
-    'unauthenticated',
-    'vc-api-token-needed',
-    'This needs the token of whoever runs this instance, as Authorization: Bearer.',
-  )
+  throw new Refusal('unauthenticated', 'vc-api-token-needed', 'This needs the token of this instance’s operator, as Authorization: Bearer.')
 }

@@ -116,7 +116,7 @@ export function VerdictCallout({ report: { verdict, because, answers }, siteMayK
     'not-to-be-trusted': t('Don’t rely on this badge'),
     'taken-back': t('This badge was taken back'),
     suspended: t('This badge is suspended for now'),
-    expired: t('This badge has run out'),
+    expired: t('This badge has expired'),
     'not-begun': t('This badge does not hold yet'),
     partly: t('Something inside it does not hold'),
     'someone-else': t('A good badge, but not of this person'),

@@ -1,6 +1,7 @@
 import { BadgeArt } from '../ui/badge-art.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { NowCard } from '../ui/now-card.tsx'
+import { quoted } from '../ui/quoted.ts'
 import { useText } from '../ui/text.tsx'
 import { Day } from '../ui/when.tsx'
 import type { NextThing } from './next-thing.ts'
@@ -28,22 +29,22 @@ export function HomeNow({ next }: { next: NextThing }) {
           }
         >
           <p>
-            {t.rich('Your assessor saw {shown} of {of} in <b>{title}</b>. Only what is still open is read again.', {
+            {t.rich('Your assessor saw {shown} of {of} in <b>{title}</b>. Only what is still open is assessed again.', {
               shown: next.of - next.open,
               of: next.of,
               title,
               b,
             })}
           </p>
-          {message && <p>“{message.length > 240 ? `${message.slice(0, 240).trimEnd()} …` : message}”</p>}
+          {message && <p>{quoted(message.length > 240 ? `${message.slice(0, 240).trimEnd()} …` : message)}</p>}
         </NowCard>
       )
     }
     case 'review':
       return (
         <NowCard
-          title={t('You are reading {title}.', { title: next.review.title })}
-          actions={<LinkButton to={`/review/${next.review.assessmentId}`}>{t('Read on')}</LinkButton>}
+          title={t('You are assessing {title}.', { title: next.review.title })}
+          actions={<LinkButton to={`/review/${next.review.assessmentId}`}>{t('Go on')}</LinkButton>}
         >
           <p>
             {t.rich('{scored} of {open} criteria are scored. The decision is due on {day}.', {

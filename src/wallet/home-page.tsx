@@ -181,7 +181,7 @@ function Running({ organization }: Pick<HomeData, 'organization'>) {
         />
         {stuckLetters > 0 && (
           <RowItem
-            title={t('{stuckLetters, plural, one {# letter was} other {# letters were}} not taken by the mail server', { stuckLetters })}
+            title={t('{stuckLetters, plural, one {# e-mail was} other {# e-mails were}} not taken by the mail server', { stuckLetters })}
             to="/outbox"
           />
         )}

@@ -42,7 +42,7 @@ export function ShelfBadge({ to, versionId, title, issuerName, awardedAt, timeZo
         </span>
       )}
       {standing === 'revoked' && <Status kind="attention">{t('Taken back')}</Status>}
-      {standing === 'expired' && <Status kind="waiting">{t('Has run out')}</Status>}
+      {standing === 'expired' && <Status kind="waiting">{t('Expired')}</Status>}
       {standing === 'being-signed' && <Status kind="waiting">{t('Being signed')}</Status>}
       {standing === 'current' && expiresAt && (
         <span className="text-s text-soft">
