@@ -31,6 +31,13 @@ beforeAll(async () => {
   laurel = await startLaurel({ empty: true })
   ;[ruth, tess, omar] = await Promise.all([someone(), someone(), someone()])
   effort.began = performance.now()
+  const network = await ruth.context().newCDPSession(ruth)
+  await network.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 300,
+    downloadThroughput: 400_000,
+    uploadThroughput: 100_000,
+  })
 })
 afterAll(async () => {
   await browser?.close()
@@ -57,15 +64,24 @@ async function someone(): Promise<Page> {
   return page
 }
 
+/** As someone writes who looks for the letters. */
+const slowly = (page: Page, label: string, text: string) => page.getByLabel(label, { exact: true }).pressSequentially(text, { delay: 40 })
+
 test('an empty Laurel asks whose it shall be, and is a district’s in one form', async () => {
   await ruth.goto(laurel.startUrl)
   await ruth.getByRole('heading', { level: 1, name: 'Welcome to Laurel' }).waitFor()
   await holdsUp(ruth)
   await look(ruth, 'f01-welcome')
-  await ruth.getByLabel('Your name').fill('Ruth Ames')
-  await ruth.getByLabel('E-mail address').fill('ruth.ames@kettle.example')
-  await ruth.getByLabel('Password').fill('four quiet rivers')
-  await ruth.getByLabel('Name', { exact: true }).fill('Kettle Lake Schools')
+  await ruth.getByRole('button', { name: 'Begin' }).click()
+  // All at once, so that nobody meets them one by one.
+  await ruth.getByRole('alert').getByRole('link').nth(3).waitFor()
+  expect(await ruth.getByRole('alert').getByRole('link').count()).toBe(4)
+  await look(ruth, 'f01-welcome-empty')
+  effort.presses = 0
+  await slowly(ruth, 'Your name', 'Ruth Ames')
+  await slowly(ruth, 'E-mail address', 'ruth.ames@kettle.example')
+  await slowly(ruth, 'Password', 'four quiet rivers')
+  await slowly(ruth, 'Name', 'Kettle Lake Schools')
   await ruth.getByRole('button', { name: 'Begin' }).click()
   await ruth.getByRole('heading', { level: 1, name: 'Schools of Kettle Lake Schools' }).waitFor()
   await look(ruth, 'f02-schools')

@@ -36,6 +36,7 @@ export default [
   route('review/:assessmentId', './assessment/assessment-page.tsx'),
   route('review/:assessmentId/decide', './assessment/decide-page.tsx'),
   route('catalog', './catalog/catalog-page.tsx'),
+  route('print/catalog', './catalog/catalog-print-page.tsx'),
   route('catalog/:slug', './catalog/achievement-page.tsx', { id: 'achievement' }),
   route('catalog/:slug/versions', './catalog/versions-page.tsx'),
   route('catalog/:slug/versions/:number', './catalog/achievement-page.tsx', { id: 'achievement-version' }),

@@ -111,21 +111,31 @@ export const emptyId = '00000000-0000-0000-0000-000000000000'
 /** The organizations whose micro-credentials the actor may write. */
 export const authoredBy = (actor: Actor): string[] => organizationsWhere(actor, 'author', 'admin')
 
-/** Where someone stands with a micro-credential: her open attempt, or that she earned it. */
-export async function standingOf(
+/** Where someone stands with a micro-credential: their open attempt, or that they earned it. */
+export type Standing = { attemptId: string; isEarned: boolean }
+
+/** Where someone stands with one micro-credential; null where nothing is open or held. */
+export async function standingOf(db: Queryable, actor: Actor, achievementId: string, now: Date): Promise<Standing | null> {
+  return (await standingsOf(db, actor, [achievementId], now)).get(achievementId) ?? null
+}
+
+/** Where someone stands with each of these micro-credentials, in one read of their own attempts. */
+export async function standingsOf(
   db: Queryable,
   actor: Actor,
-  achievementId: string,
+  achievementIds: readonly string[],
   now: Date,
-): Promise<{ attemptId: string; isEarned: boolean } | null> {
-  if (actor.kind !== 'person') return null
-  const attempt = await db
+): Promise<ReadonlyMap<string, Standing>> {
+  if (actor.kind !== 'person' || achievementIds.length === 0) return new Map()
+  const attempts = await db
     .selectFrom('attempts')
     .where('earnerId', '=', actor.id)
-    .where('achievementId', '=', achievementId)
+    .where('achievementId', 'in', [...achievementIds])
     .where('state', '!=', 'withdrawn')
+    .distinctOn('achievementId')
+    .orderBy('achievementId')
     .orderBy('id', 'desc')
-    .select(['id', 'state'])
+    .select(['id', 'state', 'achievementId'])
     // What has run out or was taken back can be earned again.
     .select((row) =>
       row
@@ -140,7 +150,10 @@ export async function standingOf(
         )
         .as('isHeld'),
     )
-    .executeTakeFirst()
-  if (!attempt || (attempt.state === 'earned' && !attempt.isHeld)) return null
-  return { attemptId: attempt.id, isEarned: attempt.state === 'earned' }
+    .execute()
+  return new Map(
+    attempts
+      .filter(({ state, isHeld }) => state !== 'earned' || isHeld)
+      .map(({ id, state, achievementId }) => [achievementId, { attemptId: id, isEarned: state === 'earned' }]),
+  )
 }

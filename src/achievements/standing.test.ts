@@ -5,13 +5,13 @@ import { perform } from '../platform/command.ts'
 import { anAward } from '../testing/award.ts'
 import { aDistrict, anAchievement, smallDefinition } from '../testing/district.ts'
 import { aWorld } from '../testing/world.ts'
-import { standingOf } from './achievements.ts'
+import { standingOf, standingsOf } from './achievements.ts'
 
 const world = await aWorld()
 const district = await aDistrict(world)
 const standing = (achievementId: string, now = world.now()) => standingOf(world.db, district.earner, achievementId, now)
 
-test('what she holds is earned; what ran out can be started again', async () => {
+test('what someone holds is earned; what ran out can be started again', async () => {
   const yearly = await anAchievement(
     world,
     district.district.id,
@@ -34,4 +34,17 @@ test('what was taken back can be started again', async () => {
   await expect(perform(world, district.earner, startAttempt, { achievementId: other.id, route: 'start' })).resolves.toMatchObject({
     began: true,
   })
+})
+
+test('many are answered in one read; nothing stands for what was not begun, nor for a visitor', async () => {
+  const [begun, untouched] = [
+    await anAchievement(world, district.district.id, smallDefinition({ title: 'Begun' })),
+    await anAchievement(world, district.district.id, smallDefinition({ title: 'Untouched' })),
+  ]
+  const { attemptId } = await perform(world, district.earner, startAttempt, { achievementId: begun.id, route: 'start' })
+  const ids = [begun.id, untouched.id]
+  expect([...(await standingsOf(world.db, district.earner, ids, world.now()))]).toEqual([[begun.id, { attemptId, isEarned: false }]])
+  expect((await standingsOf(world.db, district.colleague, ids, world.now())).size).toBe(0)
+  expect((await standingsOf(world.db, { kind: 'visitor' }, ids, world.now())).size).toBe(0)
+  expect((await standingsOf(world.db, district.earner, [], world.now())).size).toBe(0)
 })

@@ -69,13 +69,15 @@ export default function AuthoringPage({ loaderData: { rows, counts, next, shelf,
         <EmptyState
           icon={PenLine}
           title={text ? t('No title has these words') : labels[shelf]}
-          action={shelf === 'drafts' && <LinkButton to="/authoring/new">{t('Begin one')}</LinkButton>}
+          action={shelf === 'drafts' && text === '' && <LinkButton to="/authoring/new">{t('Begin one')}</LinkButton>}
         >
-          {shelf === 'drafts'
-            ? t('What you write stands here until it is published. It saves itself; nobody but the authors of your organization sees it.')
-            : shelf === 'published'
-              ? t('What is published stands here and in the catalog.')
-              : t('What is no longer offered stands here. It can be brought back.')}
+          {text !== ''
+            ? t('Try another word of the title, or look on another shelf.')
+            : shelf === 'drafts'
+              ? t('What you write stands here until it is published. It saves itself; nobody but the authors of your organization sees it.')
+              : shelf === 'published'
+                ? t('What is published stands here and in the catalog.')
+                : t('What is no longer offered stands here. It can be brought back.')}
         </EmptyState>
       ) : (
         <Rows label={labels[shelf]}>

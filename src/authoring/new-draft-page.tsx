@@ -148,6 +148,9 @@ export default function NewDraftPage({ loaderData, actionData }: Route.Component
               />
             ))}
           </Rows>
+          {found === 0 && (
+            <p className="mt-2 text-soft">{t('Nothing in the catalog has these words. Try another word for the same thing.')}</p>
+          )}
           {found > entries.length && (
             <p className="mt-2 text-soft">{t('{count, number} more. Search to find them.', { count: found - entries.length })}</p>
           )}

@@ -21,6 +21,7 @@ import { findWorth } from '../value/worth.ts'
 import type { Route } from './+types/achievement-page.ts'
 import { AchievementFacts, AchievementView } from './achievement-view.tsx'
 import { linkedData } from './linked-data.ts'
+import { StandingMark } from './standing-mark.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
@@ -138,9 +139,12 @@ function Begin({ shown }: { shown: Route.ComponentProps['loaderData'] }) {
   const { id, slug, standing, isCurrent, retiredAt, retirementReason } = shown
   if (standing) {
     return (
-      <LinkButton to={`/work/${standing.attemptId}`}>
-        {standing.isEarned ? t('You earned this: see your work') : t('Go on with it')}
-      </LinkButton>
+      <>
+        <LinkButton to={`/work/${standing.attemptId}`}>
+          {standing.isEarned ? t('You earned this: see your work') : t('Go on with it')}
+        </LinkButton>
+        <StandingMark standing={standing} />
+      </>
     )
   }
   if (retiredAt) {

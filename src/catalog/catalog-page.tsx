@@ -1,31 +1,46 @@
-import { SearchX } from 'lucide-react'
+import { Printer } from 'lucide-react'
 import { Form } from 'react-router'
+import { standingsOf } from '../achievements/achievements.ts'
 import { scene } from '../doors/scene.ts'
 import { personIdOf } from '../platform/actor.ts'
-import { AchievementCard } from '../ui/achievement-card.tsx'
-import { Button } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { Columns } from '../ui/columns.tsx'
-import { EmptyState } from '../ui/empty-state.tsx'
 import { TextLink } from '../ui/link.tsx'
 import { Page } from '../ui/page.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { Row } from '../ui/stack.tsx'
-import { useLocale, useText } from '../ui/text.tsx'
-import { worthInShort } from '../value/value-rules.ts'
+import { useText } from '../ui/text.tsx'
 import { valuingOrganizations } from '../value/whose-rules.ts'
 import type { Route } from './+types/catalog-page.ts'
 import { searchCatalog } from './catalog.ts'
 import { CatalogFilters } from './catalog-filters.tsx'
 import { catalogAddress, readCatalogQuery, type Sort } from './catalog-query.ts'
+import { CatalogResults } from './catalog-results.tsx'
+import { positionOf } from './topics.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
   const search = new URL(request.url).searchParams
   const query = readCatalogQuery(search)
   const reader = { organizationIds: valuingOrganizations(actor), personId: personIdOf(actor) }
-  const catalog = await searchCatalog(world.db, query, { ...reader, now: world.now() })
-  return { query, address: search.toString(), ...catalog, baseUrl: world.config.BASE_URL }
+  const position = reader.personId ? await positionOf(world.db, reader.personId) : null
+  const catalog = await searchCatalog(world.db, query, { ...reader, now: world.now(), position })
+  const standings = await standingsOf(
+    world.db,
+    actor,
+    catalog.entries.map(({ id }) => id),
+    world.now(),
+  )
+  return {
+    query,
+    address: search.toString(),
+    ...catalog,
+    standings: Object.fromEntries(standings),
+    isSignedIn: reader.personId !== null,
+    position: position?.words ?? null,
+    baseUrl: world.config.BASE_URL,
+  }
 }
 
 export default function CatalogPage({ loaderData }: Route.ComponentProps) {
@@ -47,13 +62,19 @@ export default function CatalogPage({ loaderData }: Route.ComponentProps) {
       <script src="/live-search.js" defer />
       <Form method="get" action="/catalog" role="search" aria-label={t('Catalog')} data-live-search="">
         <Columns kind="side">
-          <div className="grid content-start gap-6">
+          <div className="grid content-start gap-6 print:hidden">
             <SearchField
               label={t('Search micro-credentials')}
               placeholder={t('Search')}
               defaultValue={query.text}
               hint={<ReadAs search={loaderData.search} />}
             />
+            <a
+              href="#results"
+              className="sr-only justify-self-start rounded-control bg-green px-4 py-2 text-on focus:not-sr-only print:hidden"
+            >
+              {t('Skip to the results')}
+            </a>
             {query.sort !== 'title' && <input type="hidden" name="sort" value={query.sort} />}
             <CatalogFilters query={query} facets={facets} />
             <Row gap="m" className="print:hidden">
@@ -61,17 +82,25 @@ export default function CatalogPage({ loaderData }: Route.ComponentProps) {
               {address !== '' && <TextLink to="/catalog">{t('Clear all')}</TextLink>}
             </Row>
           </div>
-          <div data-live-part="results">
+          <div data-live-part="results" id="results" tabIndex={-1} className="scroll-mt-4 outline-none">
             <Row align="between" className="mb-4">
               <p role="status">{t('{found, number} of {total, number}', { found, total })}</p>
-              <SortLinks params={params} sort={query.sort} hasText={query.text !== ''} />
+              <SortLinks params={params} sort={query.sort} hasText={query.text !== ''} knowsPosition={loaderData.position !== null} />
             </Row>
-            <Results {...loaderData} />
+            {query.sort === 'fits' && <SortedFor position={loaderData.position} isSignedIn={loaderData.isSignedIn} />}
+            <CatalogResults {...loaderData} />
             <Pager
               label={t('Pages of the catalog')}
               previous={previous && catalogAddress(params, { before: previous })}
               next={next && catalogAddress(params, { after: next })}
             />
+            {found > 0 && (
+              <div className="mt-6 print:hidden">
+                <LinkButton to={catalogAddress(params, {}, '/print/catalog')} kind="quiet" small icon={Printer}>
+                  {t('{found, plural, one {Print this one} other {Print these #}}', { found })}
+                </LinkButton>
+              </div>
+            )}
           </div>
         </Columns>
       </Form>
@@ -95,10 +124,29 @@ function ReadAs({ search }: Pick<Data, 'search'>) {
   )
 }
 
-function SortLinks({ params, sort, hasText }: { params: URLSearchParams; sort: Sort; hasText: boolean }) {
+/** Why the first is first; and where nothing is known of the reader, who can change that. */
+function SortedFor({ position, isSignedIn }: { position: string | null; isSignedIn: boolean }) {
+  const t = useText()
+  return (
+    <p className="-mt-2 mb-4 text-soft">
+      {position
+        ? t('By your position, “{position}”: what names its subject and grade comes first, what is for other grades last.', { position })
+        : isSignedIn
+          ? t(
+              'By title: your position names no subject or grade yet. An admin of your organization writes it on your page under People, such as “Grade 4” or “Biology teacher”.',
+            )
+          : t('By title: sign in, and what fits your position comes first.')}
+    </p>
+  )
+}
+
+type SortGiven = { params: URLSearchParams; sort: Sort; hasText: boolean; knowsPosition: boolean }
+
+function SortLinks({ params, sort, hasText, knowsPosition }: SortGiven) {
   const t = useText()
   const ways: { value: Sort; label: string }[] = [
     ...(hasText ? [{ value: 'relevance' as const, label: t('best match') }] : []),
+    ...(knowsPosition ? [{ value: 'fits' as const, label: t('fits me') }] : []),
     { value: 'title', label: t('title') },
     { value: 'newest', label: t('newest') },
     { value: 'shortest', label: t('shortest') },
@@ -119,40 +167,5 @@ function SortLinks({ params, sort, hasText }: { params: URLSearchParams; sort: S
         ),
       )}
     </nav>
-  )
-}
-
-function Results({ entries, total }: Data) {
-  const t = useText()
-  const locale = useLocale()
-  if (entries.length === 0)
-    return (
-      <EmptyState
-        icon={SearchX}
-        title={total === 0 ? t('Nothing is published yet') : t('Nothing fits all of this')}
-        action={total === 0 ? undefined : <TextLink to="/catalog">{t('Show everything')}</TextLink>}
-      >
-        {total === 0
-          ? t('Micro-credentials appear here as soon as their authors publish them.')
-          : t('Take away a filter, or try another word for the same thing.')}
-      </EmptyState>
-    )
-  return (
-    <Columns kind="cards" className="xl:grid-cols-3">
-      {entries.map(({ slug, versionId, title, category, level, competency, sessions, rules }) => (
-        <li key={slug}>
-          <AchievementCard
-            to={`/catalog/${slug}`}
-            art={`/versions/${versionId}/badge.svg`}
-            title={title}
-            category={t(category)}
-            level={level}
-            competency={competency}
-            sessions={sessions}
-            worth={worthInShort(rules, locale)}
-          />
-        </li>
-      ))}
-    </Columns>
   )
 }

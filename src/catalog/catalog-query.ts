@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Category, categoryNames } from '../badges/categories.ts'
 
-export const sorts = ['relevance', 'title', 'newest', 'shortest'] as const
+export const sorts = ['relevance', 'fits', 'title', 'newest', 'shortest'] as const
 export type Sort = (typeof sorts)[number]
 
 /** How long it takes, as people ask for it: the limits are in minutes. */
@@ -23,6 +23,10 @@ export type CatalogQuery = {
   /** Where the page begins or ends: the sort key and id of the entry before or after it. */
   cursor: { key: string; id: string; direction: 'after' | 'before' } | null
 }
+
+/** Whether something narrows the catalog beside words. */
+export const isFiltered = (query: CatalogQuery): boolean =>
+  [query.categories, query.levels, query.lengths, query.worth, query.issuers].some((chosen) => chosen.length > 0) || query.noStudentMedia
 
 const cursorSchema = z.tuple([z.string().max(300), z.uuid()])
 
@@ -60,7 +64,7 @@ function readCursor(value: string | null, direction: 'after' | 'before'): Catalo
 export const writeCursor = (key: string, id: string): string => Buffer.from(JSON.stringify([key, id])).toString('base64url')
 
 /** The address of the same search with other values; null takes one away. Another search begins at its first page. */
-export function catalogAddress(search: URLSearchParams, changes: Record<string, string | null>): string {
+export function catalogAddress(search: URLSearchParams, changes: Record<string, string | null>, page = '/catalog'): string {
   const next = new URLSearchParams(search)
   next.delete('after')
   next.delete('before')
@@ -69,5 +73,5 @@ export function catalogAddress(search: URLSearchParams, changes: Record<string, 
     if (value === null) next.delete(name)
     else next.set(name, value)
   }
-  return next.size > 0 ? `/catalog?${next}` : '/catalog'
+  return next.size > 0 ? `${page}?${next}` : page
 }

@@ -7,13 +7,14 @@ import { slipsBetween } from '../achievements/search-words.ts'
 import { startDraft } from '../authoring/start-draft.ts'
 import { system } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
-import { aDistrict, smallDefinition } from '../testing/district.ts'
+import { aDistrict, anAchievement, smallDefinition } from '../testing/district.ts'
 import { manyAchievements } from '../testing/many-achievements.ts'
 import { aWorld } from '../testing/world.ts'
 import { setValueRule } from '../value/set-value-rule.ts'
 import { valuingOrganizations } from '../value/whose-rules.ts'
 import { searchCatalog } from './catalog.ts'
 import { readCatalogQuery } from './catalog-query.ts'
+import { readPosition } from './fits.ts'
 
 const world = await aWorld({ WORKERS: 'false' })
 const { district, neighbor, earner } = await aDistrict(world)
@@ -170,6 +171,28 @@ test('a page goes on where it was, though its last entry was retired meanwhile',
   await perform(world, system, retireAchievement, { achievementId: ids[0] ?? '' })
   expect(await titles(`q=kelp&sort=title&before=${cursor('Kelp A', ids[0] ?? '')}`)).toEqual(['Kelp C'])
   for (const achievementId of ids.filter((_, index) => index === 2)) await perform(world, system, retireAchievement, { achievementId })
+})
+
+test('what fits a position comes first, each with the reason; pages go on from one to the next', async () => {
+  const { id } = await anAchievement(
+    world,
+    neighbor.id,
+    smallDefinition({
+      title: 'Zero as a number',
+      competency: 'Shows it.',
+      category: 'Numeracy',
+      audience: 'Teachers of mathematics, grades 5 to 8.',
+    }),
+  )
+  const position = readPosition([{ title: 'Grade 6 mathematics', school: null }])
+  const reader = { organizationIds: [], personId: null, now: world.now(), position }
+  const all = await searchCatalog(world.db, readCatalogQuery(new URLSearchParams('sort=fits')), reader)
+  expect(all.entries[0]).toMatchObject({ id, fit: { subjects: ['mathematics'], grades: { from: 5, to: 8 } } })
+  const first = await searchCatalog(world.db, readCatalogQuery(new URLSearchParams('sort=fits')), reader, 2)
+  const second = await searchCatalog(world.db, readCatalogQuery(new URLSearchParams(`sort=fits&after=${first.next}`)), reader, 2)
+  expect([...first.entries, ...second.entries].map((entry) => entry.id)).toEqual(all.entries.slice(0, 4).map((entry) => entry.id))
+  expect(await titles('sort=fits')).toEqual(await titles('sort=title'))
+  await perform(world, system, retireAchievement, { achievementId: id })
 })
 
 test('slips between words are counted: swapped, missing, too many, another', () => {

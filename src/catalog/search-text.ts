@@ -3,6 +3,7 @@ import { correctWord } from '../achievements/search-words.ts'
 import type { Queryable } from '../platform/database.ts'
 import { recentlyUsed } from '../platform/recently-used.ts'
 import type { Listed, Listing } from './listing.ts'
+import { isShortWord, questionParts } from './word-groups.ts'
 
 /** Ranking reads all words of every hit; beyond this many it reads the headlines only. */
 const rankedAtMost = 300
@@ -55,15 +56,15 @@ export async function searchText(db: Queryable, listing: Listing, text: string):
 async function readSearchText(db: Queryable, listing: Listing, text: string): Promise<TextSearch | null> {
   const words = wordsOf(text)
   if (words.length === 0) return null
-  const asTyped = usesOperators(text) ? await find(db, listing, text, true) : await find(db, listing, allOf(words), false)
+  const asTyped = usesOperators(text) ? await find(db, listing, text, true) : await findWords(db, listing, words)
   if (asTyped.tsquery === '') return null
   if (asTyped.entries.length >= 3) return { readAs: null, isAnyWord: false, entries: asTyped.entries }
 
   const corrected = await Promise.all(
-    words.map(async (word) => ((await isKnown(db, word)) ? word : ((await correctWord(db, word)) ?? word))),
+    words.map(async (word) => (isShortWord(word) || (await isKnown(db, word)) ? word : ((await correctWord(db, word)) ?? word))),
   )
   if (corrected.some((word, index) => word !== words[index])) {
-    const { entries } = await find(db, listing, allOf(corrected), false)
+    const { entries } = await findWords(db, listing, corrected)
     if (entries.length > asTyped.entries.length) return { readAs: corrected.join(' '), isAnyWord: false, entries }
   }
   if (asTyped.entries.length === 0 && words.length > 1) {
@@ -72,6 +73,20 @@ async function readSearchText(db: Queryable, listing: Listing, text: string): Pr
   }
   return { readAs: null, isAnyWord: false, entries: asTyped.entries }
 }
+
+/**
+ * What has all of the words. A short word of teachers and its long form find the same; only where that finds nothing is the last word taken for
+ * the beginning of another, as "pe" of "peers".
+ */
+async function findWords(db: Queryable, listing: Listing, words: readonly string[]): Promise<Found> {
+  const parts = questionParts(words)
+  if (!parts) return find(db, listing, allOf(words), false)
+  const named = await find(db, listing, parts.map((part, index) => partOf(part, index === parts.length - 1)).join(' & '), false)
+  return named.entries.length > 0 ? named : find(db, listing, allOf(words), false)
+}
+
+/** A group stands as it is; a last word may be unfinished. */
+const partOf = (part: string, isLast: boolean) => (isLast && !part.startsWith('(') ? `${part}:*` : part)
 
 /** Whether something in the catalog has a word that begins so, in any of its forms. */
 async function isKnown(db: Queryable, word: string): Promise<boolean> {

@@ -15,13 +15,28 @@ type Given = {
   sessions?: { count: number; minutes: number }
   /** What it is worth here, in a few words. */
   worth?: ReactNode
+  /** Why it stands where it stands among others, in one line. */
+  why?: ReactNode
   status?: ReactNode
   state?: 'earned' | 'open'
   headingLevel?: 2 | 3
 }
 
 /** A micro-credential among others: its picture, what it says in one line, how long, what it is worth. */
-export function AchievementCard({ to, art, title, category, level, competency, sessions, worth, status, state, headingLevel = 2 }: Given) {
+export function AchievementCard({
+  to,
+  art,
+  title,
+  category,
+  level,
+  competency,
+  sessions,
+  worth,
+  why,
+  status,
+  state,
+  headingLevel = 2,
+}: Given) {
   const t = useText()
   return (
     <Card className="grid grid-cols-[auto_minmax(0,1fr)] content-start gap-x-4 sm:flex" to={to}>
@@ -35,6 +50,7 @@ export function AchievementCard({ to, art, title, category, level, competency, s
           {title}
         </CardTitle>
         <p className="mt-1 text-[0.98rem]">{competency}</p>
+        {why && <p className="mt-1 text-s text-soft">{why}</p>}
         {status && <div className="mt-2 sm:hidden">{status}</div>}
       </div>
       <CardMeta>
