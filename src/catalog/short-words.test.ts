@@ -53,5 +53,5 @@ test('a short word that nothing means may still be the beginning of another', as
 test('every line of the list has a short word and no phrase stands in two', () => {
   const all = shortWords.flat().map((phrase) => plainWords(phrase).join(' '))
   expect(all.filter((phrase, index) => phrase === '' || all.indexOf(phrase) !== index)).toEqual([])
-  for (const [short = ''] of shortWords) expect(questionParts([...plainWords(short)])).not.toBeNull()
+  for (const [short = ''] of shortWords) expect(questionParts(short.split('-')), short).not.toBeNull()
 })
