@@ -4,9 +4,10 @@ import { aDistrict, anAchievement, aPerson } from '../testing/district.ts'
 import { aDecision, fullScores } from '../testing/scores.ts'
 import { aSubmission } from '../testing/submission.ts'
 import { aWorld } from '../testing/world.ts'
-import { claimNextSubmission, claimSubmission } from './claim-submission.ts'
+import { claimNextSubmission, claimSubmission, mostHeld } from './claim-submission.ts'
 import { handBack } from './hand-back.ts'
 import { findScores } from './judging.ts'
+import { findTaken } from './queue.ts'
 import { saveScores } from './save-scores.ts'
 
 const world = await aWorld()
@@ -133,4 +134,26 @@ test('what does not exist is missing', async () => {
   await expect(perform(world, district.assessor, claimSubmission, { submissionId: '1; drop table' })).rejects.toMatchObject({
     kind: 'invalid',
   })
+})
+
+test('an assessor holds five at a time, however they ask, and then is told what to do', async () => {
+  const district = await aDistrict(world)
+  const submissions = []
+  for (let index = 0; index < mostHeld + 2; index++) {
+    const earner = await aPerson(world, `Teacher ${index}`, [{ organizationId: district.district.id, roles: ['earner'] }])
+    submissions.push(await aSubmission(district, { earner }))
+  }
+  const asked = await Promise.allSettled(
+    submissions.map(({ submissionId }) => perform(world, district.assessor, claimSubmission, { submissionId })),
+  )
+  expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(mostHeld)
+  await expect(perform(world, district.assessor, claimNextSubmission, {})).rejects.toMatchObject({ kind: 'conflict', code: 'holds-enough' })
+
+  const [held] = await findTaken(world.db, district.assessor)
+  // What is held already opens again; what another assessor takes is their own affair.
+  if (held) await perform(world, district.assessor, claimSubmission, { submissionId: held.submissionId })
+  await perform(world, district.secondAssessor, claimNextSubmission, {})
+  await perform(world, district.assessor, handBack, { assessmentId: held?.assessmentId ?? '', note: '' })
+  await perform(world, district.assessor, claimNextSubmission, {})
+  expect(await findTaken(world.db, district.assessor)).toHaveLength(mostHeld)
 })

@@ -6,6 +6,9 @@ import { conflict, missing } from '../platform/refusal.ts'
 import { mayReadSubmission } from './assessment-policy.ts'
 import { firstWaiting } from './queue.ts'
 
+/** What someone may hold at a time: an evening's work. What lies on one table no other assessor can take, and each has a day by which it is promised. */
+export const mostHeld = 5
+
 /** So many may ask for the next one in the same moment: each passes over what the others hold. */
 const mostAtOnce = 100
 
@@ -75,7 +78,7 @@ export const claimNextSubmission = command({
     waiting && { organizationId: waiting.organizationId, subjectId: waiting.submissionId, details: { assessmentId } },
 })
 
-/** Makes the actor the one assessor of a submission; asked twice, she has it once. */
+/** Makes the actor the one assessor of a submission; asked twice, it is taken once. */
 async function claim({ db, actor, now, newId }: Scene, _input: unknown, { submissionId, attemptId, state }: Waiting) {
   const assessorId = personIdOf(actor)
   if (!assessorId) throw new Error('The policy lets only people read.')
@@ -88,6 +91,7 @@ async function claim({ db, actor, now, newId }: Scene, _input: unknown, { submis
   if (held && (held.assessorId !== assessorId || state !== 'in_assessment'))
     throw conflict('already-taken', 'Another assessor has just taken this submission, or it is decided. Please open the next one.')
   if (held) return { assessmentId: held.id }
+  await refuseWhenFull(db, assessorId)
   if (state !== 'submitted') throw conflict('not-waiting', 'This work is not waiting for an assessor any more.')
 
   const assessmentId = newId()
@@ -103,7 +107,18 @@ async function claim({ db, actor, now, newId }: Scene, _input: unknown, { submis
   return { assessmentId }
 }
 
-/** Who hands work back and takes it again finds her scores as she left them. */
+/** Two asked for at once are counted one after the other. @throws Refusal `holds-enough` */
+async function refuseWhenFull(db: Scene['db'], assessorId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`submission.claim ${assessorId}`}, 0))`.execute(db)
+  const held = await db.selectFrom('openSubmissions').where('assessorId', '=', assessorId).limit(mostHeld).select('submissionId').execute()
+  if (held.length < mostHeld) return
+  throw conflict(
+    'holds-enough',
+    `You have ${mostHeld} submissions on your table, which is the most at a time. Please decide one or hand one back; then the next is yours.`,
+  )
+}
+
+/** Who hands work back and takes it again finds the scores as they were left. */
 const restoreOwnScores = ({ db }: Pick<Scene, 'db'>, to: { submissionId: string; assessorId: string; assessmentId: string }) =>
   db
     .insertInto('scores')

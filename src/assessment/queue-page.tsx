@@ -5,6 +5,7 @@ import { scene } from '../doors/scene.ts'
 import { organizationsWhere, zoneOf } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
 import { forbidden, unauthenticated } from '../platform/refusal.ts'
+import { Duration } from '../ui/amount.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { dayIn } from '../ui/calendar.ts'
 import { type Column, DataTable } from '../ui/data-table.tsx'
@@ -25,7 +26,7 @@ import { Day } from '../ui/when.tsx'
 import type { Route } from './+types/queue-page.ts'
 import { claimNextSubmission, claimSubmission } from './claim-submission.ts'
 import { OpenNext } from './open-next.tsx'
-import { findTaken, findWaiting, readPlace } from './queue.ts'
+import { findTaken, findWaiting, queueOrders, readOrder, readPlace, writeOrder } from './queue.ts'
 import { countWaiting, fullestWaiting } from './waiting-counts.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -37,16 +38,22 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const today = dayIn(zoneOf(actor), world.now())
   const text = (query.get('q') ?? '').trim().slice(0, 100)
   const wanted = query.get('achievement')
+  const order = readOrder(query.get('sort'))
   const [total, fullest] = await Promise.all([
     countWaiting(world.db, actor, today),
     fullestWaiting(world.db, actor, { text, chosen: wanted }),
   ])
   const chosen = fullest.shown.find(({ achievementId }) => achievementId === wanted)?.achievementId ?? null
   const [waiting, taken] = await Promise.all([
-    findWaiting(world.db, actor, { achievementId: chosen, after: readPlace(query.get('after')), before: readPlace(query.get('before')) }),
+    findWaiting(world.db, actor, {
+      achievementId: chosen,
+      order,
+      after: readPlace(query.get('after')),
+      before: readPlace(query.get('before')),
+    }),
     findTaken(world.db, actor),
   ])
-  return { waiting, taken, total, fullest, text, chosen, today }
+  return { waiting, taken, total, fullest, text, chosen, order, today }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -67,31 +74,43 @@ export async function action({ request, context }: Route.ActionArgs) {
 type Waiting = Awaited<ReturnType<typeof findWaiting>>['rows'][number]
 
 export default function QueuePage({
-  loaderData: { waiting, taken, total, fullest, text, chosen, today },
+  loaderData: { waiting, taken, total, fullest, text, chosen, order, today },
   actionData,
 }: Route.ComponentProps) {
   const t = useText()
   const refused = refusedForm(actionData)
-  const page = (place: 'after' | 'before', key: string | null) =>
-    key && `/review?${new URLSearchParams({ ...(chosen && { achievement: chosen }), ...(text && { q: text }), [place]: key })}`
+  const address = (rest: Record<string, string>) =>
+    `/review?${new URLSearchParams({ ...(chosen && { achievement: chosen }), ...(text && { q: text }), ...rest })}`
+  const sort = writeOrder(order)
+  const page = (place: 'after' | 'before', key: string | null) => key && address({ ...(sort !== 'due' && { sort }), [place]: key })
+  const captions = {
+    due: t('Submissions that wait, by due date'),
+    title: t('Submissions that wait, by micro-credential'),
+    number: t('Submissions that wait, by how often they were handed in'),
+  }
   const columns: Column<Waiting>[] = [
-    { key: 'title', label: t('Micro-credential'), head: true, cell: ({ title }) => title },
+    { key: 'title', label: t('Micro-credential'), head: true, sort: !chosen, cell: ({ title }) => title },
     {
       key: 'submission',
       label: t('Submission'),
-      cell: ({ code, earnerName, number }) => (
-        <>
-          {earnerName ?? code}
-          {number > 1 && (
-            <span className="text-soft"> · {t('{number, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} time', { number })}</span>
-          )}
-        </>
-      ),
+      cell: ({ code, earnerName }) => earnerName ?? code,
+    },
+    {
+      key: 'number',
+      label: t('Time'),
+      sort: true,
+      cell: ({ number }) => t('{number, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}', { number }),
+    },
+    {
+      key: 'media',
+      label: t('Recordings'),
+      cell: ({ seconds }) => (seconds ? <Duration seconds={seconds} /> : <span className="text-soft">{t('none')}</span>),
     },
     { key: 'submitted', label: t('Handed in'), cell: ({ submittedAt }) => <Day at={submittedAt} form="short" /> },
     {
       key: 'due',
       label: t('Decision by'),
+      sort: true,
       cell: ({ dueOn }) => (
         <Row gap="s">
           <Day at={dueOn} form="short" />
@@ -154,6 +173,7 @@ export default function QueuePage({
       <Section title={t('Waiting')} actions={total.waiting > 0 && <OpenNext answer={actionData} achievementId={chosen} />}>
         {(fullest.shown.length > 1 || text) && (
           <Form method="get" className="mb-5 flex max-w-reading flex-wrap items-end gap-2">
+            {sort !== 'due' && <HiddenFields values={{ sort }} />}
             {(fullest.more || text) && (
               <div className="min-w-0 flex-1 basis-48">
                 <SearchField label={t('Part of a title')} defaultValue={text} />
@@ -181,11 +201,16 @@ export default function QueuePage({
         )}
         {refused?.values.intent === 'take' && <ErrorSummary refused={refused.refused} />}
         <DataTable
-          caption={t('Submissions that wait, by due date')}
+          caption={captions[order.by]}
           hideCaption
           columns={columns}
           rows={waiting.rows}
           rowKey={({ submissionId }) => submissionId}
+          sorted={order}
+          sortLink={(key, direction) => {
+            const by = queueOrders.find((each) => each === key) ?? 'due'
+            return address({ sort: writeOrder({ by, direction }) })
+          }}
           empty={
             <EmptyState icon={Inbox} title={t('Nothing is waiting')}>
               {t('Work that teachers hand in appears here, the earliest due date first. You get to each with one click.')}

@@ -7,7 +7,7 @@ import { aWorld } from '../testing/world.ts'
 import { claimSubmission } from './claim-submission.ts'
 import { findDecisionsMade } from './decisions-made.ts'
 import { findAssessment } from './find-assessment.ts'
-import { findTaken, findWaiting, readPlace } from './queue.ts'
+import { findTaken, findWaiting, readOrder, readPlace } from './queue.ts'
 import { countWaiting, fullestWaiting } from './waiting-counts.ts'
 
 const world = await aWorld()
@@ -69,6 +69,74 @@ test('pages follow each other by key, forward and back, without a gap', async ()
   expect(back.ids).toEqual(second.ids)
   expect((await idsOf({ before: back.previous })).previous).toBeNull()
   expect(readPlace("2027-03-01_'; drop table")).toBeNull()
+})
+
+test('each order has its pages, both ways round, and with one micro-credential chosen', async () => {
+  const district = await aDistrict(world)
+  const other = await anAchievement(world, district.district.id, smallDefinition({ title: 'Apples in small groups' }))
+  const all: { submissionId: string; title: string; number: number; dueOn: string }[] = []
+  for (let index = 0; index < 8; index++) {
+    const earner = await aPerson(world, `Teacher ${index}`, [{ organizationId: district.district.id, roles: ['earner'] }])
+    const achievement = index % 3 === 0 ? other : district.achievement
+    const first = await aSubmission(district, { earner, achievement, dueOn: `2027-03-0${9 - index}` })
+    if (index % 2 === 1) await aDecision(world, district.secondAssessor, first, () => 'approaching')
+    const last =
+      index % 2 === 1 ? await aSubmission(district, { earner, achievement, attemptId: first.attemptId, dueOn: `2027-03-1${index}` }) : first
+    const dueOn = index % 2 === 1 ? `2027-03-1${index}` : `2027-03-0${9 - index}`
+    all.push({ submissionId: last.submissionId, title: achievement.definition.title.toLowerCase(), number: 1 + (index % 2), dueOn })
+  }
+  const compare = (a: (typeof all)[number], b: (typeof all)[number], by: 'due' | 'title' | 'number') =>
+    (by === 'number' ? a.number - b.number : by === 'title' ? Number(a.title.startsWith('w')) - Number(b.title.startsWith('w')) : 0) ||
+    a.dueOn.localeCompare(b.dueOn)
+  for (const sort of ['due', '-due', 'title', '-title', 'number', '-number'])
+    for (const achievementId of [null, district.achievement.id]) {
+      const order = readOrder(sort)
+      const ids: string[] = []
+      const pages: string[][] = []
+      let previous: string | null = null
+      for (let after: string | null = null, page = 0; page === 0 || after !== null; page++) {
+        const found = await findWaiting(world.db, district.assessor, { achievementId, order, after: readPlace(after), limit: 3 })
+        pages.push(found.rows.map(({ submissionId }) => submissionId))
+        ids.push(...(pages.at(-1) ?? []))
+        previous = found.previous
+        after = found.next
+      }
+      const wanted = all
+        .filter(({ title }) => achievementId === null || title.startsWith('w'))
+        .toSorted((a, b) => compare(a, b, order.by) * (order.direction === 'descending' ? -1 : 1))
+        .map(({ submissionId }) => submissionId)
+      if (order.by !== 'title') expect(ids, `${sort} ${achievementId}`).toEqual(wanted)
+      expect(ids.toSorted()).toEqual(wanted.toSorted())
+      const back = await findWaiting(world.db, district.assessor, { achievementId, order, before: readPlace(previous), limit: 3 })
+      expect(
+        back.rows.map(({ submissionId }) => submissionId),
+        `back ${sort} ${achievementId}`,
+      ).toEqual(pages.at(-2))
+    }
+  expect(readOrder("due'; drop")).toEqual(readOrder(null))
+})
+
+test('the queue says how long the recordings of a submission are', async () => {
+  const district = await aDistrict(world)
+  const file = (bytes: string) => ({
+    requirementId: 'clip',
+    kind: 'video' as const,
+    name: 'a.mp4',
+    contentType: 'video/mp4',
+    bytes: Buffer.from(bytes),
+  })
+  const { submissionId } = await aSubmission(district, { files: [file('one'), file('two')] })
+  await aSubmission(district, { earner: district.colleague })
+  await world.db.updateTable('files').set({ seconds: 61.5 }).execute()
+
+  const { rows } = await findWaiting(world.db, district.assessor, {})
+
+  expect(rows.map((row) => [row.submissionId === submissionId, row.seconds])).toEqual(
+    expect.arrayContaining([
+      [true, 123],
+      [false, null],
+    ]),
+  )
 })
 
 test('blind means blind: nothing an assessor gets says whose work it is', async () => {

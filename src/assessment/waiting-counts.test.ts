@@ -67,7 +67,7 @@ test('of many micro-credentials the fullest are named, and any other by a part o
 test('many who open the next one at once get different ones, of all organizations they assess for', async () => {
   const district = await aDistrict(world)
   const elsewhere = await anAchievement(world, district.neighbor.id)
-  for (let number = 0; number < 8; number++) {
+  for (let number = 0; number < 5; number++) {
     const earner = await aPerson(world, `Teacher ${number}`, [{ organizationId: district.district.id, roles: ['earner'] }])
     await aSubmission(district, { earner, dueOn: `2027-03-1${number}`, ...(number === 1 && { achievement: elsewhere }) })
   }
@@ -75,9 +75,9 @@ test('many who open the next one at once get different ones, of all organization
     { organizationId: district.district.id, roles: ['assessor'] },
     { organizationId: district.neighbor.id, roles: ['assessor'] },
   ])
-  expect(await countWaiting(world.db, both, '2027-03-12')).toEqual({ waiting: 8, late: 2 })
-  const taken = await Promise.all(Array.from({ length: 8 }, () => perform(world, both, claimNextSubmission, {})))
-  expect(new Set(taken.map(({ assessmentId }) => assessmentId)).size).toBe(8)
+  expect(await countWaiting(world.db, both, '2027-03-12')).toEqual({ waiting: 5, late: 2 })
+  const taken = await Promise.all(Array.from({ length: 5 }, () => perform(world, both, claimNextSubmission, {})))
+  expect(new Set(taken.map(({ assessmentId }) => assessmentId)).size).toBe(5)
   expect(await countWaiting(world.db, both, '2027-03-12')).toEqual({ waiting: 0, late: 0 })
-  await expect(perform(world, both, claimNextSubmission, {})).rejects.toMatchObject({ code: 'nothing-waiting' })
+  await expect(perform(world, district.secondAssessor, claimNextSubmission, {})).rejects.toMatchObject({ code: 'nothing-waiting' })
 })

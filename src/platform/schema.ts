@@ -355,6 +355,10 @@ export interface OpenSubmissions {
   organizationId: string;
   submissionId: string;
   submittedAt: Timestamp;
+  /**
+   * the title in small letters, as the version says it
+   */
+  titleOrder: Generated<string>;
 }
 
 export interface OrganizationEvidence {
