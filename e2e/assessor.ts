@@ -32,8 +32,9 @@ export async function scoreByKeyboard(page: Page, criterion: string, { level, re
   const section = page.getByRole('region', { name: criterion })
   await page.keyboard.press(String(level))
   await page.keyboard.press('c')
-  // In a recording the moment is cited at once; anywhere else the focus is where the words go.
+  // In a recording the moment is cited at once; anywhere else the piece, and another key leads to where the words go.
   if (words !== undefined) {
+    await page.keyboard.press('p')
     await page.keyboard.type(words)
     await page.keyboard.press('Escape')
   }

@@ -14,11 +14,12 @@ import { Field } from '../ui/field.tsx'
 import type { PlayerHandle } from '../ui/media-player.tsx'
 import { Page } from '../ui/page.tsx'
 import { PageForm } from '../ui/page-form.tsx'
+import { useLevelNames } from '../ui/rubric-grid.tsx'
 import { Row } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
 import type { Route } from './+types/assessment-page.ts'
 import { AssessorKeysDialog, useAssessorKeys } from './assessor-keys.tsx'
-import { writePlace } from './cited-place.ts'
+import { typePlace, writePlace } from './cited-place.ts'
 import { criterionPlace } from './criterion-fields.tsx'
 import { DecidedView } from './decided-view.tsx'
 import { itemIdOf } from './evidence-items.ts'
@@ -87,6 +88,10 @@ function Workspace({ assessment, answer }: { assessment: AssessmentToRead & { to
   const [page, setPage] = useState<number>()
   const [current, setCurrent] = useState(0)
   const [noted, setNoted] = useState(scores)
+  /** What a key has done, for who does not see it. */
+  const [said, setSaid] = useState('')
+  const names = useLevelNames()
+  const nameOf = (criterionId: string | undefined) => assessment.criteria.find(({ id }) => id === criterionId)?.name ?? ''
   const players = useRef(new Map<string, PlayerHandle>())
   const form = useRef<HTMLFormElement>(null)
   const evidence = useRef<HTMLDivElement>(null)
@@ -99,23 +104,30 @@ function Workspace({ assessment, answer }: { assessment: AssessmentToRead & { to
     const id = open[Math.max(0, Math.min(open.length - 1, index))]
     const section = id === undefined ? null : document.getElementById(criterionPlace(id))
     section?.focus({ preventScroll: true })
-    section?.scrollIntoView({ block: 'nearest' })
+    // Once it has opened.
+    requestAnimationFrame(() => section?.scrollIntoView({ block: 'nearest' }))
   }
   const choose = (place: number) => {
     const group = form.current?.elements.namedItem(fieldNames(current).level)
     if (!(group instanceof RadioNodeList)) return
-    for (const radio of group) if (radio instanceof HTMLInputElement && radio.value === levelOrder[place - 1]) radio.click()
+    const level = levelOrder[place - 1]
+    for (const radio of group) if (radio instanceof HTMLInputElement && radio.value === level) radio.click()
+    if (level) setSaid(t('{criterion}: {level}', { criterion: nameOf(open[current]), level: names[level] }))
   }
   const cite = (index: number) => {
     const item = items.find(({ id }) => id === selected)
     const [where, place] = [control(fieldNames(index).item), control(fieldNames(index).place)]
     if (!item || !where || !place) return
-    where.value = item.id
     const seconds = players.current.get(item.id)?.current()
-    if (seconds !== undefined) place.value = writePlace({ seconds })
+    const quote = wordsMarked(evidence.current)
+    // A place in another piece says nothing about this one.
+    const kept = where.value === item.id ? place.value : ''
+    where.value = item.id
+    place.value = seconds !== undefined ? writePlace({ seconds }) : quote ? typePlace({ quote }) : kept
     // The rest of the page listens for what a hand would have typed.
     where.dispatchEvent(new Event('input', { bubbles: true }))
-    if (seconds === undefined) place.focus()
+    setSaid(t('Cited: {place}', { place: [item.label, place.value].filter(Boolean).join(', ') }))
+    return place.value !== ''
   }
   // The criterion in hand stays in hand: going back to the evidence by Tab would pass through those above it.
   const lookAt = (by: 1 | -1) => {
@@ -143,6 +155,7 @@ function Workspace({ assessment, answer }: { assessment: AssessmentToRead & { to
     previous: () => goTo(current - 1),
     level: choose,
     cite: () => cite(current),
+    place: () => control(fieldNames(current).place)?.focus(),
     reason: () => control(fieldNames(current).reason)?.focus(),
     nextStep: () => control(fieldNames(current).nextStep)?.focus(),
     evidence: lookAt,
@@ -174,8 +187,11 @@ function Workspace({ assessment, answer }: { assessment: AssessmentToRead & { to
           </PageForm>
         </Dialog>
       </SubmissionStrip>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
       <Columns kind="work">
-        <div ref={evidence} className="lg:sticky lg:top-0 lg:max-h-dvh lg:self-start lg:overflow-y-auto">
+        <div ref={evidence} className="md:sticky md:top-0 md:max-h-dvh md:self-start md:overflow-y-auto">
           <EvidencePanel
             assessment={assessment}
             selected={selected}
@@ -197,11 +213,26 @@ function Workspace({ assessment, answer }: { assessment: AssessmentToRead & { to
           current={current}
           onCurrent={setCurrent}
           onNoted={setNoted}
-          onCite={cite}
+          onCite={(index) => {
+            if (!cite(index)) control(fieldNames(index).place)?.focus()
+          }}
           onGo={goToCited}
           form={form}
         />
       </Columns>
     </Page>
   )
+}
+
+/** Words of the evidence that are marked, as they would be cited. */
+function wordsMarked(evidence: HTMLElement | null): string {
+  const selection = document.getSelection()
+  if (
+    !selection?.anchorNode ||
+    !selection.focusNode ||
+    !evidence?.contains(selection.anchorNode) ||
+    !evidence.contains(selection.focusNode)
+  )
+    return ''
+  return selection.toString().trim().replace(/\s+/g, ' ').slice(0, 1900)
 }

@@ -10,10 +10,12 @@ export type AssessorKeys = {
   previous: () => void
   level: (place: number) => void
   cite: () => void
+  /** Into the field for the page or the words. */
+  place: () => void
   reason: () => void
   nextStep: () => void
   evidence: (by: 1 | -1) => void
-  /** Out of the field she types in, back to its criterion. */
+  /** Out of the field that is typed in, back to its criterion. */
   leave: () => void
   help: () => void
 }
@@ -21,7 +23,7 @@ export type AssessorKeys = {
 const place = 'laurel.assessor-keys-off'
 const dialogId = 'assessor-keys'
 
-/** Single keys act only while no text is being typed; whoever speaks to her computer turns them off (WCAG 2.1.4). */
+/** Single keys act only while no text is being typed; whoever speaks to a computer turns them off (WCAG 2.1.4). */
 export function useAssessorKeys(keys: Omit<AssessorKeys, 'help'>) {
   const latest = useRef(keys)
   latest.current = keys
@@ -47,6 +49,7 @@ function actionOf(key: string, keys: Omit<AssessorKeys, 'help'>): (() => void) |
     e: () => keys.evidence(1),
     E: () => keys.evidence(-1),
     c: keys.cite,
+    p: keys.place,
     r: keys.reason,
     n: keys.nextStep,
     '?': () => {
@@ -87,7 +90,8 @@ export function AssessorKeysDialog() {
     ['k', t('previous criterion')],
     ['1 – 4', t('choose the level')],
     ['e', t('next piece of evidence; with Shift the one before')],
-    ['c', t('cite the moment, page or words in view')],
+    ['c', t('cite what is in view: this moment, this piece, or the words you marked')],
+    ['p', t('write the moment, page or words')],
     ['r', t('write the reason')],
     ['n', t('write the next step')],
     ['Esc', t('leave the field, so that the keys work again')],

@@ -1,16 +1,16 @@
-import { Link as LinkGlyph, MoveRight } from 'lucide-react'
+import { ChevronRight, Link as LinkGlyph, MoveRight } from 'lucide-react'
 import { Button } from '../ui/button.tsx'
 import { classes } from '../ui/classes.ts'
 import { Field } from '../ui/field.tsx'
-import { Fold } from '../ui/fold.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { Quote } from '../ui/quote.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { useLevelNames } from '../ui/rubric-grid.tsx'
 import { Select } from '../ui/select.tsx'
 import { Row, Stack } from '../ui/stack.tsx'
+import { Status } from '../ui/status.tsx'
 import { useText } from '../ui/text.tsx'
-import { useScripted } from '../ui/when.tsx'
 import type { JudgedLevel } from './carry-forward.ts'
 import { CitationLink } from './citation-link.tsx'
 import { typePlace } from './cited-place.ts'
@@ -34,11 +34,13 @@ type Given = {
   before: JudgedLevel | undefined
   items: readonly EvidenceItem[]
   isCurrent: boolean
-  /** Its fields are seen; the others show what was noted, so that all levels fit on a screen. */
+  /** Its levels and fields are seen; the others show what was noted, so that all of them fit on a screen. */
   isOpen: boolean
   lacks: readonly Lack[]
   markEssential: boolean
   onFocus: (section: HTMLElement) => void
+  /** Asked to be the one in hand. */
+  onOpen: () => void
   onCite: () => void
   onGo: () => void
 }
@@ -63,63 +65,67 @@ export function CriterionFields({
   lacks,
   markEssential,
   onFocus,
+  onOpen,
   onCite,
   onGo,
 }: Given) {
   const t = useText()
   const names = useLevelNames()
-  const scripted = useScripted()
   const fields = fieldNames(index)
   const level = noted?.level ?? null
-  const wantsNextStep = !scripted || (level === null ? (noted?.nextStep ?? '') !== '' : !isShown(level))
+  const wantsNextStep = level === null ? (noted?.nextStep ?? '') !== '' : !isShown(level)
   return (
     <section
       id={criterionPlace(criterion.id)}
       tabIndex={-1}
       aria-label={criterion.name}
       onFocus={(event) => onFocus(event.currentTarget)}
-      className={classes('scroll-mt-4 border-t border-t-rule py-5 outline-none', isCurrent && '-ml-3.75 border-l-3 border-l-green pl-3')}
+      className={classes(
+        'scroll-mt-4 border-t border-t-rule py-4 outline-none',
+        isCurrent && 'scripting:-ml-3.75 scripting:border-l-3 scripting:border-l-green scripting:pl-3',
+      )}
     >
-      <Stack gap="s">
-        <RadioGroup
-          name={fields.level}
-          legend={
-            <>
-              {criterion.name}
-              {markEssential && (
-                <span className="font-normal text-soft"> · {criterion.essential ? t('essential') : t('one of the others')}</span>
-              )}
-            </>
-          }
-          layout="segments"
-          defaultValue={saved?.level}
-          options={levelOrder.map((value, place) => ({
-            value,
-            label: names[value],
-            key: String(place + 1),
-            tone: isShown(value) ? ('green' as const) : ('gold' as const),
-          }))}
-        />
-        {!isOpen && (noted?.citation || noted?.reason) && (
-          <Row gap="m" align="start">
-            {noted.citation && <CitationLink citation={noted.citation} items={items} onGo={onGo} />}
-            {noted.reason && <p className="line-clamp-2 min-w-0 basis-full text-s text-soft">{noted.reason}</p>}
-          </Row>
-        )}
-        {!isOpen && level && lacks.length > 0 && <p className="text-s text-brick">{lacks.map((lack) => t(lackWords[lack])).join(' · ')}</p>}
-        <div hidden={!isOpen}>
+      {/* The browser folds and opens it by itself until the script has come. */}
+      <details className="unfolds group/criterion" open={isOpen} onToggle={(event) => event.currentTarget.open && onOpen()}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is pressed by keys too */}
+        <summary
+          className="flex items-baseline justify-between gap-3 target"
+          onClick={(event) => {
+            event.preventDefault()
+            onOpen()
+          }}
+        >
+          <span className="flex min-w-0 gap-1.5">
+            <Icon of={ChevronRight} className="mt-[0.3em] text-green transition-transform group-open/criterion:rotate-90 noscript:hidden" />
+            <span className="min-w-0">
+              <span className="font-semibold">{criterion.name}</span>
+              {markEssential && <span className="text-soft"> · {criterion.essential ? t('essential') : t('one of the others')}</span>}
+            </span>
+          </span>
+          <span className="shrink-0 noscript:hidden">
+            {level ? (
+              <Status kind={isShown(level) ? 'done' : 'waiting'}>{names[level]}</Status>
+            ) : (
+              <Status kind="waiting">{t('No level yet')}</Status>
+            )}
+          </span>
+        </summary>
+        <div className="pt-3">
           <Stack gap="s">
-            {level && criterion.levels[level] && <p className="text-s text-soft">{criterion.levels[level]}</p>}
-            <Fold summary={t('What each level says')} small>
-              <dl className="grid gap-2">
-                {levelOrder.map((value) => (
-                  <div key={value}>
-                    <dt className="font-semibold">{names[value]}</dt>
-                    <dd>{criterion.levels[value]}</dd>
-                  </div>
-                ))}
-              </dl>
-            </Fold>
+            <RadioGroup
+              name={fields.level}
+              legend={t('Level of “{criterion}”', { criterion: criterion.name })}
+              hideLegend
+              layout="levels"
+              defaultValue={saved?.level}
+              options={levelOrder.map((value, place) => ({
+                value,
+                label: names[value],
+                help: criterion.levels[value],
+                key: String(place + 1),
+                tone: isShown(value) ? ('green' as const) : ('gold' as const),
+              }))}
+            />
             {before && <Before judged={before} />}
             <Field name={fields.reason} type="textarea" rows={2} maxLength={4000} label={t('Reason')} defaultValue={saved?.reason} />
             <div className="grid items-end gap-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
@@ -139,7 +145,7 @@ export function CriterionFields({
             </div>
             <Row gap="s" className="noscript:hidden">
               <Button type="button" kind="quiet" small icon={LinkGlyph} onClick={onCite}>
-                {t('Cite this moment')} <Kbd bare>c</Kbd>
+                {t('Cite what is in view')} <Kbd bare>c</Kbd>
               </Button>
               {noted?.citation && (
                 <Button type="button" kind="plain" small icon={MoveRight} onClick={onGo}>
@@ -147,7 +153,7 @@ export function CriterionFields({
                 </Button>
               )}
             </Row>
-            <div hidden={!wantsNextStep}>
+            <div className={wantsNextStep ? undefined : 'scripting:hidden'}>
               <Field
                 name={fields.nextStep}
                 type="textarea"
@@ -160,7 +166,14 @@ export function CriterionFields({
             </div>
           </Stack>
         </div>
-      </Stack>
+      </details>
+      {!isOpen && (noted?.citation || noted?.reason || (level && lacks.length > 0)) && (
+        <Stack gap="xs" className="pt-2 pl-6 noscript:hidden">
+          {noted?.citation && <CitationLink citation={noted.citation} items={items} onGo={onGo} />}
+          {noted?.reason && <p className="line-clamp-2 min-w-0 text-s text-soft">{noted.reason}</p>}
+          {level && lacks.length > 0 && <p className="text-s text-brick">{lacks.map((lack) => t(lackWords[lack])).join(' · ')}</p>}
+        </Stack>
+      )}
     </section>
   )
 }

@@ -84,15 +84,7 @@ export function RubricForm({ assessment, answer, current, onCurrent, onNoted, on
       <h2 id="rubric" className="font-serif text-xl font-[560]">
         {t('Rubric')}
       </h2>
-      <PageForm
-        answer={answer}
-        intent="save"
-        ref={register.ref}
-        onInput={readNow}
-        onChange={readNow}
-        onSubmit={goOn}
-        className="gap-0! **:scroll-mb-28"
-      >
+      <PageForm answer={answer} intent="save" ref={register.ref} onInput={readNow} onChange={readNow} onSubmit={goOn} className="gap-0!">
         {/* With script the form saves itself and knows its revision; the one it was loaded with would be old. */}
         <input type="hidden" name="revision" value={revision} disabled={scripted} />
         {requirements.map((requirement) => {
@@ -114,8 +106,8 @@ export function RubricForm({ assessment, answer, current, onCurrent, onNoted, on
                     noted={noted.find(({ criterionId }) => criterionId === criterion.id)}
                     before={last?.levels.find(({ criterionId }) => criterionId === criterion.id)}
                     items={items}
-                    isCurrent={scripted && index === current}
-                    isOpen={!scripted || index === current || refusedForm(answer) !== null}
+                    isCurrent={index === current}
+                    isOpen={index === current || refusedForm(answer) !== null}
                     lacks={lacks.filter(({ criterionId }) => criterionId === criterion.id).map(({ lack }) => lack)}
                     markEssential={passRule.kind === 'essential-and'}
                     onFocus={(section) => {
@@ -123,6 +115,7 @@ export function RubricForm({ assessment, answer, current, onCurrent, onNoted, on
                       kept.current = { section, top: section.getBoundingClientRect().top }
                       onCurrent(index)
                     }}
+                    onOpen={() => onCurrent(index)}
                     onCite={() => onCite(index)}
                     onGo={() => onGo(index)}
                   />
@@ -143,7 +136,7 @@ export function RubricForm({ assessment, answer, current, onCurrent, onNoted, on
             </Row>
           </Callout>
         )}
-        <div className="sticky bottom-0 border-t border-rule bg-paper py-3">
+        <div className="foot-bar border-t border-rule bg-paper py-3">
           <Row align="between">
             <Row>
               {/* First, so that Enter in a line of text saves and stays. */}

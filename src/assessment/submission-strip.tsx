@@ -17,10 +17,13 @@ type Given = {
 export function SubmissionStrip({ assessment: { title, code, number, earnerName, status }, today, children }: Given) {
   const t = useText()
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-rule px-4 py-3 sm:px-8">
-      <Row>
-        <p>
-          <strong>{title}</strong> · {earnerName ?? t('Submission {code}', { code })}
+    <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 border-b border-rule px-4 py-2.5 lg:px-6 xl:flex-nowrap xl:px-8">
+      <Row className="xl:flex-nowrap xl:whitespace-nowrap">
+        <p className="min-w-0 xl:flex xl:gap-[0.5ch]">
+          <strong className="min-w-0 xl:truncate" title={title}>
+            {title}
+          </strong>{' '}
+          <span className="xl:shrink-0">· {earnerName ?? t('Submission {code}', { code })}</span>
         </p>
         {earnerName === null && (
           <Status kind="open" icon={EyeOff}>
@@ -31,8 +34,10 @@ export function SubmissionStrip({ assessment: { title, code, number, earnerName,
           <Status kind="waiting">{t('{number, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} submission', { number })}</Status>
         )}
       </Row>
-      <p className="text-soft">{statusSentence(useLocale(), { ...status, timeZone: useZone(), today })}</p>
-      <Row>{children}</Row>
+      <p className="text-s text-soft max-xl:order-last max-xl:basis-full xl:shrink-0 xl:text-xs">
+        {statusSentence(useLocale(), { ...status, timeZone: useZone(), today })}
+      </p>
+      <Row className="xl:shrink-0 xl:flex-nowrap">{children}</Row>
     </div>
   )
 }

@@ -8,16 +8,16 @@ import { Icon } from './icon.tsx'
 export type ButtonKind = 'primary' | 'quiet' | 'danger' | 'plain'
 
 const kinds: Record<ButtonKind, string> = {
-  primary: 'bg-green text-on hover:bg-greener',
-  quiet: 'text-green inset-ring inset-ring-rule hover:bg-wash hover:inset-ring-green/40',
-  danger: 'bg-brick text-onbrick hover:brightness-90',
-  plain: 'text-green hover:bg-wash',
+  primary: 'border-transparent bg-green text-on hover:bg-greener',
+  quiet: 'border-rule text-green hover:bg-wash hover:border-green/40',
+  danger: 'border-transparent bg-brick text-onbrick hover:brightness-90',
+  plain: 'border-transparent text-green hover:bg-wash',
 }
 
 /** How a button looks, for the rare thing that must look like one and is none. */
 export const buttonLook = (kind: ButtonKind = 'primary', small = false) =>
   classes(
-    'inline-flex items-center justify-center gap-2 rounded-control font-semibold leading-snug no-underline transition-colors target text-center',
+    'inline-flex items-center justify-center gap-2 rounded-control border font-semibold leading-snug no-underline transition-colors target text-center',
     'disabled:opacity-55 aria-disabled:opacity-55 print:hidden',
     small ? 'px-3 py-1.5 text-s' : 'px-5 py-2.5',
     kind === 'plain' && 'px-2.5',

@@ -89,7 +89,7 @@ function CloseButton({ children, className, label }: { children: ReactNode; clas
 
 /** Leaves the dialog as if it had not been opened. */
 export const DialogClose = ({ children }: { children: ReactNode }) => (
-  <CloseButton className="inline-flex items-center justify-center rounded-control px-5 py-2.5 font-semibold text-green target inset-ring inset-ring-rule hover:bg-wash">
+  <CloseButton className="inline-flex items-center justify-center rounded-control border border-rule px-5 py-2.5 font-semibold text-green target hover:bg-wash">
     {children}
   </CloseButton>
 )

@@ -1,8 +1,11 @@
 import { ExternalLink, File, FileText } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Bytes } from './amount.tsx'
+import { LinkButton } from './button.tsx'
+import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
 import { TextLink } from './link.tsx'
+import { useText } from './text.tsx'
 
 type Given = {
   kind: 'image' | 'pdf' | 'text' | 'file' | 'link'
@@ -16,6 +19,7 @@ type Given = {
 
 /** One piece of evidence to look at: a picture, a document in the browser's own viewer, a file to take, a link to follow. */
 export function EvidenceFigure({ kind, src, name, type, sizeBytes, caption, alt }: Given) {
+  const t = useText()
   return (
     <figure className="grid gap-2">
       {kind === 'image' && (
@@ -29,8 +33,26 @@ export function EvidenceFigure({ kind, src, name, type, sizeBytes, caption, alt 
           src={src}
           title={name}
           loading="lazy"
-          className="hidden h-[75vh] w-full rounded-card border border-rule bg-card sm:block print:hidden"
+          className={classes(
+            'h-[75vh] w-full rounded-card border border-rule bg-card print:hidden',
+            kind === 'pdf' && 'max-sm:hidden pointer-coarse:hidden',
+          )}
         />
+      )}
+      {kind === 'pdf' && (
+        // A phone shows no document inside a page, and a tablet its first page only: there it opens by itself.
+        <div className="hidden rounded-card border border-rule bg-card p-5 text-center max-sm:block pointer-coarse:block print:hidden">
+          <LinkButton
+            to={src}
+            external
+            target="_blank"
+            kind="quiet"
+            icon={ExternalLink}
+            aria-label={t('Open the PDF “{name}” in a new tab', { name })}
+          >
+            {t('Open the PDF in a new tab')}
+          </LinkButton>
+        </div>
       )}
       <figcaption className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-s text-soft">
         <span className="flex min-w-0 gap-1.5">

@@ -5,8 +5,8 @@ import { useField } from './form-state.tsx'
 import { useText } from './text.tsx'
 
 export const controlLook = classes(
-  'w-full rounded-control bg-card px-3 py-2 target text-ink inset-ring inset-ring-edge transition-[box-shadow]',
-  'placeholder:text-soft hover:inset-ring-soft aria-invalid:inset-ring-2 aria-invalid:inset-ring-brick disabled:opacity-60',
+  'w-full rounded-control bg-card px-3 py-2 target text-ink border border-edge',
+  'placeholder:text-soft hover:border-soft aria-invalid:border-brick aria-invalid:inset-ring aria-invalid:inset-ring-brick disabled:opacity-60',
 )
 
 type Given = {

@@ -6,7 +6,7 @@ export const Kbd = ({ children, bare }: { children: ReactNode; bare?: boolean })
   <kbd
     className={classes(
       'font-sans text-xs font-semibold pointer-coarse:hidden',
-      bare ? 'opacity-75' : 'rounded-small bg-card px-1.5 py-0.5 text-soft inset-ring inset-ring-rule',
+      bare ? 'opacity-75' : 'rounded-small border border-rule bg-card px-1.5 py-0.5 text-soft',
     )}
     {...(bare && { 'aria-hidden': true })}
   >

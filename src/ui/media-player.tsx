@@ -23,7 +23,7 @@ type Given = {
 const dots = { green: 'bg-green', gold: 'bg-gold', soft: 'bg-soft' }
 
 /** A recording in our frame with the browser's own controls: captions, speed, full screen and the keyboard come with them. */
-export function MediaPlayer({ kind, src, type, title, captions = [], poster, moments = [], onTime, ref }: Given) {
+export function MediaPlayer({ kind, src, type, title, captions = [], poster, moments, onTime, ref }: Given) {
   const t = useText()
   const media = useRef<HTMLVideoElement & HTMLAudioElement>(null)
   const [length, setLength] = useState(0)
@@ -75,11 +75,11 @@ export function MediaPlayer({ kind, src, type, title, captions = [], poster, mom
           {inside}
         </audio>
       )}
-      {moments.length > 0 && length > 0 && (
+      {moments && (
         <div className="relative mt-3 h-6 print:hidden">
           <div className="absolute top-1/2 h-0.5 w-full rounded-full bg-rule" />
-          <div className="absolute top-1/2 h-0.5 rounded-full bg-green" style={{ width: `${(at / length) * 100}%` }} />
-          {moments.map((moment) => (
+          <div className="absolute top-1/2 h-0.5 rounded-full bg-green" style={{ width: length > 0 ? `${(at / length) * 100}%` : 0 }} />
+          {(length > 0 ? moments : []).map((moment) => (
             <button
               key={`${moment.at} ${moment.label}`}
               type="button"

@@ -13,13 +13,13 @@ type Given = {
   value?: string | null
   help?: ReactNode
   error?: string | undefined
-  layout?: 'stack' | 'row' | 'segments'
+  layout?: 'stack' | 'row' | 'segments' | 'levels'
   hideLegend?: boolean
   disabled?: boolean
   onChange?: (value: string) => void
 }
 
-/** One of a few, all of them seen at once. `segments` joins them into one bar, as levels of a rubric are chosen. */
+/** One of a few, all of them seen at once. `segments` joins them into one bar; `levels` are those of a rubric, each with what it says. */
 export function RadioGroup({
   name,
   legend,
@@ -51,7 +51,8 @@ export function RadioGroup({
         className={classes(
           layout === 'stack' && 'grid gap-2',
           layout === 'row' && 'flex flex-wrap gap-x-6 gap-y-2',
-          segments && 'grid overflow-clip rounded-control inset-ring inset-ring-edge sm:grid-flow-col sm:auto-cols-fr',
+          segments && 'grid overflow-clip rounded-control border border-edge sm:grid-flow-col sm:auto-cols-fr',
+          layout === 'levels' && 'overflow-clip rounded-control border border-edge',
         )}
       >
         {options.map((option) => {
@@ -76,7 +77,7 @@ export function RadioGroup({
                 key={option.value}
                 htmlFor={optionId}
                 className={classes(
-                  'relative flex items-center justify-center gap-1.5 border-rule px-2 py-2 text-s leading-tight transition-colors target max-sm:justify-start max-sm:px-4 max-sm:not-first:border-t sm:not-first:border-l',
+                  'chosen relative flex items-center justify-center gap-1.5 border-rule px-2 py-2 text-s leading-tight transition-colors target max-sm:justify-start max-sm:px-4 max-sm:not-first:border-t sm:not-first:border-l',
                   'hover:bg-wash has-checked:font-semibold has-focus-visible:z-10 has-focus-visible:outline-3 has-focus-visible:-outline-offset-3 has-focus-visible:outline-ink',
                   option.tone === 'gold' ? 'has-checked:bg-goldtext has-checked:text-paper' : 'has-checked:bg-green has-checked:text-on',
                   disabled && 'opacity-70',
@@ -86,6 +87,26 @@ export function RadioGroup({
                 {option.key && <Kbd bare>{option.key}</Kbd>}
                 {option.label}
               </label>
+            )
+          if (layout === 'levels')
+            return (
+              <div
+                key={option.value}
+                className={classes(
+                  'relative grid grid-cols-[auto_minmax(0,1fr)] gap-x-2.5 border-l-4 border-l-transparent px-2.5 py-2 text-s leading-snug not-first:border-t not-first:border-t-rule',
+                  'hover:bg-wash has-checked:bg-wash forced-colors:border-l-[Canvas]',
+                  option.tone === 'gold' ? 'has-checked:border-l-gold' : 'has-checked:border-l-green',
+                )}
+              >
+                {input}
+                <div className="min-w-0">
+                  <label htmlFor={optionId} className="flex items-baseline justify-between gap-2 font-semibold covers">
+                    {option.label}
+                    {option.key && <Kbd bare>{option.key}</Kbd>}
+                  </label>
+                  {option.help && <p id={`${optionId}-help`}>{option.help}</p>}
+                </div>
+              </div>
             )
           return (
             <div key={option.value} className="flex items-start gap-2.5">

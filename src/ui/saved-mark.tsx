@@ -10,10 +10,11 @@ export function SavedMark({ status }: { status: SaveStatus }) {
   return (
     <p role="status" className="flex min-h-[1.45em] items-start gap-1.5 text-s text-soft">
       {status.kind === 'saving' && (
-        <>
+        // Seen, and not announced: it would speak over what was just done.
+        <span aria-hidden className="flex gap-1.5">
           <Icon of={LoaderCircle} className="mt-[0.2em]" />
           {t('Saving')}
-        </>
+        </span>
       )}
       {status.kind === 'saved' && (
         <>

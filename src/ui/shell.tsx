@@ -148,7 +148,7 @@ function PlacesMenu({ person, places, pathname }: { person: { name: string } | n
   return (
     <Menu
       summary={
-        <span className="flex items-center gap-2 rounded-control px-2.5 py-1.5 font-semibold text-green inset-ring inset-ring-rule target">
+        <span className="flex items-center gap-2 rounded-control px-2.5 py-1.5 font-semibold text-green border border-rule target">
           <Icon of={MenuIcon} />
           {t('Menu')}
         </span>

@@ -23,7 +23,7 @@ export function Steps({ label, steps }: { label: string; steps: readonly Step[] 
               'grid size-7 shrink-0 place-items-center rounded-full text-xs font-bold',
               state === 'now' && 'bg-green text-on',
               state === 'done' && 'bg-wash text-green',
-              state === 'next' && 'inset-ring inset-ring-edge',
+              state === 'next' && 'border border-edge',
             )}
           >
             {state === 'done' ? <Check className="size-4" role="img" aria-label={t('Done')} /> : index + 1}

@@ -3,13 +3,13 @@ import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'rea
 import { Link } from 'react-router'
 import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
+import { useLive } from './live.tsx'
 import { Heading } from './section.tsx'
-import { useScripted } from './when.tsx'
 
 const tabLook = (selected: boolean) =>
   classes(
     'inline-flex shrink-0 items-center gap-1.5 border-b-2 pt-1 pb-1.5 -outline-offset-3 no-underline target transition-colors',
-    selected ? 'border-green text-ink' : 'border-transparent text-soft hover:text-ink',
+    selected ? 'border-green text-ink' : 'border-transparent text-soft hover:text-ink forced-colors:border-[Canvas]',
   )
 const bar = 'mb-4 flex gap-x-5 overflow-x-auto sm:flex-wrap border-b border-rule [scrollbar-width:none] *:-mb-px print:hidden'
 
@@ -28,7 +28,7 @@ export function Tabs({
   onSelect?: (id: string) => void
 }) {
   const base = useId()
-  const scripted = useScripted()
+  useLive('Tabs')
   const [own, setOwn] = useState(tabs[0]?.id)
   const list = useRef<HTMLDivElement>(null)
   const current = selected ?? own
@@ -47,22 +47,9 @@ export function Tabs({
     select(tab.id)
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[index]?.focus()
   }
-  if (!scripted)
-    return (
-      <div className="grid gap-8">
-        {tabs.map((tab) => (
-          <section key={tab.id}>
-            <Heading level={3} className="mb-2">
-              {tab.label}
-            </Heading>
-            {tab.content}
-          </section>
-        ))}
-      </div>
-    )
   return (
     <div>
-      <div ref={list} role="tablist" aria-label={label} className={bar}>
+      <div ref={list} role="tablist" aria-label={label} className={classes(bar, 'noscript:hidden')}>
         {tabs.map(({ id, label: text, icon, mark }) => (
           <button
             key={id}
@@ -82,8 +69,18 @@ export function Tabs({
           </button>
         ))}
       </div>
-      {tabs.map(({ id, content }) => (
-        <div key={id} role="tabpanel" id={`${base}-${id}`} aria-labelledby={`${base}-${id}-tab`} hidden={id !== current}>
+      {/* Folded by the style sheet alone, so that nothing moves when the script comes. */}
+      {tabs.map(({ id, label: text, content }) => (
+        <div
+          key={id}
+          role="tabpanel"
+          id={`${base}-${id}`}
+          aria-labelledby={`${base}-${id}-tab`}
+          className={classes('noscript:not-last:mb-8 print:not-last:mb-8', id !== current && 'scripting:not-print:hidden')}
+        >
+          <Heading level={3} className="mb-2 scripting:not-print:hidden">
+            {text}
+          </Heading>
           {content}
         </div>
       ))}

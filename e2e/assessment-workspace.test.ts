@@ -1,0 +1,210 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { look } from './look.ts'
+import { sitDownAs } from './visit.ts'
+
+/** What an assessor works in: nothing moves by itself, nothing in hand is hidden, and what a key did is said. */
+const jonas = 'jonas.okafor@threerivers.example'
+let browser: Browser
+let table: string
+
+const atTable = async (options: BrowserContextOptions = {}, address = table): Promise<Page> => {
+  const page = await sitDownAs(browser, inject('demoUrl'), jonas, options)
+  await page.goto(address, { waitUntil: 'networkidle' })
+  return page
+}
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  const page = await sitDownAs(browser, inject('demoUrl'), jonas)
+  await page.goto('/review')
+  const held = page.getByRole('list', { name: 'On your table' }).getByRole('link').first()
+  await ((await held.count()) > 0 ? held : page.getByRole('button', { name: 'Open the next one' })).click()
+  await page.waitForURL(/\/review\/[0-9a-f-]{36}$/)
+  table = new URL(page.url()).pathname
+  await page.context().close()
+})
+afterAll(() => browser?.close())
+
+test('nothing moves when the script comes', async () => {
+  for (const width of [375, 768, 1280]) {
+    const page = await sitDownAs(browser, inject('demoUrl'), jonas, { viewport: { width, height: 900 } })
+    await page.addInitScript(() => {
+      const here = window as unknown as { moved: number }
+      here.moved = 0
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) here.moved += (entry as unknown as { value: number }).value
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    // The first paint comes well before the script, as on a slow line.
+    await page.route(/\/assets\/.*\.js$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      await route.continue()
+    })
+    await page.goto(table, { waitUntil: 'networkidle' })
+    await page.waitForTimeout(300)
+    const moved = await page.evaluate(() => (window as unknown as { moved: number }).moved)
+    process.stdout.write(`${String(width).padStart(5)} px: moved ${moved.toFixed(4)}\n`)
+    expect(moved, `${width} px`).toBeLessThan(0.02)
+    await page.context().close()
+  }
+})
+
+test('the texts of the levels are read while one is chosen', async () => {
+  const page = await atTable()
+  await look(page, 'workspace')
+  const criterion = page.locator('section', { has: page.locator('details[open]') }).last()
+  for (const level of ['Not yet', 'Approaching', 'Demonstrated', 'Extended']) {
+    const radio = criterion.getByRole('radio', { name: level })
+    const text = await radio.evaluate((input) => document.getElementById(input.getAttribute('aria-describedby') ?? '')?.innerText ?? '')
+    expect(text.length).toBeGreaterThan(10)
+  }
+  await page.context().close()
+})
+
+test('on a tablet evidence and rubric stand side by side, and the evidence stays in sight', async () => {
+  for (const width of [768, 1024]) {
+    const page = await atTable({ viewport: { width, height: 900 } })
+    const boxes = async () => {
+      const [left, right] = await Promise.all([
+        page.getByRole('tablist').boundingBox(),
+        page.getByRole('heading', { name: 'Rubric' }).boundingBox(),
+      ])
+      return { left, right }
+    }
+    const { left, right } = await boxes()
+    expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0))
+    await page
+      .locator('[id^=criterion-]')
+      .last()
+      .evaluate((section) => section.scrollIntoView({ block: 'end', behavior: 'instant' }))
+    const there = (await boxes()).left
+    expect(there?.y).toBeGreaterThanOrEqual(0)
+    expect(there?.y).toBeLessThan(200)
+    await page.context().close()
+  }
+})
+
+test('what has the focus is never behind the bar', async () => {
+  const screens = [
+    { width: 1280, height: 900 },
+    { width: 375, height: 667 },
+    { width: 320, height: 225 },
+  ]
+  for (const viewport of screens) {
+    const page = await atTable({ viewport })
+    const hidden: string[] = []
+    await page.getByRole('radio', { name: 'Approaching' }).first().focus()
+    for (const key of ['Tab', 'Shift+Tab'])
+      for (let presses = 0; presses < 40; presses++) {
+        await page.keyboard.press(key)
+        const what = await page.evaluate(() => {
+          const element = document.activeElement
+          if (!(element instanceof HTMLElement) || element === document.body || element.tagName === 'IFRAME') return null
+          // A line is one box for each of its rows; what is as tall as the window is judged by what of it is seen.
+          const { left, right, top, bottom } = element.getBoundingClientRect()
+          if (right - left < 2) return null
+          const [x, first, last] = [(left + right) / 2, top + 2, bottom - 2]
+          const isSeen = (y: number) => {
+            const found = document.elementFromPoint(x, y)
+            // A label may lie over its radio button: they are one thing.
+            return found !== null && (!found.closest('.foot-bar') || element.closest('.foot-bar') !== null)
+          }
+          const name = `${element.tagName} ${element.getAttribute('name') ?? element.textContent?.slice(0, 40)} ${Math.round(top)}-${Math.round(bottom)}`
+          const fits = bottom - top < innerHeight / 2
+          return fits
+            ? isSeen(first) && isSeen(last)
+              ? null
+              : name
+            : isSeen(Math.max(first, 1)) || isSeen(Math.min(last, innerHeight - 1))
+              ? null
+              : name
+        })
+        if (what) hidden.push(what)
+      }
+    expect(hidden, `${viewport.width} × ${viewport.height}`).toEqual([])
+    await page.context().close()
+  }
+})
+
+test('a key for a level says criterion and level, and a key after the citation is a key again', async () => {
+  const page = await atTable()
+  const criterion = page.locator('section', { has: page.locator('details[open]') }).last()
+  const name = (await criterion.getAttribute('aria-label')) ?? ''
+  const before = await criterion
+    .locator('input[type=radio]:checked')
+    .getAttribute('value')
+    .catch(() => null)
+  await criterion.focus()
+  await page.keyboard.press('4')
+  await page
+    .getByRole('status')
+    .filter({ hasText: `${name}: Extended` })
+    .waitFor({ state: 'attached' })
+  expect(
+    await page
+      .getByRole('status')
+      .filter({ hasText: 'Saving' })
+      .getByText('Saving')
+      .evaluateAll((all) => all.every((one) => one.closest('[aria-hidden]'))),
+  ).toBe(true)
+  // A piece that is read has no moment: it is cited, and the next key is no text.
+  const readable = page
+    .getByRole('tab')
+    .filter({ hasNot: page.locator('.lucide-film, .lucide-audio-lines') })
+    .first()
+  await readable.click()
+  await page.keyboard.press('c')
+  await page.getByRole('status').filter({ hasText: 'Cited:' }).waitFor({ state: 'attached' })
+  await page.keyboard.press('3')
+  await page
+    .getByRole('status')
+    .filter({ hasText: `${name}: Demonstrated` })
+    .waitFor({ state: 'attached' })
+  await page.keyboard.press('p')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toMatch(/citation$/)
+  await page.keyboard.press('Escape')
+  if (before) await criterion.locator(`input[value=${before}]`).check()
+  await page.getByText(/^Saved/).waitFor()
+  await page.context().close()
+})
+
+test('in forced colors fields, buttons and the chosen level keep their outline', async () => {
+  const page = await atTable({ forcedColors: 'active' })
+  const criterion = page.locator('section', { has: page.locator('details[open]') }).last()
+  const edge = (element: Element) => {
+    const { borderTopWidth, borderTopStyle } = getComputedStyle(element)
+    return borderTopStyle === 'solid' && Number.parseFloat(borderTopWidth) >= 1
+  }
+  for (const selector of ['textarea', 'select', 'input:not([type])', 'input[type=text]', 'button']) {
+    const all = criterion.locator(selector)
+    for (let index = 0; index < (await all.count()); index++) {
+      const one = all.nth(index)
+      const isPlain = await one.evaluate((element) => element.className.includes('underline'))
+      if (!isPlain) expect(await one.evaluate(edge), `${selector} ${index}`).toBe(true)
+    }
+  }
+  await criterion.getByRole('radio', { name: 'Demonstrated' }).check()
+  const rows = await criterion.locator('fieldset > div > div').evaluateAll((all) => all.map((row) => getComputedStyle(row).borderLeftColor))
+  expect(new Set(rows).size).toBe(2)
+  await look(page, 'workspace-forced-colors')
+  await page.context().close()
+})
+
+test('on a phone a document is opened by itself', async () => {
+  const page = await atTable({ viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true })
+  const frames = page.locator('iframe[src*="/evidence/"][src*="navpanes"]')
+  await vi.waitFor(async () => expect(await page.getByRole('tab').count()).toBeGreaterThan(0))
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click()
+    const panel = page.getByRole('tabpanel')
+    if ((await panel.locator('iframe[src*="navpanes"]').count()) === 0) continue
+    const link = panel.getByRole('link', { name: /^Open the PDF/ })
+    await link.waitFor()
+    expect(await link.getAttribute('target')).toBe('_blank')
+    expect(await frames.first().isVisible()).toBe(false)
+    await look(page, 'workspace-phone-document')
+  }
+  await page.context().close()
+})
