@@ -26,6 +26,7 @@ const flow = [
   'vc-api',
   'recognition',
   'wallet',
+  'home',
   'demo',
 ]
 

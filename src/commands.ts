@@ -23,6 +23,7 @@ import { listAward } from './awards/list-award.ts'
 import { mendingUnsigned } from './awards/mend-unsigned.ts'
 import { publishingStatusList } from './awards/publish-status-list.ts'
 import { revokeAward } from './awards/revoke-award.ts'
+import { seeAwards } from './awards/see-award.ts'
 import { recordCredential, signingCredential } from './awards/sign-credential.ts'
 import { sweepingEvidence, sweepingRemoved } from './evidence/sweep-evidence.ts'
 import { sendingMail, sendingMails } from './mail/send-mail.ts'
@@ -47,6 +48,7 @@ import { after, type Follower } from './platform/command.ts'
 import type { JobWork } from './platform/jobs.ts'
 import { foldingTotals } from './platform/totals.ts'
 import type { World } from './platform/world.ts'
+import { tellOfAward } from './recognition/award-letter.ts'
 import { recognizeAward } from './recognition/record-recognition.ts'
 import { reverseLines } from './recognition/reverse-lines.ts'
 import { setValueRule } from './value/set-value-rule.ts'
@@ -72,6 +74,7 @@ export const followers: readonly Follower[] = [
   after(decideSubmission, issueAward),
   // After the award, which its lines belong to.
   after(decideSubmission, recognizeAward),
+  after(decideSubmission, tellOfAward),
   after(revokeAward, reverseLines),
   after(changeMembership, releaseClaims),
   after(endMembership, releaseClaims),
@@ -131,4 +134,5 @@ export const commands = [
   recordSigning,
   revokeAward,
   listAward,
+  seeAwards,
 ] as const

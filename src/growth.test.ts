@@ -25,6 +25,7 @@ const growing = new Set([
   'decisions',
   'decision_levels',
   'awards',
+  'unseen_awards',
   'credentials',
   'ledger_lines',
   'messages',
@@ -114,12 +115,12 @@ async function open(page: { loader: unknown }, actor: Actor, path: string, param
 
 const { earner, assessor, admin, author, principal } = district
 const pages: [name: string, page: () => Promise<{ loader: unknown }>, who: Actor, path: string, params?: Record<string, string>][] = [
-  ['home of an earner', () => import('./wallet/home-page.tsx'), earner, '/'],
-  ['home of an assessor', () => import('./wallet/home-page.tsx'), assessor, '/'],
-  ['home of an admin', () => import('./wallet/home-page.tsx'), admin, '/'],
-  ['home of an author', () => import('./wallet/home-page.tsx'), author, '/'],
-  ['home of a principal', () => import('./wallet/home-page.tsx'), principal, '/'],
-  ['home of a visitor', () => import('./wallet/home-page.tsx'), { kind: 'visitor' }, '/'],
+  ['home of an earner', () => import('./home/home-page.tsx'), earner, '/'],
+  ['home of an assessor', () => import('./home/home-page.tsx'), assessor, '/'],
+  ['home of an admin', () => import('./home/home-page.tsx'), admin, '/'],
+  ['home of an author', () => import('./home/home-page.tsx'), author, '/'],
+  ['home of a principal', () => import('./home/home-page.tsx'), principal, '/'],
+  ['home of a visitor', () => import('./home/home-page.tsx'), { kind: 'visitor' }, '/'],
   ['work', () => import('./attempts/work-page.tsx'), earner, '/work'],
   ['earned work', () => import('./attempts/work-page.tsx'), earner, '/work?show=earned'],
   ['wallet', () => import('./wallet/wallet-page.tsx'), earner, '/wallet'],

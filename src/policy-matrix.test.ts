@@ -111,6 +111,8 @@ const rows: Row[] = [
   ['vc-api.sign', ['system']],
   ['award.revoke', ['admin'], { ...ofDistrict, ...ofSelf }],
   ['award.list', ['self'], ofSelf],
+  ['award.see', ['self'], { earnerIds: ['self'] }],
+  ['award.see', [], { earnerIds: ['self', 'another'] }],
 ]
 
 type Judge = (actor: Actor, loaded: Facts, input: Facts) => Verdict

@@ -2,7 +2,7 @@ import { index, type RouteConfig, route } from '@react-router/dev/routes'
 
 /** Every page: its address and its file. */
 export default [
-  index('./wallet/home-page.tsx'),
+  index('./home/home-page.tsx'),
   route('start', './memberships/start-page.tsx'),
   route('start/schools', './memberships/start-schools-page.tsx'),
   route('start/next', './memberships/start-next-page.tsx'),

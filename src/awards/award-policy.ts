@@ -15,3 +15,11 @@ export function mayListAward(actor: Actor, award: { earnerId: string }): Verdict
     ? yes
     : no('not-the-earner', 'Only the person who earned an award decides this.')
 }
+
+/** The earner alone has met an award or not. */
+export function maySeeOwnAwards(actor: Actor, { earnerIds }: { earnerIds: readonly string[] }): Verdict {
+  if (actor.kind === 'visitor') return signInFirst
+  return actor.kind === 'person' && earnerIds.every((id) => id === actor.id)
+    ? yes
+    : no('not-the-earner', 'Only the person who earned an award puts it away.')
+}

@@ -2,7 +2,6 @@ import { newSalt } from '@laurel/openbadges/ob3/identity-hash'
 import type { Insertable } from 'kysely'
 import type { Definition } from '../achievements/definition.ts'
 import { findVersionText } from '../achievements/version-text.ts'
-import { postMail } from '../mail/send-mail.ts'
 import type { Scene } from '../platform/command.ts'
 import { preparedRead } from '../platform/prepared.ts'
 import { conflict } from '../platform/refusal.ts'
@@ -33,7 +32,7 @@ export function expiryOf({ validity }: Definition, awardedAt: Date): Date | null
 }
 
 const findEarner = preparedRead((db, given: { earnerId: string }) =>
-  db.selectFrom('people').where('id', '=', given.earnerId).select(['name', 'email']),
+  db.selectFrom('people').where('id', '=', given.earnerId).select('name'),
 )
 
 /** Gives the row, or none where the place in the status list is another's. */
@@ -65,7 +64,7 @@ const insertAward = preparedRead((db, given: Required<Insertable<Awards>>) =>
  */
 export async function issueAward(scene: Scene, decision: EarnedDecision): Promise<void> {
   if (decision.outcome !== 'earned') return
-  const { db, now, newId, later, baseUrl } = scene
+  const { db, now, newId, later } = scene
   const { decisionId, attemptId, achievementId, versionId, organizationId, earnerId } = decision
   const [text, [earner], list] = await Promise.all([
     findVersionText(db, versionId),
@@ -73,24 +72,12 @@ export async function issueAward(scene: Scene, decision: EarnedDecision): Promis
     openStatusList(scene, organizationId),
   ])
   if (!earner) throw new Error('Attempts are of people.')
-  const { name, email } = earner
   const id = newId()
-  const award = { id, decisionId, attemptId, achievementId, versionId, organizationId, earnerId, earnerName: name, awardedAt: now }
+  const award = { id, decisionId, attemptId, achievementId, versionId, organizationId, earnerId, earnerName: earner.name, awardedAt: now }
   const kept = await withStatusPlace(scene, organizationId, list, async (place) => {
     const [row] = await insertAward(db, { ...award, identitySalt: newSalt(), expiresAt: expiryOf(text, now), ...place })
     return row
   })
   if (!kept) throw conflict('no-status-place', 'The award could not be given a place in a status list. Please try again.')
   await later(signCredential, { awardId: id })
-  await postMail(scene, {
-    to: email,
-    personId: earnerId,
-    organizationId,
-    subject: `You earned “${text.title}”`,
-    paragraphs: [
-      `${name}, your evidence shows it: ${text.competency}`,
-      `You have earned “${text.title}”. The badge is yours for life: share it, download it, or add it to your profile. What it is worth in your district is on your value page.`,
-    ],
-    button: { label: 'See your award', url: `${baseUrl}/awards/${id}` },
-  })
 }

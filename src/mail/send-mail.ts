@@ -19,6 +19,10 @@ export type Letter = {
   organizationId?: string | null
   personId?: string | null
   subject: string
+  /** Whose letter it is, over the text of its HTML: the name of an organization. */
+  sender?: string
+  /** A public picture, the same for every reader of such a letter, and what it says to whoever doesn't see it. */
+  picture?: { url: string; alt: string }
   /** Paragraphs of plain text. */
   paragraphs: string[]
   button?: { label: string; url: string }

@@ -2,13 +2,31 @@ import type { Letter } from './send-mail.ts'
 
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** The two forms of a letter: plain text, and HTML that needs no picture and no style sheet. */
-export function writeMail({ paragraphs, button }: Pick<Letter, 'paragraphs' | 'button'>): { text: string; html: string } {
+/** What a mail program needs before the text: that the letter has a dark form, for those that ask. Others show the light one of its elements. */
+const head = `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><style>
+:root{color-scheme:light dark}
+@media (prefers-color-scheme:dark){.page{background:#1a1813!important}.text{color:#ece7dc!important}.soft{color:#a9a294!important}.rule{border-color:#3a362d!important}.button{background:#6cc3a0!important;color:#12241c!important}}
+</style></head>`
+
+const paragraph = (text: string, style = 'margin:0 0 16px', name = 'text') =>
+  `<p class="${name}" style="${style}">${escapeHtml(text).replaceAll('\n', '<br>')}</p>`
+
+/** The two forms of a letter: plain text, which says everything, and HTML that reads well without its picture, in light and in dark. */
+export function writeMail({ paragraphs, button, sender, picture }: Pick<Letter, 'paragraphs' | 'button' | 'sender' | 'picture'>): {
+  text: string
+  html: string
+} {
   const text = [...paragraphs, ...(button ? [`${button.label}: ${button.url}`] : [])].join('\n\n')
-  const body = paragraphs.map((paragraph) => `<p style="margin:0 0 16px">${escapeHtml(paragraph).replaceAll('\n', '<br>')}</p>`).join('')
-  const link = button
-    ? `<p style="margin:24px 0"><a href="${escapeHtml(button.url)}" target="_blank" style="background:#1d6b4f;color:#fff;padding:12px 20px;border-radius:10px;text-decoration:none;font-weight:600">${escapeHtml(button.label)}</a></p><p style="margin:0 0 16px;color:#6a6457;font-size:14px">${escapeHtml(button.url)}</p>`
+  const from = sender
+    ? `<p class="soft rule" style="margin:0 0 24px;padding:0 0 12px;border-bottom:1px solid #e4dfd3;color:#6a6457;font-weight:600">${escapeHtml(sender)}</p>`
     : ''
-  const html = `<!doctype html><html lang="en"><body style="margin:0;background:#fbfaf6"><div style="max-width:560px;margin:0 auto;padding:32px 20px;font:17px/1.5 system-ui,sans-serif;color:#1f1c17">${body}${link}</div></body></html>`
+  const image = picture
+    ? `<p style="margin:0 0 24px;text-align:center"><img src="${escapeHtml(picture.url)}" alt="${escapeHtml(picture.alt)}" width="200" height="200" style="width:200px;height:200px;border:0"></p>`
+    : ''
+  const body = paragraphs.map((words) => paragraph(words)).join('')
+  const link = button
+    ? `<p style="margin:24px 0"><a class="button" href="${escapeHtml(button.url)}" target="_blank" style="display:inline-block;background:#1d6b4f;color:#fff;padding:12px 20px;border-radius:10px;text-decoration:none;font-weight:600">${escapeHtml(button.label)}</a></p>${paragraph(button.url, 'margin:0 0 16px;color:#6a6457;font-size:14px;overflow-wrap:anywhere', 'soft')}`
+    : ''
+  const html = `<!doctype html><html lang="en">${head}<body class="page" style="margin:0;background:#fbfaf6"><div class="page text" style="max-width:560px;margin:0 auto;padding:32px 20px;background:#fbfaf6;font:17px/1.5 system-ui,sans-serif;color:#1f1c17">${from}${image}${body}${link}</div></body></html>`
   return { text, html }
 }

@@ -596,6 +596,11 @@ export interface Totals {
   subjectId: string;
 }
 
+export interface UnseenAwards {
+  awardId: string;
+  earnerId: string;
+}
+
 export interface ValueRules {
   achievementId: string;
   /**
@@ -657,5 +662,6 @@ export interface DB {
   submissions: Submissions;
   totalChanges: TotalChanges;
   totals: Totals;
+  unseenAwards: UnseenAwards;
   valueRules: ValueRules;
 }

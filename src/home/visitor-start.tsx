@@ -9,9 +9,9 @@ import { Section } from '../ui/section.tsx'
 import { SignInAs } from '../ui/sign-in-as.tsx'
 import { Row } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
-import type { findStart } from './start.ts'
+import type { findVisitorHome } from './visitor-home.ts'
 
-type Given = Awaited<ReturnType<typeof findStart>> & {
+type Given = Awaited<ReturnType<typeof findVisitorHome>> & {
   demo: { password: string; people: { name: string; email: string; role: string; shows: string }[] } | null
   baseUrl: string
 }

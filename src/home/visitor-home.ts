@@ -2,7 +2,7 @@ import type { Queryable } from '../platform/database.ts'
 import { readTotals } from '../platform/totals.ts'
 
 /** What a visitor is shown of this instance: who is here, how much there is, and a few badges to look at. */
-export async function findStart(db: Queryable) {
+export async function findVisitorHome(db: Queryable) {
   const [organizations, published, earned, badges] = await Promise.all([
     db
       .selectFrom('organizations')

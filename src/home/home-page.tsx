@@ -18,8 +18,8 @@ import type { Route } from './+types/home-page.ts'
 import { findHome } from './home.ts'
 import { HomeNow } from './home-now.tsx'
 import { nextThing } from './next-thing.ts'
-import { Shelf, ShelfBadge } from './shelf.tsx'
-import { findStart } from './start.ts'
+import { Shelf, ShelfBadge } from '../wallet/shelf.tsx'
+import { findVisitorHome } from './visitor-home.ts'
 import { VisitorStart } from './visitor-start.tsx'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -27,7 +27,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url)
   if (actor.kind !== 'person') {
     if (await isEmptyInstance(world.db)) throw redirect('/start')
-    const [start, demo] = await Promise.all([findStart(world.db), findDemoPeople(world.db, world.config.DEMO)])
+    const [start, demo] = await Promise.all([findVisitorHome(world.db), findDemoPeople(world.db, world.config.DEMO)])
     return { start: { ...start, demo, baseUrl: world.config.BASE_URL }, home: null }
   }
   const now = world.now()
