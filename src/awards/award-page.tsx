@@ -28,6 +28,7 @@ import { standingOf } from './five-answers.ts'
 import { linkedInAddress } from './linkedin.ts'
 import { listAward } from './list-award.ts'
 import { revokeAward } from './revoke-award.ts'
+import { seeAwards } from './see-award.ts'
 import { ShownCriteria } from './shown-criteria.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -35,6 +36,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { definition, reached, artifacts, ...award } = await findAward(world.db, params.id)
   const addresses = awardAddresses(world.config.BASE_URL, award.id)
   const isEarner = mayListAward(actor, award).allowed
+  // Once: from now on home opens with something else.
+  if (isEarner && award.unseenId) await perform(world, actor, seeAwards, { ids: [award.id] })
   return {
     id: award.id,
     title: definition.title,

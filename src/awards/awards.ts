@@ -18,6 +18,7 @@ export async function findAward(db: Queryable, id: string) {
     .leftJoin('credentials', 'credentials.awardId', 'awards.id')
     .leftJoin('revocations', 'revocations.awardId', 'awards.id')
     .leftJoin('awardListings', 'awardListings.awardId', 'awards.id')
+    .leftJoin('unseenAwards', 'unseenAwards.awardId', 'awards.id')
     .where('awards.id', '=', id)
     .select([
       'awards.id',
@@ -40,6 +41,7 @@ export async function findAward(db: Queryable, id: string) {
       'revocations.revokedAt',
       'revocations.reason as revocationReason',
       'awardListings.listedAt',
+      'unseenAwards.awardId as unseenId',
       sql<{ criterionId: string; level: Level }[]>`(
         select json_agg(json_build_object('criterionId', criterion_id, 'level', level)) from decision_levels where decision_id = awards.decision_id
       )`.as('reached'),

@@ -51,25 +51,29 @@ const person = (
 /** Those one can sign in as, each to see another side. The first eight are named in the guide. */
 export const demoPersons: readonly DemoPerson[] = [
   person('Maya Ortiz', 'northside-middle', 'Grade 6 mathematics', ['earner'], {
-    shows: 'a teacher with work under way, one “keep working” and three awards',
+    shows: 'a teacher with work under way, a “keep working” and three awards',
   }),
   person('Ana Lindqvist', 'cedar-grove', 'Instructional coach', ['earner', 'coach'], {
-    shows: 'a coach with colleagues who wait for a word',
+    shows: 'a coach who has just earned an award',
   }),
-  person('Jonas Okafor', 'three-rivers-high', 'Grade 10 science', ['earner', 'assessor'], { shows: 'an assessor with a queue' }),
-  person('Priya Raman', null, 'Curriculum designer', ['earner', 'author'], { shows: 'an author with drafts and a published set' }),
+  person('Jonas Okafor', 'three-rivers-high', 'Grade 10 science', ['earner', 'assessor'], {
+    shows: 'an assessor: what waits, what is late, the workspace',
+  }),
+  person('Priya Raman', null, 'Curriculum designer', ['earner', 'author'], { shows: 'an author: drafts, and what is published' }),
   person('Helen Brooks', 'northside-middle', 'Principal', ['earner', 'principal'], {
-    shows: 'a principal who sees what her school learns',
+    shows: 'a principal: the catalog, and work of their own',
   }),
-  person('Samuel Reyes', null, 'Human resources', ['hr'], { shows: 'hours and pay by month, each line with its reason' }),
-  person('Grace Whitfield', null, 'Director of professional learning', ['earner', 'admin'], { shows: 'the whole district' }),
+  person('Samuel Reyes', null, 'Human resources', ['hr'], { shows: 'who sets what micro-credentials are worth' }),
+  person('Grace Whitfield', null, 'Director of professional learning', ['earner', 'admin'], {
+    shows: 'a director: what waits, what is late, people, awards',
+  }),
 ]
 
 /** People of the other organizations: enough to publish, assess and admit. */
 export const outsiders: readonly DemoPerson[] = [
   person('Dorothea Lindstrand', null, 'Director of teaching and learning', ['admin', 'author'], {
     organization: 'lakeshore',
-    shows: 'the neighbor district’s view',
+    shows: 'a director of the neighbor district',
   }),
   person('Ikenna Balogun', null, 'Teacher leader', ['earner', 'assessor'], { organization: 'lakeshore' }),
   person('Margarethe Voss', null, 'Professor of education', ['admin', 'author'], { organization: 'cedar-state' }),

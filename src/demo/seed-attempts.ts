@@ -72,6 +72,7 @@ function namedCourses({ people }: Settled, achievements: readonly DemoAchievemen
       rounds: [{ submitted: 20, reading: { from: 14, decided: 9, notYet: ['turns-shared'] } }],
     },
     { earnerId: maya, achievement: full('Academic'), route: 'start', started: 12, done: 2, rounds: [] },
+    { ...earned('Probing', 60, 9), earnerId: idOf('Ana Lindqvist') },
     { earnerId: idOf('Ana Lindqvist'), achievement: full('Student motivation'), route: 'already', started: 30, rounds: [{ submitted: 5 }] },
     { earnerId: idOf('Grace Whitfield'), achievement: full('Supporting executive'), route: 'start', started: 60, done: 1, rounds: [] },
   ]

@@ -18,6 +18,13 @@ export async function seedDemo(world: World, tell: (share: number) => void = () 
   tell(0.2)
   await seedAttempts(world, clock, settled, achievements, (share) => tell(0.2 + 0.8 * share))
   await world.jobs.settle()
+  // Everyone has met their awards but those of the last days.
+  await world.db
+    .deleteFrom('unseenAwards')
+    .where((row) =>
+      row.exists(row.selectFrom('awards').whereRef('awards.id', '=', 'awardId').where('awardedAt', '<', clock.daysAgo(7)).select('id')),
+    )
+    .execute()
   await world.db
     .updateTable('messages')
     .set((row) => ({ sentAt: row.ref('createdAt') }))

@@ -29,12 +29,15 @@ export function HomeNow({ next }: { next: NextThing }) {
           }
         >
           <p>
-            {t.rich('Your assessor saw {shown} of {of} in <b>{title}</b>. Only what is still open is assessed again.', {
-              shown: next.of - next.open,
-              of: next.of,
-              title,
-              b,
-            })}
+            {t.rich(
+              'Your assessor saw {shown} of {of, plural, one {# criterion} other {# criteria}} in <b>{title}</b>. Only what is still open is assessed again.',
+              {
+                shown: next.of - next.open,
+                of: next.of,
+                title,
+                b,
+              },
+            )}
           </p>
           {message && <p>{quoted(message.length > 240 ? `${message.slice(0, 240).trimEnd()} …` : message)}</p>}
         </NowCard>
@@ -47,7 +50,7 @@ export function HomeNow({ next }: { next: NextThing }) {
           actions={<LinkButton to={`/review/${next.review.assessmentId}`}>{t('Go on')}</LinkButton>}
         >
           <p>
-            {t.rich('{scored} of {open} criteria are scored. The decision is due on {day}.', {
+            {t.rich('{scored} of {open, plural, one {# criterion} other {# criteria}} scored. The decision is due on {day}.', {
               scored: next.review.scored,
               open: next.review.open,
               day: <Day at={next.review.dueOn} />,
@@ -91,6 +94,22 @@ export function HomeNow({ next }: { next: NextThing }) {
           <p>{t('Your draft is as you left it.')}</p>
         </NowCard>
       )
+    case 'late': {
+      const { organization, late, assessors } = next
+      return (
+        <NowCard
+          title={t('{late, plural, one {One submission is} other {# submissions are}} late in {organization}.', { late, organization })}
+          actions={<LinkButton to={`/people?of=${next.slug}&role=assessor`}>{t('See the assessors')}</LinkButton>}
+        >
+          <p>
+            {t(
+              '{assessors, plural, =0 {Nobody is an assessor yet: give someone the role, so that it can be decided.} one {One person is an assessor. Ask how they stand, or give someone else the role too.} other {# people are assessors. Ask how they stand, or give someone else the role too.}}',
+              { assessors },
+            )}
+          </p>
+        </NowCard>
+      )
+    }
     case 'publish':
       return (
         <NowCard title={t('Publish your first micro-credential.')} actions={<LinkButton to="/authoring">{t('Begin')}</LinkButton>}>
@@ -112,6 +131,12 @@ export function HomeNow({ next }: { next: NextThing }) {
           <p>
             {t('Find a micro-credential that fits what you do already, or what you want to learn. All of it can be read before you start.')}
           </p>
+        </NowCard>
+      )
+    case 'nothing':
+      return (
+        <NowCard title={t('Nothing waits for you.')} actions={<LinkButton to="/catalog">{t('Open the catalog')}</LinkButton>}>
+          <p>{t('There you read what can be earned, how it is judged and what it is worth.')}</p>
         </NowCard>
       )
   }

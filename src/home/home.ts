@@ -1,38 +1,41 @@
 import { sql } from 'kysely'
 import { authoredBy, emptyId } from '../achievements/achievements.ts'
+import { findDecisionsMade } from '../assessment/decisions-made.ts'
 import { findTaken } from '../assessment/queue.ts'
 import { countWaiting } from '../assessment/waiting-counts.ts'
 import { findAttempts } from '../attempts/find-attempts.ts'
 import { awardsOf } from '../awards/awards.ts'
-import { countStuckLetters } from '../mail/stuck-letters.ts'
-import { countInvitations } from '../memberships/invitations.ts'
-import { countMembers } from '../memberships/memberships.ts'
-import { organizationsOf } from '../organizations/organizations.ts'
-import { type Actor, organizationsWhere, type Person, zoneOf } from '../platform/actor.ts'
+import { organizationsWhere, type Person, zoneOf } from '../platform/actor.ts'
 import type { Queryable } from '../platform/database.ts'
-import { readTotals } from '../platform/totals.ts'
 import { goalsOf, schoolYearFor, totalsOf } from '../recognition/ledger.ts'
 import { dayIn } from '../ui/calendar.ts'
+import { findNewAwards } from './new-awards.ts'
 import type { HomeFacts } from './next-thing.ts'
+import { findLatestRules, findRun, findThanks } from './organization-home.ts'
 
 /** With so many attempts open, nothing else is suggested. */
 const enoughInWork = 3
 const mostSuggestions = 3
 
-/** Everything the home screen of a signed-in person is made of. */
-export async function findHome(db: Queryable, actor: Person, now: Date) {
+/** Everything the home screen of a signed-in person is made of: of each role they hold, what is there for it. */
+export async function findHome(db: Queryable, actor: Person, now: Date, baseUrl: string) {
   const today = dayIn(zoneOf(actor), now)
   const { year } = await schoolYearFor(db, actor, now)
-  const isReader = actor.memberships.some(({ roles }) => roles.includes('assessor'))
-  const [open, taken, waiting, drafts, organization, awards, totals, goals] = await Promise.all([
+  const earns = actor.memberships.length === 0 || organizationsWhere(actor, 'earner').length > 0
+  const assesses = actor.memberships.some(({ roles }) => roles.includes('assessor'))
+  const [open, taken, waiting, drafts, organizations, awards, totals, goals, newAwards, decided, thanks, rules] = await Promise.all([
     findAttempts(db, { personId: actor.id, shelf: 'open', before: null, after: null, today: now }),
-    isReader ? findTaken(db, actor) : [],
+    assesses ? findTaken(db, actor) : [],
     countWaiting(db, actor, today),
     findDrafts(db, actor),
-    findRun(db, actor),
+    findRun(db, actor, now),
     awardsOf(db, actor.id, { limit: 6 }),
     totalsOf(db, actor.id, year),
     goalsOf(db, actor, year),
+    findNewAwards(db, actor.id, baseUrl),
+    assesses ? findDecisionsMade(db, actor, { limit: 3 }) : null,
+    findThanks(db, actor),
+    findLatestRules(db, actor),
   ])
   const [more, suggestions] = await Promise.all([
     findMore(
@@ -50,12 +53,39 @@ export async function findHome(db: Queryable, actor: Person, now: Date) {
     taken: taken.map(({ assessmentId, title, dueOn, open: criteria, scored }) => ({ assessmentId, title, dueOn, open: criteria, scored })),
     waiting: { count: waiting.waiting, late: waiting.late },
     drafts,
-    admin: organization,
+    organizations,
+    earns,
+    assesses,
   }
-  return { facts, organization, awards, totals, goals, suggestions, today }
+  const decisions = (decided?.rows ?? []).map(({ decisionId, assessmentId, outcome, decidedAt, title }) => ({
+    decisionId,
+    assessmentId,
+    outcome,
+    decidedAt,
+    title,
+  }))
+  return {
+    name: actor.name,
+    today,
+    facts,
+    organizations,
+    awards: awards
+      .filter(({ revokedAt }) => revokedAt === null)
+      .map(({ id, versionId, title, issuerName }) => ({ id, versionId, title, issuerName })),
+    newAwards,
+    totals,
+    goals,
+    suggestions,
+    decisions,
+    thanks,
+    setsValue: organizationsWhere(actor, 'hr').length > 0,
+    rules,
+  }
 }
 
-/** The pictures of these attempts, and what the last assessor asked for: the first next step, else her message. */
+export type HomeData = Awaited<ReturnType<typeof findHome>>
+
+/** The pictures of these attempts, and what the last assessor asked for: the first next step, else the message. */
 async function findMore(db: Queryable, attemptIds: string[]): Promise<Map<string, { versionId: string; message: string | null }>> {
   if (attemptIds.length === 0) return new Map()
   const rows = await db
@@ -81,7 +111,7 @@ async function findMore(db: Queryable, attemptIds: string[]): Promise<Map<string
   return new Map(rows.map(({ id, versionId, message }) => [id, { versionId, message }]))
 }
 
-/** What she writes at, the latest first. */
+/** What the person writes at, the latest first. */
 async function findDrafts(db: Queryable, actor: Person): Promise<{ id: string; title: string }[]> {
   const rows = await db
     .selectFrom('achievements')
@@ -95,23 +125,10 @@ async function findDrafts(db: Queryable, actor: Person): Promise<{ id: string; t
   return rows
 }
 
-/** How the organization she runs stands: the first by name, where she runs several. */
-async function findRun(db: Queryable, actor: Actor) {
-  const [organization] = await organizationsOf(db, actor, 'admin')
-  if (!organization) return null
-  const [members, invited, published, letters] = await Promise.all([
-    countMembers(db, organization.id),
-    countInvitations(db, organization.id),
-    readTotals(db, 'published', [organization.id]),
-    countStuckLetters(db, organization.id),
-  ])
-  const { slug, name } = organization
-  return { slug, name, members: members.all, invited, published: published.get('') ?? 0, stuckLetters: letters }
-}
-
-/** What the person could do next: of where they earn, what they have not begun, first what colleagues have earned most. */
+/** What the person could do next: of where they earn, what they have not begun, first what colleagues have earned most. Who earns nowhere is shown what their people can. */
 async function findSuggestions(db: Queryable, actor: Person) {
-  const organizationIds = organizationsWhere(actor, 'earner')
+  const earns = organizationsWhere(actor, 'earner')
+  const organizationIds = earns.length > 0 ? earns : actor.memberships.map(({ organizationId }) => organizationId)
   if (organizationIds.length === 0) return []
   const { rows } = await sql<{ slug: string; versionId: string; title: string; competency: string }>`
     select achievements.slug, version.id as version_id, version.title, version.competency

@@ -1,14 +1,17 @@
 import type { AttemptStatus } from '../attempts/status-sentence.ts'
 
-/** What a home screen knows of its assessor: facts, from which the one next thing is chosen. */
+/** What a home screen knows of whoever opens it: facts, from which the one next thing is chosen. */
 export type HomeFacts = {
   attempts: { id: string; title: string; versionId: string; status: AttemptStatus; message: string | null }[]
-  /** Reviews she has taken, the most urgent first, and how many wait to be taken. */
+  /** What they have taken to assess, the most urgent first, and how many wait to be taken. */
   taken: { assessmentId: string; title: string; dueOn: string; open: number; scored: number }[]
   waiting: { count: number; late: number }
   drafts: { id: string; title: string }[]
-  /** Of the organization she runs: null where she runs none. */
-  admin: { slug: string; published: number; members: number } | null
+  /** Those they run. */
+  organizations: { slug: string; shortName: string; published: number; members: number; late: number; held: number; assessors: number }[]
+  /** Whether they may earn something: without a membership as anyone else. */
+  earns: boolean
+  assesses: boolean
 }
 
 export type NextThing =
@@ -17,15 +20,17 @@ export type NextThing =
   | { kind: 'read'; count: number; late: number }
   | { kind: 'go-on'; attempt: HomeFacts['attempts'][number] }
   | { kind: 'draft'; draft: { id: string; title: string } }
+  | { kind: 'late'; slug: string; organization: string; late: number; held: number; assessors: number }
   | { kind: 'publish' }
   | { kind: 'invite'; slug: string }
   | { kind: 'browse' }
+  | { kind: 'nothing' }
 
 /**
- * The one thing to do now. Someone else waits for a review that was taken, and late ones before new ones; then comes what is only a step
- * from being earned, then what was begun, then what could begin.
+ * The one thing to do now. Someone else waits for what was taken to assess; then comes what is only a step from being earned, then what is
+ * late, here or in all of an organization, then what was begun, then what could begin.
  */
-export function nextThing({ attempts, taken, waiting, drafts, admin }: HomeFacts, today: string): NextThing {
+export function nextThing({ attempts, taken, waiting, drafts, organizations, earns }: HomeFacts, today: string): NextThing {
   const [review] = taken
   const returned = attempts.find(({ status }) => status.state === 'returned')
   if (review && (review.dueOn <= today || !returned)) return { kind: 'review', review }
@@ -39,12 +44,18 @@ export function nextThing({ attempts, taken, waiting, drafts, admin }: HomeFacts
     }
   }
   if (waiting.late > 0) return { kind: 'read', ...waiting }
+  const behind = organizations.find(({ late }) => late > 0)
+  if (behind) {
+    const { slug, shortName: organization, late, held, assessors } = behind
+    return { kind: 'late', slug, organization, late, held, assessors }
+  }
   const begun = attempts.find(({ status }) => status.state === 'in_progress')
   if (begun) return { kind: 'go-on', attempt: begun }
   if (waiting.count > 0) return { kind: 'read', ...waiting }
   const [draft] = drafts
   if (draft) return { kind: 'draft', draft }
-  if (admin && admin.published === 0) return { kind: 'publish' }
-  if (admin && admin.members <= 1) return { kind: 'invite', slug: admin.slug }
-  return { kind: 'browse' }
+  if (organizations.some(({ published }) => published === 0)) return { kind: 'publish' }
+  const alone = organizations.find(({ members }) => members <= 1)
+  if (alone) return { kind: 'invite', slug: alone.slug }
+  return { kind: earns ? 'browse' : 'nothing' }
 }

@@ -3,12 +3,12 @@ import { type RoleName, roleNames } from '../platform/actor.ts'
 /** What someone in a role does, for the one who hands it out. */
 export const roleHelp: Record<RoleName, string> = {
   earner: 'Collects evidence and earns micro-credentials.',
-  coach: 'Helps earners before they hand in.',
+  coach: 'Says who coaches. It opens nothing more yet.',
   assessor: 'Weighs evidence against the rubric and decides.',
   author: 'Writes and publishes micro-credentials.',
-  principal: 'Sees who is learning what, where they allow it.',
-  hr: 'Sees what was earned and what it is worth.',
-  admin: 'Invites people, hands out roles, sets up the organization.',
+  principal: 'Says who leads a school. It opens nothing more yet.',
+  hr: 'Sets what micro-credentials are worth in hours and pay.',
+  admin: 'Invites people, hands out roles, sets up the organization, sees what waits and what is late.',
 }
 
 /** What a list may hand out by itself. Every other role lets its holder see, decide or change what is somebody else’s: a list only proposes it. */
