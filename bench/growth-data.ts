@@ -136,7 +136,9 @@ async function growWork(run: (statement: RawBuilder<unknown>) => Promise<unknown
 async function keepWhatTriggersKeep(run: (statement: RawBuilder<unknown>) => Promise<unknown>) {
   await run(sql`select keep_offer(id) from achievements`)
   await run(sql`select keep_open_submission(id) from attempts where state in ('submitted', 'in_assessment')`)
-  await run(sql`insert into unseen_awards (award_id, earner_id) select id, earner_id from awards order by id desc limit 1000 on conflict do nothing`)
+  await run(
+    sql`insert into unseen_awards (award_id, earner_id) select id, earner_id from awards order by id desc limit 1000 on conflict do nothing`,
+  )
   await run(sql`delete from total_changes`)
   await run(sql`delete from totals`)
   const kept: [name: string, subject: string, part: string, from: string][] = [
@@ -149,7 +151,12 @@ async function keepWhatTriggersKeep(run: (statement: RawBuilder<unknown>) => Pro
     ['drafts', 'organization_id', "''", 'achievements where draft is not null'],
     ['retired', 'organization_id', "''", 'achievements join retirements on achievement_id = achievements.id'],
     ['awards', 'organization_id', "''", 'awards where not exists (select from revocations where award_id = awards.id)'],
-    ['awarded', 'organization_id', "to_char(awarded_at, 'YYYY-MM')", 'awards where not exists (select from revocations where award_id = awards.id)'],
+    [
+      'awarded',
+      'organization_id',
+      "to_char(awarded_at, 'YYYY-MM')",
+      'awards where not exists (select from revocations where award_id = awards.id)',
+    ],
     ['earned', 'achievement_id', "''", 'awards where not exists (select from revocations where award_id = awards.id)'],
   ]
   for (const [name, subject, part, from] of kept)

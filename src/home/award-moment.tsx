@@ -66,7 +66,7 @@ export function AwardMoment({ awards, answer }: { awards: readonly NewAward[]; a
         <PageForm answer={answer} intent="seen">
           <Row>
             <Button kind="quiet" small name="ids" value={id}>
-              {others.length > 0 ? t('Show the next one') : t('On to your home')}
+              {others.length > 0 ? t('Show the next one') : t('Go on')}
             </Button>
           </Row>
         </PageForm>

@@ -125,7 +125,7 @@ export function Running({ organization }: { organization: RunOrganization }) {
           aside={late > 0 && <Status kind="attention">{t('{late} late', { late })}</Status>}
         />
         <RowItem
-          title={t.rich('{count, plural, =0 {No award} one {# award} other {# awards}} in {month}', {
+          title={t.rich('{count, plural, =0 {No awards} one {# award} other {# awards}} in {month}', {
             count: awards.count,
             month: <Day at={`${awards.month}-01`} form="month" />,
           })}

@@ -136,7 +136,7 @@ export function HomeNow({ next }: { next: NextThing }) {
     case 'nothing':
       return (
         <NowCard title={t('Nothing waits for you.')} actions={<LinkButton to="/catalog">{t('Open the catalog')}</LinkButton>}>
-          <p>{t('There you read what can be earned, how it is judged and what it is worth.')}</p>
+          <p>{t('The catalog says what can be earned, how it is judged and what it is worth.')}</p>
         </NowCard>
       )
   }

@@ -46,11 +46,11 @@ function Home({ home, said, answer }: { home: HomeData; said: string | null; ans
       <p className="mb-3">{t('Hello, {name}.', { name: given })}</p>
       {newAwards.length > 0 ? <AwardMoment awards={newAwards} answer={answer} /> : <HomeNow next={nextThing(facts, today)} />}
       <Columns kind="flow">
-        <OnTheWay attempts={facts.attempts} />
         <ToAssess {...facts} today={today} />
         {home.organizations.map((organization) => (
           <Running key={organization.slug} organization={organization} />
         ))}
+        <OnTheWay attempts={facts.attempts} />
         <Values {...home} />
         <Drafts drafts={facts.drafts} />
         <ThisYear totals={home.totals} goals={home.goals} />
