@@ -30,6 +30,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     .filter((organizationId) => maySetValue(actor, { organizationId, ownerId: achievement.ownerId }).allowed)
   // What was never published is nobody's business elsewhere.
   const allowed = achievement.title === null ? givers.filter((id) => id === achievement.ownerId) : givers
+  if (allowed.length === 0 && achievement.title === null) throw missing('micro-credential')
   if (allowed.length === 0)
     throw forbidden('not-a-value-setter', 'Only admins and HR of an organization can say what it gives for a micro-credential.')
   const organizations = await world.db

@@ -1,0 +1,206 @@
+import { expect, test } from 'vitest'
+import { visitor } from './platform/actor.ts'
+import { heldFor, hostileForms } from './testing/hostile-forms.ts'
+import { aHouse, everyAddress } from './testing/house.ts'
+
+/**
+ * Who is answered what at every address, of pages and of what is none: everyone there is, of the own organization and of another, asks for
+ * one thing of the district. A new address has no row here, and fails.
+ */
+const { askers, all, ask, addressOf, world } = await aHouse()
+const errors: unknown[] = []
+world.log.error = (...said) => void errors.push(said)
+const nowhere = '019ac000-0000-7000-8000-00000000dead'
+
+/** What `others` get, and who gets something else. */
+type Row = { others: number } & Partial<Record<string, number>>
+const everyone: Row = { others: 200 }
+const nobody: Row = { others: 404 }
+/** Only sent to, or leads on to where its like is. */
+const postsOnly: Row = { others: 405 }
+const leadsOn: Row = { others: 302 }
+const signedIn: Row = { others: 200, visitor: 302 }
+const visitors: Row = { others: 302, visitor: 200 }
+const admins: Row = { others: 403, visitor: 302, admin: 200, 'other admin': 200 }
+const authors: Row = { ...admins, author: 200, 'other author': 200 }
+/** What belongs to one person or organization does not exist for others. */
+const ownAuthors: Row = { others: 404, author: 200, admin: 200 }
+const itsAssessor: Row = { others: 404, visitor: 302, assessor: 200 }
+const itsOwner: Row = { others: 404, visitor: 302, owner: 200 }
+
+const rows: Record<string, Row> = {
+  '/': everyone,
+  '/:map{sitemap-(?:pages|catalog|awards)\\.xml}': everyone,
+  '/achievements/:id/versions/:number': leadsOn,
+  '/api/v1/verify': nobody,
+  '/authoring': authors,
+  '/authoring/new': authors,
+  '/authoring/:id': { ...ownAuthors, author: 302, admin: 302 },
+  '/authoring/:id/changes': { ...ownAuthors, author: 302, admin: 302 },
+  '/authoring/:id/:step': ownAuthors,
+  '/authoring/:id/publish': ownAuthors,
+  '/authoring/:id/draft.json': { ...ownAuthors, visitor: 401 },
+  '/authoring/:id/autosave/:part': nobody,
+  '/authoring/:id/worth': { ...ownAuthors, visitor: 302, hr: 200 },
+  '/awards/:id': everyone,
+  '/awards/:id/card.png': everyone,
+  '/awards/:file{[0-9a-f-]{36}\\.(?:json|png|svg)}': { others: 503 },
+  '/badges/preview.svg': nobody,
+  '/catalog': everyone,
+  '/catalog/:file{[a-z0-9-]+\\.json}': everyone,
+  '/catalog/:slug': everyone,
+  '/catalog/:slug/:badge{badge\\.(?:svg|png)}': everyone,
+  '/catalog/:slug/versions': everyone,
+  '/catalog/:slug/versions/:number': everyone,
+  '/evidence/:artifactId': { others: 404, owner: 200 },
+  '/invitations/:token': nobody,
+  '/issuers/:slug': everyone,
+  '/issuers/:slug/did.json': everyone,
+  '/ob2/assertions/:id': everyone,
+  '/ob2/badges/:versionId': everyone,
+  '/ob2/issuers/:slug': everyone,
+  '/outbox': admins,
+  '/outbox/:id': nobody,
+  '/people': admins,
+  '/people.csv': { ...admins, visitor: 401 },
+  '/people/invitations': admins,
+  '/people/invite': admins,
+  '/people/members/:membershipId': { ...admins, 'other admin': 404 },
+  '/problems/:code': everyone,
+  '/review': { others: 403, visitor: 302, assessor: 200, 'other assessor': 200 },
+  '/review/:assessmentId': itsAssessor,
+  '/review/:assessmentId/decide': itsAssessor,
+  '/review/done': signedIn,
+  '/robots.txt': everyone,
+  '/settings': signedIn,
+  '/settings/addresses/confirm': signedIn,
+  '/settings/leave/:slug': {
+    ...signedIn,
+    stranger: 404,
+    'other earner': 404,
+    'other assessor': 404,
+    'other author': 404,
+    'other hr': 404,
+    'other admin': 404,
+  },
+  '/settings/organization': admins,
+  '/sign-in': visitors,
+  '/sign-in/link': everyone,
+  '/sign-out': leadsOn,
+  '/sign-up': visitors,
+  '/sign-up/confirm': nobody,
+  '/sitemap.xml': everyone,
+  '/start': leadsOn,
+  '/start/next': admins,
+  '/start/schools': admins,
+  '/status/:listId': nobody,
+  '/ui-gallery': nobody,
+  '/value': signedIn,
+  '/value.csv': { ...signedIn, visitor: 401 },
+  '/vc-api/credentials/derive': postsOnly,
+  '/vc-api/credentials/issue': postsOnly,
+  '/vc-api/credentials/verify': postsOnly,
+  '/vc-api/presentations/verify': postsOnly,
+  '/vc-api/status/:purpose/:name': nobody,
+  '/verify': everyone,
+  '/versions/:versionId/:badge{badge\\.(?:svg|png)}': everyone,
+  '/wallet': signedIn,
+  '/work': signedIn,
+  '/work/:attemptId': itsOwner,
+  '/work/:attemptId/check': itsOwner,
+  '/work/:attemptId/answers/:requirementId': nobody,
+  '/work/:attemptId/artifacts': nobody,
+  '/work/:attemptId/artifacts/:artifactId': nobody,
+  '/work/:attemptId/self-check': nobody,
+}
+
+test('every address has a row', () => {
+  expect(everyAddress.filter((pattern) => !(pattern in rows))).toEqual([])
+  expect(Object.keys(rows).filter((pattern) => !everyAddress.includes(pattern))).toEqual([])
+})
+
+const answered = new Map<string, number>()
+
+test('each answers whom it should', { timeout: 300_000 }, async () => {
+  const wrong: string[] = []
+  for (const [pattern, row] of Object.entries(rows)) {
+    for (const [name, actor] of Object.entries(askers)) {
+      const { status } = await ask(actor, addressOf(pattern))
+      answered.set(`${pattern} ${name}`, status)
+      const expected = row[name] ?? row.others
+      if (status !== expected) wrong.push(`${pattern} for ${name}: ${status}, not ${expected}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+test('nobody learns from a refusal whether what is not theirs is there', { timeout: 300_000 }, async () => {
+  const tells: string[] = []
+  for (const pattern of everyAddress.filter((one) => /:(id|slug|\w+Id)\b/.test(one))) {
+    for (const [name, actor] of Object.entries(askers)) {
+      const status = answered.get(`${pattern} ${name}`)
+      if (status !== 403 && status !== 401) continue
+      const none = await ask(actor, addressOf(pattern, nowhere))
+      if (none.status !== status) tells.push(`${pattern} for ${name}: ${status} where it is, ${none.status} where it is not`)
+    }
+  }
+  expect(tells).toEqual([])
+})
+
+const strange = ['%00', '----------', '..%2F..', '%F0%9F%A6%A9', nowhere, '__proto__', '99999999999999999999']
+const queries =
+  'after before of organization achievement year show page q sort requirement part status school role url to token version day from until level category mark'.split(
+    ' ',
+  )
+/** Its own tests ask the machines’ doors; these take a visitor’s word. */
+const asked = everyAddress.filter((pattern) => !pattern.startsWith('/vc-api'))
+
+test('no address that anyone can write is a fault of ours', { timeout: 300_000 }, async () => {
+  const faults: string[] = []
+  const hear = async (name: string, actor: typeof all, address: string, init?: RequestInit) => {
+    const { status } = await ask(actor, address, init)
+    if (status >= 500 && status !== 503) faults.push(`${name} ${init?.method ?? 'GET'} ${address.slice(0, 120)} ${status}`)
+  }
+  for (const [name, actor] of [
+    ['a visitor', visitor],
+    ['someone of every role', all],
+  ] as const) {
+    for (const pattern of asked) {
+      for (const value of strange) {
+        if (pattern.includes(':')) await hear(name, actor, addressOf(pattern, value))
+        await hear(name, actor, `${addressOf(pattern)}?${queries.map((query) => `${query}=${value}`).join('&')}`)
+      }
+      for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND', 'HEAD'])
+        await hear(name, actor, addressOf(pattern), { method })
+      for (const Origin of ['null', 'nonsense', 'http://', 'https://evil.example', ''])
+        await hear(name, actor, addressOf(pattern), { method: 'POST', headers: { Origin } })
+    }
+  }
+  expect({ faults, errors: faults.length > 0 ? errors.slice(0, 5) : [] }).toEqual({ faults: [], errors: [] })
+})
+
+test('no body that anyone can send is a fault of ours, or holds the others up', { timeout: 300_000 }, async () => {
+  const faults: string[] = []
+  // The reader of forms is held against all of them in its own test; here each place meets those that would get through.
+  const forms = hostileForms(64_000, { intent: 'password' }).filter(({ what }) =>
+    /huge|many times|no text can hold|files|nothing$|words/.test(what),
+  )
+  expect(forms).toHaveLength(6)
+  for (const [name, actor] of [
+    ['a visitor', visitor],
+    ['someone of every role', all],
+  ] as const) {
+    for (const pattern of asked) {
+      for (const { what, type, body } of forms) {
+        let status = 0
+        const held = await heldFor(async () => {
+          status = (await ask(actor, addressOf(pattern), { method: 'POST', body, headers: { 'Content-Type': type } })).status
+        })
+        if (status >= 500 && status !== 503) faults.push(`${name} ${pattern} ${what} ${status}`)
+        // Other tests run beside this one; what holds the door up holds it for seconds.
+        if (held > 1500) faults.push(`${name} ${pattern} ${what} held ${Math.round(held)} ms`)
+      }
+    }
+  }
+  expect({ faults, errors: faults.length > 0 ? errors.slice(0, 5) : [] }).toEqual({ faults: [], errors: [] })
+})

@@ -1,0 +1,122 @@
+import { claimSubmission } from '../assessment/claim-submission.ts'
+import { takeArtifact } from '../attempts/receive-artifacts.ts'
+import { startDraft } from '../authoring/start-draft.ts'
+import { builtPages } from '../doors/pages.ts'
+import { createWeb } from '../doors/web.ts'
+import { ensureBuilt } from '../ensure-built.ts'
+import { type Actor, type RoleName, roleNames, visitor } from '../platform/actor.ts'
+import { perform } from '../platform/command.ts'
+import { documents, openResources, resources } from '../resources.ts'
+import routes from '../routes.ts'
+import { anAttempt } from './attempt.ts'
+import { anAward } from './award.ts'
+import { aDistrict, aPerson } from './district.ts'
+import { aSubmission } from './submission.ts'
+import { aWorld } from './world.ts'
+
+/** Every address there is, of pages and of what is none, as it is written where it is declared. */
+export const everyAddress: string[] = [
+  ...new Set([
+    ...routes.map(({ path }) => `/${path ?? ''}`),
+    ...[...documents, ...openResources, ...resources].flatMap((app) =>
+      app.routes.filter(({ method }) => method === 'GET' || method === 'POST').map(({ path }) => path),
+    ),
+  ]),
+].sort()
+
+/** The whole product but its socket: the built pages and every resource on a database with one thing of each kind, as anyone asks. */
+export async function aHouse() {
+  await ensureBuilt()
+  const world = await aWorld({ WORKERS: 'false', VC_API: 'true' })
+  const district = await aDistrict(world)
+  const { earner, assessor, author, district: home, neighbor } = district
+  const attemptId = await anAttempt(district)
+  async function* notes() {
+    yield new TextEncoder().encode('Seven spoke on Tuesday, eleven on Friday. '.repeat(10))
+  }
+  const { artifactId } = await takeArtifact(
+    world,
+    earner,
+    { name: 'notes.txt', bytes: notes() },
+    { attemptId, requirementId: 'tally', kind: 'document' },
+  )
+  const award = await anAward(district, { earner: district.colleague })
+  const third = await aPerson(world, 'Uma Third', [{ organizationId: home.id, schoolId: district.schoolId, roles: ['earner'] }])
+  const { submissionId } = await aSubmission(district, { earner: third })
+  const { assessmentId } = await perform(world, assessor, claimSubmission, { submissionId })
+  const { achievementId } = await perform(world, author, startDraft, { organizationId: home.id })
+  const membership = await world.db.selectFrom('memberships').where('personId', '=', earner.id).select('id').executeTakeFirstOrThrow()
+  const messageId = world.newId()
+  const all = await aPerson(world, 'Alma Every', [{ organizationId: home.id, schoolId: district.schoolId, roles: [...roleNames] }])
+
+  const elsewhere = (...roles: RoleName[]) => aPerson(world, `Elsewhere ${roles.join(' ')}`, [{ organizationId: neighbor.id, roles }])
+  const askers: Record<string, Actor> = {
+    visitor,
+    owner: earner,
+    earner: district.colleague,
+    coach: district.coach,
+    assessor,
+    author,
+    principal: district.principal,
+    hr: district.hr,
+    admin: district.admin,
+    stranger: district.stranger,
+    'other earner': await elsewhere('earner'),
+    'other assessor': district.neighborAssessor,
+    'other author': await elsewhere('author'),
+    'other hr': await elsewhere('hr'),
+    'other admin': district.neighborAdmin,
+  }
+  const pages = await builtPages()
+  const doors = (actor: Actor) => createWeb({ world, recognize: async () => actor, resources, openResources, documents, ...pages })
+  const open = new Map<Actor, ReturnType<typeof doors>>()
+  const ask = async (actor: Actor, address: string, init: RequestInit = {}) => {
+    const door = open.get(actor) ?? doors(actor)
+    open.set(actor, door)
+    return door.request(address, { ...init, headers: { Origin: 'http://localhost', ...init.headers } })
+  }
+  const { slug, versionId } = district.achievement
+  /** What stands in an address for each of its names, by the first part of it where that tells. */
+  const things: Record<string, string> = {
+    ':attemptId': attemptId,
+    ':artifactId': artifactId,
+    ':requirementId': 'context',
+    ':assessmentId': assessmentId,
+    ':membershipId': membership.id,
+    ':versionId': versionId,
+    ':number': '1',
+    ':token': 'never-given',
+    ':code': 'input-invalid',
+    ':step': 'basics',
+    ':part': 'basics',
+    ':listId': world.newId(),
+    ':purpose': 'revocation',
+    ':name': 'none',
+    '/awards/:id': award.id,
+    '/ob2/assertions/:id': award.id,
+    '/authoring/:id': achievementId,
+    '/outbox/:id': messageId,
+    '/achievements/:id': district.achievement.id,
+    '/catalog/:slug': slug,
+    '/issuers/:slug': home.slug,
+    '/ob2/issuers/:slug': home.slug,
+    '/settings/leave/:slug': home.slug,
+  }
+  /** The address of what is there, or of what might be, with `other` in place of each id and slug. */
+  const addressOf = (pattern: string, other?: string) =>
+    pattern
+      .replace(/:(file|badge|map)\{([^}]*\{[^}]*\})?[^}]*\}/g, (_all, name: string) =>
+        name === 'badge'
+          ? 'badge.svg'
+          : name === 'map'
+            ? 'sitemap-pages.xml'
+            : pattern.startsWith('/awards')
+              ? `${other ?? award.id}.json`
+              : `${other ?? slug}.json`,
+      )
+      .replace(/:\w+/g, (name, at: number) => {
+        const before = pattern.slice(0, at + name.length)
+        return other !== undefined && /^:(slug|id|\w+Id|token)$/.test(name) ? other : (things[before] ?? things[name] ?? 'nothing')
+      })
+  return { world, district, askers, all, ask, addressOf }
+}
