@@ -83,8 +83,8 @@ export async function fillDistrict(district: District, size: Sizes, templateAwar
       await run(sql`insert into credentials (award_id, key_id, document, digest, signed_at)
         select grown_work.award_id, key_id, document, digest, signed_at from grown_work, credentials
         where grown_work.state = 'earned' and credentials.award_id = ${templateAward}`)
-    await run(sql`insert into messages (id, organization_id, person_id, to_address, subject, body_text, body_html, created_at, sent_at, tries)
-      select gen_random_uuid(), ${organizationId}, ${earner.id}, 'a@school.example', 'Letter ' || n, repeat('words ', 60), repeat('words ', 120), now(),
+    await run(sql`insert into messages (id, kind, organization_id, person_id, to_address, subject, body_text, body_html, created_at, sent_at, tries)
+      select gen_random_uuid(), 'decision', ${organizationId}, ${earner.id}, 'a@school.example', 'Letter ' || n, repeat('words ', 60), repeat('words ', 120), now(),
         case when n % 400 > 0 then now() end, 1 from generate_series(1, ${size.letters}::int) n`)
     await run(sql`insert into events (id, name, actor_id, organization_id, subject_id, at)
       select gen_random_uuid(), 'bench', ${assessor.id}, ${organizationId}, gen_random_uuid(), now() from generate_series(1, ${size.events}::int) n`)

@@ -259,14 +259,16 @@ test('the assessor sees what was carried forward, judges the one that was open, 
   await jonas.getByText('The award is made and signed, and the earner is told.').waitFor()
 })
 
-test('a letter tells her, and an admin sees it in the outbox', async () => {
+test('a letter tells her, and an admin sees in the outbox that it went, not what it says', async () => {
   await signIn(grace, 'grace.whitfield@threerivers.example')
   await look(grace, '25-home-admin')
+  await openLetter(grace, helenAddress, 'Decision on work')
+  expect(await grace.getByText(title).count()).toBe(0)
   await grace.goto('/outbox')
   await look(grace, '26-outbox')
-  await openLetter(grace, helenAddress, title)
-  await look(grace, '27-letter')
-  const link = grace.getByRole('link', { name: /\/awards\// }).first()
+  await openLetter(helen, helenAddress, title)
+  await look(helen, '27-letter')
+  const link = helen.getByRole('link', { name: /\/awards\// }).first()
   awardPage = (await link.getAttribute('href')) ?? ''
   expect(awardPage).toContain(`${inject('demoUrl')}/awards/`)
 })

@@ -26,6 +26,7 @@ import { revokeAward } from './awards/revoke-award.ts'
 import { seeAwards } from './awards/see-award.ts'
 import { recordCredential, signingCredential } from './awards/sign-credential.ts'
 import { sweepingEvidence, sweepingRemoved } from './evidence/sweep-evidence.ts'
+import { sendLetterAgain } from './mail/send-letter-again.ts'
 import { sendingMail, sendingMails } from './mail/send-mail.ts'
 import { acceptInvitation, joinByInvitation } from './memberships/accept-invitation.ts'
 import { cancelInvitation } from './memberships/cancel-invitation.ts'
@@ -102,6 +103,7 @@ export const commands = [
   invitePeople,
   resendInvitation,
   renewInvitation,
+  sendLetterAgain,
   cancelInvitation,
   acceptInvitation,
   joinByInvitation,

@@ -43,7 +43,7 @@ export const configSchema = z.object({
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
     .optional()
-    .describe('Where mail is sent, such as smtp://user:password@host:587. Without it, mail is kept and shown at /outbox.'),
+    .describe('Where mail is sent, such as smtp://user:password@host:587. Without it, mail is kept, and invitations are shown at /outbox.'),
   MAIL_FROM: z.string().default('Laurel <no-reply@localhost>').describe('The sender of all mail.'),
   MAX_UPLOAD_BYTES: bytes.default(2_147_483_648).describe('The largest evidence file, in bytes.'),
   PERSON_EVIDENCE_BYTES: bytes.default(20_000_000_000).describe('How much evidence one person may keep, in bytes.'),
@@ -98,6 +98,10 @@ export const configSchema = z.object({
     ),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('The least important log line that is written.'),
   SESSION_SECONDS: seconds.default(60 * 60 * 24 * 30).describe('How long a sign-in lasts without use.'),
+  SIGN_UP: z
+    .enum(['open', 'invitation'])
+    .default('open')
+    .describe('Who may make an account: anyone with an e-mail address (open), or only who was invited (invitation).'),
   WORKERS: flag.default(true).describe('Whether this process also runs background jobs.'),
   DEMO: flag
     .default(false)

@@ -51,6 +51,8 @@ const rows: Row[] = [
   ['organization.set-calendar', ['admin'], { id: district }],
   ['organization.add-schools', ['admin'], { id: district }],
   ['organization.rename-school', ['admin'], { id: district }],
+  // letters
+  ['letter.send-again', ['admin'], ofDistrict],
   // people
   ['person.ask-to-sign-up', all],
   ['person.confirm-sign-up', all],

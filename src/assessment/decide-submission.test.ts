@@ -62,8 +62,8 @@ test('to keep working comes with the next steps, by letter, and the work is open
   expect(letter?.bodyText).toContain(`/work/${submission.attemptId}`)
   expect(letter?.bodyHtml).toContain('Your &lt;b&gt;tally&lt;/b&gt; is clear.')
   expect(letter?.bodyText).not.toContain(assessor.name)
-  // Between the assessor and her: in the outbox admins see that it went, not what it says.
-  expect(letter?.confidential).toBe(true)
+  // Between the assessor and its reader: in the outbox admins see that it went, not what it says.
+  expect(letter?.kind).toBe('decision')
 })
 
 test('a criterion opens its own part again, or those its assessor chooses, so that the next step can be done', async () => {

@@ -46,6 +46,7 @@ export async function tellNextSteps(
     to: earner.email,
     personId: earnerId,
     organizationId,
+    kind: 'decision',
     subject: `Keep working: the next step for ${quoted(definition.title)}`,
     paragraphs: [
       `${earner.name}, an assessor has looked at your evidence for ${quoted(definition.title)}.${stands} ${open === 1 ? 'One needs' : `${open} need`} more:`,
@@ -54,7 +55,5 @@ export async function tellNextSteps(
       'Each leads to the place in your evidence that it speaks of. Work only on these, and hand in again when you are ready.',
     ],
     button: { label: 'See the next steps', url: `${scene.baseUrl}/work/${attemptId}#notes` },
-    // What an assessor says of unfinished work is between the two of them: no admin weighs anyone by it.
-    confidential: true,
   })
 }

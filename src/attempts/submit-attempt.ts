@@ -115,6 +115,7 @@ export const submitAttempt = command({
       to: earner.email,
       personId: work.earnerId,
       organizationId: work.organizationId,
+      kind: 'handed-in',
       subject: `Handed in: ${quoted(definition.title)}`,
       paragraphs: [
         `${earner.name}, your evidence for ${quoted(definition.title)} has arrived whole and is with the assessors.`,

@@ -44,6 +44,7 @@ export const revokeAward = command({
       to: award.email,
       personId: award.earnerId,
       organizationId: award.organizationId,
+      kind: 'taken-back',
       subject: `Your award ${quoted(award.title)} was taken back`,
       paragraphs: [
         `Your award ${quoted(award.title)} has been taken back. The reason given: ${reason}`,

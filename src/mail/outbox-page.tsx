@@ -11,9 +11,10 @@ import { Pager } from '../ui/pager.tsx'
 import { useText } from '../ui/text.tsx'
 import { Moment } from '../ui/when.tsx'
 import type { Route } from './+types/outbox-page.ts'
+import { letterLabels } from './letter-kinds.ts'
 import { LetterStatus } from './letter-status.tsx'
 import { letterState, listLetters } from './outbox.ts'
-import { maySeeOutbox, outboxOf } from './outbox-policy.ts'
+import { mayReadLetter, maySeeOutbox, outboxOf } from './outbox-policy.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
@@ -30,10 +31,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     isDemo: demo,
     next,
     before,
-    letters: letters.map(({ id, toAddress, subject, createdAt, sentAt, tries, lastError }) => ({
+    letters: letters.map(({ id, toAddress, subject, createdAt, sentAt, tries, lastError, kind, personId }) => ({
       id,
+      kind,
       toAddress,
-      subject,
+      subject: mayReadLetter(actor, { kind, personId, toAddress }, { demo, mailIsSent }) ? subject : null,
       createdAt,
       lastError: sentAt ? null : lastError,
       state: letterState({ sentAt, tries }, mailIsSent),
@@ -44,12 +46,17 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export default function OutboxPage({ loaderData: { letters, next, before, mailIsSent, isDemo } }: Route.ComponentProps) {
   const t = useText()
   return (
-    <Page title={t('Outbox')} lede={t('Every e-mail Laurel has written, newest first, and whether it has arrived at the mail server.')}>
+    <Page
+      title={t('Outbox')}
+      lede={t(
+        'Every e-mail Laurel has written, newest first, and whether it has arrived at the mail server. What is said of someone’s work is shown to them alone.',
+      )}
+    >
       {!mailIsSent && (
         <div className="mb-6">
           <Callout kind={isDemo ? 'info' : 'attention'} title={t('No mail server is set up')}>
             {t(
-              'E-mails are kept here instead of being sent. Set SMTP_URL to have them delivered; until then, pass on what is needed by hand.',
+              'Letters are kept here instead of being sent. Set SMTP_URL to have them delivered; until then, pass on invitations by hand.',
             )}
           </Callout>
         </div>
@@ -67,8 +74,8 @@ export default function OutboxPage({ loaderData: { letters, next, before, mailIs
         columns={[
           {
             key: 'subject',
-            label: t('Subject'),
-            cell: ({ id, subject }) => <TextLink to={`/outbox/${id}`}>{subject}</TextLink>,
+            label: t('E-mail'),
+            cell: ({ id, subject, kind }) => <TextLink to={`/outbox/${id}`}>{subject ?? t(letterLabels[kind])}</TextLink>,
           },
           {
             key: 'to',

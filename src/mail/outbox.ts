@@ -1,5 +1,6 @@
 import type { Queryable } from '../platform/database.ts'
 import { missing } from '../platform/refusal.ts'
+import type { LetterKind } from './letter-kinds.ts'
 import { mailRetries } from './send-mail.ts'
 
 export type LetterState = 'sent' | 'waiting' | 'trying-again' | 'given-up' | 'kept'
@@ -18,7 +19,8 @@ const lettersOf = (db: Queryable, organizationIds: string[] | null) =>
     // A real person who tried the demo with an address of their own is nobody's to look at.
     .$if(organizationIds === null, (query) => query.where('toAddress', 'like', '%.example'))
     .$if(organizationIds !== null, (query) => query.where('organizationId', 'in', organizationIds ?? []))
-    .select(['id', 'toAddress', 'subject', 'createdAt', 'sentAt', 'tries', 'lastError', 'confidential'])
+    .select(['id', 'toAddress', 'subject', 'createdAt', 'sentAt', 'tries', 'lastError', 'kind', 'personId', 'organizationId'])
+    .$narrowType<{ kind: LetterKind }>()
 
 /** A page of letters, newest first, of these organizations (null: all). `next` is where the following page begins. */
 export async function listLetters(
@@ -41,6 +43,6 @@ export async function findLetter(db: Queryable, organizationIds: string[] | null
   if (organizationIds?.length === 0 || !/^[0-9a-f-]{36}$/.test(id)) throw missing('letter')
   return lettersOf(db, organizationIds)
     .where('id', '=', id)
-    .select(['bodyText', 'bodyHtml'])
+    .select(['bodyText', 'bodyHtml', 'secretSealed'])
     .executeTakeFirstOrThrow(() => missing('letter'))
 }

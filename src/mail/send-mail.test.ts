@@ -8,8 +8,11 @@ import { command, perform } from '../platform/command.ts'
 import { invalid } from '../platform/refusal.ts'
 import { aDistrict } from '../testing/district.ts'
 import { aWorld } from '../testing/world.ts'
+import { type LetterKind, letterKinds, standsForReader } from './letter-kinds.ts'
+import { wholeLetter } from './link-secret.ts'
 import { findLetter, letterState, listLetters } from './outbox.ts'
 import { mayReadLetter, maySeeOutbox, outboxOf } from './outbox-policy.ts'
+import { sendLetterAgain } from './send-letter-again.ts'
 import { mailRetries, postMail, postMails } from './send-mail.ts'
 
 const received: { to: string; text: string }[] = []
@@ -47,16 +50,19 @@ const write = command({
     subject: z.string().default('Hello'),
     fails: z.boolean().default(false),
     copies: z.number().default(1),
+    secret: z.string().optional(),
   }),
   load: async () => null,
   may: () => yes,
-  async run(scene, { to, subject, fails, copies }) {
+  async run(scene, { to, subject, fails, copies, secret }) {
     const letter = (number: number) => ({
       to: number === 0 ? to : `${number}.${to}`,
       organizationId: district.id,
+      kind: secret ? ('invitation' as const) : ('account' as const),
       subject,
       paragraphs: ['Dear <b>you</b>,\nsecond line'],
-      button: { label: 'Open', url: 'http://laurel.example/x?a=1&b=2' },
+      button: { label: 'Open', url: secret ? `http://laurel.example/x?token=${secret}` : 'http://laurel.example/x?a=1&b=2' },
+      ...(secret && { secret }),
     })
     if (copies === 1) await postMail(scene, letter(0))
     else
@@ -130,10 +136,59 @@ test('who is no admin sees no outbox, except in the demo', () => {
   expect([may(visitor, false), may(earner, false), may(admin, false), may(visitor, true)]).toEqual([false, false, true, true])
 })
 
-test('a letter with a link that stands for its reader is shown to nobody else once mail is really sent', () => {
-  expect(mayReadLetter({ confidential: true }, { mailIsSent: true })).toBe(false)
-  expect(mayReadLetter({ confidential: true }, { mailIsSent: false })).toBe(true)
-  expect(mayReadLetter({ confidential: false }, { mailIsSent: true })).toBe(true)
+const told = (kind: LetterKind, toAddress = 'someone@district.example', personId: string | null = null) => ({ kind, toAddress, personId })
+const inDemo = { demo: true, mailIsSent: false }
+const withMail = { demo: false, mailIsSent: true }
+const withoutMail = { demo: false, mailIsSent: false }
+
+test('what is said of someone’s work is for them alone: no admin reads it, with mail or without, nor in the demo', () => {
+  for (const kind of ['handed-in', 'decision', 'taken-back'] as const) {
+    for (const where of [inDemo, withMail, withoutMail]) {
+      expect(mayReadLetter(admin, told(kind, earner.email, earner.id), where)).toBe(false)
+      expect(mayReadLetter(visitor, told(kind, earner.email, earner.id), where)).toBe(false)
+      expect(mayReadLetter(earner, told(kind, earner.email, earner.id), where)).toBe(true)
+    }
+  }
+})
+
+test('a link that stands for its reader is shown to an admin only as an invitation that nothing else delivers, in the demo to invented people', () => {
+  const links = letterKinds.filter(standsForReader)
+  expect(links).toEqual(['invitation', 'sign-in-link', 'sign-up', 'address'])
+  expect(links.filter((kind) => mayReadLetter(admin, told(kind), withMail))).toEqual([])
+  expect(links.filter((kind) => mayReadLetter(admin, told(kind), withoutMail))).toEqual(['invitation'])
+  expect(links.filter((kind) => mayReadLetter(visitor, told(kind), inDemo))).toEqual(links)
+  expect(links.filter((kind) => mayReadLetter(admin, told(kind, 'real@district.org'), inDemo))).toEqual([])
+  expect(mayReadLetter(admin, told('account'), withMail)).toBe(true)
+})
+
+test('the secret of a link is in its letter, never in clear in the database, and gone once it is sent', async () => {
+  const secret = 'dGhlLXNlY3JldC1vZi1hLWxpbms'
+  refusals = 1
+  await perform(world, system, write, { to: 'secret@school.example', secret })
+  const kept = await letterTo('secret@school.example')
+  expect(JSON.stringify(kept)).not.toContain(secret)
+  expect(kept?.secretSealed).toBeInstanceOf(Buffer)
+  await expect.poll(async () => (await letterTo('secret@school.example'))?.sentAt, { timeout: 15_000 }).toBeInstanceOf(Date)
+  const mail = received.find(({ to }) => to === 'secret@school.example')
+  expect(mail?.text.replaceAll('=\r\n', '').split(secret)).toHaveLength(4)
+  const sent = await letterTo('secret@school.example')
+  expect(sent).toMatchObject({ secretSealed: null })
+  expect(sent && wholeLetter(world.keys, sent).text).toContain('/x?token=…')
+})
+
+test('a letter is sent again by an admin of its organization: not by another, not twice at once, not with a link that is gone', async () => {
+  await perform(world, system, write, { to: 'again@school.example' })
+  await expect.poll(async () => (await letterTo('again@school.example'))?.sentAt, { timeout: 15_000 }).toBeInstanceOf(Date)
+  const letterId = (await letterTo('again@school.example'))?.id ?? ''
+  await expect(perform(world, neighborAdmin, sendLetterAgain, { letterId })).rejects.toMatchObject({ code: 'not-an-admin' })
+  await expect(perform(world, earner, sendLetterAgain, { letterId })).rejects.toMatchObject({ code: 'not-an-admin' })
+  await expect(perform(world, admin, sendLetterAgain, { letterId: world.newId() })).rejects.toMatchObject({ kind: 'missing' })
+  const tries = await Promise.allSettled([1, 2].map(() => perform(world, admin, sendLetterAgain, { letterId })))
+  expect(tries.some(({ status }) => status === 'fulfilled')).toBe(true)
+  await expect.poll(() => received.filter(({ to }) => to === 'again@school.example').length, { timeout: 15_000 }).toBeGreaterThan(1)
+
+  const spent = (await letterTo('secret@school.example'))?.id ?? ''
+  await expect(perform(world, admin, sendLetterAgain, { letterId: spent })).rejects.toMatchObject({ code: 'letter-spent' })
 })
 
 test('where a letter stands is one of five things', () => {
@@ -145,7 +200,7 @@ test('where a letter stands is one of five things', () => {
 })
 
 test('in the demo, anyone may see letters to invented people, and nobody those to a real address', async () => {
-  const letter = { subject: 'Hello', bodyText: 'Hello', bodyHtml: '<p>Hello</p>', createdAt: world.now() }
+  const letter = { kind: 'account', subject: 'Hello', bodyText: 'Hello', bodyHtml: '<p>Hello</p>', createdAt: world.now() }
   const [invented, real] = [world.newId(), world.newId()]
   await world.db
     .insertInto('messages')

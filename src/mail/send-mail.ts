@@ -6,6 +6,8 @@ import { job, works } from '../platform/jobs.ts'
 import { preparedChange } from '../platform/prepared.ts'
 import type { Messages } from '../platform/schema.ts'
 import type { World } from '../platform/world.ts'
+import type { LetterKind } from './letter-kinds.ts'
+import { isSpent, sealSecret, secretMark, wholeLetter } from './link-secret.ts'
 import { writeMail } from './write-mail.ts'
 
 /** How often a message is tried again before it waits for an admin: with the doubling pauses, about six hours. */
@@ -18,6 +20,8 @@ export type Letter = {
   to: string
   organizationId?: string | null
   personId?: string | null
+  /** Says who may look at it in the outbox. */
+  kind: LetterKind
   subject: string
   /** Whose letter it is, over the text of its HTML: the name of an organization. */
   sender?: string
@@ -26,8 +30,8 @@ export type Letter = {
   /** Paragraphs of plain text. */
   paragraphs: string[]
   button?: { label: string; url: string }
-  /** For its reader alone: carries a link that stands for her, such as one that signs in, or what was said of her work. */
-  confidential?: boolean
+  /** The part of the button's address that makes it stand for its reader. It is kept sealed, and only until the letter is sent. */
+  secret?: string
 }
 
 /** Asks for many messages to be sent, so that a command which writes thousands queues them with a few rows. */
@@ -37,10 +41,10 @@ const atOnce = 500
 /** Writes a message in the command's transaction; it is sent after the commit, and tried again until it is. */
 export const postMail = (scene: Scene, letter: Letter): Promise<void> => postMails(scene, [letter])
 
-type MessageRow = Required<Pick<Insertable<Messages>, 'id' | 'toAddress' | 'subject' | 'bodyText' | 'bodyHtml' | 'createdAt'>> & {
+type MessageRow = Required<Pick<Insertable<Messages>, 'id' | 'kind' | 'toAddress' | 'subject' | 'bodyText' | 'bodyHtml' | 'createdAt'>> & {
   organizationId: string | null
   personId: string | null
-  confidential: boolean
+  secretSealed: Buffer | null
 }
 /** Most letters go out alone, with what was done. */
 const insertMessage = preparedChange((db, given: MessageRow) =>
@@ -52,25 +56,33 @@ const insertMessage = preparedChange((db, given: MessageRow) =>
     subject: given.subject,
     bodyText: given.bodyText,
     bodyHtml: given.bodyHtml,
-    confidential: given.confidential,
+    kind: given.kind,
+    secretSealed: given.secretSealed,
     createdAt: given.createdAt,
   }),
 )
 
+const withoutSecret = ({ button, secret, ...letter }: Letter) => ({
+  ...letter,
+  ...(button && { button: secret ? { ...button, url: button.url.replaceAll(secret, () => secretMark) } : button }),
+})
+
 /** Writes many messages, each sent and tried again by itself. */
-export async function postMails({ db, write, now, newId, later }: Scene, letters: readonly Letter[]): Promise<void> {
+export async function postMails({ db, write, now, newId, later, keys }: Scene, letters: readonly Letter[]): Promise<void> {
   for (let start = 0; start < letters.length; start += atOnce) {
     const messages = letters.slice(start, start + atOnce).map((letter) => {
-      const { text, html } = writeMail(letter)
+      const { text, html } = writeMail(withoutSecret(letter))
+      const id = newId()
       return {
-        id: newId(),
+        id,
+        kind: letter.kind,
         organizationId: letter.organizationId ?? null,
         personId: letter.personId ?? null,
         toAddress: letter.to,
         subject: letter.subject.replace(/[\r\n]+/g, ' '),
         bodyText: text,
         bodyHtml: html,
-        confidential: letter.confidential ?? false,
+        secretSealed: letter.secret ? sealSecret(keys, id, letter.secret) : null,
         createdAt: now,
       }
     })
@@ -96,17 +108,24 @@ export const sendingMails = works(sendMails, (world: World, { messageIds }) =>
 export const sendingMail = works(sendMail, async (world: World, { messageId }) => {
   const message = await world.db.selectFrom('messages').where('id', '=', messageId).selectAll().executeTakeFirst()
   if (!message || message.sentAt || !world.config.SMTP_URL) return
+  // A link that opens nothing is no use to anyone.
+  if (isSpent(message)) return
+  const { text, html } = wholeLetter(world.keys, message)
   const transport = nodemailer.createTransport(world.config.SMTP_URL, { from: world.config.MAIL_FROM })
   try {
     await transport.sendMail({
       to: message.toAddress,
       subject: message.subject,
-      text: message.bodyText,
-      html: message.bodyHtml,
+      text,
+      html,
       // The same id at every try, so that a server which took it twice shows it once.
       messageId: `<${message.id}@${new URL(world.config.BASE_URL).hostname}>`,
     })
-    await world.db.updateTable('messages').set({ sentAt: world.now(), lastError: null }).where('id', '=', messageId).execute()
+    await world.db
+      .updateTable('messages')
+      .set({ sentAt: world.now(), lastError: null, secretSealed: null })
+      .where('id', '=', messageId)
+      .execute()
   } catch (error) {
     await world.db
       .updateTable('messages')

@@ -29,6 +29,7 @@ export function invitationLetter(baseUrl: string, { address, name, roles, organi
   return {
     to: address,
     organizationId,
+    kind: 'invitation',
     subject: `${organization} invites you to Laurel`,
     paragraphs: [
       name ? `Hello ${name},` : 'Hello,',
@@ -37,7 +38,7 @@ export function invitationLetter(baseUrl: string, { address, name, roles, organi
       `Open this link within ${invitationDays} days. It takes a minute, with or without an account.`,
     ],
     button: { label: 'Accept the invitation', url: `${baseUrl}/invitations/${token}` },
-    confidential: true,
+    secret: token,
   }
 }
 

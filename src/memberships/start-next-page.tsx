@@ -71,11 +71,7 @@ export default function StartNextPage({ loaderData: { name, slug, mailIsSent, pu
         </Rows>
         {!mailIsSent && (
           <Callout title={t('E-mails stay here for now')}>
-            <p>
-              {t(
-                'No mail server is set up, so invitations and awards wait in the outbox, where you can read them and pass on their links.',
-              )}
-            </p>
+            <p>{t('No mail server is set up, so e-mails wait in the outbox. You can open invitations there and pass on their links.')}</p>
             <div>
               <LinkButton to="/outbox" kind="quiet" small icon={Mail}>
                 {t('Open the outbox')}

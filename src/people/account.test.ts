@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import { visitor } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
 import { aPerson } from '../testing/district.ts'
+import { lettersTo } from '../testing/letters.ts'
 import { aWorld } from '../testing/world.ts'
 import { addAddress, confirmAddress, promoteAddress, removeAddress } from './addresses.ts'
 import { askForLink } from './ask-for-link.ts'
 import { addressesOf, findPersonByAddress } from './people.ts'
 import { recognize } from './recognize.ts'
+import { renamePerson } from './rename-person.ts'
 import { setPassword } from './set-password.ts'
 import { signIn } from './sign-in.ts'
 import { askToSignUp, confirmSignUp, findSignUp } from './sign-up.ts'
@@ -16,10 +18,9 @@ const password = 'three calm herons'
 const from = { headers: new Headers(), clientAddress: '10.0.0.1' }
 const headersOf = (cookies: string[]) => new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') })
 
-const lettersTo = (address: string) => world.db.selectFrom('messages').where('toAddress', '=', address).orderBy('id').selectAll().execute()
 async function linkIn(address: string): Promise<{ path: string; token: string }> {
   await world.jobs.settle()
-  const text = (await lettersTo(address)).at(-1)?.bodyText ?? ''
+  const text = (await lettersTo(world, address)).at(-1)?.text ?? ''
   const url = new URL(/https?:\S+$/.exec(text.trim())?.[0] ?? 'http://none')
   return { path: url.pathname, token: url.searchParams.get('token') ?? '' }
 }
@@ -69,7 +70,7 @@ test('signing up with a known address answers the same and tells only the one wh
     ['maya@school.example', 'nobody-yet@school.example'].map((email) => perform(world, visitor, askToSignUp, { name: 'Guess', email })),
   )
   expect(answers).toHaveLength(2)
-  expect((await lettersTo('maya@school.example')).at(-1)?.subject).toBe('You already have a Laurel account')
+  expect((await lettersTo(world, 'maya@school.example')).at(-1)?.subject).toBe('You already have a Laurel account')
 })
 
 test('a sign-in link comes by mail, works once, and is asked for without saying whether the address is known', async () => {
@@ -80,7 +81,7 @@ test('a sign-in link comes by mail, works once, and is asked for without saying 
   const cookies = await world.accounts.redeemLink(token, new Headers())
   expect(await recognize(world, headersOf(cookies ?? []))).toMatchObject({ name: 'Maya Ortiz' })
   expect(await world.accounts.redeemLink(token, new Headers())).toBeNull()
-  expect(await lettersTo('unknown@school.example')).toEqual([])
+  expect(await lettersTo(world, 'unknown@school.example')).toEqual([])
 })
 
 test('two who ask for a link at once both get one', async () => {
@@ -140,14 +141,36 @@ test('a new password works, the old one does not, and she is told by mail', asyn
   await perform(world, gia, setPassword, { password: 'another calm heron' })
   await expect(signIn(world, { email: 'gia@school.example', password }, from)).rejects.toMatchObject({ code: 'sign-in-wrong' })
   expect(await signIn(world, { email: 'gia@school.example', password: 'another calm heron' }, from)).not.toHaveLength(0)
-  expect((await lettersTo('gia@school.example')).at(-1)?.subject).toBe('Your password was changed')
+  expect((await lettersTo(world, 'gia@school.example')).at(-1)?.subject).toBe('Your password was changed')
 })
 
-test('script in a name is a name, and is escaped in the letter', async () => {
-  await perform(world, visitor, askToSignUp, { name: '<script>alert(1)</script>', email: 'odd@school.example' })
-  const letter = (await lettersTo('odd@school.example')).at(-1)
-  expect(letter?.bodyHtml).not.toContain('<script>')
-  expect(letter?.bodyHtml).toContain('&lt;script&gt;')
+test('a letter to an address that nobody has shown to be theirs holds no word that someone typed', async () => {
+  const lure = 'You won: http://evil.example/prize'
+  await perform(world, visitor, askToSignUp, { name: lure, email: 'victim.one@school.example', to: '/catalog?you-won=evil.example' })
+  const ana = await actorOf('ana@school.example')
+  await perform(world, ana, renamePerson, { name: lure })
+  await perform(world, { ...ana, name: lure }, addAddress, { email: 'victim.two@school.example' })
+  await perform(world, visitor, askForLink, { email: 'maya@school.example', to: '/you/won?see=http://evil.example' })
+  await perform(world, ana, renamePerson, { name: 'Ana' })
+  await world.jobs.settle()
+  for (const to of ['victim.one@school.example', 'victim.two@school.example', 'maya@school.example']) {
+    const { subject, bodyText, bodyHtml } = (await lettersTo(world, to)).at(-1) ?? {}
+    expect(`${subject} ${bodyText} ${bodyHtml}`).not.toMatch(/evil|won/)
+    expect(bodyText).toContain('http://laurel.example/')
+  }
+})
+
+test('where accounts begin with an invitation nobody signs up, not with an older link either', async () => {
+  await perform(world, visitor, askToSignUp, { name: 'Early', email: 'early@school.example' })
+  const { token } = await linkIn('early@school.example')
+  const closed = { ...world, config: { ...world.config, SIGN_UP: 'invitation' as const } }
+  await expect(perform(closed, visitor, confirmSignUp, { token, password })).rejects.toMatchObject({ code: 'sign-up-closed' })
+  await expect(perform(closed, visitor, askToSignUp, { name: 'Late', email: 'late@school.example' })).rejects.toMatchObject({
+    kind: 'forbidden',
+    code: 'sign-up-closed',
+  })
+  expect(await lettersTo(world, 'late@school.example')).toEqual([])
+  await perform(world, visitor, confirmSignUp, { token, password })
 })
 
 test('an address with a line break is none, so nobody is copied in', async () => {

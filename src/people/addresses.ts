@@ -35,14 +35,16 @@ export const addAddress = command({
     await postMail(scene, {
       to: email,
       personId: self.personId,
+      kind: 'address',
       subject: 'Confirm this address for Laurel',
       paragraphs: [
-        `Hello ${self.name},`,
-        `You added this address to your Laurel account. Open this link within ${daysGood} days, in a browser in which you are signed in.`,
+        // No name: it is what someone typed, and whose address this is nobody has shown yet.
+        'Hello,',
+        `Someone, probably you, added this address to their Laurel account. Open this link within ${daysGood} days, in a browser in which you are signed in.`,
         'If you did not add it, there is nothing to do.',
       ],
       button: { label: 'Confirm address', url: `${baseUrl}/settings/addresses/confirm?token=${token}` },
-      confidential: true,
+      secret: token,
     })
   },
   record: (_input, { personId }) => ({ subjectId: personId }),
@@ -123,6 +125,7 @@ export const promoteAddress = command({
     await postMail(scene, {
       to: row.email,
       personId: row.personId,
+      kind: 'account',
       subject: 'Your Laurel mail goes elsewhere now',
       paragraphs: [
         `Hello ${row.name},`,
@@ -147,6 +150,7 @@ export const removeAddress = command({
     await postMail(scene, {
       to: row.address,
       personId: row.personId,
+      kind: 'account',
       subject: 'This address was removed from Laurel',
       paragraphs: [
         `Hello ${row.name},`,

@@ -27,16 +27,22 @@ export const askForLink = command({
   record: () => null,
 })
 
+/** Whoever asks need not be who gets the letter, so where it leads back to must be an address of ours and can't be a sentence. */
+const isPlainPlace = (path: string): boolean => /^(\/[\w-]{1,80}){1,4}$/.test(path)
+
 /** Writes the letter with a sign-in link that was made. */
 export const sendSignInLink = command({
   name: 'person.send-sign-in-link',
   input: z.object({ personId: z.uuid(), name: z.string(), address: z.string(), token: z.string(), to: z.string() }),
   load: async () => null,
   may: systemOnly,
-  run: (scene, { personId, name, address: to, token, to: returnTo }) =>
-    postMail(scene, {
+  run(scene, { personId, name, address: to, token, to: returnTo }) {
+    // Where it leads back to may be an invitation, whose own secret is in its address.
+    const secret = `${new URLSearchParams({ token, ...(isPlainPlace(returnTo) && { to: returnTo }) })}`
+    return postMail(scene, {
       to,
       personId,
+      kind: 'sign-in-link',
       subject: 'Your sign-in link',
       paragraphs: [
         `Hello ${name},`,
@@ -45,10 +51,11 @@ export const sendSignInLink = command({
       ],
       button: {
         label: 'Sign in',
-        url: `${scene.baseUrl}/sign-in/link?${new URLSearchParams({ token, ...(returnTo === '/' ? {} : { to: returnTo }) })}`,
+        url: `${scene.baseUrl}/sign-in/link?${secret}`,
       },
-      confidential: true,
-    }),
+      secret,
+    })
+  },
   record: ({ personId }) => ({ subjectId: personId }),
 })
 

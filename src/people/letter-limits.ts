@@ -11,6 +11,8 @@ const limits = {
   byPerson: { tries: 10, seconds: 15 * minutes },
   /** Sign-ups write to addresses that nobody has shown to be theirs. One that is confirmed is given back. */
   toStrangers: { tries: 100, seconds: 15 * minutes },
+  /** Each of them is good for a day, so the one who really asks has a link that works. */
+  toStranger: { tries: 8, seconds: 24 * 60 * minutes },
   asked: { tries: 400, seconds: 15 * minutes },
 }
 
@@ -34,6 +36,12 @@ const signUps = (clientAddress: string) => `sign-up letters client ${clientAddre
 /** Counts a sign-up by its network, before the form is read. @throws Refusal `too-many-tries` */
 export const limitSignUps = (db: Queryable, clientAddress: string): Promise<void> =>
   limitTries(db, signUps(clientAddress), limits.toStrangers)
+
+/** Counts a sign-up by the address it names. @throws Refusal `too-many-tries` */
+export async function limitSignUpsTo(db: Queryable, to: string): Promise<void> {
+  await limitLettersTo(db, to)
+  await limitTries(db, `sign-up letters to ${to.trim().toLowerCase()}`, limits.toStranger)
+}
 
 /** Takes back the count of a sign-up whose address was shown to be its owner's. */
 export const forgetSignUp = (db: Queryable, clientAddress: string): Promise<void> => giveBackTry(db, signUps(clientAddress))

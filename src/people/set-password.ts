@@ -58,6 +58,7 @@ export const setPassword = command({
     await postMail(scene, {
       to: self.email,
       personId: self.personId,
+      kind: 'account',
       subject: 'Your password was changed',
       paragraphs: [
         `Hello ${self.name},`,

@@ -28,7 +28,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const to = localPath(address.searchParams.get('to'), '/')
   if (actor.kind === 'person') throw redirect(to)
   const demo = await findDemoPeople(world.db, world.config.DEMO)
-  return { to, demo, mailIsSent: Boolean(world.config.SMTP_URL), sent: address.searchParams.has('sent') }
+  return {
+    to,
+    demo,
+    mailIsSent: Boolean(world.config.SMTP_URL),
+    signUpIsOpen: world.config.SIGN_UP === 'open',
+    sent: address.searchParams.has('sent'),
+  }
 }
 
 export const action = forms(
@@ -62,7 +68,7 @@ export const action = forms(
   signInsLeft,
 )
 
-export default function SignInPage({ loaderData: { to, demo, mailIsSent, sent }, actionData }: Route.ComponentProps) {
+export default function SignInPage({ loaderData: { to, demo, mailIsSent, signUpIsOpen, sent }, actionData }: Route.ComponentProps) {
   const t = useText()
   return (
     <Page title={t('Sign in')} index={false}>
@@ -120,10 +126,16 @@ export default function SignInPage({ loaderData: { to, demo, mailIsSent, sent },
           </Section>
         </Columns>
         <p>
-          {t('New here?')}{' '}
-          <LinkButton to={to === '/' ? '/sign-up' : `/sign-up?${new URLSearchParams({ to })}`} kind="plain" small>
-            {t('Create an account')}
-          </LinkButton>
+          {signUpIsOpen ? (
+            <>
+              {t('New here?')}{' '}
+              <LinkButton to={to === '/' ? '/sign-up' : `/sign-up?${new URLSearchParams({ to })}`} kind="plain" small>
+                {t('Create an account')}
+              </LinkButton>
+            </>
+          ) : (
+            t('New here? Accounts begin with an invitation from your district.')
+          )}
         </p>
       </Stack>
     </Page>

@@ -9,9 +9,10 @@ import { Field } from '../ui/field.tsx'
 import { HiddenFields } from '../ui/hidden-fields.tsx'
 import { Page } from '../ui/page.tsx'
 import { PageForm } from '../ui/page-form.tsx'
+import { Row } from '../ui/stack.tsx'
 import { useText } from '../ui/text.tsx'
 import type { Route } from './+types/sign-up-page.ts'
-import { limitLettersTo, limitSignUps } from './letter-limits.ts'
+import { limitSignUps, limitSignUpsTo } from './letter-limits.ts'
 import { askToSignUp } from './sign-up.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -19,7 +20,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url)
   const to = localPath(searchParams.get('to'), '/')
   if (actor.kind === 'person') throw redirect(to)
-  return { to, sent: searchParams.has('sent'), demo: world.config.DEMO, mailIsSent: Boolean(world.config.SMTP_URL) }
+  return {
+    to,
+    isOpen: world.config.SIGN_UP === 'open',
+    sent: searchParams.has('sent'),
+    demo: world.config.DEMO,
+    mailIsSent: Boolean(world.config.SMTP_URL),
+  }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -28,7 +35,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData()
   try {
     const { name = '', email = '', ...given } = readForm(form) as { name?: string; email?: string; to?: string }
-    await limitLettersTo(world.db, email)
+    await limitSignUpsTo(world.db, email)
     await perform(world, visitor, askToSignUp, { name, email, to: localPath(given.to, '/') })
     return redirect('/sign-up?sent', 303)
   } catch (error) {
@@ -36,8 +43,25 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
 }
 
-export default function SignUpPage({ loaderData: { to, sent, demo, mailIsSent }, actionData }: Route.ComponentProps) {
+export default function SignUpPage({ loaderData: { to, isOpen, sent, demo, mailIsSent }, actionData }: Route.ComponentProps) {
   const t = useText()
+  if (!isOpen) {
+    return (
+      <Page
+        title={t('Accounts begin with an invitation')}
+        width="reading"
+        lede={t('Your district sends it to your e-mail address. Reading the catalog needs no account.')}
+        index={false}
+      >
+        <Row>
+          <LinkButton to={to === '/' ? '/sign-in' : `/sign-in?${new URLSearchParams({ to })}`}>{t('Sign in')}</LinkButton>
+          <LinkButton to="/catalog" kind="quiet">
+            {t('Look at the catalog')}
+          </LinkButton>
+        </Row>
+      </Page>
+    )
+  }
   if (sent) {
     return (
       <Page title={t('Look in your mail')} width="reading" index={false}>

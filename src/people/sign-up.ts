@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { postMail } from '../mail/send-mail.ts'
-import { command, type Scene } from '../platform/command.ts'
+import { command, type Scene, type Stage } from '../platform/command.ts'
 import type { Queryable } from '../platform/database.ts'
+import { forbidden } from '../platform/refusal.ts'
 import { anyone } from './account-policy.ts'
 import { createPerson } from './create-person.ts'
 import { hashLinkToken, type LinkFault, linkRefused, newLinkToken } from './link-tokens.ts'
@@ -11,13 +12,20 @@ import { hashed } from './set-password.ts'
 
 const hoursGood = 24
 
+/** @throws Refusal `sign-up-closed` where accounts begin with an invitation */
+async function requireOpen({ config }: Stage): Promise<void> {
+  if (config.SIGN_UP !== 'open')
+    throw forbidden('sign-up-closed', 'Accounts begin with an invitation here. Please ask your district for one.')
+}
+
 /**
- * Asks for an account. It is made once the link in the mail has shown that the address is hers, and takes its password only then,
- * so that nobody can wait with a password of his own under an address of someone else. The answer never says whether the address is known.
+ * Asks for an account. It is made once the link in the mail has shown that the address is theirs, and takes its password only then,
+ * so that nobody can wait with a password of their own under an address of someone else. The answer never says whether the address is known.
  */
 export const askToSignUp = command({
   name: 'person.ask-to-sign-up',
   input: z.object({ name: personName, email: address, to: z.string().max(2000).default('/') }),
+  prepare: requireOpen,
   load: async ({ db }, { email }) => ({ present: await findPersonByAddress(db, email) }),
   may: anyone,
   async run(scene, { name, email, to }, { present }) {
@@ -26,6 +34,7 @@ export const askToSignUp = command({
       await postMail(scene, {
         to: email,
         personId: present.id,
+        kind: 'account',
         subject: 'You already have a Laurel account',
         paragraphs: [
           `Hello ${present.name},`,
@@ -42,14 +51,16 @@ export const askToSignUp = command({
     await db.insertInto('signUps').values({ id, address: email, name, returnTo: to, tokenHash: hash, askedAt: now, expiresAt }).execute()
     await postMail(scene, {
       to: email,
+      kind: 'sign-up',
       subject: 'Confirm your address for Laurel',
       paragraphs: [
-        `Hello ${name},`,
+        // Nobody has shown yet that this address is theirs: what a stranger typed, the name too, is not sent to it in the district's name.
+        'Hello,',
         `One more step to your Laurel account: open this link within ${hoursGood} hours and choose a password.`,
         'If you did not ask for an account, there is nothing to do: without this step there is none.',
       ],
       button: { label: 'Confirm address', url: `${baseUrl}/sign-up/confirm?token=${token}` },
-      confidential: true,
+      secret: token,
     })
     return id
   },
@@ -76,11 +87,14 @@ async function loadSignUp({ db, now }: Scene, { token }: { token: string }) {
   return row
 }
 
-/** Makes the account that was asked for: the link shows that the address is hers. @throws Refusal `link-…`, `address-taken` */
+/** Makes the account that was asked for: the link shows that the address is theirs. @throws Refusal `link-…`, `address-taken`, `sign-up-closed` */
 export const confirmSignUp = command({
   name: 'person.confirm-sign-up',
   input: z.object({ token: z.string(), password: newPassword }),
-  prepare: hashed,
+  async prepare(stage, actor, input) {
+    await requireOpen(stage)
+    return hashed(stage, actor, input)
+  },
   load: loadSignUp,
   may: anyone,
   async run(scene, _input, signUp, { passwordHash }) {

@@ -11,6 +11,13 @@ export const tidyingUp = works(tidyUp, async ({ db, now }: World) => {
   const today = now()
   const lastMonth = new Date(today.getTime() - 30 * 86_400_000)
   await sql`delete from rate_limits where window_end < ${today}`.execute(db)
+  // No link of ours is good for longer.
+  await db
+    .updateTable('messages')
+    .set({ secretSealed: null })
+    .where('secretSealed', 'is not', null)
+    .where('createdAt', '<', lastMonth)
+    .execute()
   await db.deleteFrom('sessions').where('expiresAt', '<', today).execute()
   await db.deleteFrom('signInTokens').where('expiresAt', '<', today).execute()
   await db.deleteFrom('signUps').where('expiresAt', '<', lastMonth).execute()

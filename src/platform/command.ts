@@ -70,7 +70,13 @@ export type Stage = {
   jobs: JobSender
   followers: readonly Follower[]
   keys: Keyring
-  config: { BASE_URL: string; MAX_UPLOAD_BYTES: number; PERSON_EVIDENCE_BYTES: number; ORGANIZATION_EVIDENCE_BYTES: number }
+  config: {
+    BASE_URL: string
+    SIGN_UP: 'open' | 'invitation'
+    MAX_UPLOAD_BYTES: number
+    PERSON_EVIDENCE_BYTES: number
+    ORGANIZATION_EVIDENCE_BYTES: number
+  }
   files: FileStore
   accounts: Pick<Accounts, 'hashPassword'>
   now: () => Date

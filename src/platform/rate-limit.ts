@@ -59,8 +59,10 @@ export async function giveBackTry(db: Queryable, key: string): Promise<void> {
   await sql`update rate_limits set tries = tries - 1 where key = ${short(key)} and tries > 0`.execute(db)
 }
 
-const tooOften = (wait: number) =>
-  limited(`That was tried too often. Please wait ${wait > 90 ? `${Math.ceil(wait / 60)} minutes` : `${wait} seconds`} and try again.`)
+const inWords = (wait: number) =>
+  wait > 7200 ? `${Math.ceil(wait / 3600)} hours` : wait > 90 ? `${Math.ceil(wait / 60)} minutes` : `${wait} seconds`
+
+const tooOften = (wait: number) => limited(`That was tried too often. Please wait ${inWords(wait)} and try again.`)
 
 /** Forgets the tries of a key, after one that was right. */
 export async function forgetTries(db: Queryable, key: string): Promise<void> {

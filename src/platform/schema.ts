@@ -304,15 +304,19 @@ export interface Memberships {
 export interface Messages {
   bodyHtml: string;
   bodyText: string;
-  /**
-   * carries a link that stands for its reader, or what was said of her work: once mail is really sent, nobody else is shown it
-   */
-  confidential: Generated<boolean>;
   createdAt: Timestamp;
   id: string;
+  /**
+   * says who may read it: a letter about someone's work is between its reader and the assessor, one with a link that stands for its reader is theirs alone
+   */
+  kind: string;
   lastError: string | null;
   organizationId: string | null;
   personId: string | null;
+  /**
+   * what makes its link whole, sealed under the master key; gone once the letter is sent, or can open nothing any more. The text has {link-secret} in its place
+   */
+  secretSealed: Buffer | null;
   sentAt: Timestamp | null;
   subject: string;
   toAddress: string;

@@ -34,6 +34,7 @@ export async function tellOfAward(scene: Scene, { decisionId, outcome }: { decis
     to: email,
     personId: earnerId,
     organizationId,
+    kind: 'decision',
     subject: `You earned “${title}”`,
     sender: issuer,
     // The same for everyone who earned it: nobody learns who looked at it, or when.

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { command } from '../platform/command.ts'
+import { conflict, missing } from '../platform/refusal.ts'
+import { isSpent } from './link-secret.ts'
+import { mayLookAfterLetters } from './outbox-policy.ts'
+import { sendMail } from './send-mail.ts'
+
+/** Sends a letter once more: one that the mail server did not take, or that its reader does not find. */
+export const sendLetterAgain = command({
+  name: 'letter.send-again',
+  input: z.object({ letterId: z.uuid() }),
+  load: ({ db }, { letterId }) =>
+    db
+      .selectFrom('messages')
+      .where('id', '=', letterId)
+      .select(['id', 'organizationId', 'bodyText', 'secretSealed', 'sentAt', 'tries'])
+      .forUpdate()
+      .executeTakeFirstOrThrow(() => missing('letter')),
+  may: mayLookAfterLetters,
+  async run({ db, later }, { letterId }, letter) {
+    if (!letter.sentAt && letter.tries === 0) throw conflict('letter-waiting', 'This e-mail is on its way already.')
+    if (isSpent(letter))
+      throw conflict(
+        'letter-spent',
+        'The link in this e-mail is not kept once it is sent. An invitation can be sent again under Invitations.',
+      )
+    await db.updateTable('messages').set({ sentAt: null, tries: 0, lastError: null }).where('id', '=', letterId).execute()
+    await later(sendMail, { messageId: letterId })
+  },
+  record: (_input, { id, organizationId }) => ({ organizationId, subjectId: id }),
+})
