@@ -273,6 +273,21 @@ test('a letter tells her, and an admin sees in the outbox that it went, not what
   expect(awardPage).toContain(`${inject('demoUrl')}/awards/`)
 })
 
+test('home opens with the award, what it brought and how to share it, until it was put away', async () => {
+  await helen.goto('/')
+  const earned = helen.getByRole('heading', { name: `You earned ${title}.` })
+  await earned.waitFor()
+  await helen.getByText('12 clock hours and $300, by the rules of Three Rivers.').waitFor()
+  expect(await helen.getByLabel('Link to share').inputValue()).toBe(awardPage)
+  expect(await helen.getByRole('link', { name: 'Add to LinkedIn' }).getAttribute('href')).toContain(encodeURIComponent(awardPage))
+  await look(helen, '28-home-earned')
+  await helen.getByRole('button', { name: 'Go on' }).click()
+  await earned.waitFor({ state: 'detached' })
+  await helen.goto('/')
+  await helen.getByText('Hello, Helen.').waitFor()
+  expect(await earned.count()).toBe(0)
+})
+
 test('within seconds her award page is signed and answers five questions to everyone', async () => {
   const principal = await sitDown(browser, inject('demoUrl'))
   await comesToBe(principal, awardPage, principal.getByText('Signed by Three Rivers School District with its own key.'))

@@ -113,13 +113,14 @@ async function open(page: { loader: unknown }, actor: Actor, path: string, param
   await (page.loader as Loader)({ request, params, context, url: new URL(request.url) })
 }
 
-const { earner, assessor, admin, author, principal } = district
+const { earner, assessor, admin, author, principal, hr } = district
 const pages: [name: string, page: () => Promise<{ loader: unknown }>, who: Actor, path: string, params?: Record<string, string>][] = [
   ['home of an earner', () => import('./home/home-page.tsx'), earner, '/'],
   ['home of an assessor', () => import('./home/home-page.tsx'), assessor, '/'],
   ['home of an admin', () => import('./home/home-page.tsx'), admin, '/'],
   ['home of an author', () => import('./home/home-page.tsx'), author, '/'],
   ['home of a principal', () => import('./home/home-page.tsx'), principal, '/'],
+  ['home of HR', () => import('./home/home-page.tsx'), hr, '/'],
   ['home of a visitor', () => import('./home/home-page.tsx'), { kind: 'visitor' }, '/'],
   ['work', () => import('./attempts/work-page.tsx'), earner, '/work'],
   ['earned work', () => import('./attempts/work-page.tsx'), earner, '/work?show=earned'],

@@ -2,6 +2,7 @@ import { findVersionText } from '../achievements/version-text.ts'
 import { postMail } from '../mail/send-mail.ts'
 import type { Scene } from '../platform/command.ts'
 import { preparedRead } from '../platform/prepared.ts'
+import { quoted } from '../ui/quoted.ts'
 import { broughtSentence, findBrought } from './brought.ts'
 
 const findAwarded = preparedRead((db, given: { decisionId: string }) =>
@@ -35,12 +36,12 @@ export async function tellOfAward(scene: Scene, { decisionId, outcome }: { decis
     personId: earnerId,
     organizationId,
     kind: 'decision',
-    subject: `You earned “${title}”`,
+    subject: `You earned ${quoted(title)}`,
     sender: issuer,
     // The same for everyone who earned it: nobody learns who looked at it, or when.
     picture: { url: `${baseUrl}/versions/${versionId}/badge.png`, alt: `Badge: ${title}` },
     paragraphs: [
-      `${earnerName}, you have earned “${title}” from ${issuer}.`,
+      `${earnerName}, you have earned ${quoted(title)} from ${issuer}.`,
       `Your evidence shows it: ${competency}`,
       ...(brought ? [`It brings you ${brought}`] : []),
       'The badge is yours for life, wherever you work. On its page you can add it to LinkedIn, download it, and send its link to whom you like.',
