@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { visitor } from './platform/actor.ts'
+import { type Actor, visitor } from './platform/actor.ts'
 import { heldFor, hostileForms } from './testing/hostile-forms.ts'
 import { aHouse, everyAddress } from './testing/house.ts'
 
@@ -157,7 +157,7 @@ const asked = everyAddress.filter((pattern) => !pattern.startsWith('/vc-api'))
 
 test('no address that anyone can write is a fault of ours', { timeout: 300_000 }, async () => {
   const faults: string[] = []
-  const hear = async (name: string, actor: typeof all, address: string, init?: RequestInit) => {
+  const hear = async (name: string, actor: Actor, address: string, init?: RequestInit) => {
     const { status } = await ask(actor, address, init)
     if (status >= 500 && status !== 503) faults.push(`${name} ${init?.method ?? 'GET'} ${address.slice(0, 120)} ${status}`)
   }

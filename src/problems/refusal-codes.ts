@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseSync } from 'oxc-parser'
 
 const root = join(import.meta.dirname, '../..')
 const statuses: Record<string, number> = {
@@ -27,19 +28,14 @@ export function refusalCodes(): RefusalCode[] {
   ])
   const files = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter((path) => !/\.test\.|src\/(testing|problems)\//.test(path))
   for (const file of files.sort()) {
-    const source = readFileSync(join(root, file), 'utf8')
-    for (const [, how = '', code = '', quoted = ''] of source.matchAll(
-      /\b(invalid|conflict|forbidden|no|oversized|slow|busy|full)\(\s*'([a-z0-9-]+)',\s*(?:[\w.]+ === \d+\s*\?\s*)?('(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)?/g,
-    )) {
-      const says = quoted
-        .slice(1, -1)
-        .replace(/\$\{[^}]*(?:\{[^}]*\}[^}]*)*\}/g, '…')
-        .replaceAll("\\'", "'")
-      if (!found.get(code)?.says) found.set(code, { code, status: statuses[how] ?? 422, says })
-    }
-    for (const [, noun = ''] of source.matchAll(/\bmissing\('([a-z -]+)'\)/g)) {
-      const code = `${noun.replaceAll(' ', '-')}-missing`
-      found.set(code, { code, status: 404, says: `There is no such ${noun}.` })
+    for (const { name, args } of callsIn(parseSync(file, readFileSync(join(root, file), 'utf8')).program)) {
+      const [first, second] = args.map(sentenceOf)
+      if (!first) continue
+      if (name === 'missing') {
+        const code = `${first.replaceAll(' ', '-')}-missing`
+        found.set(code, { code, status: 404, says: `There is no such ${first}.` })
+      } else if (/^[a-z0-9-]+$/.test(first) && !found.get(first)?.says)
+        found.set(first, { code: first, status: statuses[name] ?? 422, says: second ?? '' })
     }
   }
   return [...found.values()].sort((a, b) => a.code.localeCompare(b.code))
@@ -60,3 +56,34 @@ export const refusalPage = (codes: readonly RefusalCode[]): string =>
     ),
     '',
   ].join('\n')
+
+type Node = { type: string; [key: string]: unknown }
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value
+
+/** Every call of what makes a refusal, as the parser of the language reads it. */
+function* callsIn(value: unknown): Generator<{ name: string; args: Node[] }> {
+  if (Array.isArray(value)) for (const each of value) yield* callsIn(each)
+  else if (isNode(value)) {
+    const { callee } = value
+    if (value.type === 'CallExpression' && isNode(callee) && callee.type === 'Identifier') {
+      const name = String(callee.name)
+      if (name === 'missing' || name in statuses) yield { name, args: value.arguments as Node[] }
+    }
+    for (const child of Object.values(value)) if (typeof child === 'object') yield* callsIn(child)
+  }
+}
+
+/** What a sentence in the source says: of two ways the first, and … for what is only known when it is said. */
+function sentenceOf(node: Node): string | undefined {
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined
+  if (node.type === 'ConditionalExpression') return sentenceOf(node.consequent as Node)
+  if (node.type !== 'TemplateLiteral') return undefined
+  const values = node.expressions as Node[]
+  return (node.quasis as { value: { cooked: string } }[])
+    .map(({ value: { cooked } }, at) => {
+      const value = values[at]
+      return cooked + (value ? (sentenceOf(value) ?? '…') : '')
+    })
+    .join('')
+}
