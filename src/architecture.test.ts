@@ -19,6 +19,7 @@ const flow = [
   'catalog',
   'authoring',
   'evidence',
+  'renditions',
   'attempts',
   'assessment',
   'awards',

@@ -52,6 +52,7 @@ import type { World } from './platform/world.ts'
 import { tellOfAward } from './recognition/award-letter.ts'
 import { recognizeAward } from './recognition/record-recognition.ts'
 import { reverseLines } from './recognition/reverse-lines.ts'
+import { makingCleanCopy, makingWaitingCopies } from './renditions/make-clean-copy.ts'
 import { setValueRule } from './value/set-value-rule.ts'
 import { recordSigning } from './vc-api/record-signing.ts'
 
@@ -65,6 +66,8 @@ export const jobWorks = [
   drawingArt,
   sweepingEvidence,
   sweepingRemoved,
+  makingCleanCopy,
+  makingWaitingCopies,
   signingCredential,
   publishingStatusList,
   mendingUnsigned,

@@ -21,17 +21,32 @@ export type EvidenceItem = {
   src: string | null
   contentType: string | null
   sizeBytes: number | null
+  /** Where a copy is shown instead, without what the file says of its author: whether there is one. */
+  copy: 'ready' | 'waiting' | 'failed' | null
 }
+
+/** The copies for who must not know whose work it is, by artifact. */
+export type Copies = ReadonlyMap<string, { state: 'ready' | 'waiting' | 'failed'; sizeBytes: number | null }>
 
 /**
  * What was handed in, in the order in which it was asked for. Where the definition is blind, files are called by what was asked:
  * people put their own names into those of their files.
  */
-export function evidenceItems(definition: Definition, { answers, artifacts }: HandedIn): EvidenceItem[] {
+export function evidenceItems(definition: Definition, { answers, artifacts }: HandedIn, copies: Copies = new Map()): EvidenceItem[] {
   return definition.requirements.flatMap(({ id: requirementId, title }) => {
     const given = artifacts.filter((artifact) => artifact.requirementId === requirementId)
     const answer = answers.find((each) => each.requirementId === requirementId && each.body.trim() !== '')
-    const bare = { requirementId, name: title, note: '', text: null, linkUrl: null, src: null, contentType: null, sizeBytes: null }
+    const bare = {
+      requirementId,
+      name: title,
+      note: '',
+      text: null,
+      linkUrl: null,
+      src: null,
+      contentType: null,
+      sizeBytes: null,
+      copy: null,
+    }
     const answerItem: EvidenceItem[] = answer
       ? [{ ...bare, id: `answer:${requirementId}`, label: title, view: 'answer', text: answer.body }]
       : []
@@ -41,6 +56,8 @@ export function evidenceItems(definition: Definition, { answers, artifacts }: Ha
         const view = viewOf(artifact)
         const label = given.length + answerItem.length > 1 ? `${title} ${answerItem.length + index + 1}` : title
         const isFile = !['text', 'link'].includes(view)
+        const copy =
+          isFile && definition.assessment.blind ? (copies.get(artifact.id) ?? { state: 'waiting' as const, sizeBytes: null }) : null
         return {
           ...bare,
           id: `artifact:${artifact.id}`,
@@ -50,9 +67,10 @@ export function evidenceItems(definition: Definition, { answers, artifacts }: Ha
           note: artifact.note,
           text: artifact.body ?? null,
           linkUrl: artifact.linkUrl ?? null,
-          src: isFile ? `/evidence/${artifact.id}` : null,
+          src: isFile && (copy === null || copy.state === 'ready') ? `/evidence/${artifact.id}` : null,
+          copy: copy?.state ?? null,
           contentType: artifact.contentType ?? null,
-          sizeBytes: artifact.sizeBytes ?? null,
+          sizeBytes: copy?.sizeBytes ?? artifact.sizeBytes ?? null,
         }
       }),
     ]

@@ -1,8 +1,11 @@
 import type { Ref } from 'react'
+import { LinkButton } from '../ui/button.tsx'
+import { Callout } from '../ui/callout.tsx'
 import { EvidenceFigure } from '../ui/evidence-figure.tsx'
 import { MediaPlayer, type Moment, type PlayerHandle } from '../ui/media-player.tsx'
 import { Prose } from '../ui/prose.tsx'
 import { Stack } from '../ui/stack.tsx'
+import { useText } from '../ui/text.tsx'
 import type { EvidenceItem } from './evidence-items.ts'
 
 type Given = {
@@ -41,7 +44,39 @@ export function EvidenceView({ item, page, moments = [], player }: Given) {
       )}
       {src && view === 'page-of-text' && <EvidenceFigure kind="text" src={src} {...file} />}
       {src && view === 'file' && <EvidenceFigure kind="file" src={src} {...file} />}
+      {(item.copy === 'waiting' || item.copy === 'failed') && <NoCopy copy={item.copy} />}
       {note && <Prose text={note} size="s" />}
     </Stack>
+  )
+}
+
+/** A file that can't be shown, since it would say whose work it is: why, and the way on. */
+function NoCopy({ copy }: { copy: 'waiting' | 'failed' }) {
+  const t = useText()
+  if (copy === 'waiting')
+    return (
+      <Callout
+        title={t('This file is being prepared')}
+        actions={
+          <LinkButton kind="quiet" small to="">
+            {t('Look again')}
+          </LinkButton>
+        }
+      >
+        <p>
+          {t(
+            'You assess without the author’s name, so a copy is made that leaves out what the file says of them. It takes a minute or two.',
+          )}
+        </p>
+      </Callout>
+    )
+  return (
+    <Callout kind="attention" title={t('This file can’t be shown without its author’s name')}>
+      <p>
+        {t(
+          'No copy can be made that leaves out what it says of its author. If you can’t weigh the work without it, hand it back with a note, and tell your admin: the author can add the file again in another form.',
+        )}
+      </p>
+    </Callout>
   )
 }

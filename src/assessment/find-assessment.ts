@@ -7,6 +7,7 @@ import { mayAssess } from './assessment-policy.ts'
 import type { JudgedLevel } from './carry-forward.ts'
 import { readCitation } from './citation.ts'
 import { evidenceItems } from './evidence-items.ts'
+import { findCopies } from './find-copies.ts'
 import { handedInSchema } from './handed-in.ts'
 import { findJudging } from './judging.ts'
 import type { Outcome } from './pass-rule.ts'
@@ -54,7 +55,7 @@ export async function findAssessment(db: Queryable, actor: Actor, assessmentId: 
   if (!mayAssess(actor, row).allowed) throw missing('assessment')
 
   const { definition, criteria, open, carried, earlier, scores } = await findJudging(db, row)
-  const items = evidenceItems(definition, handedInSchema.parse(row.evidence))
+  const items = evidenceItems(definition, handedInSchema.parse(row.evidence), await findCopies(db, row.attemptId))
   return {
     assessmentId,
     revision: row.revision,

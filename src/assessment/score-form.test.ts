@@ -15,6 +15,7 @@ const item = (id: string, view: EvidenceItem['view'], requirementId: string): Ev
   src: null,
   contentType: null,
   sizeBytes: null,
+  copy: null,
 })
 const items = [item('answer:context', 'answer', 'context'), item('artifact:a1', 'video', 'clip')]
 const open = [

@@ -7,6 +7,7 @@ import type { FoundFile } from '../evidence/identify-file.ts'
 import { keepFile } from '../evidence/keep-file.ts'
 import { command, type Scene } from '../platform/command.ts'
 import { conflict, forbidden, invalid, unauthenticated } from '../platform/refusal.ts'
+import { makeCleanCopy } from '../renditions/rendition-jobs.ts'
 import { kindNames } from './artifact-kinds.ts'
 import { mayWorkOn } from './attempt-policy.ts'
 import { takesArtifacts } from './open-parts.ts'
@@ -97,7 +98,9 @@ export const addFile = command({
     const kinds = kindsFor(formatOf(contentType)?.family ?? 'document', requirement.accepts)
     const chosen = kind && kinds.includes(kind) ? kind : kinds[0]
     if (!chosen) throw invalid('kind-not-asked', notAsked('files of this kind'))
-    return add(scene, work, requirement, { kind: chosen, name, fileDigest: digest })
+    const added = await add(scene, work, requirement, { kind: chosen, name, fileDigest: digest })
+    if (work.definition.assessment.blind) await scene.later(makeCleanCopy, { digest })
+    return added
   },
   record: (_input, work, { artifactId }) => ({ organizationId: work.organizationId, subjectId: work.id, details: { artifactId } }),
 })

@@ -15,19 +15,21 @@ import { SavedMark } from '../ui/saved-mark.tsx'
 import { Heading } from '../ui/section.tsx'
 import { Select } from '../ui/select.tsx'
 import { Row, Stack } from '../ui/stack.tsx'
-import { useText } from '../ui/text.tsx'
+import { useLocale, useText } from '../ui/text.tsx'
 import { useAutosave } from '../ui/use-autosave.ts'
 import { useScripted } from '../ui/when.tsx'
 import { useFreshPage } from './answer-form.tsx'
 import { type Artifact, ArtifactView } from './artifact-view.tsx'
 import { artifactPlace } from './cited-link.tsx'
+import { fileSays } from './file-says.ts'
 import { asksStudents } from './open-parts.ts'
 
-type Given = { attemptId: string; requirement: Requirement; artifact: Artifact; said: unknown }
+type Given = { attemptId: string; requirement: Requirement; artifact: Artifact; blind: boolean; said: unknown }
 
 /** One artifact in work: what it is, what is said of it, and the way to take it out again. */
-export function ArtifactCard({ attemptId, requirement, artifact, said }: Given) {
+export function ArtifactCard({ attemptId, requirement, artifact, blind, said }: Given) {
   const t = useText()
+  const locale = useLocale()
   const scripted = useScripted()
   const { id, name, note, kind, contentType, sizeBytes, seconds, studentMedia, linkUrl, body, revision } = artifact
   const { status, register, conflict } = useAutosave({
@@ -36,6 +38,7 @@ export function ArtifactCard({ attemptId, requirement, artifact, said }: Given) 
     revision,
   })
   useFreshPage(status.kind === 'saved' ? status.at : null)
+  const says = blind ? fileSays(t, artifact, locale) : null
   const names = kindNames(t)
   const kinds = contentType === null ? [] : kindsFor(formatOf(contentType)?.family ?? 'document', requirement.accepts)
   const ofThis =
@@ -72,6 +75,11 @@ export function ArtifactCard({ attemptId, requirement, artifact, said }: Given) 
           </PageForm>
         </Row>
         {body === null && <ArtifactView artifact={artifact} />}
+        {says && (
+          <Callout kind={says.needsDoing ? 'attention' : 'info'}>
+            <p>{says.text}</p>
+          </Callout>
+        )}
         <PageForm answer={ofThis} intent="change-artifact" ref={register.ref} id={`about-${id}`}>
           <HiddenFields values={{ artifactId: id, revision }} />
           {conflict && (

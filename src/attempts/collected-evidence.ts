@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Queryable } from '../platform/database.ts'
+import type { Found } from '../renditions/found.ts'
 
 /** What an attempt holds now: its answers, and its artifacts with the facts of their files, in the order they were added. */
 export async function findEvidence(db: Queryable, attemptIds: readonly string[]) {
@@ -12,6 +14,7 @@ export async function findEvidence(db: Queryable, attemptIds: readonly string[])
   const artifacts = await db
     .selectFrom('artifacts')
     .leftJoin('files', 'files.digest', 'artifacts.fileDigest')
+    .leftJoin('renditions', (join) => join.onRef('renditions.ofDigest', '=', 'files.digest').on('renditions.kind', '=', 'clean'))
     .where('attemptId', 'in', attemptIds)
     .where('removedAt', 'is', null)
     .orderBy('artifacts.id')
@@ -19,12 +22,14 @@ export async function findEvidence(db: Queryable, attemptIds: readonly string[])
       'artifacts.id',
       'artifacts.attemptId',
       'requirementId',
-      'kind',
+      'artifacts.kind',
       'name',
       'note',
       'files.contentType',
       'files.sizeBytes',
       'files.digest',
+      'renditions.state as copyState',
+      'renditions.because as copyBecause',
       'files.seconds',
       'linkUrl',
       'body',
@@ -32,6 +37,8 @@ export async function findEvidence(db: Queryable, attemptIds: readonly string[])
       'revision',
       'addedAt',
     ])
+    // Written in this shape by the job that made the copy.
+    .select(sql<Found | null>`renditions.found`.as('copyFound'))
     .execute()
   return { answers, artifacts }
 }

@@ -23,6 +23,7 @@ import { worthSentence } from '../value/value-rules.ts'
 import type { Route } from './+types/hand-in-page.ts'
 import { isInHand } from './attempt-states.ts'
 import { checkSelf } from './check-self.ts'
+import { fileSays } from './file-says.ts'
 import { type Lack, stateOf } from './find-incomplete.ts'
 import { findSelfCheck, findWork, type Work } from './find-work.ts'
 import { SelfCheck } from './self-check.tsx'
@@ -144,6 +145,7 @@ export default function HandInPage({ loaderData: { work, promise, selfCheck, due
 /** Every open part with what it lacks; each line leads to where it can be put right. */
 function Completeness({ work, lacks }: { work: Work; lacks: readonly Lack[] }) {
   const t = useText()
+  const locale = useLocale()
   return (
     <CheckList
       label={t('Is everything there?')}
@@ -152,14 +154,23 @@ function Completeness({ work, lacks }: { work: Work; lacks: readonly Lack[] }) {
         .map(({ id, title }) => {
           const own = lacks.filter(({ requirementId }) => requirementId === id)
           const state = stateOf(id, lacks)
+          const says = work.definition.assessment.blind
+            ? work.artifacts.flatMap((artifact) => {
+                const said = artifact.requirementId === id ? fileSays(t, artifact, locale) : null
+                return said ? [{ id: artifact.id, text: `${artifact.name}: ${said.text}` }] : []
+              })
+            : []
           return {
             title,
             to: `/work/${work.id}?requirement=${id}`,
             state: state === 'ready' ? ('yes' as const) : state === 'begun' ? ('begun' as const) : ('waiting' as const),
-            note: own.length > 0 && (
+            note: own.length + says.length > 0 && (
               <ul>
                 {own.map(({ code, artifactId, text, values }) => (
                   <li key={`${code} ${artifactId}`}>{t(text, values)}</li>
+                ))}
+                {says.map(({ id, text }) => (
+                  <li key={`says ${id}`}>{text}</li>
                 ))}
               </ul>
             ),

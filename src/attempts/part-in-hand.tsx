@@ -61,7 +61,14 @@ export function PartInHand({ work, requirement, levels, maxBytes, said }: Given)
           </Stack>
           {asksWriting(requirement) && <AnswerForm attemptId={work.id} requirement={requirement} answer={answer} said={said} />}
           {own.map((artifact) => (
-            <ArtifactCard key={artifact.id} attemptId={work.id} requirement={requirement} artifact={artifact} said={said} />
+            <ArtifactCard
+              key={artifact.id}
+              attemptId={work.id}
+              requirement={requirement}
+              artifact={artifact}
+              blind={work.definition.assessment.blind}
+              said={said}
+            />
           ))}
           {takesArtifacts(requirement) && (
             <Stack gap="m">

@@ -1,5 +1,6 @@
 import { demoPeopleFact } from '../people/demo-people.ts'
 import type { World } from '../platform/world.ts'
+import { makeWaitingCopies } from '../renditions/rendition-jobs.ts'
 import { demoClock } from './demo-clock.ts'
 import { demoPersons, outsiders } from './people.ts'
 import { seedAchievements } from './seed-achievements.ts'
@@ -25,6 +26,8 @@ export async function seedDemo(world: World, tell: (share: number) => void = () 
       row.exists(row.selectFrom('awards').whereRef('awards.id', '=', 'awardId').where('awardedAt', '<', clock.daysAgo(7)).select('id')),
     )
     .execute()
+  // Worked on once the district is open, so that its first start waits for no copy.
+  await world.db.transaction().execute((db) => world.jobs.send(db, makeWaitingCopies, {}))
   await world.db
     .updateTable('messages')
     .set((row) => ({ sentAt: row.ref('createdAt') }))

@@ -4,6 +4,7 @@ import { findAssessment } from '../assessment/find-assessment.ts'
 import { withdrawAttempt } from '../attempts/withdraw-attempt.ts'
 import { type Actor, visitor } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
+import { makingWaitingCopies } from '../renditions/make-clean-copy.ts'
 import { aDistrict, aPerson } from '../testing/district.ts'
 import { pdf } from '../testing/files.ts'
 import { aSubmission } from '../testing/submission.ts'
@@ -22,6 +23,8 @@ const handedIn = {
   bytes,
 }
 const submission = await aSubmission(district, { files: [handedIn] })
+// What a blind assessor gets is the copy.
+await makingWaitingCopies.work(world, {})
 const artifactId = submission.artifacts.find(({ kind }) => kind === 'document')?.id
 const get = (actor: Actor, headers: Record<string, string> = {}, path = `/evidence/${artifactId}`, method = 'GET') =>
   aWeb(world, actor).request(path, { headers, method })

@@ -83,13 +83,28 @@ const orphans = (world: World, db: World['db']) =>
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('artifacts').whereRef('artifacts.fileDigest', '=', 'files.digest').select('artifacts.id'))),
     )
+    // A copy goes with the file it was made of, whose row takes that of the copy along.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('renditions')
+            .whereRef('renditions.digest', '=', 'files.digest')
+            .whereRef('renditions.ofDigest', '!=', 'files.digest')
+            .select('renditions.digest'),
+        ),
+      ),
+    )
     .select('files.digest')
 
-async function removeOrphans(world: World, digests: readonly string[]) {
+async function removeOrphans(world: World, digests: readonly string[]): Promise<void> {
   for (const digest of digests) {
-    await world.db.transaction().execute(async (db) => {
-      if (await orphans(world, db).where('files.digest', '=', digest).forUpdate().executeTakeFirst()) await removeFile(world, db, digest)
+    const copies = await world.db.transaction().execute(async (db) => {
+      if (!(await orphans(world, db).where('files.digest', '=', digest).forUpdate().executeTakeFirst())) return []
+      const made = await db.selectFrom('renditions').where('ofDigest', '=', digest).where('digest', '!=', digest).select('digest').execute()
+      await removeFile(world, db, digest)
+      return made.flatMap((copy) => copy.digest ?? [])
     })
+    await removeOrphans(world, copies)
   }
 }
 

@@ -447,6 +447,29 @@ export interface RateLimits {
   windowEnd: Timestamp;
 }
 
+export interface Renditions {
+  askedAt: Generated<Timestamp>;
+  /**
+   * why none can be made: the kind of file, its size, what is damaged in it, or the time it took
+   */
+  because: string | null;
+  /**
+   * the file that was made of it; the same where there was nothing to leave out
+   */
+  digest: string | null;
+  /**
+   * what the first file says beside its content: the names of people, and whether it names a place; told to who added it
+   */
+  found: Generated<Json>;
+  kind: string;
+  madeAt: Timestamp | null;
+  /**
+   * the file that was handed in; its digest is the one that is shown and signed
+   */
+  ofDigest: string;
+  state: Generated<string>;
+}
+
 export interface Retirements {
   achievementId: string;
   reason: Generated<string>;
@@ -653,6 +676,7 @@ export interface DB {
   personAddresses: PersonAddresses;
   personEvidence: PersonEvidence;
   rateLimits: RateLimits;
+  renditions: Renditions;
   retirements: Retirements;
   revocations: Revocations;
   scores: Scores;

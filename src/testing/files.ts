@@ -11,12 +11,12 @@ export const pdf = (): Buffer =>
   )
 
 /** A zip archive with these files, stored as they are. */
-export function zip(files: Record<string, string>): Buffer {
+export function zip(files: Record<string, string | Buffer>): Buffer {
   const parts: Buffer[] = []
   const list: Buffer[] = []
   let offset = 0
   for (const [name, content] of Object.entries(files)) {
-    const [nameBytes, data] = [Buffer.from(name), Buffer.from(content)]
+    const [nameBytes, data] = [Buffer.from(name), typeof content === 'string' ? Buffer.from(content) : content]
     const header = Buffer.alloc(30)
     header.writeUInt32LE(0x04034b50, 0)
     header.writeUInt16LE(20, 4)
