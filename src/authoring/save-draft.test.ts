@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { adaptedFrom } from '../achievements/achievements.ts'
 import type { Definition } from '../achievements/definition.ts'
 import { publishVersion } from '../achievements/publish-version.ts'
 import { perform } from '../platform/command.ts'
@@ -95,6 +96,10 @@ test('any published one can be copied; who validates is for the new organization
   const copy = await textOf(achievementId)
   expect(copy.title).toBe(achievement.definition.title)
   expect(copy.assessment.whoValidates).toBe('')
+  // The credit stays with the copy; one of one’s own needs none.
+  expect(await adaptedFrom(world.db, achievementId)).toMatchObject({ slug: achievement.slug, title: achievement.definition.title })
+  const own = await perform(world, author, startDraft, { organizationId: district.id, copiedFromId: achievement.id })
+  expect(await adaptedFrom(world.db, own.achievementId)).toBeNull()
   const draft = await aDraft()
   await expect(
     perform(world, neighborAdmin, startDraft, { organizationId: neighbor.id, copiedFromId: draft.achievementId }),
