@@ -143,7 +143,9 @@ function Begin({ shown }: { shown: Route.ComponentProps['loaderData'] }) {
         <LinkButton to={`/work/${standing.attemptId}`}>
           {standing.isEarned ? t('You earned this: see your work') : t('Go on with it')}
         </LinkButton>
-        <StandingMark standing={standing} />
+        <span className="self-center">
+          <StandingMark standing={standing} />
+        </span>
       </>
     )
   }

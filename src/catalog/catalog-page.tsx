@@ -71,7 +71,7 @@ export default function CatalogPage({ loaderData }: Route.ComponentProps) {
             />
             <a
               href="#results"
-              className="sr-only justify-self-start rounded-control bg-green px-4 py-2 text-on focus:not-sr-only print:hidden"
+              className="sr-only justify-self-start rounded-control bg-green text-on focus:not-sr-only focus:px-4 focus:py-2 print:hidden"
             >
               {t('Skip to the results')}
             </a>
