@@ -78,7 +78,7 @@ test('on a tablet evidence and rubric stand side by side, and the evidence stays
     await page
       .locator('[id^=criterion-]')
       .last()
-      .evaluate((section) => section.scrollIntoView({ block: 'end', behavior: 'instant' }))
+      .evaluate((section) => section.scrollIntoView({ block: 'start', behavior: 'instant' }))
     const there = (await boxes()).left
     expect(there?.y).toBeGreaterThanOrEqual(0)
     expect(there?.y).toBeLessThan(200)
@@ -132,10 +132,6 @@ test('a key for a level says criterion and level, and a key after the citation i
   const page = await atTable()
   const criterion = page.locator('section', { has: page.locator('details[open]') }).last()
   const name = (await criterion.getAttribute('aria-label')) ?? ''
-  const before = await criterion
-    .locator('input[type=radio]:checked')
-    .getAttribute('value')
-    .catch(() => null)
   await criterion.focus()
   await page.keyboard.press('4')
   await page
@@ -165,8 +161,6 @@ test('a key for a level says criterion and level, and a key after the citation i
   await page.keyboard.press('p')
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toMatch(/citation$/)
   await page.keyboard.press('Escape')
-  if (before) await criterion.locator(`input[value=${before}]`).check()
-  await page.getByText(/^Saved/).waitFor()
   await page.context().close()
 })
 

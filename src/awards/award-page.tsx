@@ -103,8 +103,8 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
     >
       {/* Where a program that was given the address of this page finds the badge itself. */}
       <link rel="alternate" type="application/vc+ld+json" href={award.addresses.json} />
-      <Stack gap="l">
-        <header className="grid justify-items-center gap-3 text-center">
+      <Stack gap="l" className="print:gap-3">
+        <header className="grid justify-items-center gap-3 text-center print:gap-1.5 print:[&_img]:size-28">
           <BadgeArt src={`/versions/${award.versionId}/badge.svg`} alt={t('Badge: {title}', { title: award.title })} size="xl" />
           <p aria-hidden="true" className="font-serif text-3xl leading-tight">
             {award.title}
@@ -156,7 +156,7 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
         </Section>
 
         {award.signedAt && (
-          <Section title={t('Take it along')}>
+          <Section title={t('Take it along')} className="print:hidden">
             <Stack gap="m">
               <Row gap="s" wrap>
                 {award.linkedIn && (
@@ -183,7 +183,7 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
         )}
 
         {award.isEarner && (
-          <PageForm answer={actionData} intent="list">
+          <PageForm answer={actionData} intent="list" className="print:hidden">
             <HiddenFields values={{ listed: award.isListed ? 'false' : 'true' }} />
             <p className="text-s text-soft">
               {award.isListed
@@ -198,43 +198,48 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
           </PageForm>
         )}
 
-        <Fold summary={t('Technical detail')} small>
-          <dl className="grid gap-2 text-s [overflow-wrap:anywhere]">
-            <Detail term={t('Credential')}>
-              <TextLink to={award.addresses.json} external>
-                {award.addresses.json}
-              </TextLink>
-            </Detail>
-            <Detail term={t('Open Badges 2.0 assertion')}>
-              <TextLink to={award.addresses.assertion} external>
-                {award.addresses.assertion}
-              </TextLink>
-            </Detail>
-            {award.digest && <Detail term={t('SHA-256 of the signed document')}>{award.digest}</Detail>}
-            {award.signedAt && (
-              <Detail term={t('Signed')}>
-                <Day at={award.signedAt} zone={award.timeZone} />, eddsa-rdfc-2022
-              </Detail>
-            )}
-          </dl>
-        </Fold>
+        {/* On paper the address stands for all that is a click away. */}
+        <p className="hidden text-s print:block">{t('To check this award, open {address}', { address: award.addresses.page })}</p>
 
-        {award.mayRevoke && (
-          <Fold summary={t('Take this award back')} small open={actionData !== undefined}>
-            <PageForm answer={actionData} intent="revoke">
-              <Field
-                name="reason"
-                type="textarea"
-                rows={3}
-                label={t('Reason, for everyone to read')}
-                help={t('Taking back is for good. The page stays and shows this reason; the hours and money it brought are reversed.')}
-              />
-              <div>
-                <Button kind="danger">{t('Take it back for good')}</Button>
-              </div>
-            </PageForm>
+        <div className="grid gap-7 print:hidden">
+          <Fold summary={t('Technical detail')} small>
+            <dl className="grid gap-2 text-s [overflow-wrap:anywhere]">
+              <Detail term={t('Credential')}>
+                <TextLink to={award.addresses.json} external>
+                  {award.addresses.json}
+                </TextLink>
+              </Detail>
+              <Detail term={t('Open Badges 2.0 assertion')}>
+                <TextLink to={award.addresses.assertion} external>
+                  {award.addresses.assertion}
+                </TextLink>
+              </Detail>
+              {award.digest && <Detail term={t('SHA-256 of the signed document')}>{award.digest}</Detail>}
+              {award.signedAt && (
+                <Detail term={t('Signed')}>
+                  <Day at={award.signedAt} zone={award.timeZone} />, eddsa-rdfc-2022
+                </Detail>
+              )}
+            </dl>
           </Fold>
-        )}
+
+          {award.mayRevoke && (
+            <Fold summary={t('Take this award back')} small open={actionData !== undefined}>
+              <PageForm answer={actionData} intent="revoke">
+                <Field
+                  name="reason"
+                  type="textarea"
+                  rows={3}
+                  label={t('Reason, for everyone to read')}
+                  help={t('Taking back is for good. The page stays and shows this reason; the hours and money it brought are reversed.')}
+                />
+                <div>
+                  <Button kind="danger">{t('Take it back for good')}</Button>
+                </div>
+              </PageForm>
+            </Fold>
+          )}
+        </div>
       </Stack>
     </Page>
   )

@@ -26,11 +26,11 @@ export function ShownCriteria({ shown }: { shown: { id: string; name: string; le
       <tbody>
         {shown.map(({ id, name, level, kinds: seen }) => (
           <tr key={id} className="border-b border-rule align-top">
-            <th scope="row" className="py-2.5 pe-3 text-start font-normal wrap-anywhere">
+            <th scope="row" className="py-2.5 pe-3 text-start print:py-1 font-normal wrap-anywhere">
               {name}
             </th>
-            <td className="py-2.5 pe-3 font-semibold text-green">{t(level)}</td>
-            <td className="py-2.5 text-end text-soft">{seen.map((kind) => kinds[kind] ?? kind).join(', ')}</td>
+            <td className="py-2.5 pe-3 font-semibold print:py-1 text-green">{t(level)}</td>
+            <td className="py-2.5 text-end text-soft print:py-1">{seen.map((kind) => kinds[kind] ?? kind).join(', ')}</td>
           </tr>
         ))}
       </tbody>

@@ -28,7 +28,7 @@ export function CheckList({ items, label }: { items: readonly CheckItem[]; label
     <ul className="divide-y divide-rule rounded-card border border-rule bg-card" aria-label={label}>
       {items.map(({ title, note, state, to }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of questions
-        <li key={index} className="relative flex gap-3.5 px-4 py-3 sm:px-5">
+        <li key={index} className="relative flex gap-3.5 px-4 py-3 sm:px-5 print:py-1.5">
           <Icon of={looks[state].icon} size="m" label={words[state]} className={`mt-[0.12em] ${looks[state].mark}`} />
           <div className="min-w-0">
             <div className="font-semibold">
