@@ -24,7 +24,10 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   }
   await ensureBuilt()
   const [port, elsewherePort] = [await freePort(), await freePort()]
-  const laurel = await startLaurel({ port, environment: { VERIFY_PRIVATE_HOSTS: `localhost:${port},localhost:${elsewherePort}` } })
+  const laurel = await startLaurel({
+    port,
+    environment: { VERIFY_PRIVATE_HOSTS: `http://localhost:${port},http://localhost:${elsewherePort}` },
+  })
   project.provide('demoUrl', laurel.url)
   project.provide('elsewherePort', elsewherePort)
   return laurel.stop

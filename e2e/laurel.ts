@@ -60,7 +60,7 @@ export async function startLaurel(options: Options = {}): Promise<Laurel> {
       BASE_URL: url,
       DATA_DIR: dataDir,
       LOG_LEVEL: 'error',
-      VERIFY_PRIVATE_HOSTS: `localhost:${port}`,
+      VERIFY_PRIVATE_HOSTS: `http://localhost:${port}`,
       ...options.environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -67,7 +67,7 @@ export const configSchema = z.object({
     .describe('A PEM file with the certificate and its chain. With TLS_KEY, this instance serves https itself instead of behind a proxy.'),
   TLS_KEY: z.string().optional().describe('A PEM file with the private key of TLS_CERT, readable by the owner only.'),
   VERIFY_PRIVATE_HOSTS: list.describe(
-    'Host:port pairs, comma separated, that /verify may ask although they are private. For tests and closed networks.',
+    'Hosts, comma separated, that /verify may ask although they are private: host:port by https, http://host:port in the clear. For tests and closed networks.',
   ),
   VC_API: flag.default(false).describe('Whether the VC-API doors under /vc-api are open, for conformance suites and other programs.'),
   VC_API_TOKEN: z

@@ -160,7 +160,14 @@ async function openbadges(...words: string[]) {
 test.each([`/awards/${id}`, `/awards/${id}.json`, `/awards/${id}.png`, `/awards/${id}.svg`, `/ob2/assertions/${id}`])(
   'our own command line reads and verifies %s',
   async (path) => {
-    const { code, out } = await openbadges('verify', `http://${host}${path}`, '--recipient', district.earner.email, '--allow-host', host)
+    const { code, out } = await openbadges(
+      'verify',
+      `http://${host}${path}`,
+      '--recipient',
+      district.earner.email,
+      '--allow-host',
+      `http://${host}`,
+    )
     expect(JSON.parse(out)).toMatchObject({ outcome: 'holds', answers: { aboutThisPerson: { answer: 'yes' } } })
     expect(code).toBe(0)
   },

@@ -25,6 +25,43 @@ describe('issuing', () => {
     expect(verified.body).toMatchObject({ verified: true, checks: ['proof', 'status', 'validity'], warnings: [], errors: [] })
   })
 
+  // As the W3C's suites for EdDSA, ECDSA and issuers ask.
+  const old = (changes: Record<string, JsonValue | undefined> = {}): JsonObject => ({
+    '@context': ['https://www.w3.org/2018/credentials/v1'],
+    type: ['VerifiableCredential'],
+    issuer,
+    issuanceDate: '2020-03-16T22:37:26Z',
+    credentialSubject: { id: 'did:key:z6MktKwz7Ge1Yxzr4JHavN33wiwa8y81QdcMRLXQsrH9T53b' },
+    ...changes,
+  })
+
+  test('signs a credential of VC 1.1 with every suite, with the contexts that takes, and verifies it', async () => {
+    const signed = await issued(old())
+    expect(signed['@context']).toEqual(['https://www.w3.org/2018/credentials/v1', 'https://w3id.org/security/data-integrity/v2'])
+    expect((await verify(signed)).body).toMatchObject({ verified: true, warnings: [] })
+    expect((await verify(await issued(old(), { cryptosuite: 'eddsa-jcs-2022' }))).status).toBe(200)
+    const context = ['https://www.w3.org/2018/credentials/v1', 'https://w3id.org/security/data-integrity/v1']
+    expect((await issued(old({ '@context': context })))['@context']).toEqual(context)
+    const base = await issued(old({ issuer: didKey(curve.publicKeyMultibase).did }), { mandatoryPointers: ['/issuer', '/issuanceDate'] })
+    expect((await verify(await disclose(base, { selectivePointers: ['/credentialSubject'] }))).status).toBe(200)
+    const listed = await issued(old(), { credentialStatus: { type: 'BitstringStatusListEntry' } })
+    expect((await verify(listed)).body).toMatchObject({ verified: true })
+    isRefused(await verify({ ...signed, issuanceDate: '2021-03-16T22:37:26Z' }), 'CRYPTOGRAPHIC_SECURITY_ERROR')
+    isRefused(await verify(await issued(old({ issuanceDate: '2999-01-01T00:00:00Z' }))), 'RANGE_ERROR')
+    isRefused(await verify(await issued(old({ expirationDate: '2020-12-31T00:00:00Z' }))), 'RANGE_ERROR')
+  })
+
+  test.each<[string, string, Record<string, JsonValue | undefined>]>([
+    ['no date of issue', '/credential/issuanceDate', { issuanceDate: undefined }],
+    ['a day for a time', '/credential/issuanceDate', { issuanceDate: '2020-03-16' }],
+    ['a list of times', '/credential/issuanceDate', { issuanceDate: ['2020-03-16T22:37:26Z'] }],
+    ['an end before the beginning', '/credential/expirationDate', { expirationDate: '2020-01-01T00:00:00Z' }],
+    ['a status without id', '/credential/credentialStatus/id', { credentialStatus: { type: 'https://example.org/#S' } }],
+    ['a word of VC 2.0 alone', '/credential', { relatedResource: [] }],
+  ])('refuses a credential of VC 1.1 with %s: %s', async (_what, pointer, changes) => {
+    isRefused(await issue(old(changes)), 'MALFORMED_VALUE_ERROR', pointer)
+  })
+
   test('keeps a proof that is there already, as one of a set', async () => {
     const once = await issued(plain())
     const twice = await issued(once, { cryptosuite: 'eddsa-jcs-2022' })
@@ -90,6 +127,7 @@ describe('issuing', () => {
       '/credential',
       { '@context': [v2, { '@protected': true, Example: 'https://example.org/#A' }, { Example: 'https://example.org/#B' }] },
     ],
+    ['another word for a word', '/credential', { '@context': [v2, { ends: 'https://www.w3.org/2018/credentials#validUntil' }] }],
     ['an unknown context', '/credential', { '@context': [v2, 'https://unknown.example/v1'] }],
     ['a word that nobody defined', '/credential', { statusEntry: { statusListIndex: true } }],
     ['a subject with a word that nobody defined', '/credential', { credentialSubject: { id: 'did:example:a', undefinedWord: 1 } }],
@@ -204,6 +242,21 @@ describe('status lists', () => {
       const list = await app.request(address.slice('https://laurel.example'.length))
       expect(list.headers.get('content-type')).toBe('application/vc')
       const document = (await list.json()) as JsonObject
+      for (const [asked, given] of [
+        ['application/vc', 'application/vc'],
+        ['application/vc+ld+json', 'application/vc+ld+json'],
+        ['application/ld+json;q=0.5, application/json', 'application/json'],
+        ['application/json, text/plain, */*', 'application/json'],
+        ['*/*', 'application/vc'],
+        ['text/html,application/xhtml+xml', 'application/vc'],
+      ] as const) {
+        const again = await app.request(address.slice('https://laurel.example'.length), { headers: { Accept: asked } })
+        expect([again.status, again.headers.get('content-type'), again.headers.get('vary')]).toEqual([
+          200,
+          given,
+          expect.stringContaining('Accept'),
+        ])
+      }
       expect(document).toMatchObject({ id: address, type: ['VerifiableCredential', 'BitstringStatusListCredential'], issuer })
       expect((await verify(document)).status).toBe(200)
       const verified = await verify(signed, { checks: ['proof', 'credentialStatus'] })

@@ -3,6 +3,7 @@ import { canonize } from '@laurel/openbadges/jsonld/canonize'
 import { issuerIdOf } from '@laurel/openbadges/vc/credential'
 import { credentialFaults } from '@laurel/openbadges/vc/data-model'
 import { asObject, asObjects, type JsonObject } from '@laurel/openbadges/vc/json'
+import { disguiseIn } from '@laurel/openbadges/verify/disguise'
 import { system } from '../platform/actor.ts'
 import { perform } from '../platform/command.ts'
 import type { World } from '../platform/world.ts'
@@ -11,7 +12,7 @@ import { findIssuers, type VcIssuer } from './issuers.ts'
 import { malformed, parsingProblem, problemsOf } from './problem-details.ts'
 import { type Options, readOptions, Unacceptable } from './read-request.ts'
 import { recordSigning } from './record-signing.ts'
-import { secure, suiteFor } from './secure.ts'
+import { secure, suiteFor, withNeededContexts } from './secure.ts'
 import { statusEntry, statusPurposes } from './status-lists.ts'
 
 /**
@@ -29,8 +30,9 @@ export async function issueCredential(world: World, body: JsonObject): Promise<J
   const issuer = await chooseIssuer(world, given)
   const cryptosuite = suiteFor(issuer, options.cryptosuite)
   if (cryptosuite === undefined) throw new Unacceptable([malformed('/options/cryptosuite', `is not one that ${issuer.id} can sign with`)])
-  const credential = withStatus(world, withIssuer(given, issuer), issuer, options)
+  const credential = withNeededContexts(withStatus(world, withIssuer(given, issuer), issuer, options))
   refuseOwnAddresses(credential, world.config.BASE_URL)
+  refuseDisguises(credential)
 
   const { challenge, domain, mandatoryPointers } = options
   const allowed = allowedContexts(world.config.VC_API_CONTEXTS)
@@ -99,6 +101,15 @@ function refuseOwnAddresses(credential: JsonObject, baseUrl: string): void {
   const own = named.filter(([, id]) => typeof id === 'string' && URL.parse(id)?.host === host)
   if (own.length > 0)
     throw new Unacceptable(own.map(([pointer]) => malformed(pointer, 'is an address of this instance, which only its own documents have')))
+}
+
+/** What is signed here is verified here: a document in words that hide what they say is refused by both doors. */
+function refuseDisguises(credential: JsonObject): void {
+  const disguise = disguiseIn(credential)
+  if (disguise !== undefined)
+    throw new Unacceptable([
+      { ...malformed('/credential', 'cannot be signed'), detail: `It hides what it says: it ${disguise}.`, code: 'json-ld-unsafe' },
+    ])
 }
 
 /** The same for what JSON-LD reads in it, in whatever words: a context written into a credential may have words of its own for an id or a type. */

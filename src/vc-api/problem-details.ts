@@ -41,7 +41,8 @@ const kindOf: Partial<Record<CheckName, keyof typeof kinds>> = {
 
 /** A finding that is not good as a problem; those of the data model are told by {@link problemsOf}, each with its place. */
 export function problemOfFinding({ check, sentence, outcome, code }: Finding): Problem {
-  const kind = check === 'status' ? kindOfStatus(outcome, code) : (kindOf[check] ?? 'malformed')
+  const isOfProof = check === 'json-ld' && code === 'unsupported-cryptosuite'
+  const kind = isOfProof ? 'cryptography' : check === 'status' ? kindOfStatus(outcome, code) : (kindOf[check] ?? 'malformed')
   return { ...kinds[kind], detail: sentence, check, ...(code !== undefined && { code }) }
 }
 

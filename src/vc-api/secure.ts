@@ -1,7 +1,9 @@
 import type { AllowedContexts } from '@laurel/openbadges/jsonld/canonize'
+import { DATA_INTEGRITY_V2, STATUS_V1 } from '@laurel/openbadges/jsonld/contexts'
 import { signDocument } from '@laurel/openbadges/proofs/sign'
 import { signForDisclosure } from '@laurel/openbadges/proofs/sign-for-disclosure'
-import { asObjects, type JsonObject } from '@laurel/openbadges/vc/json'
+import { CREDENTIALS_V1 } from '@laurel/openbadges/vc/credential'
+import { asList, asObjects, hasType, type JsonObject } from '@laurel/openbadges/vc/json'
 import type { VcIssuer } from './issuers.ts'
 
 /** The cryptosuites that the VC-API issues with, by the kind of key they need; the first of a kind is what is used unasked. */
@@ -21,6 +23,23 @@ type SecureOptions = {
 /** The suite that was asked for, or the one that goes with the issuer's key; undefined where this key can't make such a proof. */
 export const suiteFor = ({ key }: VcIssuer, asked: string | undefined): Cryptosuite | undefined =>
   asked === undefined ? suites[key.algorithm][0] : suites[key.algorithm].find((suite) => suite === asked)
+
+/**
+ * A document with the contexts that its proof and status need, where its base context does not have their words: that of VC 1.1 has neither. Data
+ * Integrity 1.0, §2.4.2 Context Injection.
+ */
+export function withNeededContexts(document: JsonObject): JsonObject {
+  const contexts = asList(document['@context'])
+  if (contexts[0] !== CREDENTIALS_V1) return document
+  const status = asObjects(document.credentialStatus).some((entry) => hasType(entry, 'BitstringStatusListEntry'))
+  const needed = [
+    ...(contexts.some((one) => typeof one === 'string' && dataIntegrity.test(one)) ? [] : [DATA_INTEGRITY_V2]),
+    ...(status && !contexts.includes(STATUS_V1) ? [STATUS_V1] : []),
+  ]
+  return needed.length === 0 ? document : { ...document, '@context': [...contexts, ...needed] }
+}
+
+const dataIntegrity = /^https:\/\/w3id\.org\/security\/data-integrity\/v[12]$/
 
 /** Signs a document in an issuer's name. @throws OpenBadgesError for what can't be signed */
 export async function secure(document: JsonObject, issuer: VcIssuer, options: SecureOptions): Promise<JsonObject> {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { accepts } from 'hono/accepts'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import type { Http, HttpContext } from '../doors/http.ts'
@@ -26,6 +27,9 @@ function answerError(error: Error, context: HttpContext): Response {
     ...(error.kind === 'unauthenticated' && { 'WWW-Authenticate': 'Bearer realm="vc-api"' }),
   })
 }
+
+/** What a status list may be called; the first is what it is where anything will do, or nothing of these. */
+const listTypes = ['application/vc', 'application/vc+ld+json', 'application/ld+json', 'application/json']
 
 const answerOutcome = (context: HttpContext, outcome: Outcome): Response =>
   outcome.verified ? context.json(outcome, 200, noStore) : answerProblems(context, outcome.errors, 400, outcome)
@@ -73,8 +77,10 @@ export const vcApi = new Hono<Http>()
     const { purpose, name } = context.req.param()
     const list = await findStatusList(context.var.world, purpose, name)
     if (!list) return context.json({ type: 'about:blank', title: 'There is no such list.', status: 404 }, 404, asProblem)
+    const type = accepts(context, { header: 'Accept', supports: listTypes, default: 'application/vc' })
     return context.body(JSON.stringify(list), 200, {
-      'Content-Type': 'application/vc',
+      'Content-Type': type,
+      Vary: 'Accept',
       'Cache-Control': `public, max-age=${statusListSeconds}`,
     })
   })

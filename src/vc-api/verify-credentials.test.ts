@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { bundledContext } from '@laurel/openbadges/jsonld/contexts'
@@ -33,6 +34,7 @@ describe('verifying', () => {
       const strict = await verify(vector(paths[0] ?? ''))
       expect(strict).toMatchObject({ status: 400, body: { verified: false, check: 'issuer-key' } })
     },
+    60_000,
   )
 
   test('a credential that was changed, or has no proof, a broken one, or one for another purpose, answers 400', async () => {
@@ -89,6 +91,50 @@ describe('verifying', () => {
     isRefused(await verify('https://laurel.example/awards/1'), 'PARSING_ERROR')
   })
 
+  test('a credential that is a text of JSON is none', async () => {
+    isRefused(await verify(JSON.stringify(await issued(plain()))), 'MALFORMED_VALUE_ERROR', '/verifiableCredential')
+  })
+
+  test('an honest context of its own is no disguise', async () => {
+    const sailing = {
+      '@protected': true,
+      Sailing: {
+        '@id': 'urn:example:Sailing',
+        '@context': { '@protected': true, id: '@id', type: '@type', sailNumber: 'urn:example:sailNumber' },
+      },
+    }
+    const subject = { type: 'Sailing', sailNumber: '1' }
+    const signed = await issued(plain({ '@context': [v2, sailing], credentialSubject: subject }))
+    expect((await verify(signed)).status).toBe(200)
+    const vocabulary = { '@vocab': 'https://maple.example/terms#' }
+    expect((await verify(await issued(plain({ '@context': [v2, vocabulary], credentialSubject: { hours: '12' } })))).status).toBe(200)
+  })
+
+  vectors(
+    'a related resource that hashes to something else than was signed speaks against it, and one out of reach is not known',
+    async () => {
+      const related = (id: string, digests: JsonObject) => issued(plain({ relatedResource: [{ id, ...digests }] }))
+      const sri = createHash('sha256').update('').digest('base64')
+      const right = createHash('sha384')
+        .update(readFileSync(join(fixtures, 'contexts/credentials-v2.json')))
+        .digest('base64')
+      expect((await verify(await related(v2, { digestSRI: `sha384-${right}` }), proofOnly)).status).toBe(200)
+      isRefused(await verify(await related(v2, { digestSRI: `sha256-${sri}` }), proofOnly), 'MALFORMED_VALUE_ERROR')
+      const list = 'https://laurel.example/nowhere'
+      const unknown = await verify(await related(list, { digestSRI: `sha256-${sri}` }), proofOnly)
+      expect(unknown.body).toMatchObject({ verified: true, warnings: [{ check: 'contained' }] })
+    },
+  )
+
+  test('a key that is no URL, and a type of proof that nothing defines, are said to be that', async () => {
+    const signed = await issued(plain())
+    const [proof = {}] = asObjects(signed.proof)
+    const noUrl = await verify({ ...signed, proof: { ...proof, verificationMethod: 'laurel.example/keys#1' } }, proofOnly)
+    expect(noUrl.body).toMatchObject({ verified: false, detail: expect.stringContaining('which is no URL') })
+    const undefinedType = await verify({ ...signed, proof: [proof, { ...proof, type: 'SomeProofType' }] }, proofOnly)
+    expect(JSON.stringify(undefinedType.body)).toContain('of the type “SomeProofType”, which nothing that it names defines')
+  })
+
   test('a check that nobody knows is not passed over', async () => {
     isRefused(await verify(await issued(plain()), { checks: ['proof', 'constructor'] }), 'MALFORMED_VALUE_ERROR', '/options/checks')
   })
@@ -138,6 +184,27 @@ describe('presentations', () => {
         'MALFORMED_VALUE_ERROR',
         pointer,
       )
+  })
+
+  test('in an envelope are opened, with what is in them, and asked what their holder was asked', async () => {
+    const credential = await signVcJwt(plain({ validFrom: '2026-01-01T00:00:00Z' }), {
+      key: signing.key,
+      keyId: signing.verificationMethod,
+    })
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+    const enveloped = async (claims: object = {}) => {
+      const shown = { ...presentation([credential], { holder: issuer }), nonce: 'c', aud: 'd.example', ...claims }
+      const signed = `${part({ alg: 'EdDSA', typ: 'vp+jwt', kid: signing.verificationMethod })}.${part(shown)}`
+      const signature = Buffer.from(await signing.key.sign(new TextEncoder().encode(signed))).toString('base64url')
+      return { '@context': v2, type: 'EnvelopedVerifiablePresentation', id: `data:application/vp+jwt,${signed}.${signature}` }
+    }
+    const answer = await check({ verifiablePresentation: await enveloped() })
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+    expect(answer.body).toMatchObject({ verified: true, credentialResults: [{ verified: true }] })
+    for (const claims of [{ nonce: 'other' }, { aud: 'other' }, { exp: 1 }, { iss: 'did:example:eve' }, { holder: 'did:example:eve' }])
+      isRefused(await check({ verifiablePresentation: await enveloped(claims) }), 'CRYPTOGRAPHIC_SECURITY_ERROR')
+    const { id, ...rest } = await enveloped()
+    isRefused(await check({ verifiablePresentation: { ...rest, id: `${id.slice(0, -8)}AAAAAAAA` } }), 'CRYPTOGRAPHIC_SECURITY_ERROR')
   })
 
   test('without a proof are taken under the name that VC-API has for them, and under no other', async () => {

@@ -26,11 +26,12 @@ const furtherChecks: Record<string, FurtherCheck> = { status: 'status', credenti
 /** All fetching for one request together, whatever it points to. */
 const allSeconds = 20
 
-/** Verifies any credential of VC 2.0: JSON with proofs, an enveloped one, or a token. @throws Unacceptable */
+/** Verifies any credential of VC 2.0 or 1.1: JSON with proofs, an enveloped one, or a token. @throws Unacceptable */
 export async function verifyCredentials(world: World, body: JsonObject): Promise<Outcome> {
   const options = readOptions(body)
   const given = body.verifiableCredential
-  if (typeof given !== 'string' && !asObject(given))
+  // A text is a token, or an address that is not followed; JSON is an object and nothing else.
+  if (typeof given === 'string' ? /^\s*[[{"]/.test(given) : !asObject(given))
     throw new Unacceptable([malformed('/verifiableCredential', given === undefined ? 'is missing' : 'is neither an object nor a token')])
   const asked = { kind: 'credential', input: asObject(given) ?? String(given), ...plainOptions(world, options) } as const
   const verification = await runCheck<'credential'>(world, asked, loaderFor(world))
@@ -88,15 +89,17 @@ function plainOptions(world: World, options: Options): Pick<Extract<Check, { kin
 }
 
 /**
- * Sorts what was found. What fails is an error, and so is what could not be asked, with one exception: who asks for the proof alone, as conformance
- * suites do with issuers that are not on the Internet, hears as a warning that nothing was found to tie the key to the issuer.
+ * Sorts what was found. What fails is an error, and so is what could not be asked, with two exceptions, which are warnings: who asks for the
+ * proof alone, as conformance suites do with issuers that are not on the Internet, hears so that nothing was found to tie the key to the issuer; and
+ * a related resource may be out of reach, as evidence mostly is.
  */
 function tell(
   { findings, faults }: Pick<PlainVerification, 'findings' | 'faults'>,
   within: string,
   { checks }: Options,
 ): { errors: Problem[]; warnings: Problem[] } {
-  const isWarning = ({ check, outcome }: Finding) => checks !== undefined && check === 'issuer-key' && outcome === 'unknown'
+  const isWarning = ({ check, outcome, code }: Finding) =>
+    outcome === 'unknown' && ((checks !== undefined && check === 'issuer-key') || (check === 'contained' && code !== 'too-large'))
   const bad = findings.filter(({ outcome }) => outcome === 'fails' || outcome === 'unknown')
   // The three findings about the data model say in one sentence each what the faults say one by one.
   const isOfDataModel = ({ check }: Finding) => faults.length > 0 && (check === 'contexts' || check === 'type' || check === 'structure')

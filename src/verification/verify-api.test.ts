@@ -34,7 +34,7 @@ await new Promise((listening) => site.once('listening', listening))
 const sitePort = (site.address() as { port: number }).port
 afterAll(() => void site.close())
 
-const world = await aWorld({ BASE_URL: 'https://laurel.example', VERIFY_PRIVATE_HOSTS: `127.0.0.1:${sitePort}` })
+const world = await aWorld({ BASE_URL: 'https://laurel.example', VERIFY_PRIVATE_HOSTS: `http://127.0.0.1:${sitePort}` })
 const app = createWeb({
   world,
   recognize: async () => visitor,

@@ -249,8 +249,8 @@ describe('what is not understood: 64, one sentence, and where to read on', () =>
     [['verify', 'a', '--key', 'b'], 'Unknown option --key.'],
     [['verify', 'a', '--recipient', ''], '--recipient wants a value.'],
     [
-      ['verify', 'a', '--allow-host', 'http://localhost:3000'],
-      '--allow-host wants a host, as localhost:3000, not “http://localhost:3000”.',
+      ['verify', 'a', '--allow-host', 'ftp://localhost:3000'],
+      '--allow-host wants a host, as localhost:3443 or http://localhost:3000, not “ftp://localhost:3000”.',
     ],
     [['verify', 'https://badges.example/1', '--offline'], 'An address cannot be read with --offline.'],
     [['issue', 'a'], '--key is missing: the file that keygen wrote.'],

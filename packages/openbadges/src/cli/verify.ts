@@ -13,7 +13,8 @@ export const verify: Command = {
 
   --recipient <address>   is it about this person? An e-mail address, or whatever the badge knows people by
   --offline               nothing is fetched; what would have to be asked is unknown
-  --allow-host <host>     a host of your own network that may be asked, also over http, as localhost:3000; may be repeated
+  --allow-host <host>     a host of your own network that may be asked, as localhost:3443; over http if
+                          that is written before it, as http://localhost:3000; may be repeated
   --json                  { outcome, weight, answers, findings, badge, others } in one line
 
   Exit code: 0 it holds, 1 it does not, 2 it could not be decided.
@@ -31,8 +32,8 @@ export const verify: Command = {
   async run(words, values, surroundings) {
     const [source = ''] = exactly(words, 'the file or address')
     const insecureHosts = (Array.isArray(values['allow-host']) ? values['allow-host'] : []).map(String)
-    const wrong = insecureHosts.find((host) => !/^([\w.-]+|\[[\da-f:]+\])(:\d+)?$/i.test(host))
-    if (wrong !== undefined) throw new UsageError(`--allow-host wants a host, as localhost:3000, not “${wrong}”.`)
+    const wrong = insecureHosts.find((host) => !/^(?:https?:\/\/)?([\w.-]+|\[[\da-f:]+\])(:\d+)?$/i.test(host))
+    if (wrong !== undefined) throw new UsageError(`--allow-host wants a host, as localhost:3443 or http://localhost:3000, not “${wrong}”.`)
     const recipient = textOf(values, 'recipient')
     const isAddress = /^https?:\/\//i.test(source)
     if (isAddress && values.offline) throw new UsageError('An address cannot be read with --offline.')

@@ -22,6 +22,12 @@ export const CLR_V2 = 'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.js
 /** The Open Badges 2.0 context. */
 export const OPEN_BADGES_V2 = 'https://w3id.org/openbadges/v2'
 
+/** The terms of Bitstring Status List by themselves, which credentials of VC 1.1 name. */
+export const STATUS_V1 = 'https://www.w3.org/ns/credentials/status/v1'
+
+/** The terms of Data Integrity proofs, which documents that begin with an older base context name. */
+export const DATA_INTEGRITY_V2 = 'https://w3id.org/security/data-integrity/v2'
+
 /** The context of DID documents. */
 export const DID_V1 = 'https://www.w3.org/ns/did/v1'
 
@@ -39,7 +45,7 @@ const table: ReadonlyArray<readonly [url: string, from: ReadonlyMap<string, obje
   [`${ob3}/context.json`, openBadges.contexts],
   [OPEN_BADGES_EXTENSIONS, openBadges.contexts],
   ['https://w3id.org/security/data-integrity/v1', dataIntegrity.contexts],
-  ['https://w3id.org/security/data-integrity/v2', dataIntegrity.contexts],
+  [DATA_INTEGRITY_V2, dataIntegrity.contexts],
   ['https://w3id.org/security/suites/ed25519-2020/v1', ed25519Signature2020.contexts],
   [MULTIKEY_V1, multikey.contexts],
 ]
@@ -47,6 +53,8 @@ const table: ReadonlyArray<readonly [url: string, from: ReadonlyMap<string, obje
 const bundled: ReadonlyMap<string, JsonObject> = new Map([
   ...table.map(([url, from]): [string, JsonObject] => [url, deepFreeze((from.get(url) ?? {}) as JsonObject)]),
   [CLR_V2, deepFreeze(clrV2Context)],
+  ['https://purl.imsglobal.org/spec/clr/v2p0/context.json', deepFreeze(clrV2Context)],
+  [STATUS_V1, deepFreeze(statusV1Context())],
   [OPEN_BADGES_V2, deepFreeze(openBadgesV2Context)],
   [DID_V1, deepFreeze(didV1Context)],
 ])
@@ -61,6 +69,13 @@ export const bundledContextUrls: readonly string[] = [...bundled.keys()]
  * @returns the whole document with its `@context` member, frozen; `undefined` for a context this library does not carry
  */
 export const bundledContext = (url: string): JsonObject | undefined => bundled.get(url)
+
+/** Word for word what the base context of VC 2.0 says of status lists. */
+function statusV1Context(): JsonObject {
+  const base = (credentialsContexts.get(CREDENTIALS_V2) as JsonObject | undefined)?.['@context'] as JsonObject
+  const { id, type, BitstringStatusListCredential, BitstringStatusList, BitstringStatusListEntry } = base
+  return { '@context': { '@protected': true, id, type, BitstringStatusListCredential, BitstringStatusList, BitstringStatusListEntry } }
+}
 
 function deepFreeze(value: JsonObject): JsonObject {
   for (const member of Object.values(value)) if (typeof member === 'object' && member !== null) deepFreeze(member as JsonObject)

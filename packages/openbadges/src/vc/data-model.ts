@@ -1,6 +1,6 @@
-import { CREDENTIALS_V2 } from './credential.ts'
+import { CREDENTIALS_V1, CREDENTIALS_V2 } from './credential.ts'
 import { asList, asObject, type JsonObject, type JsonValue, typesOf } from './json.ts'
-import { isDateTimeStamp, isUri } from './values.ts'
+import { isDateTime, isDateTimeStamp, isUri } from './values.ts'
 
 /**
  * Where a document is not what the VC Data Model allows.
@@ -15,28 +15,34 @@ const MAXIMUM_FAULTS = 20
 
 type Report = (pointer: string, sentence: string) => void
 
+/** Which data model a document is written by: what its first context says. */
+type Model = '1.1' | '2.0'
+const modelOf = (document: JsonObject): Model => (itemsOf(document['@context'])[0] === CREDENTIALS_V1 ? '1.1' : '2.0')
+
 /**
- * What forbids a document to be a credential of VC Data Model 2.0, whatever else its contexts make of it: JSON-LD safe mode is the other half
- * (`jsonld/canonize`), which finds undefined words and relative identifiers at any depth.
+ * What forbids a document to be a credential of the VC Data Model, 2.0 or 1.1 by its first context, whatever else its contexts make of it: JSON-LD
+ * safe mode is the other half (`jsonld/canonize`), which finds undefined words and relative identifiers at any depth.
  *
  * @param credential JSON of any shape, with or without proofs
  * @returns nothing for a conforming credential; otherwise its faults, at most twenty
- * @see VC Data Model 2.0, §4.3 to §4.12 and §5.3 to §5.6; Bitstring Status List v1.0, §2.1
+ * @see VC Data Model 2.0, §4.3 to §4.12 and §5.3 to §5.6; VC Data Model 1.1, §4.1 to §4.9 and §5.4 to §5.6; Bitstring Status List v1.0, §2.1
  */
 export function credentialFaults(credential: JsonObject): readonly DataModelFault[] {
   return collect((report) => {
+    const model = modelOf(credential)
     checkHead(credential, 'VerifiableCredential', report)
-    checkNamed(credential, '', report)
-    checkParty(credential.issuer, '/issuer', true, report)
+    if (model === '2.0') checkNamed(credential, '', report)
+    checkParty(credential.issuer, '/issuer', model === '2.0', report)
     checkSubjects(credential.credentialSubject, report)
-    checkPeriod(credential, report)
-    checkExtensions(credential, report)
+    if (model === '2.0') checkPeriod(credential, ['validFrom', 'validUntil'], isDateTimeStamp, report)
+    else checkOldPeriod(credential, report)
+    checkExtensions(credential, model, report)
     if (credential.proof !== undefined) each(credential.proof, '/proof', report, () => ({ typed: true }))
   })
 }
 
 /**
- * What forbids a document to be a presentation of VC Data Model 2.0. The credentials in it are only looked at from outside: they are objects;
+ * What forbids a document to be a presentation of the VC Data Model, 2.0 or 1.1. The credentials in it are only looked at from outside: they are objects;
  * {@link credentialFaults} knows the rest.
  *
  * @param presentation JSON of any shape, with or without proofs
@@ -61,6 +67,13 @@ export function envelopedToken(document: JsonObject): string | undefined {
   return /^data:application\/(?:vc\+jwt|jwt),([\w-]+\.[\w-]+\.[\w-]*)$/.exec(typeof document.id === 'string' ? document.id : '')?.[1]
 }
 
+/** The token in an EnvelopedVerifiablePresentation; `undefined` for anything else. VC Data Model 2.0, §4.13.2. */
+export function envelopedPresentation(document: JsonObject): string | undefined {
+  if (!typesOf(document).includes('EnvelopedVerifiablePresentation')) return undefined
+  if (asList(document['@context'])[0] !== CREDENTIALS_V2) return undefined
+  return /^data:application\/(?:vp\+jwt|jwt),([\w-]+\.[\w-]+\.[\w-]*)$/.exec(typeof document.id === 'string' ? document.id : '')?.[1]
+}
+
 function collect(check: (report: Report) => void): readonly DataModelFault[] {
   const faults: DataModelFault[] = []
   check((pointer, sentence) => {
@@ -77,7 +90,7 @@ const itemsOf = (value: JsonValue | undefined): readonly JsonValue[] =>
 function checkHead(document: JsonObject, type: string, report: Report): void {
   const contexts = itemsOf(document['@context'])
   if (document['@context'] === undefined) report('/@context', 'is missing')
-  else if (contexts[0] !== CREDENTIALS_V2) report('/@context/0', `is not ${CREDENTIALS_V2}`)
+  else if (contexts[0] !== CREDENTIALS_V2 && contexts[0] !== CREDENTIALS_V1) report('/@context/0', `is not ${CREDENTIALS_V2}`)
   for (const [index, context] of contexts.entries()) {
     if (typeof context === 'string' ? !isUri(context) : !asObject(context)) report(`/@context/${index}`, 'is neither a URL nor an object')
   }
@@ -127,13 +140,26 @@ function checkSubjects(subject: JsonValue | undefined, report: Report): void {
 }
 
 /** §4.9: points in time with their zone, the first no later than the second. */
-function checkPeriod({ validFrom, validUntil }: JsonObject, report: Report): void {
-  for (const [name, time] of Object.entries({ validFrom, validUntil })) {
-    if (time !== undefined && !(typeof time === 'string' && isDateTimeStamp(time)))
+function checkPeriod(
+  credential: JsonObject,
+  [first, last]: readonly [string, string],
+  isTime: (text: string) => boolean,
+  report: Report,
+): void {
+  for (const name of [first, last]) {
+    const time = credential[name]
+    if (time !== undefined && !(typeof time === 'string' && isTime(time)))
       report(`/${name}`, 'is not a date and time with its zone, as 2026-11-22T18:00:00Z')
   }
-  if (typeof validFrom === 'string' && typeof validUntil === 'string' && Date.parse(validFrom) > Date.parse(validUntil))
-    report('/validUntil', 'is before validFrom')
+  const { [first]: from, [last]: until } = credential
+  if (typeof from === 'string' && typeof until === 'string' && Date.parse(from) > Date.parse(until))
+    report(`/${last}`, `is before ${first}`)
+}
+
+/** VC Data Model 1.1, §4.5 and §4.8: it must say when it was issued. */
+function checkOldPeriod(credential: JsonObject, report: Report): void {
+  if (credential.issuanceDate === undefined) report('/issuanceDate', 'is missing')
+  checkPeriod(credential, ['issuanceDate', 'expirationDate'], isDateTime, report)
 }
 
 /** §4.6 Names and Descriptions and §11.1: a text, or language values. */
@@ -177,18 +203,20 @@ function each(value: JsonValue, pointer: string, report: Report, demands: (objec
   }
 }
 
-/** §4.10 to §4.12 and §5.3 to §5.6. */
-function checkExtensions(credential: JsonObject, report: Report): void {
-  const { credentialStatus, credentialSchema, relatedResource } = credential
+/** §4.10 to §4.12 and §5.3 to §5.6. In 1.1 a status and a place for newer copies have ids, and there are no related resources. */
+function checkExtensions(credential: JsonObject, model: Model, report: Report): void {
+  const { credentialStatus, credentialSchema } = credential
+  const relatedResource = model === '2.0' ? credential.relatedResource : undefined
+  const identified = model === '1.1'
   for (const name of ['refreshService', 'termsOfUse', 'evidence']) {
     const value = credential[name]
-    if (value !== undefined) each(value, `/${name}`, report, () => ({ typed: true }))
+    if (value !== undefined) each(value, `/${name}`, report, () => ({ typed: true, identified: identified && name === 'refreshService' }))
   }
   if (credentialSchema !== undefined) each(credentialSchema, '/credentialSchema', report, () => ({ typed: true, identified: true }))
   if (credentialStatus !== undefined) {
     each(credentialStatus, '/credentialStatus', report, (entry, pointer) => {
       if (typesOf(entry).includes('BitstringStatusListEntry')) checkStatusEntry(entry, pointer, report)
-      return { typed: true }
+      return { typed: true, identified }
     })
   }
   if (relatedResource !== undefined) {

@@ -14,6 +14,9 @@ const dateTimeStampPattern =
 /** Whether a text is a point in time with its zone, as `2026-11-22T18:00:00Z`. */
 export const isDateTimeStamp = (text: string): boolean => dateTimeStampPattern.test(text) && !Number.isNaN(Date.parse(text))
 
+/** Whether a text is a point in time whose zone may be left out, as VC 1.1 allows. */
+export const isDateTime = (text: string): boolean => isDateTimeStamp(text) || isDateTimeStamp(`${text}Z`)
+
 /** Writes a point in time as credentials want it: UTC, whole seconds (older verifiers trip over milliseconds). Texts are checked and kept. */
 export function dateTimeStamp(field: string, at: Date | string): string {
   if (typeof at === 'string') {

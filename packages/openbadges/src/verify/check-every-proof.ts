@@ -40,7 +40,7 @@ export async function checkEveryProof(
   if (tooLong) return { answer: tooLong, keys: [] }
 
   const forms = formsOf(document, scene)
-  const attempts: Attempt[] = jws ? [await tryJws(document, jws, scene.fetch)] : []
+  const attempts: Attempt[] = jws ? [await tryJws(document, jws, scene.fetch, scene.purpose)] : []
   for (const item of proofs) {
     if (attempts.some(({ answer }) => answer.outcome === 'fails')) break
     const proof = asObject(item)

@@ -7,6 +7,7 @@ import { type CompactJws, jwsAlgorithm, verifyJws } from '../proofs/jws.ts'
 import { verifyProof } from '../proofs/verify-proof.ts'
 import { issuerIdOf } from '../vc/credential.ts'
 import { asObject, asObjects, asText, type JsonObject } from '../vc/json.ts'
+import { isUri } from '../vc/values.ts'
 import { checkValidUntil } from './check-validity.ts'
 import { type Answer, cannotTell, fails, holds, notApplicable, quote, unknown } from './finding.ts'
 import { jwtFaults } from './jwt-claims.ts'
@@ -62,6 +63,13 @@ export function chainTooLong(document: JsonObject, proofs: readonly unknown[]): 
     ? cannotTell('It is too large for a chain of so many proofs to be checked.', 'too-large')
     : undefined
 }
+
+/**
+ * Whether proofs of a type can be checked here at all.
+ *
+ * @internal
+ */
+export const isKnownProof = (type: string): boolean => type === 'DataIntegrityProof' || type === 'Ed25519Signature2020'
 
 const suites = ['eddsa-rdfc-2022', 'eddsa-jcs-2022', 'ecdsa-sd-2023']
 const noKey = notApplicable('Without a proof that holds there is no key to ask about.')
@@ -124,6 +132,8 @@ export async function tryProof(credential: JsonObject, proof: JsonObject, scene:
   const method = asText(proof.verificationMethod) ?? asText(asObject(proof.verificationMethod)?.id)
   if (method === undefined) return { answer: fails('Its signature does not name the key it was made with.', 'invalid-proof') }
 
+  // Data Integrity 1.0, §2.1: a URL. JSON-LD would drop any other, so that no signature covers it.
+  if (!isUri(method)) return { answer: cannotTell(`Its signature names its key by ${quote(method)}, which is no URL.`, 'invalid-proof') }
   const key = await resolveKey(method, purpose, fetch)
   if ('because' in key) return { answer: withoutKey(key) }
   try {
@@ -174,7 +184,12 @@ async function holdsWith(
 }
 
 /** Checks the token around a credential: not whose key it is. */
-export async function tryJws(credential: JsonObject, jws: CompactJws, fetch: Fetch): Promise<Attempt> {
+export async function tryJws(
+  credential: JsonObject,
+  jws: CompactJws,
+  fetch: Fetch,
+  purpose: Purpose = 'assertionMethod',
+): Promise<Attempt> {
   const faults = jwtFaults(jws, credential)
   if (faults[0]) return { answer: fails(`Its token contradicts what it carries: ${faults.join('; ')}.`, 'invalid-jwt') }
   try {
@@ -183,7 +198,7 @@ export async function tryJws(credential: JsonObject, jws: CompactJws, fetch: Fet
     const embedded = asObject(jws.header.jwk)
     let key: ResolvedKey
     if (kid !== undefined) {
-      const resolved = await resolveKey(kid, 'assertionMethod', fetch)
+      const resolved = await resolveKey(kid, purpose, fetch)
       if ('because' in resolved) return { answer: withoutKey(resolved) }
       key = resolved
     } else if (embedded) {

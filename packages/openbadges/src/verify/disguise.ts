@@ -9,7 +9,8 @@ import { quote } from './finding.ts'
  * word instead of the word, by a word or with a prefix that a context in the document itself makes up, inside `@nest` or `@included`, or beside another
  * mention of the same id. Whoever holds a badge could so move its end, or where its status stands, to where no reader of JSON looks, and the
  * signature would still hold. So whatever the bundled contexts have a word for must be said by it, in the object it belongs to. Words of
- * one's own, for what they have none for, are welcome.
+ * one's own, for what they have none for, are welcome; so are the standards' own words brought along once more, as `id` for `@id`, and a vocabulary
+ * (`@vocab`), as long as nothing it gives a meaning to has a word already.
  *
  * @param document as it arrived, with its proofs
  * @returns a sentence fragment that names the first such place; `undefined` for a document in plain words
@@ -48,7 +49,7 @@ const isText = (value: JsonValue): boolean => typeof value === 'string'
 type Search = { readonly document: JsonObject; made: Made | undefined }
 
 /** What words stand for, all meanings of each: any of them may serve as a prefix. */
-type Made = { readonly prefixes: ReadonlyMap<string, ReadonlySet<string>> }
+type Made = { readonly prefixes: ReadonlyMap<string, ReadonlySet<string>>; readonly vocabularies: ReadonlySet<string> }
 
 /** What decides whether a credential holds, and for whom. Others may be said of it by its id, as an endorsement of it does. */
 const deciding = new Set([
@@ -75,8 +76,13 @@ function inObject(object: JsonObject, root: JsonObject | undefined, search: Sear
     if (name.startsWith('@') && !isWordOfValues(name, object)) return `has a member ${quote(name)}, which readers do not look into`
     if (isRootAgain && deciding.has(name)) return `says ${quote(name)} of itself somewhere inside, where readers do not look`
     if (name.includes(':') && hasWord(name, search)) return `says ${quote(name)}, for which there is a word of the standards`
+    if (isByVocabulary(name, search)) return `says ${quote(name)} by a vocabulary of its own, for which there is a word of the standards`
     // A type that is not in plain words is not known to anyone, and so means nothing.
-    if (name === 'type') continue
+    if (name === 'type') {
+      const hidden = asList(value).find((type) => typeof type === 'string' && isByVocabulary(type, search))
+      if (hidden !== undefined) return `is of the type ${quote(String(hidden))} by a vocabulary of its own`
+      continue
+    }
     const fault = inValue(value, name === 'proof' || name === 'verifiableCredential' ? undefined : root, search)
     if (fault) return fault
   }
@@ -106,7 +112,23 @@ const wordsOfValues = new Set(['@value', '@type', '@language', '@direction', '@i
 /** Keywords that stand in a text with its language, or a value with its kind. */
 const isWordOfValues = (name: string, object: JsonObject): boolean => object['@value'] !== undefined && wordsOfValues.has(name)
 
-/** What a context of the document's own may say beside its words. A vocabulary or a base would give a meaning to whatever has none. */
+/** Whether a vocabulary of the document's own makes of a word what the standards have another word for. */
+function isByVocabulary(name: string, search: Search): boolean {
+  if (name.includes(':')) return false
+  const { vocabularies } = madeIn(search)
+  return (
+    vocabularies.size > MAXIMUM_VOCABULARIES ||
+    [...vocabularies].some((vocabulary) => {
+      const address = vocabulary + name
+      return hasWord(address, search) && !isWordFor(name, address, search)
+    })
+  )
+}
+
+/** Most vocabularies of one document; each is tried with every word in it. */
+const MAXIMUM_VOCABULARIES = 16
+
+/** What a context of the document's own may say beside its words. A base would cut ids short for those who know it. */
 const harmless = new Set(['@version', '@protected', '@propagate', '@language', '@direction'])
 
 /** A context of the document's own may bring words, each with its address, but none for keywords, and none for what has a word. */
@@ -114,9 +136,10 @@ function inContext(context: JsonValue | undefined, search: Search): string | und
   for (const one of Array.isArray(context) ? (context as readonly JsonValue[]) : [context ?? null]) {
     for (const [name, definition] of Object.entries(asObject(one) ?? {})) {
       if (harmless.has(name)) continue
+      if (name === '@vocab' && (definition === null || (typeof definition === 'string' && /^(?!_:)[^:]+:/.test(definition)))) continue
       if (name.startsWith('@')) return `has a context with ${quote(name)}`
       const address = addressOf(definition)
-      if (address !== undefined && (!address.includes(':') || hasWord(address, search)))
+      if (address !== undefined && !isOwnWord(name, address, definition, search))
         return `makes up the word ${quote(name)}, for which there is one of the standards`
       const fault = inContext(asObject(definition)?.['@context'], search)
       if (fault) return fault
@@ -124,6 +147,22 @@ function inContext(context: JsonValue | undefined, search: Search): string | und
   }
   return undefined
 }
+
+/** Whether a word of the document's own means what the standards have no word for, or that very word. */
+function isOwnWord(name: string, address: string, definition: JsonValue | undefined, search: Search): boolean {
+  if (!address.includes(':')) return isPlain(definition) && aliases.get(name) === address
+  return !hasWord(address, search) || (isPlain(definition) && isWordFor(name, address, search))
+}
+
+/** The names that the standards have for keywords. */
+const aliases: ReadonlyMap<string, string> = new Map([
+  ['id', '@id'],
+  ['type', '@type'],
+])
+
+/** A definition that neither wraps nor turns what it defines. */
+const isPlain = (definition: JsonValue | undefined): boolean =>
+  Object.keys(asObject(definition) ?? {}).every((name) => ['@id', '@type', '@protected', '@context'].includes(name))
 
 /** What a term stands for, forwards or backwards. */
 function addressOf(definition: JsonValue | undefined): string | undefined {
@@ -139,6 +178,13 @@ const MAXIMUM_MEANINGS = 100
 function hasWord(name: string, search: Search): boolean {
   const meanings = meaningsOf(name, [ofStandards().made, madeIn(search)])
   return meanings.size > MAXIMUM_MEANINGS || [...meanings].some((address) => ofStandards().addresses.has(address))
+}
+
+/** Whether a name is the standards' own word for all that an address can stand for, as far as they have words for it. */
+function isWordFor(name: string, address: string, search: Search): boolean {
+  const meanings = meaningsOf(address, [ofStandards().made, madeIn(search)])
+  const { addresses, words } = ofStandards()
+  return meanings.size <= MAXIMUM_MEANINGS && [...meanings].every((one) => !addresses.has(one) || words.get(one)?.has(name) === true)
 }
 
 /** All that a name can stand for, whichever contexts hold where it stands. What a prefix stands for may have a prefix itself. */
@@ -161,12 +207,15 @@ function madeIn(search: Search): Made {
 /** The words that all contexts anywhere in these documents make up. Any of them may be a prefix. */
 function gather(documents: readonly JsonObject[]): Made {
   const prefixes = new Map<string, Set<string>>()
+  const vocabularies = new Set<string>()
   const read = (context: unknown): void => {
     if (Array.isArray(context)) for (const one of context) read(one)
     for (const [name, definition] of Object.entries(asObject(context) ?? {})) {
       const address = name.startsWith('@') ? undefined : addressOf(definition)
       const meanings = prefixes.get(name) ?? new Set()
-      if (address !== undefined) prefixes.set(name, meanings.add(address))
+      // What stands for a keyword is no prefix.
+      if (address !== undefined && !address.startsWith('@')) prefixes.set(name, meanings.add(address))
+      if (name === '@vocab' && typeof definition === 'string') vocabularies.add(definition)
       read(asObject(definition)?.['@context'])
     }
   }
@@ -178,10 +227,12 @@ function gather(documents: readonly JsonObject[]): Made {
     }
   }
   for (const document of documents) search(document)
-  return { prefixes }
+  return { prefixes, vocabularies }
 }
 
-let standards: { readonly made: Made; readonly addresses: ReadonlySet<string> } | undefined
+let standards:
+  | { readonly made: Made; readonly addresses: ReadonlySet<string>; readonly words: ReadonlyMap<string, ReadonlySet<string>> }
+  | undefined
 
 /** What the bundled contexts make up: their prefixes, and the address of every word. */
 function ofStandards(): NonNullable<typeof standards> {
@@ -189,8 +240,16 @@ function ofStandards(): NonNullable<typeof standards> {
   const made = gather(bundledContextUrls.map((url) => bundledContext(url) ?? {}))
   const addresses = new Set<string>()
   // What ends in # or / is the base of others: extensions may name it, and what they make of it is looked at.
-  for (const terms of made.prefixes.values())
-    for (const term of terms) for (const address of meaningsOf(term, [made])) if (!/^@|[#/]$/.test(address)) addresses.add(address)
-  standards = { made, addresses }
+  const words = new Map<string, Set<string>>()
+  for (const [name, terms] of made.prefixes) {
+    for (const term of terms) {
+      for (const address of meaningsOf(term, [made])) {
+        if (/^@|[#/]$/.test(address)) continue
+        addresses.add(address)
+        words.set(address, (words.get(address) ?? new Set()).add(name))
+      }
+    }
+  }
+  standards = { made, addresses, words }
   return standards
 }

@@ -32,7 +32,10 @@ afterAll(() => {
 })
 
 const fetch = (url: string, options: Parameters<typeof guardedLoader>[0] = {}) =>
-  guardedLoader({ insecureHosts: [host], ...options })(url, { accept: 'application/json', signal: new AbortController().signal })
+  guardedLoader({ insecureHosts: [`http://${host}`], ...options })(url, {
+    accept: 'application/json',
+    signal: new AbortController().signal,
+  })
 
 describe('what is refused', () => {
   test.each([
@@ -79,10 +82,19 @@ test('where an answer came from in the end is told', async () => {
   expect((await fetch(`https://${host}/did.json`)).url).toBe(`https://${host}/did.json`)
 })
 
-test('an allowed host is reached over plain http, even when https was asked for, as a did:web does', async () => {
+test('a host that is named with http:// is reached over that, even when https was asked for, as a did:web does', async () => {
   const { status, bytes } = await fetch(`https://${host}/did.json`)
   expect([status, new TextDecoder().decode(bytes)]).toEqual([200, '{"hello":true}'])
   expect((await fetch(`http://${host}/none`)).status).toBe(404)
+})
+
+test('a host that is named without it is asked by https alone: nothing goes there in the clear', async () => {
+  const heard: string[] = []
+  server.on('request', ({ url = '' }) => heard.push(url))
+  // A server without TLS does not understand it.
+  await expect(fetch(`https://${host}/secret`, { insecureHosts: [host] })).rejects.toMatchObject({ code: 'unreachable' })
+  await expect(fetch(`http://${host}/secret`, { insecureHosts: [host] })).rejects.toMatchObject({ code: 'address-not-allowed' })
+  expect(heard).toEqual([])
 })
 
 describe('what comes packed although nobody asked for that', () => {

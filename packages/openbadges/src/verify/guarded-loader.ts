@@ -10,9 +10,9 @@ import type { Load, Loaded } from './load.ts'
 /**
  * What a guarded loader lets through, and how long it waits.
  *
- * @property insecureHosts hosts, each as `name` or `name:port`, that are reached although they lie in a private network, and over plain
- *   `http:` even where `https:` was asked for (a did:web always asks for that): for tests, and for an instance on a desk that verifies its own
- *   badges. Empty in production
+ * @property insecureHosts hosts that are reached although they lie in a private network, each as `name` or `name:port`, by `https:` as any other; or as
+ *   `http://name:port`, and then over plain `http:`, even where `https:` was asked for (a did:web always asks for that). For tests, closed
+ *   networks, and an instance on a desk that verifies its own badges. Empty in production
  * @property maximumBytes longest answer, 4 million bytes unless said otherwise
  * @property timeoutMilliseconds for everything together, redirects included: 8 seconds unless said otherwise
  * @property maximumRedirects 3 unless said otherwise; each step is guarded like the first
@@ -76,15 +76,17 @@ async function get(
 ): Promise<Omit<Loaded, 'url'> | { readonly location: string }> {
   if (!URL.canParse(address)) throw new OpenBadgesError('address-not-allowed', 'That is not an address.')
   const url = new URL(address)
-  const trusted = insecureHosts.some((host) => host === url.host || host === url.hostname)
+  const named = insecureHosts.find((one) => [url.host, url.hostname].includes(one.replace(/^https?:\/\//, '')))
+  const trusted = named !== undefined
+  const isPlain = named?.startsWith('http://') ?? false
   if (url.username || url.password) throw new OpenBadgesError('address-not-allowed', 'Addresses with a password in them are not followed.')
-  if (url.protocol !== 'https:' && !(trusted && url.protocol === 'http:')) {
+  if (url.protocol !== 'https:' && !(isPlain && url.protocol === 'http:')) {
     throw new OpenBadgesError('address-not-allowed', 'Only https addresses are followed.')
   }
   const target = await judge(url, trusted, signal)
-  const start = trusted ? httpRequest : httpsRequest
+  const start = isPlain ? httpRequest : httpsRequest
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    start(url.href.replace(/^https:/, trusted ? 'http:' : 'https:'), {
+    start(url.href.replace(/^https?:/, isPlain ? 'http:' : 'https:'), {
       method: 'GET',
       signal,
       agent: false,

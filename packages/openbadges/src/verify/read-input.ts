@@ -166,8 +166,8 @@ function nothingBeyond(fetch: Fetch, depth: number): Fetch {
   return fetch
 }
 
-/** The claims of the token itself (RFC 7519 §4.1, RFC 7800): they stand beside the members of the credential, but are none of its words. */
-const registeredClaims = new Set(['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti', 'cnf'])
+/** The claims of the token itself (RFC 7519 §4.1, RFC 7800, OpenID's nonce): they stand beside the members of the credential, but are none of its words. */
+const registeredClaims = new Set(['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti', 'cnf', 'nonce'])
 
 /** The credential in a token: under `vc` in the VC 1.1 form, else the payload without the token's own claims. */
 function credentialOf(payload: JsonObject): JsonObject {

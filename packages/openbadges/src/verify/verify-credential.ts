@@ -1,14 +1,14 @@
 import { OpenBadgesError } from '../errors.ts'
-import { type AllowedContexts, canonicalDigest } from '../jsonld/canonize.ts'
-import { CREDENTIALS_V1, CREDENTIALS_V2, issuerIdOf, subjectOf } from '../vc/credential.ts'
+import type { AllowedContexts } from '../jsonld/canonize.ts'
+import { issuerIdOf, subjectOf } from '../vc/credential.ts'
 import { envelopedToken } from '../vc/data-model.ts'
 import { asList, asObject, asObjects, asText, hasType, type JsonObject } from '../vc/json.ts'
 import { type BadgeSummary, kindOf, summarize } from './badge-summary.ts'
 import { checkProof } from './check-proof.ts'
 import { checkRecipient, checkSubject } from './check-recipient.ts'
-import { readStatuses, type VerifyList } from './check-status.ts'
+import { readStatuses } from './check-status.ts'
 import { checkEnds, checkValidFrom } from './check-validity.ts'
-import { disguiseIn } from './disguise.ts'
+import { checkContexts, checkJsonLd, checkType } from './check-words.ts'
 import {
   type Answer,
   type CheckName,
@@ -22,7 +22,6 @@ import {
   holds,
   notApplicable,
   type Outcome,
-  quote,
   type StatusReport,
   unknown,
   type Weight,
@@ -34,6 +33,7 @@ import type { Scene } from './scene.ts'
 import { checkStructure } from './structure.ts'
 import { openWrapping } from './unwrap.ts'
 import { isOpenBadge2, verifyOpenBadge2 } from './verify-open-badge-2.ts'
+import { verifyStatusList } from './verify-status-list.ts'
 
 /**
  * What a verification may do and is asked. Only `now` must be given.
@@ -210,60 +210,6 @@ export async function verifyVc(read: ReadInput, scene: Scene): Promise<Verificat
   return conclude(findings, container, summarize(credential), credential, statuses)
 }
 
-/** Whether every word is defined and plain, and the canonical form of the document without its proofs. */
-export async function checkJsonLd(
-  credential: JsonObject,
-  allowed: AllowedContexts | undefined,
-): Promise<{ answer: Answer; documentHash: Uint8Array | undefined }> {
-  const disguise = disguiseIn(credential)
-  if (disguise !== undefined) return { answer: fails(`It hides what it says: it ${disguise}.`, 'json-ld-unsafe'), documentHash: undefined }
-  const { proof: _proof, ...unsecured } = credential
-  try {
-    const documentHash = await canonicalDigest(unsecured, unsecured['@context'], allowed)
-    return { answer: holds('Every word in it is defined by the standards it names.'), documentHash }
-  } catch (error) {
-    if (!(error instanceof OpenBadgesError)) throw error
-    return {
-      answer: jsonLdFault(error),
-      documentHash: undefined,
-    }
-  }
-}
-
-/** A proof that canonicalizes fails of itself where JSON-LD does; under one that does not, a word without meaning is a lapse of form. */
-const jsonLdFault = ({ message, code }: OpenBadgesError): Answer => {
-  if (code === 'unknown-context') return unknown(message, code)
-  return code === 'json-ld-unsafe' ? departs(message, code) : cannotTell(message, code)
-}
-
-const openBadgesContext = /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context(-3\.\d\.\d)*\.json$/
-const clrContext = /^https:\/\/purl\.imsglobal\.org\/spec\/clr\/v2p0\/context(-2\.\d\.\d)*\.json$/
-
-/** Open Badges 3.0, §B.1.0 and CLR 2.0, §B.1.0: which contexts come first, in which order. */
-function checkContexts(credential: JsonObject): Answer {
-  const contexts = asList(credential['@context'])
-  if (contexts[0] !== CREDENTIALS_V2 && contexts[0] !== CREDENTIALS_V1)
-    return departs('Its first context is not that of Verifiable Credentials.')
-  const kind = kindOf(credential)
-  if (kind === 'other') return holds('Its contexts are in order.')
-  const wanted = kind === 'clr-2' ? [clrContext, openBadgesContext] : [openBadgesContext]
-  for (const [index, pattern] of wanted.entries()) {
-    if (!pattern.test(asText(contexts[index + 1]) ?? ''))
-      return departs(`Its context ${index + 2} is ${quote(asText(contexts[index + 1]) ?? 'missing')}, not the standard’s.`)
-  }
-  return holds('Its contexts are in order.')
-}
-
-function checkType(credential: JsonObject): Answer {
-  if (!hasType(credential, 'VerifiableCredential')) return cannotTell('It is not a Verifiable Credential.')
-  const kind = kindOf(credential)
-  if (kind === 'open-badge-3') return holds('It is an Open Badge 3.0.')
-  if (kind === 'clr-2') return holds('It is a Comprehensive Learner Record 2.0.')
-  if (kind === 'endorsement') return holds('It is an endorsement.')
-  if (hasType(credential, 'BitstringStatusListCredential')) return holds('It is a status list.')
-  return departs('It is a credential, but not an Open Badge.', 'not-an-award')
-}
-
 /** A newer copy with the same id and issuer, if the credential names a place for one and it answers. Open Badges 3.0, §8.4. */
 async function refreshed(credential: JsonObject, scene: Scene): Promise<ReadInput | undefined> {
   const url = asText(asObjects(credential.refreshService).find((service) => hasType(service, '1EdTechCredentialRefresh'))?.id)
@@ -277,29 +223,6 @@ async function refreshed(credential: JsonObject, scene: Scene): Promise<ReadInpu
   } catch {
     return undefined // what is there is no credential: the original stands, as the standard says
   }
-}
-
-/** Checks a status list as the credential it is; what is wrong with it as an answer about the credential that names it. */
-export async function verifyStatusList(bytes: Uint8Array, scene: Scene): ReturnType<VerifyList> {
-  const read = await readInput(bytes, scene.fetch, 2)
-  const list = read.document
-  const about = 'Its status list'
-  const disguise = disguiseIn(list)
-  if (disguise !== undefined) return { list, trouble: cannotTell(`${about} is not to be trusted: it ${disguise}.`, 'json-ld-unsafe') }
-  const { proof, issuerKey } = await checkProof(list, read.jws, {
-    fetch: scene.fetch,
-    allowed: scene.allowed,
-    documentHash: undefined,
-    now: scene.now,
-  })
-  if (proof.outcome === 'unknown') return { list, trouble: unknown(`${about} cannot be checked: ${proof.sentence}`) }
-  if (proof.outcome !== 'holds' || issuerKey.outcome === 'fails') {
-    const because = proof.outcome === 'holds' ? issuerKey.sentence : proof.sentence
-    return { list, trouble: cannotTell(`${about} is not to be trusted: ${because}`) }
-  }
-  const doubt = issuerKey.outcome === 'unknown' ? unknown(`${about} cannot be tied to who keeps it: ${issuerKey.sentence}`) : undefined
-  if (checkEnds(list, scene.now).outcome === 'fails') return { list, trouble: unknown(`${about} is out of date.`) }
-  return { list, trouble: undefined, doubt }
 }
 
 /** A learner record is as good as the badges in it: each is signed by its own issuer and checked like any other. CLR 2.0, §7. */

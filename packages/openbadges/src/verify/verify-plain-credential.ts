@@ -1,17 +1,21 @@
 import { OpenBadgesError } from '../errors.ts'
 import type { AllowedContexts } from '../jsonld/canonize.ts'
+import { CREDENTIALS_V1 } from '../vc/credential.ts'
 import { credentialFaults, type DataModelFault, envelopedToken } from '../vc/data-model.ts'
-import { isObject, type JsonObject } from '../vc/json.ts'
+import { asList, isObject, type JsonObject } from '../vc/json.ts'
 import { checkEveryProof, type ProofExpectations } from './check-every-proof.ts'
 import { checkIssuerKey } from './check-proof.ts'
+import { checkRelated } from './check-related.ts'
 import { checkStatus } from './check-status.ts'
-import { checkValidFrom, checkValidUntil } from './check-validity.ts'
+import { checkEnds, checkValidFrom, checkValidUntil } from './check-validity.ts'
+import { checkJsonLd } from './check-words.ts'
 import { type Answer, type CheckName, cannotTell, departs, type Finding, finding, holds, notApplicable, unknown } from './finding.ts'
 import { boundedFetch, type Fetch, type FetchBounds, type Load } from './load.ts'
 import { type ReadInput, readInput } from './read-input.ts'
 import type { ResolvedKey } from './resolve-key.ts'
 import type { Scene } from './scene.ts'
-import { checkJsonLd, conclude, type Verification, verifyStatusList } from './verify-credential.ts'
+import { conclude, type Verification } from './verify-credential.ts'
+import { verifyStatusList } from './verify-status-list.ts'
 
 /** What may be asked of a credential beside its data model and proofs, which are always asked. */
 export type FurtherCheck = 'status' | 'validity'
@@ -41,9 +45,10 @@ export type PlainOptions = ProofExpectations & {
 export type PlainVerification = Verification & { readonly faults: readonly DataModelFault[] }
 
 /**
- * Verifies any credential of VC Data Model 2.0, whether it is an Open Badge or not, with the same findings as `verify/verify-credential`. What
+ * Verifies any credential of VC Data Model 2.0 or 1.1, whether it is an Open Badge or not, with the same findings as `verify/verify-credential`. What
  * Open Badges adds is not asked; what the W3C asks is asked strictly: the base context first, every proof of a set or chain, and no member that the
- * data model forbids. Never throws on what it is given, follows no address but those of keys and status lists, and those only through `load`.
+ * data model forbids. Never throws on what it is given, follows no address but those of keys, status lists and related
+ * resources, whose digests are compared (as `contained`), and those only through `load`.
  *
  * @param input untrusted: JSON (text, bytes or object), a compact JWS, or an EnvelopedVerifiableCredential
  * @returns all findings, the outcome they make together, and the faults against the data model
@@ -104,14 +109,18 @@ async function inspect(
   add('proof', answer)
   add('issuer-key', await checkIssuer(document, keys, fetch))
 
+  add('contained', await checkRelated(document, fetch))
+
   if (checks.includes('status')) {
     const scene: Scene = { fetch, now, allowed, recipient: undefined, depth: 0 }
     add('status', await checkStatus(document, fetch, (bytes) => verifyStatusList(bytes, scene)))
   }
   if (checks.includes('validity')) {
-    const validFrom = document.validFrom ?? beginningOf(jws)
+    // Of VC 1.1 the day of issuing is when it begins to hold, and the end has another name.
+    const isOld = asList(document['@context'])[0] === CREDENTIALS_V1
+    const validFrom = (isOld ? document.issuanceDate : document.validFrom) ?? beginningOf(jws)
     add('valid-from', validFrom === undefined ? notApplicable('It does not say when it begins.') : checkValidFrom(validFrom, now))
-    add('valid-until', checkValidUntil(document.validUntil, now))
+    add('valid-until', isOld ? checkEnds(document, now) : checkValidUntil(document.validUntil, now))
   }
   return findings
 }

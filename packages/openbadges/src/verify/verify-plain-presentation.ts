@@ -1,12 +1,14 @@
 import { OpenBadgesError } from '../errors.ts'
-import { type DataModelFault, presentationFaults } from '../vc/data-model.ts'
+import type { CompactJws } from '../proofs/jws.ts'
+import { type DataModelFault, envelopedPresentation, presentationFaults } from '../vc/data-model.ts'
 import { asList, asObject, type JsonObject } from '../vc/json.ts'
 import { checkEveryProof } from './check-every-proof.ts'
 import { checkHolder } from './check-holder.ts'
-import { type Answer, type CheckName, cannotTell, type Finding, finding, holds, notApplicable, unknown } from './finding.ts'
+import { checkJsonLd } from './check-words.ts'
+import { type Answer, type CheckName, cannotTell, type Finding, fails, finding, holds, notApplicable, unknown } from './finding.ts'
 import { boundedFetch, type Fetch } from './load.ts'
-import { readInput } from './read-input.ts'
-import { checkJsonLd, type Verification } from './verify-credential.ts'
+import { type ReadInput, readInput } from './read-input.ts'
+import type { Verification } from './verify-credential.ts'
 import { dataModelAnswers, type PlainOptions, type PlainVerification, verifyPlainWith } from './verify-plain-credential.ts'
 import { MAXIMUM_PRESENTED } from './verify-presentation.ts'
 
@@ -34,10 +36,10 @@ export type PlainPresentationVerification = {
 export type PlainPresentationOptions = PlainOptions & { readonly unsecured?: boolean | undefined }
 
 /**
- * Verifies any presentation of VC Data Model 2.0: its holder's proofs, made for this challenge and domain, and every credential in it as
+ * Verifies any presentation of VC Data Model 2.0 or 1.1: its holder's proofs, made for this challenge and domain, and every credential in it as
  * `verify/verify-plain-credential` does. Never throws on what it is given.
  *
- * @param input untrusted: JSON as text, bytes or object
+ * @param input untrusted: JSON as text, bytes or object, a compact JWS, or an EnvelopedVerifiablePresentation
  * @returns the presentation and each credential judged by itself
  * @see VC Data Model 2.0, §4.13 and §7.1; Data Integrity 1.0, §4.5
  */
@@ -47,9 +49,10 @@ export async function verifyPlainPresentation(
 ): Promise<PlainPresentationVerification> {
   const fetch = boundedFetch(options.load, options.bounds)
   try {
-    const { document } = await readInput(input, fetch, 2)
+    const read = await readPresentation(input, fetch)
+    const { document } = read
     const faults = presentationFaults(document)
-    const findings = [finding('parse', holds('It can be read as a presentation.')), ...(await inspect(document, faults, fetch, options))]
+    const findings = [finding('parse', holds('It can be read as a presentation.')), ...(await inspect(read, faults, fetch, options))]
     const presented = asList(document.verifiableCredential)
     const credentials: PlainVerification[] = []
     // What the holder was asked for is none of the issuers' business.
@@ -57,7 +60,7 @@ export async function verifyPlainPresentation(
     for (const item of presented.slice(0, MAXIMUM_PRESENTED))
       credentials.push(await verifyPlainWith(asObject(item) ?? {}, fetch, ofCredentials))
     if (presented.length > MAXIMUM_PRESENTED)
-      findings.push(finding('contained', unknown(`It holds more than ${MAXIMUM_PRESENTED} credentials, too many to check.`)))
+      findings.push(finding('contained', unknown(`It holds more than ${MAXIMUM_PRESENTED} credentials, too many to check.`, 'too-large')))
     const outcomes = [...findings, ...credentials].map(({ outcome }) => outcome)
     const outcome = (['fails', 'unknown'] as const).find((each) => outcomes.includes(each)) ?? 'holds'
     return { outcome, findings, faults, credentials }
@@ -68,8 +71,26 @@ export async function verifyPlainPresentation(
   }
 }
 
+/** A token, as it is or in an EnvelopedVerifiablePresentation, is opened. */
+async function readPresentation(input: string | Uint8Array | JsonObject, fetch: Fetch): Promise<ReadInput> {
+  const read = await readInput(input, fetch, 2)
+  const token = read.jws ? undefined : envelopedPresentation(read.document)
+  return token === undefined ? read : readInput(token, fetch, 2)
+}
+
+/** Whom a token is for, and what was asked of its holder, stand in its claims. VC-JOSE-COSE, §3.1.2; RFC 7519, §4.1. */
+function unlikeAsked({ payload }: CompactJws, { challenge, domain, now }: PlainPresentationOptions): Answer | undefined {
+  const { nonce, aud, exp, nbf } = payload
+  if (challenge !== undefined && nonce !== challenge) return fails('Its token was made for another challenge than ours.', 'invalid-jwt')
+  if (domain !== undefined && !asList(domain).every((one) => asList(aud).includes(one)))
+    return fails('Its token was made for another domain than ours.', 'invalid-jwt')
+  if (typeof exp === 'number' && exp * 1000 <= now.getTime()) return fails('Its token has run out.', 'invalid-jwt')
+  if (typeof nbf === 'number' && nbf * 1000 > now.getTime() + 60_000) return fails('Its token does not hold yet.', 'invalid-jwt')
+  return undefined
+}
+
 async function inspect(
-  document: JsonObject,
+  { document, jws }: ReadInput,
   faults: readonly DataModelFault[],
   fetch: Fetch,
   options: PlainPresentationOptions,
@@ -80,12 +101,17 @@ async function inspect(
   const { answer: jsonLd, documentHash } = await checkJsonLd(document, allowed)
   add('json-ld', jsonLd)
   for (const each of dataModelAnswers(faults)) findings.push(each)
-  if (unsecured && document.proof === undefined) {
+  if (unsecured && document.proof === undefined && !jws) {
     add('proof', notApplicable('It carries no proof of whoever shows it, and none was asked for.'))
     return findings
   }
   const purpose = options.expectedProofPurpose === 'assertionMethod' ? 'assertionMethod' : 'authentication'
-  const { answer, keys } = await checkEveryProof(document, undefined, { ...options, fetch, allowed, documentHash, now, purpose })
+  // A token names what it is for in its claims, a proof in its members.
+  const expected = jws && document.proof === undefined ? {} : options
+  const unasked = jws && unlikeAsked(jws, options)
+  const { answer, keys } = unasked
+    ? { answer: unasked, keys: [] }
+    : await checkEveryProof(document, jws, { ...expected, fetch, allowed, documentHash, now, purpose })
   add('proof', answer)
   if (answer.outcome === 'holds') add('issuer-key', await checkHolder(document, keys, fetch, purpose))
   return findings

@@ -1,0 +1,30 @@
+import { checkProof } from './check-proof.ts'
+import type { VerifyList } from './check-status.ts'
+import { checkEnds } from './check-validity.ts'
+import { disguiseIn } from './disguise.ts'
+import { cannotTell, unknown } from './finding.ts'
+import { readInput } from './read-input.ts'
+import type { Scene } from './scene.ts'
+
+/** Checks a status list as the credential it is; what is wrong with it as an answer about the credential that names it. */
+export async function verifyStatusList(bytes: Uint8Array, scene: Scene): ReturnType<VerifyList> {
+  const read = await readInput(bytes, scene.fetch, 2)
+  const list = read.document
+  const about = 'Its status list'
+  const disguise = disguiseIn(list)
+  if (disguise !== undefined) return { list, trouble: cannotTell(`${about} is not to be trusted: it ${disguise}.`, 'json-ld-unsafe') }
+  const { proof, issuerKey } = await checkProof(list, read.jws, {
+    fetch: scene.fetch,
+    allowed: scene.allowed,
+    documentHash: undefined,
+    now: scene.now,
+  })
+  if (proof.outcome === 'unknown') return { list, trouble: unknown(`${about} cannot be checked: ${proof.sentence}`) }
+  if (proof.outcome !== 'holds' || issuerKey.outcome === 'fails') {
+    const because = proof.outcome === 'holds' ? issuerKey.sentence : proof.sentence
+    return { list, trouble: cannotTell(`${about} is not to be trusted: ${because}`) }
+  }
+  const doubt = issuerKey.outcome === 'unknown' ? unknown(`${about} cannot be tied to who keeps it: ${issuerKey.sentence}`) : undefined
+  if (checkEnds(list, scene.now).outcome === 'fails') return { list, trouble: unknown(`${about} is out of date.`) }
+  return { list, trouble: undefined, doubt }
+}
