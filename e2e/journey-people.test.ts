@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openBrowser } from './browser.ts'
-import { openLetter, signIn, sitDown } from './visit.ts'
+import { openLetter, signIn, sitDown, sitDownAs } from './visit.ts'
 
 /** How people come in, in the demo district: by list, by invitation, by sign-up and by link. All of it without script. */
 let browser: Browser
@@ -80,6 +80,27 @@ test('an invitation makes account and membership in one step, once', async () =>
   await nova.getByText('This link has been used already.').waitFor()
   await nova.goto('/invitations/forged')
   await nova.getByRole('heading', { level: 1, name: 'This invitation can’t be used' }).waitFor()
+})
+
+test('an invitation opened where a colleague is signed in asks whose it is, and its reader goes on as themselves', async () => {
+  await grace.goto('/people/invite')
+  const one = grace.locator('form', { has: grace.getByRole('button', { name: 'Send invitation' }) })
+  await one.getByLabel('Name').fill('Kit Vale')
+  await one.getByLabel('E-mail address').fill('kit.vale@school.example')
+  await one.getByRole('button', { name: 'Send invitation' }).click()
+  const maya = await sitDownAs(browser, inject('demoUrl'), 'maya.ortiz@threerivers.example', { javaScriptEnabled: false })
+  await followLetter(maya, 'kit.vale@school.example', /invites you/)
+  await maya.getByText('It was sent to Kit Vale (kit.vale@school.example). This browser is signed in as Maya Ortiz.').waitFor()
+  const ways = maya.locator('main').getByRole('button')
+  expect(await ways.allTextContents()).toEqual(['I am someone else: sign out and go on', 'I am Maya Ortiz: add this address'])
+  const invitation = maya.url()
+  await ways.first().click()
+  await maya.getByRole('button', { name: 'Create account and accept' }).waitFor()
+  expect(maya.url()).toBe(invitation)
+  expect(await maya.getByLabel('Your name').inputValue()).toBe('Kit Vale')
+  await maya.getByLabel('Password').fill(password)
+  await maya.getByRole('button', { name: 'Create account and accept' }).click()
+  await maya.getByText('Hello, Kit.').waitFor()
 })
 
 test('an address of her own takes the place of the one of the district, and a lost password is set again after a link', async () => {

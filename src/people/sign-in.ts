@@ -1,7 +1,7 @@
 import type { RouterContextProvider } from 'react-router'
 import { scene } from '../doors/scene.ts'
 import type { Queryable } from '../platform/database.ts'
-import { countTry, forgetTries, giveBackTry, limitTries, requireTriesLeft, waitFor } from '../platform/rate-limit.ts'
+import { countTry, forgetTries, giveBackTry, limitTries, waitFor } from '../platform/rate-limit.ts'
 import { invalid } from '../platform/refusal.ts'
 import type { World } from '../platform/world.ts'
 import { knownBrowserCookie, knownBrowserIn } from './known-browser.ts'
@@ -13,8 +13,8 @@ const minutes = 60
 // Only what was wrong counts: a whole school sits behind one address, and signs in at eight.
 const limits = {
   perClient: { tries: 200, seconds: 15 * minutes },
-  /** What comes on after that is not even read. */
-  unread: { tries: 400, seconds: 15 * minutes },
+  sentByClient: { tries: 2000, seconds: 15 * minutes },
+  sentByBrowser: { tries: 200, seconds: 15 * minutes },
   perBrowser: { tries: 10, seconds: 15 * minutes },
   perAccount: { tries: 10, seconds: 15 * minutes },
   /** An account with so many wrong tries from anywhere is under attack. That refuses nobody: each network gets fewer tries at it. */
@@ -22,14 +22,15 @@ const limits = {
   perAccountAttacked: { tries: 5, seconds: 15 * minutes },
 }
 
-/** Refuses a network that goes on when all its tries to sign in are used up, before anything of its form is read. @throws Refusal `too-many-tries` */
+/**
+ * Counts what is sent to sign in, right or wrong, before anything of it is read: against floods, not against guessing. Whoever has signed
+ * in with this browser before is none of the others behind the same address. @throws Refusal `too-many-tries`
+ */
 export async function signInsLeft({ request, context }: { request: Request; context: Readonly<RouterContextProvider> }): Promise<void> {
   const { world, clientAddress } = context.get(scene)
   const browser = knownBrowserIn(world, request.headers)
-  if ((await waitFor(world.db, `sign-in client ${clientAddress}`, limits.unread)) === 0) return
-  // Whoever has signed in here before is none of those others behind the same address.
-  if (browser) await limitTries(world.db, `sign-in door browser ${browser.id}`, limits.perClient)
-  else await requireTriesLeft(world.db, `sign-in client ${clientAddress}`, limits.unread)
+  if (browser) await limitTries(world.db, `sign-in door browser ${browser.id}`, limits.sentByBrowser)
+  else await limitTries(world.db, `sign-in door client ${clientAddress}`, limits.sentByClient)
 }
 
 const links = (clientAddress: string) => `links client ${clientAddress}`

@@ -43,15 +43,6 @@ export async function waitFor(db: Queryable, key: string, { tries, seconds }: Li
 }
 
 /**
- * Refuses where no try is left, and counts none: for what is asked before it is known whose try it is.
- * @throws Refusal `too-many-tries` with how long to wait
- */
-export async function requireTriesLeft(db: Queryable, key: string, limit: Limit): Promise<void> {
-  const wait = await waitFor(db, key, limit)
-  if (wait > 0) throw tooOften(wait)
-}
-
-/**
  * Takes one try back, once it has turned out right. Tries are counted first, so that a thousand at once find no gap, and given back
  * after, so that only wrong ones count.
  */
