@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-test('what a teacher earned or has in work is marked, on its card and on its page', async () => {
+test('what a teacher earned or has in progress is marked, on its card and on its page', async () => {
   await maya.goto('/wallet')
   const earned = await maya.locator('a[href*="/awards/"]').first().textContent()
   await maya.goto(`/catalog?q=${encodeURIComponent(earned ?? '')}`)
