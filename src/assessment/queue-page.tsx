@@ -97,9 +97,10 @@ export default function QueuePage({
     },
     {
       key: 'number',
-      label: t('Time'),
+      label: t('First or again'),
       sort: true,
-      cell: ({ number }) => t('{number, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}', { number }),
+      cell: ({ number }) =>
+        number > 1 ? t('again, {number, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} time', { number }) : t('first'),
     },
     {
       key: 'media',
