@@ -56,7 +56,7 @@ export default function OutboxPage({ loaderData: { letters, next, before, mailIs
         <div className="mb-6">
           <Callout kind={isDemo ? 'info' : 'attention'} title={t('No mail server is set up')}>
             {t(
-              'Letters are kept here instead of being sent. Set SMTP_URL to have them delivered; until then, pass on invitations by hand.',
+              'E-mails are kept here instead of being sent. Set SMTP_URL to have them delivered; until then, pass on invitations by hand.',
             )}
           </Callout>
         </div>

@@ -125,7 +125,7 @@ function WhoseSession({ invitation, me, hasAccount, here, answer }: Given & { me
       <Callout kind="attention" title={t('Is this invitation yours?')}>
         <p>{t('It was sent to {whom}. This browser is signed in as {name}.', { whom, name: me.name })}</p>
       </Callout>
-      {hasAccount ? goOn(true) : <Columns kind="two">{me.hasOtherName ? [goOn(true), add(false)] : [add(true), goOn(false)]}</Columns>}
+      {hasAccount ? goOn(true) : <Columns kind="pairs">{me.hasOtherName ? [goOn(true), add(false)] : [add(true), goOn(false)]}</Columns>}
     </Stack>
   )
 }
