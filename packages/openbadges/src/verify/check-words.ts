@@ -68,6 +68,7 @@ export function checkContexts(credential: JsonObject): Answer {
   return holds('Its contexts are in order.')
 }
 
+/** Whether it is a credential of a kind that is known here. */
 export function checkType(credential: JsonObject): Answer {
   if (!hasType(credential, 'VerifiableCredential')) return cannotTell('It is not a Verifiable Credential.')
   const kind = kindOf(credential)
