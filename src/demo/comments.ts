@@ -42,14 +42,14 @@ export const moments: readonly Moment[] = [
     at: 134,
     kind: 'strength',
     criterionId: 'claims-have-reasons',
-    text: 'She disagrees by name and gives the reason in the same breath.',
+    text: 'Iris disagrees by name and gives the reason in the same breath.',
   },
   {
     evidence: 'discourse-clip-a',
     at: 145,
     kind: 'strength',
     criterionId: 'claims-have-reasons',
-    text: 'He asks her for her reason without a prompt.',
+    text: 'Sam asks for the reason without a prompt.',
   },
   {
     evidence: 'discourse-clip-a',
@@ -98,7 +98,7 @@ export const moments: readonly Moment[] = [
     at: 11.8,
     kind: 'question',
     criterionId: 'lesson-changes',
-    text: 'One still shows A. Did you get to him before the lesson ended?',
+    text: 'One still shows A. Did you get there before the lesson ended?',
   },
   {
     evidence: 'wait-time-clip',
@@ -107,14 +107,20 @@ export const moments: readonly Moment[] = [
     criterionId: 'first-wait',
     text: 'Five seconds of real silence, with two hands already up.',
   },
-  { evidence: 'wait-time-clip', at: 10.2, kind: 'strength', criterionId: 'probes', text: '“Lighter than what” takes up his own word.' },
+  {
+    evidence: 'wait-time-clip',
+    at: 10.2,
+    kind: 'strength',
+    criterionId: 'probes',
+    text: '“Lighter than what” takes up the student’s own word.',
+  },
 ]
 
 const strengths = [
-  'This is clearly there, and we could find it without looking for it.',
-  'The piece you chose is an ordinary one, which makes it the more convincing.',
-  'We had to look twice and are glad we did: the small note in the margin is the evidence.',
-  'It is shown more than once and by more than one student.',
+  'this is clearly there, and found without looking for it.',
+  'the piece you chose is an ordinary one, which makes it the more convincing.',
+  'it took a second look, and the small note in the margin is the evidence.',
+  'it is shown more than once, and not by one person alone.',
 ]
 const nextSteps = [
   'You tell us about it and we would like to see it. One more piece that shows it is enough; all the rest stands.',

@@ -7,8 +7,7 @@ import { takesArtifacts } from '../attempts/open-parts.ts'
 import { checkQuality } from '../authoring/quality.ts'
 import { markPaths } from '../badges/badge-mark-paths.ts'
 import { categoryNames } from '../badges/categories.ts'
-import { answerTo } from './answers.ts'
-import { commentsFor, isOwnComment } from './comments.ts'
+import { isOwnComment } from './comments.ts'
 import { reopenedFor } from './demo-reading.ts'
 import { evidenceFor } from './evidence-plan.ts'
 import { fullAnswers } from './full-answers.ts'
@@ -119,14 +118,6 @@ test.each(full)('everything “$title” asks for has an answer or a file, and e
   }
   for (const { id } of criteriaOf(definition)) expect(Object.keys(fullComments)).toContain(id)
   expect(Object.keys(answers).filter((id) => !definition.requirements.some((requirement) => requirement.id === id))).toEqual([])
-})
-
-test('the same seed writes the same words, another one mostly others', () => {
-  const write = (seed: number) => answerTo('Number talks in ten minutes', 'reflection', { seed })
-  expect(write(4)).toBe(write(4))
-  expect(new Set([1, 2, 3, 4, 5, 6, 7, 8].map(write)).size).toBeGreaterThan(2)
-  expect(answerTo('Number talks in ten minutes', 'setting', { seed: 1, strength: 'thin' }).length).toBeLessThan(300)
-  expect(commentsFor('unknown-here', 3).nextStep).not.toBe('')
 })
 
 test('a next step opens parts that are there, and one that asks for a piece opens one that takes it', () => {

@@ -13,7 +13,7 @@ export type DemoClock = {
   at(time: Date): Stage
   /** A time before now. */
   daysAgo(days: number): Date
-  /** A person as policies see her, asked for once. */
+  /** A person as policies see them, asked for once. */
   person(id: string): Promise<Person>
 }
 

@@ -8,14 +8,23 @@ import type { Person } from '../platform/actor.ts'
 import { perform, type Stage } from '../platform/command.ts'
 import type { World } from '../platform/world.ts'
 import { chanceFrom } from './chance.ts'
+import { fullNextStep, messageOf, reasonOpen, reasonShown } from './comment-slots.ts'
 import { commentsFor, isOwnComment } from './comments.ts'
 
-/** An assessor at her work, on one submission of one definition. */
-export type AtReading = { world: World; stage: Stage; assessor: Person; submissionId: string; definition: Definition; seed: number }
+/** An assessor at work, on one submission of one definition; `own` is for what the named persons get. */
+export type AtReading = {
+  world: World
+  stage: Stage
+  assessor: Person
+  submissionId: string
+  definition: Definition
+  seed: number
+  own?: boolean
+}
 
 /** Takes a submission and scores its open criteria; those in `notYet` with a next step, the others as shown. */
 export async function read(reading: AtReading, notYet: readonly string[], only?: number): Promise<string> {
-  const { world, stage, assessor, submissionId, definition, seed } = reading
+  const { world, stage, assessor, submissionId, definition, seed, own = false } = reading
   const chance = chanceFrom(seed)
   const { assessmentId } = await perform(stage, assessor, claimSubmission, { submissionId })
   const { evidence, openCriteria } = await world.db
@@ -27,30 +36,38 @@ export async function read(reading: AtReading, notYet: readonly string[], only?:
     ])
     .executeTakeFirstOrThrow()
   const open = criteriaOf(definition).filter(({ id }) => openCriteria.includes(id))
-  const scores = open.slice(0, only).map(({ id, requirement }) => {
-    const { strength, nextStep } = commentsFor(id, seed)
+  const scores = open.slice(0, only).map(({ id, name, requirement }) => {
+    const said = commentOn({ id, name }, seed, own)
     const level: Level = notYet.includes(id) ? 'approaching' : chance.next() < 0.25 ? 'extended' : 'demonstrated'
     const artifact = evidence.artifacts.find(({ requirementId }) => requirementId === requirement.id)
     const moment = artifact && (artifact.kind === 'video' || artifact.kind === 'audio') ? { seconds: chance.between(1, 9) } : {}
     return {
       criterionId: id,
       level,
-      reason: level === 'approaching' ? 'It begins to show, and not yet so that an assessor can be sure.' : strength,
+      reason: level === 'approaching' ? said.open : said.shown,
       citation: artifact ? { artifactId: artifact.id, ...moment } : { requirementId: requirement.id },
-      nextStep: level === 'approaching' ? nextStep : '',
+      nextStep: level === 'approaching' ? said.nextStep : '',
     }
   })
   if (scores.length > 0) await perform(stage, assessor, saveScores, { assessmentId, scores })
   return assessmentId
 }
 
+/** What an assessor says of a criterion, for either outcome. */
+export function commentOn({ id, name }: { id: string; name: string }, seed: number, own: boolean) {
+  const { strength, nextStep } = commentsFor(id, seed)
+  const finding = isOwnComment(id) ? strength : `${name}: ${strength.slice(0, 1).toLowerCase()}${strength.slice(1)}`
+  return {
+    shown: own ? finding : reasonShown(finding, id, seed),
+    open: reasonOpen(id, seed),
+    nextStep: own ? nextStep : fullNextStep(nextStep, id, seed),
+  }
+}
+
 /** Reads the whole of a submission and decides. */
 export async function readAndDecide(reading: AtReading, notYet: readonly string[]): Promise<void> {
   const assessmentId = await read(reading, notYet)
-  const message =
-    notYet.length > 0
-      ? 'Thank you for this work. Most of it is here; one more step will make the rest visible.'
-      : 'Thank you. It was a pleasure to read.'
+  const message = messageOf(notYet.length === 0, reading.seed)
   const reopens = Object.fromEntries(notYet.map((id) => [id, reopenedFor(reading, id)]))
   await perform(reading.stage, reading.assessor, decideSubmission, { assessmentId, message, reopens })
 }

@@ -7,7 +7,7 @@ import { type KeptFile, keepFile } from '../evidence/keep-file.ts'
 import type { Person } from '../platform/actor.ts'
 import { perform, performPrepared, type Stage } from '../platform/command.ts'
 import type { World } from '../platform/world.ts'
-import { answerTo, type Strength } from './answers.ts'
+import { answerTo, type Writer } from './answers.ts'
 import { type EvidenceKey, makeEvidence } from './evidence.ts'
 import { evidenceFor } from './evidence-plan.ts'
 
@@ -27,16 +27,16 @@ function stored(world: World, key: EvidenceKey): Promise<KeptFile> {
   return file
 }
 
-/** An earner at her work: at a time, on one attempt of one definition. */
-export type AtWork = { world: World; stage: Stage; earner: Person; attemptId: string; definition: Definition; seed: number }
+/** An earner at work: at a time, on one attempt of one definition. */
+export type AtWork = { world: World; stage: Stage; earner: Person; attemptId: string; definition: Definition; writer: Writer }
 
 /** Starts an attempt. */
 export const begin = (stage: Stage, earner: Person, achievementId: string, route: 'start' | 'already') =>
   perform(stage, earner, startAttempt, { achievementId, route })
 
 /** Does what one requirement asks: writes, or adds the artifacts it takes. */
-export async function fulfill(work: AtWork, requirement: Requirement, strength: Strength = 'strong'): Promise<void> {
-  const { world, stage, earner, attemptId, definition, seed } = work
+export async function fulfill(work: AtWork, requirement: Requirement): Promise<void> {
+  const { world, stage, earner, attemptId, definition, writer } = work
   const place = { attemptId, requirementId: requirement.id }
   if (requirement.kind !== 'artifact') {
     const written = await world.db
@@ -47,7 +47,7 @@ export async function fulfill(work: AtWork, requirement: Requirement, strength: 
       .executeTakeFirst()
     await perform(stage, earner, saveAnswer, {
       ...place,
-      body: answerTo(definition.title, requirement.id, { seed, strength }),
+      body: answerTo(definition.title, requirement.id, writer),
       revision: written?.revision ?? 0,
     })
     return
@@ -69,12 +69,12 @@ async function addMade({ world, stage, earner }: AtWork, place: { attemptId: str
 }
 
 function addWritten(
-  { stage, earner, definition, seed }: AtWork,
+  { stage, earner, definition, writer }: AtWork,
   place: { attemptId: string; requirementId: string },
   { accepts, title }: Requirement,
 ) {
   if (!accepts.includes('text') && accepts.includes('link')) {
     return perform(stage, earner, addLink, { ...place, linkUrl: 'https://docs.threerivers.example/shared/lesson-notes', name: title })
   }
-  return perform(stage, earner, addText, { ...place, name: title, body: answerTo(definition.title, place.requirementId, { seed }) })
+  return perform(stage, earner, addText, { ...place, name: title, body: answerTo(definition.title, place.requirementId, writer) })
 }

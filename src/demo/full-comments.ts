@@ -22,7 +22,7 @@ export const fullComments: Readonly<Record<string, CriterionComment>> = {
       'After the check the lesson goes on as planned. In your next check have the other way lying on the desk, and show us the minute after you count.',
   },
   'sees-limits': {
-    strength: 'You found the one whom the signal hides, and you asked him.',
+    strength: 'You found the one whom the signal hides, and you asked.',
     nextStep:
       'Tell us about one student whose signal you did not believe, and how you found out. A paragraph; nothing new needs to be recorded.',
   },
@@ -42,7 +42,7 @@ export const fullComments: Readonly<Record<string, CriterionComment>> = {
       '“Good!” comes within a second. Try a week without any word after an answer, only a look round. Send the stretch in which it was hardest.',
   },
   probes: {
-    strength: '“Lighter than what?” is made of his own word.',
+    strength: '“Lighter than what?” is made of the student’s own word.',
     nextStep:
       'You ask “why?” each time, and mostly of weak answers. Take up one word of a strong answer and ask about that word. One example is enough.',
   },
@@ -83,7 +83,7 @@ export const fullComments: Readonly<Record<string, CriterionComment>> = {
       'Every second turn is yours. Stand at the window and keep your next three turns to “who can add?”. One new clip of three minutes is enough.',
   },
   'claims-have-reasons': {
-    strength: 'He asks her for her reason without a prompt, and she has one.',
+    strength: 'A student asks another for a reason without a prompt, and there is one.',
     nextStep:
       'Reasons come when you ask for them. Put the question in their hands: a card with “what is your reason?” for two weeks. Then one clip; the second one may stay.',
   },
@@ -94,7 +94,7 @@ export const fullComments: Readonly<Record<string, CriterionComment>> = {
     opens: ['clips', 'tally'],
   },
   'norms-lived': {
-    strength: 'A student points to the third norm and nobody had reminded him.',
+    strength: 'A student points to the third norm without a reminder.',
     nextStep:
       'The poster is fine, and nothing in the clips refers to it. Give five minutes on Friday to one norm: when did we do it, when not? Send us what they said, or the moment in which it shows.',
     opens: ['norms', 'clips'],

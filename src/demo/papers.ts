@@ -7,7 +7,7 @@ export const talkMoveTally: Paper = {
   sections: [
     {
       heading: 'How I counted',
-      text: 'I watched each recording twice. The first time I only wrote down who spoke and who spoke next; the second time I named the move. A turn counts as “to a classmate” when it uses the other’s name, idea or words, or when the speaker looks at her. “Add on” without new content counts as a plain answer.',
+      text: 'I watched each recording twice. The first time I only wrote down who spoke and who spoke next; the second time I named the move. A turn counts as “to a classmate” when it uses the other’s name, idea or words, or when the speaker looks at that classmate. “Add on” without new content counts as a plain answer.',
     },
     {
       heading: 'Moves',
@@ -209,7 +209,7 @@ export const circlePlan: Paper = {
     },
     {
       heading: 'Two weeks later',
-      text: 'Asked the six in writing whether it is right now: four said yes, one “almost”, one “I still don’t want to sit with them”. That one will not be hurried; her seat stays changed. The bag rule was mentioned by students, not by me, on four days of ten.',
+      text: 'Asked the six in writing whether it is right now: four said yes, one “almost”, one “I still don’t want to sit with them”. That one will not be hurried; the seat stays changed. The bag rule was mentioned by students, not by me, on four days of ten.',
     },
   ],
 }

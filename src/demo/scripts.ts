@@ -84,7 +84,7 @@ export const waitTimeClip: Script = {
   room: {
     seed: 52,
     board: ['Why does the ice', 'float on the water?', 'Think · write · say'],
-    poster: { title: 'Thinking time', lines: ['Nobody answers yet', 'Write one word', 'Hands when the', '   teacher opens hers'] },
+    poster: { title: 'Thinking time', lines: ['Nobody answers yet', 'Write one word', 'Hands when the', '   teacher opens too'] },
   },
   seconds: 15,
   framesPerSecond: 5,

@@ -5,26 +5,40 @@ import { saveAnswer } from '../attempts/save-answer.ts'
 import { submitAttempt } from '../attempts/submit-attempt.ts'
 import { perform } from '../platform/command.ts'
 import type { World } from '../platform/world.ts'
+import { additionOf } from './answers.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import type { DemoClock } from './demo-clock.ts'
 import { read, readAndDecide } from './demo-reading.ts'
 import { type AtWork, begin, fulfill } from './demo-work.ts'
 import type { DemoAchievement } from './seed-achievements.ts'
 import type { Settled } from './seed-organizations.ts'
+import { fits } from './who-fits.ts'
 
 /** How one attempt goes; days are counted back from now. `undefined` has not happened yet. */
-type Course = {
+export type Course = {
   earnerId: string
+  position: string
+  /** Of a named person: it is told in words written for it. */
+  own?: boolean
   achievement: DemoAchievement
   route: 'start' | 'already'
   started: number
-  /** How many requirements she has done, where she has not handed in. */
+  /** How many requirements are done, where it is not handed in. */
   done?: number
   rounds: { submitted: number; reading?: { from: number; decided?: number; notYet: readonly string[] } }[]
 }
 type Step = { daysAgo: number; run: () => Promise<void> }
 
 const submissionsInTheYear = 260
+
+/** Every attempt of the year. */
+export const coursesOf = (settled: Settled, achievements: readonly DemoAchievement[]): Course[] => [
+  ...namedCourses(settled, achievements),
+  ...inventedCourses(settled, achievements),
+]
+
+/** Another number for each submission of the year: what is written and said in it is mixed by it. */
+export const numberOfRound = (course: number, round: number): number => course * 2 + round
 
 /** Tells the year of the district: who started what, handed it in, was read, kept working, earned. In the order of time, by the commands of the product. */
 export async function seedAttempts(
@@ -34,8 +48,7 @@ export async function seedAttempts(
   achievements: readonly DemoAchievement[],
   tell: (share: number) => void,
 ): Promise<void> {
-  const courses = [...namedCourses(settled, achievements), ...inventedCourses(settled, achievements)]
-  const steps = courses.flatMap((course, index) => stepsOf(world, clock, settled, course, index))
+  const steps = coursesOf(settled, achievements).flatMap((course, index) => stepsOf(world, clock, settled, course, index))
   for (const [index, { run }] of steps.sort((a, b) => b.daysAgo - a.daysAgo).entries()) {
     await run()
     tell((index + 1) / steps.length)
@@ -46,15 +59,18 @@ const criteriaIn = ({ definition }: DemoAchievement) => criteriaOf(definition).m
 
 /** What the named persons have in hand, so that each has something to see. */
 function namedCourses({ people }: Settled, achievements: readonly DemoAchievement[]): Course[] {
-  const idOf = (name: string) => people.find((person) => person.name === name)?.id ?? ''
+  const named = (name: string) => {
+    const person = people.find((one) => one.name === name)
+    return { earnerId: person?.id ?? '', position: person?.position ?? '', own: true }
+  }
   const full = (start: string) => {
     const found = achievements.find(({ isFull, definition }) => isFull && definition.title.startsWith(start))
     if (!found) throw new Error(`There is no “${start}”.`)
     return found
   }
-  const maya = idOf('Maya Ortiz')
+  const maya = named('Maya Ortiz')
   const earned = (start: string, started: number, submitted: number): Course => ({
-    earnerId: maya,
+    ...maya,
     achievement: full(start),
     route: 'start',
     started,
@@ -65,16 +81,17 @@ function namedCourses({ people }: Settled, achievements: readonly DemoAchievemen
     earned('Probing', 210, 176),
     earned('Bloodborne', 120, 117),
     {
-      earnerId: maya,
+      ...maya,
       achievement: full('Productive'),
       route: 'start',
       started: 75,
       rounds: [{ submitted: 20, reading: { from: 14, decided: 9, notYet: ['turns-shared'] } }],
     },
-    { earnerId: maya, achievement: full('Academic'), route: 'start', started: 12, done: 2, rounds: [] },
-    { ...earned('Probing', 60, 9), earnerId: idOf('Ana Lindqvist') },
-    { earnerId: idOf('Ana Lindqvist'), achievement: full('Student motivation'), route: 'already', started: 30, rounds: [{ submitted: 5 }] },
-    { earnerId: idOf('Grace Whitfield'), achievement: full('Supporting executive'), route: 'start', started: 60, done: 1, rounds: [] },
+    { ...maya, achievement: full('Academic'), route: 'start', started: 12, done: 2, rounds: [] },
+    // The lesson is one that was taught together; the words are not those of the other named person who earned it.
+    { ...earned('Probing', 60, 9), ...named('Ana Lindqvist'), position: 'Grade 5', own: false },
+    { ...named('Ana Lindqvist'), achievement: full('Student motivation'), route: 'already', started: 30, rounds: [{ submitted: 5 }] },
+    { ...named('Grace Whitfield'), achievement: full('Supporting executive'), route: 'start', started: 60, done: 1, rounds: [] },
   ]
 }
 
@@ -87,39 +104,61 @@ function inventedCourses({ people, organizations }: Settled, achievements: reado
   const taken = new Set<string>()
   const courses: Course[] = []
   let submissions = 0
+  const earnerOf = ({ definition: { title, audience } }: DemoAchievement) => {
+    const fitting = earners.filter(({ position }) => fits(position, title, audience))
+    return fitting.length > 0 ? chance.pick(fitting) : null
+  }
   while (submissions < submissionsInTheYear || courses.length < 260) {
     const achievement = chance.next() < 0.68 ? chance.pick(full) : chance.pick(offered)
-    const { id: earnerId } = chance.pick(earners)
-    if (taken.has(`${earnerId} ${achievement.id}`)) continue
-    taken.add(`${earnerId} ${achievement.id}`)
-    const course = submissions < submissionsInTheYear ? aCourse(chance, earnerId, achievement) : inHand(chance, earnerId, achievement)
+    const earner = earnerOf(achievement)
+    if (!earner || taken.has(`${earner.id} ${achievement.id}`)) continue
+    taken.add(`${earner.id} ${achievement.id}`)
+    const who = { earnerId: earner.id, position: earner.position, achievement }
+    const late = lateOnes[courses.length]
+    const course = submissions >= submissionsInTheYear ? inHand(chance, who) : late ? waitingSince(chance, who, late) : aCourse(chance, who)
     courses.push(course)
     submissions += course.rounds.length
   }
   return courses
 }
 
-const inHand = (chance: Chance, earnerId: string, achievement: DemoAchievement): Course => ({
-  earnerId,
-  achievement,
+type Who = Pick<Course, 'earnerId' | 'position' | 'achievement'>
+
+/** Work that has waited too long, and some that an assessor holds past its day: queues have them, and someone has to see it. */
+const lateOnes: readonly { submitted: number; held: boolean }[] = [
+  { submitted: 24, held: false },
+  { submitted: 23, held: true },
+  { submitted: 26, held: false },
+  { submitted: 22, held: false },
+  { submitted: 25, held: true },
+]
+const waitingSince = (chance: Chance, who: Who, { submitted, held }: { submitted: number; held: boolean }): Course => ({
+  ...who,
+  route: 'start',
+  started: submitted + chance.spread(12, 40),
+  rounds: [{ submitted, ...(held ? { reading: { from: submitted - 15, notYet: [] } } : {}) }],
+})
+
+const inHand = (chance: Chance, who: Who): Course => ({
+  ...who,
   route: chance.next() < 0.2 ? 'already' : 'start',
   started: chance.spread(2, 50),
   done: chance.between(0, 2),
   rounds: [],
 })
 
-function aCourse(chance: Chance, earnerId: string, achievement: DemoAchievement): Course {
+function aCourse(chance: Chance, who: Who): Course {
   const submitted = chance.next() < 0.09 ? chance.spread(0.5, 10.5) : chance.spread(11, 320)
   const started = submitted + chance.spread(10, 55)
   const route = chance.next() < 0.2 ? 'already' : 'start'
-  const course = { earnerId, achievement, route, started } as const
+  const course = { ...who, route, started } as const
   if (submitted < 11) {
     // The queue of the day: waiting, a few of them in an assessor's hands.
     const reading = chance.next() < 0.25 ? { from: submitted - Math.min(submitted, 1) * 0.5, notYet: [] } : undefined
     return { ...course, rounds: [{ submitted, ...(reading ? { reading } : {}) }] }
   }
   const decided = submitted - chance.spread(3, 10)
-  const notYet = chance.next() < 0.3 ? [chance.pick(criteriaIn(achievement))] : []
+  const notYet = chance.next() < 0.3 ? [chance.pick(criteriaIn(who.achievement))] : []
   const first = { submitted, reading: { from: decided + chance.spread(0.1, 2), decided, notYet } }
   const again = decided - chance.spread(7, 25)
   if (notYet.length === 0 || again < 12) return { ...course, rounds: [first] }
@@ -128,17 +167,17 @@ function aCourse(chance: Chance, earnerId: string, achievement: DemoAchievement)
 }
 
 function stepsOf(world: World, clock: DemoClock, settled: Settled, course: Course, seed: number): Step[] {
-  const { earnerId, achievement, rounds } = course
+  const { earnerId, achievement, rounds, position, own = false } = course
   const { definition } = achievement
   let attemptId = ''
   const at = (daysAgo: number, run: () => Promise<void>): Step => ({ daysAgo, run })
-  const work = async (daysAgo: number) => ({
+  const work = async (daysAgo: number, round = 0): Promise<AtWork> => ({
     world,
     stage: clock.at(clock.daysAgo(daysAgo)),
     earner: await clock.person(earnerId),
     attemptId,
     definition,
-    seed,
+    writer: { position, own, number: numberOfRound(seed, round) },
   })
 
   const steps: Step[] = [
@@ -162,7 +201,7 @@ function stepsOf(world: World, clock: DemoClock, settled: Settled, course: Cours
     const assessorId = assessors[seed % assessors.length]?.id ?? ''
     steps.push(
       at(submitted, async () => {
-        const doing = await work(submitted)
+        const doing = await work(submitted, index)
         if (index > 0) await improve(doing, rounds[index - 1]?.reading?.notYet ?? [])
         await perform(doing.stage, doing.earner, checkSelf, {
           attemptId,
@@ -191,7 +230,8 @@ function stepsOf(world: World, clock: DemoClock, settled: Settled, course: Cours
           assessor: await clock.person(assessorId),
           submissionId: await submission(),
           definition,
-          seed,
+          seed: numberOfRound(seed, index),
+          own,
         }
         if (decided === undefined) await read(assessor, notYet, 1)
         else await readAndDecide(assessor, notYet)
@@ -213,20 +253,13 @@ async function improve(work: AtWork, notYet: readonly string[]): Promise<void> {
       .select('id')
       .execute()
     for (const { id: artifactId } of old) await perform(stage, earner, removeArtifact, { attemptId, artifactId })
-    await fulfill({ ...work, seed: work.seed + 1000 }, requirement)
+    await fulfill(work, requirement)
     if (requirement.kind !== 'artifact') await addToAnswer(work, requirement.id)
   }
 }
 
-const additions = [
-  'Added after your note: I asked two more students, on Thursday, and wrote down what they said before I read it with them. One of the two saw it as I had. The other had learned it from her partner, which I had taken for mine.',
-  'What I had left out is the part that did not work. In the second group nobody took it up until I did it once myself. Since then three of them do it without being asked, and I have the dates.',
-  'You asked how I know. I went through the six papers again and marked each place: four show it, one almost, one not at all. With that one I sat down yesterday for ten minutes.',
-  'I tried the step you named, twice, in the same week. The first time took too long. The second time I had it on the board before they came in, and there was time left to talk about it.',
-]
-
 /** Says more than before, as the assessor asked: answers that come out alike would be handed in unchanged. */
-async function addToAnswer({ world, stage, earner, attemptId, seed }: AtWork, requirementId: string): Promise<void> {
+async function addToAnswer({ world, stage, earner, attemptId, writer }: AtWork, requirementId: string): Promise<void> {
   const { body, revision } = await world.db
     .selectFrom('answers')
     .where('attemptId', '=', attemptId)
@@ -236,7 +269,7 @@ async function addToAnswer({ world, stage, earner, attemptId, seed }: AtWork, re
   await perform(stage, earner, saveAnswer, {
     attemptId,
     requirementId,
-    body: `${body}\n\n${additions[seed % additions.length]}`,
+    body: `${body}\n\n${additionOf(writer)}`,
     revision,
   })
 }

@@ -160,7 +160,7 @@ export const assessmentAndDiscourse: readonly ShortText[] = [
     competency: 'Prepares students to lead a conference in which they prove what they have learned.',
     keyMethod:
       'Students choose four pieces against the criteria, rehearse claims and evidence with a partner, and lead twenty minutes with their family while the teacher listens.',
-    why: 'Who explains her own progress with evidence owns it, and families hear more than a grade.',
+    why: 'Students who explain their own progress with evidence own it, and families hear more than a grade.',
     audience: 'Teachers and advisers, grade 4 and up.',
     evidence: [
       ask(
@@ -307,7 +307,7 @@ export const assessmentAndDiscourse: readonly ShortText[] = [
     title: 'Sentence starters that come down again',
     competency: 'Offers words for joining a discussion and takes them away when they are no longer needed.',
     keyMethod:
-      'Chooses three starters for one kind of talk, uses them herself first, and removes each when most students say it in their own way.',
+      'Chooses three starters for one kind of talk, uses them in person first, and removes each when most students say it in their own way.',
     why: 'Starters open the door for quiet students; left up for a year they make everyone sound alike.',
     audience: 'Teachers of grades K to 8, and of English learners in any grade.',
     evidence: [

@@ -20,7 +20,7 @@ export const cultureSupportInclusion: readonly ShortText[] = [
         'Two openings',
         'From the door to the first shared sentence, on different days.',
         students('At work unasked', 'begin the task without being told', 'help a late classmate in'),
-        does('Everyone is met', 'teacher', 'greets each student by name', 'notices one who is not well and returns to her'),
+        does('Everyone is met', 'teacher', 'greets each student by name', 'notices one who is not well and comes back later'),
       ),
     ],
     lookBack: 'which student still arrives late or upset, and what you found out',
@@ -47,7 +47,7 @@ export const cultureSupportInclusion: readonly ShortText[] = [
           'photo',
           'agreements in students’ words',
           'a change or mark from use',
-          'a promise by the teacher that students hold her to',
+          'a promise by the teacher that students may call in',
         ),
       ),
       ask(
@@ -804,7 +804,8 @@ export const cultureSupportInclusion: readonly ShortText[] = [
     mark: 'rocket',
     title: 'Projects for a real audience',
     competency: 'Plans a project whose result someone outside the class needs.',
-    keyMethod: 'Finds the person first, works back from what she needs, holds three critiques, and lets her answer.',
+    keyMethod:
+      'Finds the person first, works back from what that person needs, holds three critiques, and leaves the answer to that person.',
     why: 'Work that someone waits for is checked twice without being told.',
     audience: 'Teachers of any grade and subject.',
     evidence: [

@@ -242,7 +242,7 @@ export const schoolAndCommunity: readonly ShortText[] = [
     title: 'Digital portfolios with young children',
     competency: 'Helps children choose, photograph and talk about their own work.',
     keyMethod: 'Teaches to take one good picture, records the child’s sentence, and shares it with the family by consent, weekly.',
-    why: 'A child of five can say what she learned when she sees it again.',
+    why: 'Children of five can say what they learned when they see it again.',
     audience: 'Pre-K to grade 2.',
     evidence: [
       ask(
@@ -338,8 +338,8 @@ export const schoolAndCommunity: readonly ShortText[] = [
     title: 'Working with an interpreter',
     competency: 'Leads meetings through an interpreter so that families understand, ask and decide.',
     keyMethod:
-      'Meets the interpreter first, speaks to the family and not to her, in short turns, without jargon, and asks for it back in the family’s words.',
-    why: 'A child should never have to interpret a meeting about herself.',
+      'Meets the interpreter first, speaks to the family and not to the interpreter, in short turns, without jargon, and asks for it back in the family’s words.',
+    why: 'Children should never have to interpret a meeting about themselves.',
     audience: 'Teachers, counselors, principals, office staff.',
     evidence: [
       ask(
@@ -453,7 +453,7 @@ export const schoolAndCommunity: readonly ShortText[] = [
     mark: 'signpost',
     title: 'The step from Pre-K to kindergarten',
     competency: 'Plans the passage of children between schools together with families and both teachers.',
-    keyMethod: 'Passes on what a child can do and what calms her, visits before summer, and meets again in October.',
+    keyMethod: 'Passes on what a child can do and what calms the child, visits before summer, and meets again in October.',
     why: 'What took a year to learn about a child should not be lost in a summer.',
     audience: 'Pre-K and kindergarten teachers, family liaisons.',
     evidence: [
@@ -707,9 +707,9 @@ export const schoolAndCommunity: readonly ShortText[] = [
     sessions: [4, 60],
     mark: 'video',
     title: 'Coaching with a colleague’s clip',
-    competency: 'Coaches a colleague from a clip so that she finds her own next step.',
+    competency: 'Coaches a colleague from a clip so that the colleague finds the next step.',
     keyMethod:
-      'Lets her name the focus, watches twice, comments at moments with questions, notes and one suggestion, and asks what she will try.',
+      'Lets the colleague name the focus, watches twice, comments at moments with questions, notes and one suggestion, and asks what the colleague will try.',
     why: 'Advice is forgotten; what one saw oneself stays.',
     audience: 'Coaches, mentors and teachers who work as peers.',
     evidence: [
@@ -729,7 +729,7 @@ export const schoolAndCommunity: readonly ShortText[] = [
         'talk',
         'The conversation after',
         'Five minutes of sound.',
-        does('Leaves the step to her', 'coach', 'asks until the colleague names a next step', 'the colleague coaches in turn'),
+        does('Leaves the step to the colleague', 'coach', 'asks until the colleague names a next step', 'the colleague coaches in turn'),
       ),
     ],
     lookBack: 'when you wanted to say how you would do it',
@@ -771,8 +771,9 @@ export const schoolAndCommunity: readonly ShortText[] = [
     sessions: [6, 75],
     mark: 'graduation-cap',
     title: 'Mentoring a first-year teacher',
-    competency: 'Guides a new teacher through a year so that she stays, grows and owns her craft.',
-    keyMethod: 'Meets weekly, begins with what presses, visits both ways, chooses one aim each six weeks, and protects her time.',
+    competency: 'Guides a new teacher through a year who stays, grows and comes to own the craft.',
+    keyMethod:
+      'Meets weekly, begins with what presses, visits both ways, chooses one aim each six weeks, and protects the new teacher’s time.',
     why: 'Many who leave teaching do so in their first years, and what they lacked was someone next door.',
     audience: 'Teachers with three years of practice who mentor now.',
     evidence: [
@@ -785,7 +786,7 @@ export const schoolAndCommunity: readonly ShortText[] = [
           'log',
           'what was taken up each week and why',
           'aims that follow from what was seen',
-          'something the mentor learned from her',
+          'something the mentor learned in return',
         ),
       ),
       ask(
@@ -793,15 +794,15 @@ export const schoolAndCommunity: readonly ShortText[] = [
         'The mentee’s view',
         'Gathered by someone else.',
         shows(
-          'Heard from her',
+          'In the new teacher’s words',
           'record',
-          'what helped and what did not in her words',
+          'what helped and what did not, as the new teacher says it',
           'a change the mentor made',
           'the mentee helping another',
         ),
       ),
     ],
-    lookBack: 'when you protected her too much or too little',
+    lookBack: 'when you protected the new teacher too much or too little',
     tags: ['mentoring', 'induction'],
   },
   {
@@ -886,7 +887,7 @@ export const schoolAndCommunity: readonly ShortText[] = [
     sessions: [2, 45],
     mark: 'eye',
     title: 'Visiting a colleague’s lesson well',
-    competency: 'Observes a colleague’s lesson as a learner and thanks her with something exact.',
+    competency: 'Observes a colleague’s lesson as a learner and gives thanks with something exact.',
     keyMethod: 'Asks what to look for, writes only what is seen and heard, stays out of the way, and says what one will try oneself.',
     why: 'The best professional learning is on the other side of the wall.',
     audience: 'All educators.',
@@ -917,7 +918,7 @@ export const schoolAndCommunity: readonly ShortText[] = [
     competency: 'Plans with and guides paraprofessionals so that their time is teaching time.',
     keyMethod:
       'Ten minutes a week with a shared page, one skill to practice, clear words on when to step in and back, and thanks that name something.',
-    why: 'The adult beside a child shapes more of her day than the one at the board.',
+    why: 'The adult beside a child shapes more of the day than the one at the board.',
     audience: 'Teachers who work with paraprofessionals.',
     evidence: [
       ask(
