@@ -154,7 +154,7 @@ test('a link can’t be script, and a page can’t be evidence', async () => {
   expect(answer.status()).toBeGreaterThanOrEqual(400)
 })
 
-test('an assessor reads it, and her reasons are read in turn', async () => {
+test('an assessor reads it, and the reasons are read in turn', async () => {
   await reads(jonas, '/review')
   const row = jonas.getByRole('row').filter({ hasText: title })
   await row.getByRole('button', { name: 'Open' }).click()

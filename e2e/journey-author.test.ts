@@ -52,7 +52,7 @@ test('an empty draft says which of the four must-haves are missing, each with th
   await priya.waitForURL(/\/basics/)
 })
 
-test('what she writes is seen beside it as readers will, and is there after the tab was closed', async () => {
+test('what is written is seen beside it as readers will, and is there after the tab was closed', async () => {
   await priya.getByLabel('Title', { exact: true }).fill(title)
   await priya.getByLabel('Competency').fill('Reads twenty tickets in five minutes, and teaches by them the next day.')
   await priya.getByLabel('Who may earn it').fill('Teachers of any grade and subject.')
@@ -69,7 +69,7 @@ test('what she writes is seen beside it as readers will, and is there after the 
   await goOn('show')
 })
 
-test('she says what is shown and how it is judged, row by row', async () => {
+test('the author says what is shown and how it is judged, row by row', async () => {
   await priya.getByRole('button', { name: 'Add requirement' }).click()
   await priya.getByLabel('Title', { exact: true }).fill('Tickets and plan')
   await priya.getByLabel('Kind', { exact: true }).selectOption({ label: 'Part 2: an artifact, the evidence itself' })
@@ -92,11 +92,11 @@ test('she says what is shown and how it is judged, row by row', async () => {
   await goOn('value')
 })
 
-test('she says who validates and what it is worth, chooses a mark, and publishes', async () => {
+test('the author says who validates and what it is worth, chooses a mark, and publishes', async () => {
   await priya.getByLabel('Who validates').fill('A trained assessor who has taught by tickets.')
   await isSaved()
   await priya.getByLabel('How much').fill('6')
-  // Whichever button she presses, what she typed is set.
+  // Whichever button is pressed, what was typed is set.
   await goOn('badge')
   await priya.getByRole('link', { name: /Value and assessment/ }).click()
   await priya.getByRole('list', { name: 'Rules' }).getByText('6 clock hours').first().waitFor()

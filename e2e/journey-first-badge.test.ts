@@ -146,7 +146,7 @@ test('both accept with the link from the outbox', async () => {
   await accept(omar, 'omar.quill@kettle.example')
 })
 
-test('the teacher shows what she already does, and hands it in', async () => {
+test('a teacher shows what is already done in class, and hands it in', async () => {
   const record = await makeEvidence('skills-record')
   await tess.getByRole('link', { name: 'Catalog' }).first().click()
   await tess.getByRole('link', { name: title }).click()
@@ -195,7 +195,7 @@ test('the assessor opens the next one, and it is earned', async () => {
   await omar.getByText('The award is made and signed').waitFor()
 })
 
-test('her badge holds for anyone who checks it', async () => {
+test('the badge holds for anyone who checks it', async () => {
   await comesToBe(tess, '/wallet', tess.getByRole('link', { name: title }))
   await look(tess, 'f15-wallet')
   await tess.getByRole('link', { name: title }).click()

@@ -25,7 +25,7 @@ const list = [
   'Maya,maya.ortiz@threerivers.example,,',
 ].join('\r\n')
 
-/** Opens the link of the newest letter to someone, as she would in her mail program. */
+/** Opens the link of the newest letter to someone, as one would in a mail program. */
 async function followLetter(page: Page, to: string, subject: RegExp) {
   await openLetter(page, to, subject)
   await page.locator('main').getByRole('link', { name: /^http/ }).click()
@@ -103,7 +103,7 @@ test('an invitation opened where a colleague is signed in asks whose it is, and 
   await maya.getByText('Hello, Kit.').waitFor()
 })
 
-test('an address of her own takes the place of the one of the district, and a lost password is set again after a link', async () => {
+test('a private address takes the place of the one of the district, and a lost password is set again after a link', async () => {
   await nova.goto('/settings')
   await nova.getByLabel('Add an address').fill('nova@home.example')
   await nova.getByRole('button', { name: 'Send a confirmation' }).click()
@@ -137,7 +137,7 @@ test('an address of her own takes the place of the one of the district, and a lo
   await ida.context().clearCookies()
 })
 
-test('who signs up by herself confirms her address first, and sees nothing of the district', async () => {
+test('people who sign up by themselves confirm their address first, and see nothing of the district', async () => {
   await ida.goto('/sign-up?to=/catalog')
   await ida.getByLabel('Your name').fill('Ida <b>Bold</b>')
   await ida.getByLabel('E-mail address').fill('ida@home.example')
@@ -153,7 +153,7 @@ test('who signs up by herself confirms her address first, and sees nothing of th
   }
 })
 
-test('an admin finds someone among hundreds, changes her roles, and takes an invitation back', async () => {
+test('an admin finds someone among hundreds, changes their roles, and takes an invitation back', async () => {
   await grace.goto('/people?q=nova+quill')
   await grace.getByRole('link', { name: 'Nova Quill' }).click()
   for (const role of ['Earner', 'Coach']) await grace.getByRole('checkbox', { name: role }).uncheck()

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 
 type File = { name: string; mediaType: string; bytes: Buffer }
 
-/** Opens one part of her work, from the checklist at its left. */
+/** Opens one part of the work, from the checklist at its left. */
 export async function openPart(page: Page, title: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Parts' }).getByRole('link', { name: title }).click()
   await page.waitForURL(/requirement=/)

@@ -6,7 +6,7 @@ import { holdsUp } from './holds-up.ts'
 import { look } from './look.ts'
 import { sitDown, sitDownAs } from './visit.ts'
 
-/** A principal has the badge of an applicant, and checks it in her own browser: it is sent nowhere. */
+/** A principal has the badge of an applicant, and checks it in their own browser: it is sent nowhere. */
 const mayaAddress = 'maya.ortiz@threerivers.example'
 const promise = 'Files and text are checked in your browser and are not sent to this site.'
 const statusList = 'https://badges.elsewhere.example/status/1'

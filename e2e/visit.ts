@@ -12,7 +12,7 @@ afterEach(({ task }) =>
     : undefined,
 )
 
-/** Someone sits down at a browser of her own. What does not appear within ten seconds is not there. */
+/** Someone sits down at a browser of their own. What does not appear within ten seconds is not there. */
 export async function sitDown(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ baseURL: url, viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options })
   context.setDefaultTimeout(10_000)
@@ -23,7 +23,7 @@ export async function sitDown(browser: Browser, url: string, options: BrowserCon
 
 const sessions = new Map<string, Promise<Awaited<ReturnType<BrowserContext['storageState']>>>>()
 
-/** Someone of the demo sits down, signed in already; the form is sent without looking at it, and once for all her visits. */
+/** Someone of the demo sits down, signed in already; the form is sent without looking at it, and once for all visits of that person. */
 export async function sitDownAs(browser: Browser, url: string, email: string, options: BrowserContextOptions = {}): Promise<Page> {
   const session = sessions.get(email) ?? openSession(browser, url, email)
   sessions.set(email, session)
@@ -69,7 +69,7 @@ export async function openLetter(page: Page, to: string, subject: string | RegEx
   await page.getByRole('heading', { level: 1, name: subject }).waitFor()
 }
 
-/** On the sign-in page, asks for a link by mail instead of a password, and follows it to where she wanted to go. */
+/** On the sign-in page, asks for a link by mail instead of a password, and follows it to the page that was wanted. */
 export async function signInByLink(page: Page, email: string): Promise<void> {
   const form = page.locator('form', { has: page.getByRole('button', { name: 'Send me a link' }) })
   await form.getByLabel('E-mail address').fill(email)

@@ -31,7 +31,7 @@ test('the catalog is searched and filtered by its form', async () => {
   await page.getByRole('heading', { name: 'How it is judged' }).waitFor()
 })
 
-test('after sign-in she is where she pressed Start, and starts', async () => {
+test('after sign-in the teacher is where Start was pressed, and starts', async () => {
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   const form = page.locator('form', { has: page.getByLabel('Password') })
   await form.getByLabel('E-mail address').fill('priya.raman@threerivers.example')
@@ -64,7 +64,7 @@ async function upload(part: string, ...keys: Parameters<typeof makeEvidence>[0][
   for (const { name } of files) await artifact(page, name).waitFor()
 }
 
-test('she writes, adds files, and says that she holds the consent of those seen', async () => {
+test('the teacher writes, adds files, and says that the consent of those seen is there', async () => {
   await save('The decision you had to make', 'Whether to go on to part-to-whole, or to stay. Written without script.')
   await upload('Plan with both ways on', 'fraction-lesson')
   await upload('One clip of a check', 'gesture-clip')
@@ -75,7 +75,7 @@ test('she writes, adds files, and says that she holds the consent of those seen'
   await look(page, 'n03-parts')
 })
 
-test('she adds a link too many, takes it out, brings it back, and takes it out again', async () => {
+test('the teacher adds a link too many, takes it out, brings it back, and takes it out again', async () => {
   const remove = page.getByRole('button', { name: 'Remove docs.threerivers.example/plan' })
   await openPart(page, 'Plan with both ways on')
   await page.getByText('Add a link').click()
@@ -103,7 +103,7 @@ test('a file that is cut off is refused in words, and nothing else changes', asy
   await look(page, 'n04-refused')
 })
 
-test('she hands in', async () => {
+test('the teacher hands in', async () => {
   await page.goto(page.url().replace(/\?.*/, ''))
   await page.getByRole('link', { name: 'Check and hand in' }).first().click()
   await look(page, 'n05-check')

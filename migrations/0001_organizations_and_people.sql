@@ -33,7 +33,7 @@ create table issuer_keys (
 comment on column issuer_keys.name is 'the fragment of the verification method in the DID document';
 create unique index issuer_keys_one_in_use on issuer_keys (organization_id) where retired_at is null;
 
--- A human with an account of her own. The first four columns and the next three tables are the sign-in library's.
+-- A human with an account. The first four columns and the next three tables are the sign-in library's.
 create table people (
   id             uuid primary key,
   name           text not null check (length(name) between 1 and 120),
@@ -44,7 +44,7 @@ create table people (
   created_at     timestamptz not null default now(),
   updated_at     timestamptz not null default now()
 );
-comment on column people.email is 'the address she signs in with and gets mail at; the others are in person_addresses';
+comment on column people.email is 'the address one signs in with and gets mail at; the others are in person_addresses';
 
 create table sessions (
   id         uuid primary key,
@@ -85,7 +85,7 @@ create table sign_in_tokens (
 );
 create index sign_in_tokens_identifier on sign_in_tokens (identifier);
 
--- A person's e-mail addresses. Verified ones belong to one person only; she may add hers before she has shown that it is.
+-- A person's e-mail addresses. Verified ones belong to one person only; one can be added before it is shown to be theirs.
 create table person_addresses (
   id          uuid primary key,
   person_id   uuid not null references people on delete cascade,
@@ -98,7 +98,7 @@ create table person_addresses (
 );
 create unique index person_addresses_verified on person_addresses (address) where verified_at is not null;
 
--- Someone asked for an account. It is made once she has shown, by the link in her mail, that the address is hers.
+-- Someone asked for an account. It is made once the link in the mail has shown that the address is theirs.
 create table sign_ups (
   id           uuid primary key,
   address      text not null check (address = lower(address)),
@@ -109,7 +109,7 @@ create table sign_ups (
   expires_at   timestamptz not null,
   confirmed_at timestamptz
 );
-comment on column sign_ups.return_to is 'the page she came from, to which she goes back';
+comment on column sign_ups.return_to is 'the page they came from, to which they go back';
 
 -- Belonging to an organization, perhaps in one of its schools, in one or more roles. It ends; it is not deleted.
 create table memberships (
@@ -184,7 +184,7 @@ create table messages (
   tries           integer not null default 0,
   last_error      text
 );
-comment on column messages.confidential is 'carries a link that stands for its reader, or what was said of her work: once mail is really sent, nobody else is shown it';
+comment on column messages.confidential is 'carries a link that stands for its reader, or what was said of their work: once mail is really sent, nobody else is shown it';
 create index messages_by_time on messages (id desc);
 create index messages_organization on messages (organization_id, id desc);
 

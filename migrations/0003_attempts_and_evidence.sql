@@ -1,4 +1,4 @@
--- One person's pursuit of one version: what she collects, and what she hands in.
+-- One person's pursuit of one version: what is collected, and what is handed in.
 create table attempts (
   id              uuid primary key,
   achievement_id  uuid not null references achievements,
@@ -10,7 +10,7 @@ create table attempts (
   started_at      timestamptz not null,
   changed_at      timestamptz not null
 );
-comment on column attempts.organization_id is 'where she works, whose value rules count for her';
+comment on column attempts.organization_id is 'where the earner works, whose value rules count';
 comment on column attempts.route is 'start: with the learning; already: "I already do this", straight to evidence';
 create unique index attempts_one_open on attempts (earner_id, achievement_id) where state not in ('earned', 'withdrawn');
 create index attempts_earner on attempts (earner_id, id desc);
@@ -59,7 +59,7 @@ create table answers (
   primary key (attempt_id, requirement_id)
 );
 
--- What she thinks of her own work, by criterion, before she hands it in. Hers alone.
+-- What earners think of their own work, by criterion, before they hand it in. For them alone.
 create table self_checks (
   attempt_id   uuid not null references attempts,
   criterion_id text not null,

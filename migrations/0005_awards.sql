@@ -30,7 +30,7 @@ create table awards (
   unique (status_list_id, status_index)
 );
 comment on column awards.organization_id is 'the issuer';
-comment on column awards.earner_name is 'her name as it was on the day';
+comment on column awards.earner_name is 'the name as it was on the day';
 create trigger awards_are_kept before update or delete on awards for each row execute function refuse_change();
 create index awards_earner on awards (earner_id, id desc);
 create index awards_organization on awards (organization_id, id desc);
@@ -63,7 +63,7 @@ create table revocations (
 comment on column revocations.reason is 'public';
 create trigger revocations_are_kept before update or delete on revocations for each row execute function refuse_change();
 
--- Her choice that search engines may list the page of an award. Without a row only those who have the link find it.
+-- The earner's choice that search engines may list the page of an award. Without a row only those who have the link find it.
 create table award_listings (
   award_id  uuid primary key references awards,
   listed_at timestamptz not null

@@ -42,8 +42,8 @@ test('who knows the digest of somebody else’s evidence has nothing of it', asy
   async function* bytes() {
     yield new TextEncoder().encode('What Maya wrote, and nobody else. '.repeat(20))
   }
-  const hers = await anAttempt(district, earner)
-  await takeArtifact(world, earner, { name: 'notes.txt', bytes: bytes() }, { ...place, attemptId: hers, kind: 'document' })
+  const theirs = await anAttempt(district, earner)
+  await takeArtifact(world, earner, { name: 'notes.txt', bytes: bytes() }, { ...place, attemptId: theirs, kind: 'document' })
   const { digest } = await world.db.selectFrom('files').select('digest').executeTakeFirstOrThrow()
 
   const attemptId = await anAttempt(district, colleague)

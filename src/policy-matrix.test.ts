@@ -97,7 +97,7 @@ const rows: Row[] = [
   ['artifact.change', ['self'], ofSelf],
   ['artifact.remove', ['self'], ofSelf],
   ['artifact.restore', ['self'], ofSelf],
-  // assessment: nobody weighs her own work, and only who has taken it decides
+  // assessment: nobody weighs their own work, and only who has taken it decides
   ['submission.claim', ['assessor'], taken],
   ['submission.claim', [], own],
   ['submission.claim-next', ['neighbor', 'assessor']],

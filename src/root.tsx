@@ -28,7 +28,7 @@ export type PageHandle = { live?: boolean }
 const preload = (href: string) => ({ rel: 'preload', href, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const })
 export const links = () => [preload(sansFont), preload(serifFont)]
 
-/** What the frame of every page needs: who reads it, for which organization, where she can go. */
+/** What the frame of every page needs: who reads it, for which organization, where they can go. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const { world, actor } = context.get(scene)
   const demo = world.config.DEMO

@@ -14,7 +14,7 @@ const world = await aWorld()
 const stateOf = async (attemptId: string) =>
   (await world.db.selectFrom('attempts').where('id', '=', attemptId).select('state').executeTakeFirstOrThrow()).state
 
-test('an assessor takes a submission, once however often she asks', async () => {
+test('an assessor takes a submission, once however often they ask', async () => {
   const district = await aDistrict(world)
   const { submissionId, attemptId } = await aSubmission(district)
 
@@ -53,7 +53,7 @@ test('two assessors who open the next one at once get two different ones', async
   })
 })
 
-test('the next one is the one due first, of the micro-credential she asked for', async () => {
+test('the next one is the one due first, of the micro-credential that was asked for', async () => {
   const district = await aDistrict(world)
   const other = await anAchievement(world, district.district.id)
   await aSubmission(district, { achievement: other, dueOn: '2027-03-01' })
@@ -66,7 +66,7 @@ test('the next one is the one due first, of the micro-credential she asked for',
   expect(taken).toEqual({ submissionId: first.submissionId })
 })
 
-test('nobody reads her own work', async () => {
+test('nobody assesses their own work', async () => {
   const district = await aDistrict(world)
   const { submissionId } = await aSubmission(district, { earner: district.assessor })
 
@@ -91,7 +91,7 @@ test("nobody reads another district's work, nor without being an assessor", asyn
   await expect(perform(world, { kind: 'visitor' }, claimSubmission, { submissionId })).rejects.toMatchObject({ kind: 'unauthenticated' })
 })
 
-test('work handed back waits again, for another assessor or for the same, who finds her scores as she left them', async () => {
+test('work handed back waits again, for another assessor or for the same, who finds the scores as they were left', async () => {
   const district = await aDistrict(world)
   const submission = await aSubmission(district)
   const { submissionId, attemptId } = submission

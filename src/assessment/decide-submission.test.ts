@@ -112,7 +112,7 @@ test('the next submission opens only what was not shown, and the rest is carried
   expect(decided.outcome).toBe('earned')
   expect(await levelsOf(decided.decisionId)).toMatchObject([
     { criterionId: 'talk', level: 'demonstrated', carried: false },
-    { criterionId: 'waits', level: 'extended', carried: true, reason: 'As her answer says.' },
+    { criterionId: 'waits', level: 'extended', carried: true, reason: 'As the answer says.' },
   ])
 })
 
@@ -138,10 +138,10 @@ test('a decision needs a level, a reason and a place in the evidence for every c
     perform(world, assessor, saveScores, { assessmentId, scores: [score] })
 
   await expect(decide()).rejects.toMatchObject({ kind: 'invalid', code: 'scores-incomplete' })
-  await save({ criterionId: 'waits', level: 'demonstrated', reason: 'She says “I waited three seconds”.' })
+  await save({ criterionId: 'waits', level: 'demonstrated', reason: 'The answer says “I waited three seconds”.' })
   await save({ criterionId: 'talk', level: 'not-yet', reason: 'Nothing here says it.' })
   await expect(decide()).rejects.toMatchObject({ fields: [{ field: 'scores.talk.citation' }, { field: 'scores.talk.next-step' }] })
-  await save({ criterionId: 'talk', reason: 'She only says "seven spoke".', nextStep: '   ' })
+  await save({ criterionId: 'talk', reason: 'It only says "seven spoke".', nextStep: '   ' })
   await expect(decide()).rejects.toMatchObject({ fields: [{ message: '“Students say more” is not shown yet: what is the next step?' }] })
   await save({ criterionId: 'talk', nextStep: 'Write down what they said.' })
   await expect(decide()).resolves.toMatchObject({ outcome: 'keep-working' })

@@ -59,7 +59,7 @@ export const decideSubmission = command({
 
   input: z.object({
     assessmentId: z.uuid(),
-    /** What the assessor saw would come of it; refused when her scores now say otherwise. */
+    /** What the assessor saw would come of it; refused when the scores now say otherwise. */
     outcome: z.enum(['earned', 'keep-working']).optional(),
     /** To the earner, beside the reasons. */
     message: z.string().trim().max(4000, 'Please keep the message under 4,000 characters.').default(''),

@@ -3,7 +3,7 @@ import { command } from '../platform/command.ts'
 import { mayAssess } from './assessment-policy.ts'
 import { lockAssessment, refuseUnlessOpen } from './open-assessment.ts'
 
-/** Gives a submission back to the queue, undecided. The note says why; what she scored is kept should she take it again. */
+/** Gives a submission back to the queue, undecided. The note says why; what was scored is kept, should the same assessor take it again. */
 export const handBack = command({
   name: 'assessment.hand-back',
 

@@ -12,7 +12,7 @@ import { countWaiting, fullestWaiting } from './waiting-counts.ts'
 
 const world = await aWorld()
 
-test('an assessor sees what waits in her organizations, the earliest due date first, and never her own work', async () => {
+test('an assessor sees what waits in their organizations, the earliest due date first, and never their own work', async () => {
   const district = await aDistrict(world)
   const late = await aSubmission(district, { dueOn: '2027-03-01' })
   const later = await aSubmission(district, { earner: district.colleague, dueOn: '2027-03-09' })
@@ -33,7 +33,7 @@ test('an assessor sees what waits in her organizations, the earliest due date fi
   expect((await findWaiting(world.db, { kind: 'visitor' }, {})).rows).toEqual([])
 })
 
-test('what she takes leaves the queue for her table, with how far she is', async () => {
+test('what an assessor takes leaves the queue for their table, with how far it is', async () => {
   const district = await aDistrict(world)
   const { submissionId } = await aSubmission(district)
   const { assessmentId } = await perform(world, district.assessor, claimSubmission, { submissionId })
@@ -196,7 +196,7 @@ test('an assessor of a second submission sees what is carried, what is open, and
   expect(JSON.stringify(assessment)).not.toContain(district.secondAssessor.name)
 })
 
-test('an assessor finds the decisions she made, newest first, page by page', async () => {
+test('an assessor finds their own decisions, newest first, page by page', async () => {
   const district = await aDistrict(world)
   const made: string[] = []
   for (let index = 0; index < 5; index++) {

@@ -14,8 +14,8 @@ const membershipOf = async ({ id }: Person) =>
     .id
 
 test.each([
-  ['ends her membership', (membershipId: string) => ({ membershipId, roles: null })],
-  ['takes the role of an assessor from her', (membershipId: string) => ({ membershipId, roles: ['earner'] })],
+  ['ends the membership', (membershipId: string) => ({ membershipId, roles: null })],
+  ['takes the role of an assessor away', (membershipId: string) => ({ membershipId, roles: ['earner'] })],
 ])('what an assessor holds goes back to the queue when an admin %s', async (_how, change) => {
   const district = await aDistrict(world)
   const { submissionId, attemptId } = await aSubmission(district)
@@ -31,7 +31,7 @@ test.each([
   expect(taken.assessmentId).toBeDefined()
 })
 
-test('an assessor who stays one keeps what she holds', async () => {
+test('an assessor who stays one keeps what they hold', async () => {
   const district = await aDistrict(world)
   const { submissionId } = await aSubmission(district)
   const held = await perform(world, district.assessor, claimSubmission, { submissionId })

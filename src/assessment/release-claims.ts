@@ -1,8 +1,8 @@
 import type { Scene } from '../platform/command.ts'
 
 /**
- * Gives what a person holds back to the queue when she reads for the organization no more, in the transaction that says so:
- * she can't hand it back herself then, nobody else could take it, and its earner would wait for good.
+ * Gives what a person holds back to the queue when they assess for the organization no more, in the transaction that says so:
+ * they can't hand it back then, nobody else could take it, and its earner would wait for good.
  */
 export async function releaseClaims({ db, now }: Scene, who: { personId: string; organizationId: string }): Promise<void> {
   const { personId, organizationId } = who

@@ -21,7 +21,10 @@ test('what an assessor notes is kept bit by bit', async () => {
   const { assessor, assessmentId, submission } = await anAssessment()
   const citation = { artifactId: submission.artifacts[0]?.id ?? '', seconds: 134 }
   await perform(world, assessor, saveScores, { assessmentId, scores: [{ criterionId: 'waits', level: 'demonstrated' }] })
-  await perform(world, assessor, saveScores, { assessmentId, scores: [{ criterionId: 'waits', reason: 'She counts.', citation }] })
+  await perform(world, assessor, saveScores, {
+    assessmentId,
+    scores: [{ criterionId: 'waits', reason: 'The seconds are counted.', citation }],
+  })
   await perform(world, assessor, saveScores, {
     assessmentId,
     scores: [
@@ -31,7 +34,7 @@ test('what an assessor notes is kept bit by bit', async () => {
   })
 
   expect(await findScores(world.db, assessmentId)).toEqual([
-    { criterionId: 'waits', level: 'demonstrated', reason: 'She counts.', citation, nextStep: '' },
+    { criterionId: 'waits', level: 'demonstrated', reason: 'The seconds are counted.', citation, nextStep: '' },
     { criterionId: 'talk', level: 'not-yet', reason: '', citation: null, nextStep: '' },
   ])
 })

@@ -19,7 +19,7 @@ export const scoreSchema = z.object({
   nextStep: text.optional(),
 })
 
-/** Keeps what an assessor notes, criterion by criterion, as she writes. Only she sees it until she decides. */
+/** Keeps what an assessor notes, criterion by criterion, as they write. Nobody else sees it until they decide. */
 export const saveScores = command({
   name: 'assessment.save-scores',
 

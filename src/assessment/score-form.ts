@@ -33,7 +33,7 @@ export function writeScoreForm(open: readonly string[], scores: readonly Score[]
 }
 
 /**
- * Reads the form, in the browser while she writes and on the server when it is sent.
+ * Reads the form, in the browser while it is written and on the server when it is sent.
  * A place typed without its source is taken to be in what was handed in for the criterion.
  */
 export function readScoreForm(

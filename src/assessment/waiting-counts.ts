@@ -4,7 +4,7 @@ import type { Queryable } from '../platform/database.ts'
 import { isId } from '../platform/is-id.ts'
 import { readTotals } from '../platform/totals.ts'
 
-/** How much waits where the actor assesses, and how much of it is late, without what she handed in. Of totals that are kept. */
+/** How much waits where the actor assesses, and how much of it is late, without what the actor handed in. Of totals that are kept. */
 export async function countWaiting(db: Queryable, actor: Actor, today: string): Promise<{ waiting: number; late: number }> {
   const organizationIds = organizationsWhere(actor, 'assessor')
   const personId = personIdOf(actor)

@@ -13,7 +13,7 @@ type Weighed = {
 
 /**
  * What would come of the scores as they stand, and what they still lack for a decision.
- * Pure, so that the page shows while she scores what the command will do.
+ * Pure, so that the page shows while someone scores what the command will do.
  */
 export function weigh({ passRule, criteria, open, carried, scores }: Weighed): {
   outcome: Outcome

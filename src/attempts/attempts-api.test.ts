@@ -155,7 +155,7 @@ test('a connection that breaks in the middle of a file leaves nothing of it', as
   await expectNothingKept()
 })
 
-test('only the earner adds to her work: not a visitor, a colleague or an admin, and nothing of it is kept', async () => {
+test('only the earner adds to the work: not a visitor, a colleague or an admin, and nothing of it is kept', async () => {
   for (const [actor, status] of [
     [visitor, 401],
     [district.colleague, 403],

@@ -6,7 +6,7 @@ import { invalid } from '../platform/refusal.ts'
 import { mayWorkOn } from './attempt-policy.ts'
 import { loadWork, requireInHand } from './work-in-hand.ts'
 
-/** Keeps what she thinks of her own work, by criterion. No one else sees it. */
+/** Keeps what earners think of their own work, by criterion. No one else sees it. */
 export const checkSelf = command({
   name: 'self-check.save',
   input: z.object({ attemptId: z.uuid(), levels: z.record(z.string(), z.enum(levels)) }),

@@ -69,7 +69,7 @@ test('a removed artifact is gone from the work and comes back as it was', async 
   expect(await names()).toContain('Undo me')
 })
 
-test('nobody else changes her work, and nothing is put where it is not asked for', async () => {
+test('nobody else changes an earner’s work, and nothing is put where it is not asked for', async () => {
   await expect(
     perform(world, colleague, saveAnswer, { attemptId, requirementId: 'context', body: 'x', revision: 0 }),
   ).rejects.toMatchObject({ code: 'not-your-work' })
@@ -106,7 +106,7 @@ test('where no student may be seen, consent is no way around it', async () => {
   expect(await say('no-students')).toMatchObject({ revision: 2 })
 })
 
-test('what she thinks of her own work is kept by criterion, the last word counts', async () => {
+test('what earners think of their own work is kept by criterion, the last word counts', async () => {
   await perform(world, earner, checkSelf, { attemptId, levels: { waits: 'approaching', talk: 'extended' } })
   await perform(world, earner, checkSelf, { attemptId, levels: { waits: 'demonstrated' } })
   const rows = await world.db

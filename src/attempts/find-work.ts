@@ -124,7 +124,7 @@ async function findDecisions(db: Queryable, attemptId: string) {
   }))
 }
 
-/** Her own levels, by criterion. */
+/** The earner's own levels, by criterion. */
 export async function findSelfCheck(db: Queryable, attemptId: string): Promise<Record<string, Level>> {
   const rows = await db.selectFrom('selfChecks').where('attemptId', '=', attemptId).select(['criterionId', 'level']).execute()
   return Object.fromEntries(rows.map(({ criterionId, level }) => [criterionId, level as Level]))

@@ -62,7 +62,7 @@ export async function action({ params: { attemptId }, request, context }: Route.
     }
     throw missing('form')
   } catch (error) {
-    // Pressed twice, or in two tabs: the first one counts, and she sees where it stands.
+    // Pressed twice, or in two tabs: the first one counts, and the page says where it stands.
     if (isRefusal(error) && error.code === 'already-handed-in') return redirect(`/work/${attemptId}?said=already`, 303)
     return refuse(error, sent)
   }

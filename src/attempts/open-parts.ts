@@ -31,7 +31,7 @@ export function openParts(definition: Definition, standing: Standing | null): { 
 
 /** Whether a requirement asks for writing: its answer saves itself. */
 export const asksWriting = ({ kind }: Requirement): boolean => kind !== 'artifact'
-/** Whether files, links or texts can be added: always to an artifact, to a question or reflection where the definition lets her record it. */
+/** Whether files, links or texts can be added: always to an artifact, to a question or reflection where the definition lets it be recorded. */
 export const takesArtifacts = ({ kind, accepts }: Requirement): boolean => kind === 'artifact' || accepts.length > 0
 
 /** Whether it must be said of this artifact if students are in it. */

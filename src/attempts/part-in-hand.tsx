@@ -26,7 +26,7 @@ type Given = {
   said: unknown
 }
 
-/** The part she works on: what is asked, her answer and artifacts, and the rubric beside them. */
+/** The part in hand: what is asked, the answer and artifacts, and the rubric beside them. */
 export function PartInHand({ work, requirement, levels, maxBytes, said }: Given) {
   const t = useText()
   const locale = useLocale()

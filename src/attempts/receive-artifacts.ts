@@ -13,7 +13,7 @@ export type AddedArtifact = { artifactId: string; attemptId: string; requirement
 /**
  * Takes the files of a form into one part of an attempt, each as an artifact. Asked before the first byte is read, so that nobody
  * fills the store with what has no place.
- * @throws Refusal where she may not, the part is not open, or the form breaks off. A file that is refused by itself is among the results
+ * @throws Refusal where the actor may not, the part is not open, or the form breaks off. A file that is refused by itself is among the results
  */
 export async function receiveArtifacts(
   world: World,

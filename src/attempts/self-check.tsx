@@ -14,7 +14,7 @@ import { useScripted } from '../ui/when.tsx'
 
 type Given = { attemptId: string; definition: Definition; open: readonly string[]; levels: Record<string, Level> }
 
-/** Her own levels against the rubric, saved as she chooses them. */
+/** The earner's own levels against the rubric, saved as they are chosen. */
 export function SelfCheck({ attemptId, definition, open, levels }: Given) {
   const t = useText()
   const names = useLevelNames()

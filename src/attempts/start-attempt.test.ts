@@ -13,7 +13,7 @@ const district = await aDistrict(world)
 const { earner, achievement } = district
 const find = (id: string) => world.db.selectFrom('attempts').where('id', '=', id).selectAll().executeTakeFirstOrThrow()
 
-test('who starts pins the version that is published now, and her work counts where she earns', async () => {
+test('who starts pins the version that is published now, and the work counts where the starter earns', async () => {
   const { attemptId, began } = await perform(world, earner, startAttempt, { achievementId: achievement.id, route: 'already' })
   expect(began).toBe(true)
   expect(await find(attemptId)).toMatchObject({
@@ -39,7 +39,7 @@ test('who starts again, or taps twice at once, comes back to the open attempt', 
   expect(events).toHaveLength(1)
 })
 
-test('after withdrawing she can start again; withdrawing twice is told', async () => {
+test('after withdrawing one can start again; withdrawing twice is told', async () => {
   const person = await aPerson(world, 'Ida')
   const first = await perform(world, person, startAttempt, { achievementId: achievement.id })
   await perform(world, person, withdrawAttempt, { attemptId: first.attemptId })
@@ -48,7 +48,7 @@ test('after withdrawing she can start again; withdrawing twice is told', async (
   expect(second.attemptId).not.toBe(first.attemptId)
 })
 
-test('what she holds for good can’t be earned and paid a second time; what was taken back, or runs out, can be', async () => {
+test('what someone holds for good can’t be earned and paid a second time; what was taken back, or runs out, can be', async () => {
   const again = async (achievementId: string) => (await perform(world, person, startAttempt, { achievementId })).began
   const person = await aPerson(world, 'Una', [{ organizationId: district.district.id, roles: ['earner'] }])
   const lasting = await anAchievement(world, district.district.id, smallDefinition({ title: 'Wait time for good' }))
@@ -66,7 +66,7 @@ test('what she holds for good can’t be earned and paid a second time; what was
   expect(await again(lasting.id)).toBe(true)
 })
 
-test('her work counts with the one who offers it if she earns there, else where she first became an earner, else nowhere', async () => {
+test('work counts with the one who offers it if its earner earns there, else where they first became an earner, else nowhere', async () => {
   const start = async (...memberships: Parameters<typeof aPerson>[2] & object) => {
     const person = await aPerson(world, 'Ola', memberships)
     return (await find((await perform(world, person, startAttempt, { achievementId: achievement.id })).attemptId)).organizationId

@@ -47,7 +47,7 @@ export const startAttempt = command({
     if (retiredAt)
       throw conflict('retired', 'This micro-credential is no longer offered, so it can’t be started. What was earned with it stays.')
 
-    // What she holds for good can't be earned, and paid, a second time with the same evidence. What runs out can be renewed.
+    // What someone holds for good can't be earned, and paid, a second time with the same evidence. What runs out can be renewed.
     const held = await db
       .selectFrom('awards')
       .leftJoin('revocations', 'revocations.awardId', 'awards.id')

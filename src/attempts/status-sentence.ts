@@ -20,7 +20,7 @@ export type AttemptStatus = {
   decision: { decidedAt: Date | string; criteriaShown: number; criteria: number } | null
 }
 
-/** The one sentence about where an attempt stands: the same words for the earner and her assessors (ui.md, principle 3). */
+/** The one sentence about where an attempt stands: the same words for earner and assessors (ui.md, principle 3). */
 export function statusSentence(locale: Locale, status: AttemptStatus): string {
   const say = (text: string, values: Values = {}) => formatText(locale, text, values)
   const { state, submission, decision, parts } = status

@@ -5,7 +5,7 @@ import { mayWorkOn } from './attempt-policy.ts'
 import { isClosed } from './attempt-states.ts'
 import { loadWork } from './work-in-hand.ts'
 
-/** Ends an attempt without a decision. What was collected stays hers to see. */
+/** Ends an attempt without a decision. What was collected stays there to see. */
 export const withdrawAttempt = command({
   name: 'attempt.withdraw',
   input: z.object({ attemptId: z.uuid() }),

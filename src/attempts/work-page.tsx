@@ -39,7 +39,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const sent = await request.formData()
   const asked = readForm(sent) as z.input<typeof startAttempt.input>
   if (actor.kind !== 'person') {
-    // After signing in she is where she pressed the button.
+    // After signing in, people are where they pressed the button.
     const id = z.uuid().safeParse(asked.achievementId).data
     const achievement = id && (await world.db.selectFrom('achievements').where('id', '=', id).select('slug').executeTakeFirst())
     throw redirect(`/sign-in?${new URLSearchParams({ to: achievement ? `/catalog/${achievement.slug}` : '/work' })}`, 303)

@@ -16,7 +16,7 @@ type Given = {
   work: Work
   /** The part in hand. */
   current: string | null
-  /** Whether she chose it, or it is only the next one. */
+  /** Whether it was chosen, or it is only the next one. */
   isChosen: boolean
   maxBytes: number
   said: unknown

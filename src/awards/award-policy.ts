@@ -8,7 +8,7 @@ export function mayRevokeAward(actor: Actor, award: { organizationId: string }):
   return yes
 }
 
-/** The earner alone decides whether search engines may list her award. */
+/** The earner alone decides whether search engines may list an award. */
 export function mayListAward(actor: Actor, award: { earnerId: string }): Verdict {
   if (actor.kind === 'visitor') return signInFirst
   return actor.kind === 'person' && actor.id === award.earnerId

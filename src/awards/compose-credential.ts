@@ -16,7 +16,7 @@ export type AwardFacts = {
   awardedAt: Date
   expiresAt: Date | null
   earnerName: string
-  /** Her verified addresses; each goes in hashed. */
+  /** The earner's verified addresses; each goes in hashed. */
   earnerAddresses: string[]
   identitySalt: string
   issuer: { did: string; slug: string; name: string; url: string; email: string; description: string }

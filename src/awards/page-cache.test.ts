@@ -41,7 +41,7 @@ test('a page is rendered again whenever something on it changes, and only then',
   expect(await see()).not.toBe(renamed)
 })
 
-test('who is signed in gets a page of her own, never the kept one', async () => {
+test('people who are signed in get pages of their own, never the kept one', async () => {
   const before = rendered
   const app = webFor(district.earner)
   await app.request(`/awards/${world.newId()}`)

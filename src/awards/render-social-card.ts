@@ -23,7 +23,7 @@ export async function findArt(db: Queryable, versionId: string): Promise<Art> {
   return art
 }
 
-/** Cards that were drawn lately, and those being drawn: anyone may ask for one, as often as he likes, and each costs a tenth of a second. */
+/** Cards that were drawn lately, and those being drawn: anyone may ask for one, as often as they like, and each costs a tenth of a second. */
 const drawn = recentlyUsed<Uint8Array<ArrayBuffer>>(300)
 const beingDrawn = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
 

@@ -15,7 +15,7 @@ type Wish = {
 
 /**
  * Pages that strangers look at in bursts, rendered once for each state of what they show: a page whose word is the same says the same.
- * Only for visitors, who all see one page; whoever is signed in gets her own. Many who come at once wait for the first one's.
+ * Only for visitors, who all see one page; people who are signed in get their own. Many who come at once wait for the first one's.
  */
 export function keptPages({ path, stateOf, most }: Wish): Hono<Http> {
   const kept = recentlyUsed<Kept>(most)
@@ -40,7 +40,7 @@ export function keptPages({ path, stateOf, most }: Wish): Hono<Http> {
     }
     const { promise, resolve } = Promise.withResolvers<Kept | null>()
     inWork.set(work, promise)
-    // It is for all: made of the address alone, whatever else the first one sent, and finished also when he goes away.
+    // It is for all: made of the address alone, whatever else the first one sent, and finished also when that one goes away.
     context.req.raw = new Request(context.req.url)
     try {
       await forAll(next)
@@ -51,7 +51,7 @@ export function keptPages({ path, stateOf, most }: Wish): Hono<Http> {
       resolve(page)
       context.res = new Response(body, context.res)
     } finally {
-      // Whoever waited for a page that came to nothing renders it for himself.
+      // Those who waited for a page that came to nothing render it for themselves.
       resolve(null)
       inWork.delete(work)
     }

@@ -43,7 +43,7 @@ test.each([
   expect(await aPage({ loader: raise(refusal) }).load()).toMatchObject({ data: { message }, init: { status } })
 })
 
-test('a visitor is led to sign in, and back to where she wanted', async () => {
+test('a visitor is led to sign in, and back to the page that was wanted', async () => {
   const answer = (await aPage({ loader: raise(unauthenticated()) }).load()) as Response
 
   expect(answer.headers.get('Location')).toBe('/sign-in?to=%2Fwork%2F1%3Fpart%3D2')

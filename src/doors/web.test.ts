@@ -87,7 +87,7 @@ test('no cache on the way keeps the page of someone who is signed in', async () 
       world,
       recognize: async () => actor,
       resources: [],
-      pages: async () => new Response('hers'),
+      pages: async () => new Response('theirs'),
       files: async () => null,
     })
     return (await asked.request('/work')).headers.get('cache-control')

@@ -49,7 +49,7 @@ export function createWeb({ world, recognize, resources, openResources = [], doc
     // Files from people bring a stricter policy of their own, which the one for pages would replace.
     if (context.var.contentPolicy) context.res.headers.set('Content-Security-Policy', context.var.contentPolicy)
     const ms = Math.round(performance.now() - began)
-    // Whoever went away while her page was made has met no fault of ours.
+    // Someone who went away while the page was made has met no fault of ours.
     const level = context.res.status >= 500 && !context.req.raw.signal.aborted ? 'error' : 'debug'
     world.log[level]('request', { requestId, method: context.req.method, path: context.req.path, status: context.res.status, ms })
   })
@@ -118,7 +118,7 @@ export function createWeb({ world, recognize, resources, openResources = [], doc
     })
     const response = await pages(withoutBody(context.req.raw), provider)
     response.headers.set('X-Request-Id', context.var.requestId)
-    // What one person sees is for no cache on the way, nor for who sits at her browser next without asking.
+    // What one person sees is for no cache on the way, nor for the next person at that browser without asking.
     if (context.var.actor.kind === 'person' && !response.headers.has('Cache-Control'))
       response.headers.set('Cache-Control', 'private, no-cache')
     return response
@@ -209,7 +209,7 @@ function clientAddress(context: HttpContext, trustProxy: boolean): string {
   }
 }
 
-/** Whom tries are counted for: an IPv4 address, or the /64 that a single customer is given whole with IPv6, or his tries were without end. */
+/** Whom tries are counted for: an IPv4 address, or the /64 that a single customer is given whole with IPv6, or the tries were without end. */
 function networkOf(address: string): string {
   if (!isIPv6(address)) return address
   const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? []

@@ -29,7 +29,7 @@ const artifactId = submission.artifacts.find(({ kind }) => kind === 'document')?
 const get = (actor: Actor, headers: Record<string, string> = {}, path = `/evidence/${artifactId}`, method = 'GET') =>
   aWeb(world, actor).request(path, { headers, method })
 
-test('the earner gets her file as it was, with a type that was found in it, and nothing may run', async () => {
+test('the earner gets the file as it was, with a type that was found in it, and nothing may run', async () => {
   const response = await get(district.earner)
   expect(response.status).toBe(200)
   expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true)
@@ -60,7 +60,7 @@ test.each([
   expect((await get(actor)).status).toBe(404)
 })
 
-test('an assessor sees what was handed in while she holds it; not what was added later, nor anything once she has handed it back', async () => {
+test('an assessor sees what was handed in while they hold it; not what was added later, nor anything once they have handed it back', async () => {
   const later = world.newId()
   await world.db
     .insertInto('artifacts')
@@ -104,7 +104,7 @@ test('a blind assessor does not learn whose work it is from the name of a file',
   expect((await get(earner, {}, `/evidence/${id}`)).headers.get('content-disposition')).toContain('Ortiz_Dana_Tally.pdf')
 })
 
-test('who reads for the district no more sees none of what she read, and work that was withdrawn is its earner’s again', async () => {
+test('people who assess for the district no more see none of what they read, and work that was withdrawn is its earner’s again', async () => {
   const held = await aSubmission(district, { files: [handedIn], earner: district.colleague })
   const path = `/evidence/${held.artifacts.find(({ kind }) => kind === 'document')?.id}`
   await perform(world, district.secondAssessor, claimSubmission, { submissionId: held.submissionId })

@@ -3,8 +3,8 @@ import { type Actor, organizationsWhere, personIdOf } from '../platform/actor.ts
 import type { Queryable } from '../platform/database.ts'
 
 /**
- * The artifacts a person may open: her own, and, as an assessor of the organization whose micro-credential it is, those in a submission that
- * she weighs or decided on. Who has handed it back, reads there no more, or lost it to the earner's withdrawal has no need of it any longer.
+ * The artifacts a person may open: their own, and, as an assessor of the organization whose micro-credential it is, those in a submission that
+ * they weigh or decided on. Who has handed it back, reads there no more, or lost it to the earner's withdrawal has no need of it any longer.
  * For everyone else there are none.
  */
 export function artifactsVisibleTo(db: Queryable, actor: Actor) {

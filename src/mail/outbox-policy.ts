@@ -15,7 +15,7 @@ export function mayLookAfterLetters(actor: Actor, { organizationId }: { organiza
   if (actor.kind === 'visitor') return signInFirst
   return organizationId !== null && holds(actor, 'admin', organizationId)
     ? yes
-    : no('not-an-admin', 'Only admins of the organization that sent a letter can have it sent again.')
+    : no('not-an-admin', 'Only admins of the organization that sent an e-mail can have it sent again.')
 }
 
 type Told = { kind: LetterKind; personId: string | null; toAddress: string }

@@ -116,7 +116,7 @@ test('a line break in a subject can not add a header, and script in a letter is 
   expect((await letterTo('plain@school.example'))?.bodyHtml).toContain('Dear &lt;b&gt;you&lt;/b&gt;,<br>second line')
 })
 
-test('an admin reads the letters of her own organization only, page by page', async () => {
+test('an admin reads the letters of their own organization only, page by page', async () => {
   const ids: string[] = []
   let before: string | null = null
   do {

@@ -3,7 +3,7 @@ import { command } from '../platform/command.ts'
 import { mayManagePeople } from './membership-policy.ts'
 import { loadMembership, refuseForeignSchool, refuseLastAdmin, rolesGiven, schoolGiven } from './memberships.ts'
 
-/** Changes what someone is in an organization: her roles, her school, what she is called there. */
+/** Changes what someone is in an organization: roles, school, what they are called there. */
 export const changeMembership = command({
   name: 'membership.change',
   input: z.object({

@@ -3,7 +3,7 @@ import { command } from '../platform/command.ts'
 import { mayEndMembership } from './membership-policy.ts'
 import { loadMembership, refuseLastAdmin } from './memberships.ts'
 
-/** Ends a membership. What she earned stays hers, and her account stays. */
+/** Ends a membership. What was earned stays theirs, and the account stays. */
 export const endMembership = command({
   name: 'membership.end',
   input: z.object({ membershipId: z.uuid() }),

@@ -28,7 +28,7 @@ async function tokenFor(address: string): Promise<string> {
   return /invitations\/(\S+)/.exec(letters.at(-1)?.text ?? '')?.[1] ?? ''
 }
 
-test('who has no account makes one with the invitation, and its address is hers', async () => {
+test('who has no account makes one with the invitation, and its address is theirs', async () => {
   await invite({ email: 'New@School.example', name: 'New Teacher', schoolId, roles: ['earner', 'coach'] })
   const token = await tokenFor('new@school.example')
   const { personId } = await perform(world, visitor, joinByInvitation, { token, name: 'Nell Teacher', password })
@@ -43,7 +43,7 @@ test('who has no account makes one with the invitation, and its address is hers'
   })
 })
 
-test('who has an account under another address accepts with it, and the invited address becomes hers too', async () => {
+test('who has an account under another address accepts with it, and the invited address becomes theirs too', async () => {
   const guest = await aPerson(world, 'Guest Coach', [{ organizationId: neighbor.id, roles: ['coach'] }])
   await invite({ email: 'guest@district.example', roles: ['coach'] })
   await perform(world, guest, acceptInvitation, { token: await tokenFor('guest@district.example') })
@@ -51,7 +51,7 @@ test('who has an account under another address accepts with it, and the invited 
   expect(await findPersonByAddress(world.db, 'guest@district.example')).toMatchObject({ id: guest.id })
 })
 
-test('a member who accepts keeps what she was and gains what she is offered', async () => {
+test('a member who accepts keeps what they were and gains what they are offered', async () => {
   await invite({ email: 'maya.other@district.example', roles: ['coach'] })
   await perform(world, earner, acceptInvitation, { token: await tokenFor('maya.other@district.example') })
   expect(await membershipsOf(world.db, earner.id)).toMatchObject([{ roles: ['earner', 'coach'] }])

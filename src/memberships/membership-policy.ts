@@ -7,7 +7,7 @@ export function mayManagePeople(actor: Actor, { organizationId }: { organization
   return yes
 }
 
-/** An admin ends a membership; everyone may end her own. */
+/** An admin ends a membership; everyone may end their own. */
 export function mayEndMembership(actor: Actor, membership: { organizationId: string; personId: string }): Verdict {
   if (actor.kind === 'person' && actor.id === membership.personId) return yes
   return mayManagePeople(actor, membership)
@@ -16,6 +16,6 @@ export function mayEndMembership(actor: Actor, membership: { organizationId: str
 /** Whoever has the link of an invitation and is signed in may accept it. */
 export const mayAcceptInvitation = (actor: Actor): Verdict => (actor.kind === 'person' ? yes : signInFirst)
 
-/** Whoever has the link of an invitation may make her account with it; who has one already signs in instead. */
+/** People who have the link of an invitation may make an account with it; those who have one already sign in instead. */
 export const mayJoin = (actor: Actor): Verdict =>
   actor.kind === 'visitor' ? yes : no('signed-in', 'You have an account already: accept the invitation with it.')

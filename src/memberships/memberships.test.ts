@@ -55,7 +55,7 @@ test("another district's admin can't change or end a membership", async () => {
   await expect(findMember(world.db, [neighbor.id], membershipId)).rejects.toMatchObject({ kind: 'missing' })
 })
 
-test('the last admin stays: she can neither go nor lay the role down', async () => {
+test('the last admin stays: that one can neither go nor lay the role down', async () => {
   const membershipId = await membershipOf(admin.id)
   await expect(perform(world, admin, endMembership, { membershipId })).rejects.toMatchObject({ code: 'last-admin' })
   await expect(
@@ -76,7 +76,7 @@ test('two admins who end each other at once leave one', async () => {
   expect((await countMembers(world.db, crowd.district.id)).byRole.admin).toBe(1)
 })
 
-test('a person leaves by herself, and belongs elsewhere still', async () => {
+test('people leave by themselves, and belong elsewhere still', async () => {
   const guest = await aPerson(world, 'Two Homes', [
     { organizationId: district.id, roles: ['earner'] },
     { organizationId: neighbor.id, roles: ['coach'] },

@@ -68,7 +68,7 @@ export async function refuseForeignSchool(db: Scope, organizationId: string, sch
   }
 }
 
-/** Makes someone a member, or adds to what she is already. */
+/** Makes someone a member, or adds to what they are already. */
 export async function joinOrganization(
   { db, now, newId }: Scene,
   { personId, organizationId, schoolId, roles }: { personId: string; organizationId: string; schoolId: string | null; roles: RoleName[] },

@@ -22,7 +22,7 @@ const facts = {
   accent: '#1d6b4f',
 }
 
-test('an admin says what her organization is called; its address stays', async () => {
+test('an admin says what the organization is called; its address stays', async () => {
   await perform(world, admin, editOrganization, {
     ...facts,
     name: 'Three Rivers Schools',
@@ -70,7 +70,7 @@ test('two schools of a district never share a name', async () => {
   expect((await schoolsOf(world.db, district.id)).map(({ name }) => name)).toContain('Northside Junior High')
 })
 
-test('a page of an admin is about her own organization, whatever its address names', async () => {
+test('a page of an admin is about their own organization, whatever its address names', async () => {
   const ask = (address: string) =>
     chooseOrganization(world.db, neighborAdmin, new Request(`http://laurel.example/people${address}`), 'admin')
   await expect(ask(`?of=${district.slug}`)).rejects.toMatchObject({ kind: 'missing' })

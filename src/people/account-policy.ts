@@ -3,7 +3,7 @@ import { type Actor, no, signInFirst, type Verdict, yes } from '../platform/acto
 /** Everyone may ask for an account or a link; whoever has a link may use it. */
 export const anyone = (): Verdict => yes
 
-/** A person changes what is her own: her name, her password, her addresses. */
+/** A person changes what is their own: name, password, addresses. */
 export function mayChangeOwn(actor: Actor, own: { personId: string }): Verdict {
   if (actor.kind !== 'person') return signInFirst
   return own.personId === actor.id ? yes : no('not-yours', 'This belongs to someone else.')

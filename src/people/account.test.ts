@@ -35,7 +35,7 @@ async function actorOf(email: string) {
   return actor
 }
 
-test('an account begins with the link in the mail, and its owner signs in with her password', async () => {
+test('an account begins with the link in the mail, and its owner signs in with the password', async () => {
   const { returnTo } = await signUp('Maya Ortiz', 'Maya@School.example')
   expect(returnTo).toBe('/')
   expect(await actorOf(' maya@school.EXAMPLE ')).toMatchObject({ name: 'Maya Ortiz', email: 'maya@school.example' })
@@ -135,7 +135,7 @@ test('an address that was added but not confirmed does not keep its owner from u
   expect(await actorOf('fern@school.example')).toMatchObject({ name: 'Fern' })
 })
 
-test('a new password works, the old one does not, and she is told by mail', async () => {
+test('a new password works, the old one does not, and its owner is told by mail', async () => {
   await signUp('Gia', 'gia@school.example')
   const gia = await actorOf('gia@school.example')
   await perform(world, gia, setPassword, { password: 'another calm heron' })

@@ -8,7 +8,7 @@ import { useText } from '../ui/text.tsx'
 
 type Address = { id: string; address: string; isVerified: boolean; isPrimary: boolean }
 
-/** Her addresses: which gets the mail, which are still to be confirmed, and what can be done with each. */
+/** The addresses of an account: which gets the mail, which are still to be confirmed, and what can be done with each. */
 export function AddressList({ addresses, answer }: { addresses: readonly Address[]; answer: unknown }) {
   const t = useText()
   return (

@@ -12,7 +12,7 @@ import { loadSelf } from './set-password.ts'
 const daysGood = 3
 const mostAddresses = 10
 
-/** Adds an address of hers; it counts once the link in the mail was opened while she is signed in. Asking again sends a new link. */
+/** Adds an address; it counts once the link in the mail was opened by its owner, signed in. Asking again sends a new link. */
 export const addAddress = command({
   name: 'address.add',
   input: z.object({ email: address }),
@@ -50,7 +50,7 @@ export const addAddress = command({
   record: (_input, { personId }) => ({ subjectId: personId }),
 })
 
-/** Shows by the link in a letter that an address is hers. @throws Refusal `link-…`, `address-taken` */
+/** Shows by the link in a letter that an address is its owner's. @throws Refusal `link-…`, `address-taken` */
 export const confirmAddress = command({
   name: 'address.confirm',
   input: z.object({ token: z.string() }),
@@ -103,7 +103,7 @@ async function loadAddress({ db, actor }: Scene, { addressId }: z.output<typeof 
 // Other people's addresses do not exist here.
 const scopeOf = (actor: Actor) => personIdOf(actor) ?? '00000000-0000-0000-0000-000000000000'
 
-/** Makes one of her addresses the one that mail goes to and badges are issued to. */
+/** Makes one of the addresses the one that mail goes to and badges are issued to. */
 export const promoteAddress = command({
   name: 'address.promote',
   input: ofAddress,
@@ -137,7 +137,7 @@ export const promoteAddress = command({
   record: (_input, row) => (row.email === row.address ? null : { subjectId: row.personId, details: { addressId: row.id } }),
 })
 
-/** Takes an address off her account. The one that mail goes to stays until another has taken its place. */
+/** Takes an address off the account. The one that mail goes to stays until another has taken its place. */
 export const removeAddress = command({
   name: 'address.remove',
   input: ofAddress,

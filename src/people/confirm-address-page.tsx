@@ -14,7 +14,7 @@ import { confirmAddress } from './addresses.ts'
 export function loader({ request, context }: Route.LoaderArgs) {
   const { actor } = context.get(scene)
   const { pathname, search, searchParams } = new URL(request.url)
-  // Only she who added the address can confirm it, so that nobody gets an address by sending her a link.
+  // Only the person who added the address can confirm it, so that nobody gets an address by sending someone a link.
   if (actor.kind !== 'person') throw redirect(`/sign-in?${new URLSearchParams({ to: pathname + search })}`)
   return { token: searchParams.get('token') ?? '', name: actor.name }
 }

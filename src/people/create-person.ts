@@ -6,7 +6,7 @@ import { writePassword } from './set-password.ts'
 const taken = () => conflict('address-taken', 'There is an account with this address already. Please sign in with it.')
 
 /**
- * Makes a person with an account, in the transaction of a command that has proof that the address is hers.
+ * Makes a person with an account, in the transaction of a command that has proof that the address is theirs.
  * @throws Refusal `address-taken`
  */
 export async function createPerson(scene: Scene, { name, address, passwordHash }: { name: string; address: string; passwordHash: string }) {

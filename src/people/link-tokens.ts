@@ -21,7 +21,10 @@ const refusals: Record<LinkFault, () => Refusal> = {
   expired: () => conflict('link-expired', 'This link is too old.'),
   cancelled: () => conflict('link-cancelled', 'This link has been taken back.'),
   unbacked: () =>
-    conflict('link-unbacked', 'Whoever sent this invitation is no longer an admin there, and it offers a role that only an admin gives.'),
+    conflict(
+      'link-unbacked',
+      'The person who sent this invitation is no longer an admin there, and it offers a role that only an admin gives.',
+    ),
 }
 
 /** The refusal of a link that can't be used. */

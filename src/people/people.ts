@@ -1,6 +1,6 @@
 import type { Queryable } from '../platform/database.ts'
 
-/** The person an address belongs to: one she has shown to be hers, or the one she signs in with. */
+/** The person an address belongs to: one they have shown to be theirs, or the one they sign in with. */
 export async function findPersonByAddress(db: Queryable, address: string) {
   const byAddress = await db
     .selectFrom('personAddresses')
@@ -25,7 +25,7 @@ export const addressesOf = (db: Queryable, personId: string) =>
     .orderBy('personAddresses.addedAt')
     .execute()
 
-/** How many browsers and devices she is signed in on. */
+/** How many browsers and devices someone is signed in on. */
 export async function countSessions(db: Queryable, personId: string, now: Date): Promise<number> {
   const { count } = await db
     .selectFrom('sessions')
@@ -36,7 +36,7 @@ export async function countSessions(db: Queryable, personId: string, now: Date):
   return count
 }
 
-/** Whether she has set a password; with none she signs in by link. */
+/** Whether a password is set; with none, people sign in by link. */
 export async function hasPassword(db: Queryable, personId: string): Promise<boolean> {
   const method = await db
     .selectFrom('signInMethods')

@@ -17,7 +17,7 @@ const who = async (cookie: string) => {
 const ends = (at: Date) => world.db.updateTable('sessions').set({ expiresAt: at }).where('personId', '=', earner.id).execute()
 const days = (number: number) => new Date(Date.now() + number * 86_400_000)
 
-test('a session’s cookie says who asks and what she is where, whatever stands beside it', async () => {
+test('a session’s cookie says who asks and their roles by organization, whatever stands beside it', async () => {
   const cookie = await aSession()
   expect(await recognize(world, new Headers({ cookie: `theme=dark; ${cookie}; other=1` }))).toEqual(earner)
   expect(await recognize(world, new Headers())).toEqual({ kind: 'visitor' })

@@ -43,7 +43,7 @@ const asActor = ({ id, name, email, memberships }: { id: string; name: string; e
   })),
 })
 
-/** Who a person is to every policy: her name and what she is where. Null when there is no such person. */
+/** Who a person is to every policy: name, and roles by organization. Null when there is no such person. */
 export async function findActor(db: Queryable, personId: string): Promise<Actor | null> {
   const person = await actors(db).where('people.id', '=', personId).executeTakeFirst()
   return person ? asActor(person) : null

@@ -4,7 +4,7 @@ import { mayChangeOwn } from './account-policy.ts'
 import { personName } from './person-fields.ts'
 import { loadSelf } from './set-password.ts'
 
-/** Changes the name she goes by. Awards keep the name they were given to. */
+/** Changes the name someone goes by. Awards keep the name they were given to. */
 export const renamePerson = command({
   name: 'person.rename',
   input: z.object({ name: personName }),

@@ -46,7 +46,7 @@ export async function loadSelf({ db, actor }: Scene) {
     .executeTakeFirstOrThrow(() => missing('person'))
 }
 
-/** Sets her password, and tells her by mail, so that a change that was not hers doesn't stay unseen. */
+/** Sets a password, and tells its owner by mail, so that a change by someone else doesn't stay unseen. */
 export const setPassword = command({
   name: 'person.set-password',
   input: z.object({ password: newPassword }),

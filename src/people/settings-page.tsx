@@ -26,7 +26,7 @@ import { roleLabels } from './role-labels.ts'
 import { setPassword } from './set-password.ts'
 import { forgetPasswords, limitPasswords } from './sign-in.ts'
 
-// She who has just signed in, be it by a link because the password is lost, need not know the old one.
+// Someone who has just signed in, be it by a link because the password is lost, need not know the old one.
 const freshMinutes = 20
 const isFresh = (signedInAt: Date | null, now: Date) => signedInAt !== null && now.getTime() - signedInAt.getTime() < freshMinutes * 60_000
 

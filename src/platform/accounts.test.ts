@@ -5,7 +5,7 @@ const cookieHeader = (cookies: string[]) => new Headers({ cookie: cookies.map((c
 const world = await aWorld()
 const password = 'a long enough password'
 
-test('who signed up signs in with her password, and only with hers', async () => {
+test('who signed up signs in with that password, and no other', async () => {
   const id = await world.accounts.signUp({ name: 'Maya', email: 'maya@school.example', password })
   expect(id).toMatch(/^[0-9a-f-]{36}$/)
   const cookies = await world.accounts.signIn({ email: 'maya@school.example', password }, new Headers())

@@ -24,7 +24,7 @@ export type Accounts = {
   signOut(headers: Headers): Promise<string[]>
   /** Ends every session of this person. @returns cookies that clear the browser's */
   signOutEverywhere(headers: Headers): Promise<string[]>
-  /** Sets a password without the old one, for a person who has just proved her address. */
+  /** Sets a password without the old one, for a person who has just proved their address. */
   setPassword(personId: string, password: string): Promise<void>
   /** What is kept of a password, for a command that writes it. Slow by design. */
   hashPassword(password: string): Promise<string>
@@ -166,7 +166,7 @@ export function openAccounts(options: Options): Accounts {
       return answer.ok ? cookiesOf(answer.headers) : null
     },
     async makeLink(email) {
-      // Two may ask for the same address at once; each gets the token of her own asking.
+      // Two may ask for the same address at once; each gets the token they asked for.
       const ask = randomUUID()
       await auth.api.signInMagicLink({ body: { email, metadata: { ask } }, headers: new Headers() })
       const token = fresh.get(ask)

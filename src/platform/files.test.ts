@@ -39,7 +39,7 @@ const modeOf = (...path: string[]) => statSync(join(folder, ...path)).mode & 0o7
 
 test('nobody else on the machine can read evidence, nor what an earlier version left open', async () => {
   const store = await openFileStore(folder, bounds)
-  const { digest } = await store.put(once('hers alone'), { maxBytes: 1000 })
+  const { digest } = await store.put(once('theirs alone'), { maxBytes: 1000 })
   const place = digest.slice(0, 2)
   expect([modeOf(), modeOf('incoming'), modeOf(place), modeOf(place, digest)]).toEqual([0o700, 0o700, 0o700, 0o600])
 

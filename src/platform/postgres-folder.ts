@@ -49,7 +49,7 @@ function refuseOtherMajor(native: string, cluster: string, made: string) {
   )
 }
 
-/** The name of the socket folder can be known before it is made: one that somebody else made would let him listen in. */
+/** The name of the socket folder can be known before it is made: one that somebody else made would let that person listen in. */
 export function refuseForeign(socketDir: string, account: Account | undefined) {
   const folder = lstatSync(socketDir)
   const isOurs = process.getuid === undefined || folder.uid === process.getuid() || folder.uid === account?.uid

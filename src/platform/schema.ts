@@ -147,7 +147,7 @@ export interface Awards {
   decisionId: string;
   earnerId: string;
   /**
-   * her name as it was on the day
+   * the name as it was on the day
    */
   earnerName: string;
   expiresAt: Timestamp | null;
@@ -408,7 +408,7 @@ export interface Organizations {
 export interface People {
   createdAt: Generated<Timestamp>;
   /**
-   * the address she signs in with and gets mail at; the others are in person_addresses
+   * the address one signs in with and gets mail at; the others are in person_addresses
    */
   email: string;
   emailVerified: Generated<boolean>;
@@ -559,7 +559,7 @@ export interface SignUps {
   id: string;
   name: string;
   /**
-   * the page she came from, to which she goes back
+   * the page they came from, to which they go back
    */
   returnTo: Generated<string>;
   tokenHash: string;

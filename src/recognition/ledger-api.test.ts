@@ -18,7 +18,7 @@ const app = createWeb({
   files: async () => null,
 })
 
-test('a person takes along her own lines, whole and with the reason, and nobody else’s', async () => {
+test('a person takes along their own lines, whole and with the reason, and nobody else’s', async () => {
   await world.db
     .insertInto('valueRules')
     .values({

@@ -20,7 +20,7 @@ const head = [
   'Award',
 ]
 
-/** Her own ledger as a file. */
+/** A person's own ledger as a file. */
 export const ledgerApi = new Hono<Http>().get('/value.csv', async (context) => {
   const { world, actor } = context.var
   if (actor.kind !== 'person') throw unauthenticated()

@@ -103,7 +103,7 @@ describe('what an award brings', () => {
     expect((await earned(achievement)).lines).toEqual([])
   })
 
-  test('only the rules of the place where she works count', async () => {
+  test('only the rules of the place where someone works count', async () => {
     const achievement = await anAchievement(district.world, district.district.id)
     await aRule({ achievementId: achievement.id, amount: '99', from: -100, organizationId: district.neighbor.id })
     expect((await earned(achievement)).lines).toEqual([])
@@ -133,10 +133,10 @@ describe('what is taken back', () => {
     await aRule({ achievementId: achievement.id, amount: '8', from: -100 })
     await aRule({ achievementId: achievement.id, currency: 'money', amount: '200.50', from: -100 })
     const { earner, awardId } = await earned(achievement)
-    await perform(district.world, district.admin, revokeAward, { id: awardId, reason: 'The evidence was not her own.' })
+    await perform(district.world, district.admin, revokeAward, { id: awardId, reason: 'The evidence was someone else’s.' })
     const { lines } = await linesOf(district.world.db, earner.id)
     expect(amounts(lines)).toEqual(['clock-hours -8.00', 'clock-hours 8.00', 'money -200.50', 'money 200.50'])
-    expect(lines.find(({ reversesId }) => reversesId)).toMatchObject({ revocationReason: 'The evidence was not her own.' })
+    expect(lines.find(({ reversesId }) => reversesId)).toMatchObject({ revocationReason: 'The evidence was someone else’s.' })
     const totals = await totalsOf(district.world.db, earner.id, schoolYearOf(dayIn('UTC', district.world.now()), '07-01'))
     expect(totals.map(({ inAll, inYear }) => [inAll, inYear])).toEqual([
       ['0.00', '0.00'],

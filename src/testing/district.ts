@@ -53,7 +53,7 @@ export const smallDefinition = (changes: Partial<Definition> = {}): Definition =
     ...changes,
   })
 
-/** A person with an account, as policies see her. */
+/** A person with an account, as policies see them. */
 export async function aPerson(
   world: World,
   name: string,

@@ -8,12 +8,12 @@ import type { World } from '../platform/world.ts'
 
 type Submission = { submissionId: string; open: readonly string[]; answers: readonly { requirementId: string }[] }
 
-/** The scores of an assessor who did her work: each with a reason, a place in the evidence, and a next step where one is due. */
+/** The scores of an assessor who did the work: each with a reason, a place in the evidence, and a next step where one is due. */
 export const fullScores = ({ open, answers }: Submission, levelOf: (criterionId: string) => Level) =>
   open.map((criterionId) => ({
     criterionId,
     level: levelOf(criterionId),
-    reason: 'As her answer says.',
+    reason: 'As the answer says.',
     citation: { requirementId: answers[0]?.requirementId ?? 'context', quote: 'twenty-four students' },
     nextStep: ['not-yet', 'approaching'].includes(levelOf(criterionId)) ? `One more clip for ${criterionId}.` : '',
   }))

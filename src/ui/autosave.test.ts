@@ -185,7 +185,7 @@ describe('typing that begins before the page is ready', () => {
   })
 })
 
-test('an answer that was lost does not make her own text a stranger’s', () => {
+test('an answer that was lost does not make one’s own text a stranger’s', () => {
   const form = aForm()
   form.happen(
     note('a'),

@@ -27,7 +27,7 @@ export type AutosaveState = {
   /** What was sent without an answer since the last acknowledgement: the server may have any of it, or none. */
   unsure: readonly Fields[]
   failures: number
-  /** What someone, perhaps she in another tab, saved meanwhile that can't be joined with what was typed here. */
+  /** What someone, perhaps the same person in another tab, saved meanwhile that can't be joined with what was typed here. */
   theirs: { revision: number; fields: Fields; isUnsaved?: true } | null
   status: SaveStatus
 }
@@ -137,7 +137,7 @@ export function autosave(state: AutosaveState, event: AutosaveEvent): AutosaveSt
     }
     case 'refused': {
       const next: AutosaveState = { ...state, sending: null, failures: 0, status: { kind: 'refused', message: event.message } }
-      // Sending the same again would be refused again; what she types next may not be.
+      // Sending the same again would be refused again; what is typed next may not be.
       return { state: next, effects: [keepOf(next), ...(state.sending && !sameFields(state.sending, state.typed) ? [rest] : [])] }
     }
     case 'conflict':

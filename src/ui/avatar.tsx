@@ -7,7 +7,7 @@ export function initialsOf(name: string): string {
   return letters.join('').toLocaleUpperCase()
 }
 
-/** A person in two letters, beside her name. */
+/** A person in two letters, beside the name. */
 export const Avatar = ({ name, size = 'm' }: { name: string; size?: 's' | 'm' | 'l' }) => (
   <span
     aria-hidden="true"

@@ -11,7 +11,7 @@ export type Column<Row> = {
   /** Whether its head is a link that sorts. */
   sort?: boolean
   align?: 'start' | 'end'
-  /** The head of its row, on which a reader of the screen finds her way. One per table; else the first. */
+  /** The head of its row, on which a reader of the screen finds the way. One per table; else the first. */
   head?: boolean
   /** Takes the room that is left. */
   wide?: boolean

@@ -3,7 +3,7 @@ export type Place = { to: string; label: string; group: 'mine' | 'work' | 'organ
 
 type Roles = { assessor: boolean; author: boolean; admin: boolean }
 
-/** Where someone can go from anywhere: what everyone has, then what her roles add. Visitors read, verify and sign in. */
+/** Where someone can go from anywhere: what everyone has, then what their roles add. Visitors read, verify and sign in. */
 export function placesFor(roles: Roles | null): Place[] {
   if (!roles)
     return [

@@ -64,7 +64,7 @@ export function saveForm(form: HTMLFormElement, { key, address, revision, intent
   window.addEventListener('online', online)
   document.addEventListener('visibilitychange', hiding)
 
-  // On a slow connection she may have begun before this script was there: what she typed counts as well as what an earlier visit left.
+  // On a slow connection someone may have begun before this script was there: what was typed counts as well as what an earlier visit left.
   const unsent = keptOnDevice(place)
   const typed = fieldsOf(form)
   if (unsent) happen({ kind: 'restored', unsent, typed })

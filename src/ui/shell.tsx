@@ -133,7 +133,7 @@ function Account({ name, showName }: { name: string; showName: boolean }) {
   )
 }
 
-/** Leaving is a full load of a page: nothing of hers stays in memory. */
+/** Leaving is a full load of a page: nothing of theirs stays in memory. */
 function SignOut() {
   const t = useText()
   return (

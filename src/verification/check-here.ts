@@ -10,7 +10,7 @@ import { type AskedAddress, type Report, reportOf, type ShownReport } from './re
 /** What a visitor put into the form. */
 export type GivenHere = { file: File | null; url: string; text: string; recipient: string }
 
-/** Where her browser is: the public address of this instance, and the origin it was reached by. */
+/** Where the visitor's browser is: the public address of this instance, and the origin it was reached by. */
 export type Here = { baseUrl: string; origin: string }
 
 /** All fetching for one badge together, as on the server. */

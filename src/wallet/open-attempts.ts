@@ -1,6 +1,6 @@
 import type { Queryable } from '../platform/database.ts'
 
-/** What a person is working at, the latest first: the gaps of her shelf. */
+/** What a person is working at, the latest first: the gaps of the shelf. */
 export const openAttemptsOf = (db: Queryable, earnerId: string) =>
   db
     .selectFrom('attempts')

@@ -150,7 +150,7 @@ describe('a badge to be shown in parts', () => {
     return openbadges([...words, '--out', copy(), '--force'])
   }
 
-  test('is issued to its holder, who shows what she chooses of it', async () => {
+  test('is issued to its holder, who chooses what of it to show', async () => {
     expect((await issued()).code).toBe(0)
     expect((await openbadges(['disclose', copy(), '--mandatory'])).out.split('\n')).toContain('/credentialSubject/identifier')
     const shown = (await openbadges(['disclose', copy(), '/evidence/1'])).out
