@@ -19,6 +19,7 @@ const growing = new Set([
   'artifacts',
   'answers',
   'files',
+  'renditions',
   'submissions',
   'assessments',
   'scores',

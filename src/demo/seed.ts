@@ -27,7 +27,7 @@ export async function seedDemo(world: World, tell: (share: number) => void = () 
     )
     .execute()
   // Worked on once the district is open, so that its first start waits for no copy.
-  await world.db.transaction().execute((db) => world.jobs.send(db, makeWaitingCopies, {}))
+  await world.db.transaction().execute((db) => world.jobs.send(db, makeWaitingCopies, {}, { after: new Date(Date.now() + 15_000) }))
   await world.db
     .updateTable('messages')
     .set((row) => ({ sentAt: row.ref('createdAt') }))

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { works } from '../platform/jobs.ts'
@@ -24,7 +24,9 @@ export const makingWaitingCopies = works(makeWaitingCopies, async (world: World)
 let isWalking = false
 
 async function walk(world: World): Promise<void> {
-  const until = Date.now() + 10 * 60_000
+  await clearAbandoned(world)
+  // Short of the next minute, so that a server that is asked to stop waits for one file at most.
+  const until = Date.now() + 45_000
   // Whatever fails for a reason of ours is left to the next round, so that it holds up nothing.
   const tried: string[] = ['']
   while (Date.now() < until) {
@@ -47,12 +49,26 @@ async function walk(world: World): Promise<void> {
   }
 }
 
+/** What a process left behind that was killed at it. */
+async function clearAbandoned(world: World): Promise<void> {
+  for (const name of await readdir(roomsOf(world)).catch(() => [])) {
+    const path = join(roomsOf(world), name)
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }))
+    if (mtimeMs < Date.now() - 86_400_000) await rm(path, { recursive: true, force: true })
+  }
+}
+
+const roomsOf = (world: World) => join(world.config.DATA_DIR, 'copies-in-work')
+
 const inWork = new Map<string, Promise<void>>()
+let last: Promise<unknown> = Promise.resolve()
 function makeCopy(world: World, digest: string): Promise<void> {
   const place = `${world.config.DATA_DIR} ${digest}`
   const known = inWork.get(place)
   if (known) return known
-  const work = copyOnce(world, digest).finally(() => inWork.delete(place))
+  // One after the other: each needs its file a second time on the disk, and the thread takes one alone.
+  const work = last.then(() => copyOnce(world, digest)).finally(() => inWork.delete(place))
+  last = work.catch(() => undefined)
   inWork.set(place, work)
   return work
 }
@@ -69,9 +85,8 @@ async function copyOnce(world: World, digest: string): Promise<void> {
   // Made already, or swept with its artifact.
   if (!original || !(await world.files.has(digest))) return
 
-  const rooms = join(world.config.DATA_DIR, 'copies-in-work')
-  await mkdir(rooms, { recursive: true, mode: 0o700 })
-  const room = await mkdtemp(join(rooms, 'copy-'))
+  await mkdir(roomsOf(world), { recursive: true, mode: 0o700 })
+  const room = await mkdtemp(join(roomsOf(world), 'copy-'))
   try {
     const [from, to] = [join(room, 'from'), join(room, 'to')]
     await pipeline(world.files.read(digest), createWriteStream(from, { mode: 0o600 }))

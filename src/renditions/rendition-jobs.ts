@@ -14,6 +14,5 @@ export const makeWaitingCopies = job({
   name: 'rendition.clean-waiting',
   data: z.object({}),
   every: '* * * * *',
-  retryLimit: 0,
   expireSeconds: 1800,
 })
