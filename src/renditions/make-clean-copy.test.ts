@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { claimSubmission } from '../assessment/claim-submission.ts'
 import { findAssessment } from '../assessment/find-assessment.ts'
 import { findEvidence } from '../attempts/collected-evidence.ts'
@@ -15,24 +15,28 @@ import { aWeb } from '../testing/web.ts'
 import { aWorld } from '../testing/world.ts'
 import { makingCleanCopy, makingWaitingCopies } from './make-clean-copy.ts'
 
+// The first copy waits for its thread to start.
+vi.setConfig({ testTimeout: 60_000 })
+
 const world = await aWorld({ WORKERS: 'false' })
 const district = await aDistrict(world)
 const told = await aPdf('Maya Ortiz')
 
 let count = 0
 const handedIn = async (bytes: Buffer, contentType = 'application/pdf', name = 'Plan of Maya Ortiz.pdf') => {
-  // Someone else each time: nobody has two attempts at one micro-credential.
-  const earner = await aPerson(world, `Dana ${++count}`, [{ organizationId: district.district.id, roles: ['earner'] }])
+  // Someone else each time: nobody has two attempts at one micro-credential, or holds many submissions.
+  const organizationId = district.district.id
+  const earner = await aPerson(world, `Dana ${++count}`, [{ organizationId, roles: ['earner'] }])
+  const assessor = await aPerson(world, `Lee ${count}`, [{ organizationId, roles: ['assessor'] }])
   const submission = await aSubmission(district, {
     earner,
     files: [{ requirementId: 'tally', kind: 'document', name, contentType, bytes }],
   })
-  const { assessmentId } = await perform(world, district.assessor, claimSubmission, { submissionId: submission.submissionId })
+  const { assessmentId } = await perform(world, assessor, claimSubmission, { submissionId: submission.submissionId })
   const file = submission.artifacts.find(({ digest }) => digest !== null)
   const get = (who: 'earner' | 'assessor', headers: Record<string, string> = {}) =>
-    aWeb(world, who === 'earner' ? earner : district.assessor).request(`/evidence/${file?.id}`, { headers })
-  const item = async () =>
-    (await findAssessment(world.db, district.assessor, assessmentId)).items.find(({ id }) => id === `artifact:${file?.id}`)
+    aWeb(world, who === 'earner' ? earner : assessor).request(`/evidence/${file?.id}`, { headers })
+  const item = async () => (await findAssessment(world.db, assessor, assessmentId)).items.find(({ id }) => id === `artifact:${file?.id}`)
   return { ...submission, file, digest: file?.digest ?? '', get, item }
 }
 const renditionOf = (digest: string) => world.db.selectFrom('renditions').where('ofDigest', '=', digest).selectAll().executeTakeFirst()
