@@ -11,7 +11,7 @@ export function fileSays(t: Text, { contentType, copyState, copyBecause, copyFou
   if (copyState === 'failed') {
     const why =
       copyBecause === 'damaged'
-        ? t('Open it, save it anew, see that it opens, and add that instead.')
+        ? t('Open it, save it again, see that it opens, and add that instead.')
         : copyBecause === 'kind'
           ? t('Save it as a PDF, a Word .docx, a JPEG or an MP4, and add that instead.')
           : t('Save it smaller, or in parts, and add those instead.')

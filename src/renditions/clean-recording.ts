@@ -75,12 +75,12 @@ async function rewrap(from: string, to: string, format: OutputFormat): Promise<F
       showWarnings: false,
     })
     if (!conversion.isValid || conversion.discardedTracks.some(({ track }) => track.isVideoTrack() || track.isAudioTrack()))
-      throw new CannotClean('kind', 'The recording has a track that can’t be written anew.')
+      throw new CannotClean('kind', 'The recording has a track that can’t be written again.')
     await conversion.execute()
     return found
   } catch (error) {
     if (error instanceof CannotClean) throw error
-    throw new CannotClean('damaged', `The recording can’t be written anew: ${error instanceof Error ? error.message : String(error)}`)
+    throw new CannotClean('damaged', `The recording can’t be written again: ${error instanceof Error ? error.message : String(error)}`)
   } finally {
     input.dispose()
   }
