@@ -24,13 +24,12 @@ export function fileSays(t: Text, { contentType, copyState, copyBecause, copyFou
   const { people, place } = copyFound
   const values = {
     thing: formatOf(contentType ?? '')?.family ?? 'other',
-    count: people.length,
     names: new Intl.ListFormat(locale).format(people),
   }
   if (place && people.length > 0)
     return said(
       t(
-        '{thing, select, image {This picture} video {This video} audio {This recording} other {This file}} names the place where it was made and {count, plural, one {a person} other {# people}}: {names}. Your assessor gets a copy without these.',
+        '{thing, select, image {This picture} video {This video} audio {This recording} other {This file}} names {names}, and the place where it was made. Your assessor gets a copy without these.',
         values,
       ),
     )
@@ -44,7 +43,7 @@ export function fileSays(t: Text, { contentType, copyState, copyBecause, copyFou
   if (people.length > 0)
     return said(
       t(
-        '{thing, select, image {This picture} video {This video} audio {This recording} other {This file}} names {count, plural, one {a person} other {# people}}: {names}. Your assessor gets a copy without that.',
+        '{thing, select, image {This picture} video {This video} audio {This recording} other {This file}} names {names}. Your assessor gets a copy without that.',
         values,
       ),
     )
