@@ -66,6 +66,7 @@ const rows: Record<string, Row> = {
   '/people/invitations': admins,
   '/people/invite': admins,
   '/people/members/:membershipId': { ...admins, 'other admin': 404 },
+  '/print/catalog': everyone,
   '/problems/:code': everyone,
   '/review': { others: 403, visitor: 302, assessor: 200, 'other assessor': 200 },
   '/review/:assessmentId': itsAssessor,

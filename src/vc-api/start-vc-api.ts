@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts'
 import type { World } from '../platform/world.ts'
-import { allowedContexts } from './allowed-contexts.ts'
+import { allowedContexts } from '../verification/allowed-contexts.ts'
 import { findIssuers } from './issuers.ts'
 
 /** Looks at what can be wrong with the settings of the VC-API before anything is opened. @throws Error with one sentence */

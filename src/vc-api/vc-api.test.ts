@@ -10,8 +10,8 @@ import { readConfig } from '../config.ts'
 import { listen } from '../doors/listen.ts'
 import { selfSigned } from '../testing/certificate.ts'
 import { aVcApi, isRefused, v2, webOf } from '../testing/vc-api.ts'
+import { allowedContexts } from '../verification/allowed-contexts.ts'
 import { verifyLimit } from '../verification/verify-badge.ts'
-import { allowedContexts } from './allowed-contexts.ts'
 import { announceVcApi, checkVcApi } from './start-vc-api.ts'
 
 const { world, webWith, app, own, pair, issuer, token, bearing, post, issued, verify, plain } = await aVcApi()

@@ -99,8 +99,8 @@ function tell(
   { checks }: Options,
 ): { errors: Problem[]; warnings: Problem[] } {
   const isWarning = ({ check, outcome, code }: Finding) =>
-    outcome === 'unknown' && ((checks !== undefined && check === 'issuer-key') || (check === 'contained' && code !== 'too-large'))
-  const bad = findings.filter(({ outcome }) => outcome === 'fails' || outcome === 'unknown')
+    (outcome === 'unknown' && checks !== undefined && check === 'issuer-key') || (check === 'contained' && code === 'unreachable')
+  const bad = findings.filter((one) => one.outcome === 'fails' || one.outcome === 'unknown' || isWarning(one))
   // The three findings about the data model say in one sentence each what the faults say one by one.
   const isOfDataModel = ({ check }: Finding) => faults.length > 0 && (check === 'contexts' || check === 'type' || check === 'structure')
   return {

@@ -6,7 +6,7 @@ import { verifyPlainCredential } from '@laurel/openbadges/verify/verify-plain-cr
 import { verifyPlainPresentation } from '@laurel/openbadges/verify/verify-plain-presentation'
 import { type AskHome, serveAsThread } from '../platform/thread.ts'
 import { isThreadError } from '../platform/threads.ts'
-import { allowedContexts as contextsIn } from '../vc-api/allowed-contexts.ts'
+import { allowedContexts as contextsIn } from './allowed-contexts.ts'
 import type { Check, CheckAnswers } from './checks.ts'
 
 // The thread in which documents of strangers are checked. It is only ever started by the process, so what arrives has the shape of `checks`.

@@ -43,7 +43,7 @@ async function checkOne(resource: JsonObject, fetch: Fetch): Promise<Answer> {
     if (found === undefined) {
       if (!bytes) {
         const fetched = await fetch(id, asText(resource.mediaType) ?? '*/*')
-        if (!fetched.ok) return unknown(`The resource ${quote(id)} could not be compared: ${fetched.because}.`)
+        if (!fetched.ok) return unknown(`The resource ${quote(id)} could not be compared: ${fetched.because}.`, 'unreachable')
         bytes = fetched.bytes
       }
       found = toBase64(new Uint8Array(await crypto.subtle.digest(algorithm, webBytes(bytes))))

@@ -78,9 +78,8 @@ test('a type of proof that nothing defines is said to be that, beside one that i
     proof: [{ type, proofPurpose: 'assertionMethod' }, { type: 'DataIntegrityProof' }],
   })
   expect(find(await verifyPlainCredential(credential('SomeProofType'), { now }), 'json-ld')).toMatchObject({
-    outcome: 'fails',
-    weight: 'form',
-    sentence: 'Its proof is of the type “SomeProofType”, which nothing that it names defines.',
+    outcome: 'holds',
+    sentence: expect.stringContaining('One proof is of the type “SomeProofType”, which nothing that it names defines.'),
   })
   expect(find(await verifyPlainCredential(credential('https://maple.example/#Proof'), { now }), 'json-ld')).toMatchObject({
     outcome: 'holds',

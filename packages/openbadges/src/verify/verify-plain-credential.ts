@@ -109,7 +109,9 @@ async function inspect(
   add('proof', answer)
   add('issuer-key', await checkIssuer(document, keys, fetch))
 
-  add('contained', await checkRelated(document, fetch))
+  const related = await checkRelated(document, fetch)
+  // What is signed may well be about something that not everyone may see, as evidence is. It is said, and stands against nothing.
+  add('contained', related.code === 'unreachable' ? { ...related, outcome: 'not-applicable', weight: 'none' } : related)
 
   if (checks.includes('status')) {
     const scene: Scene = { fetch, now, allowed, recipient: undefined, depth: 0 }
