@@ -29,6 +29,12 @@ test('rows that are mended one after another lose neither the others nor each ot
   expect(fourth.plan.map(({ outcome }) => outcome)).toEqual(['invite', 'member', 'invite', 'invite'])
 })
 
+test('what was fixed after all the rest was sent is sent too', async () => {
+  const looked = await look('', { mended: 'email,name,school,roles\nbo@x.example,Bo,,' })
+  expect(invitedNow(looked).map(({ email }) => email)).toEqual(['bo@x.example'])
+  await expect(look('')).rejects.toMatchObject({ kind: 'invalid' })
+})
+
 test('what was changed and not looked at again is not sent', async () => {
   const looked = await look(list, { mending: 'bo@x.example' })
   expect(invitedNow(looked).map(({ email }) => email)).toEqual(['ada@x.example'])

@@ -24,7 +24,8 @@ export async function lookAtList(db: Queryable, organizationId: string, form: Fo
   const mending = given('mending')
   const mended = given('mended') ?? ''
   const listOf = (list: string): ListRow[] => (list.trim() === '' ? [] : readInvitationList(list, { mangled: 'none' }))
-  const read = text.trim() === '' && mending !== null ? null : readPeopleList(text, how)
+  // Once all of it was sent, only what has been fixed since is left.
+  const read = text.trim() === '' && (mending !== null || mended !== '') ? null : readPeopleList(text, how)
   const [right, now] = [listOf(mended), listOf(mending ?? '')]
   const rows = read?.rows ?? []
   const addresses = [...rows, ...right, ...now].flatMap((row) => address.safeParse(row.email).data ?? [])
