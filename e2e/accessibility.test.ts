@@ -78,6 +78,7 @@ const visits: Visit[] = [
   visit('catalog'),
   visit('catalog', undefined, () => '/catalog?q=studnet&level=2&category=Motivation'),
   visit('catalog', undefined, () => '/catalog?q=nothing+has+this'),
+  visit('print/catalog', undefined, () => '/print/catalog?level=2'),
   visit('catalog/:slug', maya, () => '/catalog/productive-whole-class-discourse'),
   visit('catalog/:slug/versions', undefined, () => '/catalog/probing-questions-and-wait-time/versions'),
   visit('catalog/:slug/versions/:number', undefined, () => '/catalog/probing-questions-and-wait-time/versions/1'),

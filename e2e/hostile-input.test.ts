@@ -192,7 +192,8 @@ test('the award, its check, its letter and the ledger carry it as text', async (
   await ana.getByText('As it looks in a mail program').click()
   await ana.frameLocator('iframe').getByText(attack).first().waitFor()
   await reads(ana, ana.url())
-  await reads(grace, '/outbox')
+  // That a decision was told is there for an admin; what it was about is not.
+  await reads(grace, '/outbox', (page) => page.getByText('Decision on work'))
   await reads(grace, '/people?q=Ana')
   for (const picture of [`${award}.png`, `${award}.svg`, `${award}/card.png`])
     expect((await visitor.request.get(picture)).ok(), picture).toBe(true)

@@ -74,7 +74,7 @@ test('pages that are worked on carry React, its router, and little more', async 
 })
 
 // The verifier and the writer of reports; the general JSON-LD library comes only for badges that need it.
-const mostOnVerify = 100_000
+const mostOnVerify = 105_000
 
 test('the verifier comes when the form of the verify page is first used, and not before', async () => {
   const page = await visit()

@@ -56,6 +56,10 @@ test('a teacher who opens their work and types on stays in the same field', asyn
 })
 
 test('the last answer about students leaves the part in hand', async () => {
+  // The first part is whole, so that the plain address opens the one that lacks an answer.
+  await grace.goto(work)
+  await grace.getByRole('textbox', { name: /^Your answer: What is open and what is not/ }).fill(`${text} `.repeat(10))
+  await grace.getByText('This part is ready.').waitFor()
   await grace.goto(`${work}?requirement=menu-and-goals`)
   await addFile(grace, await makeEvidence('goal-sheets'))
   await grace.goto(`${work}?requirement=student-progress`)

@@ -48,7 +48,7 @@ export function EvidenceFigure({ kind, src, name, type, sizeBytes, caption, alt 
             target="_blank"
             kind="quiet"
             icon={ExternalLink}
-            aria-label={t('Open the PDF “{name}” in a new tab', { name })}
+            aria-label={t('Open the PDF in a new tab: {name}', { name })}
           >
             {t('Open the PDF in a new tab')}
           </LinkButton>
