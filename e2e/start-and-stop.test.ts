@@ -131,7 +131,7 @@ test('asked a second time, it ends at once, with its database', async () => {
   const laurel = await startLaurel({ dataDir, empty: true })
   const sending = request(`${laurel.url}/verify`, {
     method: 'POST',
-    headers: { 'Content-Type': 'multipart/form-data; boundary=edge', Expect: '100-continue' },
+    headers: { 'Content-Type': 'multipart/form-data; boundary=edge', Origin: laurel.url, Expect: '100-continue' },
   })
   sending.on('error', () => undefined)
   sending.flushHeaders()
