@@ -18,7 +18,7 @@ export function SubmissionStrip({ assessment: { title, code, number, earnerName,
   const t = useText()
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 border-b border-rule px-4 py-2.5 lg:px-6 xl:flex-nowrap xl:px-8">
-      <Row className="xl:flex-nowrap xl:whitespace-nowrap">
+      <Row className="xl:max-w-3/5 xl:shrink-0 xl:flex-nowrap xl:whitespace-nowrap">
         <p className="min-w-0 xl:flex xl:gap-[0.5ch]">
           <strong className="min-w-0 xl:truncate" title={title}>
             {title}
@@ -34,7 +34,7 @@ export function SubmissionStrip({ assessment: { title, code, number, earnerName,
           <Status kind="waiting">{t('{number, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} submission', { number })}</Status>
         )}
       </Row>
-      <p className="text-s text-soft max-xl:order-last max-xl:basis-full xl:shrink-0 xl:text-xs">
+      <p className="text-s text-soft max-xl:order-last max-xl:basis-full xl:min-w-0 xl:text-balance xl:text-xs xl:leading-tight">
         {statusSentence(useLocale(), { ...status, timeZone: useZone(), today })}
       </p>
       <Row className="xl:shrink-0 xl:flex-nowrap">{children}</Row>
