@@ -14,7 +14,7 @@ const client = {
 
 // What checks a badge in a browser writes its report as plain HTML: with the renderer of strings alone, and without the router.
 const still: Record<string, string> = {
-  'react-router': 'src/verification/no-router.tsx',
+  'react-router': 'src/credentials/verification/no-router.tsx',
   'react-dom/server': 'node_modules/react-dom/cjs/react-dom-server-legacy.browser.production.js',
 }
 const stillParts = {

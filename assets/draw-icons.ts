@@ -1,8 +1,8 @@
-/** Draws the pictures browsers ask for from the mark in src/ui/logo.ts. Run by hand after changing it: `npx node assets/draw-icons.ts`. */
+/** Draws the pictures browsers ask for from the mark in src/foundation/ui/logo.ts. Run by hand after changing it: `npx node assets/draw-icons.ts`. */
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { renderPng } from '../src/badges/render-art.ts'
-import { logoLeaves } from '../src/ui/logo.ts'
+import { renderPng } from '../src/definitions/badges/render-art.ts'
+import { logoLeaves } from '../src/foundation/ui/logo.ts'
 
 const save = (name: string, content: string | Uint8Array) =>
   writeFile(fileURLToPath(new URL(`../public/${name}`, import.meta.url)), content)

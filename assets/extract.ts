@@ -50,7 +50,7 @@ function pathOf([tag, a]: IconNode): string {
 }
 
 const lucide = here('../node_modules/lucide-react/')
-const chosen = [...(await readFile(here('../src/badges/badge-marks.ts'), 'utf8')).matchAll(/ mark\('([a-z0-9-]+)'/g)].map(
+const chosen = [...(await readFile(here('../src/definitions/badges/badge-marks.ts'), 'utf8')).matchAll(/ mark\('([a-z0-9-]+)'/g)].map(
   ([, name = '']) => name,
 )
 const icons = new Set(await readdir(`${lucide}dist/esm/icons`))
@@ -66,7 +66,7 @@ for (const name of [...new Set(chosen)].sort()) {
 }
 const { version } = createRequire(import.meta.url)('lucide-react/package.json') as { version: string }
 await writeFile(
-  here('../src/badges/badge-mark-paths.ts'),
+  here('../src/definitions/badges/badge-mark-paths.ts'),
   `// Written by assets/extract.ts; don't edit.
 // Icons from Lucide ${version} (https://lucide.dev), ISC License, Copyright (c) Lucide Icons and Contributors;
 // some derived from Feather (https://feathericons.com), MIT License, Copyright (c) 2013-present Cole Bemis.
@@ -147,7 +147,7 @@ for (const left of kerned) {
   }
 }
 await writeFile(
-  here('../src/badges/badge-letters.ts'),
+  here('../src/definitions/badges/badge-letters.ts'),
   `// Written by assets/extract.ts; don't edit.
 // Outlines of Atkinson Hyperlegible Next Bold, Copyright 2020-2024 The Atkinson Hyperlegible Next Project Authors, SIL Open Font License 1.1.
 
@@ -187,7 +187,7 @@ const tables = Object.entries(measured).map(([use, font]) => {
   return `  ${use}: ${quoted(widths.join(' '))},`
 })
 await writeFile(
-  here('../src/awards/text-widths.ts'),
+  here('../src/credentials/award-pages/text-widths.ts'),
   `// Written by assets/extract.ts; don't edit.
 
 /** Width of each character from U+0020 to U+017F in hundredths of the type size; 0 where the face lacks it. */

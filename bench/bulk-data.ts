@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { countSearchWords } from '../src/achievements/search-words.ts'
-import type { World } from '../src/platform/world.ts'
+import { countSearchWords } from '../src/definitions/achievements/search-words.ts'
+import type { World } from '../src/foundation/platform/world.ts'
 import { smallDefinition } from '../src/testing/district.ts'
 import type { District } from '../src/testing/submission.ts'
 

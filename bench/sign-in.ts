@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../src/config.ts'
+import { startEmbeddedPostgres } from '../src/foundation/platform/embedded-postgres.ts'
 import { openWorld } from '../src/open-world.ts'
-import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
 import { aPerson } from '../src/testing/district.ts'
 
 /** Sign-ins by password, four at once. Each costs what the hash costs, on purpose; over HTTP the limits on tries would stop this at once. */

@@ -5,8 +5,8 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
-import { openPool } from '../src/platform/database.ts'
-import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
+import { openPool } from '../src/foundation/platform/database.ts'
+import { startEmbeddedPostgres } from '../src/foundation/platform/embedded-postgres.ts'
 import { type Laurel, startLaurel } from './laurel.ts'
 
 // Each test starts the whole product once or more, on a machine that may be busy.

@@ -1,57 +1,46 @@
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** The domain in the order it flows. A feature may use those above it, never those below. */
-const flow = [
-  'platform',
-  'ui',
-  'doors',
-  'tables',
-  'problems',
-  'mail',
-  'organizations',
-  'people',
-  'memberships',
-  'badges',
-  'value',
-  'achievements',
-  'catalog',
-  'authoring',
-  'evidence',
-  'renditions',
-  'attempts',
-  'assessment',
-  'awards',
-  'verification',
-  'vc-api',
-  'recognition',
-  'wallet',
-  'home',
-  'demo',
-]
+/** The domain in the order it flows: the quarters, and the features of each. What stands later may use what stands before it, never the other way. */
+const flow = {
+  foundation: ['platform', 'words', 'ui', 'doors', 'tables', 'problems', 'mail'],
+  people: ['organizations', 'accounts', 'memberships', 'invitations', 'setup'],
+  definitions: ['badges', 'value', 'achievements', 'catalog', 'authoring'],
+  work: ['evidence', 'renditions', 'attempts'],
+  judgment: ['assessment', 'queue'],
+  credentials: ['awards', 'award-pages', 'verification', 'vc-api'],
+  recognition: ['ledger'],
+  home: ['wallet', 'home'],
+}
+const order = Object.entries(flow).flatMap(([quarter, features]) => features.map((feature) => `${quarter}/${feature}`))
+
+/** These stand beside the product: the demo district is made by its commands, and tests by both. */
+const beside = ['demo', 'testing']
 
 const files = globSync('src/*/**/*.{ts,tsx}').filter((path) => !/\.test\.|^src\/testing/.test(path))
-const folderOf = (file: string) => file.split('/')[1] ?? ''
+const featureOf = (file: string) => (beside.includes(file.split('/')[1] ?? '') ? '' : file.split('/').slice(1, 3).join('/'))
 const imports = files.flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/from '\.\.\/([a-z-]+)\/([^']+)'/g)].map(([, target = '', path = '']) => ({
-    file,
-    target,
-    path,
-  })),
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import\() ?'(\.\.?\/[^']+)'/g)].map(([, path = '']) => {
+    const target = join(dirname(file), path)
+    return { file, path: target, from: featureOf(file), target: featureOf(target) }
+  }),
 )
+const between = imports.filter(({ from, target, path }) => path.split('/').length > 2 && !path.includes('+types') && from !== target)
 
-test('every folder has its place in the flow', () => {
+test('every feature has its place in a quarter, and nothing lies deeper', () => {
   expect(files.length).toBeGreaterThan(20)
-  expect([...new Set(files.map(folderOf))].filter((folder) => !flow.includes(folder))).toEqual([])
+  expect([...new Set(files.map(featureOf))].filter((feature) => feature && !order.includes(feature))).toEqual([])
+  expect(globSync('src/*/*/*/**/*.{ts,tsx}').filter((file) => !/words\/messages|^src\/demo/.test(file))).toEqual([])
+  expect(Object.keys(flow).filter((quarter) => !existsSync(`src/${quarter}/README.md`))).toEqual([])
 })
 
 test('features depend only on what comes before them', () => {
-  expect(imports.filter(({ file, target }) => flow.indexOf(target) > flow.indexOf(folderOf(file)))).toEqual([])
+  expect(between.filter(({ from, target }) => from && (!target || order.indexOf(target) > order.indexOf(from)))).toEqual([])
 })
 
 test('no feature takes the page of another', () => {
-  expect(imports.filter(({ path, file, target }) => /-page\.tsx$|-api\.ts$/.test(path) && folderOf(file) !== target)).toEqual([])
+  expect(between.filter(({ path }) => /-page\.tsx$|-api\.ts$/.test(path))).toEqual([])
 })
 
 test('server code that Node runs by itself takes nothing that needs a bundler', () => {

@@ -1,14 +1,14 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { addFile } from './attempts/add-artifact.ts'
-import { findEvidence } from './attempts/collected-evidence.ts'
-import { takeArtifact } from './attempts/receive-artifacts.ts'
 import { commands } from './commands.ts'
-import { perform } from './platform/command.ts'
+import { perform } from './foundation/platform/command.ts'
 import { anAttempt } from './testing/attempt.ts'
 import { aDistrict } from './testing/district.ts'
 import { aWorld } from './testing/world.ts'
+import { addFile } from './work/attempts/add-artifact.ts'
+import { findEvidence } from './work/attempts/collected-evidence.ts'
+import { takeArtifact } from './work/attempts/receive-artifacts.ts'
 
 /** The names of all fields in an input, and the patterns of its texts. */
 function fieldsOf(schema: unknown): string[] {
@@ -31,7 +31,7 @@ test('only the demo hands over what it prepared itself', () => {
   const users = globSync('src/**/*.{ts,tsx}').filter(
     (file) => !file.endsWith('.test.ts') && readFileSync(file, 'utf8').includes('performPrepared'),
   )
-  expect(users.sort()).toEqual(['src/demo/demo-work.ts', 'src/platform/command.ts'])
+  expect(users.sort()).toEqual(['src/demo/demo-work.ts', 'src/foundation/platform/command.ts'])
 })
 
 test('who knows the digest of somebody else’s evidence has nothing of it', async () => {

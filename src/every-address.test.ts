@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Actor, visitor } from './platform/actor.ts'
+import { type Actor, visitor } from './foundation/platform/actor.ts'
 import { heldFor, hostileForms } from './testing/hostile-forms.ts'
 import { aHouse, everyAddress } from './testing/house.ts'
 

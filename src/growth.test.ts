@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import { RouterContextProvider } from 'react-router'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { fillDistrict, small } from '../bench/growth-data.ts'
-import { claimNextSubmission } from './assessment/claim-submission.ts'
-import { type PageScene, scene } from './doors/scene.ts'
-import type { Actor } from './platform/actor.ts'
-import { perform } from './platform/command.ts'
-import { openDatabase, openPool } from './platform/database.ts'
-import type { World } from './platform/world.ts'
+import { type PageScene, scene } from './foundation/doors/scene.ts'
+import type { Actor } from './foundation/platform/actor.ts'
+import { perform } from './foundation/platform/command.ts'
+import { openDatabase, openPool } from './foundation/platform/database.ts'
+import type { World } from './foundation/platform/world.ts'
+import { claimNextSubmission } from './judgment/queue/claim-submission.ts'
 import { aDistrict } from './testing/district.ts'
 import { aWorld } from './testing/world.ts'
 
@@ -116,40 +116,51 @@ async function open(page: { loader: unknown }, actor: Actor, path: string, param
 
 const { earner, assessor, admin, author, principal, hr } = district
 const pages: [name: string, page: () => Promise<{ loader: unknown }>, who: Actor, path: string, params?: Record<string, string>][] = [
-  ['home of an earner', () => import('./home/home-page.tsx'), earner, '/'],
-  ['home of an assessor', () => import('./home/home-page.tsx'), assessor, '/'],
-  ['home of an admin', () => import('./home/home-page.tsx'), admin, '/'],
-  ['home of an author', () => import('./home/home-page.tsx'), author, '/'],
-  ['home of a principal', () => import('./home/home-page.tsx'), principal, '/'],
-  ['home of HR', () => import('./home/home-page.tsx'), hr, '/'],
-  ['home of a visitor', () => import('./home/home-page.tsx'), { kind: 'visitor' }, '/'],
-  ['work', () => import('./attempts/work-page.tsx'), earner, '/work'],
-  ['earned work', () => import('./attempts/work-page.tsx'), earner, '/work?show=earned'],
-  ['wallet', () => import('./wallet/wallet-page.tsx'), earner, '/wallet'],
-  ['value', () => import('./recognition/value-page.tsx'), earner, '/value'],
-  ['queue', () => import('./assessment/queue-page.tsx'), assessor, '/review'],
-  ['queue, searched', () => import('./assessment/queue-page.tsx'), assessor, '/review?q=probing'],
-  ['queue, later', () => import('./assessment/queue-page.tsx'), assessor, '/review?after=2026-01-01_00000000-0000-0000-0000-000000000001'],
-  ['queue, by title', () => import('./assessment/queue-page.tsx'), assessor, '/review?sort=-title'],
+  ['home of an earner', () => import('./home/home/home-page.tsx'), earner, '/'],
+  ['home of an assessor', () => import('./home/home/home-page.tsx'), assessor, '/'],
+  ['home of an admin', () => import('./home/home/home-page.tsx'), admin, '/'],
+  ['home of an author', () => import('./home/home/home-page.tsx'), author, '/'],
+  ['home of a principal', () => import('./home/home/home-page.tsx'), principal, '/'],
+  ['home of HR', () => import('./home/home/home-page.tsx'), hr, '/'],
+  ['home of a visitor', () => import('./home/home/home-page.tsx'), { kind: 'visitor' }, '/'],
+  ['work', () => import('./work/attempts/work-page.tsx'), earner, '/work'],
+  ['earned work', () => import('./work/attempts/work-page.tsx'), earner, '/work?show=earned'],
+  ['wallet', () => import('./home/wallet/wallet-page.tsx'), earner, '/wallet'],
+  ['value', () => import('./recognition/ledger/value-page.tsx'), earner, '/value'],
+  ['queue', () => import('./judgment/queue/queue-page.tsx'), assessor, '/review'],
+  ['queue, searched', () => import('./judgment/queue/queue-page.tsx'), assessor, '/review?q=probing'],
+  [
+    'queue, later',
+    () => import('./judgment/queue/queue-page.tsx'),
+    assessor,
+    '/review?after=2026-01-01_00000000-0000-0000-0000-000000000001',
+  ],
+  ['queue, by title', () => import('./judgment/queue/queue-page.tsx'), assessor, '/review?sort=-title'],
   [
     'queue, by time',
-    () => import('./assessment/queue-page.tsx'),
+    () => import('./judgment/queue/queue-page.tsx'),
     assessor,
     '/review?sort=number&after=2026-01-01_00000000-0000-0000-0000-000000000001_1',
   ],
-  ['decisions', () => import('./assessment/decisions-page.tsx'), assessor, '/review/done'],
-  ['people', () => import('./memberships/people-page.tsx'), admin, '/people'],
-  ['people by role', () => import('./memberships/people-page.tsx'), admin, '/people?role=assessor'],
-  ['people, searched', () => import('./memberships/people-page.tsx'), admin, '/people?q=whitfield'],
-  ['people, searched in vain', () => import('./memberships/people-page.tsx'), admin, '/people?q=nobody-here'],
-  ['people, two letters', () => import('./memberships/people-page.tsx'), admin, '/people?q=zq'],
-  ['invitations', () => import('./memberships/invitations-page.tsx'), admin, '/people/invitations'],
-  ['organization', () => import('./organizations/organization-settings-page.tsx'), admin, '/settings/organization'],
-  ['outbox', () => import('./mail/outbox-page.tsx'), admin, '/outbox'],
-  ['authoring', () => import('./authoring/authoring-page.tsx'), author, '/authoring'],
-  ['authoring, searched', () => import('./authoring/authoring-page.tsx'), author, '/authoring?show=published&q=naming'],
-  ['catalog', () => import('./catalog/catalog-page.tsx'), earner, '/catalog'],
-  ['issuer', () => import('./awards/issuer-page.tsx'), { kind: 'visitor' }, '/issuers/x', { slug: district.district.slug }],
+  ['decisions', () => import('./judgment/queue/decisions-page.tsx'), assessor, '/review/done'],
+  ['people', () => import('./people/memberships/people-page.tsx'), admin, '/people'],
+  ['people by role', () => import('./people/memberships/people-page.tsx'), admin, '/people?role=assessor'],
+  ['people, searched', () => import('./people/memberships/people-page.tsx'), admin, '/people?q=whitfield'],
+  ['people, searched in vain', () => import('./people/memberships/people-page.tsx'), admin, '/people?q=nobody-here'],
+  ['people, two letters', () => import('./people/memberships/people-page.tsx'), admin, '/people?q=zq'],
+  ['invitations', () => import('./people/invitations/invitations-page.tsx'), admin, '/people/invitations'],
+  ['organization', () => import('./people/organizations/organization-settings-page.tsx'), admin, '/settings/organization'],
+  ['outbox', () => import('./foundation/mail/outbox-page.tsx'), admin, '/outbox'],
+  ['authoring', () => import('./definitions/authoring/authoring-page.tsx'), author, '/authoring'],
+  ['authoring, searched', () => import('./definitions/authoring/authoring-page.tsx'), author, '/authoring?show=published&q=naming'],
+  ['catalog', () => import('./definitions/catalog/catalog-page.tsx'), earner, '/catalog'],
+  [
+    'issuer',
+    () => import('./credentials/award-pages/issuer-page.tsx'),
+    { kind: 'visitor' },
+    '/issuers/x',
+    { slug: district.district.slug },
+  ],
 ]
 
 test.each(pages)('%s: no statement reads or sorts what grows', async (_name, page, who, path, params) => {

@@ -1,16 +1,16 @@
 import { join } from 'node:path'
 import { followers, jobWorks } from './commands.ts'
 import type { Config } from './config.ts'
-import { openAccounts } from './platform/accounts.ts'
-import { type Connection, jobLimits, openDatabase, openPool, pageLimits, reservedLimits } from './platform/database.ts'
-import { openFileStore } from './platform/files.ts'
-import { openJobs } from './platform/jobs.ts'
-import { openKeyring } from './platform/keys.ts'
-import { createLog } from './platform/log.ts'
-import { migrate } from './platform/migrate.ts'
-import { newId } from './platform/new-id.ts'
-import { openThreads } from './platform/threads.ts'
-import type { World } from './platform/world.ts'
+import { openAccounts } from './foundation/platform/accounts.ts'
+import { type Connection, jobLimits, openDatabase, openPool, pageLimits, reservedLimits } from './foundation/platform/database.ts'
+import { openFileStore } from './foundation/platform/files.ts'
+import { openJobs } from './foundation/platform/jobs.ts'
+import { openKeyring } from './foundation/platform/keys.ts'
+import { createLog } from './foundation/platform/log.ts'
+import { migrate } from './foundation/platform/migrate.ts'
+import { newId } from './foundation/platform/new-id.ts'
+import { openThreads } from './foundation/platform/threads.ts'
+import type { World } from './foundation/platform/world.ts'
 
 /** Builds the World on a database: migrations, queues, store, keys. `close` lets running work end first. */
 export async function openWorld(config: Config, connection: Connection): Promise<{ world: World; close: () => Promise<void> }> {
@@ -47,7 +47,7 @@ export async function openWorld(config: Config, connection: Connection): Promise
       sessionSeconds: config.SESSION_SECONDS,
     }),
     log,
-    threads: openThreads(new URL('./verification/check-thread.ts', import.meta.url)),
+    threads: openThreads(new URL('./credentials/verification/check-thread.ts', import.meta.url)),
     now: () => new Date(),
     newId: () => newId(),
   }

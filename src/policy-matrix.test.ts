@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { commands } from './commands.ts'
-import { type Actor, type Membership, type RoleName, roleNames, system, type Verdict, visitor } from './platform/actor.ts'
+import { type Actor, type Membership, type RoleName, roleNames, system, type Verdict, visitor } from './foundation/platform/actor.ts'
 
 /**
  * Who may do what: every command, asked by everyone there is, about something of the district.
@@ -132,7 +132,7 @@ for (const [name, allowed, loaded = {}, input = {}] of rows) {
 }
 
 test('every command in the source is listed, and has a row', () => {
-  const sources = globSync('src/*/*.ts').filter((file) => !file.endsWith('.test.ts'))
+  const sources = globSync('src/*/*/*.ts').filter((file) => !file.endsWith('.test.ts'))
   const written = sources.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/= command\(\{[^}]*?name: '([^']+)'/g)].map(([, name = '']) => name),
   )

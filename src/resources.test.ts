@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createWeb } from './doors/web.ts'
-import { type Actor, roleNames, visitor } from './platform/actor.ts'
+import { createWeb } from './foundation/doors/web.ts'
+import { type Actor, roleNames, visitor } from './foundation/platform/actor.ts'
 import { documents, openResources, resources } from './resources.ts'
 import { aDistrict, aPerson } from './testing/district.ts'
 import { heldFor, hostileForms } from './testing/hostile-forms.ts'

@@ -11,16 +11,16 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from 'react-router'
-import { scene } from './doors/scene.ts'
-import { holds, type RoleName } from './platform/actor.ts'
-import { ErrorPage } from './ui/error-page.tsx'
-import type { Locale } from './ui/format.ts'
-import { LiveProvider } from './ui/live.tsx'
-import { placesFor } from './ui/navigation.ts'
-import { Shell } from './ui/shell.tsx'
-import { LocaleProvider } from './ui/text.tsx'
-import { ZoneProvider } from './ui/when.tsx'
-import './ui/style.css'
+import { scene } from './foundation/doors/scene.ts'
+import { holds, type RoleName } from './foundation/platform/actor.ts'
+import { ErrorPage } from './foundation/ui/error-page.tsx'
+import { LiveProvider } from './foundation/ui/live.tsx'
+import { placesFor } from './foundation/ui/navigation.ts'
+import { Shell } from './foundation/ui/shell.tsx'
+import { ZoneProvider } from './foundation/ui/when.tsx'
+import type { Locale } from './foundation/words/format.ts'
+import { LocaleProvider } from './foundation/words/text.tsx'
+import './foundation/ui/style.css'
 
 /** A page that needs React in the browser says so. Any other is HTML with public/light.js, and works without that too. */
 export type PageHandle = { live?: boolean }

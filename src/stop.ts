@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Work } from './doors/drain.ts'
-import type { World } from './platform/world.ts'
+import type { Work } from './foundation/doors/drain.ts'
+import type { World } from './foundation/platform/world.ts'
 
 /** npm hands Ctrl-C on to us, who have it from the terminal already: two so close together are one. */
 const sameSignalMs = 500

@@ -1,8 +1,8 @@
-import { findActor } from '../people/recognize.ts'
-import type { Person } from '../platform/actor.ts'
-import type { Stage } from '../platform/command.ts'
-import { newId } from '../platform/new-id.ts'
-import type { World } from '../platform/world.ts'
+import type { Person } from '../foundation/platform/actor.ts'
+import type { Stage } from '../foundation/platform/command.ts'
+import { newId } from '../foundation/platform/new-id.ts'
+import type { World } from '../foundation/platform/world.ts'
+import { findActor } from '../people/accounts/recognize.ts'
 
 const day = 86_400_000
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { accentFault } from '../organizations/accent.ts'
-import { organizationShortName, organizationSlug } from '../organizations/organization-fields.ts'
-import { address, personName } from '../people/person-fields.ts'
-import { roleNames } from '../platform/actor.ts'
+import { roleNames } from '../foundation/platform/actor.ts'
+import { address, personName } from '../people/accounts/person-fields.ts'
+import { accentFault } from '../people/organizations/accent.ts'
+import { organizationShortName, organizationSlug } from '../people/organizations/organization-fields.ts'
 import { issuers, schools } from './organizations.ts'
 import { demoPersons, outsiders, roleCounts, staffOfThreeRivers } from './people.ts'
 

@@ -1,4 +1,4 @@
-import type { RoleName } from '../platform/actor.ts'
+import type { RoleName } from '../foundation/platform/actor.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import { familyNames, givenNames } from './names.ts'
 import { type IssuerSlug, type School, schools } from './organizations.ts'

@@ -1,4 +1,4 @@
-import type { Category } from '../badges/categories.ts'
+import type { Category } from '../definitions/badges/categories.ts'
 import { type IssuerSlug, issuers } from './organizations.ts'
 import { type CriterionText, criterion, type DefinitionText } from './writing.ts'
 

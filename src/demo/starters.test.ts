@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { definitionSchema } from '../achievements/definition.ts'
-import { readDefinitionFile, writeDefinitionFile } from '../achievements/definition-file.ts'
-import { findGaps } from '../achievements/gaps.ts'
-import { starterNamed, starters } from '../authoring/starters.ts'
+import { definitionSchema } from '../definitions/achievements/definition.ts'
+import { readDefinitionFile, writeDefinitionFile } from '../definitions/achievements/definition-file.ts'
+import { findGaps } from '../definitions/achievements/gaps.ts'
+import { starterNamed, starters } from '../definitions/authoring/starters.ts'
 import { fullDefinitions } from './full-definitions.ts'
 import type { DefinitionText } from './writing.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { criteriaOf } from '../achievements/criteria-of.ts'
-import { definitionSchema } from '../achievements/definition.ts'
+import { criteriaOf } from '../definitions/achievements/criteria-of.ts'
+import { definitionSchema } from '../definitions/achievements/definition.ts'
 import { additionOf, answerTo } from './answers.ts'
 import { messageOf } from './comment-slots.ts'
 import { commentOn } from './demo-reading.ts'

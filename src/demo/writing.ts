@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { definitionSchema } from '../achievements/definition.ts'
+import type { definitionSchema } from '../definitions/achievements/definition.ts'
 
 /** A definition as its author writes it, before defaults are filled in. */
 export type DefinitionText = z.input<typeof definitionSchema>

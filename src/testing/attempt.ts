@@ -1,8 +1,8 @@
-import { addText } from '../attempts/add-artifact.ts'
-import { saveAnswer } from '../attempts/save-answer.ts'
-import { startAttempt } from '../attempts/start-attempt.ts'
-import type { Person } from '../platform/actor.ts'
-import { perform } from '../platform/command.ts'
+import type { Person } from '../foundation/platform/actor.ts'
+import { perform } from '../foundation/platform/command.ts'
+import { addText } from '../work/attempts/add-artifact.ts'
+import { saveAnswer } from '../work/attempts/save-answer.ts'
+import { startAttempt } from '../work/attempts/start-attempt.ts'
 import type { District } from './submission.ts'
 
 /** An attempt begun by the commands themselves, with nothing in it. */

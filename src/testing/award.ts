@@ -1,7 +1,7 @@
-import { claimSubmission } from '../assessment/claim-submission.ts'
-import { decideSubmission } from '../assessment/decide-submission.ts'
-import { saveScores } from '../assessment/save-scores.ts'
-import { perform } from '../platform/command.ts'
+import { perform } from '../foundation/platform/command.ts'
+import { decideSubmission } from '../judgment/assessment/decide-submission.ts'
+import { saveScores } from '../judgment/assessment/save-scores.ts'
+import { claimSubmission } from '../judgment/queue/claim-submission.ts'
 import { fullScores } from './scores.ts'
 import { aSubmission, type District } from './submission.ts'
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { jobWorks } from '../commands.ts'
-import { openPool } from '../platform/database.ts'
-import { startEmbeddedPostgres } from '../platform/embedded-postgres.ts'
-import { openJobs } from '../platform/jobs.ts'
-import { createLog } from '../platform/log.ts'
-import { migrate } from '../platform/migrate.ts'
+import { openPool } from '../foundation/platform/database.ts'
+import { startEmbeddedPostgres } from '../foundation/platform/embedded-postgres.ts'
+import { openJobs } from '../foundation/platform/jobs.ts'
+import { createLog } from '../foundation/platform/log.ts'
+import { migrate } from '../foundation/platform/migrate.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

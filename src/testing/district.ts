@@ -1,9 +1,9 @@
-import { type Definition, definitionSchema } from '../achievements/definition.ts'
-import { createIssuerKey } from '../organizations/issuer-keys.ts'
-import { findActor } from '../people/recognize.ts'
-import { type Person, type RoleName, system } from '../platform/actor.ts'
-import { inScene } from '../platform/command.ts'
-import type { World } from '../platform/world.ts'
+import { type Definition, definitionSchema } from '../definitions/achievements/definition.ts'
+import { type Person, type RoleName, system } from '../foundation/platform/actor.ts'
+import { inScene } from '../foundation/platform/command.ts'
+import type { World } from '../foundation/platform/world.ts'
+import { findActor } from '../people/accounts/recognize.ts'
+import { createIssuerKey } from '../people/organizations/issuer-keys.ts'
 
 /** A small, whole definition: one question, one artifact, two criteria. */
 export const smallDefinition = (changes: Partial<Definition> = {}): Definition =>

@@ -1,5 +1,5 @@
-import { wholeLetter } from '../mail/link-secret.ts'
-import type { World } from '../platform/world.ts'
+import { wholeLetter } from '../foundation/mail/link-secret.ts'
+import type { World } from '../foundation/platform/world.ts'
 
 /** The letters to an address, oldest first, with the words their reader gets. */
 export async function lettersTo(world: World, address: string) {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { type Definition, definitionSchema } from '../achievements/definition.ts'
-import { searchWordsOf } from '../achievements/search-words.ts'
-import { categoryNames } from '../badges/categories.ts'
-import type { World } from '../platform/world.ts'
+import { type Definition, definitionSchema } from '../definitions/achievements/definition.ts'
+import { searchWordsOf } from '../definitions/achievements/search-words.ts'
+import { categoryNames } from '../definitions/badges/categories.ts'
+import type { World } from '../foundation/platform/world.ts'
 
 const verbs = 'Asks Builds Plans Reads Weighs Listens Models Frames Groups Invites Records Adapts Compares Designs Explains'.split(' ')
 const nouns =

@@ -1,10 +1,10 @@
-import type { Level } from '../achievements/definition.ts'
-import { claimSubmission } from '../assessment/claim-submission.ts'
-import { decideSubmission } from '../assessment/decide-submission.ts'
-import { saveScores } from '../assessment/save-scores.ts'
-import type { Person } from '../platform/actor.ts'
-import { perform } from '../platform/command.ts'
-import type { World } from '../platform/world.ts'
+import type { Level } from '../definitions/achievements/definition.ts'
+import type { Person } from '../foundation/platform/actor.ts'
+import { perform } from '../foundation/platform/command.ts'
+import type { World } from '../foundation/platform/world.ts'
+import { decideSubmission } from '../judgment/assessment/decide-submission.ts'
+import { saveScores } from '../judgment/assessment/save-scores.ts'
+import { claimSubmission } from '../judgment/queue/claim-submission.ts'
 
 type Submission = { submissionId: string; open: readonly string[]; answers: readonly { requirementId: string }[] }
 

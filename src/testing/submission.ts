@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { canonicalizeJson } from '@laurel/openbadges/proofs/jcs'
-import { criteriaOf } from '../achievements/criteria-of.ts'
-import type { ArtifactKind } from '../achievements/definition.ts'
-import type { Person } from '../platform/actor.ts'
+import { criteriaOf } from '../definitions/achievements/criteria-of.ts'
+import type { ArtifactKind } from '../definitions/achievements/definition.ts'
+import type { Person } from '../foundation/platform/actor.ts'
 import type { aDistrict, anAchievement } from './district.ts'
 
 export type District = Awaited<ReturnType<typeof aDistrict>>

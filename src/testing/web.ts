@@ -1,6 +1,6 @@
-import { createWeb, type PageHandler } from '../doors/web.ts'
-import type { Actor } from '../platform/actor.ts'
-import type { World } from '../platform/world.ts'
+import { createWeb, type PageHandler } from '../foundation/doors/web.ts'
+import type { Actor } from '../foundation/platform/actor.ts'
+import type { World } from '../foundation/platform/world.ts'
 import { resources } from '../resources.ts'
 
 /** The HTTP door with everything behind it but the pages, as one person uses it; `app.request` asks it. Sign-in itself is tested where it lives. */

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, inject } from 'vitest'
 import { readConfig } from '../config.ts'
+import { openPool } from '../foundation/platform/database.ts'
+import type { World } from '../foundation/platform/world.ts'
 import { openWorld } from '../open-world.ts'
-import { openPool } from '../platform/database.ts'
-import type { World } from '../platform/world.ts'
 
 /** A World of its own on a fresh copy of the template database, closed and dropped after the test file. Jobs run unless told not to. */
 export async function aWorld(environment: Record<string, string> = {}): Promise<World> {

@@ -1,9 +1,0 @@
-import type { Standing } from '../achievements/achievements.ts'
-import { Status } from '../ui/status.tsx'
-import { useText } from '../ui/text.tsx'
-
-/** That the reader has earned it, or has it in progress. */
-export function StandingMark({ standing }: { standing: Standing }) {
-  const t = useText()
-  return standing.isEarned ? <Status kind="earned">{t('Earned')}</Status> : <Status>{t('In progress')}</Status>
-}

@@ -1,0 +1,81 @@
+import { CheckList } from '../../foundation/ui/check-list.tsx'
+import { TextLink } from '../../foundation/ui/link.tsx'
+import { Day } from '../../foundation/ui/when.tsx'
+import { useText } from '../../foundation/words/text.tsx'
+import type { Standing } from './five-answers.ts'
+
+type Given = {
+  award: {
+    issuerName: string
+    timeZone: string
+    issuerSlug: string
+    earnerName: string
+    signedAt: Date | null
+    expiresAt: Date | null
+    standing: Standing
+    blind: boolean
+    addresses: { page: string }
+  }
+}
+
+/** The five questions of someone who was sent this page, answered in words. */
+export function AwardAnswers({ award }: Given) {
+  const t = useText()
+  const signed = award.signedAt ? 'yes' : 'waiting'
+  const current = {
+    revoked: t('It was taken back.'),
+    expired: t('It has expired.'),
+    current: award.expiresAt
+      ? t.rich('Not taken back; valid until {day}.', { day: <Day at={award.expiresAt} zone={award.timeZone} /> })
+      : t('Not taken back; it does not expire.'),
+    'being-signed': t('It was decided; the signature follows in a moment.'),
+  }[award.standing]
+  return (
+    <>
+      <CheckList
+        label={t('Five answers about this award')}
+        items={[
+          {
+            title: t('It is real'),
+            state: signed,
+            note: award.signedAt
+              ? t('Signed by {issuer} with its own key.', { issuer: award.issuerName })
+              : t('{issuer} is signing it now.', { issuer: award.issuerName }),
+          },
+          {
+            title: t('It is unchanged'),
+            state: signed,
+            note: award.signedAt ? t('What you see here is what was signed.') : t('Known when it is signed.'),
+          },
+          {
+            title: t('It is current'),
+            state: award.standing === 'current' ? 'yes' : award.standing === 'being-signed' ? 'waiting' : 'no',
+            note: current,
+          },
+          {
+            title: t('It is about {earner}', { earner: award.earnerName }),
+            state: 'yes',
+            note: t('The credential names this person, and holds their e-mail address only as a fingerprint that you can compare.'),
+          },
+          {
+            title: t('Who stands behind it'),
+            state: 'yes',
+            note: t.rich(
+              award.blind
+                ? '<a>{issuer}</a>. A qualified assessor weighed the evidence against a public rubric, without knowing whose it was.'
+                : '<a>{issuer}</a>. A qualified assessor weighed the evidence against a public rubric.',
+              { issuer: award.issuerName, a: (inside) => <TextLink to={`/issuers/${award.issuerSlug}`}>{inside}</TextLink> },
+            ),
+          },
+        ]}
+      />
+      {award.signedAt && (
+        <p className="text-s text-soft">
+          {t.rich('Don’t take our word for it: <a>check the signature yourself</a>, here or with any Open Badges verifier.', {
+            a: (inside) => <TextLink to={`/verify?url=${encodeURIComponent(award.addresses.page)}`}>{inside}</TextLink>,
+          })}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto'
+import { bake } from '@laurel/openbadges/baking/bake'
+import { Hono } from 'hono'
+import { hasAlready } from '../../foundation/doors/entity-tag.ts'
+import type { Http, HttpContext } from '../../foundation/doors/http.ts'
+import { problemOf, Refusal } from '../../foundation/platform/refusal.ts'
+import { awardAddresses } from '../awards/award-addresses.ts'
+import { findAward, findAwardName, findCredential } from '../awards/awards.ts'
+import { attachmentNamed } from './attachment-name.ts'
+import { findAssertion } from './hosted-badges.ts'
+import { findArt, renderSocialCard } from './render-social-card.ts'
+
+const credentialTypes = ['application/vc+ld+json', 'application/vc', 'application/json'] as const
+const assertionProfile = 'https://w3id.org/openbadges/v2'
+
+/** Anyone may read a credential from anywhere; it changes never, its status lives elsewhere. */
+const open = {
+  'Access-Control-Allow-Origin': '*',
+  'Cache-Control': 'public, max-age=300',
+  Vary: 'Accept',
+  'X-Content-Type-Options': 'nosniff',
+}
+
+/**
+ * The form of an award that an Accept header asks for: by quality first, then in the order given.
+ * Browsers ask for HTML first and get the page.
+ */
+export function wantedForm(accept: string | undefined): { form: 'page' } | { form: 'credential'; type: string } | { form: 'assertion' } {
+  const wishes = (accept ?? '')
+    .split(',')
+    .map((part, order) => {
+      const [type = '', ...parameters] = part.split(';').map((piece) => piece.trim())
+      const quality = Number(parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? 1)
+      return { type: type.toLowerCase(), parameters: parameters.join(';'), quality: Number.isFinite(quality) ? quality : 0, order }
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality || a.order - b.order)
+  for (const { type, parameters } of wishes) {
+    if (type === 'text/html' || type === 'application/xhtml+xml') return { form: 'page' }
+    if (type === 'application/ld+json') return parameters.includes(assertionProfile) ? { form: 'assertion' } : { form: 'credential', type }
+    if ((credentialTypes as readonly string[]).includes(type)) return { form: 'credential', type }
+  }
+  return { form: 'page' }
+}
+
+/** Browsers name XHTML when a person goes somewhere; Java's own client names HTML first though it wants whatever there is. */
+const isPersonsBrowser = (accept: string | undefined) =>
+  wantedForm(accept).form === 'page' && /\bapplication\/xhtml\+xml\b/i.test(accept ?? '')
+
+async function signedCredential(context: HttpContext, id: string) {
+  const found = await findCredential(context.var.world.db, id)
+  if (!found) throw new NotSignedYet()
+  return found
+}
+
+class NotSignedYet extends Error {}
+
+const notSignedYet = (context: HttpContext) =>
+  context.json(
+    {
+      ...problemOf(
+        new Refusal('conflict', 'credential-not-signed-yet', 'This award is being signed. Please ask again in a few seconds.'),
+        context.var.world.config.BASE_URL,
+      ),
+      status: 503,
+    },
+    503,
+    { 'Content-Type': 'application/problem+json', 'Retry-After': '3' },
+  )
+
+async function credential(context: HttpContext, id: string, type: string): Promise<Response> {
+  const { bytes, digest } = await signedCredential(context, id)
+  const headers = { ...open, ETag: `"${digest.slice(0, 32)}"` }
+  if (hasAlready(context, headers.ETag)) return context.body(null, 304, headers)
+  return context.body(bytes, 200, { ...headers, 'Content-Type': type })
+}
+
+async function image(context: HttpContext, id: string, kind: 'png' | 'svg'): Promise<Response> {
+  const { db, config } = context.var.world
+  const { bytes: signed, digest, versionId } = await signedCredential(context, id)
+  const { document } = await findAssertion(db, id, config.BASE_URL)
+  const assertion = JSON.stringify(document)
+  // The assertion changes where the person's address does, or when the award is taken back.
+  const headers = { ...open, ETag: `"${digest.slice(0, 32)}-${createHash('sha256').update(assertion).digest('hex').slice(0, 16)}-${kind}"` }
+  if (hasAlready(context, headers.ETag)) return context.body(null, 304, headers)
+  const { svg, png } = await findArt(db, versionId)
+  const newer = bake(kind === 'png' ? png : Buffer.from(svg), { standard: 'open-badges-3', text: signed.toString() })
+  // Beside it the hosted badge, for backpacks that know no other.
+  const bytes = bake(newer, { standard: 'open-badges-2', text: assertion })
+  return context.body(Buffer.from(bytes), 200, {
+    ...headers,
+    'Content-Type': kind === 'png' ? 'image/png' : 'image/svg+xml',
+    // Shown as a picture it may run nothing, whatever a later change of the art might bring.
+    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    Link: `<${awardAddresses(config.BASE_URL, id).page}>; rel="canonical"`,
+  })
+}
+
+/** A file to keep, called as a person would call it. */
+async function withDownload(context: HttpContext, response: Response, id: string, kind: string) {
+  if (context.req.query('download') === undefined || response.status !== 200) return response
+  const { title, earnerName } = await findAwardName(context.var.world.db, id)
+  response.headers.set('Content-Disposition', attachmentNamed([title, earnerName].filter(Boolean).join(', '), kind))
+  return response
+}
+
+/** The machine-readable forms of an award: by Accept at its own address, and as files beside it. */
+export const credentialApi = new Hono<Http>()
+  // First, as a file's name would do for an id below.
+  .get('/awards/:file{[0-9a-f-]{36}\\.(?:json|png|svg)}', async (context) => {
+    const [id = '', kind = ''] = context.req.param('file').split('.')
+    try {
+      const response =
+        kind === 'json' ? await credential(context, id, 'application/vc+ld+json') : await image(context, id, kind === 'png' ? 'png' : 'svg')
+      return await withDownload(context, response, id, kind)
+    } catch (error) {
+      if (error instanceof NotSignedYet) return notSignedYet(context)
+      throw error
+    }
+  })
+  .get('/awards/:id', async (context, next) => {
+    const wanted = wantedForm(context.req.header('accept'))
+    if (wanted.form === 'page') {
+      await next()
+      context.res.headers.append('Vary', 'Accept')
+      return
+    }
+    try {
+      if (wanted.form === 'assertion') return await hosted(context, context.req.param('id'))
+      return await credential(context, context.req.param('id'), wanted.type)
+    } catch (error) {
+      if (error instanceof NotSignedYet) return notSignedYet(context)
+      throw error
+    }
+  })
+  .get('/awards/:id/card.png', async (context) => {
+    const award = await findAward(context.var.world.db, context.req.param('id'))
+    const png = await renderSocialCard(context.var.world.db, award)
+    return context.body(Buffer.from(png), 200, {
+      'Content-Type': 'image/png',
+      'Cache-Control': 'public, max-age=86400',
+      'Access-Control-Allow-Origin': '*',
+    })
+  })
+  .get('/ob2/assertions/:id', async (context) => {
+    if (isPersonsBrowser(context.req.header('accept'))) {
+      return context.redirect(awardAddresses(context.var.world.config.BASE_URL, context.req.param('id')).page, 303)
+    }
+    return hosted(context, context.req.param('id'))
+  })
+
+/** The hosted 2.0 assertion; one that was taken back is gone and says why. */
+async function hosted(context: HttpContext, id: string): Promise<Response> {
+  const { document, revoked } = await findAssertion(context.var.world.db, id, context.var.world.config.BASE_URL)
+  return context.body(JSON.stringify(document), revoked ? 410 : 200, {
+    ...open,
+    'Cache-Control': 'public, max-age=60',
+    'Content-Type': 'application/ld+json',
+  })
+}

@@ -1,0 +1,25 @@
+import { type Actor, holds, no, signInFirst, type Verdict, yes } from '../../foundation/platform/actor.ts'
+
+/** Admins of the issuer take an award back, and no one else. */
+export function mayRevokeAward(actor: Actor, award: { organizationId: string }): Verdict {
+  if (actor.kind === 'visitor') return signInFirst
+  if (!holds(actor, 'admin', award.organizationId))
+    return no('not-an-admin', 'Only an admin of the organization that issued an award can take it back.')
+  return yes
+}
+
+/** The earner alone decides whether search engines may list an award. */
+export function mayListAward(actor: Actor, award: { earnerId: string }): Verdict {
+  if (actor.kind === 'visitor') return signInFirst
+  return actor.kind === 'person' && actor.id === award.earnerId
+    ? yes
+    : no('not-the-earner', 'Only the person who earned an award decides this.')
+}
+
+/** The earner alone has met an award or not. */
+export function maySeeOwnAwards(actor: Actor, { earnerIds }: { earnerIds: readonly string[] }): Verdict {
+  if (actor.kind === 'visitor') return signInFirst
+  return actor.kind === 'person' && earnerIds.every((id) => id === actor.id)
+    ? yes
+    : no('not-the-earner', 'Only the person who earned an award puts it away.')
+}

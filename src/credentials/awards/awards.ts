@@ -1,0 +1,129 @@
+import { sql } from 'kysely'
+import type { Level } from '../../definitions/achievements/definition.ts'
+import { versionText } from '../../definitions/achievements/version-text.ts'
+import type { Queryable } from '../../foundation/platform/database.ts'
+import { isId } from '../../foundation/platform/is-id.ts'
+import { recentlyUsed } from '../../foundation/platform/recently-used.ts'
+import { missing } from '../../foundation/platform/refusal.ts'
+import { unpackCredential } from './credential-store.ts'
+
+/** One award with what its public page says about it: never evidence, never an address. @throws Refusal `award-missing` */
+export async function findAward(db: Queryable, id: string) {
+  if (!isId(id)) throw missing('award')
+  const row = await db
+    .selectFrom('awards')
+    .innerJoin('achievementVersions as versions', 'versions.id', 'awards.versionId')
+    .innerJoin('achievements', 'achievements.id', 'awards.achievementId')
+    .innerJoin('organizations', 'organizations.id', 'awards.organizationId')
+    .leftJoin('credentials', 'credentials.awardId', 'awards.id')
+    .leftJoin('revocations', 'revocations.awardId', 'awards.id')
+    .leftJoin('awardListings', 'awardListings.awardId', 'awards.id')
+    .leftJoin('unseenAwards', 'unseenAwards.awardId', 'awards.id')
+    .where('awards.id', '=', id)
+    .select([
+      'awards.id',
+      'awards.earnerId',
+      'awards.earnerName',
+      'awards.organizationId',
+      'awards.awardedAt',
+      'awards.expiresAt',
+      'awards.versionId',
+      'awards.statusListId',
+      'awards.statusIndex',
+      'versions.number as versionNumber',
+      'versions.definition',
+      'achievements.slug as achievementSlug',
+      'organizations.name as issuerName',
+      'organizations.timeZone',
+      'organizations.slug as issuerSlug',
+      'credentials.signedAt',
+      'credentials.digest as credentialDigest',
+      'revocations.revokedAt',
+      'revocations.reason as revocationReason',
+      'awardListings.listedAt',
+      'unseenAwards.awardId as unseenId',
+      sql<{ criterionId: string; level: Level }[]>`(
+        select json_agg(json_build_object('criterionId', criterion_id, 'level', level)) from decision_levels where decision_id = awards.decision_id
+      )`.as('reached'),
+      sql<{ requirementId: string; kind: string }[]>`(
+        select coalesce(json_agg(json_build_object('requirementId', artifact ->> 'requirementId', 'kind', artifact ->> 'kind')), '[]')
+        from decisions join submissions on submissions.id = decisions.submission_id, jsonb_array_elements(submissions.evidence -> 'artifacts') as artifact
+        where decisions.id = awards.decision_id
+      )`.as('artifacts'),
+    ])
+    .executeTakeFirstOrThrow(() => missing('award'))
+  return { ...row, definition: versionText(row.versionId, row.definition) }
+}
+
+/** What an award is called by: its title and whose it is. @throws Refusal `award-missing` */
+export const findAwardName = (db: Queryable, id: string) =>
+  db
+    .selectFrom('awards')
+    .innerJoin('achievementVersions as versions', 'versions.id', 'awards.versionId')
+    .where('awards.id', '=', id)
+    .select(['versions.title', 'awards.earnerName'])
+    .executeTakeFirstOrThrow(() => missing('award'))
+
+/** A credential as it was signed, UTF-8. */
+export type SignedBytes = { bytes: Buffer<ArrayBuffer>; digest: string; versionId: string }
+
+/** The signed credential of an award, exactly as signed; null while it is not signed yet. @throws Refusal `award-missing` */
+export async function findCredential(db: Queryable, id: string): Promise<SignedBytes | null> {
+  if (!isId(id)) throw missing('award')
+  const known = credentials.get(id)
+  if (known) return known
+  const { versionId, document, digest } = await db
+    .selectFrom('awards')
+    .leftJoin('credentials', 'credentials.awardId', 'awards.id')
+    .where('awards.id', '=', id)
+    .select(['awards.versionId', 'credentials.document', 'credentials.digest'])
+    .executeTakeFirstOrThrow(() => missing('award'))
+  if (!document || !digest) return null
+  const credential = { bytes: unpackCredential(document, await dictionaryOf(db, versionId), digest), digest, versionId }
+  credentials.set(id, credential)
+  return credential
+}
+
+// Signed bytes never change; whether they still count says the status list.
+const credentials = recentlyUsed<SignedBytes>(4000)
+
+// The dictionary of a version never changes and has up to 32 KB, so it is not fetched with every credential.
+const dictionaries = recentlyUsed<Buffer>(500)
+async function dictionaryOf(db: Queryable, versionId: string): Promise<Buffer> {
+  const kept = dictionaries.get(versionId)
+  if (kept) return kept
+  const { dictionary } = await db
+    .selectFrom('credentialDictionaries')
+    .where('versionId', '=', versionId)
+    .select('dictionary')
+    .executeTakeFirstOrThrow()
+  dictionaries.set(versionId, dictionary)
+  return dictionary
+}
+
+/** A person's awards, newest first, a page at a time. */
+export const awardsOf = (db: Queryable, earnerId: string, { before, limit = 60 }: { before?: string | undefined; limit?: number } = {}) =>
+  db
+    .selectFrom('awards')
+    .innerJoin('achievementVersions as versions', 'versions.id', 'awards.versionId')
+    .innerJoin('organizations', 'organizations.id', 'awards.organizationId')
+    .leftJoin('revocations', 'revocations.awardId', 'awards.id')
+    .leftJoin('credentials', 'credentials.awardId', 'awards.id')
+    .where('awards.earnerId', '=', earnerId)
+    .$if(before !== undefined, (query) => query.where('awards.id', '<', before ?? ''))
+    .orderBy('awards.id', 'desc')
+    .limit(limit)
+    .select([
+      'awards.id',
+      'awards.versionId',
+      'awards.awardedAt',
+      'awards.expiresAt',
+      'versions.title',
+      'versions.category',
+      'versions.level',
+      'organizations.name as issuerName',
+      'organizations.timeZone',
+      'revocations.revokedAt',
+      'credentials.signedAt',
+    ])
+    .execute()

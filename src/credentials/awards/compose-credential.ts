@@ -1,0 +1,169 @@
+import { type Achievement, achievement } from '@laurel/openbadges/ob3/achievement'
+import { type AchievementCredential, achievementCredential } from '@laurel/openbadges/ob3/achievement-credential'
+import { hashedIdentity, type IdentityObject } from '@laurel/openbadges/ob3/identity-hash'
+import { type Profile, profile } from '@laurel/openbadges/ob3/profile'
+import { bitstringStatusListEntry } from '@laurel/openbadges/status/status-entry'
+import { sealed } from '@laurel/openbadges/vc/sealed'
+import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
+import type { Definition, Level } from '../../definitions/achievements/definition.ts'
+import { levelNames, levels } from '../../definitions/achievements/levels.ts'
+import { recentlyUsed } from '../../foundation/platform/recently-used.ts'
+import { awardAddresses, issuerAddresses, statusListAddress, versionAddresses } from './award-addresses.ts'
+
+/** Everything a credential says, as facts. */
+export type AwardFacts = {
+  awardId: string
+  awardedAt: Date
+  expiresAt: Date | null
+  earnerName: string
+  /** The earner's verified addresses; each goes in hashed. */
+  earnerAddresses: string[]
+  identitySalt: string
+  issuer: { did: string; slug: string; name: string; url: string; email: string; description: string }
+  achievementId: string
+  versionId: string
+  versionNumber: number
+  definition: Definition
+  /** The level reached, by criterion. */
+  reached: Record<string, Level>
+  submission: {
+    id: string
+    digest: string
+    artifacts: { id: string; requirementId: string; kind: string; digest: string | null; contentType: string | null }[]
+  }
+  statusListId: string
+  statusIndex: number
+}
+
+const kindNames: Record<string, string> = {
+  video: 'Video',
+  audio: 'Audio',
+  document: 'Document',
+  image: 'Image',
+  'student-work': 'Student work',
+  'assessment-data': 'Assessment data',
+  link: 'Link',
+  text: 'Text',
+}
+
+/** What has to be shown, in one paragraph: the public criteria of the award. */
+export function criteriaNarrative(definition: Definition): string {
+  const criteria = criteriaOf(definition).map(({ name, levels: { demonstrated } }) => `${name}: ${demonstrated}`)
+  const rule =
+    definition.passRule.kind === 'all'
+      ? 'Earned when every criterion is Demonstrated.'
+      : `Earned when every essential criterion and ${definition.passRule.others} of the others are Demonstrated.`
+  return [definition.competency, ...criteria, rule].filter((part) => part !== '').join('\n\n')
+}
+
+/** The achievement of a version, as every award of it says it. */
+function achievementOf({ achievementId, versionId, versionNumber, definition }: AwardFacts, baseUrl: string): Achievement {
+  const version = versionAddresses(baseUrl, { achievementId, versionId, number: versionNumber })
+  const known = achievements.get(definition)
+  if (known?.id === version.page) return known
+  const made = sealed(
+    achievement({
+      id: version.page,
+      achievementType: 'MicroCredential',
+      name: definition.title,
+      description: definition.competency,
+      criteria: { id: version.page, narrative: criteriaNarrative(definition) },
+      image: { id: version.png, caption: `Badge: ${definition.title}` },
+      version: String(versionNumber),
+      inLanguage: definition.language,
+      fieldOfStudy: definition.category,
+      tags: definition.tags.length > 0 ? definition.tags : undefined,
+      alignments: definition.alignments
+        .filter(({ targetName, targetUrl }) => targetName && targetUrl)
+        .map(({ targetName, targetUrl, targetCode, targetFramework, targetDescription }) => ({
+          targetName,
+          targetUrl,
+          ...(targetCode ? { targetCode } : {}),
+          ...(targetFramework ? { targetFramework } : {}),
+          ...(targetDescription ? { targetDescription } : {}),
+        })),
+      resultDescriptions: criteriaOf(definition).map(({ id, name, levels: texts }) => ({
+        id: `${version.page}#criterion-${id}`,
+        name,
+        resultType: 'RubricCriterionLevel' as const,
+        requiredLevel: `${version.page}#criterion-${id}-demonstrated`,
+        levels: levels.map((level, index) => ({
+          id: `${version.page}#criterion-${id}-${level}`,
+          name: levelNames[level],
+          points: String(index),
+          ...(texts[level] ? { description: texts[level] } : {}),
+        })),
+      })),
+    }),
+  )
+  achievements.set(definition, made)
+  return made
+}
+
+// By the very text it was made of, which never changes: what is here cannot be of another version, and goes when that text goes.
+const achievements = new WeakMap<Definition, Achievement>()
+
+/** The issuer, as awards say it. */
+function issuerOf({ issuer }: AwardFacts, baseUrl: string): Profile {
+  const input = {
+    id: issuer.did,
+    name: issuer.name,
+    url: issuer.url || issuerAddresses(baseUrl, issuer.slug).home,
+    ...(issuer.email ? { email: issuer.email } : {}),
+    ...(issuer.description ? { description: issuer.description } : {}),
+  }
+  // Kept under all that it says: a name that was changed a moment ago is another key, so that nothing stale is ever signed.
+  const key = JSON.stringify(input)
+  const known = issuers.get(key)
+  if (known) return known
+  const made = sealed(profile(input, 'issuer'))
+  issuers.set(key, made)
+  return made
+}
+
+const issuers = recentlyUsed<Profile>(500)
+
+/**
+ * The unsigned Open Badge 3.0 of an award. Evidence is named by what was asked and pinned by its digest; file names and the files
+ * themselves stay private.
+ */
+export async function composeCredential(facts: AwardFacts, baseUrl: string): Promise<AchievementCredential> {
+  const { definition } = facts
+  const earned = achievementOf(facts, baseUrl)
+  const requirementTitle = (id: string) => definition.requirements.find((requirement) => requirement.id === id)?.title ?? 'Evidence'
+  const name: IdentityObject = { type: 'IdentityObject', hashed: false, identityHash: facts.earnerName, identityType: 'name' }
+
+  return achievementCredential({
+    id: awardAddresses(baseUrl, facts.awardId).page,
+    issuer: issuerOf(facts, baseUrl),
+    validFrom: facts.awardedAt,
+    awardedDate: facts.awardedAt,
+    validUntil: facts.expiresAt ?? undefined,
+    recipient: {
+      identities: [...(await Promise.all(facts.earnerAddresses.map((address) => hashedIdentity(address, facts.identitySalt)))), name],
+    },
+    achievement: earned,
+    results: criteriaOf(definition).flatMap(({ id }) => {
+      const level = facts.reached[id]
+      const criterion = `${earned.id}#criterion-${id}`
+      return level ? [{ resultDescription: criterion, achievedLevel: `${criterion}-${level}`, value: levelNames[level] }] : []
+    }),
+    evidence: [
+      {
+        id: `urn:uuid:${facts.submission.id}`,
+        name: 'What was handed in',
+        description: 'All answers and artifacts of the submission, as canonical JSON. Shown on request, by the earner.',
+        genre: 'Submission',
+        digest: facts.submission.digest,
+        mediaType: 'application/json',
+      },
+      ...facts.submission.artifacts.map(({ id, requirementId, kind, digest, contentType }) => ({
+        id: `urn:uuid:${id}`,
+        name: requirementTitle(requirementId),
+        genre: kindNames[kind] ?? 'Evidence',
+        ...(digest ? { digest, ...(contentType ? { mediaType: contentType } : {}) } : {}),
+      })),
+    ],
+    status: bitstringStatusListEntry(statusListAddress(baseUrl, facts.statusListId), facts.statusIndex),
+  })
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { command } from '../../foundation/platform/command.ts'
+import { missing } from '../../foundation/platform/refusal.ts'
+import { mayListAward } from './award-policy.ts'
+
+/** Lets search engines list the page of an award, or takes that back. */
+export const listAward = command({
+  name: 'award.list',
+  input: z.object({ id: z.uuid(), listed: z.stringbool() }),
+  load: ({ db }, { id }) =>
+    db
+      .selectFrom('awards')
+      .where('id', '=', id)
+      .select(['id', 'earnerId', 'organizationId'])
+      .executeTakeFirstOrThrow(() => missing('award')),
+  may: mayListAward,
+  async run({ db, now }, { id, listed }) {
+    if (listed) {
+      await db
+        .insertInto('awardListings')
+        .values({ awardId: id, listedAt: now })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    } else await db.deleteFrom('awardListings').where('awardId', '=', id).execute()
+    return { id }
+  },
+  record: ({ id, listed }, { organizationId }) => ({ organizationId, subjectId: id, details: { listed } }),
+})

@@ -1,0 +1,53 @@
+import { didWeb } from '@laurel/openbadges/dids/did-web'
+import { signDocument } from '@laurel/openbadges/proofs/sign'
+import { newBitstring, setBit } from '@laurel/openbadges/status/bitstring'
+import { statusListCredential } from '@laurel/openbadges/status/status-list-credential'
+import { z } from 'zod'
+import { job, works } from '../../foundation/platform/jobs.ts'
+import type { World } from '../../foundation/platform/world.ts'
+import { findSigningKey } from '../../people/organizations/issuer-keys.ts'
+import { issuerAddresses, statusListAddress } from './award-addresses.ts'
+
+/** Signs a status list again: when it begins, and after every revocation. */
+export const publishStatusList = job({ name: 'status-list.publish', data: z.object({ statusListId: z.uuid() }) })
+
+/** How long verifiers may keep a copy of a list. */
+export const statusListSeconds = 300
+
+/** The work behind `publishStatusList`. The row is locked from reading to writing, so that an older list never replaces a newer one. */
+export const publishingStatusList = works(publishStatusList, async ({ db, keys, config, now }: World, { statusListId }) => {
+  await db.transaction().execute(async (transaction) => {
+    const list = await transaction
+      .selectFrom('statusLists')
+      .innerJoin('organizations', 'organizations.id', 'statusLists.organizationId')
+      .where('statusLists.id', '=', statusListId)
+      .select(['statusLists.id', 'statusLists.sizeBits', 'statusLists.organizationId', 'organizations.slug'])
+      .forUpdate('statusLists')
+      .executeTakeFirstOrThrow()
+    const revoked = await transaction
+      .selectFrom('revocations')
+      .innerJoin('awards', 'awards.id', 'revocations.awardId')
+      .where('awards.statusListId', '=', statusListId)
+      .select('awards.statusIndex')
+      .execute()
+    const bitstring = newBitstring(list.sizeBits)
+    for (const { statusIndex } of revoked) setBit(bitstring, statusIndex, true)
+
+    const did = didWeb(issuerAddresses(config.BASE_URL, list.slug).home)
+    const signedAt = now()
+    const unsigned = await statusListCredential({
+      id: statusListAddress(config.BASE_URL, list.id),
+      issuer: did,
+      validFrom: signedAt,
+      bitstring,
+      timeToLiveMilliseconds: statusListSeconds * 1000,
+    })
+    const { name, key } = await findSigningKey(transaction, keys, list.organizationId)
+    const credential = await signDocument(unsigned, { key, verificationMethod: `${did}#${name}`, created: signedAt })
+    await transaction
+      .updateTable('statusLists')
+      .set({ credential: JSON.stringify(credential), signedAt })
+      .where('id', '=', statusListId)
+      .execute()
+  })
+})

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { postMail } from '../../foundation/mail/send-mail.ts'
+import { personIdOf } from '../../foundation/platform/actor.ts'
+import { command } from '../../foundation/platform/command.ts'
+import { conflict, missing } from '../../foundation/platform/refusal.ts'
+import { quoted } from '../../foundation/words/quoted.ts'
+import { mayRevokeAward } from './award-policy.ts'
+import { publishStatusList } from './publish-status-list.ts'
+
+/** Takes an award back, for good, with a reason that everyone may read. */
+export const revokeAward = command({
+  name: 'award.revoke',
+  input: z.object({
+    id: z.uuid(),
+    reason: z
+      .string()
+      .trim()
+      .min(10, 'Please give the reason in a sentence; it is public.')
+      .max(600, 'Please keep the reason under 600 characters.'),
+  }),
+  load: ({ db }, { id }) =>
+    db
+      .selectFrom('awards')
+      .innerJoin('achievementVersions', 'achievementVersions.id', 'awards.versionId')
+      .innerJoin('people', 'people.id', 'awards.earnerId')
+      .where('awards.id', '=', id)
+      .select(['awards.id', 'awards.organizationId', 'awards.earnerId', 'awards.statusListId', 'achievementVersions.title', 'people.email'])
+      .forUpdate('awards')
+      .executeTakeFirstOrThrow(() => missing('award')),
+  may: mayRevokeAward,
+  async run(scene, { id, reason }, award) {
+    const { db, actor, now, later, baseUrl } = scene
+    const revokedBy = personIdOf(actor)
+    if (!revokedBy) throw missing('award')
+    const row = await db
+      .insertInto('revocations')
+      .values({ awardId: id, revokedBy, revokedAt: now, reason })
+      .onConflict((onConflict) => onConflict.doNothing())
+      .returning('awardId')
+      .executeTakeFirst()
+    if (!row) throw conflict('already-revoked', 'This award has been taken back already.')
+    await later(publishStatusList, { statusListId: award.statusListId })
+    await postMail(scene, {
+      to: award.email,
+      personId: award.earnerId,
+      organizationId: award.organizationId,
+      kind: 'taken-back',
+      subject: `Your award ${quoted(award.title)} was taken back`,
+      paragraphs: [
+        `Your award ${quoted(award.title)} has been taken back. The reason given: ${reason}`,
+        'If you think this is a mistake, please tell your district.',
+      ],
+      button: { label: 'See the award', url: `${baseUrl}/awards/${id}` },
+    })
+    return { awardId: id, organizationId: award.organizationId }
+  },
+  record: ({ id, reason }, { organizationId }) => ({ organizationId, subjectId: id, details: { reason } }),
+})

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { command } from '../../foundation/platform/command.ts'
+import { missing } from '../../foundation/platform/refusal.ts'
+import { maySeeOwnAwards } from './award-policy.ts'
+
+/** Keeps that new awards were seen, so that home no longer opens with them. Those seen before change nothing. */
+export const seeAwards = command({
+  name: 'award.see',
+  input: z.object({ ids: z.preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(z.uuid()).min(1).max(100)) }),
+  async load({ db }, { ids }) {
+    const rows = await db.selectFrom('awards').where('id', 'in', ids).select(['id', 'earnerId']).execute()
+    if (rows.length < new Set(ids).size) throw missing('award')
+    return { ids: rows.map(({ id }) => id), earnerIds: rows.map(({ earnerId }) => earnerId) }
+  },
+  may: maySeeOwnAwards,
+  async run({ db }, _input, { ids }) {
+    await db.deleteFrom('unseenAwards').where('awardId', 'in', ids).execute()
+    return { ids }
+  },
+  // What someone has looked at is nobody’s to read.
+  record: () => null,
+})

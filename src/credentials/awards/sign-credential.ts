@@ -1,0 +1,161 @@
+import { didWeb } from '@laurel/openbadges/dids/did-web'
+import { canonize, canonizeGenerally } from '@laurel/openbadges/jsonld/canonize'
+import type { AchievementCredential } from '@laurel/openbadges/ob3/achievement-credential'
+import { signDocument } from '@laurel/openbadges/proofs/sign'
+import { jsonText } from '@laurel/openbadges/vc/json-text'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Level } from '../../definitions/achievements/definition.ts'
+import { versionText } from '../../definitions/achievements/version-text.ts'
+import { no, system, yes } from '../../foundation/platform/actor.ts'
+import { command, perform } from '../../foundation/platform/command.ts'
+import type { Queryable } from '../../foundation/platform/database.ts'
+import { job, works } from '../../foundation/platform/jobs.ts'
+import { missing } from '../../foundation/platform/refusal.ts'
+import type { World } from '../../foundation/platform/world.ts'
+import { findSigningKey } from '../../people/organizations/issuer-keys.ts'
+import { issuerAddresses } from './award-addresses.ts'
+import { type AwardFacts, composeCredential } from './compose-credential.ts'
+import { dictionaryFrom, packCredential } from './credential-store.ts'
+
+/** Composes and signs the credential of an award. */
+export const signCredential = job({ name: 'credential.sign', data: z.object({ awardId: z.uuid() }) })
+
+/** The submission's frozen evidence, as far as a credential names it. */
+const evidenceSchema = z.object({
+  artifacts: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        requirementId: z.string(),
+        kind: z.string(),
+        digest: z.string().nullable().default(null),
+        contentType: z.string().nullable().default(null),
+      }),
+    )
+    .default([]),
+})
+
+/** All that the credential of an award says. @throws Refusal `award-missing` */
+export async function findAwardFacts(db: Queryable, awardId: string, baseUrl: string): Promise<AwardFacts & { organizationId: string }> {
+  const row = await db
+    .selectFrom('awards')
+    .innerJoin('achievementVersions as versions', 'versions.id', 'awards.versionId')
+    .innerJoin('organizations', 'organizations.id', 'awards.organizationId')
+    .innerJoin('decisions', 'decisions.id', 'awards.decisionId')
+    .innerJoin('submissions', 'submissions.id', 'decisions.submissionId')
+    .where('awards.id', '=', awardId)
+    .select([
+      'awards.awardedAt',
+      'awards.expiresAt',
+      'awards.earnerName',
+      'awards.identitySalt',
+      'awards.achievementId',
+      'awards.versionId',
+      'awards.organizationId',
+      'awards.statusListId',
+      'awards.statusIndex',
+      'versions.number',
+      'versions.definition',
+      'organizations.slug',
+      'organizations.name',
+      'organizations.url',
+      'organizations.email',
+      'organizations.description',
+      'submissions.id as submissionId',
+      'submissions.digest',
+      'submissions.evidence',
+      sql<
+        Record<string, Level>
+      >`(select coalesce(json_object_agg(criterion_id, level), '{}') from decision_levels where decision_id = awards.decision_id)`.as(
+        'reached',
+      ),
+      sql<
+        string[]
+      >`(select coalesce(json_agg(address order by address), '[]') from person_addresses where person_id = awards.earner_id and verified_at is not null)`.as(
+        'addresses',
+      ),
+    ])
+    .executeTakeFirstOrThrow(() => missing('award'))
+  return {
+    awardId,
+    organizationId: row.organizationId,
+    awardedAt: row.awardedAt,
+    expiresAt: row.expiresAt,
+    earnerName: row.earnerName,
+    earnerAddresses: row.addresses,
+    identitySalt: row.identitySalt,
+    issuer: {
+      did: didWeb(issuerAddresses(baseUrl, row.slug).home),
+      slug: row.slug,
+      name: row.name,
+      url: row.url,
+      email: row.email,
+      description: row.description,
+    },
+    achievementId: row.achievementId,
+    versionId: row.versionId,
+    versionNumber: row.number,
+    definition: versionText(row.versionId, row.definition),
+    reached: row.reached,
+    submission: { id: row.submissionId, digest: row.digest, ...evidenceSchema.parse(row.evidence) },
+    statusListId: row.statusListId,
+    statusIndex: row.statusIndex,
+  }
+}
+
+/** Keeps a signed credential. The first of a version becomes the dictionary of the later ones; a second signature of an award is not kept. */
+export const recordCredential = command({
+  name: 'credential.record',
+  input: z.object({ awardId: z.uuid(), keyId: z.uuid(), text: z.string().min(2).max(4_000_000) }),
+  load: ({ db }, { awardId }) =>
+    db
+      .selectFrom('awards')
+      .where('id', '=', awardId)
+      .select(['id', 'versionId', 'organizationId'])
+      .executeTakeFirstOrThrow(() => missing('award')),
+  may: (actor) => (actor.kind === 'system' ? yes : no('system-only', 'Only the system signs credentials.')),
+  async run({ db, now }, { awardId, keyId, text }, { versionId }) {
+    await db
+      .insertInto('credentialDictionaries')
+      .values({ versionId, dictionary: dictionaryFrom(text) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    const { dictionary } = await db
+      .selectFrom('credentialDictionaries')
+      .where('versionId', '=', versionId)
+      .select('dictionary')
+      .executeTakeFirstOrThrow()
+    return db
+      .insertInto('credentials')
+      .values({ awardId, keyId, signedAt: now, ...packCredential(text, dictionary) })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('digest')
+      .executeTakeFirst()
+  },
+  record: ({ awardId }, { organizationId }, kept) =>
+    kept ? { organizationId, subjectId: awardId, details: { digest: kept.digest } } : null,
+})
+
+/** The work behind `signCredential`: signing costs milliseconds, so it happens outside a transaction. */
+export const signingCredential = works(signCredential, async (world: World, { awardId }) => {
+  const signed = await world.db.selectFrom('credentials').where('awardId', '=', awardId).select('awardId').executeTakeFirst()
+  if (signed) return
+  const facts = await findAwardFacts(world.db, awardId, world.config.BASE_URL)
+  const { id: keyId, name, key } = await findSigningKey(world.db, world.keys, facts.organizationId)
+  const unsigned = await composeCredential(facts, world.config.BASE_URL)
+  await proveFirst(world.db, facts.versionId, unsigned)
+  const credential = await signDocument(unsigned, { key, verificationMethod: `${facts.issuer.did}#${name}`, created: world.now() })
+  await perform(world, system, recordCredential, { awardId, keyId, text: jsonText(credential) })
+})
+
+/**
+ * The first credential of a version shows that the library's short way and the general JSON-LD processor see the same statements in it;
+ * the later ones differ from it only in persons, dates and digests. @throws Error when they don't: then nothing is signed
+ */
+async function proveFirst(db: Queryable, versionId: string, unsigned: AchievementCredential): Promise<void> {
+  const dictionary = await db.selectFrom('credentialDictionaries').where('versionId', '=', versionId).select('versionId').executeTakeFirst()
+  if (dictionary) return
+  const [short, general] = await Promise.all([canonize(unsigned), canonizeGenerally(unsigned)])
+  if (short !== general) throw new Error(`The canonical forms of a credential of version ${versionId} differ.`)
+}

@@ -1,0 +1,57 @@
+import type { Load, Loaded } from '@laurel/openbadges/verify/load'
+import { isRefusal, statusOf } from '../../foundation/platform/refusal.ts'
+import type { World } from '../../foundation/platform/world.ts'
+import { findAssertion, findBadgeClass, findIssuerProfile } from '../award-pages/hosted-badges.ts'
+import { fallbackAddress, findDidDocument, findStatusList } from '../award-pages/issuer-documents.ts'
+import { findCredential } from '../awards/awards.ts'
+import { ownPath } from './own-addresses.ts'
+
+type Here = Pick<World, 'db' | 'config'>
+
+const encoder = new TextEncoder()
+const found = (document: unknown): Loaded => ({
+  status: 200,
+  contentType: 'application/json',
+  bytes: encoder.encode(typeof document === 'string' ? document : JSON.stringify(document)),
+})
+const nothing = (status: number): Loaded => ({ status, contentType: 'text/plain', bytes: new Uint8Array() })
+
+/** What this instance itself answers at one of its addresses, as far as badges are concerned. */
+async function answerOwn({ db, config }: Here, path: string): Promise<Loaded> {
+  const baseUrl = config.BASE_URL
+  const [, first = '', second = '', third = '', ...rest] = path.split('/')
+  if (rest.length > 0) return nothing(404)
+  if (first === 'issuers' && third === 'did.json') return found(await findDidDocument(db, second, baseUrl))
+  if (first === 'status' && !third) {
+    const { credential } = await findStatusList(db, second)
+    return credential ? found(credential) : nothing(503)
+  }
+  if (first === 'awards' && !third) {
+    const credential = await findCredential(db, second.replace(/\.(json|png|svg)$/, ''))
+    return credential ? found(credential.bytes.toString()) : nothing(503)
+  }
+  if (first === 'ob2' && second === 'assertions') {
+    // Over HTTP what was taken back answers 410, which a verifier may not read further; here its reason is to be read.
+    return found((await findAssertion(db, third, baseUrl)).document)
+  }
+  if (first === 'ob2' && second === 'badges') return found(await findBadgeClass(db, third, baseUrl))
+  if (first === 'ob2' && second === 'issuers') return found(await findIssuerProfile(db, third, baseUrl, fallbackAddress(config.MAIL_FROM)))
+  return nothing(404)
+}
+
+/**
+ * A loader that reads this instance's own documents where they are, without a request to itself: behind a proxy it may not even reach its
+ * public address, and a private one would be refused. Everything else goes to `elsewhere`.
+ */
+export const withOwnDocuments =
+  (here: Here, elsewhere: Load): Load =>
+  async (address, options) => {
+    const path = ownPath(address, here.config.BASE_URL)
+    if (path === null) return elsewhere(address, options)
+    try {
+      return await answerOwn(here, path)
+    } catch (error) {
+      if (isRefusal(error)) return nothing(statusOf[error.kind])
+      throw error
+    }
+  }

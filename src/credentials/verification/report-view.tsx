@@ -1,0 +1,166 @@
+import type { FiveAnswers } from '@laurel/openbadges/verify/five-answers'
+import { BadgeCheck } from 'lucide-react'
+import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
+import { Button } from '../../foundation/ui/button.tsx'
+import { Callout } from '../../foundation/ui/callout.tsx'
+import { type CheckItem, CheckList } from '../../foundation/ui/check-list.tsx'
+import { CopyField } from '../../foundation/ui/copy-field.tsx'
+import { Field } from '../../foundation/ui/field.tsx'
+import { Fold } from '../../foundation/ui/fold.tsx'
+import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
+import { TextLink } from '../../foundation/ui/link.tsx'
+import { PageForm } from '../../foundation/ui/page-form.tsx'
+import { Stack } from '../../foundation/ui/stack.tsx'
+import { useText } from '../../foundation/words/text.tsx'
+import { BadgeFacts } from './badge-facts.tsx'
+import { FindingList } from './finding-list.tsx'
+import type { Report, ShownReport } from './report.ts'
+import type { Verdict } from './verdict.ts'
+import { AskedList, LetSiteAsk, WhoChecked } from './who-checked.tsx'
+
+/** What came of a check: the verdict, the badge, five plain answers, and the technical detail for who wants it. */
+export function ReportView({ report, isAnswer }: { report: ShownReport; isAnswer: boolean }) {
+  const t = useText()
+  const { badge, issuerHere, address, shareUrl, answers, checked } = report
+  const here = checked.by === 'browser' ? checked : null
+  return (
+    <Stack gap="l">
+      <div tabIndex={-1} {...(isAnswer && { 'data-focus': '' })} className="grid gap-3 outline-none">
+        <VerdictCallout report={report} siteMayKnowMore={here?.siteMayKnowMore ?? false} />
+        {badge &&
+          report.notes.map((note) => (
+            <p key={note} className="text-s text-soft wrap-anywhere">
+              {note}
+            </p>
+          ))}
+        <WhoChecked report={report} />
+      </div>
+      {badge && (
+        <header className="grid justify-items-center gap-3 text-center">
+          {report.picture && <BadgeArt src={report.picture} alt={t('Badge: {title}', { title: badge.name ?? '' })} size="l" />}
+          <h2 className="font-serif text-2xl leading-tight">{badge.name ?? t('A badge without a name')}</h2>
+          <p className="text-l text-soft">
+            {report.recipientName
+              ? t('It says: given to {person} by {issuer}', { person: report.recipientName, issuer: issuerName(report) })
+              : t('It says: given by {issuer}', { issuer: issuerName(report) })}
+          </p>
+        </header>
+      )}
+      {badge && <Answers answers={answers} />}
+      {issuerHere && (
+        <p className="text-s text-soft">
+          {t.rich('The issuer is known here: <a>{name}</a>.', {
+            name: issuerHere.name,
+            a: (inside) => <TextLink to={`/issuers/${issuerHere.slug}`}>{inside}</TextLink>,
+          })}
+        </p>
+      )}
+      {badge && !issuerHere && answers.whoSaysSo.answer === 'yes' && (
+        <p className="text-s text-soft">
+          {t('The issuer is not one of this Laurel’s. That says nothing against it; whether you trust it is for you to decide.')}
+        </p>
+      )}
+      {badge && (address || here) && answers.aboutThisPerson.answer !== 'yes' && (
+        <div {...(here && { 'data-verify-again': '' })}>
+          <WhoseForm address={address} />
+        </div>
+      )}
+      {badge && <BadgeFacts badge={badge} />}
+      {shareUrl && <CopyField label={t('Link to this check')} value={shareUrl} />}
+      {here && <AskedList asked={here.asked} />}
+      {badge && (
+        <Fold summary={t('Technical detail')} small>
+          <FindingList report={report} />
+        </Fold>
+      )}
+    </Stack>
+  )
+}
+
+/** Asks once more, now about a person. Sent as a form: an address of mail has no place in a link. */
+function WhoseForm({ address }: { address: string | null }) {
+  const t = useText()
+  return (
+    <PageForm answer={null} action="/verify" encType="multipart/form-data">
+      <HiddenFields values={{ url: address }} />
+      <Field
+        name="recipient"
+        type="email"
+        label={t('Whose is it?')}
+        autoComplete="off"
+        help={t('An e-mail address of the person who gave you the badge. It is compared here and kept nowhere.')}
+      />
+      <div>
+        <Button kind="quiet">{t('See whether it is about this person')}</Button>
+      </div>
+    </PageForm>
+  )
+}
+
+const issuerName = ({ badge }: Report) => badge?.issuer.name ?? badge?.issuer.url ?? badge?.issuer.id ?? '?'
+
+/** What is no reason to doubt a badge. */
+const neutral: readonly Verdict[] = ['not-all-checked', 'not-an-award']
+
+type Said = { report: Report; siteMayKnowMore: boolean }
+
+/** The verdict, and the sentence that decided it. */
+export function VerdictCallout({ report: { verdict, because, answers }, siteMayKnowMore }: Said) {
+  const t = useText()
+  const titles: Record<Verdict, string> = {
+    holds: t('This badge holds'),
+    'not-all-checked': t('Not everything could be checked'),
+    'out-of-reach': t('This address could not be read'),
+    unreadable: t('There is no badge to be read in this'),
+    'not-an-award': t('This is not an award'),
+    'not-to-be-trusted': t('Don’t rely on this badge'),
+    'taken-back': t('This badge was taken back'),
+    suspended: t('This badge is suspended for now'),
+    expired: t('This badge has expired'),
+    'not-begun': t('This badge does not hold yet'),
+    partly: t('Something inside it does not hold'),
+    'someone-else': t('A good badge, but not of this person'),
+    'not-matched': t('A good badge, but this address does not match it'),
+  }
+  if (verdict === 'holds')
+    return (
+      <Callout title={titles.holds} icon={BadgeCheck}>
+        {because === answers.real.sentence
+          ? t('It is real and current. {lapse}', { lapse: because })
+          : t('It is real, unchanged and current. {issuer}', { issuer: because })}
+      </Callout>
+    )
+  return (
+    <Callout kind={neutral.includes(verdict) ? 'info' : 'attention'} title={titles[verdict]} actions={siteMayKnowMore && <LetSiteAsk />}>
+      <p className="wrap-anywhere">{because}</p>
+      {siteMayKnowMore && (
+        <p>
+          {t('Your browser could not ask everything. This site can ask in its place: that sends the badge here, where it is not kept.')}
+        </p>
+      )}
+    </Callout>
+  )
+}
+
+/** The five plain answers. */
+export function Answers({ answers: { real, unchanged, current, aboutThisPerson, whoSaysSo } }: { answers: FiveAnswers }) {
+  const t = useText()
+  const title = { yes: 0, no: 1, unknown: 2 } as const
+  const item = ({ answer, sentence }: typeof real, titles: readonly [string, string, string]): CheckItem => ({
+    title: titles[title[answer]],
+    note: sentence,
+    state: answer,
+  })
+  return (
+    <CheckList
+      label={t('Five answers about this badge')}
+      items={[
+        item(real, [t('It is real'), t('It is not real'), t('Is it real?')]),
+        item(unchanged, [t('It is unchanged'), t('Nothing proves that it is unchanged'), t('Is it unchanged?')]),
+        item(current, [t('It is current'), t('It is not current'), t('Is it current?')]),
+        item(aboutThisPerson, [t('It is about this person'), t('It is not about this person'), t('Is it about this person?')]),
+        item(whoSaysSo, [t('Its issuer stands behind it'), t('Its issuer does not stand behind it'), t('Who says so?')]),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,78 @@
+import { guardedLoader } from '@laurel/openbadges/verify/guarded-loader'
+import type { Load } from '@laurel/openbadges/verify/load'
+import { isId } from '../../foundation/platform/is-id.ts'
+import { limitTries } from '../../foundation/platform/rate-limit.ts'
+import type { World } from '../../foundation/platform/world.ts'
+import { runCheck } from './checks.ts'
+import { ownIssuerSlug } from './own-addresses.ts'
+import { withOwnDocuments } from './own-documents.ts'
+import { asDataAddress, showablePicture } from './picture.ts'
+import { type Asked, inputOf, maximumBadgeBytes } from './read-given.ts'
+import { provenAwardId, type Report, reportOf } from './report.ts'
+
+/** All fetching for one badge together, whatever it points to. */
+const allSeconds = 20
+
+/** How often one client may have badges checked: each may cost seconds of work and a dozen requests elsewhere. */
+export const verifyLimit = { tries: 20, seconds: 60 }
+
+/** @throws Refusal `too-many-tries` */
+export const limitVerifying = (world: World, clientAddress: string) => limitTries(world.db, `verify client ${clientAddress}`, verifyLimit)
+
+const loaderFor = ({ db, config }: World): Load => {
+  const ends = AbortSignal.timeout(allSeconds * 1000)
+  const elsewhere = guardedLoader({
+    insecureHosts: config.VERIFY_PRIVATE_HOSTS,
+    maximumBytes: maximumBadgeBytes,
+    timeoutMilliseconds: 8000,
+    userAgent: `Laurel verifier (+${config.BASE_URL}/verify)`,
+  })
+  return withOwnDocuments({ db, config }, (address, { accept, signal }) =>
+    elsewhere(address, { accept, signal: AbortSignal.any([signal, ends]) }),
+  )
+}
+
+/** Checks a badge of any issuer, and says what came of it. @throws Refusal for what takes too long */
+export async function verifyBadge(world: World, { given, recipient }: Asked): Promise<Report> {
+  return (await verifyWith(world, { given, recipient }, loaderFor(world))).report
+}
+
+/** The same with a picture that a page may show. */
+export async function verifyForPage(world: World, asked: Asked): Promise<Report & { picture: string | null }> {
+  const load = loaderFor(world)
+  const { report, image } = await verifyWith(world, asked, load)
+  const uploaded = asked.given.kind === 'file' ? asDataAddress(asked.given.bytes) : null
+  return { ...report, picture: uploaded ?? (await showablePicture(image, load, world.config.BASE_URL)) }
+}
+
+async function verifyWith(world: World, { given, recipient }: Asked, load: Load): Promise<{ report: Report; image: string | undefined }> {
+  const bounds = { maximumBytes: maximumBadgeBytes, maximumLoads: 16, timeoutMilliseconds: 9000 }
+  const options = { now: world.now(), recipient, bounds }
+  const verification = await runCheck<'badge'>(world, { kind: 'badge', input: inputOf(given), options }, load)
+  const report = reportOf(verification, given, world.config.BASE_URL)
+  const others = await Promise.all(report.others.map((one) => knownHere(world, one)))
+  return { report: { ...(await knownHere(world, report)), others }, image: verification.badge?.image }
+}
+
+/** What only this instance knows of a badge: why it took an award of its own back, and who of its organizations gave it. */
+async function knownHere(world: World, report: Report): Promise<Report> {
+  const awardId = provenAwardId(report, world.config.BASE_URL)
+  const reason = report.verdict === 'taken-back' && awardId ? await findRevocationReason(world, awardId) : null
+  return {
+    ...report,
+    because: reason ? `Its issuer has taken it back: “${reason}”` : report.because,
+    issuerHere: report.answers.whoSaysSo.answer === 'yes' ? await findIssuerHere(world, report.badge?.issuer.id) : null,
+  }
+}
+
+async function findIssuerHere({ db, config }: World, issuerId: string | undefined): Promise<{ name: string; slug: string } | null> {
+  const slug = issuerId ? ownIssuerSlug(issuerId, config.BASE_URL) : null
+  if (!slug) return null
+  return (await db.selectFrom('organizations').where('slug', '=', slug).select(['name', 'slug']).executeTakeFirst()) ?? null
+}
+
+/** Why an award of ours was taken back: public, but not in the status list. */
+async function findRevocationReason({ db }: World, awardId: string): Promise<string | null> {
+  if (!isId(awardId)) return null
+  return (await db.selectFrom('revocations').where('awardId', '=', awardId).select('reason').executeTakeFirst())?.reason ?? null
+}

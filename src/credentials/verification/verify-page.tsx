@@ -1,0 +1,88 @@
+import { data } from 'react-router'
+import { refuse, sentForm } from '../../foundation/doors/form.ts'
+import { scene } from '../../foundation/doors/scene.ts'
+import { isRefusal, statusOf } from '../../foundation/platform/refusal.ts'
+import { Page } from '../../foundation/ui/page.tsx'
+import { useText } from '../../foundation/words/text.tsx'
+import type { Route } from './+types/verify-page.ts'
+import { Answered } from './answered.tsx'
+import { CheckHere } from './check-here-frame.tsx'
+import { type Asked, givenUrl, maximumBadgeBytes } from './read-given.ts'
+import { badgeBounds, readVerifyForm } from './read-sent.ts'
+import type { CheckedBy } from './report.ts'
+import { limitVerifying, verifyForPage } from './verify-badge.ts'
+import { VerifyForm } from './verify-form.tsx'
+
+/** A form that is too large is taken in and thrown away, so that the browser gets to read the answer. */
+const discardBytes = 150_000_000
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { world, clientAddress } = context.get(scene)
+  const url = new URL(request.url).searchParams.get('url')?.trim() ?? ''
+  const shared = { url, baseUrl: world.config.BASE_URL, maximumBytes: maximumBadgeBytes }
+  if (!url) return { ...shared, report: null, refused: null }
+  try {
+    const given = givenUrl(url)
+    await limitVerifying(world, clientAddress)
+    const checked: CheckedBy = { by: 'site', why: 'address' }
+    return { ...shared, report: { ...(await verifyForPage(world, { given, recipient: undefined })), checked }, refused: null }
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    const { code, message, fields } = error
+    return data(
+      { ...shared, report: null, refused: { refused: { code, message, fields }, values: { url } } },
+      { status: statusOf[error.kind] },
+    )
+  }
+}
+
+export async function action({ context }: Route.ActionArgs) {
+  const { world, clientAddress } = context.get(scene)
+  let sent = new FormData()
+  try {
+    await limitVerifying(world, clientAddress)
+    sent = await sentForm({ context }, { ...badgeBounds, discard: discardBytes })
+    const what = (await readVerifyForm(sent))()
+    return { report: { ...(await verifyForPage(world, what)), checked: whyHere(what, sent.get('why')) } }
+  } catch (error) {
+    return refuse(error, sent)
+  }
+}
+
+/** A browser that checks by itself says why it sends all the same. */
+const whyHere = ({ given }: Asked, why: unknown): CheckedBy => ({
+  by: 'site',
+  why: given.kind !== 'url' ? 'sent' : why === 'browser-may-not' ? why : 'address',
+})
+
+export default function VerifyPage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useText()
+  const { url, baseUrl, maximumBytes } = loaderData
+  const answer = actionData ?? loaderData.refused
+  const report = actionData ? ('report' in actionData ? actionData.report : null) : loaderData.report
+  const form = (
+    <div data-verify-form="">
+      <VerifyForm answer={answer} url={url} maximumBytes={maximumBytes} />
+    </div>
+  )
+  return (
+    <Page
+      title={t('Check a badge')}
+      lede={
+        !report && (
+          <span data-verify-lede="">
+            {t('Is it real, unchanged, current, about this person, and who says so? Any Open Badge, of any issuer, without an account.')}
+          </span>
+        )
+      }
+      width="reading"
+      description={t('Check any Open Badge: whether it is real, unchanged, current and about the right person, and who stands behind it.')}
+      social={{ url: `${baseUrl}/verify` }}
+      index={url === ''}
+    >
+      <CheckHere baseUrl={baseUrl}>
+        {report ? <Answered report={report} isAnswer={actionData !== undefined} form={form} /> : form}
+      </CheckHere>
+    </Page>
+  )
+}

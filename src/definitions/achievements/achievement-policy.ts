@@ -1,0 +1,11 @@
+import { type Actor, holdsAny, no, signInFirst, type Verdict, yes } from '../../foundation/platform/actor.ts'
+
+/** Authors and admins write the micro-credentials of their own organization; nobody else sees what is in work. */
+export function mayAuthor(actor: Actor, { organizationId }: { organizationId: string }): Verdict {
+  if (actor.kind === 'system') return yes
+  if (actor.kind === 'visitor') return signInFirst
+  if (!holdsAny(actor, ['author', 'admin'], organizationId)) {
+    return no('not-an-author', 'Only authors and admins of the organization that offers a micro-credential can change it.')
+  }
+  return yes
+}

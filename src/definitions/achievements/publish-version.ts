@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { command } from '../../foundation/platform/command.ts'
+import { conflict, invalid } from '../../foundation/platform/refusal.ts'
+import { rulesOf } from '../value/value-rules.ts'
+import { mayAuthor } from './achievement-policy.ts'
+import { definitionSchema } from './definition.ts'
+import { diffDefinitions } from './definition-diff.ts'
+import { currentVersion, draftOf, lockAchievement } from './draft-for-change.ts'
+import { drawArt } from './draw-art.ts'
+import { findGaps, mustHaves } from './gaps.ts'
+import { countSearchWords } from './search-words.ts'
+import { freeSlug } from './slug.ts'
+
+/** Makes the draft the next version, for good. Refused while a must-have is missing, and it says which. */
+export const publishVersion = command({
+  name: 'achievement.publish',
+
+  input: z.object({
+    achievementId: z.uuid(),
+    revision: z.coerce.number().int().min(0),
+    changeNote: z.string().trim().max(600).default(''),
+  }),
+
+  load: lockAchievement,
+  may: mayAuthor,
+
+  async run(scene, { revision, changeNote }, achievement) {
+    const { db, actor, now, newId, later } = scene
+    const draft = draftOf(achievement)
+    if (achievement.draftRevision !== revision) {
+      throw conflict('draft-changed', 'The text was changed since you looked at it. Please look once more, then publish.')
+    }
+    if (achievement.retiredAt) throw conflict('achievement-retired', 'This micro-credential is retired. Bring it back first, then publish.')
+    const gaps = findGaps(draft, await rulesOf(db, achievement.id, achievement.organizationId))
+    if (gaps.length > 0) {
+      const missing = [...new Set(gaps.flatMap(({ mustHave }) => (mustHave ? [mustHaves[mustHave]] : [])))]
+      throw invalid(
+        'definition-incomplete',
+        missing.length > 0
+          ? `Not published yet. Still missing: ${missing.join('; ')}.`
+          : 'Not published yet. Some of it does not hold together.',
+        gaps.map(({ field, message }) => ({ field, message })),
+      )
+    }
+    const definition = definitionSchema.parse(draft)
+    const before = await currentVersion(scene, achievement)
+    if (before && diffDefinitions(before.definition, definition).length === 0) {
+      throw conflict(
+        'nothing-changed',
+        'This says the same as the version that is published. Change something first, or discard the draft.',
+      )
+    }
+
+    const versionId = newId()
+    const number = (before?.number ?? 0) + 1
+    await db
+      .insertInto('achievementVersions')
+      .values({
+        id: versionId,
+        achievementId: achievement.id,
+        number,
+        definition: JSON.stringify(definition),
+        changeNote,
+        publishedBy: actor.kind === 'person' ? actor.id : null,
+        publishedAt: now,
+      })
+      .execute()
+    // An address that people hold stays as it is, whatever the new title.
+    const slug = before ? achievement.slug : await freeSlug(db, definition.title)
+    await db
+      .updateTable('achievements')
+      .set({ currentVersionId: versionId, slug, draft: null, draftParts: '{}', draftSavedAt: null, draftSavedBy: null })
+      .where('id', '=', achievement.id)
+      .execute()
+    await countSearchWords(db, { before: before?.definition ?? null, after: definition })
+    await later(drawArt, { versionId })
+    return { achievementId: achievement.id, versionId, number, slug }
+  },
+
+  record: ({ changeNote }, { id, organizationId }, { versionId, number }) => ({
+    organizationId,
+    subjectId: id,
+    details: { versionId, number, ...(changeNote ? { changeNote } : {}) },
+  }),
+})

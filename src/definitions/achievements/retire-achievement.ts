@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { command } from '../../foundation/platform/command.ts'
+import { conflict } from '../../foundation/platform/refusal.ts'
+import { mayAuthor } from './achievement-policy.ts'
+import { currentVersion, lockAchievement } from './draft-for-change.ts'
+import { countSearchWords } from './search-words.ts'
+
+/** Takes a micro-credential out of the catalog. It can't be started any more; who has begun goes on, and what was earned stays. */
+export const retireAchievement = command({
+  name: 'achievement.retire',
+  input: z.object({ achievementId: z.uuid(), reason: z.string().trim().max(600).default('') }),
+  load: lockAchievement,
+  may: mayAuthor,
+
+  async run(scene, { reason }, achievement) {
+    if (achievement.retiredAt) return { isNew: false }
+    const current = await currentVersion(scene, achievement)
+    if (!current) throw conflict('nothing-published', 'This was never published. Discard the draft instead.')
+    await scene.db
+      .insertInto('retirements')
+      .values({
+        achievementId: achievement.id,
+        retiredBy: scene.actor.kind === 'person' ? scene.actor.id : null,
+        retiredAt: scene.now,
+        reason,
+      })
+      .execute()
+    await countSearchWords(scene.db, { before: current.definition, after: null })
+    return { isNew: true }
+  },
+
+  record: ({ reason }, { id, organizationId }, { isNew }) => (isNew ? { organizationId, subjectId: id, details: { reason } } : null),
+})
+
+/** Puts a retired micro-credential back into the catalog. */
+export const bringBackAchievement = command({
+  name: 'achievement.bring-back',
+  input: z.object({ achievementId: z.uuid() }),
+  load: lockAchievement,
+  may: mayAuthor,
+
+  async run(scene, _input, achievement) {
+    if (!achievement.retiredAt) return { isNew: false }
+    await scene.db.deleteFrom('retirements').where('achievementId', '=', achievement.id).execute()
+    const current = await currentVersion(scene, achievement)
+    await countSearchWords(scene.db, { before: null, after: current?.definition ?? null })
+    return { isNew: true }
+  },
+
+  record: (_input, { id, organizationId }, { isNew }) => (isNew ? { organizationId, subjectId: id } : null),
+})

@@ -1,0 +1,183 @@
+import { Archive, Copy, Download, History, PenLine, Undo2 } from 'lucide-react'
+import { data, redirect } from 'react-router'
+import { readForm, refuse } from '../../foundation/doors/form.ts'
+import { scene } from '../../foundation/doors/scene.ts'
+import { perform } from '../../foundation/platform/command.ts'
+import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
+import { Button, LinkButton } from '../../foundation/ui/button.tsx'
+import { Callout } from '../../foundation/ui/callout.tsx'
+import { Dialog, DialogClose } from '../../foundation/ui/dialog.tsx'
+import { Field } from '../../foundation/ui/field.tsx'
+import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
+import { TextLink } from '../../foundation/ui/link.tsx'
+import { Page } from '../../foundation/ui/page.tsx'
+import { PageForm } from '../../foundation/ui/page-form.tsx'
+import { Section } from '../../foundation/ui/section.tsx'
+import { Row } from '../../foundation/ui/stack.tsx'
+import { Day } from '../../foundation/ui/when.tsx'
+import { dayIn } from '../../foundation/words/calendar.ts'
+import { useLocale, useText } from '../../foundation/words/text.tsx'
+import { findInWork } from '../achievements/achievements.ts'
+import { diffDefinitions } from '../achievements/definition-diff.ts'
+import { bringBackAchievement, retireAchievement } from '../achievements/retire-achievement.ts'
+import { currentRules, worthSentence } from '../value/value-rules.ts'
+import type { Route } from './+types/authored-page.ts'
+import { previewAddress } from './preview-address.ts'
+import { startDraft } from './start-draft.ts'
+import { startVersion } from './start-version.ts'
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { world, actor } = context.get(scene)
+  const { draft, published, ...found } = await findInWork(world.db, actor, params.id)
+  const shown = draft ?? published
+  if (!shown) throw redirect('/authoring')
+  if (!published) throw redirect(`/authoring/${found.id}/basics`)
+  return {
+    ...found,
+    isInWork: draft !== null,
+    changes: draft ? diffDefinitions(published, draft).length : 0,
+    title: published.title,
+    competency: published.competency,
+    badge: previewAddress(published, { shortName: found.organizationShortName, accent: found.accent }),
+    rules: await currentRules(world.db, found.id, found.organizationId, dayIn(found.timeZone, world.now())),
+  }
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { world, actor } = context.get(scene)
+  const form = await request.formData()
+  const { intent, reason, organizationId } = readForm(form)
+  const input = { achievementId: params.id }
+  const here = `/authoring/${params.id}`
+  try {
+    if (intent === 'retire') await perform(world, actor, retireAchievement, { ...input, reason: String(reason ?? '') })
+    else if (intent === 'bring-back') await perform(world, actor, bringBackAchievement, input)
+    else if (intent === 'copy') {
+      const { achievementId } = await perform(world, actor, startDraft, { organizationId: String(organizationId), copiedFromId: params.id })
+      return redirect(`/authoring/${achievementId}/basics`, 303)
+    } else {
+      await perform(world, actor, startVersion, input)
+      return redirect(`${here}/basics`, 303)
+    }
+    return redirect(here, 303)
+  } catch (error) {
+    const answer = refuse(error, form)
+    return data(answer.data, answer.init ?? 422)
+  }
+}
+
+export default function AuthoredPage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useText()
+  const locale = useLocale()
+  const { id, slug, title, competency, isInWork, changes, publishedNumber, retiredAt, organizationId, rules } = loaderData
+  return (
+    <Page
+      title={title}
+      lede={competency}
+      eyebrow={<TextLink to="/authoring">{t('Authoring')}</TextLink>}
+      art={<BadgeArt src={loaderData.badge} alt="" size="m" />}
+    >
+      <div className="grid gap-6">
+        {retiredAt && (
+          <Callout
+            kind="attention"
+            title={t('Retired')}
+            actions={
+              <PageForm answer={actionData} intent="bring-back">
+                <Button small kind="quiet" icon={Undo2}>
+                  {t('Bring it back')}
+                </Button>
+              </PageForm>
+            }
+          >
+            <p>
+              {t.rich('Since {day} it can’t be started any more. People who had already started can finish, and what was earned stays.', {
+                day: <Day at={retiredAt} zone={loaderData.timeZone} />,
+              })}
+            </p>
+          </Callout>
+        )}
+        {isInWork ? (
+          <Callout
+            title={t('Version {number} is a draft', { number: (publishedNumber ?? 0) + 1 })}
+            actions={
+              <>
+                <LinkButton to={`/authoring/${id}/basics`} icon={PenLine}>
+                  {t('Go on writing')}
+                </LinkButton>
+                <LinkButton to={`/authoring/${id}/changes`} kind="quiet">
+                  {t('What changes')}
+                </LinkButton>
+                <LinkButton to={`/authoring/${id}/publish`} kind="quiet">
+                  {t('Check and publish')}
+                </LinkButton>
+              </>
+            }
+          >
+            <p>
+              {t(
+                '{changes, plural, =0 {Nothing differs yet from version {number}.} one {# field differs from version {number}.} other {# fields differ from version {number}.}}',
+                {
+                  changes,
+                  number: publishedNumber,
+                },
+              )}
+            </p>
+          </Callout>
+        ) : (
+          <PageForm answer={actionData} intent="start-version">
+            <div>
+              <Button icon={PenLine}>{t('Write version {number}', { number: (publishedNumber ?? 0) + 1 })}</Button>
+            </div>
+          </PageForm>
+        )}
+      </div>
+      <Section
+        title={t('What it is worth')}
+        className="mt-10"
+        actions={
+          <LinkButton to={`/authoring/${id}/worth`} kind="quiet" small>
+            {t('Change')}
+          </LinkButton>
+        }
+      >
+        <p>{worthSentence(rules, locale) || t('Nothing at the moment.')}</p>
+      </Section>
+      <Section title={t('More')}>
+        <Row gap="s">
+          <LinkButton to={`/catalog/${slug}`} kind="quiet" small>
+            {t('In the catalog')}
+          </LinkButton>
+          <LinkButton to={`/catalog/${slug}/versions`} kind="quiet" small icon={History}>
+            {t('All versions')}
+          </LinkButton>
+          <LinkButton to={`/authoring/${id}/draft.json`} kind="quiet" small icon={Download} download>
+            {t('Export as JSON')}
+          </LinkButton>
+          <PageForm answer={actionData} intent="copy">
+            <HiddenFields values={{ organizationId }} />
+            <Button kind="quiet" small icon={Copy}>
+              {t('Copy')}
+            </Button>
+          </PageForm>
+          {!retiredAt && (
+            <Dialog id="retire" title={t('Retire this micro-credential?')} trigger={t('Retire')} triggerIcon={Archive} small>
+              <p>
+                {t(
+                  'It leaves the catalog and can’t be started any more. People who have already started can finish, and what was earned stays.',
+                )}
+              </p>
+              <PageForm answer={actionData} intent="retire">
+                <Field name="reason" label={t('Why')} help={t('Shown on its page.')} optional maxLength={600} />
+                <Row gap="s">
+                  <Button kind="danger">{t('Retire')}</Button>
+                  <DialogClose>{t('Keep it')}</DialogClose>
+                </Row>
+              </PageForm>
+            </Dialog>
+          )}
+        </Row>
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { command } from '../../foundation/platform/command.ts'
+import { conflict } from '../../foundation/platform/refusal.ts'
+import { mayAuthor } from '../achievements/achievement-policy.ts'
+import { draftOf, lockAchievement } from '../achievements/draft-for-change.ts'
+
+/** Throws the text in work away. What is published stays; what never was is gone. */
+export const discardDraft = command({
+  name: 'achievement.discard-draft',
+  input: z.object({ achievementId: z.uuid(), revision: z.coerce.number().int().min(0) }),
+  load: lockAchievement,
+  may: mayAuthor,
+
+  async run({ db }, { revision }, achievement) {
+    const draft = draftOf(achievement)
+    if (achievement.draftRevision !== revision) {
+      throw conflict('draft-changed', 'The text was changed since you looked at it. Please look once more before you discard it.')
+    }
+    await db
+      .updateTable('achievements')
+      .set({ draft: null, draftParts: '{}', draftSavedAt: null, draftSavedBy: null })
+      .where('id', '=', achievement.id)
+      .execute()
+    return { title: draft.title, wasPublished: achievement.currentVersionId !== null }
+  },
+
+  record: (_input, { id, organizationId }, { title }) => ({ organizationId, subjectId: id, details: { title } }),
+})

@@ -1,0 +1,128 @@
+import { data, redirect } from 'react-router'
+import { readForm, refuse, sentForm } from '../../foundation/doors/form.ts'
+import { scene } from '../../foundation/doors/scene.ts'
+import { perform } from '../../foundation/platform/command.ts'
+import { isRefusal, missing } from '../../foundation/platform/refusal.ts'
+import { TextLink } from '../../foundation/ui/link.tsx'
+import { Page } from '../../foundation/ui/page.tsx'
+import { dayIn } from '../../foundation/words/calendar.ts'
+import { useText } from '../../foundation/words/text.tsx'
+import { findInWork } from '../achievements/achievements.ts'
+import { diffDefinitions } from '../achievements/definition-diff.ts'
+import { setValueRule } from '../value/set-value-rule.ts'
+import { rulesOf } from '../value/value-rules.ts'
+import { findWorth } from '../value/worth.ts'
+import type { Route } from './+types/draft-step-page.ts'
+import { draftBytes, readPart, withRowIds } from './draft-fields.ts'
+import { DraftForm, worthAlone } from './draft-form.tsx'
+import { readFields } from './draft-form-fields.ts'
+import { operate, readOperation } from './draft-operations.ts'
+import { type DraftPart, draftPartNames } from './draft-part-names.ts'
+import { DraftSteps } from './draft-steps.tsx'
+import { saveDraft } from './save-draft.ts'
+import { ValueSetting } from './value-setting.tsx'
+
+const partNamed = (step: string | undefined): DraftPart => {
+  const part = draftPartNames.find((name) => name === step)
+  if (!part) throw missing('step')
+  return part
+}
+
+export const handle = { live: true }
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { world, actor } = context.get(scene)
+  const part = partNamed(params.step)
+  const { draft, ...found } = await findInWork(world.db, actor, params.id)
+  if (!draft) throw redirect(`/authoring/${params.id}`)
+  return {
+    ...found,
+    part,
+    personId: actor.kind === 'person' ? actor.id : '',
+    draft: withRowIds(draft),
+    rules: await rulesOf(world.db, found.id, found.organizationId),
+    today: dayIn(found.timeZone, world.now()),
+    worth: await findWorth(world.db, actor, found, world.now()),
+  }
+}
+
+export async function action({ params, context }: Route.ActionArgs) {
+  const { world, actor } = context.get(scene)
+  const part = partNamed(params.step)
+  const form = await sentForm({ context }, { upTo: draftBytes })
+  const { revision, do: button, ...fields } = readForm(form)
+  const found = await findInWork(world.db, actor, params.id)
+  if (!found.draft) throw redirect(`/authoring/${params.id}`)
+  const changes = readPart(part, fields)
+  // What was typed, whether or not it can be kept: the page shows it again.
+  const typed = readFields(part, form, withRowIds(found.draft))
+  // With script the step has saved itself already, and sends only what it is worth.
+  const isWorthAlone = typeof button === 'string' && button.startsWith(worthAlone)
+  const pressed = isWorthAlone ? button.slice(worthAlone.length) : button
+  let kept = Number(revision)
+  try {
+    const operation = readOperation(button)
+    const saved = isWorthAlone
+      ? { revision: found.draftRevision }
+      : await perform(world, actor, saveDraft, { achievementId: found.id, revision: String(revision), part, changes })
+    kept = saved.revision
+    if (part === 'value' && (pressed === 'set' || String(fields.amount ?? '').trim() !== '')) {
+      const { currency, amount, effectiveFrom } = fields
+      await perform(world, actor, setValueRule, {
+        achievementId: found.id,
+        organizationId: found.organizationId,
+        currency: currency === 'money' ? 'money' : 'clock-hours',
+        amount: String(amount ?? ''),
+        effectiveFrom: String(effectiveFrom ?? ''),
+      })
+    }
+    if (operation) {
+      const { draft } = await findInWork(world.db, actor, params.id)
+      const { definition, focus } = operate(withRowIds(draft ?? typed), operation)
+      await perform(world, actor, saveDraft, { achievementId: found.id, revision: saved.revision, part, changes: { ...definition } })
+      return redirect(`/authoring/${params.id}/${part}${focus ? `#draft-${focus.replace(/[^a-zA-Z0-9]+/g, '-')}` : ''}`, 303)
+    }
+    const at = draftPartNames.indexOf(part)
+    const to = pressed === 'next' ? (draftPartNames[at + 1] ?? 'publish') : pressed === 'back' ? (draftPartNames[at - 1] ?? part) : part
+    return redirect(`/authoring/${params.id}/${to}`, 303)
+  } catch (error) {
+    if (isRefusal(error) && error.code === 'draft-changed') {
+      const answer = refuse(error, form)
+      return data(
+        { ...answer.data, typed, revision: found.draftRevision, theirs: diffDefinitions(found.draft, typed), savedBy: found.savedBy },
+        409,
+      )
+    }
+    const answer = refuse(error, form)
+    return data({ ...answer.data, typed, revision: kept, theirs: null, savedBy: null }, answer.init ?? 422)
+  }
+}
+
+export default function DraftStepPage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useText()
+  const { id, part, draft, publishedNumber, organizationName, rules } = loaderData
+  return (
+    <Page
+      title={draft.title || t('A new micro-credential')}
+      eyebrow={<TextLink to="/authoring">{t('Authoring')}</TextLink>}
+      lede={
+        publishedNumber
+          ? t('Draft of version {number}, for {organizationName}', { number: publishedNumber + 1, organizationName })
+          : t('Draft, for {organizationName}', { organizationName })
+      }
+    >
+      <DraftSteps id={id} current={part} />
+      <DraftForm key={part} {...loaderData} answer={actionData} />
+      {part === 'value' && (
+        <ValueSetting
+          achievementId={id}
+          organizationId={loaderData.organizationId}
+          organizationName={loaderData.organizationShortName}
+          rules={rules}
+          today={loaderData.today}
+          back={null}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { command } from '../../foundation/platform/command.ts'
+import { readDefinitionFile } from '../achievements/definition-file.ts'
+import { startDraft } from './start-draft.ts'
+
+/** Begins a micro-credential from an exported file. It is a draft like any other: nothing is public before someone has read it. */
+export const importDefinition = command({
+  name: 'achievement.import',
+  input: z.object({ organizationId: z.uuid(), text: z.string() }),
+  load: (scene, { organizationId }) => startDraft.load(scene, { organizationId }, undefined),
+  may: (actor, loaded, { organizationId }) => startDraft.may(actor, loaded, { organizationId }),
+  run: (scene, { organizationId, text }, loaded) =>
+    startDraft.run(scene, { organizationId, definition: readDefinitionFile(text) }, loaded, undefined),
+  record: ({ organizationId }, _loaded, { achievementId }) => ({ organizationId, subjectId: achievementId }),
+})

@@ -1,0 +1,56 @@
+import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+import { command } from '../../foundation/platform/command.ts'
+import { conflict } from '../../foundation/platform/refusal.ts'
+import { mayAuthor } from '../achievements/achievement-policy.ts'
+import { draftOf, lockAchievement } from '../achievements/draft-for-change.ts'
+import { draftPartNames } from './draft-part-names.ts'
+import { changeDraft } from './draft-parts.ts'
+
+/**
+ * Saves one step of a draft. `revision` is the save that the window saw last: when the same step has been changed elsewhere since,
+ * nothing is overwritten and the window is told; another step is no reason to stop.
+ */
+export const saveDraft = command({
+  name: 'achievement.save-draft',
+
+  input: z.object({
+    achievementId: z.uuid(),
+    revision: z.coerce.number().int().min(0),
+    part: z.enum(draftPartNames),
+    changes: z.record(z.string(), z.unknown()),
+  }),
+
+  load: lockAchievement,
+  may: mayAuthor,
+
+  async run({ db, actor, now }, { revision, part, changes }, achievement) {
+    const draft = draftOf(achievement)
+    const changed = changeDraft(draft, part, changes)
+    if (isDeepStrictEqual(changed, draft)) return { revision: achievement.draftRevision, savedAt: now }
+    // "What you will show" and "how it is judged" are two views of the same requirements.
+    const seen = part === 'show' || part === 'judging' ? ['show', 'judging'] : [part]
+    if (seen.some((name) => (achievement.draftParts[name] ?? 0) > revision)) {
+      throw conflict(
+        'draft-changed',
+        'This was changed in another window since you opened it here. Both texts are kept: choose which one stays.',
+      )
+    }
+    const next = achievement.draftRevision + 1
+    await db
+      .updateTable('achievements')
+      .set({
+        draft: JSON.stringify(changed),
+        draftRevision: next,
+        draftParts: JSON.stringify({ ...achievement.draftParts, [part]: next }),
+        draftSavedAt: now,
+        draftSavedBy: actor.kind === 'person' ? actor.id : null,
+      })
+      .where('id', '=', achievement.id)
+      .execute()
+    return { revision: next, savedAt: now }
+  },
+
+  // Saved every few seconds while someone types: who last did is in the row, and publishing is recorded.
+  record: () => null,
+})

@@ -1,0 +1,96 @@
+import { data, redirect } from 'react-router'
+import { localPath, readForm, refuse } from '../../foundation/doors/form.ts'
+import { scene } from '../../foundation/doors/scene.ts'
+import { perform } from '../../foundation/platform/command.ts'
+import { isId } from '../../foundation/platform/is-id.ts'
+import { forbidden, missing, unauthenticated } from '../../foundation/platform/refusal.ts'
+import { TextLink } from '../../foundation/ui/link.tsx'
+import { Page } from '../../foundation/ui/page.tsx'
+import { dayIn } from '../../foundation/words/calendar.ts'
+import { useText } from '../../foundation/words/text.tsx'
+import { setValueRule } from '../value/set-value-rule.ts'
+import { maySetValue } from '../value/value-policy.ts'
+import { rulesOf } from '../value/value-rules.ts'
+import type { Route } from './+types/worth-page.ts'
+import { ValueSetting } from './value-setting.tsx'
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { world, actor } = context.get(scene)
+  if (actor.kind !== 'person') throw unauthenticated()
+  if (!isId(params.id)) throw missing('micro-credential')
+  const achievement = await world.db
+    .selectFrom('achievements')
+    .leftJoin('achievementVersions as version', 'version.id', 'achievements.currentVersionId')
+    .where('achievements.id', '=', params.id)
+    .where((is) => is.or([is('version.id', 'is not', null), is('achievements.draft', 'is not', null)]))
+    .select(['achievements.id', 'achievements.slug', 'achievements.organizationId as ownerId', 'version.title'])
+    .executeTakeFirstOrThrow(() => missing('micro-credential'))
+  const givers = actor.memberships
+    .map(({ organizationId }) => organizationId)
+    .filter((organizationId) => maySetValue(actor, { organizationId, ownerId: achievement.ownerId }).allowed)
+  // What was never published is nobody's business elsewhere.
+  const allowed = achievement.title === null ? givers.filter((id) => id === achievement.ownerId) : givers
+  if (allowed.length === 0 && achievement.title === null) throw missing('micro-credential')
+  if (allowed.length === 0)
+    throw forbidden('not-a-value-setter', 'Only admins and HR of an organization can say what it gives for a micro-credential.')
+  const organizations = await world.db
+    .selectFrom('organizations')
+    .where('id', 'in', allowed)
+    .orderBy('name')
+    .select(['id', 'shortName', 'timeZone'])
+    .execute()
+  return {
+    ...achievement,
+    organizations: await Promise.all(
+      organizations.map(async (one) => ({
+        ...one,
+        today: dayIn(one.timeZone, world.now()),
+        rules: await rulesOf(world.db, achievement.id, one.id),
+      })),
+    ),
+  }
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { world, actor } = context.get(scene)
+  const form = await request.formData()
+  const { back, organizationId, currency, amount, effectiveFrom } = readForm(form)
+  try {
+    await perform(world, actor, setValueRule, {
+      achievementId: params.id,
+      organizationId: String(organizationId),
+      currency: currency === 'money' ? 'money' : 'clock-hours',
+      amount: String(amount),
+      effectiveFrom: String(effectiveFrom ?? ''),
+    })
+  } catch (error) {
+    const answer = refuse(error, form)
+    return data({ ...answer.data, organizationId }, answer.init ?? 422)
+  }
+  return redirect(localPath(back, `/authoring/${params.id}/worth`), 303)
+}
+
+export default function WorthPage({ loaderData: { id, slug, title, organizations }, actionData }: Route.ComponentProps) {
+  const t = useText()
+  return (
+    <Page
+      title={title ? t('What {title} is worth', { title }) : t('What it is worth')}
+      eyebrow={title ? <TextLink to={`/catalog/${slug}`}>{title}</TextLink> : <TextLink to={`/authoring/${id}`}>{t('The draft')}</TextLink>}
+      lede={t('A change is a new rule. People who started before keep what was promised.')}
+      width="reading"
+    >
+      {organizations.map((organization) => (
+        <ValueSetting
+          key={organization.id}
+          achievementId={id}
+          organizationId={organization.id}
+          organizationName={organization.shortName}
+          rules={organization.rules}
+          today={organization.today}
+          back={`/authoring/${id}/worth`}
+          answer={actionData?.organizationId === organization.id ? actionData : undefined}
+        />
+      ))}
+    </Page>
+  )
+}

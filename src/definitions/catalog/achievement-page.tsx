@@ -1,0 +1,210 @@
+import { Braces, Copy, History } from 'lucide-react'
+import { scene } from '../../foundation/doors/scene.ts'
+import { organizationsWhere } from '../../foundation/platform/actor.ts'
+import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
+import { Button, LinkButton } from '../../foundation/ui/button.tsx'
+import { Callout } from '../../foundation/ui/callout.tsx'
+import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
+import { TextLink } from '../../foundation/ui/link.tsx'
+import { Page } from '../../foundation/ui/page.tsx'
+import { PageForm } from '../../foundation/ui/page-form.tsx'
+import { Section } from '../../foundation/ui/section.tsx'
+import { Select } from '../../foundation/ui/select.tsx'
+import { Row } from '../../foundation/ui/stack.tsx'
+import { Day } from '../../foundation/ui/when.tsx'
+import { useLocale, useText } from '../../foundation/words/text.tsx'
+import { organizationsOf } from '../../people/organizations/organizations.ts'
+import { mayAuthor } from '../achievements/achievement-policy.ts'
+import { adaptedFrom, findPublished, findVersion, standingOf } from '../achievements/achievements.ts'
+import { worthSentence } from '../value/value-rules.ts'
+import { findWorth } from '../value/worth.ts'
+import type { Route } from './+types/achievement-page.ts'
+import { AchievementFacts, AchievementView } from './achievement-view.tsx'
+import { linkedData } from './linked-data.ts'
+import { StandingMark } from './standing-mark.tsx'
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { world, actor } = context.get(scene)
+  const number = 'number' in params ? params.number : undefined
+  const version = number === undefined ? await findPublished(world.db, params.slug) : await findVersion(world.db, params.slug, number)
+  const { currentVersionId, ...shown } = version
+  return {
+    ...shown,
+    isCurrent: currentVersionId === version.versionId,
+    worth: await findWorth(world.db, actor, version, world.now()),
+    standing: await standingOf(world.db, actor, version.id, world.now()),
+    adaptedFrom: await adaptedFrom(world.db, version.id),
+    copyFor: (await organizationsOf(world.db, actor, 'author', 'admin')).map(({ id, name }) => ({ value: id, label: name })),
+    mayEdit: mayAuthor(actor, version).allowed,
+    maySetValue: organizationsWhere(actor, 'admin', 'hr').length > 0,
+    baseUrl: world.config.BASE_URL,
+    linkedData: linkedData(version, world.config.BASE_URL),
+  }
+}
+
+export default function AchievementPage({ loaderData: shown }: Route.ComponentProps) {
+  const t = useText()
+  const { slug, versionId, number, definition, organizationName, organizationSlug, isCurrent, baseUrl } = shown
+  const { title, competency, category, level } = definition
+  return (
+    <Page
+      title={title}
+      lede={
+        <>
+          <p>{competency}</p>
+          <div className="mt-3 font-sans text-m leading-normal">
+            <AchievementFacts
+              definition={definition}
+              offeredBy={t.rich('Offered by <a>{organizationName}</a>', {
+                organizationName,
+                a: (name) => <TextLink to={`/issuers/${organizationSlug}`}>{name}</TextLink>,
+              })}
+            />
+          </div>
+        </>
+      }
+      eyebrow={t('{category} · level {level} · version {number}', { category: t(category), level, number })}
+      art={
+        <BadgeArt src={`/versions/${versionId}/badge.svg`} alt={t('The badge of {title}', { title })} size="l" className="max-sm:w-36" />
+      }
+      description={competency}
+      social={{ image: `${baseUrl}/catalog/${slug}/badge.png`, url: `${baseUrl}/catalog/${slug}`, type: 'article' }}
+      index={isCurrent && !shown.retiredAt}
+      actions={<Begin shown={shown} />}
+    >
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: linked data is no markup, and its angle brackets are escaped */}
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: shown.linkedData }} />
+      <AchievementView definition={definition} worth={shown.worth}>
+        <Section title={t('This text')} className="print:hidden">
+          <p className="mb-3 max-w-reading text-soft">
+            {t.rich('Version {number}, published on {day}. What was earned under an earlier version stays as it was judged.', {
+              number,
+              day: <Day at={shown.publishedAt} zone={shown.timeZone} />,
+            })}
+            {shown.adaptedFrom && (
+              <>
+                {' '}
+                {t.rich('Adapted from <a>{title}</a> by {organization}.', {
+                  ...shown.adaptedFrom,
+                  a: (words) => <TextLink to={`/catalog/${shown.adaptedFrom?.slug}`}>{words}</TextLink>,
+                })}
+              </>
+            )}
+          </p>
+          <Row gap="s" align="end">
+            <LinkButton to={`/catalog/${slug}/versions`} kind="quiet" small icon={History}>
+              {t('All versions')}
+            </LinkButton>
+            <LinkButton to={`/catalog/${slug}.json`} kind="quiet" small icon={Braces} download>
+              {t('Download as JSON')}
+            </LinkButton>
+            {isCurrent && shown.copyFor.length > 0 && <CopyIt id={shown.id} title={title} organizations={shown.copyFor} />}
+            {shown.maySetValue && (
+              <LinkButton to={`/authoring/${shown.id}/worth`} kind="quiet" small>
+                {t('Set what it is worth')}
+              </LinkButton>
+            )}
+            {shown.mayEdit && (
+              <LinkButton to={`/authoring/${shown.id}`} kind="quiet" small>
+                {t('Edit')}
+              </LinkButton>
+            )}
+          </Row>
+        </Section>
+      </AchievementView>
+    </Page>
+  )
+}
+
+/** Begins a draft of one’s own organization from this text. */
+function CopyIt({ id, title, organizations }: { id: string; title: string; organizations: { value: string; label: string }[] }) {
+  const t = useText()
+  const [first] = organizations
+  return (
+    <PageForm action="/authoring/new" intent={`copy-${id}`}>
+      <HiddenFields values={{ copiedFromId: id, ...(organizations.length === 1 && first && { organizationId: first.value }) }} />
+      <Row gap="s" align="end">
+        {organizations.length > 1 && <Select name="organizationId" label={t('Copy for')} options={organizations} />}
+        <Button kind="quiet" small icon={Copy} aria-label={t('Copy {title}', { title })}>
+          {t('Copy')}
+        </Button>
+      </Row>
+    </PageForm>
+  )
+}
+
+function Begin({ shown }: { shown: Route.ComponentProps['loaderData'] }) {
+  const t = useText()
+  const locale = useLocale()
+  const { id, slug, standing, isCurrent, retiredAt, retirementReason } = shown
+  if (standing) {
+    return (
+      <>
+        <LinkButton to={`/work/${standing.attemptId}`}>
+          {standing.isEarned ? t('You earned this: see your work') : t('Go on with it')}
+        </LinkButton>
+        <span className="self-center">
+          <StandingMark standing={standing} />
+        </span>
+      </>
+    )
+  }
+  if (retiredAt) {
+    return (
+      <Callout kind="attention" title={t('No longer offered')}>
+        <p>
+          {t.rich('It was retired on {day} and can’t be started any more. What was earned stays.', {
+            day: <Day at={retiredAt} zone={shown.timeZone} />,
+          })}{' '}
+          {retirementReason}
+        </p>
+      </Callout>
+    )
+  }
+  if (!isCurrent) {
+    return (
+      <Callout>
+        <p>
+          {t.rich('This is an earlier version. <a>Read the one that counts now.</a>', {
+            a: (words) => <TextLink to={`/catalog/${slug}`}>{words}</TextLink>,
+          })}
+        </p>
+      </Callout>
+    )
+  }
+  const { terms, kind } = shown.worth
+  if (kind === 'yours' && terms.length > 1)
+    return (
+      <PageForm action="/work">
+        <HiddenFields values={{ achievementId: id }} />
+        <Select
+          name="organizationId"
+          label={t('By whose rules it counts')}
+          options={terms.map(({ organizationId, organization, inForce }) => ({
+            value: organizationId,
+            label: t('{organization}: {amount}', { organization, amount: worthSentence(inForce, locale) }),
+          }))}
+        />
+        <Row gap="s">
+          <Button name="route" value="start">
+            {t('Start')}
+          </Button>
+          <Button name="route" value="already" kind="quiet">
+            {t('I already do this')}
+          </Button>
+        </Row>
+      </PageForm>
+    )
+  return (
+    <>
+      <PageForm action="/work">
+        <HiddenFields values={{ achievementId: id, route: 'start' }} />
+        <Button>{t('Start')}</Button>
+      </PageForm>
+      <PageForm action="/work">
+        <HiddenFields values={{ achievementId: id, route: 'already' }} />
+        <Button kind="quiet">{t('I already do this')}</Button>
+      </PageForm>
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { command } from '../../foundation/platform/command.ts'
+import { conflict, missing } from '../../foundation/platform/refusal.ts'
+import { dayIn } from '../../foundation/words/calendar.ts'
+import { maySetValue } from './value-policy.ts'
+import { currencies } from './value-rules.ts'
+
+const amount = z
+  .string()
+  .trim()
+  .regex(/^\d{1,6}(\.\d{1,2})?$/, 'Write the amount as a plain number with at most two decimals, such as 8, 0.5 or 200. Zero withdraws it.')
+
+/** Says what an organization gives for a micro-credential from a day on. Every change is a new numbered row; what was promised before stays. */
+export const setValueRule = command({
+  name: 'achievement.set-value',
+
+  input: z.object({
+    achievementId: z.uuid(),
+    organizationId: z.uuid(),
+    currency: z.enum(currencies),
+    amount,
+    moneyUnit: z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'Name the currency by its three letters, such as USD.')
+      .default('USD'),
+    effectiveFrom: z.union([z.iso.date('Choose a day.'), z.literal('').transform(() => null)]).nullish(),
+  }),
+
+  async load({ db }, { achievementId, organizationId }) {
+    const achievement = await db
+      .selectFrom('achievements')
+      .where('id', '=', achievementId)
+      .where((is) => is.or([is('currentVersionId', 'is not', null), is('organizationId', '=', organizationId)]))
+      .select(['id', 'organizationId as ownerId'])
+      // Rules are numbered one after the other.
+      .forUpdate()
+      .executeTakeFirstOrThrow(() => missing('micro-credential'))
+    const { timeZone } = await db
+      .selectFrom('organizations')
+      .where('id', '=', organizationId)
+      .where('kind', '!=', 'school')
+      .select('timeZone')
+      .executeTakeFirstOrThrow(() => missing('organization'))
+    return { ...achievement, timeZone }
+  },
+
+  may: (actor, { ownerId }, { organizationId }) => maySetValue(actor, { organizationId, ownerId }),
+
+  async run({ db, actor, now, newId }, { achievementId, organizationId, currency, amount, moneyUnit, effectiveFrom }, { timeZone }) {
+    const unit = currency === 'money' ? moneyUnit : 'h'
+    const today = dayIn(timeZone, now)
+    const from = effectiveFrom ?? today
+    const last = await db
+      .selectFrom('valueRules')
+      .where('achievementId', '=', achievementId)
+      .where('organizationId', '=', organizationId)
+      .where('currency', '=', currency)
+      .orderBy('number', 'desc')
+      .select(['id', 'number', 'unit', 'effectiveFrom', sql<boolean>`amount = ${amount}::numeric`.as('isSameAmount')])
+      .executeTakeFirst()
+    if (last?.isSameAmount && last.unit === unit && last.effectiveFrom === from) return { id: last.id, number: last.number, isNew: false }
+    if (last && from < today && actor.kind !== 'system') {
+      throw conflict(
+        'value-backdated',
+        'A change can begin today or later: people have started under what was promised. Choose another day.',
+      )
+    }
+    const id = newId()
+    const number = (last?.number ?? 0) + 1
+    await db
+      .insertInto('valueRules')
+      .values({
+        id,
+        organizationId,
+        achievementId,
+        currency,
+        number,
+        amount,
+        unit,
+        effectiveFrom: from,
+        setBy: actor.kind === 'person' ? actor.id : null,
+        setAt: now,
+      })
+      .execute()
+    return { id, number, isNew: true }
+  },
+
+  record: ({ achievementId, organizationId, currency, amount }, _loaded, { number, isNew }) =>
+    isNew ? { organizationId, subjectId: achievementId, details: { currency, amount, number } } : null,
+})

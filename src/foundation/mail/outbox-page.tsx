@@ -1,0 +1,112 @@
+import { Mail } from 'lucide-react'
+import { scene } from '../doors/scene.ts'
+import { forbidden, unauthenticated } from '../platform/refusal.ts'
+import { Callout } from '../ui/callout.tsx'
+import { DataTable } from '../ui/data-table.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { TextLink } from '../ui/link.tsx'
+import { MailAddress } from '../ui/mail-address.tsx'
+import { Page } from '../ui/page.tsx'
+import { Pager } from '../ui/pager.tsx'
+import { Moment } from '../ui/when.tsx'
+import { useText } from '../words/text.tsx'
+import type { Route } from './+types/outbox-page.ts'
+import { letterLabels } from './letter-kinds.ts'
+import { LetterStatus } from './letter-status.tsx'
+import { letterState, listLetters } from './outbox.ts'
+import { mayReadLetter, maySeeOutbox, outboxOf } from './outbox-policy.ts'
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { world, actor } = context.get(scene)
+  const { DEMO: demo, SMTP_URL } = world.config
+  const verdict = maySeeOutbox(actor, demo)
+  if (!verdict.allowed) throw actor.kind === 'visitor' ? unauthenticated() : forbidden(verdict.code, verdict.because)
+  const before = new URL(request.url).searchParams.get('before')
+  const { letters, next } = await listLetters(world.db, outboxOf(actor, demo), {
+    before: /^[0-9a-f-]{36}$/.test(before ?? '') ? before : null,
+  })
+  const mailIsSent = Boolean(SMTP_URL)
+  return {
+    mailIsSent,
+    isDemo: demo,
+    next,
+    before,
+    letters: letters.map(({ id, toAddress, subject, createdAt, sentAt, tries, lastError, kind, personId }) => ({
+      id,
+      kind,
+      toAddress,
+      subject: mayReadLetter(actor, { kind, personId, toAddress }, { demo, mailIsSent }) ? subject : null,
+      createdAt,
+      lastError: sentAt ? null : lastError,
+      state: letterState({ sentAt, tries }, mailIsSent),
+    })),
+  }
+}
+
+export default function OutboxPage({ loaderData: { letters, next, before, mailIsSent, isDemo } }: Route.ComponentProps) {
+  const t = useText()
+  return (
+    <Page
+      title={t('Outbox')}
+      lede={t(
+        'Every e-mail Laurel has written, newest first, and whether it has arrived at the mail server. What is said of someone’s work is shown to them alone.',
+      )}
+    >
+      {!mailIsSent && (
+        <div className="mb-6">
+          <Callout kind={isDemo ? 'info' : 'attention'} title={t('No mail server is set up')}>
+            {t(
+              'E-mails are kept here instead of being sent. Set SMTP_URL to have them delivered; until then, pass on invitations by hand.',
+            )}
+          </Callout>
+        </div>
+      )}
+      <DataTable
+        caption={t('E-mails')}
+        hideCaption
+        rows={letters}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState icon={Mail} title={t('No e-mails yet')}>
+            {t('Invitations, decisions and awards are announced by e-mail. Each e-mail is listed here once it is written.')}
+          </EmptyState>
+        }
+        columns={[
+          {
+            key: 'subject',
+            label: t('E-mail'),
+            cell: ({ id, subject, kind }) => <TextLink to={`/outbox/${id}`}>{subject ?? t(letterLabels[kind])}</TextLink>,
+          },
+          {
+            key: 'to',
+            label: t('To'),
+            cell: ({ toAddress }) => (
+              <div className="md:min-w-48 lg:min-w-80">
+                <MailAddress of={toAddress} />
+              </div>
+            ),
+          },
+          {
+            key: 'written',
+            label: t('Written'),
+            cell: ({ createdAt }) => (
+              <span className="sm:whitespace-nowrap">
+                <Moment at={createdAt} />
+              </span>
+            ),
+          },
+          {
+            key: 'state',
+            label: t('State'),
+            cell: ({ state, lastError }) => (
+              <span className={lastError ? undefined : 'md:whitespace-nowrap'}>
+                <LetterStatus state={state} lastError={lastError} />
+              </span>
+            ),
+          },
+        ]}
+      />
+      <Pager {...(before && { previous: '/outbox' })} {...(next && { next: `/outbox?before=${next}` })} label={t('E-mails')} />
+    </Page>
+  )
+}

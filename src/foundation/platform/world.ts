@@ -1,0 +1,23 @@
+import type { Config } from '../../config.ts'
+import type { Accounts } from './accounts.ts'
+import type { Stage } from './command.ts'
+import type { Database } from './database.ts'
+import type { FileStore } from './files.ts'
+import type { Jobs } from './jobs.ts'
+import type { Keyring } from './keys.ts'
+import type { Log } from './log.ts'
+import type { Threads } from './threads.ts'
+
+/** Everything outside a feature that it may touch, built once in main.ts and handed on. */
+export type World = Stage & {
+  config: Config
+  /** The database over a few connections that nothing else takes: for health and sign-in, however busy the rest is. */
+  reserved: Database
+  jobs: Jobs
+  files: FileStore
+  keys: Keyring
+  accounts: Accounts
+  log: Log
+  /** Where documents of strangers are checked, beside everything else. */
+  threads: Threads
+}

@@ -1,0 +1,65 @@
+import { redirect } from 'react-router'
+import { seeAwards } from '../../credentials/awards/see-award.ts'
+import { form, forms } from '../../foundation/doors/form.ts'
+import { scene } from '../../foundation/doors/scene.ts'
+import { Columns } from '../../foundation/ui/columns.tsx'
+import { Page } from '../../foundation/ui/page.tsx'
+import { Toast } from '../../foundation/ui/toast.tsx'
+import { useText } from '../../foundation/words/text.tsx'
+import { findDemoPeople } from '../../people/accounts/demo-people.ts'
+import { isEmptyInstance } from '../../people/organizations/organizations.ts'
+import type { Route } from './+types/home-page.ts'
+import { AwardMoment } from './award-moment.tsx'
+import { Decided, Drafts, Running, Thanks, ToAssess, Values } from './duty-sections.tsx'
+import { CouldFit, Earned, OnTheWay, ThisYear } from './earner-sections.tsx'
+import { findHome, type HomeData } from './home.ts'
+import { HomeNow } from './home-now.tsx'
+import { nextThing } from './next-thing.ts'
+import { findVisitorHome } from './visitor-home.ts'
+import { VisitorStart } from './visitor-start.tsx'
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { world, actor } = context.get(scene)
+  if (actor.kind !== 'person') {
+    if (await isEmptyInstance(world.db)) throw redirect('/start')
+    const [start, demo] = await Promise.all([findVisitorHome(world.db), findDemoPeople(world.db, world.config.DEMO)])
+    return { start: { ...start, demo, baseUrl: world.config.BASE_URL }, home: null, said: null }
+  }
+  const home = await findHome(world.db, actor, world.now(), world.config.BASE_URL)
+  return { start: null, home, said: new URL(request.url).searchParams.get('said') }
+}
+
+export const action = forms({ seen: form(seeAwards, () => '/') })
+
+export default function HomePage({ loaderData: { start, home, said }, actionData }: Route.ComponentProps) {
+  if (start) return <VisitorStart {...start} />
+  return home && <Home home={home} said={said} answer={actionData} />
+}
+
+/** What is now, then a section for whatever there is of each role held: none is empty, and they fill what room there is. */
+function Home({ home, said, answer }: { home: HomeData; said: string | null; answer: unknown }) {
+  const t = useText()
+  const { facts, awards, newAwards, today } = home
+  const [given = home.name] = home.name.split(' ')
+  return (
+    <Page title={t('Home')} heading="hidden" index={false}>
+      <p className="mb-3">{t('Hello, {name}.', { name: given })}</p>
+      {newAwards.length > 0 ? <AwardMoment awards={newAwards} answer={answer} /> : <HomeNow next={nextThing(facts, today)} />}
+      <Columns kind="flow">
+        <ToAssess {...facts} today={today} />
+        {home.organizations.map((organization) => (
+          <Running key={organization.slug} organization={organization} />
+        ))}
+        <OnTheWay attempts={facts.attempts} />
+        <Values {...home} />
+        <Drafts drafts={facts.drafts} />
+        <ThisYear totals={home.totals} goals={home.goals} />
+        <Earned awards={awards} />
+        <Decided decisions={home.decisions} />
+        <CouldFit suggestions={home.suggestions} earns={facts.earns} />
+        <Thanks thanks={home.thanks} />
+      </Columns>
+      <Toast>{said === 'joined' ? t('Welcome. The invitation is accepted.') : null}</Toast>
+    </Page>
+  )
+}

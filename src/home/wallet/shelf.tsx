@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { Standing } from '../../credentials/award-pages/five-answers.ts'
+import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
+import { Status } from '../../foundation/ui/status.tsx'
+import { Day } from '../../foundation/ui/when.tsx'
+import { useText } from '../../foundation/words/text.tsx'
+
+/** A shelf of badges, as many beside each other as there is room for. */
+export const Shelf = ({ label, children }: { label: string; children: ReactNode }) => (
+  <ul aria-label={label} className="grid grid-cols-[repeat(auto-fill,minmax(min(9.5rem,44%),1fr))] gap-x-5 gap-y-9">
+    {children}
+  </ul>
+)
+
+type Given = {
+  to: string
+  versionId: string
+  title: string
+  issuerName: string
+  awardedAt?: Date
+  /** Of the issuer. */
+  timeZone?: string
+  expiresAt?: Date | null
+  standing: Standing | 'on-the-way'
+}
+
+/** One badge on the shelf. What no longer holds, and what is not earned yet, is faint; and it says so in words. */
+export function ShelfBadge({ to, versionId, title, issuerName, awardedAt, timeZone, expiresAt, standing }: Given) {
+  const t = useText()
+  const holds = standing === 'current' || standing === 'being-signed'
+  return (
+    <li className="relative flex flex-col items-center gap-1 text-center">
+      <BadgeArt src={`/versions/${versionId}/badge.svg`} alt="" size="m" state={holds ? 'earned' : 'open'} />
+      <Link to={to} className="mt-2 font-semibold leading-snug text-ink no-underline covers hover:text-green">
+        {title}
+      </Link>
+      <span className="text-s text-soft">{issuerName}</span>
+      {awardedAt && (
+        <span className="text-s text-soft">
+          <Day at={awardedAt} zone={timeZone} form="medium" />
+        </span>
+      )}
+      {standing === 'revoked' && <Status kind="attention">{t('Taken back')}</Status>}
+      {standing === 'expired' && <Status kind="waiting">{t('Expired')}</Status>}
+      {standing === 'being-signed' && <Status kind="waiting">{t('Being signed')}</Status>}
+      {standing === 'current' && expiresAt && (
+        <span className="text-s text-soft">
+          {t.rich('Valid until {day}', { day: <Day at={expiresAt} zone={timeZone} form="medium" /> })}
+        </span>
+      )}
+    </li>
+  )
+}

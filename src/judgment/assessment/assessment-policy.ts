@@ -1,0 +1,18 @@
+import { type Actor, holds, no, signInFirst, type Verdict, yes } from '../../foundation/platform/actor.ts'
+
+/** Assessors read for the organization whose micro-credential it is, and never their own work. */
+export function mayReadSubmission(actor: Actor, submission: { organizationId: string; earnerId: string }): Verdict {
+  if (actor.kind !== 'person') return signInFirst
+  if (!holds(actor, 'assessor', submission.organizationId))
+    return no('not-an-assessor', 'Only assessors of the organization that offers this micro-credential can read this work.')
+  if (submission.earnerId === actor.id) return no('own-work', 'This is your own work. Another assessor will take it.')
+  return yes
+}
+
+/** Only the assessor who has taken a submission scores it, hands it back or decides on it. */
+export function mayAssess(actor: Actor, assessment: { organizationId: string; earnerId: string; assessorId: string }): Verdict {
+  const mayRead = mayReadSubmission(actor, assessment)
+  if (!mayRead.allowed || actor.kind !== 'person') return mayRead
+  if (assessment.assessorId !== actor.id) return no('not-the-assessor', 'Another assessor has taken this submission.')
+  return yes
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { command } from '../../foundation/platform/command.ts'
+import { mayAssess } from './assessment-policy.ts'
+import { lockAssessment, refuseUnlessOpen } from './open-assessment.ts'
+
+/** Gives a submission back to the queue, undecided. The note says why; what was scored is kept, should the same assessor take it again. */
+export const handBack = command({
+  name: 'assessment.hand-back',
+
+  input: z.object({ assessmentId: z.uuid(), note: z.string().trim().max(600, 'Please keep the note under 600 characters.').default('') }),
+
+  load: (scene, { assessmentId }) => lockAssessment(scene, assessmentId),
+
+  may: mayAssess,
+
+  async run(scene, { assessmentId, note }, assessment) {
+    const { db, now } = scene
+    await refuseUnlessOpen(scene, assessment)
+    await db.updateTable('assessments').set({ handedBackAt: now, handBackNote: note }).where('id', '=', assessmentId).execute()
+    await db.updateTable('attempts').set({ state: 'submitted', changedAt: now }).where('id', '=', assessment.attemptId).execute()
+  },
+
+  record: ({ note }, { organizationId, assessmentId, submissionId }) => ({
+    organizationId,
+    subjectId: submissionId,
+    details: { assessmentId, note },
+  }),
+})

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { postMail } from '../../foundation/mail/send-mail.ts'
+import { system } from '../../foundation/platform/actor.ts'
+import { command, perform } from '../../foundation/platform/command.ts'
+import { job, works } from '../../foundation/platform/jobs.ts'
+import type { World } from '../../foundation/platform/world.ts'
+import { anyone, systemOnly } from './account-policy.ts'
+import { mayHaveLetter } from './letter-limits.ts'
+import { findPersonByAddress } from './people.ts'
+import { address } from './person-fields.ts'
+
+const linkAsked = z.object({ address: z.string(), to: z.string() })
+
+/** Makes a sign-in link and writes it to the address, if someone has it. */
+export const makeSignInLink = job({ name: 'people.make-sign-in-link', data: linkAsked })
+
+/**
+ * Asks for a link that signs in. Whether anyone has the address is looked up only later, in a job,
+ * so that neither the answer nor the time it takes says so.
+ */
+export const askForLink = command({
+  name: 'person.ask-for-link',
+  input: z.object({ email: address, to: z.string().max(2000).default('/') }),
+  load: async () => null,
+  may: anyone,
+  run: ({ later }, { email, to }) => later(makeSignInLink, { address: email, to }),
+  record: () => null,
+})
+
+/** Whoever asks need not be who gets the letter, so where it leads back to must be an address of ours and can't be a sentence. */
+const isPlainPlace = (path: string): boolean => /^(\/[\w-]{1,80}){1,4}$/.test(path)
+
+/** Writes the letter with a sign-in link that was made. */
+export const sendSignInLink = command({
+  name: 'person.send-sign-in-link',
+  input: z.object({ personId: z.uuid(), name: z.string(), address: z.string(), token: z.string(), to: z.string() }),
+  load: async () => null,
+  may: systemOnly,
+  run(scene, { personId, name, address: to, token, to: returnTo }) {
+    // Where it leads back to may be an invitation, whose own secret is in its address.
+    const secret = `${new URLSearchParams({ token, ...(isPlainPlace(returnTo) && { to: returnTo }) })}`
+    return postMail(scene, {
+      to,
+      personId,
+      kind: 'sign-in-link',
+      subject: 'Your sign-in link',
+      paragraphs: [
+        `Hello ${name},`,
+        'This link signs you in to Laurel. It works once, for 20 minutes.',
+        'If you did not ask for it, there is nothing to do; nobody else can see it.',
+      ],
+      button: {
+        label: 'Sign in',
+        url: `${scene.baseUrl}/sign-in/link?${secret}`,
+      },
+      secret,
+    })
+  },
+  record: ({ personId }) => ({ subjectId: personId }),
+})
+
+/** The work behind `makeSignInLink`. */
+export const makingSignInLinks = works(makeSignInLink, async (world: World, { address: asked, to }) => {
+  const person = await findPersonByAddress(world.db, asked)
+  // Whoever asked is told nothing of it, or they would learn which addresses are one person's.
+  if (!person || !(await mayHaveLetter(world.db, person.id))) return
+  const token = await world.accounts.makeLink(person.email)
+  await perform(world, system, sendSignInLink, { personId: person.id, name: person.name, address: asked, token, to })
+})

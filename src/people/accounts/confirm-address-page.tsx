@@ -1,0 +1,54 @@
+import { redirect } from 'react-router'
+import { refuse } from '../../foundation/doors/form.ts'
+import { scene } from '../../foundation/doors/scene.ts'
+import { perform } from '../../foundation/platform/command.ts'
+import { Button, LinkButton } from '../../foundation/ui/button.tsx'
+import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
+import { Page } from '../../foundation/ui/page.tsx'
+import { PageForm } from '../../foundation/ui/page-form.tsx'
+import { Row } from '../../foundation/ui/stack.tsx'
+import { useText } from '../../foundation/words/text.tsx'
+import type { Route } from './+types/confirm-address-page.ts'
+import { confirmAddress } from './addresses.ts'
+
+export function loader({ request, context }: Route.LoaderArgs) {
+  const { actor } = context.get(scene)
+  const { pathname, search, searchParams } = new URL(request.url)
+  // Only the person who added the address can confirm it, so that nobody gets an address by sending someone a link.
+  if (actor.kind !== 'person') throw redirect(`/sign-in?${new URLSearchParams({ to: pathname + search })}`)
+  return { token: searchParams.get('token') ?? '', name: actor.name }
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { world, actor } = context.get(scene)
+  const form = await request.formData()
+  try {
+    await perform(world, actor, confirmAddress, { token: String(form.get('token') ?? '') })
+    return redirect('/settings?said=confirmed', 303)
+  } catch (error) {
+    return refuse(error, form)
+  }
+}
+
+export default function ConfirmAddressPage({ loaderData: { token, name }, actionData }: Route.ComponentProps) {
+  const t = useText()
+  if (actionData) {
+    return (
+      <Page title={t('This link can’t be used')} width="reading" lede={actionData.refused.message} index={false}>
+        <Row>
+          <LinkButton to="/settings#addresses">{t('Send a new link from your settings')}</LinkButton>
+        </Row>
+      </Page>
+    )
+  }
+  return (
+    <Page title={t('Confirm this address')} width="reading" lede={t('It will belong to the account of {name}.', { name })} index={false}>
+      <PageForm>
+        <HiddenFields values={{ token }} />
+        <div>
+          <Button>{t('Confirm address')}</Button>
+        </div>
+      </PageForm>
+    </Page>
+  )
+}

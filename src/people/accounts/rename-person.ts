@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { command } from '../../foundation/platform/command.ts'
+import { mayChangeOwn } from './account-policy.ts'
+import { personName } from './person-fields.ts'
+import { loadSelf } from './set-password.ts'
+
+/** Changes the name someone goes by. Awards keep the name they were given to. */
+export const renamePerson = command({
+  name: 'person.rename',
+  input: z.object({ name: personName }),
+  load: loadSelf,
+  may: mayChangeOwn,
+  async run({ db, now }, { name }, { personId }) {
+    await db.updateTable('people').set({ name, updatedAt: now }).where('id', '=', personId).execute()
+  },
+  record: ({ name }, self) => (name === self.name ? null : { subjectId: self.personId, details: { name: { from: self.name, to: name } } }),
+})

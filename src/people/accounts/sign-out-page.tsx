@@ -1,0 +1,25 @@
+import { redirect } from 'react-router'
+import { localPath, sentForm } from '../../foundation/doors/form.ts'
+import { scene } from '../../foundation/doors/scene.ts'
+import type { Route } from './+types/sign-out-page.ts'
+import { cookieHeaders } from './sign-in.ts'
+
+/** Opened as an address, it changes nothing. */
+export const loader = () => redirect('/')
+
+export async function action(args: Route.ActionArgs) {
+  const { request, context } = args
+  const { world, actor } = context.get(scene)
+  const form = await sentForm(args)
+  // An invitation that was opened in a colleague's session is where its reader goes on.
+  const to = localPath(form.get('to'), '/')
+  if (actor.kind !== 'person') return redirect(to, 303)
+  const everywhere = form.get('everywhere') === 'true'
+  const cookies = everywhere ? await world.accounts.signOutEverywhere(request.headers) : await world.accounts.signOut(request.headers)
+  return redirect(to, { status: 303, headers: cookieHeaders(cookies) })
+}
+
+/** Never shown: both ways lead elsewhere. */
+export default function SignOutPage() {
+  return null
+}

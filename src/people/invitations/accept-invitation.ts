@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { personIdOf, type RoleName } from '../../foundation/platform/actor.ts'
+import { command, type Scene } from '../../foundation/platform/command.ts'
+import { violates } from '../../foundation/platform/database.ts'
+import { conflict, unauthenticated } from '../../foundation/platform/refusal.ts'
+import { createPerson } from '../accounts/create-person.ts'
+import { findPersonByAddress } from '../accounts/people.ts'
+import { newPassword, personName } from '../accounts/person-fields.ts'
+import { hashed } from '../accounts/set-password.ts'
+import { loadInvitationByToken } from '../memberships/invitations.ts'
+import { mayAcceptInvitation, mayJoin } from '../memberships/membership-policy.ts'
+import { joinOrganization } from '../memberships/memberships.ts'
+
+type Invitation = { id: string; organizationId: string; schoolId: string | null; roles: RoleName[]; address: string }
+
+async function accept(scene: Scene, personId: string, { id, organizationId, schoolId, roles }: Invitation) {
+  await joinOrganization(scene, { personId, organizationId, schoolId, roles })
+  await scene.db.updateTable('invitations').set({ acceptedBy: personId, acceptedAt: scene.now }).where('id', '=', id).execute()
+  return { personId }
+}
+
+const record = (_input: unknown, { id, organizationId, roles }: Invitation, { personId }: { personId: string }) => ({
+  organizationId,
+  subjectId: personId,
+  details: { invitationId: id, roles },
+})
+
+const elsewhere = (address: string) =>
+  conflict('invitation-elsewhere', `This invitation went to ${address}, which belongs to another account. Please sign in with that one.`)
+
+/** Accepts an invitation with the account one has. Its link came by mail, so the address it went to is shown to be theirs, too. */
+export const acceptInvitation = command({
+  name: 'invitation.accept',
+  input: z.object({ token: z.string() }),
+  load: loadInvitationByToken,
+  may: mayAcceptInvitation,
+  async run(scene, _input, invitation) {
+    const { db, now, newId, actor } = scene
+    const personId = personIdOf(actor)
+    if (!personId) throw unauthenticated()
+    const owner = await findPersonByAddress(db, invitation.address)
+    if (owner && owner.id !== personId) {
+      throw elsewhere(invitation.address)
+    }
+    // Two invitations of one organization, accepted by one person at once, are one membership.
+    await db.selectFrom('people').where('id', '=', personId).select('id').forUpdate().execute()
+    if (!owner) {
+      await db
+        .insertInto('personAddresses')
+        .values({ id: newId(), personId, address: invitation.address, addedAt: now, verifiedAt: now })
+        .onConflict((row) => row.columns(['personId', 'address']).doUpdateSet({ verifiedAt: now, tokenHash: null, tokenUntil: null }))
+        .execute()
+        .catch((error: unknown) => {
+          // Someone else has accepted another invitation to this address meanwhile.
+          throw violates(error, 'person_addresses_verified') ? elsewhere(invitation.address) : error
+        })
+    }
+    return accept(scene, personId, invitation)
+  },
+  record,
+})
+
+/** Accepts an invitation and makes the account for it. @throws Refusal `address-taken` when the address has one */
+export const joinByInvitation = command({
+  name: 'invitation.join',
+  input: z.object({ token: z.string(), name: personName, password: newPassword }),
+  prepare: hashed,
+  load: loadInvitationByToken,
+  may: mayJoin,
+  async run(scene, { name }, invitation, { passwordHash }) {
+    const personId = await createPerson(scene, { name, address: invitation.address, passwordHash })
+    return { ...(await accept(scene, personId, invitation)), email: invitation.address }
+  },
+  record,
+})

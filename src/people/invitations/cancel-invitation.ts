@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { command } from '../../foundation/platform/command.ts'
+import { loadOpenInvitation } from '../memberships/invitations.ts'
+import { mayManagePeople } from '../memberships/membership-policy.ts'
+
+/** Takes an invitation back before it is accepted. */
+export const cancelInvitation = command({
+  name: 'invitation.cancel',
+  input: z.object({ invitationId: z.uuid() }),
+  load: loadOpenInvitation,
+  may: mayManagePeople,
+  async run({ db, now }, { invitationId }) {
+    await db.updateTable('invitations').set({ cancelledAt: now }).where('id', '=', invitationId).execute()
+  },
+  record: (_input, { organizationId, id }) => ({ organizationId, subjectId: id }),
+})

@@ -1,0 +1,135 @@
+import { type RoleName, roleNames } from '../../foundation/platform/actor.ts'
+import type { Queryable } from '../../foundation/platform/database.ts'
+import { address, personName } from '../accounts/person-fields.ts'
+import { readRoles } from '../memberships/role-words.ts'
+import { schoolsOf } from '../organizations/organizations.ts'
+import type { ListRow } from './invitation-list.ts'
+
+/**
+ * What will come of one row: an invitation, another one, nothing because this person belongs already or is left out, or it must be mended.
+ * `proposed` are roles that the list names and only an admin hands out.
+ */
+export type PlannedRow = {
+  row: ListRow
+  outcome: 'invite' | 'again' | 'member' | 'left-out' | 'wrong'
+  reasons: string[]
+  invitee: Invitee | null
+  proposed: RoleName[]
+}
+export type Invitee = { email: string; name: string; schoolId: string | null; roles: RoleName[] }
+
+type Facts = { schools: { id: string; name: string; shortName: string }[]; members: Set<string>; invited: Set<string> }
+
+/** Reads what the plan depends on: the schools, who belongs already, who is invited already. */
+export async function planFacts(db: Queryable, organizationId: string, addresses: string[]): Promise<Facts> {
+  const [schools, members, invited] = await Promise.all([
+    schoolsOf(db, organizationId),
+    membersAmong(db, organizationId, addresses),
+    db
+      .selectFrom('invitations')
+      .where('organizationId', '=', organizationId)
+      .where('acceptedAt', 'is', null)
+      .where('cancelledAt', 'is', null)
+      .select('address')
+      .execute(),
+  ])
+  return { schools, members, invited: new Set(invited.map((row) => row.address)) }
+}
+
+/** Which of these addresses belong to a member. */
+export async function membersAmong(db: Queryable, organizationId: string, addresses: string[]): Promise<Set<string>> {
+  if (addresses.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('memberships')
+    .innerJoin('personAddresses', 'personAddresses.personId', 'memberships.personId')
+    .where('memberships.organizationId', '=', organizationId)
+    .where('memberships.endedAt', 'is', null)
+    .where('personAddresses.verifiedAt', 'is not', null)
+    .where('personAddresses.address', 'in', addresses)
+    .select('personAddresses.address')
+    .execute()
+  return new Set(rows.map((row) => row.address))
+}
+
+/** Says for every row what will happen and, where nothing can, why. Pure. */
+export function planInvitations(rows: readonly ListRow[], facts: Facts): PlannedRow[] {
+  const firstLine = new Map<string, number>()
+  return rows.map((row) => {
+    const plan = planRow(row, facts)
+    if (!plan.invitee) return plan
+    const { email } = plan.invitee
+    const first = firstLine.get(email)
+    if (first === undefined) firstLine.set(email, row.line)
+    else return without(row, 'left-out', [`The same address is in row ${first} already.`])
+    if (facts.members.has(email)) return without(row, 'member')
+    return facts.invited.has(email) ? { ...plan, outcome: 'again' } : plan
+  })
+}
+
+/** How a form names one proposed role of one person. */
+export const grantOf = (email: string, role: RoleName) => `${role} ${email}`
+
+/** The invitations of a plan with the proposed roles that were ticked: one by one, or a whole role at once. Whoever gets none is an earner. */
+export const grantRoles = (plan: readonly PlannedRow[], ticked: ReadonlySet<string>): Invitee[] =>
+  plan.flatMap(({ row, invitee, proposed }) => {
+    if (!invitee) return []
+    // Whole organizations are handed over one person at a time.
+    const granted = proposed.filter((role) => ticked.has(grantOf(invitee.email, role)) || (role !== 'admin' && ticked.has(`${role} *`)))
+    const { given } = readRoles(row.roles)
+    return [{ ...invitee, roles: granted.length > 0 ? roleNames.filter((role) => [...given, ...granted].includes(role)) : invitee.roles }]
+  })
+
+const without = (row: ListRow, outcome: PlannedRow['outcome'], reasons: string[] = []): PlannedRow => ({
+  row,
+  outcome,
+  reasons,
+  invitee: null,
+  proposed: [],
+})
+
+function planRow(row: ListRow, { schools }: Facts): PlannedRow {
+  if (row.fault) return without(row, 'wrong', [row.fault])
+  if (row.leftOut) return without(row, 'left-out', [row.leftOut])
+  const { given, proposed, unknown, outsider } = readRoles(row.roles)
+  if (outsider) return without(row, 'left-out', [`The list says “${outsider}”; only people who work here are invited.`])
+  const reasons: string[] = []
+  const email = address.safeParse(row.email)
+  if (row.email === '') reasons.push('There is no e-mail address in this row.')
+  else if (!email.success) reasons.push(addressFault(row.email, email.error.issues[0]?.message))
+  const name = row.name === '' ? { success: true as const, data: '' } : personName.safeParse(row.name)
+  if (!name.success) reasons.push('The name has more than 120 characters.')
+  if (row.name.includes('@')) reasons.push(`The name “${row.name}” has an address in it: two rows may have become one.`)
+  for (const word of unknown) reasons.push(`“${word}” is not a role. Roles are earner, coach, assessor, author, principal, hr and admin.`)
+  const school = findSchool(schools, row.school)
+  if (school.fault) reasons.push(school.fault)
+  if (reasons.length > 0 || !email.success || !name.success) return without(row, 'wrong', reasons)
+  const roles: RoleName[] = given.length > 0 ? given : ['earner']
+  return { row, outcome: 'invite', reasons, proposed, invitee: { email: email.data, name: name.data, schoolId: school.id, roles } }
+}
+
+const addressFault = (written: string, sentence = '') =>
+  sentence.startsWith('Before the @') ? `“${written}”: ${sentence}` : `“${written}” is not an e-mail address.`
+
+/** Tells the names of an organization’s schools from other words. */
+export const isSchoolOf = (schools: Facts['schools']) => {
+  const names = new Set(schools.flatMap(({ name, shortName }) => [plain(name), plain(shortName)]))
+  return (cell: string): boolean => names.has(plain(cell.slice(0, 200)))
+}
+
+function findSchool(schools: Facts['schools'], written: string): { id: string | null; fault?: string } {
+  if (written === '') return { id: null }
+  const wanted = plain(written)
+  const found = schools.find(({ name, shortName }) => plain(name) === wanted || plain(shortName) === wanted)
+  if (found) return { id: found.id }
+  const near = schools.filter(({ name }) => plain(name).includes(wanted) || wanted.includes(plain(name))).slice(0, 3)
+  const hint = near.length > 0 ? ` Did you mean ${near.map(({ name }) => `“${name}”`).join(' or ')}?` : ''
+  return { id: null, fault: `There is no school “${written}” here.${hint}` }
+}
+
+const plain = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[.,’']/g, '')
+    .replace(/\bschool\b/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { postMail } from '../../foundation/mail/send-mail.ts'
+import type { RoleName } from '../../foundation/platform/actor.ts'
+import { command, type Scene } from '../../foundation/platform/command.ts'
+import { anyone } from '../accounts/account-policy.ts'
+import { hashLinkToken, linkRefused, newLinkToken } from '../accounts/link-tokens.ts'
+import { invitationFault, invitationLetter, invitationUntil, loadOpenInvitation } from '../memberships/invitations.ts'
+import { mayManagePeople } from '../memberships/membership-policy.ts'
+
+type Open = { id: string; organizationId: string; organization: string; address: string; name: string; roles: RoleName[] }
+
+async function sendAgain(scene: Scene, { id, ...invitation }: Open, { isAdmin }: { isAdmin: boolean }) {
+  const { token, hash } = newLinkToken()
+  await scene.db
+    .updateTable('invitations')
+    .set({
+      tokenHash: hash,
+      invitedAt: scene.now,
+      expiresAt: invitationUntil(scene.now),
+      // An admin who sends it again stands behind it from now on.
+      ...(scene.actor.kind === 'person' && isAdmin && { invitedBy: scene.actor.id }),
+    })
+    .where('id', '=', id)
+    .execute()
+  const inviter = scene.actor.kind === 'person' && isAdmin ? scene.actor.name : null
+  await postMail(scene, invitationLetter(scene.baseUrl, { ...invitation, inviter, token }))
+}
+
+/** Sends an invitation once more, with a new link; the old one ends. */
+export const resendInvitation = command({
+  name: 'invitation.resend',
+  input: z.object({ invitationId: z.uuid() }),
+  load: loadOpenInvitation,
+  may: mayManagePeople,
+  run: (scene, _input, invitation) => sendAgain(scene, invitation, { isAdmin: true }),
+  record: (_input, { organizationId, id }) => ({ organizationId, subjectId: id }),
+})
+
+/** Sends a new link to the invited address when the old one is too old. It goes only there, so whoever holds the old one may ask. */
+export const renewInvitation = command({
+  name: 'invitation.renew',
+  input: z.object({ token: z.string() }),
+  async load({ db, now }, { token }) {
+    const row = await db
+      .selectFrom('invitations')
+      .innerJoin('organizations', 'organizations.id', 'invitations.organizationId')
+      .where('tokenHash', '=', hashLinkToken(token))
+      .select(['invitations.id', 'invitations.organizationId', 'organizations.name as organization', 'address', 'invitations.name'])
+      .select(['roles', 'acceptedAt', 'cancelledAt', 'expiresAt'])
+      .forUpdate('invitations')
+      .executeTakeFirst()
+    const fault = invitationFault(row, now)
+    if (!row || (fault && fault !== 'expired')) throw linkRefused(fault ?? 'unknown')
+    const { id, organizationId, organization, address, name } = row
+    return { id, organizationId, organization, address, name, roles: row.roles as RoleName[] }
+  },
+  may: anyone,
+  run: (scene, _input, invitation) => sendAgain(scene, invitation, { isAdmin: false }),
+  record: (_input, { organizationId, id }) => ({ organizationId, subjectId: id }),
+})

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { command } from '../../foundation/platform/command.ts'
+import { mayEndMembership } from './membership-policy.ts'
+import { loadMembership, refuseLastAdmin } from './memberships.ts'
+
+/** Ends a membership. What was earned stays theirs, and the account stays. */
+export const endMembership = command({
+  name: 'membership.end',
+  input: z.object({ membershipId: z.uuid() }),
+  load: loadMembership,
+  may: mayEndMembership,
+  async run({ db, now }, { membershipId }, membership) {
+    await refuseLastAdmin(db, membership)
+    await db.updateTable('memberships').set({ endedAt: now }).where('id', '=', membershipId).execute()
+    return { personId: membership.personId, organizationId: membership.organizationId }
+  },
+  record: (_input, { organizationId, personId, roles }) => ({ organizationId, subjectId: personId, details: { roles } }),
+})

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { command } from '../../foundation/platform/command.ts'
+import { missing } from '../../foundation/platform/refusal.ts'
+import { createSchools } from './create-organization.ts'
+import { organizationName } from './organization-fields.ts'
+import { mayEditOrganization } from './organization-policy.ts'
+
+/** Adds schools to a district, one name a line; a name that is there already is left as it is. */
+export const addSchools = command({
+  name: 'organization.add-schools',
+
+  input: z.object({
+    organizationId: z.uuid(),
+    names: z
+      .string()
+      .transform((text) =>
+        text
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean),
+      )
+      .pipe(z.array(organizationName).min(1, 'Please give at least one name.').max(500, 'At most 500 schools at a time.')),
+  }),
+
+  load: ({ db }, { organizationId }) =>
+    db
+      .selectFrom('organizations')
+      .where('id', '=', organizationId)
+      .where('kind', '=', 'district')
+      .select(['id', 'slug', 'timeZone', 'schoolYearStart'])
+      .forUpdate()
+      .executeTakeFirstOrThrow(() => missing('district')),
+
+  may: mayEditOrganization,
+
+  run: async (scene, { names }, district) => ({ added: await createSchools(scene, district, names) }),
+
+  record: ({ organizationId }, _district, { added }) =>
+    added > 0 ? { organizationId, subjectId: organizationId, details: { added } } : null,
+})

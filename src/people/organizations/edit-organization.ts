@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { command } from '../../foundation/platform/command.ts'
+import { missing } from '../../foundation/platform/refusal.ts'
+import { accent, contactEmail, description, homepage, organizationName, organizationShortName } from './organization-fields.ts'
+import { mayEditOrganization } from './organization-policy.ts'
+
+/** Changes what an organization says about itself. Its address stays: badges carry it. */
+export const editOrganization = command({
+  name: 'organization.edit',
+
+  input: z.object({
+    organizationId: z.uuid(),
+    name: organizationName,
+    shortName: organizationShortName,
+    description,
+    url: homepage,
+    email: contactEmail,
+    accent,
+  }),
+
+  load: ({ db }, { organizationId }) =>
+    db
+      .selectFrom('organizations')
+      .where('id', '=', organizationId)
+      .where('kind', '!=', 'school')
+      .select(['id', 'name', 'shortName', 'description', 'url', 'email', 'accent'])
+      .forUpdate()
+      .executeTakeFirstOrThrow(() => missing('organization')),
+
+  may: mayEditOrganization,
+
+  async run({ db }, { organizationId, ...facts }) {
+    await db.updateTable('organizations').set(facts).where('id', '=', organizationId).execute()
+  },
+
+  record: ({ organizationId, ...facts }, before) => {
+    const details = Object.fromEntries(
+      Object.entries(facts)
+        .map(([field, to]) => [field, { from: before[field as keyof typeof facts], to }] as const)
+        .filter(([, { from, to }]) => from !== to),
+    )
+    return Object.keys(details).length > 0 ? { organizationId, subjectId: organizationId, details } : null
+  },
+})

@@ -1,0 +1,162 @@
+import { form, forms } from '../../foundation/doors/form.ts'
+import { scene } from '../../foundation/doors/scene.ts'
+import { Button, LinkButton } from '../../foundation/ui/button.tsx'
+import { EmptyState } from '../../foundation/ui/empty-state.tsx'
+import { Field } from '../../foundation/ui/field.tsx'
+import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
+import { Page } from '../../foundation/ui/page.tsx'
+import { PageForm } from '../../foundation/ui/page-form.tsx'
+import { RowItem, Rows } from '../../foundation/ui/rows.tsx'
+import { Section } from '../../foundation/ui/section.tsx'
+import { Row, Stack } from '../../foundation/ui/stack.tsx'
+import { TabLinks } from '../../foundation/ui/tabs.tsx'
+import { Toast } from '../../foundation/ui/toast.tsx'
+import { useText } from '../../foundation/words/text.tsx'
+import type { Route } from './+types/organization-settings-page.ts'
+import { AccentField } from './accent-field.tsx'
+import { addSchools } from './add-schools.ts'
+import { adminsOnly } from './admins-only.ts'
+import { zoneOptions } from './calendar-fields.ts'
+import { CalendarForm } from './calendar-form.tsx'
+import { editOrganization } from './edit-organization.ts'
+import { chooseOrganization, schoolsOf } from './organizations.ts'
+import { renameSchool } from './rename-school.ts'
+import { setCalendar } from './set-calendar.ts'
+
+export const handle = { live: true }
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { world, actor } = context.get(scene)
+  adminsOnly(actor)
+  const { organization, choices } = await chooseOrganization(world.db, actor, request, 'admin')
+  const { searchParams } = new URL(request.url)
+  return {
+    organization,
+    choices: choices.map(({ slug, name }) => ({ slug, name })),
+    schools: await schoolsOf(world.db, organization.id),
+    renaming: searchParams.get('rename'),
+    zones: zoneOptions(),
+    said: searchParams.get('said'),
+  }
+}
+
+const back = (given: { args: { request: Request } }) => {
+  const of = new URL(given.args.request.url).searchParams.get('of')
+  return `/settings/organization?${new URLSearchParams({ ...(of ? { of } : {}), said: 'saved' })}`
+}
+export const action = forms<unknown>({
+  edit: form(editOrganization, back),
+  calendar: form(setCalendar, back),
+  schools: form(addSchools, back),
+  rename: form(renameSchool, back),
+})
+
+export default function OrganizationSettingsPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { organization, choices, schools, renaming, zones, said } = loaderData
+  const t = useText()
+  const here = `/settings/organization?of=${organization.slug}`
+  return (
+    <Page
+      title={t('Settings of the organization')}
+      width="reading"
+      eyebrow={organization.name}
+      actions={
+        <LinkButton to={`/issuers/${organization.slug}`} kind="quiet">
+          {t('Public page')}
+        </LinkButton>
+      }
+      index={false}
+    >
+      {choices.length > 1 && (
+        <TabLinks
+          label={t('Organizations')}
+          links={choices.map(({ slug, name }) => ({
+            to: `/settings/organization?of=${slug}`,
+            label: name,
+            current: slug === organization.slug,
+          }))}
+        />
+      )}
+      <Stack gap="xl">
+        <Section title={t('What it says of itself')}>
+          <PageForm answer={actionData} intent="edit" key={organization.slug}>
+            <HiddenFields values={{ organizationId: organization.id }} />
+            <Field name="name" label={t('Name')} defaultValue={organization.name} required />
+            <Field
+              name="shortName"
+              label={t('Short name')}
+              defaultValue={organization.shortName}
+              help={t('On the banner of every badge; at most 24 characters.')}
+              required
+            />
+            <Field name="description" type="textarea" label={t('Description')} defaultValue={organization.description} rows={4} optional />
+            <Field name="url" type="url" label={t('Web page')} defaultValue={organization.url} optional />
+            <Field
+              name="email"
+              type="email"
+              label={t('E-mail for questions')}
+              defaultValue={organization.email}
+              help={t('Public: it stands in every badge.')}
+              optional
+            />
+            <AccentField defaultValue={organization.accent} />
+            <div>
+              <Button>{t('Save')}</Button>
+            </div>
+          </PageForm>
+        </Section>
+        <Section id="calendar" title={t('Days, school year and goal')}>
+          <CalendarForm organization={organization} zones={zones} answer={actionData} />
+        </Section>
+        {organization.kind === 'district' && (
+          <Section id="schools" title={t('Schools')}>
+            <Stack gap="l">
+              {schools.length === 0 ? (
+                <EmptyState title={t('No schools yet')}>{t('Add them below, one name a line. People can then belong to one.')}</EmptyState>
+              ) : (
+                <Rows>
+                  {schools.map(({ id, name }) => (
+                    <RowItem
+                      key={id}
+                      title={
+                        renaming === id ? (
+                          <PageForm answer={actionData} intent="rename">
+                            <HiddenFields values={{ schoolId: id }} />
+                            <Field name="name" label={t('Name of the school')} defaultValue={name} required />
+                            <Row>
+                              <Button small>{t('Save')}</Button>
+                              <LinkButton to={`${here}#schools`} kind="plain" small>
+                                {t('Leave as it is')}
+                              </LinkButton>
+                            </Row>
+                          </PageForm>
+                        ) : (
+                          name
+                        )
+                      }
+                      aside={
+                        renaming === id ? undefined : (
+                          <LinkButton to={`${here}&rename=${id}#schools`} kind="plain" small aria-label={t('Rename {name}', { name })}>
+                            {t('Rename')}
+                          </LinkButton>
+                        )
+                      }
+                    />
+                  ))}
+                </Rows>
+              )}
+              <PageForm answer={actionData} intent="schools" key={schools.length}>
+                <HiddenFields values={{ organizationId: organization.id }} />
+                <Field name="names" type="textarea" label={t('Add schools')} help={t('One name a line.')} rows={3} required />
+                <div>
+                  <Button kind="quiet">{t('Add')}</Button>
+                </div>
+              </PageForm>
+            </Stack>
+          </Section>
+        )}
+      </Stack>
+      <Toast>{said === 'saved' ? t('Saved.') : null}</Toast>
+    </Page>
+  )
+}

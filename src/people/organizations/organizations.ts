@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import { type Actor, organizationsWhere, type RoleName } from '../../foundation/platform/actor.ts'
+import type { Queryable } from '../../foundation/platform/database.ts'
+import { missing } from '../../foundation/platform/refusal.ts'
+
+const columns = [
+  'id',
+  'kind',
+  'parentId',
+  'slug',
+  'name',
+  'shortName',
+  'description',
+  'url',
+  'email',
+  'accent',
+  'timeZone',
+  'schoolYearStart',
+  'yearlyHours',
+] as const
+
+/** Whether anyone has begun here: an instance without an organization shows the wizard. */
+export async function isEmptyInstance(db: Queryable): Promise<boolean> {
+  const { rows } = await sql<{ any: boolean }>`select exists (select from organizations) as any`.execute(db)
+  return !rows[0]?.any
+}
+
+/** An organization by its address. Schools have none of their own. @throws Refusal `missing` */
+export const findOrganization = (db: Queryable, slug: string) =>
+  db
+    .selectFrom('organizations')
+    .where('slug', '=', slug)
+    .where('kind', '!=', 'school')
+    .select(columns)
+    .executeTakeFirstOrThrow(() => missing('organization'))
+
+/** The schools of a district by name. */
+export const schoolsOf = (db: Queryable, organizationId: string) =>
+  db
+    .selectFrom('organizations')
+    .where('parentId', '=', organizationId)
+    .where('kind', '=', 'school')
+    .orderBy('name')
+    .orderBy('id')
+    .select(['id', 'name', 'shortName', 'slug'])
+    .execute()
+
+/** The organizations in which the actor holds one of the roles, by name. */
+export async function organizationsOf(db: Queryable, actor: Actor, ...roles: RoleName[]) {
+  const ids = organizationsWhere(actor, ...roles)
+  if (ids.length === 0) return []
+  return db.selectFrom('organizations').where('id', 'in', ids).orderBy('name').orderBy('id').select(columns).execute()
+}
+
+/**
+ * The organization a page of an admin is about: the one its address names (`?of=slug`), else the first by name.
+ * @throws Refusal `missing` when the actor holds the role in none of that name
+ */
+export async function chooseOrganization(db: Queryable, actor: Actor, request: Request, ...roles: RoleName[]) {
+  const choices = await organizationsOf(db, actor, ...roles)
+  const slug = new URL(request.url).searchParams.get('of')
+  const organization = slug ? choices.find((choice) => choice.slug === slug) : choices[0]
+  if (!organization) throw missing('organization')
+  return { organization, choices }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { command } from '../../foundation/platform/command.ts'
+import { missing } from '../../foundation/platform/refusal.ts'
+import { schoolYearStart, timeZone, yearlyHours } from './calendar-fields.ts'
+import { mayEditOrganization } from './organization-policy.ts'
+
+/** Says where an organization is, when its school year begins, and how many hours it hopes for. Its schools go by the same. */
+export const setCalendar = command({
+  name: 'organization.set-calendar',
+
+  input: z.object({ organizationId: z.uuid(), timeZone, schoolYearStart, yearlyHours }),
+
+  load: ({ db }, { organizationId }) =>
+    db
+      .selectFrom('organizations')
+      .where('id', '=', organizationId)
+      .where('kind', '!=', 'school')
+      .select(['id', 'timeZone', 'schoolYearStart', 'yearlyHours'])
+      .forUpdate()
+      .executeTakeFirstOrThrow(() => missing('organization')),
+
+  may: mayEditOrganization,
+
+  async run({ db }, { organizationId, timeZone, schoolYearStart, yearlyHours }) {
+    await db
+      .updateTable('organizations')
+      .set({ timeZone, schoolYearStart })
+      .where((row) => row.or([row('id', '=', organizationId), row('parentId', '=', organizationId)]))
+      .execute()
+    await db.updateTable('organizations').set({ yearlyHours }).where('id', '=', organizationId).execute()
+  },
+
+  record: ({ organizationId, ...facts }, before) => {
+    const was = { ...before, yearlyHours: before.yearlyHours === null ? null : Number(before.yearlyHours) }
+    const details = Object.fromEntries(
+      Object.entries(facts)
+        .map(([field, to]) => [field, { from: was[field as keyof typeof facts], to }] as const)
+        .filter(([, { from, to }]) => from !== to),
+    )
+    return Object.keys(details).length > 0 ? { organizationId, subjectId: organizationId, details } : null
+  },
+})

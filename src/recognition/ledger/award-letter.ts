@@ -1,0 +1,51 @@
+import { findVersionText } from '../../definitions/achievements/version-text.ts'
+import { postMail } from '../../foundation/mail/send-mail.ts'
+import type { Scene } from '../../foundation/platform/command.ts'
+import { preparedRead } from '../../foundation/platform/prepared.ts'
+import { quoted } from '../../foundation/words/quoted.ts'
+import { broughtSentence, findBrought } from './brought.ts'
+
+const findAwarded = preparedRead((db, given: { decisionId: string }) =>
+  db
+    .selectFrom('awards')
+    .innerJoin('people', 'people.id', 'awards.earnerId')
+    .innerJoin('organizations', 'organizations.id', 'awards.organizationId')
+    .where('awards.decisionId', '=', given.decisionId)
+    .select([
+      'awards.id',
+      'awards.earnerId',
+      'awards.earnerName',
+      'awards.versionId',
+      'awards.organizationId',
+      'people.email',
+      'organizations.name as issuer',
+    ]),
+)
+
+/** Tells who earned it of an award, with its picture and what it brought: in the decision’s transaction, after award and ledger lines. */
+export async function tellOfAward(scene: Scene, { decisionId, outcome }: { decisionId: string; outcome: string }): Promise<void> {
+  if (outcome !== 'earned') return
+  const { db, baseUrl } = scene
+  const [award] = await findAwarded(db, { decisionId })
+  if (!award) return
+  const { id, earnerId, earnerName, versionId, organizationId, email, issuer } = award
+  const [{ title, competency }, lines] = await Promise.all([findVersionText(db, versionId), findBrought(db, [id])])
+  const brought = broughtSentence(lines)
+  await postMail(scene, {
+    to: email,
+    personId: earnerId,
+    organizationId,
+    kind: 'decision',
+    subject: `You earned ${quoted(title)}`,
+    sender: issuer,
+    // The same for everyone who earned it: nobody learns who looked at it, or when.
+    picture: { url: `${baseUrl}/versions/${versionId}/badge.png`, alt: `Badge: ${title}` },
+    paragraphs: [
+      `${earnerName}, you have earned ${quoted(title)} from ${issuer}.`,
+      `Your evidence shows it: ${competency}`,
+      ...(brought ? [`It brings you ${brought}`] : []),
+      'The badge is yours for life, wherever you work. On its page you can add it to LinkedIn, download it, and send its link to whom you like.',
+    ],
+    button: { label: 'See your award', url: `${baseUrl}/awards/${id}` },
+  })
+}

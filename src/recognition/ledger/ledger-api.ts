@@ -1,0 +1,49 @@
+import { Hono } from 'hono'
+import type { Http } from '../../foundation/doors/http.ts'
+import { unauthenticated } from '../../foundation/platform/refusal.ts'
+import { toCsv } from '../../foundation/tables/csv.ts'
+import { dayIn } from '../../foundation/words/calendar.ts'
+import { linesOf } from './ledger.ts'
+import { readSchoolYear } from './school-year.ts'
+
+const head = [
+  'Recorded',
+  'Entry',
+  'Micro-credential',
+  'Currency',
+  'Amount',
+  'Unit',
+  'Given by',
+  'Rule version',
+  'Rule in force since',
+  'Why this rule',
+  'Award',
+]
+
+/** A person's own ledger as a file. */
+export const ledgerApi = new Hono<Http>().get('/value.csv', async (context) => {
+  const { world, actor } = context.var
+  if (actor.kind !== 'person') throw unauthenticated()
+  const year = readSchoolYear(context.req.query('year') ?? null)
+  const { lines } = await linesOf(world.db, actor.id, { year, limit: 100_000 })
+  const rows = lines.map((line) => [
+    dayIn(line.timeZone, line.recordedAt),
+    line.reversesId ? 'Taken back' : 'Earned',
+    line.title,
+    line.currency === 'money' ? 'Money' : 'Clock hours',
+    line.amount,
+    line.unit,
+    line.organizationName,
+    String(line.ruleNumber),
+    line.effectiveFrom,
+    line.heldAtStart
+      ? `In force when work began on ${dayIn(line.timeZone, line.startedAt)}`
+      : `In force on the day of the decision, ${dayIn(line.timeZone, line.awardedAt)}; there was none when work began`,
+    `${world.config.BASE_URL}/awards/${line.awardId}`,
+  ])
+  return context.body(toCsv([head, ...rows]), 200, {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="value${year === undefined ? '' : `-${year}`}.csv"`,
+    'Cache-Control': 'private, no-store',
+  })
+})

@@ -1,0 +1,33 @@
+import type { Scene } from '../../foundation/platform/command.ts'
+import { dayIn, schoolYearOf } from '../../foundation/words/calendar.ts'
+
+/**
+ * Takes back what an award brought, line by line, as entries of their own: nothing in the ledger is ever changed or removed.
+ * A second time it changes nothing.
+ */
+export async function reverseLines({ db, now, newId }: Scene, { awardId }: { awardId: string }): Promise<void> {
+  const lines = await db
+    .selectFrom('ledgerLines')
+    .innerJoin('organizations', 'organizations.id', 'ledgerLines.organizationId')
+    .where('awardId', '=', awardId)
+    .where('reversesId', 'is', null)
+    .selectAll('ledgerLines')
+    .select(['organizations.timeZone', 'organizations.schoolYearStart'])
+    .execute()
+  if (lines.length === 0) return
+  await db
+    .insertInto('ledgerLines')
+    .values(
+      lines.map(({ timeZone, schoolYearStart, ...line }) => ({
+        ...line,
+        id: newId(),
+        // Text to text: an amount is never a float.
+        amount: `-${line.amount}`,
+        reversesId: line.id,
+        recordedAt: now,
+        schoolYear: schoolYearOf(dayIn(timeZone, now), schoolYearStart),
+      })),
+    )
+    .onConflict((conflict) => conflict.column('reversesId').doNothing())
+    .execute()
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import type { ArtifactKind, Requirement } from '../../definitions/achievements/definition.ts'
+import { artifactKinds } from '../../definitions/achievements/levels.ts'
+import { command, type Scene } from '../../foundation/platform/command.ts'
+import { conflict, forbidden, invalid, unauthenticated } from '../../foundation/platform/refusal.ts'
+import { evidenceRoom } from '../evidence/evidence-room.ts'
+import { formatOf, kindsFor } from '../evidence/file-formats.ts'
+import type { FoundFile } from '../evidence/identify-file.ts'
+import { keepFile } from '../evidence/keep-file.ts'
+import { makeCleanCopy } from '../renditions/rendition-jobs.ts'
+import { kindNames } from './artifact-kinds.ts'
+import { mayWorkOn } from './attempt-policy.ts'
+import { takesArtifacts } from './open-parts.ts'
+import { webAddress, wordsOnOneLine, writing } from './plain-writing.ts'
+import { loadWork, requireOpenPart, type WorkInHand } from './work-in-hand.ts'
+
+/** The most that one part can hold, whatever it asks for. */
+export const mostArtifacts = 40
+export const artifactName = wordsOnOneLine(120, 'Please use a shorter name.')
+export const artifactNote = writing(4000, 'Please keep the note under 4,000 characters.')
+export const artifactText = writing(60_000, 'This text is longer than we can keep. Please add it as a document.')
+
+const place = { attemptId: z.uuid(), requirementId: z.string().max(40) }
+
+/** Adds a link: work that lives elsewhere. */
+export const addLink = command({
+  name: 'artifact.add-link',
+  input: z.object({ ...place, linkUrl: webAddress, name: artifactName.default('') }),
+  load: (scene, { attemptId }) => loadWork(scene, attemptId),
+  may: mayWorkOn,
+  async run(scene, { requirementId, linkUrl, name }, work) {
+    const requirement = await requireRoom(scene, work, requirementId)
+    if (!requirement.accepts.includes('link')) throw invalid('kind-not-asked', notAsked('links'))
+    const url = new URL(linkUrl)
+    return add(scene, work, requirement, {
+      kind: 'link',
+      name: name || `${url.hostname}${url.pathname === '/' ? '' : url.pathname}`.slice(0, 120),
+      linkUrl,
+    })
+  },
+  record: (_input, work, { artifactId }) => ({ organizationId: work.organizationId, subjectId: work.id, details: { artifactId } }),
+})
+
+/** Adds a text, typed or pasted. */
+export const addText = command({
+  name: 'artifact.add-text',
+  input: z.object({
+    ...place,
+    name: artifactName.default(''),
+    body: artifactText.refine((text) => text.trim() !== '', 'Please write or paste the text.'),
+  }),
+  load: (scene, { attemptId }) => loadWork(scene, attemptId),
+  may: mayWorkOn,
+  async run(scene, { requirementId, name, body }, work) {
+    const requirement = await requireRoom(scene, work, requirementId)
+    if (!requirement.accepts.includes('text')) throw invalid('kind-not-asked', notAsked('texts'))
+    const firstWords = body.trim().split(/\s+/).slice(0, 7).join(' ').slice(0, 80)
+    return add(scene, work, requirement, { kind: 'text', name: name || firstWords, body })
+  },
+  record: (_input, work, { artifactId }) => ({ organizationId: work.organizationId, subjectId: work.id, details: { artifactId } }),
+})
+
+/** A file as it arrives: to be read once. */
+const arriving = z.custom<AsyncIterable<Uint8Array>>(
+  (value) => typeof value === 'object' && value !== null && Symbol.asyncIterator in value,
+  'Please choose a file.',
+)
+
+/**
+ * Adds a file. Its bytes are taken in before the transaction, and by nothing else is a file named: whoever knows the digest of somebody
+ * else’s has nothing of it. Asked before the first byte is read, so that nobody fills the store with what has no place.
+ */
+export const addFile = command({
+  name: 'artifact.add-file',
+  input: z.object({
+    ...place,
+    name: z.string(),
+    bytes: arriving,
+    kind: z.enum(artifactKinds).optional(),
+  }),
+  async prepare(stage, actor, { attemptId, requirementId, name, bytes }) {
+    const accepts = await stage.db.transaction().execute(async (db) => {
+      const work = await loadWork({ db }, attemptId)
+      const verdict = mayWorkOn(actor, work)
+      if (!verdict.allowed) throw actor.kind === 'visitor' ? unauthenticated() : forbidden(verdict.code, verdict.because)
+      return (await requireRoom({ db }, work, requirementId)).accepts
+    })
+    const suits = ({ format }: FoundFile) => {
+      if (kindsFor(format.family, accepts).length === 0)
+        throw invalid('kind-not-asked', `This file is of another kind (${format.name}): this part asks for ${kindNames(accepts)}.`)
+    }
+    return keepFile(stage, { name, bytes }, suits, () => evidenceRoom(stage.db, stage.config, attemptId))
+  },
+  load: (scene, { attemptId }) => loadWork(scene, attemptId),
+  may: mayWorkOn,
+  async run(scene, { requirementId, kind }, work, { digest, contentType, name }) {
+    const requirement = await requireRoom(scene, work, requirementId)
+    const kinds = kindsFor(formatOf(contentType)?.family ?? 'document', requirement.accepts)
+    const chosen = kind && kinds.includes(kind) ? kind : kinds[0]
+    if (!chosen) throw invalid('kind-not-asked', notAsked('files of this kind'))
+    const added = await add(scene, work, requirement, { kind: chosen, name, fileDigest: digest })
+    if (work.definition.assessment.blind) await scene.later(makeCleanCopy, { digest })
+    return added
+  },
+  record: (_input, work, { artifactId }) => ({ organizationId: work.organizationId, subjectId: work.id, details: { artifactId } }),
+})
+
+const notAsked = (what: string) => `This part does not ask for ${what}. Nothing was added.`
+
+/** An open part that takes artifacts and has room for one. */
+export async function requireRoom({ db }: Pick<Scene, 'db'>, work: WorkInHand, requirementId: string): Promise<Requirement> {
+  const requirement = requireOpenPart(work, requirementId)
+  if (!takesArtifacts(requirement)) throw invalid('kind-not-asked', 'This part asks for a written answer, not for artifacts.')
+  const { count } = await db
+    .selectFrom('artifacts')
+    .where('attemptId', '=', work.id)
+    .where('requirementId', '=', requirementId)
+    .where('removedAt', 'is', null)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  if (Number(count) >= mostArtifacts)
+    throw conflict('part-full', `This part holds ${mostArtifacts} artifacts, which is the most. Remove one to add another.`)
+  return requirement
+}
+
+type Content = { kind: ArtifactKind; name: string; fileDigest?: string; linkUrl?: string; body?: string }
+
+async function add({ db, newId, now }: Scene, work: WorkInHand, { id: requirementId }: Requirement, content: Content) {
+  const artifactId = newId()
+  await db
+    .insertInto('artifacts')
+    .values({ id: artifactId, attemptId: work.id, requirementId, addedAt: now, ...content })
+    .execute()
+  await db.updateTable('attempts').set({ changedAt: now }).where('id', '=', work.id).execute()
+  return { artifactId, attemptId: work.id, requirementId }
+}

@@ -1,0 +1,181 @@
+import { ListChecks, Undo2 } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useLocation } from 'react-router'
+import { scene } from '../../foundation/doors/scene.ts'
+import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
+import { Button, LinkButton } from '../../foundation/ui/button.tsx'
+import { Callout } from '../../foundation/ui/callout.tsx'
+import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
+import { TextLink } from '../../foundation/ui/link.tsx'
+import { Page } from '../../foundation/ui/page.tsx'
+import { PageForm } from '../../foundation/ui/page-form.tsx'
+import { Row, Stack } from '../../foundation/ui/stack.tsx'
+import { Toast } from '../../foundation/ui/toast.tsx'
+import { useLocale, useText } from '../../foundation/words/text.tsx'
+import type { Route } from './+types/attempt-page.ts'
+import { actOnWork } from './attempt-actions.ts'
+import { isClosed, isInHand } from './attempt-states.ts'
+import { artifactPlace } from './cited-link.tsx'
+import { stateOf } from './find-incomplete.ts'
+import { findWork } from './find-work.ts'
+import { partPlace } from './part-in-hand.tsx'
+import { statusSentence } from './status-sentence.ts'
+import { WithdrawDialog } from './withdraw-dialog.tsx'
+import { WorkSeen } from './work-seen.tsx'
+import { Workspace } from './workspace.tsx'
+
+const undoPlace = 'undo'
+
+export const handle = { live: true }
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { world, actor } = context.get(scene)
+  const work = await findWork(world.db, actor, params.attemptId, world.now())
+  const query = new URL(request.url).searchParams
+  const asked = work.definition.requirements.find(({ id }) => id === query.get('requirement'))
+  const firstOpen = work.openParts.find((id) => stateOf(id, work.lacks) !== 'ready') ?? work.openParts[0]
+  return {
+    work,
+    isChosen: asked !== undefined,
+    current: asked?.id ?? firstOpen ?? work.definition.requirements[0]?.id ?? null,
+    said: query.get('said'),
+    removed: query.get('removed'),
+    restored: query.get('restored'),
+    maxBytes: world.config.MAX_UPLOAD_BYTES,
+  }
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { world, actor } = context.get(scene)
+  return actOnWork(world, actor, params.attemptId, request)
+}
+
+export default function AttemptPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { work, said, isChosen } = loaderData
+  const current = useHeld(loaderData.current)
+  const t = useText()
+  const locale = useLocale()
+  const { definition, state, status, slug, organization } = work
+  const inHand = isInHand(state)
+  const partTitle = definition.requirements.find(({ id }) => id === current)?.title
+  useFocusAfter(loaderData)
+  return (
+    <Page
+      title={definition.title}
+      {...(inHand && isChosen && partTitle !== undefined && { part: partTitle })}
+      index={false}
+      eyebrow={<TextLink to="/work">{t('My work')}</TextLink>}
+      art={
+        <BadgeArt
+          src={`/versions/${work.versionId}/badge.svg`}
+          alt=""
+          size="m"
+          state={state === 'earned' ? 'earned' : 'open'}
+          className="max-sm:hidden"
+        />
+      }
+      lede={statusSentence(locale, status)}
+      actions={
+        <Row {...(isChosen && { className: 'max-lg:hidden' })}>
+          {inHand && (
+            <LinkButton to={`/work/${work.id}/check`} icon={ListChecks}>
+              {t('Check and hand in')}
+            </LinkButton>
+          )}
+          <LinkButton to={`/catalog/${slug}`} kind="quiet">
+            {t('What is asked')}
+          </LinkButton>
+        </Row>
+      }
+    >
+      <Stack gap="l">
+        <Announcements {...loaderData} />
+        {inHand ? <Workspace {...loaderData} current={current} said={actionData} /> : <WorkSeen work={work} />}
+        <Row align="between" gap="l" className="items-start">
+          <p className="max-w-reading text-s text-soft">
+            {t(
+              'Offered by {organization}. You work with version {version}, as it was when you started. Later changes do not touch your work.',
+              { organization, version: work.version },
+            )}
+          </p>
+          {!isClosed(state) && <WithdrawDialog isHandedIn={!inHand} />}
+        </Row>
+      </Stack>
+      <Toast>{toast(said, t)}</Toast>
+    </Page>
+  )
+}
+
+/** Where the hand goes on after a way that ends here: the part that was chosen, the artifact that is back, the way to undo. */
+function useFocusAfter({ current, isChosen, removed, restored }: Route.ComponentProps['loaderData']) {
+  const { key } = useLocation()
+  const first = useRef(key)
+  useEffect(() => {
+    // Whoever just opened the page begins at its head.
+    if (first.current === key || location.hash) return
+    first.current = key
+    const place = removed ? undoPlace : restored ? artifactPlace(restored) : partPlace
+    if (isChosen && current !== null && !document.activeElement?.matches('textarea, input')) document.getElementById(place)?.focus()
+  }, [key, current, isChosen, removed, restored])
+}
+
+/** The part in hand stays in hand until the person goes elsewhere: reading the page again after a save may find another one next. */
+function useHeld(current: string | null): string | null {
+  const { key } = useLocation()
+  const [held, hold] = useState({ key, current })
+  if (held.key === key) return held.current
+  hold({ key, current })
+  return current
+}
+
+function toast(said: string | null, t: ReturnType<typeof useText>): string | null {
+  const sentences: Record<string, string> = {
+    started: t('Started. Everything you add is kept.'),
+    saved: t('Saved'),
+    added: t('Added'),
+    restored: t('It is back'),
+  }
+  return said === null ? null : (sentences[said] ?? null)
+}
+
+/** What just happened that needs more than a moment: handed in, removed, changed elsewhere. */
+function Announcements({ work, said, removed, current }: Route.ComponentProps['loaderData']) {
+  const t = useText()
+  if (said === 'handed-in' || said === 'already')
+    return (
+      <Callout title={said === 'already' ? t('You have handed this in already') : t('Handed in')}>
+        <p>
+          {said === 'already'
+            ? t('It arrived the first time, and it is safe. There is nothing more to do.')
+            : t('Your evidence arrived whole. You get an e-mail when there is a decision.')}
+        </p>
+      </Callout>
+    )
+  if (said === 'not-added' || said === 'changed-elsewhere')
+    return (
+      <Callout kind="attention">
+        <p>
+          {said === 'not-added'
+            ? t('Not every file was added. Please try those that are missing again.')
+            : t('This was changed in another place meanwhile, so it was not saved. What you see is what is kept.')}
+        </p>
+      </Callout>
+    )
+  if (removed !== null && isInHand(work.state))
+    return (
+      <Callout
+        icon={Undo2}
+        actions={
+          <PageForm intent="restore-artifact" action={`/work/${work.id}?requirement=${current}`}>
+            <HiddenFields values={{ artifactId: removed }} />
+            <Button small kind="quiet" id={undoPlace}>
+              {t('Undo')}
+            </Button>
+          </PageForm>
+        }
+      >
+        <p role="status">{t('Removed. You can bring it back.')}</p>
+      </Callout>
+    )
+  return null
+}

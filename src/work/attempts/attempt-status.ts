@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
+import type { Definition } from '../../definitions/achievements/definition.ts'
+import type { Queryable } from '../../foundation/platform/database.ts'
+import type { AttemptState } from './attempt-states.ts'
+import { findEvidence } from './collected-evidence.ts'
+import { findIncomplete, type Lack, type OpenState, stateOf } from './find-incomplete.ts'
+import { openParts, type Standing } from './open-parts.ts'
+import { findStandings } from './standings.ts'
+import type { AttemptStatus } from './status-sentence.ts'
+
+type Known = { id: string; state: string; timeZone: string; startedAt: Date; changedAt: Date; definition: Definition }
+
+/** Where these attempts stand, by their ids, ready for `statusSentence`. A few queries, however many they are. */
+export async function findStatuses(db: Queryable, attempts: readonly Known[], today: Date): Promise<Map<string, AttemptStatus>> {
+  if (attempts.length === 0) return new Map()
+  const ids = attempts.map(({ id }) => id)
+  const [submissions, decisions, standings, evidence] = await Promise.all([
+    db
+      .selectFrom('submissions')
+      .where('attemptId', 'in', ids)
+      .distinctOn('attemptId')
+      .orderBy('attemptId')
+      .orderBy('number', 'desc')
+      .select(['attemptId', 'number', 'submittedAt', 'dueOn'])
+      .execute(),
+    db
+      .selectFrom('decisions')
+      .innerJoin('submissions', 'submissions.id', 'decisions.submissionId')
+      .where('submissions.attemptId', 'in', ids)
+      .groupBy('submissions.attemptId')
+      .select(['submissions.attemptId', sql<Date>`max(decisions.decided_at)`.as('decidedAt')])
+      .execute(),
+    findStandings(db, ids),
+    findEvidence(
+      db,
+      attempts.filter(({ state }) => state === 'in_progress').map(({ id }) => id),
+    ),
+  ])
+  return new Map(
+    attempts.map(({ id, definition, state, timeZone, startedAt, changedAt }) => {
+      const submission = submissions.find(({ attemptId }) => attemptId === id)
+      const decision = decisions.find(({ attemptId }) => attemptId === id)
+      const own = <Row extends { attemptId: string }>(rows: Row[]) => rows.filter(({ attemptId }) => attemptId === id)
+      const status: AttemptStatus = {
+        state: state as AttemptState,
+        startedAt,
+        changedAt,
+        today,
+        timeZone,
+        readers: definition.assessment.readers,
+        parts:
+          state === 'in_progress'
+            ? partsReady(
+                definition,
+                findIncomplete(definition, { answers: own(evidence.answers), artifacts: own(evidence.artifacts) }),
+                null,
+              )
+            : null,
+        submission: submission ? { number: submission.number, submittedAt: submission.submittedAt, dueOn: submission.dueOn } : null,
+        decision: decision
+          ? { decidedAt: decision.decidedAt, criteriaShown: standings.get(id)?.shown.size ?? 0, criteria: criteriaOf(definition).length }
+          : null,
+      }
+      return [id, status]
+    }),
+  )
+}
+
+/** How many of the open parts are ready, and how many begun. */
+export function partsReady(definition: Definition, lacks: readonly Lack[], standing: Standing | null) {
+  const states = openParts(definition, standing).requirements.map(({ id }) => stateOf(id, lacks))
+  const count = (state: OpenState) => states.filter((each) => each === state).length
+  return { ready: count('ready'), begun: count('begun'), of: states.length }
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { artifactKinds } from '../../definitions/achievements/levels.ts'
+import { command, type Scene } from '../../foundation/platform/command.ts'
+import { invalid, missing } from '../../foundation/platform/refusal.ts'
+import { endingOf } from '../evidence/clean-name.ts'
+import { formatOf, kindsFor } from '../evidence/file-formats.ts'
+import { artifactName, artifactNote, artifactText, requireRoom } from './add-artifact.ts'
+import { mayWorkOn } from './attempt-policy.ts'
+import { webAddress } from './plain-writing.ts'
+import { loadWork, requireOpenPart } from './work-in-hand.ts'
+
+async function loadArtifact(scene: Scene, attemptId: string, artifactId: string) {
+  const work = await loadWork(scene, attemptId)
+  const artifact = await scene.db
+    .selectFrom('artifacts')
+    .leftJoin('files', 'files.digest', 'artifacts.fileDigest')
+    .where('artifacts.id', '=', artifactId)
+    .where('artifacts.attemptId', '=', attemptId)
+    .selectAll('artifacts')
+    .select('files.contentType')
+    .executeTakeFirstOrThrow(() => missing('artifact'))
+  return { ...work, artifact }
+}
+const which = { attemptId: z.uuid(), artifactId: z.uuid() }
+
+/**
+ * Changes what is said of an artifact, or the words of one that is a text. Fields that are left out stay.
+ * As with answers, what was saved elsewhere meanwhile comes back as `stale` and nothing is replaced.
+ */
+export const changeArtifact = command({
+  name: 'artifact.change',
+
+  input: z.object({
+    ...which,
+    revision: z.coerce.number().int().min(0),
+    name: artifactName.optional(),
+    note: artifactNote.optional(),
+    kind: z.enum(artifactKinds).optional(),
+    studentMedia: z.enum(['unanswered', 'no-students', 'consent-held']).optional(),
+    body: artifactText.optional(),
+    linkUrl: webAddress.optional(),
+  }),
+
+  load: (scene, { attemptId, artifactId }) => loadArtifact(scene, attemptId, artifactId),
+  may: mayWorkOn,
+
+  async run({ db, now }, { name, note, kind, studentMedia, body, linkUrl, revision }, work) {
+    const { artifact } = work
+    const requirement = requireOpenPart(work, artifact.requirementId)
+    if (artifact.removedAt) throw missing('artifact')
+    if (studentMedia === 'consent-held' && requirement.studentMedia === 'not-allowed')
+      throw invalid('students-not-allowed', 'No student may be seen or heard in this part, with or without consent.', [
+        { field: 'studentMedia', message: 'Use something in which no student is seen or heard.' },
+      ])
+    if (kind && kind !== artifact.kind && !(artifact.fileDigest && kindsOf(artifact.contentType, requirement.accepts).includes(kind)))
+      throw invalid('kind-not-asked', 'This can’t count as that.')
+    const change = {
+      name: (name && artifact.fileDigest ? withEnding(name, artifact.name) : name) || artifact.name,
+      note: note ?? artifact.note,
+      kind: kind ?? artifact.kind,
+      studentMedia: studentMedia ?? artifact.studentMedia,
+      body: artifact.body === null ? null : (body ?? artifact.body),
+      linkUrl: artifact.linkUrl === null ? null : (linkUrl ?? artifact.linkUrl),
+    }
+    const before = {
+      name: artifact.name,
+      note: artifact.note,
+      kind: artifact.kind,
+      studentMedia: artifact.studentMedia,
+      body: artifact.body,
+      linkUrl: artifact.linkUrl,
+    }
+    const isSame = JSON.stringify(change) === JSON.stringify(before)
+    if (isSame) return { revision: artifact.revision, savedAt: now, stale: null, requirementId: artifact.requirementId, changed: null }
+    if (revision !== artifact.revision)
+      return { revision: artifact.revision, savedAt: now, stale: before, requirementId: artifact.requirementId, changed: null }
+    await db
+      .updateTable('artifacts')
+      .set({ ...change, revision: artifact.revision + 1 })
+      .where('id', '=', artifact.id)
+      .execute()
+    await db.updateTable('attempts').set({ changedAt: now }).where('id', '=', work.id).execute()
+    // What was said of students is worth knowing for good; of the rest, that it changed.
+    const changed = {
+      fields: keys.filter((key) => change[key] !== before[key]),
+      ...(change.studentMedia !== before.studentMedia ? { studentMedia: { from: before.studentMedia, to: change.studentMedia } } : {}),
+    }
+    return { revision: artifact.revision + 1, savedAt: now, stale: null, requirementId: artifact.requirementId, changed }
+  },
+
+  record: ({ artifactId }, { organizationId, id }, { changed }) =>
+    changed ? { organizationId, subjectId: id, details: { artifactId, ...changed } } : null,
+})
+
+const kindsOf = (contentType: string | null, accepts: Parameters<typeof kindsFor>[1]) =>
+  kindsFor(formatOf(contentType ?? '')?.family ?? 'document', accepts)
+
+// The ending tells devices how to open a file, so a new name keeps it.
+function withEnding(name: string, before: string): string {
+  const ending = endingOf(before)
+  return ending === '' || endingOf(name) === ending ? name : `${name}.${ending}`
+}
+
+const keys = ['name', 'note', 'kind', 'studentMedia', 'body', 'linkUrl'] as const
+
+/** Takes an artifact away. It can be brought back for six hours; what was handed in stays in its submission. */
+export const removeArtifact = command({
+  name: 'artifact.remove',
+  input: z.object(which),
+  load: (scene, { attemptId, artifactId }) => loadArtifact(scene, attemptId, artifactId),
+  may: mayWorkOn,
+  async run({ db, now }, _input, work) {
+    requireOpenPart(work, work.artifact.requirementId)
+    await db.updateTable('artifacts').set({ removedAt: now }).where('id', '=', work.artifact.id).where('removedAt', 'is', null).execute()
+    return { requirementId: work.artifact.requirementId, artifactId: work.artifact.id }
+  },
+  record: (_input, { organizationId, id }, { artifactId }) => ({ organizationId, subjectId: id, details: { artifactId } }),
+})
+
+/** Brings a removed artifact back as it was. */
+export const restoreArtifact = command({
+  name: 'artifact.restore',
+  input: z.object(which),
+  load: (scene, { attemptId, artifactId }) => loadArtifact(scene, attemptId, artifactId),
+  may: mayWorkOn,
+  async run(scene, _input, work) {
+    const { artifact } = work
+    if (artifact.removedAt) await requireRoom(scene, work, artifact.requirementId)
+    await scene.db.updateTable('artifacts').set({ removedAt: null }).where('id', '=', artifact.id).execute()
+    return { requirementId: artifact.requirementId, artifactId: artifact.id }
+  },
+  record: (_input, { organizationId, id }, { artifactId }) => ({ organizationId, subjectId: id, details: { artifactId } }),
+})

@@ -1,0 +1,181 @@
+import { data, redirect } from 'react-router'
+import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
+import { findPromises } from '../../definitions/value/counting-rule.ts'
+import { worthSentence } from '../../definitions/value/value-rules.ts'
+import { readForm, refuse } from '../../foundation/doors/form.ts'
+import { scene } from '../../foundation/doors/scene.ts'
+import { personIdOf } from '../../foundation/platform/actor.ts'
+import { perform } from '../../foundation/platform/command.ts'
+import { isRefusal, missing } from '../../foundation/platform/refusal.ts'
+import { Button } from '../../foundation/ui/button.tsx'
+import { Callout } from '../../foundation/ui/callout.tsx'
+import { CheckList } from '../../foundation/ui/check-list.tsx'
+import { Checkbox } from '../../foundation/ui/checkbox.tsx'
+import { TextLink } from '../../foundation/ui/link.tsx'
+import { Page } from '../../foundation/ui/page.tsx'
+import { PageForm } from '../../foundation/ui/page-form.tsx'
+import { Section } from '../../foundation/ui/section.tsx'
+import { Stack } from '../../foundation/ui/stack.tsx'
+import { StatusLine } from '../../foundation/ui/status.tsx'
+import { Day } from '../../foundation/ui/when.tsx'
+import { dayIn } from '../../foundation/words/calendar.ts'
+import { useLocale, useText } from '../../foundation/words/text.tsx'
+import type { Route } from './+types/hand-in-page.ts'
+import { isInHand } from './attempt-states.ts'
+import { checkSelf } from './check-self.ts'
+import { fileSays } from './file-says.ts'
+import { type Lack, stateOf } from './find-incomplete.ts'
+import { findSelfCheck, findWork, type Work } from './find-work.ts'
+import { SelfCheck } from './self-check.tsx'
+import { submitAttempt } from './submit-attempt.ts'
+import { workingDaysAfter } from './working-days.ts'
+
+export const handle = { live: true }
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { world, actor } = context.get(scene)
+  const work = await findWork(world.db, actor, params.attemptId, world.now())
+  if (!isInHand(work.state)) throw redirect(`/work/${work.id}`)
+  const personId = personIdOf(actor) ?? ''
+  const promises = await findPromises(world.db, { personId, achievementIds: [work.achievementId], at: world.now() })
+  return {
+    work,
+    promise: promises.get(work.achievementId) ?? null,
+    selfCheck: await findSelfCheck(world.db, work.id),
+    dueOn: workingDaysAfter(dayIn(work.timeZone, world.now()), work.definition.assessment.decisionDays),
+  }
+}
+
+export async function action({ params: { attemptId }, request, context }: Route.ActionArgs) {
+  const { world, actor } = context.get(scene)
+  const sent = await request.formData()
+  try {
+    if (sent.get('intent') === 'hand-in') {
+      await perform(world, actor, submitAttempt, { attemptId, unchanged: sent.has('unchanged') })
+      return redirect(`/work/${attemptId}?said=handed-in`, 303)
+    }
+    if (sent.get('intent') === 'self-check') {
+      // The schema decides whether these are levels.
+      const { levels = {} } = readForm(sent) as { levels?: Parameters<typeof checkSelf.run>[1]['levels'] }
+      await perform(world, actor, checkSelf, { attemptId, levels })
+      return data({ checked: true })
+    }
+    throw missing('form')
+  } catch (error) {
+    // Pressed twice, or in two tabs: the first one counts, and the page says where it stands.
+    if (isRefusal(error) && error.code === 'already-handed-in') return redirect(`/work/${attemptId}?said=already`, 303)
+    return refuse(error, sent)
+  }
+}
+
+export default function HandInPage({ loaderData: { work, promise, selfCheck, dueOn }, actionData }: Route.ComponentProps) {
+  const t = useText()
+  const { definition, lacks, openCriteria, unchanged } = work
+  const list = new Intl.ListFormat(useLocale())
+  const missingParts = lacks.filter(({ blocks }) => blocks)
+  const { readers, blind } = definition.assessment
+  const amount = worthSentence(promise?.rules ?? [], useLocale())
+  return (
+    <Page
+      title={t('Check and hand in')}
+      width="reading"
+      index={false}
+      eyebrow={<TextLink to={`/work/${work.id}`}>{definition.title}</TextLink>}
+      lede={t('Look once at your work as an assessor will. Then hand it in.')}
+    >
+      <Section title={t('Is everything there?')}>
+        <Completeness work={work} lacks={lacks} />
+      </Section>
+      {openCriteria.length > 0 && (
+        <Section
+          title={t('How do you see it yourself?')}
+          lede={t('Only you see this. It changes nothing in the decision; it helps you notice what to add.')}
+        >
+          <SelfCheck attemptId={work.id} definition={definition} open={openCriteria} levels={selfCheck} />
+        </Section>
+      )}
+      <Section title={t('Hand in')}>
+        <Stack>
+          <p>
+            {t.rich(
+              '{readers, plural, one {One assessor weighs} other {Two assessors weigh}} it against the rubric{blind, select, true {, without your name} other {}}. If you hand it in today, you have a decision by <d></d>.',
+              { readers, blind: String(blind), d: () => <Day at={dueOn} /> },
+            )}
+          </p>
+          <p>
+            {t('Until then it can’t be changed. If something is not shown yet, you are told what to do next, and only that opens again.')}
+          </p>
+          {amount && promise && (
+            <p>
+              {t.rich('When you earn it: <b>{amount}</b> · by the rules of {organization}, as they were when you began.', {
+                amount,
+                organization: promise.organization,
+                b: (words) => <b>{words}</b>,
+              })}
+            </p>
+          )}
+          {missingParts.length > 0 ? (
+            <StatusLine kind="attention">
+              {t('{count, plural, one {One thing is} other {# things are}} missing. See the list above; then you can hand it in.', {
+                count: missingParts.length,
+              })}
+            </StatusLine>
+          ) : null}
+          <PageForm answer={actionData} intent="hand-in">
+            {unchanged.length > 0 && missingParts.length === 0 && (
+              <Callout kind="attention" title={t('This is as your assessor saw it')}>
+                <p>
+                  {t('Nothing has changed for {criteria}. Seen again as it is, it will hardly be seen otherwise.', {
+                    criteria: list.format(criteriaOf(definition).flatMap(({ id, name }) => (unchanged.includes(id) ? [`“${name}”`] : []))),
+                  })}
+                </p>
+                <Checkbox name="unchanged" label={t('Hand it in as it is')} />
+              </Callout>
+            )}
+            <Button className="justify-self-start" {...(missingParts.length > 0 && { kind: 'quiet' as const, disabled: true })}>
+              {work.submissions.length > 0 ? t('Hand in again') : t('Hand in')}
+            </Button>
+          </PageForm>
+        </Stack>
+      </Section>
+    </Page>
+  )
+}
+
+/** Every open part with what it lacks; each line leads to where it can be put right. */
+function Completeness({ work, lacks }: { work: Work; lacks: readonly Lack[] }) {
+  const t = useText()
+  const locale = useLocale()
+  return (
+    <CheckList
+      label={t('Is everything there?')}
+      items={work.definition.requirements
+        .filter(({ id }) => work.openParts.includes(id))
+        .map(({ id, title }) => {
+          const own = lacks.filter(({ requirementId }) => requirementId === id)
+          const state = stateOf(id, lacks)
+          const says = work.definition.assessment.blind
+            ? work.artifacts.flatMap((artifact) => {
+                const said = artifact.requirementId === id ? fileSays(t, artifact, locale) : null
+                return said ? [{ id: artifact.id, text: `${artifact.name}: ${said.text}` }] : []
+              })
+            : []
+          return {
+            title,
+            to: `/work/${work.id}?requirement=${id}`,
+            state: state === 'ready' ? ('yes' as const) : state === 'begun' ? ('begun' as const) : ('waiting' as const),
+            note: own.length + says.length > 0 && (
+              <ul>
+                {own.map(({ code, artifactId, text, values }) => (
+                  <li key={`${code} ${artifactId}`}>{t(text, values)}</li>
+                ))}
+                {says.map(({ id, text }) => (
+                  <li key={`says ${id}`}>{text}</li>
+                ))}
+              </ul>
+            ),
+          }
+        })}
+    />
+  )
+}

@@ -1,0 +1,110 @@
+import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
+import type { Level, Requirement } from '../../definitions/achievements/definition.ts'
+import { useRequirementFacts } from '../../definitions/catalog/requirement-words.tsx'
+import { Prose } from '../../foundation/ui/prose.tsx'
+import { Section } from '../../foundation/ui/section.tsx'
+import { Stack } from '../../foundation/ui/stack.tsx'
+import { StatusLine } from '../../foundation/ui/status.tsx'
+import { useLocale, useText } from '../../foundation/words/text.tsx'
+import { AnswerForm } from './answer-form.tsx'
+import { ArtifactCard } from './artifact-card.tsx'
+import { FileAdder } from './file-adder.tsx'
+import type { Lack } from './find-incomplete.ts'
+import type { Work } from './find-work.ts'
+import { asksWriting, takesArtifacts } from './open-parts.ts'
+import { RubricBeside } from './rubric-beside.tsx'
+import { LinkAdder, TextAdder } from './words-adder.tsx'
+
+/** The heading of the part in hand. */
+export const partPlace = 'part-title'
+
+type Given = {
+  work: Pick<Work, 'id' | 'answers' | 'artifacts' | 'lacks' | 'definition' | 'reopened'>
+  requirement: Requirement
+  levels: Readonly<Record<string, Level | undefined>>
+  maxBytes: number
+  said: unknown
+}
+
+/** The part in hand: what is asked, the answer and artifacts, and the rubric beside them. */
+export function PartInHand({ work, requirement, levels, maxBytes, said }: Given) {
+  const t = useText()
+  const locale = useLocale()
+  const list = new Intl.ListFormat(locale)
+  const factsOf = useRequirementFacts()
+  const { id, title, instructions, criteria, accepts, count } = requirement
+  const own = work.artifacts.filter(({ requirementId }) => requirementId === id)
+  const answer = work.answers.find(({ requirementId }) => requirementId === id) ?? null
+  const lacks = work.lacks.filter(({ requirementId }) => requirementId === id)
+  const facts = factsOf(requirement, locale)
+  const opensFor = criteriaOf(work.definition).filter((criterion) => work.reopened[criterion.id]?.includes(id))
+  const takesFiles = accepts.some((kind) => kind !== 'link' && kind !== 'text')
+  return (
+    <div className={criteria.length > 0 ? 'grid gap-x-10 gap-y-8 *:min-w-0 xl:grid-cols-[minmax(0,1fr)_19rem]' : undefined}>
+      <Section
+        title={
+          <span id={partPlace} tabIndex={-1}>
+            {title}
+          </span>
+        }
+        id="part"
+      >
+        <Stack gap="l">
+          <Stack gap="s">
+            {opensFor.length > 0 && (
+              <p className="font-semibold">
+                {t('Open again for {criteria}.', { criteria: list.format(opensFor.map(({ name }) => `“${name}”`)) })}
+              </p>
+            )}
+            <Prose text={instructions} />
+            {facts.length > 0 && <p className="text-soft">{facts.join(' · ')}</p>}
+          </Stack>
+          {asksWriting(requirement) && <AnswerForm attemptId={work.id} requirement={requirement} answer={answer} said={said} />}
+          {own.map((artifact) => (
+            <ArtifactCard
+              key={artifact.id}
+              attemptId={work.id}
+              requirement={requirement}
+              artifact={artifact}
+              blind={work.definition.assessment.blind}
+              said={said}
+            />
+          ))}
+          {takesArtifacts(requirement) && (
+            <Stack gap="m">
+              {own.length > 0 && own.length === count.to && (
+                <p className="text-s text-soft">
+                  {t(
+                    '{to, plural, one {One is enough here} other {There is room for # here}}. To put another in its place, add it and remove the one you no longer need.',
+                    { to: count.to },
+                  )}
+                </p>
+              )}
+              {takesFiles && <FileAdder attemptId={work.id} requirement={requirement} maxBytes={maxBytes} said={said} />}
+              {accepts.includes('link') && <LinkAdder requirement={requirement} said={said} />}
+              {accepts.includes('text') && <TextAdder requirement={requirement} said={said} />}
+            </Stack>
+          )}
+          <Lacks lacks={lacks} isEmpty={own.length === 0 && !answer?.body.trim()} />
+        </Stack>
+      </Section>
+      <RubricBeside criteria={criteria} markEssential={work.definition.passRule.kind !== 'all'} levels={levels} />
+    </div>
+  )
+}
+
+/** What this part still lacks, once something is in it. */
+function Lacks({ lacks, isEmpty }: { lacks: readonly Lack[]; isEmpty: boolean }) {
+  const t = useText()
+  if (isEmpty) return null
+  if (lacks.length === 0) return <StatusLine kind="done">{t('This part is ready.')}</StatusLine>
+  return (
+    <Stack gap="xs">
+      {lacks.map(({ code, artifactId, text, values, blocks }) => (
+        <StatusLine key={`${code} ${artifactId}`} kind={blocks ? 'open' : 'waiting'}>
+          {t(text, values)}
+        </StatusLine>
+      ))}
+    </Stack>
+  )
+}

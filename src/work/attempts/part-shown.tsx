@@ -1,0 +1,51 @@
+import type { Level, Requirement } from '../../definitions/achievements/definition.ts'
+import { Fold } from '../../foundation/ui/fold.tsx'
+import { Prose } from '../../foundation/ui/prose.tsx'
+import { RubricGrid } from '../../foundation/ui/rubric-grid.tsx'
+import { Heading, Section } from '../../foundation/ui/section.tsx'
+import { Stack } from '../../foundation/ui/stack.tsx'
+import { useText } from '../../foundation/words/text.tsx'
+import { ArtifactView } from './artifact-view.tsx'
+import { artifactPlace } from './cited-link.tsx'
+import type { Work } from './find-work.ts'
+
+type Given = {
+  work: Pick<Work, 'answers' | 'artifacts'>
+  requirement: Requirement
+  levels: Readonly<Record<string, Level | undefined>>
+  note?: string
+}
+
+/** A part to read: what was handed in, and the levels reached where there was a decision. */
+export function PartShown({ work, requirement: { id, title, instructions, criteria }, levels, note }: Given) {
+  const t = useText()
+  const answer = work.answers.find(({ requirementId, body }) => requirementId === id && body.trim() !== '')
+  const own = work.artifacts.filter(({ requirementId }) => requirementId === id)
+  return (
+    <Section title={title} lede={note}>
+      <Stack gap="m">
+        {answer && (
+          <div id={`answer-${id}`}>
+            <Prose text={answer.body} />
+          </div>
+        )}
+        {own.map((artifact) => (
+          <Stack key={artifact.id} gap="s">
+            <Heading level={3} id={artifactPlace(artifact.id)} className="break-words">
+              {artifact.name}
+            </Heading>
+            <ArtifactView artifact={artifact} />
+            {artifact.note && <Prose text={artifact.note} size="s" />}
+          </Stack>
+        ))}
+        {!answer && own.length === 0 && <p className="text-soft">{t('Nothing was added here.')}</p>}
+        <Fold summary={criteria.length > 0 ? t('What was asked, and how it is judged') : t('What was asked')} small>
+          <Stack>
+            <Prose text={instructions} size="s" />
+            {criteria.length > 0 && <RubricGrid caption={title} criteria={criteria} achieved={levels} />}
+          </Stack>
+        </Fold>
+      </Stack>
+    </Section>
+  )
+}

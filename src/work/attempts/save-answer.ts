@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { command } from '../../foundation/platform/command.ts'
+import { conflict } from '../../foundation/platform/refusal.ts'
+import { mayWorkOn } from './attempt-policy.ts'
+import { asksWriting } from './open-parts.ts'
+import { writing } from './plain-writing.ts'
+import { loadWork, requireOpenPart } from './work-in-hand.ts'
+
+/** The longest answer that is kept: some twenty pages. */
+export const longestAnswer = 60_000
+
+/**
+ * Keeps a written answer as it stands.
+ * `revision` is the one the writer saw: a text saved elsewhere meanwhile is never replaced unseen, it comes back as `stale` beside the new revision.
+ */
+export const saveAnswer = command({
+  name: 'answer.save',
+
+  input: z.object({
+    attemptId: z.uuid(),
+    requirementId: z.string().max(40),
+    body: writing(longestAnswer, 'This answer is longer than we can keep. Please shorten it, or add it as a document.'),
+    revision: z.coerce.number().int().min(0),
+  }),
+
+  load: (scene, { attemptId }) => loadWork(scene, attemptId),
+  may: mayWorkOn,
+
+  async run({ db, now }, { attemptId, requirementId, body, revision }, work) {
+    const requirement = requireOpenPart(work, requirementId)
+    if (!asksWriting(requirement)) throw conflict('no-answer-asked', 'This part asks for artifacts, not for a written answer.')
+    const kept = await db
+      .selectFrom('answers')
+      .where('attemptId', '=', attemptId)
+      .where('requirementId', '=', requirementId)
+      .select(['body', 'revision', 'savedAt'])
+      .executeTakeFirst()
+    if (kept && kept.body === body) return { revision: kept.revision, savedAt: kept.savedAt, stale: null }
+    if (kept && kept.revision !== revision) return { revision: kept.revision, savedAt: kept.savedAt, stale: kept.body }
+    const next = { body, revision: (kept?.revision ?? 0) + 1, savedAt: now }
+    await db
+      .insertInto('answers')
+      .values({ attemptId, requirementId, ...next })
+      .onConflict((clash) => clash.columns(['attemptId', 'requirementId']).doUpdateSet(next))
+      .execute()
+    await db.updateTable('attempts').set({ changedAt: now }).where('id', '=', attemptId).execute()
+    return { revision: next.revision, savedAt: now, stale: null }
+  },
+
+  // Saved every few seconds; what matters is in the submission.
+  record: () => null,
+})

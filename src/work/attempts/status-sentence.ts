@@ -1,0 +1,57 @@
+import { dayIn } from '../../foundation/words/calendar.ts'
+import { formatDay, formatText, type Locale, type Values } from '../../foundation/words/format.ts'
+import type { AttemptState } from './attempt-states.ts'
+
+/** What is needed to say where an attempt stands. Moments as ISO texts or Dates. */
+export type AttemptStatus = {
+  state: AttemptState
+  startedAt: Date | string
+  changedAt: Date | string
+  today: Date | string
+  /** Of the one who offers it: its days are said. */
+  timeZone: string
+  /** How many open parts are ready, of how many; where it is not known, the sentence leaves it out. */
+  parts?: { ready: number; begun: number; of: number } | null
+  /** How many assessors the micro-credential asks for. */
+  readers: 1 | 2
+  /** The last one. */
+  submission: { number: number; submittedAt: Date | string; dueOn: string } | null
+  /** The last one. */
+  decision: { decidedAt: Date | string; criteriaShown: number; criteria: number } | null
+}
+
+/** The one sentence about where an attempt stands: the same words for earner and assessors (ui.md, principle 3). */
+export function statusSentence(locale: Locale, status: AttemptStatus): string {
+  const say = (text: string, values: Values = {}) => formatText(locale, text, values)
+  const { state, submission, decision, parts } = status
+  const dayOf = (at: Date | string) => dayIn(status.timeZone, at)
+  // A year is said only where it is not this one, as people do.
+  const day = (at: Date | string) => {
+    const thisYear = dayOf(at).slice(0, 4) === dayOf(status.today).slice(0, 4)
+    return formatDay(locale, dayOf(at), thisYear ? 'day' : 'long')
+  }
+  if (isWithReaders(state) && submission) {
+    const isLate = dayOf(status.today) > submission.dueOn
+    const values = { day: day(submission.submittedAt), due: day(submission.dueOn), readers: status.readers }
+    return [
+      submission.number > 1 ? say('Handed in again on {day}.', values) : say('Handed in on {day}.', values),
+      state === 'in_assessment' ? say('Being assessed now.') : say('{readers, plural, one {One assessor.} other {Two assessors.}}', values),
+      isLate ? say('The decision was due on {due} and is late.', values) : say('Decision by {due}.', values),
+    ].join(' ')
+  }
+  if (state === 'earned') return say('Earned on {day}.', { day: day(decision?.decidedAt ?? status.changedAt) })
+  if (state === 'withdrawn') return say('Withdrawn on {day}.', { day: day(status.changedAt) })
+  if (state === 'returned' && decision) {
+    const values = { day: day(decision.decidedAt), open: decision.criteria - decision.criteriaShown, of: decision.criteria }
+    return say('Decided on {day}: keep working. Still open: {open} of {of, plural, one {# criterion} other {# criteria}}.', values)
+  }
+  const started = say('Started on {day}.', { day: day(status.startedAt) })
+  if (!parts) return started
+  const ready =
+    parts.begun > 0
+      ? say('{ready} of {of, plural, one {# part} other {# parts}} ready, {begun} started.', parts)
+      : say('{ready} of {of, plural, one {# part} other {# parts}} ready.', parts)
+  return `${started} ${ready}`
+}
+
+const isWithReaders = (state: AttemptState) => state === 'submitted' || state === 'in_assessment'

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import { canonicalizeJson } from '@laurel/openbadges/proofs/jcs'
+import { z } from 'zod'
+import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
+import { postMail } from '../../foundation/mail/send-mail.ts'
+import { command } from '../../foundation/platform/command.ts'
+import { conflict, invalid } from '../../foundation/platform/refusal.ts'
+import { dayIn } from '../../foundation/words/calendar.ts'
+import { formatDay, formatText } from '../../foundation/words/format.ts'
+import { quoted } from '../../foundation/words/quoted.ts'
+import { mayWorkOn } from './attempt-policy.ts'
+import { isHandedIn } from './attempt-states.ts'
+import { findEvidence } from './collected-evidence.ts'
+import { type CollectedEvidence, findIncomplete, findUnchanged } from './find-incomplete.ts'
+import { openParts } from './open-parts.ts'
+import { loadWork, requireInHand } from './work-in-hand.ts'
+import { workingDaysAfter } from './working-days.ts'
+
+/** Hands work in: freezes what is there, says what is to be judged and until when. Whoever asks twice has handed in once. */
+export const submitAttempt = command({
+  name: 'attempt.submit',
+  input: z.object({
+    attemptId: z.uuid(),
+    /** Whoever hands in what the assessor saw already says that this is meant. */
+    unchanged: z.stringbool().or(z.boolean()).default(false),
+  }),
+  load: (scene, { attemptId }) => loadWork(scene, attemptId),
+  may: mayWorkOn,
+
+  async run(scene, { attemptId, unchanged }, work) {
+    const { db, now, newId } = scene
+    if (isHandedIn(work.state))
+      throw conflict(
+        'already-handed-in',
+        `You have handed this in already, on ${formatDay('en', dayIn(work.timeZone, work.changedAt))}. It is safe, and there is nothing more to do.`,
+      )
+    requireInHand(work)
+    const { definition, standing } = work
+    const collected = await findEvidence(db, [attemptId])
+    const last = await db
+      .selectFrom('submissions')
+      .where('attemptId', '=', attemptId)
+      .orderBy('number', 'desc')
+      .limit(1)
+      .select(['number', 'evidence'])
+      .executeTakeFirst()
+    // Frozen below, in this shape.
+    const all = findIncomplete(definition, collected, standing, (last?.evidence as CollectedEvidence | undefined) ?? null)
+    const lacks = all.filter(({ blocks }) => blocks)
+    if (lacks.length > 0)
+      throw invalid(
+        'incomplete',
+        lacks.length === 1
+          ? 'One thing is missing before you can hand this in.'
+          : `${lacks.length} things are missing before you can hand this in.`,
+        lacks.map(({ requirementId, text, values }) => ({
+          field: requirementId,
+          message: `${values.title}: ${formatText('en', text, values)}`,
+        })),
+      )
+
+    const number = (last?.number ?? 0) + 1
+    const { limit } = definition.resubmission
+    if (limit !== null && number > limit + 1)
+      throw conflict(
+        'no-more-submissions',
+        `This micro-credential can be handed in again ${limit === 1 ? 'once' : `${limit} times`}, and you have. You can start it again.`,
+      )
+
+    const same = findUnchanged(definition, standing, all)
+    if (same.length > 0 && !unchanged) {
+      const names = criteriaOf(definition).filter(({ id }) => same.includes(id))
+      throw invalid('unchanged', 'Nothing has changed since your assessor saw it. Hand it in as it is only if you mean to.', [
+        { field: 'unchanged', message: `Nothing is new for ${names.map(({ name }) => quoted(name)).join(', ')}. Say that you mean it.` },
+      ])
+    }
+
+    const evidence = {
+      answers: collected.answers.map(({ requirementId, body }) => ({ requirementId, body })),
+      artifacts: collected.artifacts.map(
+        ({ id, requirementId, kind, name, note, contentType, sizeBytes, digest, linkUrl, body, studentMedia }) => ({
+          id,
+          requirementId,
+          kind,
+          name,
+          note,
+          contentType,
+          sizeBytes,
+          digest,
+          linkUrl,
+          body,
+          studentMedia,
+        }),
+      ),
+    }
+    const submissionId = newId()
+    const dueOn = workingDaysAfter(dayIn(work.timeZone, now), definition.assessment.decisionDays)
+    await db
+      .insertInto('submissions')
+      .values({
+        id: submissionId,
+        attemptId,
+        number,
+        evidence: JSON.stringify(evidence),
+        openCriteria: openParts(definition, standing).criteria,
+        digest: createHash('sha256').update(canonicalizeJson(evidence)).digest('hex'),
+        submittedAt: now,
+        dueOn,
+      })
+      .execute()
+    await db.updateTable('attempts').set({ state: 'submitted', changedAt: now }).where('id', '=', attemptId).execute()
+
+    const earner = await db.selectFrom('people').where('id', '=', work.earnerId).select(['name', 'email']).executeTakeFirstOrThrow()
+    await postMail(scene, {
+      to: earner.email,
+      personId: work.earnerId,
+      organizationId: work.organizationId,
+      kind: 'handed-in',
+      subject: `Handed in: ${quoted(definition.title)}`,
+      paragraphs: [
+        `${earner.name}, your evidence for ${quoted(definition.title)} has arrived whole and is with the assessors.`,
+        `${definition.assessment.readers === 1 ? 'One assessor weighs' : 'Two assessors weigh'} it against the rubric you have seen. You have a decision by ${formatDay('en', dueOn)}.`,
+        'Until then nothing in it changes. You can look at it any time.',
+      ],
+      button: { label: 'See where it stands', url: `${scene.baseUrl}/work/${attemptId}` },
+    })
+    return { attemptId, submissionId, number, dueOn }
+  },
+
+  record: (_input, { organizationId, id }, { submissionId, number }) => ({
+    organizationId,
+    subjectId: id,
+    details: { submissionId, number },
+  }),
+})

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { command } from '../../foundation/platform/command.ts'
+import { conflict } from '../../foundation/platform/refusal.ts'
+import { mayWorkOn } from './attempt-policy.ts'
+import { isClosed } from './attempt-states.ts'
+import { loadWork } from './work-in-hand.ts'
+
+/** Ends an attempt without a decision. What was collected stays there to see. */
+export const withdrawAttempt = command({
+  name: 'attempt.withdraw',
+  input: z.object({ attemptId: z.uuid() }),
+  load: (scene, { attemptId }) => loadWork(scene, attemptId),
+  may: mayWorkOn,
+
+  async run({ db, now }, { attemptId }, { state }) {
+    if (isClosed(state))
+      throw conflict('over-already', state === 'earned' ? 'This is earned; there is nothing to withdraw.' : 'This is withdrawn already.')
+    await db.updateTable('attempts').set({ state: 'withdrawn', changedAt: now }).where('id', '=', attemptId).execute()
+    return { attemptId }
+  },
+
+  record: (_input, { organizationId, state }, { attemptId }) => ({ organizationId, subjectId: attemptId, details: { from: state } }),
+})

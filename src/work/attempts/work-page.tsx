@@ -1,0 +1,102 @@
+import { FolderOpen } from 'lucide-react'
+import { redirect } from 'react-router'
+import { z } from 'zod'
+import { readForm, refuse } from '../../foundation/doors/form.ts'
+import { scene } from '../../foundation/doors/scene.ts'
+import { perform } from '../../foundation/platform/command.ts'
+import { unauthenticated } from '../../foundation/platform/refusal.ts'
+import { LinkButton } from '../../foundation/ui/button.tsx'
+import { EmptyState } from '../../foundation/ui/empty-state.tsx'
+import { ErrorSummary } from '../../foundation/ui/error-summary.tsx'
+import { refusedForm } from '../../foundation/ui/form-state.tsx'
+import { Page } from '../../foundation/ui/page.tsx'
+import { Pager } from '../../foundation/ui/pager.tsx'
+import { Rows } from '../../foundation/ui/rows.tsx'
+import { TabLinks } from '../../foundation/ui/tabs.tsx'
+import { useText } from '../../foundation/words/text.tsx'
+import type { Route } from './+types/work-page.ts'
+import { AttemptRow } from './attempt-row.tsx'
+import { countAttempts, findAttempts } from './find-attempts.ts'
+import { shelves } from './shelves.ts'
+import { startAttempt } from './start-attempt.ts'
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { world, actor } = context.get(scene)
+  if (actor.kind !== 'person') throw unauthenticated()
+  const query = new URL(request.url).searchParams
+  const key = (name: string) => z.uuid().safeParse(query.get(name)).data ?? null
+  const shelf = shelves.find((one) => one === query.get('show')) ?? 'open'
+  const [list, counts] = await Promise.all([
+    findAttempts(world.db, { personId: actor.id, shelf, before: key('before'), after: key('after'), today: world.now() }),
+    countAttempts(world.db, actor.id),
+  ])
+  return { shelf, counts, ...list }
+}
+
+/** Starts a micro-credential: the forms of its page lead here. */
+export async function action({ request, context }: Route.ActionArgs) {
+  const { world, actor } = context.get(scene)
+  const sent = await request.formData()
+  const asked = readForm(sent) as z.input<typeof startAttempt.input>
+  if (actor.kind !== 'person') {
+    // After signing in, people are where they pressed the button.
+    const id = z.uuid().safeParse(asked.achievementId).data
+    const achievement = id && (await world.db.selectFrom('achievements').where('id', '=', id).select('slug').executeTakeFirst())
+    throw redirect(`/sign-in?${new URLSearchParams({ to: achievement ? `/catalog/${achievement.slug}` : '/work' })}`, 303)
+  }
+  try {
+    const { attemptId, began } = await perform(world, actor, startAttempt, asked)
+    return redirect(`/work/${attemptId}${began ? '?said=started' : ''}`, 303)
+  } catch (error) {
+    return refuse(error, sent)
+  }
+}
+
+export default function WorkPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { shelf, counts, attempts, older, newer } = loaderData
+  const t = useText()
+  const names = { open: t('In progress'), earned: t('Earned'), withdrawn: t('Withdrawn') }
+  const address = (values: Record<string, string> = {}) => {
+    const query = new URLSearchParams({ ...(shelf !== 'open' && { show: shelf }), ...values })
+    return query.size > 0 ? `/work?${query}` : '/work'
+  }
+  return (
+    <Page
+      title={t('My work')}
+      lede={t('What you are collecting evidence for, what is with an assessor, and what you have earned.')}
+      index={false}
+    >
+      <ErrorSummary refused={refusedForm(actionData)?.refused} />
+      <TabLinks
+        label={t('My work')}
+        links={shelves
+          .filter((one) => one !== 'withdrawn' || counts.withdrawn > 0 || shelf === 'withdrawn')
+          .map((one) => ({
+            to: one === 'open' ? '/work' : `/work?show=${one}`,
+            label: t('{name} ({count})', { name: names[one], count: counts[one] }),
+            current: one === shelf,
+          }))}
+      />
+      {attempts.length > 0 ? (
+        <Rows label={names[shelf]}>
+          {attempts.map((attempt) => (
+            <AttemptRow key={attempt.id} attempt={attempt} />
+          ))}
+        </Rows>
+      ) : (
+        <EmptyState
+          icon={FolderOpen}
+          title={shelf === 'open' ? t('Nothing in progress') : shelf === 'earned' ? t('Nothing earned yet') : t('Nothing withdrawn')}
+          action={<LinkButton to="/catalog">{t('Look in the catalog')}</LinkButton>}
+        >
+          {shelf === 'open'
+            ? t(
+                'Choose a micro-credential and start, or show that you already do it. Everything you add is kept here until you hand it in.',
+              )
+            : t('What you finish is listed here.')}
+        </EmptyState>
+      )}
+      <Pager previous={newer && address({ after: newer })} next={older && address({ before: older })} />
+    </Page>
+  )
+}

@@ -1,0 +1,36 @@
+import { LinkButton } from '../../foundation/ui/button.tsx'
+import { Callout } from '../../foundation/ui/callout.tsx'
+import { Stack } from '../../foundation/ui/stack.tsx'
+import { Timeline } from '../../foundation/ui/timeline.tsx'
+import { useLocale, useText } from '../../foundation/words/text.tsx'
+import { Decisions } from './assessor-words.tsx'
+import type { Work } from './find-work.ts'
+import { levelsIn } from './open-parts.ts'
+import { PartShown } from './part-shown.tsx'
+import { timelineOf } from './timeline-of.ts'
+
+/** With the assessors, or over: the way it went, what was said, and what was handed in. */
+export function WorkSeen({ work }: { work: Work }) {
+  const t = useText()
+  const locale = useLocale()
+  const { definition, award, state } = work
+  return (
+    <Stack gap="xl">
+      <Timeline label={t('The steps of this attempt')} events={timelineOf(locale, work)} />
+      {award && (
+        <Callout kind="earned" title={t('Earned')} actions={<LinkButton to={`/awards/${award.id}`}>{t('See your award')}</LinkButton>}>
+          <p>{definition.competency}</p>
+        </Callout>
+      )}
+      {state === 'withdrawn' && (
+        <Callout>
+          <p>{t('You withdrew this. What you had collected stays here to look at; to work on it again, start again from the catalog.')}</p>
+        </Callout>
+      )}
+      <Decisions work={work} />
+      {definition.requirements.map((requirement) => (
+        <PartShown key={requirement.id} work={work} requirement={requirement} levels={levelsIn(work.decisions)} />
+      ))}
+    </Stack>
+  )
+}

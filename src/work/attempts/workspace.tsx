@@ -1,0 +1,112 @@
+import { LinkButton } from '../../foundation/ui/button.tsx'
+import { Columns } from '../../foundation/ui/columns.tsx'
+import { TextLink } from '../../foundation/ui/link.tsx'
+import { ProgressRing } from '../../foundation/ui/progress-ring.tsx'
+import { Row, Stack } from '../../foundation/ui/stack.tsx'
+import { useText } from '../../foundation/words/text.tsx'
+import { NextSteps } from './assessor-words.tsx'
+import { stateOf } from './find-incomplete.ts'
+import type { Work } from './find-work.ts'
+import { levelsIn } from './open-parts.ts'
+import { PartInHand } from './part-in-hand.tsx'
+import { PartList, type PartState } from './part-list.tsx'
+import { PartShown } from './part-shown.tsx'
+
+type Given = {
+  work: Work
+  /** The part in hand. */
+  current: string | null
+  /** Whether it was chosen, or it is only the next one. */
+  isChosen: boolean
+  maxBytes: number
+  said: unknown
+}
+
+/** The workspace: parts at left, the one in hand at right. On a phone one or the other. */
+export function Workspace({ work, current, isChosen, maxBytes, said }: Given) {
+  const t = useText()
+  const { definition, parts, openParts } = work
+  const requirement = definition.requirements.find(({ id }) => id === current)
+  const decision = work.decisions.at(-1)
+  const next = nextPart(work, current)
+  return (
+    <Stack gap="l">
+      {decision && (
+        <div id="notes">
+          <NextSteps work={work} decision={decision} />
+        </div>
+      )}
+      <Columns kind="side">
+        <div className={isChosen ? 'max-lg:hidden' : undefined}>
+          <Stack>
+            <Row gap="m">
+              <ProgressRing
+                value={parts.ready}
+                begun={parts.begun}
+                max={parts.of}
+                label={t('Parts ready')}
+                text={`${parts.ready}/${parts.of}`}
+              />
+              <span className="text-soft">
+                {parts.begun > 0
+                  ? t('{ready} of {of, plural, one {# part} other {# parts}} ready, {begun} started', parts)
+                  : t('{ready} of {of, plural, one {# part} other {# parts}} ready', parts)}
+              </span>
+            </Row>
+            <PartList
+              attemptId={work.id}
+              parts={definition.requirements.map(({ id, title }) => ({ id, title, state: partState(work, id) }))}
+              current={current}
+            />
+          </Stack>
+        </div>
+        <Stack gap="l">
+          {isChosen && (
+            <p className="lg:hidden">
+              <TextLink to={`/work/${work.id}`}>{t('All parts ({ready} of {of} ready)', parts)}</TextLink>
+            </p>
+          )}
+          {requirement &&
+            (openParts.includes(requirement.id) ? (
+              <PartInHand
+                key={requirement.id}
+                work={work}
+                requirement={requirement}
+                levels={levelsIn(work.decisions)}
+                maxBytes={maxBytes}
+                said={said}
+              />
+            ) : (
+              <PartShown
+                work={work}
+                requirement={requirement}
+                levels={levelsIn(work.decisions)}
+                note={t('Shown already. It stays as the assessor saw it.')}
+              />
+            ))}
+          <Row>
+            {next ? (
+              <LinkButton to={`/work/${work.id}?requirement=${next.id}`} kind="quiet">
+                {t('Next: {title}', { title: next.title })}
+              </LinkButton>
+            ) : (
+              <LinkButton to={`/work/${work.id}/check`} kind={parts.ready === parts.of ? 'primary' : 'quiet'}>
+                {t('Check and hand in')}
+              </LinkButton>
+            )}
+          </Row>
+        </Stack>
+      </Columns>
+    </Stack>
+  )
+}
+
+function partState({ openParts, lacks }: Pick<Work, 'openParts' | 'lacks'>, id: string): PartState {
+  if (!openParts.includes(id)) return 'shown'
+  return stateOf(id, lacks)
+}
+
+function nextPart({ definition, openParts }: Pick<Work, 'definition' | 'openParts'>, current: string | null) {
+  const open = definition.requirements.filter(({ id }) => openParts.includes(id))
+  return open[open.findIndex(({ id }) => id === current) + 1]
+}

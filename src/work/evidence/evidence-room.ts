@@ -1,0 +1,46 @@
+import type { Queryable } from '../../foundation/platform/database.ts'
+import { full, type Refusal } from '../../foundation/platform/refusal.ts'
+
+type Limits = { PERSON_EVIDENCE_BYTES: number; ORGANIZATION_EVIDENCE_BYTES: number }
+
+/** How many bytes more may be kept for an attempt, and the refusal of more than that. */
+export type EvidenceRoom = { bytes: number; refusal: () => Refusal }
+
+/** What is left of the two limits that an attempt's evidence counts for: of whoever works on it, and of the organization. */
+export async function evidenceRoom(db: Queryable, config: Limits, attemptId: string): Promise<EvidenceRoom> {
+  const kept = await db
+    .selectFrom('attempts')
+    .innerJoin('achievements', 'achievements.id', 'attempts.achievementId')
+    .leftJoin('personEvidence', 'personEvidence.personId', 'attempts.earnerId')
+    .leftJoin('organizationEvidence', (join) =>
+      join.on(({ eb, fn }) =>
+        eb('organizationEvidence.organizationId', '=', fn.coalesce('attempts.organizationId', 'achievements.organizationId')),
+      ),
+    )
+    .where('attempts.id', '=', attemptId)
+    .select(['personEvidence.bytes as personBytes', 'organizationEvidence.bytes as organizationBytes'])
+    .executeTakeFirst()
+  const ofPerson = config.PERSON_EVIDENCE_BYTES - (kept?.personBytes ?? 0)
+  const ofOrganization = config.ORGANIZATION_EVIDENCE_BYTES - (kept?.organizationBytes ?? 0)
+  return ofPerson <= ofOrganization
+    ? { bytes: Math.max(0, ofPerson), refusal: () => personHasAll(inWords(config.PERSON_EVIDENCE_BYTES)) }
+    : { bytes: Math.max(0, ofOrganization), refusal: () => organizationHasAll(inWords(config.ORGANIZATION_EVIDENCE_BYTES)) }
+}
+
+const personHasAll = (most: string) =>
+  full(
+    'evidence-full-person',
+    `With it, your evidence would be more than the ${most} that one person can keep here. Remove what you no longer need; its room is free again some hours later.`,
+  )
+
+const organizationHasAll = (most: string) =>
+  full(
+    'evidence-full-organization',
+    `With it, the evidence of your organization would be more than the ${most} it can keep here. Please tell your admin.`,
+  )
+
+function inWords(bytes: number): string {
+  const units = ['bytes', 'KB', 'MB', 'GB', 'TB']
+  const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(bytes) / 3)))
+  return `${Math.floor(bytes / 1000 ** step)} ${units[step]}`
+}

@@ -1,0 +1,71 @@
+import { Readable } from 'node:stream'
+import type { FileStore } from '../../foundation/platform/files.ts'
+import { showingOf } from './file-formats.ts'
+
+export type ServedFile = { digest: string; sizeBytes: number; contentType: string; name: string }
+
+/** What a browser may do with evidence opened by itself: show it, and nothing else. The browser's own PDF viewer does not run in a sandbox. */
+export const evidencePolicy = (contentType: string): string =>
+  showingOf(contentType) === 'pdf'
+    ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+    : "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
+
+/**
+ * The one range that a request asks for, `null` for the whole, `unsatisfiable` where none of it is in the file.
+ * Several ranges at once, which no player asks for, are answered with the whole, as RFC 9110 §14.2 allows.
+ */
+export function readRange(header: string | undefined, sizeBytes: number): { start: number; end: number } | 'unsatisfiable' | null {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '')
+  if (!match || (match[1] === '' && match[2] === '')) return null
+  const [first = '', last = ''] = match.slice(1)
+  if (first === '') {
+    const length = Math.min(Number(last), sizeBytes)
+    return length === 0 ? 'unsatisfiable' : { start: sizeBytes - length, end: sizeBytes - 1 }
+  }
+  const start = Number(first)
+  const end = last === '' ? sizeBytes - 1 : Math.min(Number(last), sizeBytes - 1)
+  if (last !== '' && Number(last) < start) return null
+  return start >= sizeBytes ? 'unsatisfiable' : { start, end }
+}
+
+/** `Content-Disposition` with the name in both spellings: for browsers, and for everything older (RFC 6266). */
+export function disposition(kind: 'inline' | 'attachment', name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`
+}
+
+/** Answers with the bytes of a stored file: whole, a range of it, or "you have it". They are for this assessor only, and are asked for again each time. */
+export function fileResponse(files: FileStore, file: ServedFile, request: Request, download: boolean): Response {
+  const tag = `"${file.digest}"`
+  const shown = showingOf(file.contentType)
+  const isText = shown === 'text' && !file.contentType.includes('charset')
+  const headers = new Headers({
+    ETag: tag,
+    'Accept-Ranges': 'bytes',
+    'Cache-Control': 'private, no-cache',
+    'Content-Type': isText ? `${plainText(file.contentType)}; charset=utf-8` : plainText(file.contentType),
+    'Content-Disposition': disposition(download || shown === 'file' ? 'attachment' : 'inline', file.name),
+    'Content-Security-Policy': evidencePolicy(file.contentType),
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  })
+  const known = request.headers.get('if-none-match')
+  if (known?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag || one.trim() === '*'))
+    return new Response(null, { status: 304, headers })
+
+  const condition = request.headers.get('if-range')
+  const range = condition && condition !== tag ? null : readRange(request.headers.get('range') ?? undefined, file.sizeBytes)
+  if (range === 'unsatisfiable') {
+    headers.set('Content-Range', `bytes */${file.sizeBytes}`)
+    headers.delete('Content-Disposition')
+    return new Response(null, { status: 416, headers })
+  }
+  headers.set('Content-Length', String(range ? range.end - range.start + 1 : file.sizeBytes))
+  if (range) headers.set('Content-Range', `bytes ${range.start}-${range.end}/${file.sizeBytes}`)
+  const body = request.method === 'HEAD' ? null : (Readable.toWeb(files.read(file.digest, range ?? undefined)) as ReadableStream)
+  return new Response(body, { status: range ? 206 : 200, headers })
+}
+
+// A CSV opened by a browser would be saved, not shown; it is a text to read.
+const plainText = (contentType: string) => contentType.replace(/^text\/csv/, 'text/plain')

@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Scope } from '../../foundation/platform/database.ts'
+import { job, works } from '../../foundation/platform/jobs.ts'
+import type { World } from '../../foundation/platform/world.ts'
+
+const hourMs = 3_600_000
+/** So long a removed artifact can be brought back. Until it is gone its bytes count, or a disk could be filled by adding and removing. */
+const removedHours = 6
+/** So long a file may be without an artifact: one that was just taken in gets its own in the next moment. */
+const looseHours = 1
+
+/** Clears away what was removed, and what came in and was then refused: once an hour. */
+export const sweepRemoved = job({ name: 'evidence.sweep-removed', data: z.object({}), every: '17 * * * *' })
+/** Looks through all that is stored for what nothing points at: once a night. */
+export const sweepEvidence = job({ name: 'evidence.sweep', data: z.object({}), every: '47 3 * * *' })
+
+/** The work behind `sweepRemoved`: artifacts removed some hours ago and never handed in, with their files; files that never got an artifact. */
+export const sweepingRemoved = works(sweepRemoved, async (world: World) => {
+  const now = world.now().getTime()
+  const gone = await world.db
+    .deleteFrom('artifacts')
+    .where('removedAt', '<', new Date(now - removedHours * hourMs))
+    .where(
+      sql<boolean>`not exists (select from submissions where submissions.attempt_id = artifacts.attempt_id
+        and submissions.evidence @> jsonb_build_object('artifacts', jsonb_build_array(jsonb_build_object('id', artifacts.id))))`,
+    )
+    .returning('fileDigest')
+    .execute()
+  const digests = [...new Set(gone.flatMap(({ fileDigest }) => fileDigest ?? []))]
+  const lately = await orphans(world, world.db)
+    .where('files.storedAt', '>', new Date(now - 30 * hourMs))
+    .execute()
+  await removeOrphans(world, [...digests, ...lately.map(({ digest }) => digest)])
+})
+
+/**
+ * The work behind `sweepEvidence`: files that no artifact has, and bytes without a row. Each file goes in a transaction that holds its row,
+ * so an upload of the same bytes waits and then stores them again.
+ */
+export const sweepingEvidence = works(sweepEvidence, async (world: World) => {
+  await removeOrphans(
+    world,
+    (await orphans(world, world.db).execute()).map(({ digest }) => digest),
+  )
+  for await (const digest of unknownTo(world)) {
+    await world.db.transaction().execute(async (db) => {
+      // Takes the place of the row, so that nobody can write it in between.
+      const placed = await db
+        .insertInto('files')
+        .values({ digest, sizeBytes: 1, contentType: 'application/octet-stream', storedAt: world.now() })
+        .onConflict((clash) => clash.doNothing())
+        .returning('digest')
+        .executeTakeFirst()
+      if (placed) await removeFile(world, db, digest)
+    })
+  }
+})
+
+const askedAtOnce = 500
+
+/** The files in the store that have no row, asked for in batches: one question a file is minutes for a million. */
+async function* unknownTo(world: World): AsyncGenerator<string> {
+  let batch: string[] = []
+  const withoutRow = async () => {
+    const { rows } = await sql<{ digest: string }>`
+      select digest from unnest(${batch}::text[]) as stored (digest)
+      where not exists (select from files where files.digest = stored.digest)`.execute(world.db)
+    batch = []
+    return rows
+  }
+  for await (const digest of world.files.list()) {
+    batch.push(digest)
+    if (batch.length === askedAtOnce) for (const row of await withoutRow()) yield row.digest
+  }
+  if (batch.length > 0) for (const row of await withoutRow()) yield row.digest
+}
+
+const orphans = (world: World, db: World['db']) =>
+  db
+    .selectFrom('files')
+    .where('files.storedAt', '<', new Date(world.now().getTime() - looseHours * hourMs))
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('artifacts').whereRef('artifacts.fileDigest', '=', 'files.digest').select('artifacts.id'))),
+    )
+    // A copy goes with the file it was made of, whose row takes that of the copy along.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('renditions')
+            .whereRef('renditions.digest', '=', 'files.digest')
+            .whereRef('renditions.ofDigest', '!=', 'files.digest')
+            .select('renditions.digest'),
+        ),
+      ),
+    )
+    .select('files.digest')
+
+async function removeOrphans(world: World, digests: readonly string[]): Promise<void> {
+  for (const digest of digests) {
+    const copies = await world.db.transaction().execute(async (db) => {
+      if (!(await orphans(world, db).where('files.digest', '=', digest).forUpdate().executeTakeFirst())) return []
+      const made = await db.selectFrom('renditions').where('ofDigest', '=', digest).where('digest', '!=', digest).select('digest').execute()
+      await removeFile(world, db, digest)
+      return made.flatMap((copy) => copy.digest ?? [])
+    })
+    await removeOrphans(world, copies)
+  }
+}
+
+async function removeFile(world: World, db: Scope, digest: string) {
+  await db.deleteFrom('files').where('digest', '=', digest).execute()
+  await world.files.remove(digest)
+}
