@@ -5,25 +5,43 @@ export type RoleName = (typeof roleNames)[number]
 /** One membership: where, in which school, as what, and in which time zone that is. */
 export type Membership = { organizationId: string; schoolId: string | null; roles: RoleName[]; timeZone: string }
 
-export type Person = { kind: 'person'; id: string; name: string; email: string; memberships: Membership[] }
+/** The API key by which a request came: which one, and what it was made for, such as `awards:read`. */
+export type KeyUse = { id: string; scopes: readonly string[] }
+
+export type Person = {
+  kind: 'person'
+  id: string
+  name: string
+  email: string
+  memberships: Membership[]
+  /** Where a program asks in their name: they themselves, and no more than the key was made for. */
+  key?: KeyUse
+}
+/** A program of an organization, by a key that its admins made: nobody in person, so it earns, weighs and decides nothing. */
+export type OrganizationKey = { kind: 'key'; name: string; organizationId: string; timeZone: string; key: KeyUse }
 export type Visitor = { kind: 'visitor' }
 /** The system itself: jobs and the first start. */
 export type System = { kind: 'system' }
-export type Actor = Person | Visitor | System
+export type Actor = Person | OrganizationKey | Visitor | System
+
+/** As what a key of an organization counts there; its scopes say how much of that it may. */
+const rolesOfKeys: readonly RoleName[] = ['author', 'hr', 'admin']
 
 export const visitor: Visitor = { kind: 'visitor' }
 export const system: System = { kind: 'system' }
 
-/** The person's id, or null for visitors and the system. */
+/** The person's id, or null for visitors, keys of organizations and the system. */
 export const personIdOf = (actor: Actor): string | null => (actor.kind === 'person' ? actor.id : null)
 
+/** The API key by which the actor asks, be it an organization's or a person's own; null at a browser and for the system. */
+export const keyOf = (actor: Actor): KeyUse | null => (actor.kind === 'key' || actor.kind === 'person' ? (actor.key ?? null) : null)
+
 /** The time zone of where a person began first, by which what belongs to no organization is dated for them. */
-export const zoneOf = (actor: Actor): string => (actor.kind === 'person' ? (actor.memberships[0]?.timeZone ?? 'UTC') : 'UTC')
+export const zoneOf = (actor: Actor): string =>
+  actor.kind === 'person' ? (actor.memberships[0]?.timeZone ?? 'UTC') : actor.kind === 'key' ? actor.timeZone : 'UTC'
 
 /** Whether the actor holds a role in this organization. */
-export const holds = (actor: Actor, role: RoleName, organizationId: string): boolean =>
-  actor.kind === 'person' &&
-  actor.memberships.some((membership) => membership.organizationId === organizationId && membership.roles.includes(role))
+export const holds = (actor: Actor, role: RoleName, organizationId: string): boolean => organizationsWhere(actor, role).includes(organizationId)
 
 /** Whether the actor holds one of these roles in this organization. */
 export const holdsAny = (actor: Actor, roles: readonly RoleName[], organizationId: string): boolean =>
@@ -35,7 +53,9 @@ export const organizationsWhere = (actor: Actor, ...roles: RoleName[]): string[]
     ? actor.memberships
         .filter((membership) => roles.some((role) => membership.roles.includes(role)))
         .map(({ organizationId }) => organizationId)
-    : []
+    : actor.kind === 'key' && roles.some((role) => rolesOfKeys.includes(role))
+      ? [actor.organizationId]
+      : []
 
 /** The answer of a policy: pure, so that the page that shows a button asks the same function as the command. */
 export type Verdict = { allowed: true } | { allowed: false; code: string; because: string }
