@@ -41,7 +41,8 @@ export const zoneOf = (actor: Actor): string =>
   actor.kind === 'person' ? (actor.memberships[0]?.timeZone ?? 'UTC') : actor.kind === 'key' ? actor.timeZone : 'UTC'
 
 /** Whether the actor holds a role in this organization. */
-export const holds = (actor: Actor, role: RoleName, organizationId: string): boolean => organizationsWhere(actor, role).includes(organizationId)
+export const holds = (actor: Actor, role: RoleName, organizationId: string): boolean =>
+  organizationsWhere(actor, role).includes(organizationId)
 
 /** Whether the actor holds one of these roles in this organization. */
 export const holdsAny = (actor: Actor, roles: readonly RoleName[], organizationId: string): boolean =>
