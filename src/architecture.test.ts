@@ -7,7 +7,7 @@ const flow = {
   foundation: ['platform', 'words', 'ui', 'doors', 'tables', 'problems', 'mail'],
   people: ['organizations', 'accounts', 'memberships', 'invitations', 'setup'],
   definitions: ['badges', 'value', 'achievements', 'catalog', 'authoring'],
-  work: ['evidence', 'renditions', 'attempts'],
+  work: ['evidence', 'renditions', 'attempts', 'artifacts', 'attempt-pages'],
   judgment: ['assessment', 'queue'],
   credentials: ['awards', 'award-pages', 'verification', 'vc-api'],
   recognition: ['ledger'],

@@ -11,7 +11,7 @@ import { catalogCache } from './definitions/catalog/kept-catalog.ts'
 import type { Http } from './foundation/doors/http.ts'
 import { peopleApi } from './people/memberships/people-api.ts'
 import { ledgerApi } from './recognition/ledger/ledger-api.ts'
-import { attemptsApi } from './work/attempts/attempts-api.ts'
+import { attemptsApi } from './work/attempt-pages/attempts-api.ts'
 import { evidenceApi } from './work/evidence/evidence-api.ts'
 
 /** Every HTTP route that is not a page, by feature: files, credentials, the API. */

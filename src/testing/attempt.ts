@@ -1,7 +1,7 @@
 import type { Person } from '../foundation/platform/actor.ts'
 import { perform } from '../foundation/platform/command.ts'
-import { addText } from '../work/attempts/add-artifact.ts'
-import { saveAnswer } from '../work/attempts/save-answer.ts'
+import { addText } from '../work/artifacts/add-artifact.ts'
+import { saveAnswer } from '../work/artifacts/save-answer.ts'
 import { startAttempt } from '../work/attempts/start-attempt.ts'
 import type { District } from './submission.ts'
 

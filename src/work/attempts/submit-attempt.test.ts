@@ -6,7 +6,7 @@ import type { World } from '../../foundation/platform/world.ts'
 import { anAttempt, fillAttempt, keepWorking } from '../../testing/attempt.ts'
 import { aDistrict, anAchievement, smallDefinition } from '../../testing/district.ts'
 import { aWorld } from '../../testing/world.ts'
-import { addText } from './add-artifact.ts'
+import { addText } from '../artifacts/add-artifact.ts'
 import { submitAttempt } from './submit-attempt.ts'
 import { withdrawAttempt } from './withdraw-attempt.ts'
 

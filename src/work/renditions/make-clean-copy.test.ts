@@ -11,7 +11,7 @@ import { aPdf } from '../../testing/telling-files.ts'
 import { aWeb } from '../../testing/web.ts'
 import { aWorld } from '../../testing/world.ts'
 import { findEvidence } from '../attempts/collected-evidence.ts'
-import { takeArtifact } from '../attempts/receive-artifacts.ts'
+import { takeArtifact } from '../artifacts/receive-artifacts.ts'
 import { sweepingEvidence, sweepingRemoved } from '../evidence/sweep-evidence.ts'
 import { makingCleanCopy, makingWaitingCopies } from './make-clean-copy.ts'
 

@@ -7,7 +7,7 @@ import { Heading } from '../../foundation/ui/section.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
 import { Status } from '../../foundation/ui/status.tsx'
 import { useText } from '../../foundation/words/text.tsx'
-import { isShown } from './open-parts.ts'
+import { isShown } from '../attempts/open-parts.ts'
 
 type Given = { criteria: readonly Criterion[]; markEssential: boolean; levels: Readonly<Record<string, Level | undefined>> }
 

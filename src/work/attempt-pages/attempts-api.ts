@@ -6,10 +6,10 @@ import type { Http, HttpContext } from '../../foundation/doors/http.ts'
 import { perform } from '../../foundation/platform/command.ts'
 import { isRefusal, missing, statusOf } from '../../foundation/platform/refusal.ts'
 import { carriesFiles, formIn } from '../evidence/receive-form.ts'
-import { changeArtifact } from './change-artifact.ts'
-import { checkSelf } from './check-self.ts'
-import { receiveArtifacts } from './receive-artifacts.ts'
-import { saveAnswer } from './save-answer.ts'
+import { changeArtifact } from '../artifacts/change-artifact.ts'
+import { checkSelf } from '../attempts/check-self.ts'
+import { receiveArtifacts } from '../artifacts/receive-artifacts.ts'
+import { saveAnswer } from '../artifacts/save-answer.ts'
 
 /**
  * What the workspace sends by itself while someone works: files as they are chosen, texts as they are typed.

@@ -16,9 +16,9 @@ import { TabLinks } from '../../foundation/ui/tabs.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import type { Route } from './+types/work-page.ts'
 import { AttemptRow } from './attempt-row.tsx'
-import { countAttempts, findAttempts } from './find-attempts.ts'
-import { shelves } from './shelves.ts'
-import { startAttempt } from './start-attempt.ts'
+import { countAttempts, findAttempts } from '../attempts/find-attempts.ts'
+import { shelves } from '../attempts/shelves.ts'
+import { startAttempt } from '../attempts/start-attempt.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)

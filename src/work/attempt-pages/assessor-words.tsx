@@ -14,7 +14,7 @@ import { Day } from '../../foundation/ui/when.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { CitedLink } from './cited-link.tsx'
 import type { Work } from './find-work.ts'
-import { isShown } from './open-parts.ts'
+import { isShown } from '../attempts/open-parts.ts'
 
 type Decision = Work['decisions'][number]
 

@@ -1,6 +1,6 @@
 import { dayIn } from '../../foundation/words/calendar.ts'
 import { formatDay, formatText, type Locale } from '../../foundation/words/format.ts'
-import { isHandedIn, isInHand } from './attempt-states.ts'
+import { isHandedIn, isInHand } from '../attempts/attempt-states.ts'
 import type { Work } from './find-work.ts'
 
 type WayMark = { id: string; title: string; at?: string; note?: string; state: 'done' | 'now' | 'next'; tone?: 'earned' }

@@ -2,7 +2,7 @@ import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
 import { ProgressRing } from '../../foundation/ui/progress-ring.tsx'
 import { RowItem } from '../../foundation/ui/rows.tsx'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
-import { type AttemptStatus, statusSentence } from './status-sentence.ts'
+import { type AttemptStatus, statusSentence } from '../attempts/status-sentence.ts'
 
 /** One attempt in a list: its badge or how far it is, its name, and where it stands. */
 export function AttemptRow({

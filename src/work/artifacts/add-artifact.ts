@@ -9,10 +9,10 @@ import type { FoundFile } from '../evidence/identify-file.ts'
 import { keepFile } from '../evidence/keep-file.ts'
 import { makeCleanCopy } from '../renditions/rendition-jobs.ts'
 import { kindNames } from './artifact-kinds.ts'
-import { mayWorkOn } from './attempt-policy.ts'
-import { takesArtifacts } from './open-parts.ts'
+import { mayWorkOn } from '../attempts/attempt-policy.ts'
+import { takesArtifacts } from '../attempts/open-parts.ts'
 import { webAddress, wordsOnOneLine, writing } from './plain-writing.ts'
-import { loadWork, requireOpenPart, type WorkInHand } from './work-in-hand.ts'
+import { loadWork, requireOpenPart, type WorkInHand } from '../attempts/work-in-hand.ts'
 
 /** The most that one part can hold, whatever it asks for. */
 export const mostArtifacts = 40

@@ -5,7 +5,7 @@ import { Timeline } from '../../foundation/ui/timeline.tsx'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
 import { Decisions } from './assessor-words.tsx'
 import type { Work } from './find-work.ts'
-import { levelsIn } from './open-parts.ts'
+import { levelsIn } from '../attempts/open-parts.ts'
 import { PartShown } from './part-shown.tsx'
 import { timelineOf } from './timeline-of.ts'
 

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { classes } from '../../foundation/ui/classes.ts'
 import { Icon } from '../../foundation/ui/icon.tsx'
 import { useText } from '../../foundation/words/text.tsx'
-import type { OpenState } from './find-incomplete.ts'
+import type { OpenState } from '../attempts/find-incomplete.ts'
 
 export type PartState = OpenState | 'shown'
 export type PartItem = { id: string; title: string; state: PartState }

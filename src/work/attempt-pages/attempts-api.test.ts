@@ -8,8 +8,8 @@ import { aDistrict } from '../../testing/district.ts'
 import { pdf, zip } from '../../testing/files.ts'
 import { aWeb } from '../../testing/web.ts'
 import { aWorld } from '../../testing/world.ts'
-import { findEvidence } from './collected-evidence.ts'
-import { submitAttempt } from './submit-attempt.ts'
+import { findEvidence } from '../attempts/collected-evidence.ts'
+import { submitAttempt } from '../attempts/submit-attempt.ts'
 
 const world = await aWorld({ WORKERS: 'false', MAX_UPLOAD_BYTES: '3000000' })
 let district: Awaited<ReturnType<typeof aDistrict>>

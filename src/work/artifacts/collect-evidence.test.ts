@@ -5,11 +5,11 @@ import { aDistrict, anAchievement, smallDefinition } from '../../testing/distric
 import { aWorld } from '../../testing/world.ts'
 import { addLink, addText } from './add-artifact.ts'
 import { changeArtifact, removeArtifact, restoreArtifact } from './change-artifact.ts'
-import { checkSelf } from './check-self.ts'
-import { findEvidence } from './collected-evidence.ts'
+import { checkSelf } from '../attempts/check-self.ts'
+import { findEvidence } from '../attempts/collected-evidence.ts'
 import { saveAnswer } from './save-answer.ts'
-import { startAttempt } from './start-attempt.ts'
-import { submitAttempt } from './submit-attempt.ts'
+import { startAttempt } from '../attempts/start-attempt.ts'
+import { submitAttempt } from '../attempts/submit-attempt.ts'
 
 const world = await aWorld({ WORKERS: 'false' })
 const district = await aDistrict(world)
