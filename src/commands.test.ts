@@ -7,8 +7,8 @@ import { anAttempt } from './testing/attempt.ts'
 import { aDistrict } from './testing/district.ts'
 import { aWorld } from './testing/world.ts'
 import { addFile } from './work/artifacts/add-artifact.ts'
-import { findEvidence } from './work/attempts/collected-evidence.ts'
 import { takeArtifact } from './work/artifacts/receive-artifacts.ts'
+import { findEvidence } from './work/attempts/collected-evidence.ts'
 
 /** The names of all fields in an input, and the patterns of its texts. */
 function fieldsOf(schema: unknown): string[] {

@@ -3,16 +3,16 @@ import type { ArtifactKind, Requirement } from '../../definitions/achievements/d
 import { artifactKinds } from '../../definitions/achievements/levels.ts'
 import { command, type Scene } from '../../foundation/platform/command.ts'
 import { conflict, forbidden, invalid, unauthenticated } from '../../foundation/platform/refusal.ts'
+import { mayWorkOn } from '../attempts/attempt-policy.ts'
+import { takesArtifacts } from '../attempts/open-parts.ts'
+import { loadWork, requireOpenPart, type WorkInHand } from '../attempts/work-in-hand.ts'
 import { evidenceRoom } from '../evidence/evidence-room.ts'
 import { formatOf, kindsFor } from '../evidence/file-formats.ts'
 import type { FoundFile } from '../evidence/identify-file.ts'
 import { keepFile } from '../evidence/keep-file.ts'
 import { makeCleanCopy } from '../renditions/rendition-jobs.ts'
 import { kindNames } from './artifact-kinds.ts'
-import { mayWorkOn } from '../attempts/attempt-policy.ts'
-import { takesArtifacts } from '../attempts/open-parts.ts'
 import { webAddress, wordsOnOneLine, writing } from './plain-writing.ts'
-import { loadWork, requireOpenPart, type WorkInHand } from '../attempts/work-in-hand.ts'
 
 /** The most that one part can hold, whatever it asks for. */
 export const mostArtifacts = 40

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { artifactKinds } from '../../definitions/achievements/levels.ts'
 import { command, type Scene } from '../../foundation/platform/command.ts'
 import { invalid, missing } from '../../foundation/platform/refusal.ts'
+import { mayWorkOn } from '../attempts/attempt-policy.ts'
+import { loadWork, requireOpenPart } from '../attempts/work-in-hand.ts'
 import { endingOf } from '../evidence/clean-name.ts'
 import { formatOf, kindsFor } from '../evidence/file-formats.ts'
 import { artifactName, artifactNote, artifactText, requireRoom } from './add-artifact.ts'
-import { mayWorkOn } from '../attempts/attempt-policy.ts'
 import { webAddress } from './plain-writing.ts'
-import { loadWork, requireOpenPart } from '../attempts/work-in-hand.ts'
 
 async function loadArtifact(scene: Scene, attemptId: string, artifactId: string) {
   const work = await loadWork(scene, attemptId)

@@ -3,13 +3,13 @@ import { perform } from '../../foundation/platform/command.ts'
 import { anAttempt, fillAttempt, keepWorking } from '../../testing/attempt.ts'
 import { aDistrict, anAchievement, smallDefinition } from '../../testing/district.ts'
 import { aWorld } from '../../testing/world.ts'
-import { addLink, addText } from './add-artifact.ts'
-import { changeArtifact, removeArtifact, restoreArtifact } from './change-artifact.ts'
 import { checkSelf } from '../attempts/check-self.ts'
 import { findEvidence } from '../attempts/collected-evidence.ts'
-import { saveAnswer } from './save-answer.ts'
 import { startAttempt } from '../attempts/start-attempt.ts'
 import { submitAttempt } from '../attempts/submit-attempt.ts'
+import { addLink, addText } from './add-artifact.ts'
+import { changeArtifact, removeArtifact, restoreArtifact } from './change-artifact.ts'
+import { saveAnswer } from './save-answer.ts'
 
 const world = await aWorld({ WORKERS: 'false' })
 const district = await aDistrict(world)

@@ -3,8 +3,8 @@ import { command } from '../../foundation/platform/command.ts'
 import { conflict } from '../../foundation/platform/refusal.ts'
 import { mayWorkOn } from '../attempts/attempt-policy.ts'
 import { asksWriting } from '../attempts/open-parts.ts'
-import { writing } from './plain-writing.ts'
 import { loadWork, requireOpenPart } from '../attempts/work-in-hand.ts'
+import { writing } from './plain-writing.ts'
 
 /** The longest answer that is kept: some twenty pages. */
 export const longestAnswer = 60_000

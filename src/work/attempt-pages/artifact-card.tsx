@@ -17,12 +17,12 @@ import { Row, Stack } from '../../foundation/ui/stack.tsx'
 import { useAutosave } from '../../foundation/ui/use-autosave.ts'
 import { useScripted } from '../../foundation/ui/when.tsx'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
-import { formatOf, kindsFor } from '../evidence/file-formats.ts'
 import { useFreshPage } from '../artifacts/answer-form.tsx'
+import { asksStudents } from '../attempts/open-parts.ts'
+import { formatOf, kindsFor } from '../evidence/file-formats.ts'
 import { type Artifact, ArtifactView } from './artifact-view.tsx'
 import { artifactPlace } from './cited-link.tsx'
 import { fileSays } from './file-says.ts'
-import { asksStudents } from '../attempts/open-parts.ts'
 
 type Given = { attemptId: string; requirement: Requirement; artifact: Artifact; blind: boolean; said: unknown }
 

@@ -12,9 +12,9 @@ import { Stack } from '../../foundation/ui/stack.tsx'
 import { Status } from '../../foundation/ui/status.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
 import { useText } from '../../foundation/words/text.tsx'
+import { isShown } from '../attempts/open-parts.ts'
 import { CitedLink } from './cited-link.tsx'
 import type { Work } from './find-work.ts'
-import { isShown } from '../attempts/open-parts.ts'
 
 type Decision = Work['decisions'][number]
 

@@ -5,12 +5,12 @@ import type { Actor } from '../../foundation/platform/actor.ts'
 import { type Command, perform } from '../../foundation/platform/command.ts'
 import { isRefusal, missing, statusOf } from '../../foundation/platform/refusal.ts'
 import type { World } from '../../foundation/platform/world.ts'
-import { carriesFiles, formIn } from '../evidence/receive-form.ts'
 import { addLink, addText } from '../artifacts/add-artifact.ts'
 import { changeArtifact, removeArtifact, restoreArtifact } from '../artifacts/change-artifact.ts'
 import { receiveArtifacts } from '../artifacts/receive-artifacts.ts'
 import { saveAnswer } from '../artifacts/save-answer.ts'
 import { withdrawAttempt } from '../attempts/withdraw-attempt.ts'
+import { carriesFiles, formIn } from '../evidence/receive-form.ts'
 
 type Asked = { world: World; actor: Actor; attemptId: string; form: FormData }
 

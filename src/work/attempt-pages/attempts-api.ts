@@ -5,11 +5,11 @@ import { formOf } from '../../foundation/doors/form-reader.ts'
 import type { Http, HttpContext } from '../../foundation/doors/http.ts'
 import { perform } from '../../foundation/platform/command.ts'
 import { isRefusal, missing, statusOf } from '../../foundation/platform/refusal.ts'
-import { carriesFiles, formIn } from '../evidence/receive-form.ts'
 import { changeArtifact } from '../artifacts/change-artifact.ts'
-import { checkSelf } from '../attempts/check-self.ts'
 import { receiveArtifacts } from '../artifacts/receive-artifacts.ts'
 import { saveAnswer } from '../artifacts/save-answer.ts'
+import { checkSelf } from '../attempts/check-self.ts'
+import { carriesFiles, formIn } from '../evidence/receive-form.ts'
 
 /**
  * What the workspace sends by itself while someone works: files as they are chosen, texts as they are typed.

@@ -3,11 +3,11 @@ import { type Actor, personIdOf } from '../../foundation/platform/actor.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { missing, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { findStatuses, partsReady } from '../attempts/attempt-status.ts'
-import { readCited } from './cited.ts'
 import { findEvidence } from '../attempts/collected-evidence.ts'
 import { type CollectedEvidence, findIncomplete, findUnchanged } from '../attempts/find-incomplete.ts'
 import { openParts, reopenedWith } from '../attempts/open-parts.ts'
 import { findStandings } from '../attempts/standings.ts'
+import { readCited } from './cited.ts'
 
 /** One attempt with all that its earner sees of it. For everyone else there is none. @throws Refusal `missing`, `unauthenticated` */
 export async function findWork(db: Queryable, actor: Actor, attemptId: string, today: Date) {

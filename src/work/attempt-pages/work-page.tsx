@@ -14,11 +14,11 @@ import { Pager } from '../../foundation/ui/pager.tsx'
 import { Rows } from '../../foundation/ui/rows.tsx'
 import { TabLinks } from '../../foundation/ui/tabs.tsx'
 import { useText } from '../../foundation/words/text.tsx'
-import type { Route } from './+types/work-page.ts'
-import { AttemptRow } from './attempt-row.tsx'
 import { countAttempts, findAttempts } from '../attempts/find-attempts.ts'
 import { shelves } from '../attempts/shelves.ts'
 import { startAttempt } from '../attempts/start-attempt.ts'
+import type { Route } from './+types/work-page.ts'
+import { AttemptRow } from './attempt-row.tsx'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
