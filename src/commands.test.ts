@@ -2,7 +2,9 @@ import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { commands } from './commands.ts'
-import { perform } from './foundation/platform/command.ts'
+import { system } from './foundation/platform/actor.ts'
+import { type Door, isOpenTo, perform, performThrough } from './foundation/platform/command.ts'
+import { sendSignInLink } from './people/accounts/ask-for-link.ts'
 import { anAttempt } from './testing/attempt.ts'
 import { aDistrict } from './testing/district.ts'
 import { aWorld } from './testing/world.ts'
@@ -25,6 +27,20 @@ test('no command takes a digest, a hash or anything sealed from its caller', () 
       .map((field) => `${name}: ${field}`),
   )
   expect(taken).toEqual([])
+})
+
+const allDoors: Door[] = ['page', 'rest', 'cli']
+
+test('what is inside is reachable by no door', () => {
+  const closed = commands.filter((one) => allDoors.every((door) => !isOpenTo(door, one))).map(({ name }) => name)
+  expect(closed.sort()).toEqual(['credential.record', 'person.send-sign-in-link', 'vc-api.sign'])
+})
+
+test('a door that would take what is inside does not compile', () => {
+  const wrong = (world: Parameters<typeof perform>[0]) =>
+    // @ts-expect-error No page reaches a command that is inside.
+    performThrough({ door: 'page', requestId: null }, world, system, sendSignInLink, {} as never)
+  expect(wrong).toBeInstanceOf(Function)
 })
 
 test('only the demo hands over what it prepared itself', () => {

@@ -1,7 +1,16 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { commands } from './commands.ts'
-import { type Actor, type Membership, type RoleName, roleNames, system, type Verdict, visitor } from './foundation/platform/actor.ts'
+import {
+  type Actor,
+  type Membership,
+  operator,
+  type RoleName,
+  roleNames,
+  system,
+  type Verdict,
+  visitor,
+} from './foundation/platform/actor.ts'
 
 /**
  * Who may do what: every command, asked by everyone there is, about something of the district.
@@ -25,6 +34,7 @@ const inDistrict = (...roles: RoleName[]): Membership => ({ organizationId: dist
 const everyone = {
   visitor,
   system,
+  operator,
   self: aPerson('self'),
   stranger: aPerson('stranger'),
   neighbor: aPerson('neighbor', { organizationId: 'neighbor', schoolId: null, roles: [...roleNames], timeZone: 'UTC' }),
@@ -139,4 +149,11 @@ test('every command in the source is listed, and has a row', () => {
   expect(written.length).toBeGreaterThan(40)
   expect([...judges.keys()].sort()).toEqual(written.sort())
   expect([...new Set(rows.map(([name]) => name))].sort()).toEqual(written.sort())
+})
+
+test('what no door opens is for the system alone', () => {
+  const closed = new Set<string>(commands.filter(({ reach }) => Object.keys(reach).length === 0).map(({ name }) => name))
+  const open = rows.filter(([name, allowed]) => closed.has(name) && allowed.some((someone) => someone !== 'system'))
+  expect(closed.size).toBeGreaterThan(0)
+  expect(open).toEqual([])
 })

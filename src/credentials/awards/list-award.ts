@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { command } from '../../foundation/platform/command.ts'
+import { command, pageAndRest } from '../../foundation/platform/command.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { mayListAward } from './award-policy.ts'
 
 /** Lets search engines list the page of an award, or takes that back. */
 export const listAward = command({
   name: 'award.list',
+  reach: pageAndRest,
   input: z.object({ id: z.uuid(), listed: z.stringbool() }),
   load: ({ db }, { id }) =>
     db

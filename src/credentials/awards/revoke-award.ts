@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { postMail } from '../../foundation/mail/send-mail.ts'
 import { personIdOf } from '../../foundation/platform/actor.ts'
-import { command } from '../../foundation/platform/command.ts'
+import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
 import { quoted } from '../../foundation/words/quoted.ts'
 import { mayRevokeAward } from './award-policy.ts'
@@ -10,6 +10,7 @@ import { publishStatusList } from './publish-status-list.ts'
 /** Takes an award back, for good, with a reason that everyone may read. */
 export const revokeAward = command({
   name: 'award.revoke',
+  reach: everyDoor,
   input: z.object({
     id: z.uuid(),
     reason: z

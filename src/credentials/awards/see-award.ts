@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { command } from '../../foundation/platform/command.ts'
+import { command, pageAndRest } from '../../foundation/platform/command.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { maySeeOwnAwards } from './award-policy.ts'
 
 /** Keeps that new awards were seen, so that home no longer opens with them. Those seen before change nothing. */
 export const seeAwards = command({
   name: 'award.see',
+  reach: pageAndRest,
   input: z.object({ ids: z.preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(z.uuid()).min(1).max(100)) }),
   async load({ db }, { ids }) {
     const rows = await db.selectFrom('awards').where('id', 'in', ids).select(['id', 'earnerId']).execute()

@@ -8,7 +8,7 @@ import { z } from 'zod'
 import type { Level } from '../../definitions/achievements/definition.ts'
 import { versionText } from '../../definitions/achievements/version-text.ts'
 import { no, system, yes } from '../../foundation/platform/actor.ts'
-import { command, perform } from '../../foundation/platform/command.ts'
+import { command, inside, perform } from '../../foundation/platform/command.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { job, works } from '../../foundation/platform/jobs.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
@@ -107,6 +107,7 @@ export async function findAwardFacts(db: Queryable, awardId: string, baseUrl: st
 /** Keeps a signed credential. The first of a version becomes the dictionary of the later ones; a second signature of an award is not kept. */
 export const recordCredential = command({
   name: 'credential.record',
+  reach: inside,
   input: z.object({ awardId: z.uuid(), keyId: z.uuid(), text: z.string().min(2).max(4_000_000) }),
   load: ({ db }, { awardId }) =>
     db

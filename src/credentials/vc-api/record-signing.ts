@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { no, yes } from '../../foundation/platform/actor.ts'
-import { command } from '../../foundation/platform/command.ts'
+import { command, inside } from '../../foundation/platform/command.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 
 /** Writes down that something was signed in the name of an organization by way of the VC-API: its id, and the digest of the whole. */
 export const recordSigning = command({
   name: 'vc-api.sign',
+  reach: inside,
   input: z.object({ organizationId: z.uuid(), signed: z.string().max(8_000_000), credentialId: z.string().max(500).nullable() }),
   load: ({ db }, { organizationId }) =>
     db

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command } from '../../foundation/platform/command.ts'
+import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { conflict, invalid } from '../../foundation/platform/refusal.ts'
 import { rulesOf } from '../value/value-rules.ts'
 import { mayAuthor } from './achievement-policy.ts'
@@ -14,6 +14,7 @@ import { freeSlug } from './slug.ts'
 /** Makes the draft the next version, for good. Refused while a must-have is missing, and it says which. */
 export const publishVersion = command({
   name: 'achievement.publish',
+  reach: everyDoor,
 
   input: z.object({
     achievementId: z.uuid(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command } from '../../foundation/platform/command.ts'
+import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { conflict } from '../../foundation/platform/refusal.ts'
 import { mayAuthor } from './achievement-policy.ts'
 import { currentVersion, lockAchievement } from './draft-for-change.ts'
@@ -8,6 +8,7 @@ import { countSearchWords } from './search-words.ts'
 /** Takes a micro-credential out of the catalog. It can't be started any more; who has begun goes on, and what was earned stays. */
 export const retireAchievement = command({
   name: 'achievement.retire',
+  reach: everyDoor,
   input: z.object({ achievementId: z.uuid(), reason: z.string().trim().max(600).default('') }),
   load: lockAchievement,
   may: mayAuthor,
@@ -35,6 +36,7 @@ export const retireAchievement = command({
 /** Puts a retired micro-credential back into the catalog. */
 export const bringBackAchievement = command({
   name: 'achievement.bring-back',
+  reach: everyDoor,
   input: z.object({ achievementId: z.uuid() }),
   load: lockAchievement,
   may: mayAuthor,

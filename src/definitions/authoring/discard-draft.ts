@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command } from '../../foundation/platform/command.ts'
+import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { conflict } from '../../foundation/platform/refusal.ts'
 import { mayAuthor } from '../achievements/achievement-policy.ts'
 import { draftOf, lockAchievement } from '../achievements/draft-for-change.ts'
@@ -7,6 +7,7 @@ import { draftOf, lockAchievement } from '../achievements/draft-for-change.ts'
 /** Throws the text in work away. What is published stays; what never was is gone. */
 export const discardDraft = command({
   name: 'achievement.discard-draft',
+  reach: everyDoor,
   input: z.object({ achievementId: z.uuid(), revision: z.coerce.number().int().min(0) }),
   load: lockAchievement,
   may: mayAuthor,

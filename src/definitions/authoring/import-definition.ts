@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { command } from '../../foundation/platform/command.ts'
+import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { readDefinitionFile } from '../achievements/definition-file.ts'
 import { startDraft } from './start-draft.ts'
 
 /** Begins a micro-credential from an exported file. It is a draft like any other: nothing is public before someone has read it. */
 export const importDefinition = command({
   name: 'achievement.import',
+  reach: everyDoor,
   input: z.object({ organizationId: z.uuid(), text: z.string() }),
   load: (scene, { organizationId }) => startDraft.load(scene, { organizationId }, undefined),
   may: (actor, loaded, { organizationId }) => startDraft.may(actor, loaded, { organizationId }),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import { command } from '../../foundation/platform/command.ts'
+import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { conflict } from '../../foundation/platform/refusal.ts'
 import { mayAuthor } from '../achievements/achievement-policy.ts'
 import { draftOf, lockAchievement } from '../achievements/draft-for-change.ts'
@@ -13,6 +13,7 @@ import { changeDraft } from './draft-parts.ts'
  */
 export const saveDraft = command({
   name: 'achievement.save-draft',
+  reach: everyDoor,
 
   input: z.object({
     achievementId: z.uuid(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command } from '../../foundation/platform/command.ts'
+import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { mayAuthor } from '../achievements/achievement-policy.ts'
 import { type Definition, draftSchema, emptyDefinition } from '../achievements/definition.ts'
@@ -7,6 +7,7 @@ import { type Definition, draftSchema, emptyDefinition } from '../achievements/d
 /** Begins a micro-credential: empty, from a copy of any published one, or from a whole text. */
 export const startDraft = command({
   name: 'achievement.start-draft',
+  reach: everyDoor,
 
   input: z.object({
     organizationId: z.uuid(),

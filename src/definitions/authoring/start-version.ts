@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command } from '../../foundation/platform/command.ts'
+import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { conflict } from '../../foundation/platform/refusal.ts'
 import { mayAuthor } from '../achievements/achievement-policy.ts'
 import { currentVersion, lockAchievement } from '../achievements/draft-for-change.ts'
@@ -8,6 +8,7 @@ import { draftPartNames } from './draft-part-names.ts'
 /** Takes the published text back into work as a draft of the next version. Where one is in work already, that is it. */
 export const startVersion = command({
   name: 'achievement.start-version',
+  reach: everyDoor,
   input: z.object({ achievementId: z.uuid() }),
   load: lockAchievement,
   may: mayAuthor,

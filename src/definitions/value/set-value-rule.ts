@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { command } from '../../foundation/platform/command.ts'
+import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
 import { dayIn } from '../../foundation/words/calendar.ts'
 import { maySetValue } from './value-policy.ts'
@@ -14,6 +14,7 @@ const amount = z
 /** Says what an organization gives for a micro-credential from a day on. Every change is a new numbered row; what was promised before stays. */
 export const setValueRule = command({
   name: 'achievement.set-value',
+  reach: everyDoor,
 
   input: z.object({
     achievementId: z.uuid(),

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type RouterContextProvider, redirect } from 'react-router'
 import type { z } from 'zod'
 import type { Actor } from '../platform/actor.ts'
-import { type Command, perform } from '../platform/command.ts'
+import { type Command, type OpenTo, performThrough } from '../platform/command.ts'
 import { type FieldFault, isRefusal, missing, statusOf } from '../platform/refusal.ts'
 import type { FormBounds } from './form-reader.ts'
 import { scene } from './scene.ts'
@@ -71,6 +71,16 @@ export function localPath(path: unknown, otherwise: string): string {
   return url.pathname + url.search + url.hash
 }
 
+/** Carries out a command that opens to pages, for whoever asks this page. */
+export const performHere = <Input extends z.ZodType, Loaded, Result, Prepared>(
+  { context }: { context: Readonly<RouterContextProvider> },
+  command: Command<Input, Loaded, Result, Prepared> & OpenTo<'page'>,
+  given: z.input<Input>,
+): Promise<Result> => {
+  const { world, actor, requestId } = context.get(scene)
+  return performThrough({ door: 'page', requestId }, world, actor, command, given)
+}
+
 type Given<Result> = { result: Result; actor: Actor; args: ActionFunctionArgs; form: FormData }
 
 /**
@@ -79,15 +89,15 @@ type Given<Result> = { result: Result; actor: Actor; args: ActionFunctionArgs; f
  */
 export const form =
   <Input extends z.ZodType, Loaded, Result, Prepared>(
-    command: Command<Input, Loaded, Result, Prepared>,
+    command: Command<Input, Loaded, Result, Prepared> & OpenTo<'page'>,
     to: (given: Given<Result>) => string,
   ) =>
   async (args: ActionFunctionArgs) => {
-    const { world, actor } = args.context.get(scene)
+    const { actor } = args.context.get(scene)
     const sent = await sentForm(args)
     try {
       // The command's own schema decides whether this fits.
-      const result = await perform(world, actor, command, { ...args.params, ...readForm(sent) } as z.input<Input>)
+      const result = await performHere(args, command, { ...args.params, ...readForm(sent) } as z.input<Input>)
       return redirect(to({ result, actor, args, form: sent }), 303)
     } catch (error) {
       return refuse(error, sent)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command } from '../platform/command.ts'
+import { command, everyDoor } from '../platform/command.ts'
 import { conflict, missing } from '../platform/refusal.ts'
 import { isSpent } from './link-secret.ts'
 import { mayLookAfterLetters } from './outbox-policy.ts'
@@ -8,6 +8,7 @@ import { sendMail } from './send-mail.ts'
 /** Sends a letter once more: one that the mail server did not take, or that its reader does not find. */
 export const sendLetterAgain = command({
   name: 'letter.send-again',
+  reach: everyDoor,
   input: z.object({ letterId: z.uuid() }),
   load: ({ db }, { letterId }) =>
     db

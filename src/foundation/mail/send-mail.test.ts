@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { aDistrict } from '../../testing/district.ts'
 import { aWorld } from '../../testing/world.ts'
 import { type Actor, system, visitor, yes } from '../platform/actor.ts'
-import { command, perform } from '../platform/command.ts'
+import { command, inside, perform } from '../platform/command.ts'
 import { invalid } from '../platform/refusal.ts'
 import { type LetterKind, letterKinds, standsForReader } from './letter-kinds.ts'
 import { wholeLetter } from './link-secret.ts'
@@ -45,6 +45,7 @@ const { district, neighbor, admin, neighborAdmin, earner } = await aDistrict(wor
 
 const write = command({
   name: 'test.write',
+  reach: inside,
   input: z.object({
     to: z.string(),
     subject: z.string().default('Hello'),

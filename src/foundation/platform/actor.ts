@@ -22,13 +22,16 @@ export type OrganizationKey = { kind: 'key'; name: string; organizationId: strin
 export type Visitor = { kind: 'visitor' }
 /** The system itself: jobs and the first start. */
 export type System = { kind: 'system' }
-export type Actor = Person | OrganizationKey | Visitor | System
+/** Who runs this instance and works at its command line. */
+export type Operator = { kind: 'operator' }
+export type Actor = Person | OrganizationKey | Visitor | System | Operator
 
 /** As what a key of an organization counts there; its scopes say how much of that it may. */
 const rolesOfKeys: readonly RoleName[] = ['author', 'hr', 'admin']
 
 export const visitor: Visitor = { kind: 'visitor' }
 export const system: System = { kind: 'system' }
+export const operator: Operator = { kind: 'operator' }
 
 /** The person's id, or null for visitors, keys of organizations and the system. */
 export const personIdOf = (actor: Actor): string | null => (actor.kind === 'person' ? actor.id : null)

@@ -15,6 +15,8 @@ export type Scene = {
   /** Sends a change whose outcome is not needed before the commit; its fault fails the whole command. What may be refused in words is executed instead. */
   write: (change: Change) => Promise<void>
   actor: Actor
+  /** Through which door this was asked for. */
+  from: From
   now: Date
   newId: () => string
   /** The public address of this instance, for links in letters. */
@@ -28,12 +30,41 @@ export type Scene = {
 /** What an event says: where it happened, on what, and what changed where that matters. */
 export type Fact = { organizationId?: string | null; subjectId: string | null; details?: Record<string, unknown> }
 
+/** A way in from outside: the form of a page, the HTTP API, the operator's command line. */
+export type Door = 'page' | 'rest' | 'cli'
+
+/** Which doors open a command. What names none is done inside alone, by the system and its jobs. */
+export type Reach = { readonly [door in Door]?: true }
+
+/** What a person does on a page, a program may do for them, and the operator from the command line. */
+export const everyDoor = { page: true, rest: true, cli: true } as const satisfies Reach
+/** What only people do themselves, or a program in their name: the operator is nobody's earner and nobody's assessor. */
+export const pageAndRest = { page: true, rest: true } as const satisfies Reach
+/** What is done by a person at a browser and by nothing else; the command says why. */
+export const onPages = { page: true } as const satisfies Reach
+/** What only the system does: no door opens it. */
+export const inside = {} as const satisfies Reach
+
+/** A command that this door opens: a door takes no other, so that the wrong one is a fault of types and not of a request. */
+export type OpenTo<Where extends Door> = { reach: { readonly [door in Where]: true } }
+
+/** Whether a door opens a command, for the doors that go through the whole list. */
+export const isOpenTo = <Where extends Door, Described extends { reach: Reach }>(
+  where: Where,
+  described: Described,
+): described is Described & OpenTo<Where> => described.reach[where] === true
+
+/** Through which door a command was asked for, and under which request. */
+export type From<Where extends Door | 'inside' = Door | 'inside'> = { door: Where; requestId: string | null }
+const fromInside: From<'inside'> = { door: 'inside', requestId: null }
+
 /**
  * One use-case, described once and reached by every door. `perform` carries it out.
  * Permission and the audit line are properties, so that neither can be forgotten.
  */
-export type Command<Input extends z.ZodType, Loaded, Result, Prepared = undefined> = {
+export type Command<Input extends z.ZodType, Loaded, Result, Prepared = undefined, Where extends Reach = Reach> = {
   name: string
+  reach: Where
   input: Input
   /**
    * What is slow or outside the database and is needed before the transaction: to hash a password, to take a file in. What comes of it is
@@ -50,8 +81,8 @@ export type Command<Input extends z.ZodType, Loaded, Result, Prepared = undefine
   record: (input: z.output<Input>, loaded: Loaded, result: Result) => Fact | null
 }
 
-export const command = <Input extends z.ZodType, Loaded, Result, Prepared = undefined>(
-  description: Command<Input, Loaded, Result, Prepared>,
+export const command = <Input extends z.ZodType, Loaded, Result, Where extends Reach, Prepared = undefined>(
+  description: Command<Input, Loaded, Result, Prepared, Where>,
 ) => description
 
 /** What else comes of a command in the same transaction. A later feature follows an earlier one, wired at the composition root. */
@@ -97,12 +128,18 @@ const insertEvent = preparedChange((db, { id, name, actorId, organizationId, sub
 )
 
 /** One transaction with all that work in it needs. Commands get theirs from `perform`; what founds an instance has no command. */
-export const inScene = <Result>(stage: Stage, actor: Actor, use: (scene: Scene) => Promise<Result>): Promise<Result> =>
+export const inScene = <Result>(
+  stage: Stage,
+  actor: Actor,
+  use: (scene: Scene) => Promise<Result>,
+  from: From = fromInside,
+): Promise<Result> =>
   inTransaction(stage.db, (db) =>
     use({
       db,
       write: (change) => write(db, change),
       actor,
+      from,
       now: stage.now(),
       newId: stage.newId,
       baseUrl: stage.config.BASE_URL,
@@ -121,12 +158,22 @@ export async function perform<Input extends z.ZodType, Loaded, Result, Prepared>
   actor: Actor,
   command: Command<Input, Loaded, Result, Prepared>,
   given: z.input<Input>,
+  from: From = fromInside,
 ): Promise<Result> {
   const input = parse(command.input, given)
   // A command without this step takes nothing from it.
   const prepared = (await command.prepare?.(stage, actor, input)) as Prepared
-  return carryOut(stage, actor, command, input, prepared)
+  return carryOut(stage, actor, command, input, prepared, from)
 }
+
+/** What every door does: carries out a command that it opens, and says where it was asked for. It takes no other, by its type. */
+export const performThrough = <Input extends z.ZodType, Loaded, Result, Prepared, Where extends Door>(
+  from: From<Where>,
+  stage: Stage,
+  actor: Actor,
+  command: Command<Input, Loaded, Result, Prepared> & OpenTo<Where>,
+  given: z.input<Input>,
+): Promise<Result> => perform(stage, actor, command, given, from)
 
 /** The same for the demo’s seed, which has prepared many at once. No door has it, or a caller could bring a digest of somebody else’s. */
 export const performPrepared = async <Input extends z.ZodType, Loaded, Result, Prepared>(
@@ -135,7 +182,7 @@ export const performPrepared = async <Input extends z.ZodType, Loaded, Result, P
   command: Command<Input, Loaded, Result, Prepared>,
   given: z.input<Input>,
   prepared: Prepared,
-): Promise<Result> => carryOut(stage, actor, command, parse(command.input, given), prepared)
+): Promise<Result> => carryOut(stage, actor, command, parse(command.input, given), prepared, fromInside)
 
 function parse<Input extends z.ZodType>(schema: Input, given: z.input<Input>): z.output<Input> {
   const parsed = schema.safeParse(given)
@@ -157,8 +204,9 @@ function carryOut<Input extends z.ZodType, Loaded, Result, Prepared>(
   { name, load, may, run, record }: Command<Input, Loaded, Result, Prepared>,
   input: z.output<Input>,
   prepared: Prepared,
+  from: From,
 ): Promise<Result> {
-  return inScene(stage, actor, async (scene) => {
+  const inThisScene = async (scene: Scene) => {
     const { now } = scene
     const loaded = await load(scene, input, prepared)
     const verdict = may(actor, loaded, input)
@@ -174,5 +222,6 @@ function carryOut<Input extends z.ZodType, Loaded, Result, Prepared>(
     }
     for (const follower of stage.followers) if (follower.command === name) await follower.follow(scene, result)
     return result
-  })
+  }
+  return inScene(stage, actor, inThisScene, from)
 }

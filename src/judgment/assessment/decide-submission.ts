@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { personIdOf } from '../../foundation/platform/actor.ts'
-import { command } from '../../foundation/platform/command.ts'
+import { command, pageAndRest } from '../../foundation/platform/command.ts'
 import { conflict, invalid } from '../../foundation/platform/refusal.ts'
 import { mayAssess } from './assessment-policy.ts'
 import type { DecidedLevel } from './carry-forward.ts'
@@ -56,6 +56,7 @@ const insertDecision = (
 /** Ends an assessment: its scores and what was shown before make the outcome, by the pass rule of the version. */
 export const decideSubmission = command({
   name: 'submission.decide',
+  reach: pageAndRest,
 
   input: z.object({
     assessmentId: z.uuid(),

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { command } from '../../foundation/platform/command.ts'
+import { command, pageAndRest } from '../../foundation/platform/command.ts'
 import { mayAssess } from './assessment-policy.ts'
 import { lockAssessment, refuseUnlessOpen } from './open-assessment.ts'
 
 /** Gives a submission back to the queue, undecided. The note says why; what was scored is kept, should the same assessor take it again. */
 export const handBack = command({
   name: 'assessment.hand-back',
+  reach: pageAndRest,
 
   input: z.object({ assessmentId: z.uuid(), note: z.string().trim().max(600, 'Please keep the note under 600 characters.').default('') }),
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { levels } from '../../definitions/achievements/levels.ts'
-import { command } from '../../foundation/platform/command.ts'
+import { command, pageAndRest } from '../../foundation/platform/command.ts'
 import { conflict, type FieldFault, invalid } from '../../foundation/platform/refusal.ts'
 import { mayAssess } from './assessment-policy.ts'
 import { type Citation, citationSchema } from './citation.ts'
@@ -22,6 +22,7 @@ export const scoreSchema = z.object({
 /** Keeps what an assessor notes, criterion by criterion, as they write. Nobody else sees it until they decide. */
 export const saveScores = command({
   name: 'assessment.save-scores',
+  reach: pageAndRest,
 
   input: z.object({
     assessmentId: z.uuid(),

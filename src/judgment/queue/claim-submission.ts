@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { no, organizationsWhere, personIdOf, signInFirst, yes } from '../../foundation/platform/actor.ts'
-import { command, type Scene } from '../../foundation/platform/command.ts'
+import { command, pageAndRest, type Scene } from '../../foundation/platform/command.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
 import { mayReadSubmission } from '../assessment/assessment-policy.ts'
 import { firstWaiting } from './queue.ts'
@@ -17,6 +17,7 @@ type Waiting = { submissionId: string; attemptId: string; state: string; organiz
 /** Takes one submission to read. No one else can read it until it is decided or handed back. */
 export const claimSubmission = command({
   name: 'submission.claim',
+  reach: pageAndRest,
 
   input: z.object({ submissionId: z.uuid() }),
 
@@ -44,6 +45,7 @@ export const claimSubmission = command({
 /** Takes the submission that has waited longest toward its due date. Two who ask at once get two different ones. */
 export const claimNextSubmission = command({
   name: 'submission.claim-next',
+  reach: pageAndRest,
 
   input: z.object({ achievementId: z.union([z.uuid(), z.literal('')]).optional() }),
 

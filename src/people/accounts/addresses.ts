@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { postMail } from '../../foundation/mail/send-mail.ts'
 import { type Actor, personIdOf } from '../../foundation/platform/actor.ts'
-import { command, type Scene } from '../../foundation/platform/command.ts'
+import { command, onPages, type Scene } from '../../foundation/platform/command.ts'
 import { violates } from '../../foundation/platform/database.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
 import { mayChangeOwn } from './account-policy.ts'
@@ -15,6 +15,8 @@ const mostAddresses = 10
 /** Adds an address; it counts once the link in the mail was opened by its owner, signed in. Asking again sends a new link. */
 export const addAddress = command({
   name: 'address.add',
+  // A key that could do this would be as good as the account.
+  reach: onPages,
   input: z.object({ email: address }),
   load: loadSelf,
   may: mayChangeOwn,
@@ -53,6 +55,8 @@ export const addAddress = command({
 /** Shows by the link in a letter that an address is its owner's. @throws Refusal `link-…`, `address-taken` */
 export const confirmAddress = command({
   name: 'address.confirm',
+  // Its token comes in a letter, which a person opens in a browser.
+  reach: onPages,
   input: z.object({ token: z.string() }),
   async load({ db, now }, { token }) {
     const row = await db
@@ -106,6 +110,8 @@ const scopeOf = (actor: Actor) => personIdOf(actor) ?? '00000000-0000-0000-0000-
 /** Makes one of the addresses the one that mail goes to and badges are issued to. */
 export const promoteAddress = command({
   name: 'address.promote',
+  // A key that could do this would be as good as the account.
+  reach: onPages,
   input: ofAddress,
   load: loadAddress,
   may: mayChangeOwn,
@@ -140,6 +146,8 @@ export const promoteAddress = command({
 /** Takes an address off the account. The one that mail goes to stays until another has taken its place. */
 export const removeAddress = command({
   name: 'address.remove',
+  // A key that could do this would be as good as the account.
+  reach: onPages,
   input: ofAddress,
   load: loadAddress,
   may: mayChangeOwn,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { postMail } from '../../foundation/mail/send-mail.ts'
 import { system } from '../../foundation/platform/actor.ts'
-import { command, perform } from '../../foundation/platform/command.ts'
+import { command, inside, onPages, perform } from '../../foundation/platform/command.ts'
 import { job, works } from '../../foundation/platform/jobs.ts'
 import type { World } from '../../foundation/platform/world.ts'
 import { anyone, systemOnly } from './account-policy.ts'
@@ -20,6 +20,8 @@ export const makeSignInLink = job({ name: 'people.make-sign-in-link', data: link
  */
 export const askForLink = command({
   name: 'person.ask-for-link',
+  // A visitor asks at a browser, and is answered by letter.
+  reach: onPages,
   input: z.object({ email: address, to: z.string().max(2000).default('/') }),
   load: async () => null,
   may: anyone,
@@ -33,6 +35,7 @@ const isPlainPlace = (path: string): boolean => /^(\/[\w-]{1,80}){1,4}$/.test(pa
 /** Writes the letter with a sign-in link that was made. */
 export const sendSignInLink = command({
   name: 'person.send-sign-in-link',
+  reach: inside,
   input: z.object({ personId: z.uuid(), name: z.string(), address: z.string(), token: z.string(), to: z.string() }),
   load: async () => null,
   may: systemOnly,

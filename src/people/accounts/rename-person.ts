@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command } from '../../foundation/platform/command.ts'
+import { command, pageAndRest } from '../../foundation/platform/command.ts'
 import { mayChangeOwn } from './account-policy.ts'
 import { personName } from './person-fields.ts'
 import { loadSelf } from './set-password.ts'
@@ -7,6 +7,7 @@ import { loadSelf } from './set-password.ts'
 /** Changes the name someone goes by. Awards keep the name they were given to. */
 export const renamePerson = command({
   name: 'person.rename',
+  reach: pageAndRest,
   input: z.object({ name: personName }),
   load: loadSelf,
   may: mayChangeOwn,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { postMail } from '../../foundation/mail/send-mail.ts'
 import { type Actor, personIdOf } from '../../foundation/platform/actor.ts'
-import { command, type Scene, type Stage } from '../../foundation/platform/command.ts'
+import { command, onPages, type Scene, type Stage } from '../../foundation/platform/command.ts'
 import { missing, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { mayChangeOwn } from './account-policy.ts'
 import { newPassword } from './person-fields.ts'
@@ -49,6 +49,8 @@ export async function loadSelf({ db, actor }: Scene) {
 /** Sets a password, and tells its owner by mail, so that a change by someone else doesn't stay unseen. */
 export const setPassword = command({
   name: 'person.set-password',
+  // A key that could do this would be as good as the account.
+  reach: onPages,
   input: z.object({ password: newPassword }),
   prepare: hashed,
   load: loadSelf,

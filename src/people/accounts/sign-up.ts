@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { postMail } from '../../foundation/mail/send-mail.ts'
-import { command, type Scene, type Stage } from '../../foundation/platform/command.ts'
+import { command, onPages, type Scene, type Stage } from '../../foundation/platform/command.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { forbidden } from '../../foundation/platform/refusal.ts'
 import { anyone } from './account-policy.ts'
@@ -24,6 +24,8 @@ async function requireOpen({ config }: Stage): Promise<void> {
  */
 export const askToSignUp = command({
   name: 'person.ask-to-sign-up',
+  // A visitor asks at a browser, and is answered by letter.
+  reach: onPages,
   input: z.object({ name: personName, email: address, to: z.string().max(2000).default('/') }),
   prepare: requireOpen,
   load: async ({ db }, { email }) => ({ present: await findPersonByAddress(db, email) }),
@@ -90,6 +92,8 @@ async function loadSignUp({ db, now }: Scene, { token }: { token: string }) {
 /** Makes the account that was asked for: the link shows that the address is theirs. @throws Refusal `link-…`, `address-taken`, `sign-up-closed` */
 export const confirmSignUp = command({
   name: 'person.confirm-sign-up',
+  // Its token comes in a letter, which a person opens in a browser.
+  reach: onPages,
   input: z.object({ token: z.string(), password: newPassword }),
   async prepare(stage, actor, input) {
     await requireOpen(stage)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { personIdOf, type RoleName } from '../../foundation/platform/actor.ts'
-import { command, type Scene } from '../../foundation/platform/command.ts'
+import { command, onPages, type Scene } from '../../foundation/platform/command.ts'
 import { violates } from '../../foundation/platform/database.ts'
 import { conflict, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { createPerson } from '../accounts/create-person.ts'
@@ -31,6 +31,8 @@ const elsewhere = (address: string) =>
 /** Accepts an invitation with the account one has. Its link came by mail, so the address it went to is shown to be theirs, too. */
 export const acceptInvitation = command({
   name: 'invitation.accept',
+  // Its token comes in a letter, which a person opens in a browser.
+  reach: onPages,
   input: z.object({ token: z.string() }),
   load: loadInvitationByToken,
   may: mayAcceptInvitation,
@@ -63,6 +65,8 @@ export const acceptInvitation = command({
 /** Accepts an invitation and makes the account for it. @throws Refusal `address-taken` when the address has one */
 export const joinByInvitation = command({
   name: 'invitation.join',
+  // Its token comes in a letter, which a person opens in a browser.
+  reach: onPages,
   input: z.object({ token: z.string(), name: personName, password: newPassword }),
   prepare: hashed,
   load: loadInvitationByToken,

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { command } from '../../foundation/platform/command.ts'
+import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { loadOpenInvitation } from '../memberships/invitations.ts'
 import { mayManagePeople } from '../memberships/membership-policy.ts'
 
 /** Takes an invitation back before it is accepted. */
 export const cancelInvitation = command({
   name: 'invitation.cancel',
+  reach: everyDoor,
   input: z.object({ invitationId: z.uuid() }),
   load: loadOpenInvitation,
   may: mayManagePeople,

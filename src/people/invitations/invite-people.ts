@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { postMails } from '../../foundation/mail/send-mail.ts'
 import { personIdOf, roleNames } from '../../foundation/platform/actor.ts'
-import { command } from '../../foundation/platform/command.ts'
+import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { newLinkToken } from '../accounts/link-tokens.ts'
 import { address, personName } from '../accounts/person-fields.ts'
 import { invitationLetter, invitationUntil } from '../memberships/invitations.ts'
@@ -20,6 +20,7 @@ const invitee = z.object({
 /** Invites people by e-mail, one or thousands. Who belongs already is left alone; who is invited already gets a new e-mail, and the old link ends. */
 export const invitePeople = command({
   name: 'invitation.send',
+  reach: everyDoor,
   input: z.object({
     organizationId: z.uuid(),
     people: z

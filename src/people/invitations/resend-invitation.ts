@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { postMail } from '../../foundation/mail/send-mail.ts'
 import type { RoleName } from '../../foundation/platform/actor.ts'
-import { command, type Scene } from '../../foundation/platform/command.ts'
+import { command, everyDoor, onPages, type Scene } from '../../foundation/platform/command.ts'
 import { anyone } from '../accounts/account-policy.ts'
 import { hashLinkToken, linkRefused, newLinkToken } from '../accounts/link-tokens.ts'
 import { invitationFault, invitationLetter, invitationUntil, loadOpenInvitation } from '../memberships/invitations.ts'
@@ -29,6 +29,7 @@ async function sendAgain(scene: Scene, { id, ...invitation }: Open, { isAdmin }:
 /** Sends an invitation once more, with a new link; the old one ends. */
 export const resendInvitation = command({
   name: 'invitation.resend',
+  reach: everyDoor,
   input: z.object({ invitationId: z.uuid() }),
   load: loadOpenInvitation,
   may: mayManagePeople,
@@ -39,6 +40,8 @@ export const resendInvitation = command({
 /** Sends a new link to the invited address when the old one is too old. It goes only there, so whoever holds the old one may ask. */
 export const renewInvitation = command({
   name: 'invitation.renew',
+  // Its token comes in a letter, which a person opens in a browser.
+  reach: onPages,
   input: z.object({ token: z.string() }),
   async load({ db, now }, { token }) {
     const row = await db

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { command } from '../../foundation/platform/command.ts'
+import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { mayManagePeople } from './membership-policy.ts'
 import { loadMembership, refuseForeignSchool, refuseLastAdmin, rolesGiven, schoolGiven } from './memberships.ts'
 
 /** Changes what someone is in an organization: roles, school, what they are called there. */
 export const changeMembership = command({
   name: 'membership.change',
+  reach: everyDoor,
   input: z.object({
     membershipId: z.uuid(),
     roles: rolesGiven,

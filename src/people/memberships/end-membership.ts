@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { command } from '../../foundation/platform/command.ts'
+import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { mayEndMembership } from './membership-policy.ts'
 import { loadMembership, refuseLastAdmin } from './memberships.ts'
 
 /** Ends a membership. What was earned stays theirs, and the account stays. */
 export const endMembership = command({
   name: 'membership.end',
+  reach: everyDoor,
   input: z.object({ membershipId: z.uuid() }),
   load: loadMembership,
   may: mayEndMembership,

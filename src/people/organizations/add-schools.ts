@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command } from '../../foundation/platform/command.ts'
+import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { createSchools } from './create-organization.ts'
 import { organizationName } from './organization-fields.ts'
@@ -8,6 +8,7 @@ import { mayEditOrganization } from './organization-policy.ts'
 /** Adds schools to a district, one name a line; a name that is there already is left as it is. */
 export const addSchools = command({
   name: 'organization.add-schools',
+  reach: everyDoor,
 
   input: z.object({
     organizationId: z.uuid(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command } from '../../foundation/platform/command.ts'
+import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { accent, contactEmail, description, homepage, organizationName, organizationShortName } from './organization-fields.ts'
 import { mayEditOrganization } from './organization-policy.ts'
@@ -7,6 +7,7 @@ import { mayEditOrganization } from './organization-policy.ts'
 /** Changes what an organization says about itself. Its address stays: badges carry it. */
 export const editOrganization = command({
   name: 'organization.edit',
+  reach: everyDoor,
 
   input: z.object({
     organizationId: z.uuid(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command } from '../../foundation/platform/command.ts'
+import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
 import { organizationName, shortNameFrom } from './organization-fields.ts'
 import { mayEditOrganization } from './organization-policy.ts'
@@ -7,6 +7,7 @@ import { mayEditOrganization } from './organization-policy.ts'
 /** Gives a school another name. */
 export const renameSchool = command({
   name: 'organization.rename-school',
+  reach: everyDoor,
 
   input: z.object({ schoolId: z.uuid(), name: organizationName }),
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command } from '../../foundation/platform/command.ts'
+import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { schoolYearStart, timeZone, yearlyHours } from './calendar-fields.ts'
 import { mayEditOrganization } from './organization-policy.ts'
@@ -7,6 +7,7 @@ import { mayEditOrganization } from './organization-policy.ts'
 /** Says where an organization is, when its school year begins, and how many hours it hopes for. Its schools go by the same. */
 export const setCalendar = command({
   name: 'organization.set-calendar',
+  reach: everyDoor,
 
   input: z.object({ organizationId: z.uuid(), timeZone, schoolYearStart, yearlyHours }),
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { command } from '../../foundation/platform/command.ts'
+import { command, onPages } from '../../foundation/platform/command.ts'
 import { conflict, invalid } from '../../foundation/platform/refusal.ts'
 import { anyone } from '../accounts/account-policy.ts'
 import { createPerson } from '../accounts/create-person.ts'
@@ -31,6 +31,8 @@ const blankOr = <Inner extends z.ZodType>(inner: Inner) => z.union([z.literal(''
 /** Begins an empty instance: its first district, with a signing key, and its first admin. Of two at once, one wins. */
 export const startInstance = command({
   name: 'organization.start',
+  // The wizard of an empty instance: it makes the first account, so nobody has a key yet.
+  reach: onPages,
 
   input: z
     .object({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ArtifactKind, Requirement } from '../../definitions/achievements/definition.ts'
 import { artifactKinds } from '../../definitions/achievements/levels.ts'
-import { command, type Scene } from '../../foundation/platform/command.ts'
+import { command, pageAndRest, type Scene } from '../../foundation/platform/command.ts'
 import { conflict, forbidden, invalid, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { mayWorkOn } from '../attempts/attempt-policy.ts'
 import { takesArtifacts } from '../attempts/open-parts.ts'
@@ -25,6 +25,7 @@ const place = { attemptId: z.uuid(), requirementId: z.string().max(40) }
 /** Adds a link: work that lives elsewhere. */
 export const addLink = command({
   name: 'artifact.add-link',
+  reach: pageAndRest,
   input: z.object({ ...place, linkUrl: webAddress, name: artifactName.default('') }),
   load: (scene, { attemptId }) => loadWork(scene, attemptId),
   may: mayWorkOn,
@@ -44,6 +45,7 @@ export const addLink = command({
 /** Adds a text, typed or pasted. */
 export const addText = command({
   name: 'artifact.add-text',
+  reach: pageAndRest,
   input: z.object({
     ...place,
     name: artifactName.default(''),
@@ -72,6 +74,7 @@ const arriving = z.custom<AsyncIterable<Uint8Array>>(
  */
 export const addFile = command({
   name: 'artifact.add-file',
+  reach: pageAndRest,
   input: z.object({
     ...place,
     name: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { artifactKinds } from '../../definitions/achievements/levels.ts'
-import { command, type Scene } from '../../foundation/platform/command.ts'
+import { command, pageAndRest, type Scene } from '../../foundation/platform/command.ts'
 import { invalid, missing } from '../../foundation/platform/refusal.ts'
 import { mayWorkOn } from '../attempts/attempt-policy.ts'
 import { loadWork, requireOpenPart } from '../attempts/work-in-hand.ts'
@@ -29,6 +29,7 @@ const which = { attemptId: z.uuid(), artifactId: z.uuid() }
  */
 export const changeArtifact = command({
   name: 'artifact.change',
+  reach: pageAndRest,
 
   input: z.object({
     ...which,
@@ -106,6 +107,7 @@ const keys = ['name', 'note', 'kind', 'studentMedia', 'body', 'linkUrl'] as cons
 /** Takes an artifact away. It can be brought back for six hours; what was handed in stays in its submission. */
 export const removeArtifact = command({
   name: 'artifact.remove',
+  reach: pageAndRest,
   input: z.object(which),
   load: (scene, { attemptId, artifactId }) => loadArtifact(scene, attemptId, artifactId),
   may: mayWorkOn,
@@ -120,6 +122,7 @@ export const removeArtifact = command({
 /** Brings a removed artifact back as it was. */
 export const restoreArtifact = command({
   name: 'artifact.restore',
+  reach: pageAndRest,
   input: z.object(which),
   load: (scene, { attemptId, artifactId }) => loadArtifact(scene, attemptId, artifactId),
   may: mayWorkOn,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command } from '../../foundation/platform/command.ts'
+import { command, pageAndRest } from '../../foundation/platform/command.ts'
 import { conflict } from '../../foundation/platform/refusal.ts'
 import { mayWorkOn } from '../attempts/attempt-policy.ts'
 import { asksWriting } from '../attempts/open-parts.ts'
@@ -15,6 +15,7 @@ export const longestAnswer = 60_000
  */
 export const saveAnswer = command({
   name: 'answer.save',
+  reach: pageAndRest,
 
   input: z.object({
     attemptId: z.uuid(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
 import { levels } from '../../definitions/achievements/levels.ts'
-import { command } from '../../foundation/platform/command.ts'
+import { command, pageAndRest } from '../../foundation/platform/command.ts'
 import { invalid } from '../../foundation/platform/refusal.ts'
 import { mayWorkOn } from './attempt-policy.ts'
 import { loadWork, requireInHand } from './work-in-hand.ts'
@@ -9,6 +9,7 @@ import { loadWork, requireInHand } from './work-in-hand.ts'
 /** Keeps what earners think of their own work, by criterion. No one else sees it. */
 export const checkSelf = command({
   name: 'self-check.save',
+  reach: pageAndRest,
   input: z.object({ attemptId: z.uuid(), levels: z.record(z.string(), z.enum(levels)) }),
   load: (scene, { attemptId }) => loadWork(scene, attemptId),
   may: mayWorkOn,

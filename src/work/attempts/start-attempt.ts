@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { whoseRulesCount } from '../../definitions/value/worth.ts'
 import { personIdOf } from '../../foundation/platform/actor.ts'
-import { command } from '../../foundation/platform/command.ts'
+import { command, pageAndRest } from '../../foundation/platform/command.ts'
 import { conflict, invalid, missing } from '../../foundation/platform/refusal.ts'
 import { mayStartAttempt } from './attempt-policy.ts'
 
 /** Begins work on a micro-credential, as it is published now. Who has it open already comes back to that. */
 export const startAttempt = command({
   name: 'attempt.start',
+  reach: pageAndRest,
 
   input: z.object({
     achievementId: z.uuid(),

@@ -3,7 +3,7 @@ import { canonicalizeJson } from '@laurel/openbadges/proofs/jcs'
 import { z } from 'zod'
 import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
 import { postMail } from '../../foundation/mail/send-mail.ts'
-import { command } from '../../foundation/platform/command.ts'
+import { command, pageAndRest } from '../../foundation/platform/command.ts'
 import { conflict, invalid } from '../../foundation/platform/refusal.ts'
 import { dayIn } from '../../foundation/words/calendar.ts'
 import { formatDay, formatText } from '../../foundation/words/format.ts'
@@ -19,6 +19,7 @@ import { workingDaysAfter } from './working-days.ts'
 /** Hands work in: freezes what is there, says what is to be judged and until when. Whoever asks twice has handed in once. */
 export const submitAttempt = command({
   name: 'attempt.submit',
+  reach: pageAndRest,
   input: z.object({
     attemptId: z.uuid(),
     /** Whoever hands in what the assessor saw already says that this is meant. */

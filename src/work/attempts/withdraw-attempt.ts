@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command } from '../../foundation/platform/command.ts'
+import { command, pageAndRest } from '../../foundation/platform/command.ts'
 import { conflict } from '../../foundation/platform/refusal.ts'
 import { mayWorkOn } from './attempt-policy.ts'
 import { isClosed } from './attempt-states.ts'
@@ -8,6 +8,7 @@ import { loadWork } from './work-in-hand.ts'
 /** Ends an attempt without a decision. What was collected stays there to see. */
 export const withdrawAttempt = command({
   name: 'attempt.withdraw',
+  reach: pageAndRest,
   input: z.object({ attemptId: z.uuid() }),
   load: (scene, { attemptId }) => loadWork(scene, attemptId),
   may: mayWorkOn,
