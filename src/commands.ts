@@ -1,4 +1,4 @@
-import { issueAward } from './credentials/awards/issue-award.ts'
+import { awardDecision } from './credentials/awards/issue-award.ts'
 import { listAward } from './credentials/awards/list-award.ts'
 import { mendingUnsigned } from './credentials/awards/mend-unsigned.ts'
 import { publishingStatusList } from './credentials/awards/publish-status-list.ts'
@@ -17,7 +17,7 @@ import { startVersion } from './definitions/authoring/start-version.ts'
 import { setValueRule } from './definitions/value/set-value-rule.ts'
 import { sendLetterAgain } from './foundation/mail/send-letter-again.ts'
 import { sendingMail, sendingMails } from './foundation/mail/send-mail.ts'
-import { after, type Follower } from './foundation/platform/command.ts'
+import { after, andThen, type Follower } from './foundation/platform/command.ts'
 import type { JobWork } from './foundation/platform/jobs.ts'
 import { foldingTotals } from './foundation/platform/totals.ts'
 import type { World } from './foundation/platform/world.ts'
@@ -75,10 +75,8 @@ export const jobWorks = [
 
 /** What later features do in the transaction of an earlier one's command. */
 export const followers: readonly Follower[] = [
-  after(decideSubmission, issueAward),
-  // After the award, which its lines belong to.
-  after(decideSubmission, recognizeAward),
-  after(decideSubmission, tellOfAward),
+  // Whatever an award rests on, its lines come of it, and then the letter that names them.
+  after(decideSubmission, andThen(awardDecision, recognizeAward, tellOfAward)),
   after(revokeAward, reverseLines),
   after(changeMembership, releaseClaims),
   after(endMembership, releaseClaims),

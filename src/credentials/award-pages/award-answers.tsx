@@ -2,6 +2,7 @@ import { CheckList } from '../../foundation/ui/check-list.tsx'
 import { TextLink } from '../../foundation/ui/link.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
 import { useText } from '../../foundation/words/text.tsx'
+import type { GroundKind } from '../awards/award-ground.ts'
 import type { Standing } from './five-answers.ts'
 
 type Given = {
@@ -13,6 +14,7 @@ type Given = {
     signedAt: Date | null
     expiresAt: Date | null
     standing: Standing
+    ground: GroundKind
     blind: boolean
     addresses: { page: string }
   }
@@ -30,6 +32,12 @@ export function AwardAnswers({ award }: Given) {
       : t('Not taken back; it does not expire.'),
     'being-signed': t('It was decided; the signature follows in a moment.'),
   }[award.standing]
+  /** By what the award rests on. */
+  const behind: Record<GroundKind, string> = {
+    decision: award.blind
+      ? '<a>{issuer}</a>. A qualified assessor weighed the evidence against a public rubric, without knowing whose it was.'
+      : '<a>{issuer}</a>. A qualified assessor weighed the evidence against a public rubric.',
+  }
   return (
     <>
       <CheckList
@@ -60,12 +68,10 @@ export function AwardAnswers({ award }: Given) {
           {
             title: t('Who stands behind it'),
             state: 'yes',
-            note: t.rich(
-              award.blind
-                ? '<a>{issuer}</a>. A qualified assessor weighed the evidence against a public rubric, without knowing whose it was.'
-                : '<a>{issuer}</a>. A qualified assessor weighed the evidence against a public rubric.',
-              { issuer: award.issuerName, a: (inside) => <TextLink to={`/issuers/${award.issuerSlug}`}>{inside}</TextLink> },
-            ),
+            note: t.rich(behind[award.ground], {
+              issuer: award.issuerName,
+              a: (inside) => <TextLink to={`/issuers/${award.issuerSlug}`}>{inside}</TextLink>,
+            }),
           },
         ]}
       />

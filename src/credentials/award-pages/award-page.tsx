@@ -33,7 +33,7 @@ import { ShownCriteria } from './shown-criteria.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
-  const { definition, reached, artifacts, ...award } = await findAward(world.db, params.id)
+  const { definition, results, evidence, ...award } = await findAward(world.db, params.id)
   const addresses = awardAddresses(world.config.BASE_URL, award.id)
   const isEarner = mayListAward(actor, award).allowed
   // Once: from now on home opens with something else.
@@ -58,10 +58,11 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     revocationReason: award.revocationReason,
     isListed: award.listedAt !== null,
     standing: standingOf(award, world.now()),
+    ground: award.ground,
     blind: definition.assessment.blind,
     shown: criteriaOf(definition).flatMap(({ id, name, requirement }) => {
-      const level = reached?.find(({ criterionId }) => criterionId === id)?.level
-      const kinds = artifacts.filter(({ requirementId }) => requirementId === requirement.id).map(({ kind }) => kind)
+      const level = results.get(id)
+      const kinds = evidence.filter(({ requirementId }) => requirementId === requirement.id).map(({ kind }) => kind)
       return level ? [{ id, name, level: levelNames[level], kinds: kinds.length > 0 ? [...new Set(kinds)] : ['text'] }] : []
     }),
     digest: award.credentialDigest,

@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
-import type { Level } from '../../definitions/achievements/definition.ts'
 import { versionText } from '../../definitions/achievements/version-text.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
 import { recentlyUsed } from '../../foundation/platform/recently-used.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
+import { evidenceOf, groundColumn, readGround, resultsOf } from './award-ground.ts'
 import { unpackCredential } from './credential-store.ts'
 
 /** One award with what its public page says about it: never evidence, never an address. @throws Refusal `award-missing` */
@@ -42,17 +41,17 @@ export async function findAward(db: Queryable, id: string) {
       'revocations.reason as revocationReason',
       'awardListings.listedAt',
       'unseenAwards.awardId as unseenId',
-      sql<{ criterionId: string; level: Level }[]>`(
-        select json_agg(json_build_object('criterionId', criterion_id, 'level', level)) from decision_levels where decision_id = awards.decision_id
-      )`.as('reached'),
-      sql<{ requirementId: string; kind: string }[]>`(
-        select coalesce(json_agg(json_build_object('requirementId', artifact ->> 'requirementId', 'kind', artifact ->> 'kind')), '[]')
-        from decisions join submissions on submissions.id = decisions.submission_id, jsonb_array_elements(submissions.evidence -> 'artifacts') as artifact
-        where decisions.id = awards.decision_id
-      )`.as('artifacts'),
+      groundColumn.as('ground'),
     ])
     .executeTakeFirstOrThrow(() => missing('award'))
-  return { ...row, definition: versionText(row.versionId, row.definition) }
+  const ground = readGround(row.ground)
+  return {
+    ...row,
+    definition: versionText(row.versionId, row.definition),
+    ground: ground.kind,
+    results: resultsOf(ground),
+    evidence: evidenceOf(ground).map(({ requirementId, kind }) => ({ requirementId, kind })),
+  }
 }
 
 /** What an award is called by: its title and whose it is. @throws Refusal `award-missing` */

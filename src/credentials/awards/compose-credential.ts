@@ -5,10 +5,11 @@ import { type Profile, profile } from '@laurel/openbadges/ob3/profile'
 import { bitstringStatusListEntry } from '@laurel/openbadges/status/status-entry'
 import { sealed } from '@laurel/openbadges/vc/sealed'
 import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
-import type { Definition, Level } from '../../definitions/achievements/definition.ts'
+import type { Definition } from '../../definitions/achievements/definition.ts'
 import { levelNames, levels } from '../../definitions/achievements/levels.ts'
 import { recentlyUsed } from '../../foundation/platform/recently-used.ts'
 import { awardAddresses, issuerAddresses, statusListAddress, versionAddresses } from './award-addresses.ts'
+import { type AwardGround, evidenceOf, resultsOf } from './award-ground.ts'
 
 /** Everything a credential says, as facts. */
 export type AwardFacts = {
@@ -24,18 +25,13 @@ export type AwardFacts = {
   versionId: string
   versionNumber: number
   definition: Definition
-  /** The level reached, by criterion. */
-  reached: Record<string, Level>
-  submission: {
-    id: string
-    digest: string
-    artifacts: { id: string; requirementId: string; kind: string; digest: string | null; contentType: string | null }[]
-  }
+  ground: AwardGround
   statusListId: string
   statusIndex: number
 }
 
 const kindNames: Record<string, string> = {
+  submission: 'Submission',
   video: 'Video',
   audio: 'Audio',
   document: 'Document',
@@ -128,7 +124,8 @@ const issuers = recentlyUsed<Profile>(500)
  * themselves stay private.
  */
 export async function composeCredential(facts: AwardFacts, baseUrl: string): Promise<AchievementCredential> {
-  const { definition } = facts
+  const { definition, ground } = facts
+  const results = resultsOf(ground)
   const earned = achievementOf(facts, baseUrl)
   const requirementTitle = (id: string) => definition.requirements.find((requirement) => requirement.id === id)?.title ?? 'Evidence'
   const name: IdentityObject = { type: 'IdentityObject', hashed: false, identityHash: facts.earnerName, identityType: 'name' }
@@ -144,26 +141,21 @@ export async function composeCredential(facts: AwardFacts, baseUrl: string): Pro
     },
     achievement: earned,
     results: criteriaOf(definition).flatMap(({ id }) => {
-      const level = facts.reached[id]
+      const level = results.get(id)
       const criterion = `${earned.id}#criterion-${id}`
       return level ? [{ resultDescription: criterion, achievedLevel: `${criterion}-${level}`, value: levelNames[level] }] : []
     }),
-    evidence: [
-      {
-        id: `urn:uuid:${facts.submission.id}`,
-        name: 'What was handed in',
-        description: 'All answers and artifacts of the submission, as canonical JSON. Shown on request, by the earner.',
-        genre: 'Submission',
-        digest: facts.submission.digest,
-        mediaType: 'application/json',
-      },
-      ...facts.submission.artifacts.map(({ id, requirementId, kind, digest, contentType }) => ({
-        id: `urn:uuid:${id}`,
-        name: requirementTitle(requirementId),
-        genre: kindNames[kind] ?? 'Evidence',
-        ...(digest ? { digest, ...(contentType ? { mediaType: contentType } : {}) } : {}),
-      })),
-    ],
+    evidence: evidenceOf(ground).map(({ id, requirementId, kind, digest, contentType }) => ({
+      id: `urn:uuid:${id}`,
+      ...(requirementId === null
+        ? {
+            name: 'What was handed in',
+            description: 'All answers and artifacts of the submission, as canonical JSON. Shown on request, by the earner.',
+          }
+        : { name: requirementTitle(requirementId) }),
+      genre: kindNames[kind] ?? 'Evidence',
+      ...(digest ? { digest, ...(contentType ? { mediaType: contentType } : {}) } : {}),
+    })),
     status: bitstringStatusListEntry(statusListAddress(baseUrl, facts.statusListId), facts.statusIndex),
   })
 }

@@ -9,16 +9,18 @@ import type { Awards } from '../../foundation/platform/schema.ts'
 import { signCredential } from './sign-credential.ts'
 import { openStatusList, withStatusPlace } from './status-places.ts'
 
-/** A decision, as the award needs it. */
-export type EarnedDecision = {
-  decisionId: string
-  attemptId: string
+/** What is to be awarded: which version, whose, by whom, and on what ground. */
+export type AwardDue = {
   achievementId: string
   versionId: string
+  /** The issuer. */
   organizationId: string
   earnerId: string
-  outcome: 'earned' | 'keep-working'
+  ground: { kind: 'decision'; decisionId: string; attemptId: string }
 }
+
+/** What later features learn of an award, in its own transaction. */
+export type Issued = { awardId: string; versionId: string; organizationId: string; earnerId: string }
 
 /** When an award of this definition ends, counted in calendar months; null when it doesn't. */
 export function expiryOf({ validity }: Definition, awardedAt: Date): Date | null {
@@ -41,6 +43,7 @@ const insertAward = preparedRead((db, given: Required<Insertable<Awards>>) =>
     .insertInto('awards')
     .values({
       id: given.id,
+      ground: given.ground,
       decisionId: given.decisionId,
       attemptId: given.attemptId,
       achievementId: given.achievementId,
@@ -58,26 +61,34 @@ const insertAward = preparedRead((db, given: Required<Insertable<Awards>>) =>
     .returning('id'),
 )
 
-/**
- * Turns an earned decision into an award, in the decision's own transaction, and asks for its credential to be signed.
- * A decision to keep working makes none. @throws Refusal `no-status-place`
- */
-export async function issueAward(scene: Scene, decision: EarnedDecision): Promise<void> {
-  if (decision.outcome !== 'earned') return
+/** Makes an award in the transaction of what it rests on, and asks for its credential to be signed. @throws Refusal `no-status-place` */
+export async function issueAward(scene: Scene, { ground, ...due }: AwardDue): Promise<Issued> {
   const { db, now, newId, later } = scene
-  const { decisionId, attemptId, achievementId, versionId, organizationId, earnerId } = decision
+  const { achievementId, versionId, organizationId, earnerId } = due
   const [text, [earner], list] = await Promise.all([
     findVersionText(db, versionId),
     findEarner(db, { earnerId }),
     openStatusList(scene, organizationId),
   ])
-  if (!earner) throw new Error('Attempts are of people.')
+  if (!earner) throw new Error('Awards are of people.')
   const id = newId()
-  const award = { id, decisionId, attemptId, achievementId, versionId, organizationId, earnerId, earnerName: earner.name, awardedAt: now }
+  const { kind, decisionId, attemptId } = ground
+  const award = { id, ground: kind, decisionId, attemptId, achievementId, versionId, organizationId, earnerId, earnerName: earner.name }
   const kept = await withStatusPlace(scene, organizationId, list, async (place) => {
-    const [row] = await insertAward(db, { ...award, identitySalt: newSalt(), expiresAt: expiryOf(text, now), ...place })
+    const [row] = await insertAward(db, { ...award, awardedAt: now, identitySalt: newSalt(), expiresAt: expiryOf(text, now), ...place })
     return row
   })
   if (!kept) throw conflict('no-status-place', 'The award could not be given a place in a status list. Please try again.')
   await later(signCredential, { awardId: id })
+  return { awardId: id, versionId, organizationId, earnerId }
+}
+
+/** An earned decision makes an award; one to keep working makes none. */
+export async function awardDecision(
+  scene: Scene,
+  decision: Omit<AwardDue, 'ground'> & { decisionId: string; attemptId: string; outcome: 'earned' | 'keep-working' },
+): Promise<Issued | null> {
+  const { decisionId, attemptId, outcome, achievementId, versionId, organizationId, earnerId } = decision
+  if (outcome !== 'earned') return null
+  return issueAward(scene, { achievementId, versionId, organizationId, earnerId, ground: { kind: 'decision', decisionId, attemptId } })
 }

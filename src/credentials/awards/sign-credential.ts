@@ -5,7 +5,6 @@ import { signDocument } from '@laurel/openbadges/proofs/sign'
 import { jsonText } from '@laurel/openbadges/vc/json-text'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Level } from '../../definitions/achievements/definition.ts'
 import { versionText } from '../../definitions/achievements/version-text.ts'
 import { no, system, yes } from '../../foundation/platform/actor.ts'
 import { command, inside, perform } from '../../foundation/platform/command.ts'
@@ -15,26 +14,12 @@ import { missing } from '../../foundation/platform/refusal.ts'
 import type { World } from '../../foundation/platform/world.ts'
 import { findSigningKey } from '../../people/organizations/issuer-keys.ts'
 import { issuerAddresses } from './award-addresses.ts'
+import { groundColumn, readGround } from './award-ground.ts'
 import { type AwardFacts, composeCredential } from './compose-credential.ts'
 import { dictionaryFrom, packCredential } from './credential-store.ts'
 
 /** Composes and signs the credential of an award. */
 export const signCredential = job({ name: 'credential.sign', data: z.object({ awardId: z.uuid() }) })
-
-/** The submission's frozen evidence, as far as a credential names it. */
-const evidenceSchema = z.object({
-  artifacts: z
-    .array(
-      z.object({
-        id: z.uuid(),
-        requirementId: z.string(),
-        kind: z.string(),
-        digest: z.string().nullable().default(null),
-        contentType: z.string().nullable().default(null),
-      }),
-    )
-    .default([]),
-})
 
 /** All that the credential of an award says. @throws Refusal `award-missing` */
 export async function findAwardFacts(db: Queryable, awardId: string, baseUrl: string): Promise<AwardFacts & { organizationId: string }> {
@@ -42,8 +27,6 @@ export async function findAwardFacts(db: Queryable, awardId: string, baseUrl: st
     .selectFrom('awards')
     .innerJoin('achievementVersions as versions', 'versions.id', 'awards.versionId')
     .innerJoin('organizations', 'organizations.id', 'awards.organizationId')
-    .innerJoin('decisions', 'decisions.id', 'awards.decisionId')
-    .innerJoin('submissions', 'submissions.id', 'decisions.submissionId')
     .where('awards.id', '=', awardId)
     .select([
       'awards.awardedAt',
@@ -62,14 +45,7 @@ export async function findAwardFacts(db: Queryable, awardId: string, baseUrl: st
       'organizations.url',
       'organizations.email',
       'organizations.description',
-      'submissions.id as submissionId',
-      'submissions.digest',
-      'submissions.evidence',
-      sql<
-        Record<string, Level>
-      >`(select coalesce(json_object_agg(criterion_id, level), '{}') from decision_levels where decision_id = awards.decision_id)`.as(
-        'reached',
-      ),
+      groundColumn.as('ground'),
       sql<
         string[]
       >`(select coalesce(json_agg(address order by address), '[]') from person_addresses where person_id = awards.earner_id and verified_at is not null)`.as(
@@ -97,8 +73,7 @@ export async function findAwardFacts(db: Queryable, awardId: string, baseUrl: st
     versionId: row.versionId,
     versionNumber: row.number,
     definition: versionText(row.versionId, row.definition),
-    reached: row.reached,
-    submission: { id: row.submissionId, digest: row.digest, ...evidenceSchema.parse(row.evidence) },
+    ground: readGround(row.ground),
     statusListId: row.statusListId,
     statusIndex: row.statusIndex,
   }

@@ -95,6 +95,17 @@ export const after = <Input extends z.ZodType, Loaded, Result, Prepared>(
   // The name ties the result to its type: only this command's results are handed on.
 ): Follower => ({ command: name, follow: (scene, result) => follow(scene, result as Result) })
 
+/** Makes something in a transaction, and then what comes of it in turn; where nothing was made, nothing does. */
+export const andThen =
+  <Given, Made>(
+    make: (scene: Scene, given: Given) => Promise<Made | null>,
+    ...follows: readonly ((scene: Scene, made: Made) => Promise<void>)[]
+  ) =>
+  async (scene: Scene, given: Given): Promise<void> => {
+    const made = await make(scene, given)
+    if (made !== null) for (const follow of follows) await follow(scene, made)
+  }
+
 /** The part of the World that `perform` needs. */
 export type Stage = {
   db: Database

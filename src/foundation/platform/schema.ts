@@ -142,15 +142,25 @@ export interface AwardListings {
 
 export interface Awards {
   achievementId: string;
-  attemptId: string;
+  /**
+   * the attempt that was decided on, where a decision is the ground
+   */
+  attemptId: string | null;
   awardedAt: Timestamp;
-  decisionId: string;
+  /**
+   * the earned decision, where that is the ground
+   */
+  decisionId: string | null;
   earnerId: string;
   /**
    * the name as it was on the day
    */
   earnerName: string;
   expiresAt: Timestamp | null;
+  /**
+   * what the award rests on: a decision here, a completed pathway, or what was decided elsewhere and is marked so
+   */
+  ground: Generated<string>;
   id: string;
   identitySalt: string;
   /**

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { promiseOfAward } from '../../credentials/awards/award-ground.ts'
 import type { Currency } from '../../definitions/value/value-rules.ts'
 import { organizationsWhere, type Person } from '../../foundation/platform/actor.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
@@ -14,7 +15,7 @@ export async function linesOf(db: Queryable, personId: string, { year, before, l
     .innerJoin('organizations', 'organizations.id', 'ledgerLines.organizationId')
     .innerJoin('awards', 'awards.id', 'ledgerLines.awardId')
     .innerJoin('achievementVersions as version', 'version.id', 'awards.versionId')
-    .innerJoin('attempts', 'attempts.id', 'awards.attemptId')
+    .innerJoinLateral(promiseOfAward.as('promise'), (join) => join.onTrue())
     .leftJoin('revocations', 'revocations.awardId', 'awards.id')
     .where('ledgerLines.personId', '=', personId)
     .$if(year !== undefined, (query) => query.where('ledgerLines.schoolYear', '=', year ?? 0))
@@ -38,11 +39,11 @@ export async function linesOf(db: Queryable, personId: string, { year, before, l
       'awards.awardedAt',
       'rule.number as ruleNumber',
       'rule.effectiveFrom',
-      'attempts.startedAt',
+      'promise.startedAt',
       'revocations.revokedAt',
       'revocations.reason as revocationReason',
       sql<Currency>`ledger_lines.currency`.as('currency'),
-      sql<boolean>`rule.effective_from <= (attempts.started_at at time zone organizations.time_zone)::date`.as('heldAtStart'),
+      sql<boolean>`rule.effective_from <= (promise.started_at at time zone organizations.time_zone)::date`.as('heldAtStart'),
     ])
     .execute()
   const lines = rows.slice(0, limit)

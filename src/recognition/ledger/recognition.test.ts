@@ -121,8 +121,8 @@ describe('what an award brings', () => {
   test('the same award is recognized once, however often it is asked', async () => {
     const achievement = await anAchievement(district.world, district.district.id)
     await aRule({ achievementId: achievement.id, amount: '8', from: -100 })
-    const { earner, decision } = await earned(achievement)
-    await inScene(district.world, system, (scene) => recognizeAward(scene, decision))
+    const { earner, awardId } = await earned(achievement)
+    await inScene(district.world, system, (scene) => recognizeAward(scene, { awardId }))
     expect((await linesOf(district.world.db, earner.id)).lines).toHaveLength(1)
   })
 })

@@ -1,18 +1,16 @@
 import { sql } from 'kysely'
+import { promiseOfAward } from '../../credentials/awards/award-ground.ts'
+import type { Issued } from '../../credentials/awards/issue-award.ts'
 import { countingRule } from '../../definitions/value/counting-rule.ts'
 import { currencies } from '../../definitions/value/value-rules.ts'
 import type { Scene } from '../../foundation/platform/command.ts'
 
-/** A decision, as recognition needs it. */
-type Decided = { decisionId: string; outcome: 'earned' | 'keep-working'; decidedAt: Date }
-
 /**
- * Writes what an award brings its earner, in the transaction of the decision and after its award: by the rules of the organization that was
- * recorded when work began, and by the rule that counts for that day (`countingRule`, as on every page). A rule of zero gives nothing, and
- * for who earned nowhere there is nobody who would give. A second time it changes nothing.
+ * Writes what an award brings its earner, in the award's own transaction: by the rules of the organization that promised it, and by the rule
+ * that counts for the day of that promise (`countingRule`, as on every page). A rule of zero gives nothing, and for who earned nowhere there
+ * is nobody who would give. A second time it changes nothing.
  */
-export async function recognizeAward({ write, now, newId }: Scene, { decisionId, outcome, decidedAt }: Decided): Promise<void> {
-  if (outcome !== 'earned') return
+export async function recognizeAward({ write, now, newId }: Scene, { awardId }: Pick<Issued, 'awardId'>): Promise<void> {
   const lines = sql.join(currencies.map((currency) => sql`(${currency}, ${newId()}::uuid)`))
   await write(
     sql`
@@ -20,18 +18,18 @@ export async function recognizeAward({ write, now, newId }: Scene, { decisionId,
     select line.id, awards.earner_id, place.id, awards.id, rule.id, rule.currency, rule.unit, rule.amount, ${now}::timestamptz,
       extract(year from today.day)::integer - (to_char(today.day, 'MM-DD') < place.school_year_start)::integer
     from awards
-      join attempts on attempts.id = awards.attempt_id
-      join organizations place on place.id = attempts.organization_id
+      cross join lateral ${promiseOfAward} as promise
+      join organizations place on place.id = promise.organization_id
       cross join lateral (select (${now}::timestamptz at time zone place.time_zone)::date as day) as today
       cross join (values ${lines}) as line (currency, id)
       cross join lateral (${countingRule({
         organizationId: sql`place.id`,
         achievementId: sql`awards.achievement_id`,
         currency: sql`line.currency`,
-        startedAt: sql`attempts.started_at`,
-        asOf: sql`${decidedAt}::timestamptz`,
+        startedAt: sql`promise.started_at`,
+        asOf: sql`awards.awarded_at`,
       })}) as rule
-    where awards.decision_id = ${decisionId} and rule.amount > 0
+    where awards.id = ${awardId} and rule.amount > 0
     on conflict (award_id, value_rule_id) where reverses_id is null do nothing`,
   )
 }
