@@ -47,6 +47,8 @@ const visits: Visit[] = [
   visit('settings/addresses/confirm', maya, () => `/settings/addresses/confirm?${nonsense}`),
   visit('settings/leave/:slug', maya, () => '/settings/leave/three-rivers'),
   visit('settings/organization', grace),
+  visit('settings/keys', maya),
+  visit('settings/organization/keys', grace),
   visit('people', grace),
   visit('people/members/:membershipId', grace, () => found.member),
   visit('people/invite', grace),

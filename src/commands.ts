@@ -32,6 +32,8 @@ import { renamePerson } from './people/accounts/rename-person.ts'
 import { setPassword } from './people/accounts/set-password.ts'
 import { askToSignUp, confirmSignUp } from './people/accounts/sign-up.ts'
 import { tidyingUp } from './people/accounts/tidy-up.ts'
+import { makeKey } from './people/api-keys/make-key.ts'
+import { revokeKey } from './people/api-keys/revoke-key.ts'
 import { acceptInvitation, joinByInvitation } from './people/invitations/accept-invitation.ts'
 import { cancelInvitation } from './people/invitations/cancel-invitation.ts'
 import { invitePeople } from './people/invitations/invite-people.ts'
@@ -108,6 +110,8 @@ export const commands = [
   cancelInvitation,
   acceptInvitation,
   joinByInvitation,
+  makeKey,
+  revokeKey,
   startDraft,
   importDefinition,
   saveDraft,

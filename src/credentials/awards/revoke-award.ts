@@ -31,11 +31,9 @@ export const revokeAward = command({
   may: mayRevokeAward,
   async run(scene, { id, reason }, award) {
     const { db, actor, now, later, baseUrl } = scene
-    const revokedBy = personIdOf(actor)
-    if (!revokedBy) throw missing('award')
     const row = await db
       .insertInto('revocations')
-      .values({ awardId: id, revokedBy, revokedAt: now, reason })
+      .values({ awardId: id, revokedBy: personIdOf(actor), revokedAt: now, reason })
       .onConflict((onConflict) => onConflict.doNothing())
       .returning('awardId')
       .executeTakeFirst()

@@ -85,6 +85,34 @@ export interface Answers {
   savedAt: Timestamp;
 }
 
+export interface ApiKeys {
+  /**
+   * SHA-256 of the secret, which is shown once and kept nowhere; 32 random bytes need no salt
+   */
+  digest: Buffer;
+  expiresAt: Timestamp;
+  /**
+   * the last four signs of the secret, by which its holder tells keys apart
+   */
+  hint: string;
+  id: string;
+  /**
+   * to the minute
+   */
+  lastUsedAt: Timestamp | null;
+  madeAt: Timestamp;
+  madeBy: string;
+  name: string;
+  organizationId: string | null;
+  /**
+   * whose key it is: a program with it is this person, within the scopes; else it is the organization's
+   */
+  personId: string | null;
+  revokedAt: Timestamp | null;
+  revokedBy: string | null;
+  scopes: string[];
+}
+
 export interface Artifacts {
   addedAt: Timestamp;
   attemptId: string;
@@ -275,6 +303,19 @@ export interface IssuerKeys {
   publicMultibase: string;
   retiredAt: Timestamp | null;
   secretSealed: Buffer;
+}
+
+export interface KeptAnswers {
+  body: string | null;
+  headers: Json | null;
+  keptAt: Timestamp;
+  keyId: string;
+  name: string;
+  /**
+   * SHA-256 of method, address and body: another request under the same name is refused
+   */
+  requestDigest: Buffer;
+  status: number | null;
 }
 
 export interface LedgerLines {
@@ -494,7 +535,7 @@ export interface Revocations {
    */
   reason: string;
   revokedAt: Timestamp;
-  revokedBy: string;
+  revokedBy: string | null;
 }
 
 export interface Scores {
@@ -659,6 +700,7 @@ export interface DB {
   achievements: Achievements;
   achievementVersions: AchievementVersions;
   answers: Answers;
+  apiKeys: ApiKeys;
   artifacts: Artifacts;
   assessments: Assessments;
   attempts: Attempts;
@@ -674,6 +716,7 @@ export interface DB {
   instanceFacts: InstanceFacts;
   invitations: Invitations;
   issuerKeys: IssuerKeys;
+  keptAnswers: KeptAnswers;
   ledgerLines: LedgerLines;
   memberships: Memberships;
   messages: Messages;

@@ -206,6 +206,16 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
             </div>
           </PageForm>
         </Section>
+        <Section
+          title={t('Programs in your name')}
+          lede={t('An API key lets another program ask Laurel for you, and do no more than you choose.')}
+        >
+          <div>
+            <LinkButton to="/settings/keys" kind="quiet">
+              {t('API keys')}
+            </LinkButton>
+          </div>
+        </Section>
       </Stack>
       <Toast>{said ? sentences[said] : null}</Toast>
     </Page>

@@ -155,6 +155,13 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
             </Stack>
           </Section>
         )}
+        <Section title={t('Programs')} lede={t('API keys let the organization’s own programs ask Laurel, such as the system of HR.')}>
+          <div>
+            <LinkButton to={`/settings/organization/keys?of=${organization.slug}`} kind="quiet">
+              {t('API keys')}
+            </LinkButton>
+          </div>
+        </Section>
       </Stack>
       <Toast>{said === 'saved' ? t('Saved.') : null}</Toast>
     </Page>

@@ -1,0 +1,14 @@
+import type { ScopeArea } from '../../foundation/platform/scopes.ts'
+
+/** What an area of the API is called on screens, and what is in it. */
+export const areaWords: Record<ScopeArea, { label: string; help: string }> = {
+  account: { label: 'Your account', help: 'Your name and your e-mail addresses.' },
+  organizations: { label: 'Organization', help: 'What it says of itself, its calendar and its schools.' },
+  people: { label: 'People', help: 'Who belongs to it, in which roles, and who is invited.' },
+  letters: { label: 'E-mails', help: 'What was sent in its name, and sending it again.' },
+  achievements: { label: 'Micro-credentials', help: 'The catalog, drafts and versions.' },
+  value: { label: 'Value', help: 'What micro-credentials bring: rules and the lines of your own ledger.' },
+  work: { label: 'Your work', help: 'Your attempts with their answers and evidence.' },
+  assessment: { label: 'Assessment', help: 'The queue, and what you assess.' },
+  awards: { label: 'Awards', help: 'Your awards; for admins, taking an award back.' },
+}
