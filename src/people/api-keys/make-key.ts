@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { personIdOf } from '../../foundation/platform/actor.ts'
-import { command } from '../../foundation/platform/command.ts'
+import { command, onPages } from '../../foundation/platform/command.ts'
 import { conflict, invalid, missing, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { organizationScopes, type Scope, scopes } from '../../foundation/platform/scopes.ts'
 import { mayManageKey } from './api-key-policy.ts'
@@ -12,6 +12,8 @@ const dayMs = 86_400_000
 /** Makes an API key, of an organization or else of the person who asks. Its secret is in the result and nowhere else. */
 export const makeKey = command({
   name: 'api-key.make',
+  // By hand alone: a key that leaks must not make others.
+  reach: onPages,
 
   input: z.object({
     /** Whose it is; without, the key is of the person who makes it. */

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { personIdOf } from '../../foundation/platform/actor.ts'
-import { command } from '../../foundation/platform/command.ts'
+import { command, onPages } from '../../foundation/platform/command.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { mayManageKey } from './api-key-policy.ts'
 
 /** Ends a key at once and for good. A write that it has begun and not finished is not kept. */
 export const revokeKey = command({
   name: 'api-key.revoke',
+  // By hand alone: a key that leaks must not make others.
+  reach: onPages,
   input: z.object({ keyId: z.uuid() }),
   load: ({ db }, { keyId }) =>
     db
