@@ -4,12 +4,12 @@ import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 
 // The parts and their glyphs are in one file: a page uses a dozen of them, and a dozen small files cost more than what it does not use.
-const parts = { name: 'parts', test: /src\/ui\/|lucide-react/ }
+const parts = { name: 'parts', test: /src\/foundation\/ui\/|lucide-react/ }
 
 // What a browser gets: schemas and queries that stand beside something it needs, but that it never runs, stay away.
 const client = {
   output: { codeSplitting: { groups: [parts] } },
-  treeshake: { manualPureFunctions: ['z', 'sql'], moduleSideEffects: [{ test: /src\/platform\/|node_modules\/pg/, sideEffects: false }] },
+  treeshake: { manualPureFunctions: ['z', 'sql'], moduleSideEffects: [{ test: /src\/foundation\/platform\/|node_modules\/pg/, sideEffects: false }] },
 }
 
 // What checks a badge in a browser writes its report as plain HTML: with the renderer of strings alone, and without the router.

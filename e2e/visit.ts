@@ -3,6 +3,9 @@ import { afterEach, expect, vi } from 'vitest'
 import { lookAtFailure } from './look.ts'
 
 const here: Page[] = []
+/** What the scripts of the pages let fall: without it a page that runs none of them looks like one that works without script. */
+const fallen: string[] = []
+afterEach(() => expect(fallen.splice(0), 'faults of scripts').toEqual([]))
 afterEach(({ task }) =>
   task.result?.state === 'fail'
     ? lookAtFailure(
@@ -17,7 +20,10 @@ export async function sitDown(browser: Browser, url: string, options: BrowserCon
   const context = await browser.newContext({ baseURL: url, viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options })
   context.setDefaultTimeout(10_000)
   context.setDefaultNavigationTimeout(20_000)
-  context.on('page', (page) => here.push(page))
+  context.on('page', (page) => {
+    here.push(page)
+    page.on('pageerror', (error) => fallen.push(`${new URL(page.url()).pathname}: ${error.message}`))
+  })
   return context.newPage()
 }
 
