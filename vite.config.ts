@@ -9,7 +9,10 @@ const parts = { name: 'parts', test: /src\/foundation\/ui\/|lucide-react/ }
 // What a browser gets: schemas and queries that stand beside something it needs, but that it never runs, stay away.
 const client = {
   output: { codeSplitting: { groups: [parts] } },
-  treeshake: { manualPureFunctions: ['z', 'sql'], moduleSideEffects: [{ test: /src\/foundation\/platform\/|node_modules\/pg/, sideEffects: false }] },
+  treeshake: {
+    manualPureFunctions: ['z', 'sql'],
+    moduleSideEffects: [{ test: /src\/foundation\/platform\/|node_modules\/pg/, sideEffects: false }],
+  },
 }
 
 // What checks a badge in a browser writes its report as plain HTML: with the renderer of strings alone, and without the router.
