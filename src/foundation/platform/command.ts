@@ -58,6 +58,16 @@ export const isOpenTo = <Where extends Door, Described extends { reach: Reach }>
 export type From<Where extends Door | 'inside' = Door | 'inside'> = { door: Where; requestId: string | null }
 const fromInside: From<'inside'> = { door: 'inside', requestId: null }
 
+/** What a door does in the transaction of a command, and may refuse the whole by. */
+export type Around<Result> = {
+  /** Before anything is looked at. */
+  begin?: (scene: Scene) => Promise<void>
+  /** Once what is touched is locked and the actor may, before it changes. */
+  beforeRun?: (scene: Scene) => Promise<void>
+  /** When all is done, before the commit. */
+  finish?: (scene: Scene, result: Result) => Promise<void>
+}
+
 /**
  * One use-case, described once and reached by every door. `perform` carries it out.
  * Permission and the audit line are properties, so that neither can be forgotten.
@@ -170,11 +180,12 @@ export async function perform<Input extends z.ZodType, Loaded, Result, Prepared>
   command: Command<Input, Loaded, Result, Prepared>,
   given: z.input<Input>,
   from: From = fromInside,
+  around: Around<Result> = {},
 ): Promise<Result> {
   const input = parse(command.input, given)
   // A command without this step takes nothing from it.
   const prepared = (await command.prepare?.(stage, actor, input)) as Prepared
-  return carryOut(stage, actor, command, input, prepared, from)
+  return carryOut(stage, actor, command, input, prepared, from, around)
 }
 
 /** What every door does: carries out a command that it opens, and says where it was asked for. It takes no other, by its type. */
@@ -184,7 +195,8 @@ export const performThrough = <Input extends z.ZodType, Loaded, Result, Prepared
   actor: Actor,
   command: Command<Input, Loaded, Result, Prepared> & OpenTo<Where>,
   given: z.input<Input>,
-): Promise<Result> => perform(stage, actor, command, given, from)
+  around?: Around<Result>,
+): Promise<Result> => perform(stage, actor, command, given, from, around)
 
 /** The same for the demo’s seed, which has prepared many at once. No door has it, or a caller could bring a digest of somebody else’s. */
 export const performPrepared = async <Input extends z.ZodType, Loaded, Result, Prepared>(
@@ -216,12 +228,15 @@ function carryOut<Input extends z.ZodType, Loaded, Result, Prepared>(
   input: z.output<Input>,
   prepared: Prepared,
   from: From,
+  { begin, beforeRun, finish }: Around<Result> = {},
 ): Promise<Result> {
   const inThisScene = async (scene: Scene) => {
     const { now } = scene
+    await begin?.(scene)
     const loaded = await load(scene, input, prepared)
     const verdict = may(actor, loaded, input)
     if (!verdict.allowed) throw actor.kind === 'visitor' ? unauthenticated() : forbidden(verdict.code, verdict.because)
+    await beforeRun?.(scene)
     const result = await run(scene, input, loaded, prepared)
     const fact = record(input, loaded, result)
     if (fact) {
@@ -232,6 +247,7 @@ function carryOut<Input extends z.ZodType, Loaded, Result, Prepared>(
       )
     }
     for (const follower of stage.followers) if (follower.command === name) await follower.follow(scene, result)
+    await finish?.(scene, result)
     return result
   }
   return inScene(stage, actor, inThisScene, from)
