@@ -86,8 +86,8 @@ export async function fillDistrict(district: District, size: Sizes, templateAwar
     await run(sql`insert into messages (id, kind, organization_id, person_id, to_address, subject, body_text, body_html, created_at, sent_at, tries)
       select gen_random_uuid(), 'decision', ${organizationId}, ${earner.id}, 'a@school.example', 'Letter ' || n, repeat('words ', 60), repeat('words ', 120), now(),
         case when n % 400 > 0 then now() end, 1 from generate_series(1, ${size.letters}::int) n`)
-    await run(sql`insert into events (id, name, actor_id, organization_id, subject_id, at)
-      select gen_random_uuid(), 'bench', ${assessor.id}, ${organizationId}, gen_random_uuid(), now() from generate_series(1, ${size.events}::int) n`)
+    await run(sql`insert into events (id, name, actor_kind, actor_id, organization_id, subject_id, at)
+      select gen_random_uuid(), 'award.issued', 'person', ${assessor.id}, ${organizationId}, gen_random_uuid(), now() from generate_series(1, ${size.events}::int) n`)
     await run(sql`insert into invitations (id, organization_id, address, roles, token_hash, invited_at, expires_at, accepted_at)
       select gen_random_uuid(), ${organizationId}, 'invited' || n || '@school.example', '{earner}', 'grown' || n, now(), now() + interval '30 days',
         case when n % 10 > 0 then now() end from generate_series(1, ${size.invitations}::int) n`)

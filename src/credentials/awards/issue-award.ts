@@ -2,10 +2,12 @@ import { newSalt } from '@laurel/openbadges/ob3/identity-hash'
 import type { Insertable } from 'kysely'
 import type { Definition } from '../../definitions/achievements/definition.ts'
 import { findVersionText } from '../../definitions/achievements/version-text.ts'
-import type { Scene } from '../../foundation/platform/command.ts'
+import type { Made, Scene } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { preparedRead } from '../../foundation/platform/prepared.ts'
 import { conflict } from '../../foundation/platform/refusal.ts'
 import type { Awards } from '../../foundation/platform/schema.ts'
+import { awardIssued } from './award-facts.ts'
 import { signCredential } from './sign-credential.ts'
 import { openStatusList, withStatusPlace } from './status-places.ts'
 
@@ -62,7 +64,7 @@ const insertAward = preparedRead((db, given: Required<Insertable<Awards>>) =>
 )
 
 /** Makes an award in the transaction of what it rests on, and asks for its credential to be signed. @throws Refusal `no-status-place` */
-export async function issueAward(scene: Scene, { ground, ...due }: AwardDue): Promise<Issued> {
+export async function issueAward(scene: Scene, { ground, ...due }: AwardDue): Promise<Made<Issued>> {
   const { db, now, newId, later } = scene
   const { achievementId, versionId, organizationId, earnerId } = due
   const [text, [earner], list] = await Promise.all([
@@ -80,14 +82,21 @@ export async function issueAward(scene: Scene, { ground, ...due }: AwardDue): Pr
   })
   if (!kept) throw conflict('no-status-place', 'The award could not be given a place in a status list. Please try again.')
   await later(signCredential, { awardId: id })
-  return { awardId: id, versionId, organizationId, earnerId }
+  return {
+    made: { awardId: id, versionId, organizationId, earnerId },
+    facts: fact(
+      awardIssued,
+      { organizationId, subjectId: id },
+      { achievementId, versionId, earnerId, ground: ground.kind, decisionId: ground.decisionId },
+    ),
+  }
 }
 
 /** An earned decision makes an award; one to keep working makes none. */
 export async function awardDecision(
   scene: Scene,
   decision: Omit<AwardDue, 'ground'> & { decisionId: string; attemptId: string; outcome: 'earned' | 'keep-working' },
-): Promise<Issued | null> {
+): Promise<Made<Issued> | null> {
   const { decisionId, attemptId, outcome, achievementId, versionId, organizationId, earnerId } = decision
   if (outcome !== 'earned') return null
   return issueAward(scene, { achievementId, versionId, organizationId, earnerId, ground: { kind: 'decision', decisionId, attemptId } })

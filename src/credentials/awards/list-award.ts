@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { command, pageAndRest } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
+import { awardListed, awardUnlisted } from './award-facts.ts'
 import { mayListAward } from './award-policy.ts'
 
 /** Lets search engines list the page of an award, or takes that back. */
@@ -25,5 +27,5 @@ export const listAward = command({
     } else await db.deleteFrom('awardListings').where('awardId', '=', id).execute()
     return { id }
   },
-  record: ({ id, listed }, { organizationId }) => ({ organizationId, subjectId: id, details: { listed } }),
+  record: ({ id, listed }, { organizationId }) => fact(listed ? awardListed : awardUnlisted, { organizationId, subjectId: id }),
 })

@@ -3,10 +3,14 @@ import { signDocument } from '@laurel/openbadges/proofs/sign'
 import { newBitstring, setBit } from '@laurel/openbadges/status/bitstring'
 import { statusListCredential } from '@laurel/openbadges/status/status-list-credential'
 import { z } from 'zod'
+import { system } from '../../foundation/platform/actor.ts'
+import { inScene, recordFacts } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { job, works } from '../../foundation/platform/jobs.ts'
 import type { World } from '../../foundation/platform/world.ts'
 import { findSigningKey } from '../../people/organizations/issuer-keys.ts'
 import { issuerAddresses, statusListAddress } from './award-addresses.ts'
+import { statusListSigned } from './award-facts.ts'
 
 /** Signs a status list again: when it begins, and after every revocation. */
 export const publishStatusList = job({ name: 'status-list.publish', data: z.object({ statusListId: z.uuid() }) })
@@ -15,8 +19,10 @@ export const publishStatusList = job({ name: 'status-list.publish', data: z.obje
 export const statusListSeconds = 300
 
 /** The work behind `publishStatusList`. The row is locked from reading to writing, so that an older list never replaces a newer one. */
-export const publishingStatusList = works(publishStatusList, async ({ db, keys, config, now }: World, { statusListId }) => {
-  await db.transaction().execute(async (transaction) => {
+export const publishingStatusList = works(publishStatusList, async (world: World, { statusListId }) => {
+  const { keys, config } = world
+  await inScene(world, system, async (scene) => {
+    const { db: transaction, now: signedAt } = scene
     const list = await transaction
       .selectFrom('statusLists')
       .innerJoin('organizations', 'organizations.id', 'statusLists.organizationId')
@@ -34,7 +40,6 @@ export const publishingStatusList = works(publishStatusList, async ({ db, keys, 
     for (const { statusIndex } of revoked) setBit(bitstring, statusIndex, true)
 
     const did = didWeb(issuerAddresses(config.BASE_URL, list.slug).home)
-    const signedAt = now()
     const unsigned = await statusListCredential({
       id: statusListAddress(config.BASE_URL, list.id),
       issuer: did,
@@ -49,5 +54,6 @@ export const publishingStatusList = works(publishStatusList, async ({ db, keys, 
       .set({ credential: JSON.stringify(credential), signedAt })
       .where('id', '=', statusListId)
       .execute()
+    await recordFacts(scene, [fact(statusListSigned, { organizationId: list.organizationId, subjectId: statusListId })])
   })
 })

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { postMail } from '../../foundation/mail/send-mail.ts'
 import { personIdOf } from '../../foundation/platform/actor.ts'
 import { command, everyDoor } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
 import { quoted } from '../../foundation/words/quoted.ts'
+import { awardRevoked } from './award-facts.ts'
 import { mayRevokeAward } from './award-policy.ts'
 import { publishStatusList } from './publish-status-list.ts'
 
@@ -53,5 +55,5 @@ export const revokeAward = command({
     })
     return { awardId: id, organizationId: award.organizationId }
   },
-  record: ({ id, reason }, { organizationId }) => ({ organizationId, subjectId: id, details: { reason } }),
+  record: ({ id }, { organizationId }) => fact(awardRevoked, { organizationId, subjectId: id }),
 })

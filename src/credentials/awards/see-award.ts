@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, pageAndRest } from '../../foundation/platform/command.ts'
+import { notAFact } from '../../foundation/platform/fact.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { maySeeOwnAwards } from './award-policy.ts'
 
@@ -18,6 +19,5 @@ export const seeAwards = command({
     await db.deleteFrom('unseenAwards').where('awardId', 'in', ids).execute()
     return { ids }
   },
-  // What someone has looked at is nobody’s to read.
-  record: () => null,
+  record: notAFact('What someone has looked at is nobody’s to read.'),
 })

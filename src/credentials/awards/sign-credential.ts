@@ -9,12 +9,14 @@ import { versionText } from '../../definitions/achievements/version-text.ts'
 import { no, system, yes } from '../../foundation/platform/actor.ts'
 import { command, inside, perform } from '../../foundation/platform/command.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { job, works } from '../../foundation/platform/jobs.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import type { World } from '../../foundation/platform/world.ts'
 import { findSigningKey } from '../../people/organizations/issuer-keys.ts'
 import { issuerAddresses } from './award-addresses.ts'
 import { groundColumn, readGround } from './award-ground.ts'
+import { credentialSigned } from './award-facts.ts'
 import { type AwardFacts, composeCredential } from './compose-credential.ts'
 import { dictionaryFrom, packCredential } from './credential-store.ts'
 
@@ -110,7 +112,7 @@ export const recordCredential = command({
       .executeTakeFirst()
   },
   record: ({ awardId }, { organizationId }, kept) =>
-    kept ? { organizationId, subjectId: awardId, details: { digest: kept.digest } } : null,
+    kept ? fact(credentialSigned, { organizationId, subjectId: awardId }, { digest: kept.digest }) : null,
 })
 
 /** The work behind `signCredential`: signing costs milliseconds, so it happens outside a transaction. */

@@ -215,7 +215,7 @@ describe('issuing', () => {
     expect(answer.status, JSON.stringify(answer.body)).toBe(201)
     // Through the did:web of the district, read where it is.
     expect((await verify(answer.body.verifiableCredential)).status).toBe(200)
-    const events = await world.db.selectFrom('events').where('name', '=', 'vc-api.sign').selectAll().execute()
+    const events = await world.db.selectFrom('events').where('name', '=', 'foreign-credential.signed').selectAll().execute()
     expect(events).toMatchObject([
       { organizationId: district.district.id, details: { credentialId: plain().id, digest: expect.stringMatching(/^[0-9a-f]{64}$/) } },
     ])

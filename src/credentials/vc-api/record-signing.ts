@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { no, yes } from '../../foundation/platform/actor.ts'
 import { command, inside } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
+import { foreignCredentialSigned } from './vc-api-facts.ts'
 
 /** Writes down that something was signed in the name of an organization by way of the VC-API: its id, and the digest of the whole. */
 export const recordSigning = command({
@@ -17,9 +19,6 @@ export const recordSigning = command({
       .executeTakeFirstOrThrow(() => missing('organization')),
   may: (actor) => (actor.kind === 'system' ? yes : no('system-only', 'Only the system signs credentials.')),
   run: async (_scene, { signed }) => createHash('sha256').update(signed).digest('hex'),
-  record: ({ organizationId, credentialId }, _organization, digest) => ({
-    organizationId,
-    subjectId: organizationId,
-    details: { digest, credentialId },
-  }),
+  record: ({ organizationId, credentialId }, _organization, digest) =>
+    fact(foreignCredentialSigned, { organizationId, subjectId: organizationId }, { digest, credentialId }),
 })

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { command, everyDoor } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, invalid } from '../../foundation/platform/refusal.ts'
 import { rulesOf } from '../value/value-rules.ts'
+import { versionPublished } from './achievement-facts.ts'
 import { mayAuthor } from './achievement-policy.ts'
 import { definitionSchema } from './definition.ts'
 import { diffDefinitions } from './definition-diff.ts'
@@ -78,9 +80,6 @@ export const publishVersion = command({
     return { achievementId: achievement.id, versionId, number, slug }
   },
 
-  record: ({ changeNote }, { id, organizationId }, { versionId, number }) => ({
-    organizationId,
-    subjectId: id,
-    details: { versionId, number, ...(changeNote ? { changeNote } : {}) },
-  }),
+  record: (_input, { id, organizationId }, { versionId, number }) =>
+    fact(versionPublished, { organizationId, subjectId: id }, { versionId, number }),
 })

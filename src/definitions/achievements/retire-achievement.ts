@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { command, everyDoor } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { conflict } from '../../foundation/platform/refusal.ts'
+import { achievementBroughtBack, achievementRetired } from './achievement-facts.ts'
 import { mayAuthor } from './achievement-policy.ts'
 import { currentVersion, lockAchievement } from './draft-for-change.ts'
 import { countSearchWords } from './search-words.ts'
@@ -30,7 +32,7 @@ export const retireAchievement = command({
     return { isNew: true }
   },
 
-  record: ({ reason }, { id, organizationId }, { isNew }) => (isNew ? { organizationId, subjectId: id, details: { reason } } : null),
+  record: (_input, { id, organizationId }, { isNew }) => (isNew ? fact(achievementRetired, { organizationId, subjectId: id }) : null),
 })
 
 /** Puts a retired micro-credential back into the catalog. */
@@ -49,5 +51,5 @@ export const bringBackAchievement = command({
     return { isNew: true }
   },
 
-  record: (_input, { id, organizationId }, { isNew }) => (isNew ? { organizationId, subjectId: id } : null),
+  record: (_input, { id, organizationId }, { isNew }) => (isNew ? fact(achievementBroughtBack, { organizationId, subjectId: id }) : null),
 })

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { command, everyDoor } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { conflict } from '../../foundation/platform/refusal.ts'
 import { mayAuthor } from '../achievements/achievement-policy.ts'
 import { draftOf, lockAchievement } from '../achievements/draft-for-change.ts'
+import { draftDiscarded } from './draft-facts.ts'
 
 /** Throws the text in work away. What is published stays; what never was is gone. */
 export const discardDraft = command({
@@ -25,5 +27,5 @@ export const discardDraft = command({
     return { title: draft.title, wasPublished: achievement.currentVersionId !== null }
   },
 
-  record: (_input, { id, organizationId }, { title }) => ({ organizationId, subjectId: id, details: { title } }),
+  record: (_input, { id, organizationId }, { title }) => fact(draftDiscarded, { organizationId, subjectId: id }, { title }),
 })

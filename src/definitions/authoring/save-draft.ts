@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { command, everyDoor } from '../../foundation/platform/command.ts'
+import { notAFact } from '../../foundation/platform/fact.ts'
 import { conflict } from '../../foundation/platform/refusal.ts'
 import { mayAuthor } from '../achievements/achievement-policy.ts'
 import { draftOf, lockAchievement } from '../achievements/draft-for-change.ts'
@@ -52,6 +53,5 @@ export const saveDraft = command({
     return { revision: next, savedAt: now }
   },
 
-  // Saved every few seconds while someone types: who last did is in the row, and publishing is recorded.
-  record: () => null,
+  record: notAFact('Saved every few seconds while someone types: who last did is in the row, and publishing is recorded.'),
 })

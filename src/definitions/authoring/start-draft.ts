@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { command, everyDoor } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { mayAuthor } from '../achievements/achievement-policy.ts'
 import { type Definition, draftSchema, emptyDefinition } from '../achievements/definition.ts'
+import { draftStarted } from './draft-facts.ts'
 
 /** Begins a micro-credential: empty, from a copy of any published one, or from a whole text. */
 export const startDraft = command({
@@ -58,11 +60,12 @@ export const startDraft = command({
     return { achievementId: id, revision: 1 }
   },
 
-  record: ({ organizationId }, { source }, { achievementId }) => ({
-    organizationId,
-    subjectId: achievementId,
-    details: source ? { copiedFromId: source.id } : {},
-  }),
+  record: ({ organizationId, definition }, { source }, { achievementId }) =>
+    fact(
+      draftStarted,
+      { organizationId, subjectId: achievementId },
+      source ? { from: 'a copy', copiedFromId: source.id } : { from: definition ? 'a text' : 'nothing' },
+    ),
 })
 
 /** Who validates is a promise of one organization; another has to make its own. */

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { command, everyDoor } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { conflict } from '../../foundation/platform/refusal.ts'
 import { mayAuthor } from '../achievements/achievement-policy.ts'
 import { currentVersion, lockAchievement } from '../achievements/draft-for-change.ts'
+import { draftStarted } from './draft-facts.ts'
 import { draftPartNames } from './draft-part-names.ts'
 
 /** Takes the published text back into work as a draft of the next version. Where one is in work already, that is it. */
@@ -33,5 +35,6 @@ export const startVersion = command({
     return { achievementId: achievement.id, isNew: true }
   },
 
-  record: (_input, { id, organizationId }, { isNew }) => (isNew ? { organizationId, subjectId: id } : null),
+  record: (_input, { id, organizationId }, { isNew }) =>
+    isNew ? fact(draftStarted, { organizationId, subjectId: id }, { from: 'its version' }) : null,
 })

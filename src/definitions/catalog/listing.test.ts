@@ -190,7 +190,14 @@ test('who edits an organization while something of it is published or retired bo
     while (!isEdited && !(await waiting()));
     await scope
       .insertInto('events')
-      .values({ id: world.newId(), name: 'achievement.retire', organizationId: district.id, subjectId: id, at: world.now() })
+      .values({
+        id: world.newId(),
+        name: 'achievement.retired',
+        actorKind: 'system',
+        organizationId: district.id,
+        subjectId: id,
+        at: world.now(),
+      })
       .execute()
   })
   await editing

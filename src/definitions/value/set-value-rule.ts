@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { command, everyDoor } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
 import { dayIn } from '../../foundation/words/calendar.ts'
+import { valueSet } from './value-facts.ts'
 import { maySetValue } from './value-policy.ts'
 import { currencies } from './value-rules.ts'
 
@@ -88,5 +90,5 @@ export const setValueRule = command({
   },
 
   record: ({ achievementId, organizationId, currency, amount }, _loaded, { number, isNew }) =>
-    isNew ? { organizationId, subjectId: achievementId, details: { currency, amount, number } } : null,
+    isNew ? fact(valueSet, { organizationId, subjectId: achievementId }, { currency, amount, number }) : null,
 })

@@ -8,7 +8,7 @@ import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { sql } from 'kysely'
 import { RouterContextProvider } from 'react-router'
 import type { Actor } from '../platform/actor.ts'
-import { askedBy } from '../platform/asked-by.ts'
+import { askedBy, cameThrough } from '../platform/asked-by.ts'
 import { busyAnswer } from '../platform/connections.ts'
 import { forbidden, isRefusal, missing, problemOf, statusOf } from '../platform/refusal.ts'
 import type { World } from '../platform/world.ts'
@@ -45,7 +45,7 @@ export function createWeb({ world, recognize, resources, openResources = [], doc
     context.set('clientAddress', clientAddress(context, world.config.TRUST_PROXY))
     context.header('X-Request-Id', requestId)
     const began = performance.now()
-    await next()
+    await cameThrough('page', next, requestId)
     // Files from people bring a stricter policy of their own, which the one for pages would replace.
     if (context.var.contentPolicy) context.res.headers.set('Content-Security-Policy', context.var.contentPolicy)
     const ms = Math.round(performance.now() - began)

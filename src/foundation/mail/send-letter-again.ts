@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { command, everyDoor } from '../platform/command.ts'
+import { fact } from '../platform/fact.ts'
 import { conflict, missing } from '../platform/refusal.ts'
 import { isSpent } from './link-secret.ts'
+import { letterSentAgain } from './mail-facts.ts'
 import { mayLookAfterLetters } from './outbox-policy.ts'
 import { sendMail } from './send-mail.ts'
 
@@ -28,5 +30,5 @@ export const sendLetterAgain = command({
     await db.updateTable('messages').set({ sentAt: null, tries: 0, lastError: null }).where('id', '=', letterId).execute()
     await later(sendMail, { messageId: letterId })
   },
-  record: (_input, { id, organizationId }) => ({ organizationId, subjectId: id }),
+  record: (_input, { id, organizationId }) => fact(letterSentAgain, { organizationId, subjectId: id }),
 })

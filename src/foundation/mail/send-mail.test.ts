@@ -7,6 +7,7 @@ import { aDistrict } from '../../testing/district.ts'
 import { aWorld } from '../../testing/world.ts'
 import { type Actor, system, visitor, yes } from '../platform/actor.ts'
 import { command, inside, perform } from '../platform/command.ts'
+import { notAFact } from '../platform/fact.ts'
 import { invalid } from '../platform/refusal.ts'
 import { type LetterKind, letterKinds, standsForReader } from './letter-kinds.ts'
 import { wholeLetter } from './link-secret.ts'
@@ -73,7 +74,7 @@ const write = command({
       )
     if (fails) throw invalid('no', 'No.')
   },
-  record: () => null,
+  record: notAFact('Only a letter.'),
 })
 const letterTo = (to: string) => world.db.selectFrom('messages').where('toAddress', '=', to).selectAll().executeTakeFirst()
 

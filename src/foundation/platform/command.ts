@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import type { Accounts } from './accounts.ts'
-import { type Actor, personIdOf, type Verdict } from './actor.ts'
+import type { Actor, Verdict } from './actor.ts'
+import { type Origin, origin } from './asked-by.ts'
 import { type Change, type Database, inTransaction, type Scope, write } from './database.ts'
+import { type Fact, type Facts, factsKept, type NotAFact } from './fact.ts'
 import type { FileStore } from './files.ts'
 import type { Job, JobSender } from './jobs.ts'
 import type { Keyring } from './keys.ts'
-import { preparedChange } from './prepared.ts'
 import { forbidden, invalid, unauthenticated } from './refusal.ts'
 import { isStorable } from './storable-text.ts'
 
@@ -26,9 +27,6 @@ export type Scene = {
   /** Queues a job in this transaction: it exists if, and only if, the commit does. */
   later: <Data extends object>(job: Job<Data>, data: Data, options?: { after?: Date }) => Promise<void>
 }
-
-/** What an event says: where it happened, on what, and what changed where that matters. */
-export type Fact = { organizationId?: string | null; subjectId: string | null; details?: Record<string, unknown> }
 
 /** A way in from outside: the form of a page, the HTTP API, the operator's command line. */
 export type Door = 'page' | 'rest' | 'cli'
@@ -54,9 +52,8 @@ export const isOpenTo = <Where extends Door, Described extends { reach: Reach }>
   described: Described,
 ): described is Described & OpenTo<Where> => described.reach[where] === true
 
-/** Through which door a command was asked for, and under which request. */
-export type From<Where extends Door | 'inside' = Door | 'inside'> = { door: Where; requestId: string | null }
-const fromInside: From<'inside'> = { door: 'inside', requestId: null }
+/** Through which door a command was asked for, and under which request. What names none comes from where the present work does. */
+export type From<Where extends Origin['door'] = Origin['door']> = Origin & { door: Where }
 
 /** What a door does in the transaction of a command, and may refuse the whole by. */
 export type Around<Result> = {
@@ -87,33 +84,39 @@ export type Command<Input extends z.ZodType, Loaded, Result, Prepared = undefine
   may: (actor: Actor, loaded: Loaded, input: z.output<Input>) => Verdict
   /** What happens. */
   run: (scene: Scene, input: z.output<Input>, loaded: Loaded, prepared: Prepared) => Promise<Result>
-  /** What the event will say, or null where nothing changed. */
-  record: (input: z.output<Input>, loaded: Loaded, result: Result) => Fact | null
+  /** The facts that came of it, none where nothing changed; or why what it does is no fact at all. */
+  record: ((input: z.output<Input>, loaded: Loaded, result: Result) => Facts) | NotAFact
 }
 
 export const command = <Input extends z.ZodType, Loaded, Result, Where extends Reach, Prepared = undefined>(
   description: Command<Input, Loaded, Result, Prepared, Where>,
 ) => description
 
-/** What else comes of a command in the same transaction. A later feature follows an earlier one, wired at the composition root. */
-export type Follower = { command: string; follow: (scene: Scene, result: unknown) => Promise<void> }
+/** What else comes of a command in the same transaction, and its facts. A later feature follows an earlier one, wired at the composition root. */
+export type Follower = { command: string; follow: (scene: Scene, result: unknown) => Promise<Facts> }
 
 /** Follows a command: `follow` gets what it gave, before the commit, and may refuse the whole. */
 export const after = <Input extends z.ZodType, Loaded, Result, Prepared>(
   { name }: Command<Input, Loaded, Result, Prepared>,
-  follow: (scene: Scene, result: Result) => Promise<void>,
+  follow: (scene: Scene, result: Result) => Promise<Facts>,
   // The name ties the result to its type: only this command's results are handed on.
 ): Follower => ({ command: name, follow: (scene, result) => follow(scene, result as Result) })
 
+/** What was made, and the facts that tell it. */
+export type Made<What> = { made: What; facts: Facts }
+
 /** Makes something in a transaction, and then what comes of it in turn; where nothing was made, nothing does. */
 export const andThen =
-  <Given, Made>(
-    make: (scene: Scene, given: Given) => Promise<Made | null>,
-    ...follows: readonly ((scene: Scene, made: Made) => Promise<void>)[]
+  <Given, What>(
+    make: (scene: Scene, given: Given) => Promise<Made<What> | null>,
+    ...follows: readonly ((scene: Scene, made: What) => Promise<Facts>)[]
   ) =>
-  async (scene: Scene, given: Given): Promise<void> => {
-    const made = await make(scene, given)
-    if (made !== null) for (const follow of follows) await follow(scene, made)
+  async (scene: Scene, given: Given): Promise<Facts> => {
+    const first = await make(scene, given)
+    if (!first) return null
+    const facts = listOf(first.facts)
+    for (const follow of follows) facts.push(...listOf(await follow(scene, first.made)))
+    return facts
   }
 
 /** The part of the World that `perform` needs. */
@@ -135,25 +138,12 @@ export type Stage = {
   newId: () => string
 }
 
-type EventRow = {
-  id: string
-  name: string
-  actorId: string | null
-  organizationId: string | null
-  subjectId: string | null
-  details: string
-  at: Date
-}
-const insertEvent = preparedChange((db, { id, name, actorId, organizationId, subjectId, details, at }: EventRow) =>
-  db.insertInto('events').values({ id, name, actorId, organizationId, subjectId, details, at }),
-)
-
 /** One transaction with all that work in it needs. Commands get theirs from `perform`; what founds an instance has no command. */
 export const inScene = <Result>(
   stage: Stage,
   actor: Actor,
   use: (scene: Scene) => Promise<Result>,
-  from: From = fromInside,
+  from: From = origin(),
 ): Promise<Result> =>
   inTransaction(stage.db, (db) =>
     use({
@@ -170,7 +160,7 @@ export const inScene = <Result>(
   )
 
 /**
- * Carries out a command: parse, prepare, begin, load, may, run, one events row, commit (jobs included).
+ * Carries out a command: parse, prepare, begin, load, may, run, followers, the facts of all of them, commit (jobs included).
  * @throws Refusal `invalid` for input that does not fit, `unauthenticated` or `forbidden` by the policy, or what the command itself refuses;
  *   then nothing has changed
  */
@@ -179,7 +169,7 @@ export async function perform<Input extends z.ZodType, Loaded, Result, Prepared>
   actor: Actor,
   command: Command<Input, Loaded, Result, Prepared>,
   given: z.input<Input>,
-  from: From = fromInside,
+  from: From = origin(),
   around: Around<Result> = {},
 ): Promise<Result> {
   const input = parse(command.input, given)
@@ -205,7 +195,7 @@ export const performPrepared = async <Input extends z.ZodType, Loaded, Result, P
   command: Command<Input, Loaded, Result, Prepared>,
   given: z.input<Input>,
   prepared: Prepared,
-): Promise<Result> => carryOut(stage, actor, command, parse(command.input, given), prepared, fromInside)
+): Promise<Result> => carryOut(stage, actor, command, parse(command.input, given), prepared, origin())
 
 function parse<Input extends z.ZodType>(schema: Input, given: z.input<Input>): z.output<Input> {
   const parsed = schema.safeParse(given)
@@ -231,24 +221,25 @@ function carryOut<Input extends z.ZodType, Loaded, Result, Prepared>(
   { begin, beforeRun, finish }: Around<Result> = {},
 ): Promise<Result> {
   const inThisScene = async (scene: Scene) => {
-    const { now } = scene
     await begin?.(scene)
     const loaded = await load(scene, input, prepared)
     const verdict = may(actor, loaded, input)
     if (!verdict.allowed) throw actor.kind === 'visitor' ? unauthenticated() : forbidden(verdict.code, verdict.because)
     await beforeRun?.(scene)
     const result = await run(scene, input, loaded, prepared)
-    const fact = record(input, loaded, result)
-    if (fact) {
-      const { organizationId = null, subjectId, details = {} } = fact
-      const id = stage.newId()
-      await scene.write(
-        insertEvent({ id, name, actorId: personIdOf(actor), organizationId, subjectId, details: JSON.stringify(details), at: now }),
-      )
-    }
-    for (const follower of stage.followers) if (follower.command === name) await follower.follow(scene, result)
+    const facts = 'notAFact' in record ? [] : listOf(record(input, loaded, result))
+    for (const follower of stage.followers) if (follower.command === name) facts.push(...listOf(await follower.follow(scene, result)))
+    await recordFacts(scene, facts)
     await finish?.(scene, result)
     return result
   }
   return inScene(stage, actor, inThisScene, from)
+}
+
+const listOf = (facts: Facts): Fact[] => (facts === null ? [] : 'kind' in facts ? [facts] : [...facts])
+
+/** Records facts in a transaction: for `perform`, and for a job that changes what someone may ask about and has no command. */
+export async function recordFacts(scene: Pick<Scene, 'write' | 'actor' | 'from' | 'now' | 'newId'>, facts: readonly Fact[]): Promise<void> {
+  const kept = factsKept(facts, scene)
+  if (kept) await scene.write(kept)
 }

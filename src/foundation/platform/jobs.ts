@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely'
 import { type Db, PgBoss } from 'pg-boss'
 import type { z } from 'zod'
+import { cameThrough } from './asked-by.ts'
 import { type Connection, type Scope, write } from './database.ts'
 import type { Log } from './log.ts'
 import { isRefusal } from './refusal.ts'
@@ -104,7 +105,7 @@ export async function openJobs(connection: Connection, jobs: readonly Job<never>
             Promise.all(
               batch.map(async ({ id, data }) => {
                 try {
-                  await work(world, description.data.parse(data))
+                  await cameThrough('job', () => work(world, description.data.parse(data)), id)
                   return { id, status: 'completed' as const }
                 } catch (error) {
                   // A refusal is final: asking again would be refused again. Everything else is retried.

@@ -248,13 +248,39 @@ export interface Decisions {
 }
 
 export interface Events {
+  /**
+   * The person, also where a key of theirs did it.
+   */
   actorId: string | null;
+  /**
+   * As what the actor did it.
+   */
+  actorKind: string;
   at: Timestamp;
   details: Generated<Json>;
+  /**
+   * The way in; null for what was recorded before doors were.
+   */
+  door: string | null;
   id: string;
+  /**
+   * The API key, where one did it.
+   */
+  keyId: string | null;
+  /**
+   * What happened, in the past tense: one of the kinds in src/facts.ts.
+   */
   name: string;
   organizationId: string | null;
+  /**
+   * The request or job of which this is part; null inside, and before it was recorded.
+   */
+  requestId: string | null;
   subjectId: string | null;
+  /**
+   * What kind of thing subject_id names.
+   */
+  subjectKind: string | null;
 }
 
 export interface Files {
@@ -674,6 +700,11 @@ export interface Totals {
   subjectId: string;
 }
 
+export interface UnorderedEvents {
+  arrival: Generated<number>;
+  eventId: string;
+}
+
 export interface UnseenAwards {
   awardId: string;
   earnerId: string;
@@ -743,6 +774,7 @@ export interface DB {
   submissions: Submissions;
   totalChanges: TotalChanges;
   totals: Totals;
+  unorderedEvents: UnorderedEvents;
   unseenAwards: UnseenAwards;
   valueRules: ValueRules;
 }

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { personIdOf } from '../../foundation/platform/actor.ts'
 import { command, pageAndRest } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, invalid } from '../../foundation/platform/refusal.ts'
+import { submissionDecided } from './assessment-facts.ts'
 import { mayAssess } from './assessment-policy.ts'
 import type { DecidedLevel } from './carry-forward.ts'
 import { findJudging, type Judging } from './judging.ts'
@@ -108,11 +110,8 @@ export const decideSubmission = command({
     return { decisionId, submissionId, attemptId, achievementId, versionId, organizationId, earnerId, outcome, decidedAt: now }
   },
 
-  record: (_input, { assessmentId }, { organizationId, submissionId, decisionId, outcome }) => ({
-    organizationId,
-    subjectId: submissionId,
-    details: { assessmentId, decisionId, outcome },
-  }),
+  record: (_input, { assessmentId }, { organizationId, submissionId, attemptId, decisionId, outcome }) =>
+    fact(submissionDecided, { organizationId, subjectId: submissionId }, { attemptId, assessmentId, decisionId, outcome }),
 })
 
 /** Every criterion of the version as it stands: judged now, or carried. What is not shown says what opens again with it. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { command, pageAndRest } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
+import { submissionReleased } from './assessment-facts.ts'
 import { mayAssess } from './assessment-policy.ts'
 import { lockAssessment, refuseUnlessOpen } from './open-assessment.ts'
 
@@ -21,9 +23,6 @@ export const handBack = command({
     await db.updateTable('attempts').set({ state: 'submitted', changedAt: now }).where('id', '=', assessment.attemptId).execute()
   },
 
-  record: ({ note }, { organizationId, assessmentId, submissionId }) => ({
-    organizationId,
-    subjectId: submissionId,
-    details: { assessmentId, note },
-  }),
+  record: (_input, { organizationId, assessmentId, submissionId }) =>
+    fact(submissionReleased, { organizationId, subjectId: submissionId }, { assessmentId, because: 'given-back' }),
 })

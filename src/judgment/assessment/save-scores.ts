@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { levels } from '../../definitions/achievements/levels.ts'
 import { command, pageAndRest } from '../../foundation/platform/command.ts'
+import { notAFact } from '../../foundation/platform/fact.ts'
 import { conflict, type FieldFault, invalid } from '../../foundation/platform/refusal.ts'
 import { mayAssess } from './assessment-policy.ts'
 import { type Citation, citationSchema } from './citation.ts'
@@ -76,8 +77,7 @@ export const saveScores = command({
     return { revision: saved, savedAt: now }
   },
 
-  // Notes on the way are no event; the decision records what became of them.
-  record: () => null,
+  record: notAFact('Notes on the way; the decision records what became of them.'),
 })
 
 function faultsOf(

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { no, organizationsWhere, personIdOf, signInFirst, yes } from '../../foundation/platform/actor.ts'
 import { command, pageAndRest, type Scene } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
+import { submissionClaimed } from '../assessment/assessment-facts.ts'
 import { mayReadSubmission } from '../assessment/assessment-policy.ts'
 import { firstWaiting } from './queue.ts'
 
@@ -35,11 +37,8 @@ export const claimSubmission = command({
 
   run: claim,
 
-  record: (_input, { organizationId, submissionId }, { assessmentId }) => ({
-    organizationId,
-    subjectId: submissionId,
-    details: { assessmentId },
-  }),
+  record: (_input, { organizationId, submissionId }, { assessmentId }) =>
+    fact(submissionClaimed, { organizationId, subjectId: submissionId }, { assessmentId }),
 })
 
 /** Takes the submission that has waited longest toward its due date. Two who ask at once get two different ones. */
@@ -77,7 +76,7 @@ export const claimNextSubmission = command({
   },
 
   record: (_input, waiting, { assessmentId }) =>
-    waiting && { organizationId: waiting.organizationId, subjectId: waiting.submissionId, details: { assessmentId } },
+    waiting && fact(submissionClaimed, { organizationId: waiting.organizationId, subjectId: waiting.submissionId }, { assessmentId }),
 })
 
 /** Makes the actor the one assessor of a submission; asked twice, it is taken once. */

@@ -3,7 +3,9 @@ import { postMail } from '../../foundation/mail/send-mail.ts'
 import { type Actor, personIdOf } from '../../foundation/platform/actor.ts'
 import { command, onPages, type Scene } from '../../foundation/platform/command.ts'
 import { violates } from '../../foundation/platform/database.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
+import { addressAdded, addressConfirmed, addressPromoted, addressRemoved } from './account-facts.ts'
 import { mayChangeOwn } from './account-policy.ts'
 import { hashLinkToken, linkRefused, newLinkToken } from './link-tokens.ts'
 import { address } from './person-fields.ts'
@@ -49,7 +51,7 @@ export const addAddress = command({
       secret: token,
     })
   },
-  record: (_input, { personId }) => ({ subjectId: personId }),
+  record: (_input, { personId }) => fact(addressAdded, { subjectId: personId }),
 })
 
 /** Shows by the link in a letter that an address is its owner's. @throws Refusal `link-…`, `address-taken` */
@@ -81,7 +83,7 @@ export const confirmAddress = command({
     }
     return { address: row.address }
   },
-  record: (_input, row) => ({ subjectId: row.personId, details: { addressId: row.id } }),
+  record: (_input, row) => fact(addressConfirmed, { subjectId: row.personId }, { addressId: row.id }),
 })
 
 const ofAddress = z.object({ addressId: z.uuid() })
@@ -140,7 +142,7 @@ export const promoteAddress = command({
       button: { label: 'Open settings', url: `${scene.baseUrl}/settings` },
     })
   },
-  record: (_input, row) => (row.email === row.address ? null : { subjectId: row.personId, details: { addressId: row.id } }),
+  record: (_input, row) => (row.email === row.address ? null : fact(addressPromoted, { subjectId: row.personId }, { addressId: row.id })),
 })
 
 /** Takes an address off the account. The one that mail goes to stays until another has taken its place. */
@@ -167,5 +169,5 @@ export const removeAddress = command({
       button: { label: 'Open settings', url: `${scene.baseUrl}/settings` },
     })
   },
-  record: (_input, row) => ({ subjectId: row.personId, details: { addressId: row.id } }),
+  record: (_input, row) => fact(addressRemoved, { subjectId: row.personId }, { addressId: row.id }),
 })

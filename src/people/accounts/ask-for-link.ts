@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { postMail } from '../../foundation/mail/send-mail.ts'
 import { system } from '../../foundation/platform/actor.ts'
 import { command, inside, onPages, perform } from '../../foundation/platform/command.ts'
+import { fact, notAFact } from '../../foundation/platform/fact.ts'
 import { job, works } from '../../foundation/platform/jobs.ts'
 import type { World } from '../../foundation/platform/world.ts'
+import { signInLinkSent } from './account-facts.ts'
 import { anyone, systemOnly } from './account-policy.ts'
 import { mayHaveLetter } from './letter-limits.ts'
 import { findPersonByAddress } from './people.ts'
@@ -26,7 +28,7 @@ export const askForLink = command({
   load: async () => null,
   may: anyone,
   run: ({ later }, { email, to }) => later(makeSignInLink, { address: email, to }),
-  record: () => null,
+  record: notAFact('Whether anyone has the address is looked up later; the letter that is then sent is the fact.'),
 })
 
 /** Whoever asks need not be who gets the letter, so where it leads back to must be an address of ours and can't be a sentence. */
@@ -59,7 +61,7 @@ export const sendSignInLink = command({
       secret,
     })
   },
-  record: ({ personId }) => ({ subjectId: personId }),
+  record: ({ personId }) => fact(signInLinkSent, { subjectId: personId }),
 })
 
 /** The work behind `makeSignInLink`. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { command, pageAndRest } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
+import { personRenamed } from './account-facts.ts'
 import { mayChangeOwn } from './account-policy.ts'
 import { personName } from './person-fields.ts'
 import { loadSelf } from './set-password.ts'
@@ -14,5 +16,6 @@ export const renamePerson = command({
   async run({ db, now }, { name }, { personId }) {
     await db.updateTable('people').set({ name, updatedAt: now }).where('id', '=', personId).execute()
   },
-  record: ({ name }, self) => (name === self.name ? null : { subjectId: self.personId, details: { name: { from: self.name, to: name } } }),
+  record: ({ name }, self) =>
+    name === self.name ? null : fact(personRenamed, { subjectId: self.personId }, { from: self.name, to: name }),
 })

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { postMail } from '../../foundation/mail/send-mail.ts'
 import { type Actor, personIdOf } from '../../foundation/platform/actor.ts'
 import { command, onPages, type Scene, type Stage } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { missing, unauthenticated } from '../../foundation/platform/refusal.ts'
+import { passwordChanged } from './account-facts.ts'
 import { mayChangeOwn } from './account-policy.ts'
 import { newPassword } from './person-fields.ts'
 
@@ -70,5 +72,5 @@ export const setPassword = command({
       button: { label: 'Open settings', url: `${scene.baseUrl}/settings` },
     })
   },
-  record: (_input, { personId }) => ({ subjectId: personId }),
+  record: (_input, { personId }) => fact(passwordChanged, { subjectId: personId }),
 })

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { postMail } from '../../foundation/mail/send-mail.ts'
 import { command, onPages, type Scene, type Stage } from '../../foundation/platform/command.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { forbidden } from '../../foundation/platform/refusal.ts'
+import { accountAskedFor, accountCreated } from './account-facts.ts'
 import { anyone } from './account-policy.ts'
 import { createPerson } from './create-person.ts'
 import { hashLinkToken, type LinkFault, linkRefused, newLinkToken } from './link-tokens.ts'
@@ -66,7 +68,7 @@ export const askToSignUp = command({
     })
     return id
   },
-  record: (_input, _loaded, id) => ({ subjectId: id }),
+  record: (_input, _loaded, id) => (id === null ? null : fact(accountAskedFor, { subjectId: id })),
 })
 
 /** What a sign-up link stands for now. */
@@ -106,5 +108,5 @@ export const confirmSignUp = command({
     await scene.db.updateTable('signUps').set({ confirmedAt: scene.now }).where('id', '=', signUp.id).execute()
     return { personId, email: signUp.address, returnTo: signUp.returnTo }
   },
-  record: (_input, signUp, { personId }) => ({ subjectId: personId, details: { signUpId: signUp.id } }),
+  record: (_input, _signUp, { personId }) => fact(accountCreated, { subjectId: personId }),
 })

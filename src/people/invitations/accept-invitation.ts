@@ -2,14 +2,18 @@ import { z } from 'zod'
 import { personIdOf, type RoleName } from '../../foundation/platform/actor.ts'
 import { command, onPages, type Scene } from '../../foundation/platform/command.ts'
 import { violates } from '../../foundation/platform/database.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, unauthenticated } from '../../foundation/platform/refusal.ts'
+import { accountCreated } from '../accounts/account-facts.ts'
 import { createPerson } from '../accounts/create-person.ts'
 import { findPersonByAddress } from '../accounts/people.ts'
 import { newPassword, personName } from '../accounts/person-fields.ts'
 import { hashed } from '../accounts/set-password.ts'
 import { loadInvitationByToken } from '../memberships/invitations.ts'
+import { membershipBegan } from '../memberships/membership-facts.ts'
 import { mayAcceptInvitation, mayJoin } from '../memberships/membership-policy.ts'
 import { joinOrganization } from '../memberships/memberships.ts'
+import { invitationAccepted } from './invitation-facts.ts'
 
 type Invitation = { id: string; organizationId: string; schoolId: string | null; roles: RoleName[]; address: string }
 
@@ -19,11 +23,10 @@ async function accept(scene: Scene, personId: string, { id, organizationId, scho
   return { personId }
 }
 
-const record = (_input: unknown, { id, organizationId, roles }: Invitation, { personId }: { personId: string }) => ({
-  organizationId,
-  subjectId: personId,
-  details: { invitationId: id, roles },
-})
+const joined = ({ id, organizationId, roles, schoolId }: Invitation, personId: string) => [
+  fact(invitationAccepted, { organizationId, subjectId: id }, { personId }),
+  fact(membershipBegan, { organizationId, subjectId: personId }, { roles, schoolId }),
+]
 
 const elsewhere = (address: string) =>
   conflict('invitation-elsewhere', `This invitation went to ${address}, which belongs to another account. Please sign in with that one.`)
@@ -59,7 +62,7 @@ export const acceptInvitation = command({
     }
     return accept(scene, personId, invitation)
   },
-  record,
+  record: (_input, invitation, { personId }) => joined(invitation, personId),
 })
 
 /** Accepts an invitation and makes the account for it. @throws Refusal `address-taken` when the address has one */
@@ -75,5 +78,5 @@ export const joinByInvitation = command({
     const personId = await createPerson(scene, { name, address: invitation.address, passwordHash })
     return { ...(await accept(scene, personId, invitation)), email: invitation.address }
   },
-  record,
+  record: (_input, invitation, { personId }) => [fact(accountCreated, { subjectId: personId }), ...joined(invitation, personId)],
 })

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { command, everyDoor } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { loadOpenInvitation } from '../memberships/invitations.ts'
 import { mayManagePeople } from '../memberships/membership-policy.ts'
+import { invitationCanceled } from './invitation-facts.ts'
 
 /** Takes an invitation back before it is accepted. */
 export const cancelInvitation = command({
@@ -13,5 +15,5 @@ export const cancelInvitation = command({
   async run({ db, now }, { invitationId }) {
     await db.updateTable('invitations').set({ cancelledAt: now }).where('id', '=', invitationId).execute()
   },
-  record: (_input, { organizationId, id }) => ({ organizationId, subjectId: id }),
+  record: (_input, { organizationId, id }) => fact(invitationCanceled, { organizationId, subjectId: id }),
 })

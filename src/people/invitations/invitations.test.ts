@@ -177,7 +177,7 @@ test('members are not invited again, and the same list sent twice or at once lea
   const before = await countInvitations(world.db, district.id)
   const list = [{ email: earner.email }, { email: 'one@list.example' }, { email: 'two@list.example' }]
   const results = await Promise.all([invite(...list), invite(...list)])
-  expect(results[0]).toEqual({ invited: 2, members: 1 })
+  expect(results[0]).toMatchObject({ invited: 2, members: 1 })
   expect(await countInvitations(world.db, district.id)).toBe(before + 2)
 })
 
@@ -214,7 +214,7 @@ test('script in a name is escaped in the letter, and the database keeps no link'
 test('five thousand are invited at once', async () => {
   const crowd = Array.from({ length: 5000 }, (_, number) => ({ email: `teacher${number}@crowd.example` }))
   const began = performance.now()
-  expect(await invite(...crowd)).toEqual({ invited: 5000, members: 0 })
+  expect(await invite(...crowd)).toMatchObject({ invited: 5000, members: 0 })
   const ms = performance.now() - began
   expect(ms, `${Math.round(ms)} ms`).toBeLessThan(20_000)
   console.info(`5,000 invitations: ${Math.round(ms)} ms`)

@@ -123,7 +123,7 @@ export default function InvitePage({ loaderData: { organization, schools, mailIs
           <Callout
             title={t(
               '{invited, plural, =0 {Nobody new was invited} one {# invitation is on its way} other {# invitations are on their way}}',
-              answer.sent,
+              { invited: answer.sent.invited },
             )}
             actions={
               <LinkButton to={toList} kind="quiet" small>
@@ -132,7 +132,7 @@ export default function InvitePage({ loaderData: { organization, schools, mailIs
             }
           >
             {answer.sent.members > 0 && (
-              <p>{t('{members, plural, one {# person belongs} other {# people belong}} already and got no e-mail.', answer.sent)}</p>
+              <p>{t('{members, plural, one {# person belongs} other {# people belong}} already and got no e-mail.', { members: answer.sent.members })}</p>
             )}
             {!mailIsSent && answer.sent.invited > 0 && (
               <p>

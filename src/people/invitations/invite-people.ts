@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { postMails } from '../../foundation/mail/send-mail.ts'
 import { personIdOf, roleNames } from '../../foundation/platform/actor.ts'
 import { command, everyDoor } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { newLinkToken } from '../accounts/link-tokens.ts'
 import { address, personName } from '../accounts/person-fields.ts'
 import { invitationLetter, invitationUntil } from '../memberships/invitations.ts'
 import { mayManagePeople } from '../memberships/membership-policy.ts'
 import { lockOrganization, refuseForeignSchool } from '../memberships/memberships.ts'
+import { invitationSent } from './invitation-facts.ts'
 import { mostRows } from './invitation-list.ts'
 import { membersAmong } from './plan-invitations.ts'
 
@@ -50,8 +52,9 @@ export const invitePeople = command({
       people.map(({ email }) => email),
     )
     const invited = people.filter(({ email }) => !members.has(email)).map((person) => ({ ...person, ...newLinkToken() }))
+    const invitationIds: string[] = []
     for (let start = 0; start < invited.length; start += 500) {
-      await db
+      const kept = await db
         .insertInto('invitations')
         .values(
           invited.slice(start, start + 500).map(({ email, name, schoolId, roles, hash }) => ({
@@ -82,7 +85,9 @@ export const invitePeople = command({
               expiresAt: next.ref('excluded.expiresAt'),
             })),
         )
+        .returning('id')
         .execute()
+      invitationIds.push(...kept.map(({ id }) => id))
     }
     const inviter = actor.kind === 'person' ? actor.name : null
     await postMails(
@@ -91,9 +96,9 @@ export const invitePeople = command({
         invitationLetter(scene.baseUrl, { address: email, name, roles, organizationId, organization, inviter, token }),
       ),
     )
-    return { invited: invited.length, members: members.size }
+    return { invited: invited.length, members: members.size, invitationIds }
   },
 
-  record: (_input, { organizationId }, { invited }) =>
-    invited > 0 ? { organizationId, subjectId: organizationId, details: { invited } } : null,
+  record: (_input, { organizationId }, { invitationIds }) =>
+    invitationIds.map((subjectId) => fact(invitationSent, { organizationId, subjectId })),
 })

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { postMail } from '../../foundation/mail/send-mail.ts'
 import type { RoleName } from '../../foundation/platform/actor.ts'
 import { command, everyDoor, onPages, type Scene } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { anyone } from '../accounts/account-policy.ts'
 import { hashLinkToken, linkRefused, newLinkToken } from '../accounts/link-tokens.ts'
 import { invitationFault, invitationLetter, invitationUntil, loadOpenInvitation } from '../memberships/invitations.ts'
 import { mayManagePeople } from '../memberships/membership-policy.ts'
+import { invitationRenewed, invitationSentAgain } from './invitation-facts.ts'
 
 type Open = { id: string; organizationId: string; organization: string; address: string; name: string; roles: RoleName[] }
 
@@ -34,7 +36,7 @@ export const resendInvitation = command({
   load: loadOpenInvitation,
   may: mayManagePeople,
   run: (scene, _input, invitation) => sendAgain(scene, invitation, { isAdmin: true }),
-  record: (_input, { organizationId, id }) => ({ organizationId, subjectId: id }),
+  record: (_input, { organizationId, id }) => fact(invitationSentAgain, { organizationId, subjectId: id }),
 })
 
 /** Sends a new link to the invited address when the old one is too old. It goes only there, so whoever holds the old one may ask. */
@@ -59,5 +61,5 @@ export const renewInvitation = command({
   },
   may: anyone,
   run: (scene, _input, invitation) => sendAgain(scene, invitation, { isAdmin: false }),
-  record: (_input, { organizationId, id }) => ({ organizationId, subjectId: id }),
+  record: (_input, { organizationId, id }) => fact(invitationRenewed, { organizationId, subjectId: id }),
 })

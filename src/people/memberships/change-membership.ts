@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { command, everyDoor } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
+import { membershipChanged } from './membership-facts.ts'
 import { mayManagePeople } from './membership-policy.ts'
 import { loadMembership, refuseForeignSchool, refuseLastAdmin, rolesGiven, schoolGiven } from './memberships.ts'
 
@@ -21,9 +23,10 @@ export const changeMembership = command({
     await db.updateTable('memberships').set({ roles, schoolId, title }).where('id', '=', membershipId).execute()
     return { personId: before.personId, organizationId: before.organizationId }
   },
-  record: ({ roles, schoolId, title }, { organizationId, personId, ...before }) => ({
-    organizationId,
-    subjectId: personId,
-    details: { from: { roles: before.roles, schoolId: before.schoolId, title: before.title }, to: { roles, schoolId, title } },
-  }),
+  record: ({ roles, schoolId, title }, { organizationId, personId, ...before }) =>
+    fact(
+      membershipChanged,
+      { organizationId, subjectId: personId },
+      { from: { roles: before.roles, schoolId: before.schoolId, title: before.title }, to: { roles, schoolId, title } },
+    ),
 })

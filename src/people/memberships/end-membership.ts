@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { command, everyDoor } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
+import { membershipEnded } from './membership-facts.ts'
 import { mayEndMembership } from './membership-policy.ts'
 import { loadMembership, refuseLastAdmin } from './memberships.ts'
 
@@ -15,5 +17,5 @@ export const endMembership = command({
     await db.updateTable('memberships').set({ endedAt: now }).where('id', '=', membershipId).execute()
     return { personId: membership.personId, organizationId: membership.organizationId }
   },
-  record: (_input, { organizationId, personId, roles }) => ({ organizationId, subjectId: personId, details: { roles } }),
+  record: (_input, { organizationId, personId, roles }) => fact(membershipEnded, { organizationId, subjectId: personId }, { roles }),
 })

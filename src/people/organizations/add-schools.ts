@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { command, everyDoor } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { createSchools } from './create-organization.ts'
+import { schoolsAdded } from './organization-facts.ts'
 import { organizationName } from './organization-fields.ts'
 import { mayEditOrganization } from './organization-policy.ts'
 
@@ -37,5 +39,5 @@ export const addSchools = command({
   run: async (scene, { names }, district) => ({ added: await createSchools(scene, district, names) }),
 
   record: ({ organizationId }, _district, { added }) =>
-    added > 0 ? { organizationId, subjectId: organizationId, details: { added } } : null,
+    added > 0 ? fact(schoolsAdded, { organizationId, subjectId: organizationId }, { added }) : null,
 })

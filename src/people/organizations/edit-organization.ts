@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { command, everyDoor } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
+import { organizationEdited } from './organization-facts.ts'
 import { accent, contactEmail, description, homepage, organizationName, organizationShortName } from './organization-fields.ts'
 import { mayEditOrganization } from './organization-policy.ts'
 
@@ -35,11 +37,11 @@ export const editOrganization = command({
   },
 
   record: ({ organizationId, ...facts }, before) => {
-    const details = Object.fromEntries(
+    const changes = Object.fromEntries(
       Object.entries(facts)
         .map(([field, to]) => [field, { from: before[field as keyof typeof facts], to }] as const)
         .filter(([, { from, to }]) => from !== to),
     )
-    return Object.keys(details).length > 0 ? { organizationId, subjectId: organizationId, details } : null
+    return Object.keys(changes).length > 0 ? fact(organizationEdited, { organizationId, subjectId: organizationId }, { changes }) : null
   },
 })

@@ -34,8 +34,8 @@ test('an admin says what the organization is called; its address stays', async (
     url: 'https://threerivers.example',
     email: 'badges@threerivers.example',
   })
-  const event = await world.db.selectFrom('events').where('name', '=', 'organization.edit').select('details').executeTakeFirstOrThrow()
-  expect(event.details).toMatchObject({ name: { from: 'Three Rivers', to: 'Three Rivers Schools' } })
+  const event = await world.db.selectFrom('events').where('name', '=', 'organization.edited').select('details').executeTakeFirstOrThrow()
+  expect(event.details).toMatchObject({ changes: { name: { from: 'Three Rivers', to: 'Three Rivers Schools' } } })
 })
 
 test('a color that not everyone can read, a script as web page, and a short name that fits no banner are refused beside their field', async () => {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { command, everyDoor } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
+import { schoolRenamed } from './organization-facts.ts'
 import { organizationName, shortNameFrom } from './organization-fields.ts'
 import { mayEditOrganization } from './organization-policy.ts'
 
@@ -40,5 +42,5 @@ export const renameSchool = command({
   },
 
   record: ({ schoolId, name }, { id, name: from }) =>
-    name === from ? null : { organizationId: id, subjectId: schoolId, details: { name: { from, to: name } } },
+    name === from ? null : fact(schoolRenamed, { organizationId: id, subjectId: schoolId }, { from, to: name }),
 })

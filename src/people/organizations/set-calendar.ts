@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { command, everyDoor } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { schoolYearStart, timeZone, yearlyHours } from './calendar-fields.ts'
+import { calendarChanged } from './organization-facts.ts'
 import { mayEditOrganization } from './organization-policy.ts'
 
 /** Says where an organization is, when its school year begins, and how many hours it hopes for. Its schools go by the same. */
@@ -33,11 +35,11 @@ export const setCalendar = command({
 
   record: ({ organizationId, ...facts }, before) => {
     const was = { ...before, yearlyHours: before.yearlyHours === null ? null : Number(before.yearlyHours) }
-    const details = Object.fromEntries(
+    const changes = Object.fromEntries(
       Object.entries(facts)
         .map(([field, to]) => [field, { from: was[field as keyof typeof facts], to }] as const)
         .filter(([, { from, to }]) => from !== to),
     )
-    return Object.keys(details).length > 0 ? { organizationId, subjectId: organizationId, details } : null
+    return Object.keys(changes).length > 0 ? fact(calendarChanged, { organizationId, subjectId: organizationId }, { changes }) : null
   },
 })

@@ -1,14 +1,19 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { command, onPages } from '../../foundation/platform/command.ts'
+import type { RoleName } from '../../foundation/platform/actor.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, invalid } from '../../foundation/platform/refusal.ts'
+import { accountCreated } from '../accounts/account-facts.ts'
 import { anyone } from '../accounts/account-policy.ts'
 import { createPerson } from '../accounts/create-person.ts'
 import { address, newPassword, personName } from '../accounts/person-fields.ts'
 import { hashed } from '../accounts/set-password.ts'
+import { membershipBegan } from '../memberships/membership-facts.ts'
 import { joinOrganization } from '../memberships/memberships.ts'
 import { timeZone, usualZone } from '../organizations/calendar-fields.ts'
 import { createOrganization } from '../organizations/create-organization.ts'
+import { organizationFounded } from '../organizations/organization-facts.ts'
 import {
   accent,
   organizationName,
@@ -80,9 +85,14 @@ export const startInstance = command({
       accent: color,
       timeZone: zone,
     })
-    await joinOrganization(scene, { personId, organizationId, schoolId: null, roles: ['author', 'admin'] })
-    return { personId, organizationId, email }
+    const roles: RoleName[] = ['author', 'admin']
+    await joinOrganization(scene, { personId, organizationId, schoolId: null, roles })
+    return { personId, organizationId, email, roles }
   },
 
-  record: (_input, _loaded, { organizationId }) => ({ organizationId, subjectId: organizationId }),
+  record: (_input, _loaded, { organizationId, personId, roles }) => [
+    fact(organizationFounded, { organizationId, subjectId: organizationId }),
+    fact(accountCreated, { subjectId: personId }),
+    fact(membershipBegan, { organizationId, subjectId: personId }, { roles, schoolId: null }),
+  ],
 })

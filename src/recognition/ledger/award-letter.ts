@@ -32,10 +32,10 @@ const shownSentence: Record<GroundKind, (competency: string) => string> = {
 }
 
 /** Tells who earned it of an award, with its picture and what it brought: in the award’s transaction, after its ledger lines. */
-export async function tellOfAward(scene: Scene, { awardId }: Issued): Promise<void> {
+export async function tellOfAward(scene: Scene, { awardId }: Issued): Promise<null> {
   const { db, baseUrl } = scene
   const [award] = await findAwarded(db, { awardId })
-  if (!award) return
+  if (!award) return null
   const { id, ground, earnerId, earnerName, versionId, organizationId, email, issuer } = award
   const [{ title, competency }, lines] = await Promise.all([findVersionText(db, versionId), findBrought(db, [id])])
   const brought = broughtSentence(lines)
@@ -56,4 +56,6 @@ export async function tellOfAward(scene: Scene, { awardId }: Issued): Promise<vo
     ],
     button: { label: 'See your award', url: `${baseUrl}/awards/${id}` },
   })
+  // That it is earned is the fact; its letter stands among the letters.
+  return null
 }

@@ -1,11 +1,13 @@
 import type { Scene } from '../../foundation/platform/command.ts'
+import { type Fact, fact } from '../../foundation/platform/fact.ts'
 import { dayIn, schoolYearOf } from '../../foundation/words/calendar.ts'
+import { ledgerLineReversed } from './ledger-facts.ts'
 
 /**
  * Takes back what an award brought, line by line, as entries of their own: nothing in the ledger is ever changed or removed.
  * A second time it changes nothing.
  */
-export async function reverseLines({ db, now, newId }: Scene, { awardId }: { awardId: string }): Promise<void> {
+export async function reverseLines({ db, now, newId }: Scene, { awardId }: { awardId: string }): Promise<Fact[]> {
   const lines = await db
     .selectFrom('ledgerLines')
     .innerJoin('organizations', 'organizations.id', 'ledgerLines.organizationId')
@@ -14,8 +16,8 @@ export async function reverseLines({ db, now, newId }: Scene, { awardId }: { awa
     .selectAll('ledgerLines')
     .select(['organizations.timeZone', 'organizations.schoolYearStart'])
     .execute()
-  if (lines.length === 0) return
-  await db
+  if (lines.length === 0) return []
+  const reversed = await db
     .insertInto('ledgerLines')
     .values(
       lines.map(({ timeZone, schoolYearStart, ...line }) => ({
@@ -29,5 +31,9 @@ export async function reverseLines({ db, now, newId }: Scene, { awardId }: { awa
       })),
     )
     .onConflict((conflict) => conflict.column('reversesId').doNothing())
+    .returning(['id', 'organizationId', 'awardId', 'personId', 'currency', 'amount', 'unit', 'reversesId'])
     .execute()
+  return reversed.map(({ id, organizationId, reversesId, ...line }) =>
+    fact(ledgerLineReversed, { organizationId, subjectId: id }, { ...line, reversesId: String(reversesId) }),
+  )
 }

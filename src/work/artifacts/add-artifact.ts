@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ArtifactKind, Requirement } from '../../definitions/achievements/definition.ts'
 import { artifactKinds } from '../../definitions/achievements/levels.ts'
 import { command, pageAndRest, type Scene } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, forbidden, invalid, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { mayWorkOn } from '../attempts/attempt-policy.ts'
 import { takesArtifacts } from '../attempts/open-parts.ts'
@@ -12,6 +13,9 @@ import type { FoundFile } from '../evidence/identify-file.ts'
 import { keepFile } from '../evidence/keep-file.ts'
 import { makeCleanCopy } from '../renditions/rendition-jobs.ts'
 import { kindNames } from './artifact-kinds.ts'
+import { artifactAdded } from './attempt-facts.ts'
+import { mayWorkOn } from './attempt-policy.ts'
+import { takesArtifacts } from './open-parts.ts'
 import { webAddress, wordsOnOneLine, writing } from './plain-writing.ts'
 
 /** The most that one part can hold, whatever it asks for. */
@@ -39,7 +43,7 @@ export const addLink = command({
       linkUrl,
     })
   },
-  record: (_input, work, { artifactId }) => ({ organizationId: work.organizationId, subjectId: work.id, details: { artifactId } }),
+  record: (_input, { organizationId, id }, { artifactId }) => fact(artifactAdded, { organizationId, subjectId: id }, { artifactId }),
 })
 
 /** Adds a text, typed or pasted. */
@@ -59,7 +63,7 @@ export const addText = command({
     const firstWords = body.trim().split(/\s+/).slice(0, 7).join(' ').slice(0, 80)
     return add(scene, work, requirement, { kind: 'text', name: name || firstWords, body })
   },
-  record: (_input, work, { artifactId }) => ({ organizationId: work.organizationId, subjectId: work.id, details: { artifactId } }),
+  record: (_input, { organizationId, id }, { artifactId }) => fact(artifactAdded, { organizationId, subjectId: id }, { artifactId }),
 })
 
 /** A file as it arrives: to be read once. */
@@ -105,7 +109,7 @@ export const addFile = command({
     if (work.definition.assessment.blind) await scene.later(makeCleanCopy, { digest })
     return added
   },
-  record: (_input, work, { artifactId }) => ({ organizationId: work.organizationId, subjectId: work.id, details: { artifactId } }),
+  record: (_input, { organizationId, id }, { artifactId }) => fact(artifactAdded, { organizationId, subjectId: id }, { artifactId }),
 })
 
 const notAsked = (what: string) => `This part does not ask for ${what}. Nothing was added.`

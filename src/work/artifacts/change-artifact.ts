@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { artifactKinds } from '../../definitions/achievements/levels.ts'
 import { command, pageAndRest, type Scene } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { invalid, missing } from '../../foundation/platform/refusal.ts'
 import { mayWorkOn } from '../attempts/attempt-policy.ts'
 import { loadWork, requireOpenPart } from '../attempts/work-in-hand.ts'
 import { endingOf } from '../evidence/clean-name.ts'
 import { formatOf, kindsFor } from '../evidence/file-formats.ts'
 import { artifactName, artifactNote, artifactText, requireRoom } from './add-artifact.ts'
+import { artifactChanged, artifactRemoved, artifactRestored } from './attempt-facts.ts'
+import { mayWorkOn } from './attempt-policy.ts'
 import { webAddress } from './plain-writing.ts'
 
 async function loadArtifact(scene: Scene, attemptId: string, artifactId: string) {
@@ -90,7 +93,7 @@ export const changeArtifact = command({
   },
 
   record: ({ artifactId }, { organizationId, id }, { changed }) =>
-    changed ? { organizationId, subjectId: id, details: { artifactId, ...changed } } : null,
+    changed && fact(artifactChanged, { organizationId, subjectId: id }, { artifactId, ...changed }),
 })
 
 const kindsOf = (contentType: string | null, accepts: Parameters<typeof kindsFor>[1]) =>
@@ -116,7 +119,7 @@ export const removeArtifact = command({
     await db.updateTable('artifacts').set({ removedAt: now }).where('id', '=', work.artifact.id).where('removedAt', 'is', null).execute()
     return { requirementId: work.artifact.requirementId, artifactId: work.artifact.id }
   },
-  record: (_input, { organizationId, id }, { artifactId }) => ({ organizationId, subjectId: id, details: { artifactId } }),
+  record: (_input, { organizationId, id }, { artifactId }) => fact(artifactRemoved, { organizationId, subjectId: id }, { artifactId }),
 })
 
 /** Brings a removed artifact back as it was. */
@@ -132,5 +135,5 @@ export const restoreArtifact = command({
     await scene.db.updateTable('artifacts').set({ removedAt: null }).where('id', '=', artifact.id).execute()
     return { requirementId: artifact.requirementId, artifactId: artifact.id }
   },
-  record: (_input, { organizationId, id }, { artifactId }) => ({ organizationId, subjectId: id, details: { artifactId } }),
+  record: (_input, { organizationId, id }, { artifactId }) => fact(artifactRestored, { organizationId, subjectId: id }, { artifactId }),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, pageAndRest } from '../../foundation/platform/command.ts'
+import { notAFact } from '../../foundation/platform/fact.ts'
 import { conflict } from '../../foundation/platform/refusal.ts'
 import { mayWorkOn } from '../attempts/attempt-policy.ts'
 import { asksWriting } from '../attempts/open-parts.ts'
@@ -48,6 +49,5 @@ export const saveAnswer = command({
     return { revision: next.revision, savedAt: now, stale: null }
   },
 
-  // Saved every few seconds; what matters is in the submission.
-  record: () => null,
+  record: notAFact('Saved every few seconds; what matters is in the submission.'),
 })

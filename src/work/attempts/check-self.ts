@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
 import { levels } from '../../definitions/achievements/levels.ts'
 import { command, pageAndRest } from '../../foundation/platform/command.ts'
+import { notAFact } from '../../foundation/platform/fact.ts'
 import { invalid } from '../../foundation/platform/refusal.ts'
 import { mayWorkOn } from './attempt-policy.ts'
 import { loadWork, requireInHand } from './work-in-hand.ts'
@@ -28,5 +29,5 @@ export const checkSelf = command({
     return { savedAt: now }
   },
 
-  record: () => null,
+  record: notAFact('What earners think of their own work is theirs alone.'),
 })

@@ -32,7 +32,7 @@ test('who starts again, or taps twice at once, comes back to the open attempt', 
   expect(answers.filter(({ began }) => began)).toHaveLength(1)
   const events = await world.db
     .selectFrom('events')
-    .where('name', '=', 'attempt.start')
+    .where('name', '=', 'attempt.started')
     .where('actorId', '=', district.colleague.id)
     .select('id')
     .execute()

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { whoseRulesCount } from '../../definitions/value/worth.ts'
 import { personIdOf } from '../../foundation/platform/actor.ts'
 import { command, pageAndRest } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, invalid, missing } from '../../foundation/platform/refusal.ts'
+import { attemptStarted } from './attempt-facts.ts'
 import { mayStartAttempt } from './attempt-policy.ts'
 
 /** Begins work on a micro-credential, as it is published now. Who has it open already comes back to that. */
@@ -87,6 +89,6 @@ export const startAttempt = command({
     return { attemptId, began: begun !== undefined, organizationId }
   },
 
-  record: ({ route }, { organizationId }, { attemptId, began }) =>
-    began ? { organizationId, subjectId: attemptId, details: { route } } : null,
+  record: ({ route, achievementId }, { organizationId }, { attemptId, began }) =>
+    began ? fact(attemptStarted, { organizationId, subjectId: attemptId }, { route, achievementId }) : null,
 })

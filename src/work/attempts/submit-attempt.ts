@@ -4,10 +4,12 @@ import { z } from 'zod'
 import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
 import { postMail } from '../../foundation/mail/send-mail.ts'
 import { command, pageAndRest } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, invalid } from '../../foundation/platform/refusal.ts'
 import { dayIn } from '../../foundation/words/calendar.ts'
 import { formatDay, formatText } from '../../foundation/words/format.ts'
 import { quoted } from '../../foundation/words/quoted.ts'
+import { submissionHandedIn } from './attempt-facts.ts'
 import { mayWorkOn } from './attempt-policy.ts'
 import { isHandedIn } from './attempt-states.ts'
 import { findEvidence } from './collected-evidence.ts'
@@ -128,9 +130,6 @@ export const submitAttempt = command({
     return { attemptId, submissionId, number, dueOn }
   },
 
-  record: (_input, { organizationId, id }, { submissionId, number }) => ({
-    organizationId,
-    subjectId: id,
-    details: { submissionId, number },
-  }),
+  record: (_input, { organizationId, id }, { submissionId, number }) =>
+    fact(submissionHandedIn, { organizationId, subjectId: submissionId }, { attemptId: id, number }),
 })

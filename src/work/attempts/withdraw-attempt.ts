@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { command, pageAndRest } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { conflict } from '../../foundation/platform/refusal.ts'
+import { attemptWithdrawn } from './attempt-facts.ts'
 import { mayWorkOn } from './attempt-policy.ts'
 import { isClosed } from './attempt-states.ts'
 import { loadWork } from './work-in-hand.ts'
@@ -20,5 +22,6 @@ export const withdrawAttempt = command({
     return { attemptId }
   },
 
-  record: (_input, { organizationId, state }, { attemptId }) => ({ organizationId, subjectId: attemptId, details: { from: state } }),
+  record: (_input, { organizationId, state }, { attemptId }) =>
+    fact(attemptWithdrawn, { organizationId, subjectId: attemptId }, { from: state }),
 })

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { factKind } from '../../foundation/platform/fact.ts'
+
+export const awardIssued = factKind({
+  name: 'award.issued',
+  subject: 'award',
+  details: z.object({
+    achievementId: z.uuid(),
+    versionId: z.uuid(),
+    earnerId: z.uuid(),
+    ground: z.string(),
+    decisionId: z.uuid().optional(),
+  }),
+  personal: ['earnerId'],
+  sentence: 'An award was issued',
+})
+
+export const credentialSigned = factKind({
+  name: 'credential.signed',
+  subject: 'award',
+  details: z.object({ digest: z.string() }),
+  sentence: 'The credential of an award was signed',
+})
+
+export const awardRevoked = factKind({
+  name: 'award.revoked',
+  subject: 'award',
+  sentence: 'An award was taken back',
+})
+
+export const awardListed = factKind({
+  name: 'award.listed',
+  subject: 'award',
+  sentence: 'An award was opened to search engines',
+})
+
+export const awardUnlisted = factKind({
+  name: 'award.unlisted',
+  subject: 'award',
+  sentence: 'An award was taken out of search engines',
+})
+
+export const statusListSigned = factKind({
+  name: 'status-list.signed',
+  subject: 'status-list',
+  sentence: 'A status list was signed',
+})

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { factKind } from '../../foundation/platform/fact.ts'
+
+export const valueSet = factKind({
+  name: 'value.set',
+  subject: 'achievement',
+  details: z.object({ currency: z.string(), amount: z.string(), number: z.number() }),
+  sentence: 'What a micro-credential brings was set',
+})

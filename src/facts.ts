@@ -1,0 +1,103 @@
+import {
+  awardIssued,
+  awardListed,
+  awardRevoked,
+  awardUnlisted,
+  credentialSigned,
+  statusListSigned,
+} from './credentials/awards/award-facts.ts'
+import { foreignCredentialSigned } from './credentials/vc-api/vc-api-facts.ts'
+import { achievementBroughtBack, achievementRetired, versionPublished } from './definitions/achievements/achievement-facts.ts'
+import { draftDiscarded, draftStarted } from './definitions/authoring/draft-facts.ts'
+import { valueSet } from './definitions/value/value-facts.ts'
+import { letterSentAgain } from './foundation/mail/mail-facts.ts'
+import type { FactKind } from './foundation/platform/fact.ts'
+import { submissionClaimed, submissionDecided, submissionReleased } from './judgment/assessment/assessment-facts.ts'
+import {
+  accountAskedFor,
+  accountCreated,
+  addressAdded,
+  addressConfirmed,
+  addressPromoted,
+  addressRemoved,
+  passwordChanged,
+  personRenamed,
+  signInLinkSent,
+} from './people/accounts/account-facts.ts'
+import {
+  invitationAccepted,
+  invitationCanceled,
+  invitationRenewed,
+  invitationSent,
+  invitationSentAgain,
+} from './people/invitations/invitation-facts.ts'
+import { membershipBegan, membershipChanged, membershipEnded } from './people/memberships/membership-facts.ts'
+import {
+  calendarChanged,
+  organizationEdited,
+  organizationFounded,
+  schoolRenamed,
+  schoolsAdded,
+} from './people/organizations/organization-facts.ts'
+import { ledgerLineReversed, ledgerLineWritten } from './recognition/ledger/ledger-facts.ts'
+import {
+  artifactAdded,
+  artifactChanged,
+  artifactRemoved,
+  artifactRestored,
+  attemptStarted,
+  attemptWithdrawn,
+  submissionHandedIn,
+} from './work/attempts/attempt-facts.ts'
+
+/** Every kind of fact there is, by feature: what the audit trail can tell, and what other programs can ask to hear of. */
+export const factKinds = [
+  organizationFounded,
+  organizationEdited,
+  calendarChanged,
+  schoolsAdded,
+  schoolRenamed,
+  accountAskedFor,
+  accountCreated,
+  signInLinkSent,
+  personRenamed,
+  passwordChanged,
+  addressAdded,
+  addressConfirmed,
+  addressPromoted,
+  addressRemoved,
+  membershipBegan,
+  membershipChanged,
+  membershipEnded,
+  invitationSent,
+  invitationSentAgain,
+  invitationRenewed,
+  invitationCanceled,
+  invitationAccepted,
+  valueSet,
+  versionPublished,
+  achievementRetired,
+  achievementBroughtBack,
+  draftStarted,
+  draftDiscarded,
+  attemptStarted,
+  attemptWithdrawn,
+  artifactAdded,
+  artifactChanged,
+  artifactRemoved,
+  artifactRestored,
+  submissionHandedIn,
+  submissionClaimed,
+  submissionReleased,
+  submissionDecided,
+  awardIssued,
+  credentialSigned,
+  awardRevoked,
+  awardListed,
+  awardUnlisted,
+  statusListSigned,
+  foreignCredentialSigned,
+  ledgerLineWritten,
+  ledgerLineReversed,
+  letterSentAgain,
+] as unknown as readonly FactKind[]
