@@ -40,15 +40,8 @@ import {
   schoolsAdded,
 } from './people/organizations/organization-facts.ts'
 import { ledgerLineReversed, ledgerLineWritten } from './recognition/ledger/ledger-facts.ts'
-import {
-  artifactAdded,
-  artifactChanged,
-  artifactRemoved,
-  artifactRestored,
-  attemptStarted,
-  attemptWithdrawn,
-  submissionHandedIn,
-} from './work/attempts/attempt-facts.ts'
+import { artifactAdded, artifactChanged, artifactRemoved, artifactRestored } from './work/artifacts/artifact-facts.ts'
+import { attemptStarted, attemptWithdrawn, submissionHandedIn } from './work/attempts/attempt-facts.ts'
 
 /** Every kind of fact there is, by feature: what the audit trail can tell, and what other programs can ask to hear of. */
 export const factKinds = [

@@ -12,10 +12,8 @@ import { formatOf, kindsFor } from '../evidence/file-formats.ts'
 import type { FoundFile } from '../evidence/identify-file.ts'
 import { keepFile } from '../evidence/keep-file.ts'
 import { makeCleanCopy } from '../renditions/rendition-jobs.ts'
+import { artifactAdded } from './artifact-facts.ts'
 import { kindNames } from './artifact-kinds.ts'
-import { artifactAdded } from './attempt-facts.ts'
-import { mayWorkOn } from './attempt-policy.ts'
-import { takesArtifacts } from './open-parts.ts'
 import { webAddress, wordsOnOneLine, writing } from './plain-writing.ts'
 
 /** The most that one part can hold, whatever it asks for. */

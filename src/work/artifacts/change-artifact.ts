@@ -8,8 +8,7 @@ import { loadWork, requireOpenPart } from '../attempts/work-in-hand.ts'
 import { endingOf } from '../evidence/clean-name.ts'
 import { formatOf, kindsFor } from '../evidence/file-formats.ts'
 import { artifactName, artifactNote, artifactText, requireRoom } from './add-artifact.ts'
-import { artifactChanged, artifactRemoved, artifactRestored } from './attempt-facts.ts'
-import { mayWorkOn } from './attempt-policy.ts'
+import { artifactChanged, artifactRemoved, artifactRestored } from './artifact-facts.ts'
 import { webAddress } from './plain-writing.ts'
 
 async function loadArtifact(scene: Scene, attemptId: string, artifactId: string) {

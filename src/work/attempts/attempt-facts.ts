@@ -15,38 +15,6 @@ export const attemptWithdrawn = factKind({
   sentence: 'An attempt was withdrawn',
 })
 
-export const artifactAdded = factKind({
-  name: 'artifact.added',
-  subject: 'attempt',
-  details: z.object({ artifactId: z.uuid() }),
-  sentence: 'Evidence was added',
-})
-
-export const artifactChanged = factKind({
-  name: 'artifact.changed',
-  subject: 'attempt',
-  details: z.object({
-    artifactId: z.uuid(),
-    fields: z.array(z.string()),
-    studentMedia: z.object({ from: z.string().nullable(), to: z.string().nullable() }).optional(),
-  }),
-  sentence: 'What is said of evidence was changed',
-})
-
-export const artifactRemoved = factKind({
-  name: 'artifact.removed',
-  subject: 'attempt',
-  details: z.object({ artifactId: z.uuid() }),
-  sentence: 'Evidence was removed',
-})
-
-export const artifactRestored = factKind({
-  name: 'artifact.restored',
-  subject: 'attempt',
-  details: z.object({ artifactId: z.uuid() }),
-  sentence: 'Removed evidence was brought back',
-})
-
 export const submissionHandedIn = factKind({
   name: 'submission.handed-in',
   subject: 'submission',

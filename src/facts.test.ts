@@ -1,0 +1,105 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { commands } from './commands.ts'
+import { revokeAward } from './credentials/awards/revoke-award.ts'
+import { setValueRule } from './definitions/value/set-value-rule.ts'
+import { factKinds } from './facts.ts'
+import { cameThrough } from './foundation/platform/asked-by.ts'
+import { perform } from './foundation/platform/command.ts'
+import { anAward } from './testing/award.ts'
+import { aDistrict } from './testing/district.ts'
+import { aWorld } from './testing/world.ts'
+
+test('every kind of fact is listed once, named in the past tense after its subject, and said in words', () => {
+  const described = globSync('src/*/*/*.ts').flatMap((file) => [
+    ...readFileSync(file, 'utf8').matchAll(/= factKind\(\{\n\s+name: '([^']+)'/g),
+  ])
+  expect(factKinds.map(({ name }) => name).sort()).toEqual(described.map(([, name]) => name).sort())
+  expect(new Set(factKinds.map(({ name }) => name)).size).toBe(factKinds.length)
+  for (const { name, sentence, details, personal } of factKinds) {
+    expect(name).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/)
+    expect(sentence).toMatch(/^[A-Z][^.]+$/)
+    expect(() => z.toJSONSchema(details)).not.toThrow()
+    expect(Object.keys(details.shape)).toEqual(expect.arrayContaining([...personal]))
+  }
+})
+
+test('a command without facts says why', () => {
+  const silent = commands.flatMap(({ name, record }) => ('notAFact' in record ? [[name, record.notAFact]] : []))
+  expect(silent.map(([name]) => name).sort()).toEqual([
+    'achievement.save-draft',
+    'answer.save',
+    'assessment.save-scores',
+    'award.see',
+    'person.ask-for-link',
+    'self-check.save',
+  ])
+  for (const [, because] of silent) expect(because).toMatch(/^.{15,}\.$/)
+})
+
+const world = await aWorld({ WORKERS: 'false' })
+const district = await aDistrict(world)
+const eventsOf = (subjectId: string) => world.db.selectFrom('events').where('subjectId', '=', subjectId).selectAll().orderBy('id').execute()
+
+test('what follows a command is told beside it, with who did it, through which door and for which request', async () => {
+  const { earner, admin, achievement } = district
+  const rule = { achievementId: achievement.id, organizationId: district.district.id, currency: 'clock-hours' as const, amount: '5' }
+  await perform(world, admin, setValueRule, rule)
+  const { id: awardId } = await cameThrough('page', () => anAward(district), 'request-1')
+  const [issued] = await eventsOf(awardId)
+  expect(issued).toMatchObject({
+    name: 'award.issued',
+    subjectKind: 'award',
+    actorKind: 'person',
+    actorId: district.assessor.id,
+    keyId: null,
+    door: 'page',
+    requestId: 'request-1',
+    organizationId: district.district.id,
+    details: { earnerId: earner.id },
+  })
+  const lines = await world.db.selectFrom('ledgerLines').where('awardId', '=', awardId).select(['id', 'amount', 'currency']).execute()
+  expect(lines.length).toBeGreaterThan(0)
+  for (const { id, amount, currency } of lines)
+    expect(await eventsOf(id)).toMatchObject([{ name: 'ledger-line.written', details: { awardId, amount, currency } }])
+
+  const key = { id: world.newId(), scopes: [] }
+  const program = { ...admin, key }
+  await perform(world, program, revokeAward, { id: awardId, reason: 'Handed in twice by mistake.' }, { door: 'rest', requestId: null })
+  const [, revoked] = await eventsOf(awardId)
+  expect(revoked).toMatchObject({
+    name: 'award.revoked',
+    actorKind: 'key',
+    actorId: admin.id,
+    keyId: key.id,
+    door: 'rest',
+    details: {},
+  })
+  const reversed = await world.db.selectFrom('events').where('name', '=', 'ledger-line.reversed').selectAll().execute()
+  expect(reversed.map(({ details }) => details)).toEqual(
+    expect.arrayContaining(lines.map(({ id, amount }) => expect.objectContaining({ reversesId: id, amount: `-${amount}` }))),
+  )
+})
+
+test('each fact waits for its place in the order, and what is refused leaves none', async () => {
+  const count = async () => {
+    const { events, waiting } = await world.db
+      .selectNoFrom((from) => [
+        from
+          .selectFrom('events')
+          .select((of) => of.fn.countAll<number>().as('n'))
+          .as('events'),
+        from
+          .selectFrom('unorderedEvents')
+          .select((of) => of.fn.countAll<number>().as('n'))
+          .as('waiting'),
+      ])
+      .executeTakeFirstOrThrow()
+    expect(waiting).toBe(events)
+    return events
+  }
+  const before = await count()
+  await expect(perform(world, district.earner, revokeAward, { id: world.newId(), reason: 'There is no such award.' })).rejects.toThrow()
+  expect(await count()).toBe(before)
+})
