@@ -24,6 +24,7 @@ import {
   personRenamed,
   signInLinkSent,
 } from './people/accounts/account-facts.ts'
+import { keyMade, keyRevoked } from './people/api-keys/key-facts.ts'
 import {
   invitationAccepted,
   invitationCanceled,
@@ -62,6 +63,8 @@ export const factKinds = [
   membershipBegan,
   membershipChanged,
   membershipEnded,
+  keyMade,
+  keyRevoked,
   invitationSent,
   invitationSentAgain,
   invitationRenewed,

@@ -5,6 +5,7 @@ import { credentialFaults } from '@laurel/openbadges/vc/data-model'
 import { asObject, asObjects, type JsonObject } from '@laurel/openbadges/vc/json'
 import { disguiseIn } from '@laurel/openbadges/verify/disguise'
 import { system } from '../../foundation/platform/actor.ts'
+import { origin } from '../../foundation/platform/asked-by.ts'
 import { perform } from '../../foundation/platform/command.ts'
 import type { World } from '../../foundation/platform/world.ts'
 import { allowedContexts } from '../verification/allowed-contexts.ts'
@@ -126,5 +127,8 @@ const ownKinds =
 async function record(world: World, { id, organizationId }: VcIssuer, signed: JsonObject): Promise<void> {
   const credentialId = typeof signed.id === 'string' ? signed.id.slice(0, 500) : null
   if (organizationId === null) world.log.info('The VC-API signed a credential', { issuer: id, credentialId })
-  else await perform(world, system, recordSigning, { organizationId, credentialId, signed: JSON.stringify(signed) })
+  else {
+    const signing = { organizationId, credentialId, signed: JSON.stringify(signed) }
+    await perform(world, system, recordSigning, signing, { ...origin(), door: 'vc-api' })
+  }
 }

@@ -54,7 +54,15 @@ export const fact = <Details extends z.ZodObject>(
 export type NotAFact = { notAFact: string }
 export const notAFact = (because: string): NotAFact => ({ notAFact: because })
 
-type Kept = { facts: string; actorKind: string; actorId: string | null; keyId: string | null; door: string; requestId: string | null; at: Date }
+type Kept = {
+  facts: string
+  actorKind: string
+  actorId: string | null
+  keyId: string | null
+  door: string
+  requestId: string | null
+  at: Date
+}
 
 /** One statement however many there are. Their place in the order of all events is given after the commit, where nobody waits for it. */
 const insertFacts = preparedChange((db, { facts, actorKind, actorId, keyId, door, requestId, at }: Kept) => ({

@@ -29,7 +29,7 @@ test('a secret is what scanners look for, and only its digest is kept', async ()
     .selectAll()
     .execute()
     .then((all) => ({ rows: all }))
-  expect(rows.map(({ name }) => name)).toContain('api-key.make')
+  expect(rows.map(({ name }) => name)).toContain('api-key.made')
   expect(JSON.stringify(rows)).not.toContain(secret)
 })
 

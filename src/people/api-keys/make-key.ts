@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { personIdOf } from '../../foundation/platform/actor.ts'
 import { command, onPages } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, invalid, missing, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { organizationScopes, type Scope, scopes } from '../../foundation/platform/scopes.ts'
 import { mayManageKey } from './api-key-policy.ts'
+import { keyMade } from './key-facts.ts'
 import { newSecret } from './secret.ts'
 
 const mostKeys = 50
@@ -71,9 +73,6 @@ export const makeKey = command({
     return { id, secret, expiresAt }
   },
 
-  record: ({ name, scopes: chosen }, { organizationId }, { id, expiresAt }) => ({
-    organizationId,
-    subjectId: id,
-    details: { name, scopes: chosen, expiresAt },
-  }),
+  record: ({ name, scopes: chosen }, { organizationId }, { id, expiresAt }) =>
+    fact(keyMade, { organizationId, subjectId: id }, { name, scopes: chosen, expiresAt: expiresAt.toISOString() }),
 })

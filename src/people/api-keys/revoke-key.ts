@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { personIdOf } from '../../foundation/platform/actor.ts'
 import { command, onPages } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { mayManageKey } from './api-key-policy.ts'
+import { keyRevoked } from './key-facts.ts'
 
 /** Ends a key at once and for good. A write that it has begun and not finished is not kept. */
 export const revokeKey = command({
@@ -27,5 +29,6 @@ export const revokeKey = command({
       .execute()
     return { isNew: true }
   },
-  record: (_input, { id, organizationId, name }, { isNew }) => (isNew ? { organizationId, subjectId: id, details: { name } } : null),
+  record: (_input, { id, organizationId, name }, { isNew }) =>
+    isNew ? fact(keyRevoked, { organizationId, subjectId: id }, { name }) : null,
 })

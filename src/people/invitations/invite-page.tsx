@@ -132,7 +132,11 @@ export default function InvitePage({ loaderData: { organization, schools, mailIs
             }
           >
             {answer.sent.members > 0 && (
-              <p>{t('{members, plural, one {# person belongs} other {# people belong}} already and got no e-mail.', { members: answer.sent.members })}</p>
+              <p>
+                {t('{members, plural, one {# person belongs} other {# people belong}} already and got no e-mail.', {
+                  members: answer.sent.members,
+                })}
+              </p>
             )}
             {!mailIsSent && answer.sent.invited > 0 && (
               <p>

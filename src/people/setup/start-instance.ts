@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { command, onPages } from '../../foundation/platform/command.ts'
 import type { RoleName } from '../../foundation/platform/actor.ts'
+import { command, onPages } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, invalid } from '../../foundation/platform/refusal.ts'
 import { accountCreated } from '../accounts/account-facts.ts'
