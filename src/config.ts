@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { readStoreAddress } from './foundation/platform/store-address.ts'
 
 const flag = z.stringbool()
 const seconds = z.coerce.number().int().positive()
@@ -28,11 +29,19 @@ export const configSchema = z.object({
     .describe(
       'The public address of this instance. It is part of every badge, so choose it once. Default: http://localhost:PORT, or https with TLS_CERT.',
     ),
-  DATA_DIR: z.string().default('data').describe('Where the embedded database, evidence files and the master key live.'),
+  DATA_DIR: z.string().default('data').describe('Where the embedded database, evidence files, files on their way and the master key live.'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe('A PostgreSQL 15 or newer to use. Without it, an embedded one is started in DATA_DIR.'),
+  STORE_URL: z
+    .string()
+    .optional()
+    .describe(
+      'Where evidence is kept: a folder (file:///srv/evidence) or a bucket of an S3 server (s3://key:secret@host:port/bucket?region=us-east-1&path-style; s3+http:// without TLS). Without it, in DATA_DIR/files.',
+    ),
+  STORE_KEY: z.string().optional().describe('The access key of the S3 server, where STORE_URL is to hold no secret.'),
+  STORE_SECRET: z.string().optional().describe('The secret of STORE_KEY.'),
   MASTER_KEY: z
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (32 bytes), for example from: openssl rand -hex 32')
@@ -122,6 +131,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new Error(`The configuration is not usable:\n${lines.join('\n')}`)
   }
   const config = parsed.data
+  try {
+    readStoreAddress(config)
+  } catch (error) {
+    throw new Error(`The configuration is not usable:\n  STORE_URL: ${error instanceof Error ? error.message : error}`)
+  }
   const scheme = config.TLS_CERT ? 'https' : 'http'
   return { ...config, DATA_DIR: resolve(config.DATA_DIR), BASE_URL: config.BASE_URL ?? `${scheme}://localhost:${config.PORT}` }
 }

@@ -3,12 +3,13 @@ import { followers, jobWorks } from './commands.ts'
 import type { Config } from './config.ts'
 import { openAccounts } from './foundation/platform/accounts.ts'
 import { type Connection, jobLimits, openDatabase, openPool, pageLimits, reservedLimits } from './foundation/platform/database.ts'
-import { openFileStore } from './foundation/platform/files.ts'
 import { openJobs } from './foundation/platform/jobs.ts'
 import { openKeyring } from './foundation/platform/keys.ts'
 import { createLog } from './foundation/platform/log.ts'
 import { migrate } from './foundation/platform/migrate.ts'
 import { newId } from './foundation/platform/new-id.ts'
+import { openStore } from './foundation/platform/open-store.ts'
+import { openStaging } from './foundation/platform/staging.ts'
 import { openThreads } from './foundation/platform/threads.ts'
 import type { World } from './foundation/platform/world.ts'
 
@@ -38,7 +39,8 @@ export async function openWorld(config: Config, connection: Connection): Promise
     reserved: openDatabase(reservedPool),
     jobs,
     followers,
-    files: await openFileStore(join(config.DATA_DIR, 'files'), { keepFreeBytes: config.FREE_DISK_BYTES, log }),
+    staging: await openStaging(join(config.DATA_DIR, 'staging'), { keepFreeBytes: config.FREE_DISK_BYTES, log }),
+    store: await openStore(config, log),
     keys,
     accounts: openAccounts({
       pool: reservedPool,
@@ -58,6 +60,7 @@ export async function openWorld(config: Config, connection: Connection): Promise
       closing = true
       await Promise.all([jobs.stop(), world.threads.close()])
       await Promise.all([pool.end(), reservedPool.end(), jobPool.end()])
+      world.store.close()
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { World } from '../foundation/platform/world.ts'
 import { demoPeopleFact } from '../people/accounts/demo-people.ts'
-import { makeWaitingCopies } from '../work/renditions/rendition-jobs.ts'
+import { cleanCopies } from '../work/renditions/rendition-jobs.ts'
 import { demoClock } from './demo-clock.ts'
 import { demoPersons, outsiders } from './people.ts'
 import { seedAchievements } from './seed-achievements.ts'
@@ -27,7 +27,7 @@ export async function seedDemo(world: World, tell: (share: number) => void = () 
     )
     .execute()
   // Worked on once the district is open, so that its first start waits for no copy.
-  await world.db.transaction().execute((db) => world.jobs.send(db, makeWaitingCopies, {}, { after: new Date(Date.now() + 15_000) }))
+  await world.db.transaction().execute((db) => world.jobs.send(db, cleanCopies.makeWaiting, {}, { after: new Date(Date.now() + 15_000) }))
   await world.db
     .updateTable('messages')
     .set((row) => ({ sentAt: row.ref('createdAt') }))

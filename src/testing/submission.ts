@@ -3,6 +3,7 @@ import { canonicalizeJson } from '@laurel/openbadges/proofs/jcs'
 import { criteriaOf } from '../definitions/achievements/criteria-of.ts'
 import type { ArtifactKind } from '../definitions/achievements/definition.ts'
 import type { Person } from '../foundation/platform/actor.ts'
+import { storeFile } from '../work/evidence/store-file.ts'
 import type { aDistrict, anAchievement } from './district.ts'
 
 export type District = Awaited<ReturnType<typeof aDistrict>>
@@ -67,12 +68,9 @@ export async function aSubmission(district: District, wishes: Wishes = {}) {
     }))
   const stored = await Promise.all(
     files.map(async ({ requirementId, kind, name, contentType, bytes }) => {
-      const { digest, sizeBytes } = await world.files.put(once(bytes), { maxBytes: 100_000_000 })
-      await world.db
-        .insertInto('files')
-        .values({ digest, sizeBytes, contentType, storedAt: submittedAt })
-        .onConflict((clash) => clash.doNothing())
-        .execute()
+      const staged = await world.staging.take(once(bytes), { maxBytes: 100_000_000 })
+      const { digest, sizeBytes } = await storeFile({ ...world, now: () => submittedAt }, staged, { contentType, seconds: null })
+      await world.staging.drop(staged.id)
       return { ...emptyArtifact(world.newId(), requirementId), kind, name, contentType, sizeBytes, digest }
     }),
   )

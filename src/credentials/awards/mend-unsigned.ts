@@ -9,7 +9,7 @@ import { signCredential } from './sign-credential.ts'
  * Asks again for what should have been signed long ago: after its tries ran out, as over a night without the master key,
  * a job rests where nobody looks, and an award would be without its credential for good, or a revocation unheard.
  */
-export const mendUnsigned = job({ name: 'credential.mend-unsigned', data: z.object({}), every: '23 * * * *' })
+export const mendUnsigned = job({ name: 'credential.mend-unsigned', data: z.object({}), atOnce: 1, every: '23 * * * *' })
 
 /** How long signing may take before it counts as lost. */
 const patienceMs = 15 * 60_000

@@ -13,7 +13,7 @@ import { issuerAddresses, statusListAddress } from './award-addresses.ts'
 import { statusListSigned } from './award-facts.ts'
 
 /** Signs a status list again: when it begins, and after every revocation. */
-export const publishStatusList = job({ name: 'status-list.publish', data: z.object({ statusListId: z.uuid() }) })
+export const publishStatusList = job({ name: 'status-list.publish', data: z.object({ statusListId: z.uuid() }), atOnce: 20 })
 
 /** How long verifiers may keep a copy of a list. */
 export const statusListSeconds = 300

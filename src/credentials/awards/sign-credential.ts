@@ -21,7 +21,7 @@ import { type AwardFacts, composeCredential } from './compose-credential.ts'
 import { dictionaryFrom, packCredential } from './credential-store.ts'
 
 /** Composes and signs the credential of an award. */
-export const signCredential = job({ name: 'credential.sign', data: z.object({ awardId: z.uuid() }) })
+export const signCredential = job({ name: 'credential.sign', data: z.object({ awardId: z.uuid() }), atOnce: 20 })
 
 /** All that the credential of an award says. @throws Refusal `award-missing` */
 export async function findAwardFacts(db: Queryable, awardId: string, baseUrl: string): Promise<AwardFacts & { organizationId: string }> {

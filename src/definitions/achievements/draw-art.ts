@@ -8,7 +8,7 @@ import { renderPng } from '../badges/render-art.ts'
 import type { Definition } from './definition.ts'
 
 /** Draws the badge of a version and keeps it. */
-export const drawArt = job({ name: 'achievement.draw-art', data: z.object({ versionId: z.uuid() }) })
+export const drawArt = job({ name: 'achievement.draw-art', data: z.object({ versionId: z.uuid() }), atOnce: 20 })
 
 /** The accent every organization begins with: no choice of its own, so ribbons keep the color of their category. */
 const unchosenAccent = '#1d6b4f'

@@ -65,7 +65,7 @@ export function createWeb({ world, recognize, resources, openResources = [], doc
   app.get('/readyz', async (context) => {
     try {
       await sql`select 1`.execute(world.reserved)
-      const { freeBytes, isTight } = await world.files.room()
+      const { freeBytes, isTight } = await world.staging.room()
       if (freeBytes < fullDiskBytes) return context.json({ status: 'not ready', because: 'The disk is full.' }, 503)
       return context.json({ status: 'ready', ...(isTight && { but: 'The disk is nearly full, so files are refused.' }) })
     } catch {

@@ -14,7 +14,7 @@ import { writeMail } from './write-mail.ts'
 export const mailRetries = 16
 
 /** Sends one message that a command wrote. */
-export const sendMail = job({ name: 'mail.send', data: z.object({ messageId: z.uuid() }), retryLimit: mailRetries })
+export const sendMail = job({ name: 'mail.send', data: z.object({ messageId: z.uuid() }), atOnce: 20, retryLimit: mailRetries })
 
 export type Letter = {
   to: string
@@ -35,7 +35,7 @@ export type Letter = {
 }
 
 /** Asks for many messages to be sent, so that a command which writes thousands queues them with a few rows. */
-export const sendMails = job({ name: 'mail.send-many', data: z.object({ messageIds: z.array(z.uuid()) }) })
+export const sendMails = job({ name: 'mail.send-many', data: z.object({ messageIds: z.array(z.uuid()) }), atOnce: 20 })
 const atOnce = 500
 
 /** Writes a message in the command's transaction; it is sent after the commit, and tried again until it is. */

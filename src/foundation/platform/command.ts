@@ -4,11 +4,12 @@ import type { Actor, Verdict } from './actor.ts'
 import { type Origin, origin } from './asked-by.ts'
 import { type Change, type Database, inTransaction, type Scope, write } from './database.ts'
 import { type Fact, type Facts, factsKept, type NotAFact } from './fact.ts'
-import type { FileStore } from './files.ts'
 import type { Job, JobSender } from './jobs.ts'
 import type { Keyring } from './keys.ts'
 import { forbidden, invalid, unauthenticated } from './refusal.ts'
+import type { Staging } from './staging.ts'
 import { isStorable } from './storable-text.ts'
+import type { Store } from './store.ts'
 
 /** What a command works with: one transaction, who asks, the time, and the way to ask for work after the commit. */
 export type Scene = {
@@ -132,7 +133,10 @@ export type Stage = {
     PERSON_EVIDENCE_BYTES: number
     ORGANIZATION_EVIDENCE_BYTES: number
   }
-  files: FileStore
+  /** Where files are while they arrive or are made. */
+  staging: Staging
+  /** Where they are kept. */
+  store: Store
   accounts: Pick<Accounts, 'hashPassword'>
   now: () => Date
   newId: () => string

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { leaving } from './asked-by.ts'
 import { busy, type Refusal } from './refusal.ts'
+import { storeAwayCode } from './store.ts'
 
 /** Whoever leaves sooner than this after asking is not watched for: most work is done by then. */
 export const patienceMs = 250
@@ -48,7 +49,7 @@ export async function cancelStatement(pool: pg.Pool, client: pg.PoolClient & { p
   }
 }
 
-/** What a person is told of a fault that comes of too much at once. Null for any other. */
+/** What a person is told of a fault that passes by itself: of too much at once, or of a store out of reach. Null for any other. */
 export function busyAnswer(error: unknown): Refusal | null {
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'pool-busy')
@@ -58,5 +59,10 @@ export function busyAnswer(error: unknown): Refusal | null {
     )
   if (code === '57014' || code === 'gone')
     return busy('took-too-long', 'This took too long, so it was stopped. Nothing was changed. Please try again in a minute.')
+  if (code === storeAwayCode)
+    return busy(
+      'store-away',
+      'The place where files are kept can’t be reached just now. What was added before is safe. Please try again in a few minutes.',
+    )
   return null
 }

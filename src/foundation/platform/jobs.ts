@@ -10,6 +10,8 @@ import { isRefusal } from './refusal.ts'
 export type Job<Data extends object> = {
   name: string
   data: z.ZodType<Data>
+  /** How many of them one process works on at once. */
+  atOnce: number
   retryLimit?: number
   expireSeconds?: number
   /** Five cron fields in UTC, for work that comes round by itself. Its data must fit `{}`. */
@@ -45,6 +47,10 @@ const sending = (db: Scope): Db => ({
     return { rows: [] }
   },
 })
+
+/** Small work is fetched in batches, which is many times faster; heavy work one by one, so that no batch waits for its slowest. */
+const inHand = (atOnce: number) =>
+  atOnce < 10 ? { batchSize: 1, localConcurrency: atOnce } : { batchSize: Math.floor(atOnce / 2), localConcurrency: 2 }
 
 const deadOf = (name: string) => `${name}.dead`
 
@@ -94,8 +100,7 @@ export async function openJobs(connection: Connection, jobs: readonly Job<never>
         await boss.work(
           description.name,
           {
-            batchSize: 10,
-            localConcurrency: 2,
+            ...inHand(description.atOnce),
             perJobResults: true,
             burstWhenBatchFull: true,
             pollingIntervalSeconds: 2,

@@ -535,9 +535,12 @@ export interface Renditions {
    */
   digest: string | null;
   /**
-   * what the first file says beside its content: the names of people, and whether it names a place; told to who added it
+   * what was found in the first file while this was made. Of a clean copy: the names of people that the file says beside its content, and whether it names a place; told to who added it
    */
-  found: Generated<Json>;
+  found: Json | null;
+  /**
+   * what it is for, such as clean: the copy for assessors who must not know whose work it is. Each kind has its maker in the code
+   */
   kind: string;
   madeAt: Timestamp | null;
   /**

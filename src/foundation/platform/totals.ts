@@ -23,7 +23,7 @@ export async function readTotals(db: Queryable, name: TotalName, subjectIds: rea
 const mostAtOnce = 20_000
 
 /** Every minute: adds what was counted since to the totals, so that reading one stays a matter of a few rows. */
-export const foldTotals = job({ name: 'totals.fold', data: z.object({}), every: '* * * * *' })
+export const foldTotals = job({ name: 'totals.fold', data: z.object({}), atOnce: 1, every: '* * * * *' })
 
 /** The work behind `foldTotals`. Two at once take different changes. */
 export const foldingTotals = works(foldTotals, async ({ db }: World) => {

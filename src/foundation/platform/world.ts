@@ -2,7 +2,6 @@ import type { Config } from '../../config.ts'
 import type { Accounts } from './accounts.ts'
 import type { Stage } from './command.ts'
 import type { Database } from './database.ts'
-import type { FileStore } from './files.ts'
 import type { Jobs } from './jobs.ts'
 import type { Keyring } from './keys.ts'
 import type { Log } from './log.ts'
@@ -14,7 +13,6 @@ export type World = Stage & {
   /** The database over a few connections that nothing else takes: for health and sign-in, however busy the rest is. */
   reserved: Database
   jobs: Jobs
-  files: FileStore
   keys: Keyring
   accounts: Accounts
   log: Log

@@ -14,7 +14,7 @@ import { address } from './person-fields.ts'
 const linkAsked = z.object({ address: z.string(), to: z.string() })
 
 /** Makes a sign-in link and writes it to the address, if someone has it. */
-export const makeSignInLink = job({ name: 'people.make-sign-in-link', data: linkAsked })
+export const makeSignInLink = job({ name: 'people.make-sign-in-link', data: linkAsked, atOnce: 20 })
 
 /**
  * Asks for a link that signs in. Whether anyone has the address is looked up only later, in a job,

@@ -4,7 +4,7 @@ import { job, works } from '../../foundation/platform/jobs.ts'
 import type { World } from '../../foundation/platform/world.ts'
 
 /** Once a night: what has run out and tells nobody anything any more. */
-export const tidyUp = job({ name: 'people.tidy-up', data: z.object({}), every: '40 3 * * *' })
+export const tidyUp = job({ name: 'people.tidy-up', data: z.object({}), atOnce: 1, every: '40 3 * * *' })
 
 /** The work behind `tidyUp`. */
 export const tidyingUp = works(tidyUp, async ({ db, now }: World) => {

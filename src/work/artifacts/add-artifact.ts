@@ -11,7 +11,7 @@ import { evidenceRoom } from '../evidence/evidence-room.ts'
 import { formatOf, kindsFor } from '../evidence/file-formats.ts'
 import type { FoundFile } from '../evidence/identify-file.ts'
 import { keepFile } from '../evidence/keep-file.ts'
-import { makeCleanCopy } from '../renditions/rendition-jobs.ts'
+import { cleanCopies } from '../renditions/rendition-jobs.ts'
 import { artifactAdded } from './artifact-facts.ts'
 import { kindNames } from './artifact-kinds.ts'
 import { webAddress, wordsOnOneLine, writing } from './plain-writing.ts'
@@ -94,7 +94,7 @@ export const addFile = command({
       if (kindsFor(format.family, accepts).length === 0)
         throw invalid('kind-not-asked', `This file is of another kind (${format.name}): this part asks for ${kindNames(accepts)}.`)
     }
-    return keepFile(stage, { name, bytes }, suits, () => evidenceRoom(stage.db, stage.config, attemptId))
+    return keepFile(stage, { name, bytes }, { suits, roomLeft: () => evidenceRoom(stage.db, stage.config, attemptId) })
   },
   load: (scene, { attemptId }) => loadWork(scene, attemptId),
   may: mayWorkOn,
@@ -104,7 +104,7 @@ export const addFile = command({
     const chosen = kind && kinds.includes(kind) ? kind : kinds[0]
     if (!chosen) throw invalid('kind-not-asked', notAsked('files of this kind'))
     const added = await add(scene, work, requirement, { kind: chosen, name, fileDigest: digest })
-    if (work.definition.assessment.blind) await scene.later(makeCleanCopy, { digest })
+    if (work.definition.assessment.blind) await scene.later(cleanCopies.make, { digest })
     return added
   },
   record: (_input, { organizationId, id }, { artifactId }) => fact(artifactAdded, { organizationId, subjectId: id }, { artifactId }),

@@ -18,7 +18,7 @@ beforeEach(async () => {
   // A clean store, so that "nothing was kept" can be seen.
   await world.db.deleteFrom('artifacts').execute()
   await world.db.deleteFrom('files').execute()
-  for await (const digest of world.files.list()) await world.files.remove(digest)
+  for await (const digest of world.store.list()) await world.store.remove(digest)
   district = await aDistrict(world)
   attemptId = await anAttempt(district)
 })
@@ -41,7 +41,7 @@ const upload = (...files: [bytes: Uint8Array | string, name: string][]) => post(
 const artifacts = async () => (await findEvidence(world.db, [attemptId])).artifacts
 async function stored() {
   const digests: string[] = []
-  for await (const digest of world.files.list()) digests.push(digest)
+  for await (const digest of world.store.list()) digests.push(digest)
   return digests
 }
 const incoming = () => readdir(join(world.config.DATA_DIR, 'files', 'incoming'))

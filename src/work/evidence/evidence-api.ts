@@ -26,11 +26,11 @@ export const evidenceApi = new Hono<Http>().get('/evidence/:artifactId', async (
       .executeTakeFirst())
   if (!file) throw missing('file')
   const served = file.isBlind && file.earnerId !== personIdOf(actor) ? blindly(file) : file
-  if (!(await world.files.has(served.digest))) {
+  const response = await fileResponse(world.store, served, context.req.raw, context.req.query('download') !== undefined)
+  if (!response) {
     world.log.error('The bytes of an artifact are not in the store', { artifactId: id.data, digest: served.digest })
     throw missing('file')
   }
-  const response = fileResponse(world.files, served, context.req.raw, context.req.query('download') !== undefined)
   context.set('contentPolicy', response.headers.get('Content-Security-Policy') ?? '')
   return response
 })

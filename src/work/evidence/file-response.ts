@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { FileStore } from '../../foundation/platform/files.ts'
+import type { Store } from '../../foundation/platform/store.ts'
 import { showingOf } from './file-formats.ts'
 
 export type ServedFile = { digest: string; sizeBytes: number; contentType: string; name: string }
@@ -35,8 +35,11 @@ export function disposition(kind: 'inline' | 'attachment', name: string): string
   return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`
 }
 
-/** Answers with the bytes of a stored file: whole, a range of it, or "you have it". They are for this assessor only, and are asked for again each time. */
-export function fileResponse(files: FileStore, file: ServedFile, request: Request, download: boolean): Response {
+/**
+ * Answers with the bytes of a stored file: whole, a range of it, or "you have it"; null where they are not in the store. They are for this
+ * person only, and are asked for again each time.
+ */
+export async function fileResponse(store: Store, file: ServedFile, request: Request, download: boolean): Promise<Response | null> {
   const tag = `"${file.digest}"`
   const shown = showingOf(file.contentType)
   const isText = shown === 'text' && !file.contentType.includes('charset')
@@ -63,8 +66,10 @@ export function fileResponse(files: FileStore, file: ServedFile, request: Reques
   }
   headers.set('Content-Length', String(range ? range.end - range.start + 1 : file.sizeBytes))
   if (range) headers.set('Content-Range', `bytes ${range.start}-${range.end}/${file.sizeBytes}`)
-  const body = request.method === 'HEAD' ? null : (Readable.toWeb(files.read(file.digest, range ?? undefined)) as ReadableStream)
-  return new Response(body, { status: range ? 206 : 200, headers })
+  const status = range ? 206 : 200
+  if (request.method === 'HEAD') return (await store.has(file.digest)) ? new Response(null, { status, headers }) : null
+  const bytes = await store.read(file, range ?? undefined)
+  return bytes && new Response(Readable.toWeb(bytes) as ReadableStream, { status, headers })
 }
 
 // A CSV opened by a browser would be saved, not shown; it is a text to read.

@@ -1,62 +1,54 @@
 import type { Stage } from '../../foundation/platform/command.ts'
-import { full, Refusal } from '../../foundation/platform/refusal.ts'
+import { busyAnswer } from '../../foundation/platform/connections.ts'
+import { isRefusal, Refusal } from '../../foundation/platform/refusal.ts'
+import type { StagedFile } from '../../foundation/platform/staging.ts'
 import { cleanName, shownName } from './clean-name.ts'
 import type { EvidenceRoom } from './evidence-room.ts'
 import { peeking } from './file-peek.ts'
 import { type FoundFile, identifyFile } from './identify-file.ts'
+import { storeFile } from './store-file.ts'
 
 /** A file on its way in, through whichever door: a form, a resumed upload, the seed. Only its name is the sender's word. */
 export type Arrival = { name: string; bytes: AsyncIterable<Uint8Array> }
-type Keeping = Pick<Stage, 'files' | 'config' | 'db' | 'now'>
+type Keeping = Pick<Stage, 'staging' | 'store' | 'config' | 'db' | 'now'>
 export type KeptFile = FoundFile & { digest: string; sizeBytes: number; name: string }
+/** What a file has to suit: a format that was asked for, and the room there is. Either refuses. */
+type Terms = {
+  suits?: ((found: FoundFile) => void) | undefined
+  /** Asked before the first byte, and again when the file is whole, since others may have come in between. */
+  roomLeft?: (() => Promise<EvidenceRoom>) | undefined
+}
 
 /**
  * Takes a file in: streams it aside, finds what it is, writes its row, then stores it. Bytes that are there already are stored once.
- * @param roomLeft asked before the first byte, and again when the file is whole, since others may have come in between
- * @param suits refuses a format that was not asked for; then, as after any refusal or a connection that ends, nothing is kept
+ * After a refusal, or a connection that ends, nothing is kept.
  */
-export async function keepFile(
-  { files, config, db, now }: Keeping,
-  { name, bytes }: Arrival,
-  suits: (found: FoundFile) => void = () => undefined,
-  roomLeft: () => Promise<EvidenceRoom> = noLimit,
-): Promise<KeptFile> {
-  let found: FoundFile | undefined
-  try {
-    const room = await roomLeft()
-    if (room.bytes <= 0) throw room.refusal()
-    const { digest, sizeBytes } = await files.put(bytes, {
-      maxBytes: config.MAX_UPLOAD_BYTES,
-      ...(room.bytes < config.MAX_UPLOAD_BYTES && { maxBytes: room.bytes, tooLarge: room.refusal }),
-      async admit(file) {
-        found = await peeking(file.path, (peek) => identifyFile(peek, name))
-        suits(found)
-        const still = await roomLeft()
-        if (file.sizeBytes > still.bytes) throw still.refusal()
-        await db
-          .insertInto('files')
-          .values({
-            digest: file.digest,
-            sizeBytes: file.sizeBytes,
-            contentType: found.contentType,
-            seconds: found.seconds,
-            storedAt: now(),
-          })
-          // Fresh again, so that the sweep leaves it until an artifact points at it.
-          .onConflict((clash) => clash.column('digest').doUpdateSet({ storedAt: now() }))
-          .execute()
-      },
-    })
-    if (!found) throw new Error('The store did not look at the file.')
-    return { ...found, digest, sizeBytes, name: cleanName(name, found.format.endings) }
-  } catch (error) {
-    throw error instanceof Error && error.name === 'Refusal' ? named(error as Refusal, name) : error
-  }
+export const keepFile = ({ staging, ...stage }: Keeping, { name, bytes }: Arrival, terms: Terms = {}): Promise<KeptFile> =>
+  naming(name, async () => {
+    const most = stage.config.MAX_UPLOAD_BYTES
+    const room = await terms.roomLeft?.()
+    if (room && room.bytes <= 0) throw room.refusal()
+    const isLess = room && room.bytes < most
+    const staged = await staging.take(bytes, isLess ? { maxBytes: room.bytes, tooLarge: room.refusal } : { maxBytes: most })
+    return keepStaged(stage, staged, name, terms).finally(() => staging.drop(staged.id))
+  })
+
+async function keepStaged(stage: Omit<Keeping, 'staging'>, staged: StagedFile, name: string, { suits, roomLeft }: Terms) {
+  const found = await peeking(staged.path, (peek) => identifyFile(peek, name))
+  suits?.(found)
+  const room = await roomLeft?.()
+  if (room && staged.sizeBytes > room.bytes) throw room.refusal()
+  const stored = await storeFile(stage, staged, found)
+  return { ...found, ...stored, name: cleanName(name, found.format.endings) }
 }
 
-const noLimit = async (): Promise<EvidenceRoom> => ({ bytes: Number.POSITIVE_INFINITY, refusal: () => full('no-room', '') })
-
-// One of several files is refused, so the sentence says which.
-function named({ kind, code, message, fields }: Refusal, name: string): Refusal {
-  return new Refusal(kind, code, `“${shownName(name)}” was not added. ${message}`, fields)
+/** One of several files is refused, so the sentence says which. */
+async function naming<Value>(name: string, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work()
+  } catch (met) {
+    const error = busyAnswer(met) ?? met
+    if (!isRefusal(error)) throw error
+    throw new Refusal(error.kind, error.code, `“${shownName(name)}” was not added. ${error.message}`, error.fields)
+  }
 }

@@ -22,9 +22,9 @@ const aFile = (mark: string) => keepFile(world, { name: `${mark}.txt`, bytes: on
 test('a file that nothing points at goes after an hour, with its row', async () => {
   const { digest } = await aFile('nothing')
   await sweepAfter(0.9)
-  expect(await world.files.has(digest)).toBe(true)
+  expect(await world.store.has(digest)).toBe(true)
   await sweepAfter(1.1)
-  expect(await world.files.has(digest)).toBe(false)
+  expect(await world.store.has(digest)).toBe(false)
   expect(await world.db.selectFrom('files').where('digest', '=', digest).select('digest').execute()).toEqual([])
 })
 
@@ -51,18 +51,20 @@ test('an artifact that was removed goes after some hours unless it was handed in
   await world.db.updateTable('artifacts').set({ removedAt: world.now() }).where('attemptId', '=', attemptId).execute()
 
   await sweepAfter(5.9)
-  expect(await world.files.has(digest)).toBe(true)
+  expect(await world.store.has(digest)).toBe(true)
   await sweepAfter(6.1)
-  expect(await world.files.has(digest)).toBe(false)
-  expect(await world.files.has(handedIn?.digest ?? '')).toBe(true)
+  expect(await world.store.has(digest)).toBe(false)
+  expect(await world.store.has(handedIn?.digest ?? '')).toBe(true)
   const left = await world.db.selectFrom('artifacts').where('attemptId', '=', attemptId).select('id').execute()
   expect(left.map(({ id }) => id)).toEqual(artifacts.map(({ id }) => id))
 })
 
 test('bytes without a row go, and the same file added meanwhile is not lost', async () => {
-  const { digest } = await world.files.put(once(Buffer.from('Left over.')), { maxBytes: 100 })
+  const staged = await world.staging.take(once(Buffer.from('Left over.')), { maxBytes: 100 })
+  const { digest } = staged
+  await world.store.keep(staged)
   await sweepAfter(0)
-  expect(await world.files.has(digest)).toBe(false)
+  expect(await world.store.has(digest)).toBe(false)
 
   const text = 'A text about racing.'
   const kept = await keepFile(world, { name: 'a.txt', bytes: once(Buffer.from(text)) })
@@ -71,5 +73,5 @@ test('bytes without a row go, and the same file added meanwhile is not lost', as
     keepFile({ ...world, now: () => new Date(Date.now() + 2 * 86_400_000) }, { name: 'a.txt', bytes: once(Buffer.from(text)) }),
   ])
   const row = await world.db.selectFrom('files').where('digest', '=', kept.digest).select('digest').executeTakeFirst()
-  expect([row?.digest, await world.files.has(kept.digest)]).toEqual([kept.digest, true])
+  expect([row?.digest, await world.store.has(kept.digest)]).toEqual([kept.digest, true])
 })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Scope } from '../../foundation/platform/database.ts'
 import { job, works } from '../../foundation/platform/jobs.ts'
+import { expiryMs } from '../../foundation/platform/staging.ts'
 import type { World } from '../../foundation/platform/world.ts'
 
 const hourMs = 3_600_000
@@ -11,13 +12,14 @@ const removedHours = 6
 const looseHours = 1
 
 /** Clears away what was removed, and what came in and was then refused: once an hour. */
-export const sweepRemoved = job({ name: 'evidence.sweep-removed', data: z.object({}), every: '17 * * * *' })
+export const sweepRemoved = job({ name: 'evidence.sweep-removed', data: z.object({}), atOnce: 1, every: '17 * * * *' })
 /** Looks through all that is stored for what nothing points at: once a night. */
-export const sweepEvidence = job({ name: 'evidence.sweep', data: z.object({}), every: '47 3 * * *' })
+export const sweepEvidence = job({ name: 'evidence.sweep', data: z.object({}), atOnce: 1, every: '47 3 * * *' })
 
-/** The work behind `sweepRemoved`: artifacts removed some hours ago and never handed in, with their files; files that never got an artifact. */
+/** The work behind `sweepRemoved`: artifacts removed some hours ago and never handed in, with their files; files that never got an artifact, or never arrived whole. */
 export const sweepingRemoved = works(sweepRemoved, async (world: World) => {
   const now = world.now().getTime()
+  await world.staging.expire(new Date(now - expiryMs))
   const gone = await world.db
     .deleteFrom('artifacts')
     .where('removedAt', '<', new Date(now - removedHours * hourMs))
@@ -55,6 +57,7 @@ export const sweepingEvidence = works(sweepEvidence, async (world: World) => {
       if (placed) await removeFile(world, db, digest)
     })
   }
+  await world.store.clearUnfinished(new Date(world.now().getTime() - expiryMs))
 })
 
 const askedAtOnce = 500
@@ -69,7 +72,7 @@ async function* unknownTo(world: World): AsyncGenerator<string> {
     batch = []
     return rows
   }
-  for await (const digest of world.files.list()) {
+  for await (const digest of world.store.list()) {
     batch.push(digest)
     if (batch.length === askedAtOnce) for (const row of await withoutRow()) yield row.digest
   }
@@ -110,5 +113,5 @@ async function removeOrphans(world: World, digests: readonly string[]): Promise<
 
 async function removeFile(world: World, db: Scope, digest: string) {
   await db.deleteFrom('files').where('digest', '=', digest).execute()
-  await world.files.remove(digest)
+  await world.store.remove(digest)
 }

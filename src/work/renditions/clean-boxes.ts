@@ -1,5 +1,5 @@
 import type { CleanPicture } from './clean-picture.ts'
-import { CannotClean, foundOf, together } from './found.ts'
+import { CannotMake, foundOf, together } from './found.ts'
 import { readExif } from './tiff-fields.ts'
 import { readXmp } from './xmp.ts'
 
@@ -11,7 +11,7 @@ function* boxesIn(bytes: Buffer, from: number, to: number): Generator<Box> {
     let [length, dataAt] = [bytes.readUInt32BE(at), at + 8]
     if (length === 1 && at + 16 <= to) [length, dataAt] = [Number(bytes.readBigUInt64BE(at + 8)), at + 16]
     else if (length === 0) length = to - at
-    if (length < dataAt - at || at + length > to) throw new CannotClean('damaged', 'A box of the picture reaches past its end.')
+    if (length < dataAt - at || at + length > to) throw new CannotMake('damaged', 'A box of the picture reaches past its end.')
     yield { kind: bytes.toString('latin1', at + 4, at + 8), at, dataAt, end: at + length }
     at += length
   }
@@ -83,7 +83,7 @@ function extentsOf(bytes: Buffer, box: Box | undefined, idatAt: number): { item:
     const from = at
     at += size
     if (at > box.end || ![0, 1, 2, 4, 8].includes(size))
-      throw new CannotClean('damaged', 'The list of what is in the picture ends too early.')
+      throw new CannotMake('damaged', 'The list of what is in the picture ends too early.')
     return size === 0 ? 0 : size === 8 ? Number(bytes.readBigUInt64BE(from)) : bytes.readUIntBE(from, size)
   }
   const version = take(1)

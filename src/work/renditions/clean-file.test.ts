@@ -22,7 +22,7 @@ import {
 import { peeking } from '../evidence/file-peek.ts'
 import { identifyFile } from '../evidence/identify-file.ts'
 import { cleanFile } from './clean-file.ts'
-import type { CannotClean, Found } from './found.ts'
+import type { CannotMake, Found } from './found.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'laurel-clean-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -202,7 +202,7 @@ const refused = async (bytes: Buffer, contentType: string): Promise<string> => {
   writeFileSync(from, bytes)
   return cleanFile(contentType, from, to).then(
     () => 'cleaned',
-    (error: CannotClean) => `${error.name} ${error.because}`,
+    (error: CannotMake) => `${error.name} ${error.because}`,
   )
 }
 const bomb = deflateSync(Buffer.alloc(80_000_000))
@@ -244,7 +244,7 @@ test.each<[string, () => Buffer, string, string]>([
   ['a photo cut short', () => Buffer.from('ffd8ffe1fff0', 'hex'), 'image/jpeg', 'damaged'],
   ['a recording that is none', () => Buffer.from('not a recording at all'), 'video/mp4', 'damaged'],
 ])('of %s no copy is made, and it is said why', async (_what, make, contentType, because) => {
-  expect(await refused(make(), contentType)).toBe(`CannotClean ${because}`)
+  expect(await refused(make(), contentType)).toBe(`CannotMake ${because}`)
 })
 
 function zipBomb(): Buffer {

@@ -8,7 +8,7 @@ import { cleanPdf } from './clean-pdf.ts'
 import { type CleanPicture, cleanGif, cleanJpeg, cleanPng, cleanWebp } from './clean-picture.ts'
 import { cleanRecording } from './clean-recording.ts'
 import { cleanRtf } from './clean-rtf.ts'
-import { CannotClean, type Found, nothingFound } from './found.ts'
+import { CannotMake, type Found, nothingFound } from './found.ts'
 import { cleanTiff } from './tiff-fields.ts'
 
 /** The most of a picture, PDF or RTF document that is held at once. Recordings and Office documents are read a part at a time. */
@@ -29,20 +29,20 @@ const pictures: Record<string, (bytes: Buffer) => CleanPicture | null> = {
 
 /**
  * Writes a copy of a file that says nothing of its author but what its content says, and tells what the file said.
- * @throws CannotClean where that can't be done
+ * @throws CannotMake where that can't be done
  */
 export async function cleanFile(contentType: string, from: string, to: string, inside = 0): Promise<Found> {
   const kind = contentType.replace(/;.*$/, '')
   const picture = pictures[kind]
   if (picture) {
     const made = picture(await whole(from))
-    if (!made) throw new CannotClean('kind', 'A picture of this kind can’t be written.')
+    if (!made) throw new CannotMake('kind', 'A picture of this kind can’t be written.')
     await writeFile(to, made.clean, { mode: 0o600 })
     return made.found
   }
   if (kind === 'application/pdf') return cleanPdf(await whole(from), to)
   if (/openxmlformats|opendocument/.test(kind)) {
-    if (inside >= mostInside) throw new CannotClean('kind', 'Documents lie in documents in documents.')
+    if (inside >= mostInside) throw new CannotMake('kind', 'Documents lie in documents in documents.')
     return cleanOffice(from, to, innerOf(dirname(to), inside + 1))
   }
   if (/^(video|audio)\//.test(kind)) return cleanRecording(kind, from, to)
@@ -50,11 +50,11 @@ export async function cleanFile(contentType: string, from: string, to: string, i
     await copyFile(from, to)
     return nothingFound
   }
-  throw new CannotClean('kind', `Files of the kind ${kind} can’t be written.`)
+  throw new CannotMake('kind', `Files of the kind ${kind} can’t be written.`)
 }
 
 async function whole(path: string): Promise<Buffer> {
-  if ((await stat(path)).size > mostHeldBytes) throw new CannotClean('too-large', 'The file is too large to be held.')
+  if ((await stat(path)).size > mostHeldBytes) throw new CannotMake('too-large', 'The file is too large to be held.')
   return readFile(path)
 }
 
@@ -69,7 +69,7 @@ const innerOf =
       const found = await peeking(from, (file) => identifyFile(file, name)).catch(() => null)
       if (!found) {
         if (/Exif\0\0|x:xmpmeta/.test(bytes.toString('latin1', 0, 1_000_000)))
-          throw new CannotClean('damaged', `${name} says something and can’t be read.`)
+          throw new CannotMake('damaged', `${name} says something and can’t be read.`)
         return null
       }
       const said = await cleanFile(found.contentType, from, to, inside)

@@ -1,19 +1,19 @@
 import { Worker } from 'node:worker_threads'
-import { CannotClean, type Found } from './found.ts'
+import { CannotMake, type Found } from './found.ts'
 
 const mostMs = 240_000
 /** How much the process may grow while one file is read: several times the largest that is held at once. */
 const mostGrowthBytes = 900_000_000
 const restMs = 20_000
 
-type Said = { found: Found } | { because: CannotClean['because']; detail: string } | { fault: string }
+type Said = { found: Found } | { because: CannotMake['because']; detail: string } | { fault: string }
 type Turn = { resolve: (said: Said) => void; reject: (error: Error) => void }
 type Thread = { worker: Worker; turn: Turn | null; restsUntil: NodeJS.Timeout | undefined }
 
 let last: Promise<unknown> = Promise.resolve()
 let thread: Thread | null = null
 
-/** `cleanFile` in a thread of its own, one file at a time, bounded in time and memory. @throws CannotClean */
+/** `cleanFile` in a thread of its own, one file at a time, bounded in time and memory. @throws CannotMake */
 export function cleanInThread(contentType: string, from: string, to: string): Promise<Found> {
   const next = last.then(() => run(contentType, from, to))
   last = next.catch(() => undefined)
@@ -29,7 +29,7 @@ function startThread(): Thread {
   }
   worker.on('message', (said: Said) => started.turn?.resolve(said))
   worker.on('error', (error: Error & { code?: string }) =>
-    end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new CannotClean('too-large', 'It took too much memory.') : error),
+    end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new CannotMake('too-large', 'It took too much memory.') : error),
   )
   worker.on('exit', () => end(new Error('The thread ended without a word.')))
   return started
@@ -54,9 +54,9 @@ async function run(contentType: string, from: string, to: string): Promise<Found
   try {
     const said = await new Promise<Said>((resolve, reject) => {
       own.turn = { resolve, reject }
-      late = setTimeout(() => reject(new CannotClean('slow', 'It took too long.')), mostMs)
+      late = setTimeout(() => reject(new CannotMake('slow', 'It took too long.')), mostMs)
       watch = setInterval(() => {
-        if (process.memoryUsage.rss() - before > mostGrowthBytes) reject(new CannotClean('too-large', 'It took too much memory.'))
+        if (process.memoryUsage.rss() - before > mostGrowthBytes) reject(new CannotMake('too-large', 'It took too much memory.'))
       }, 100)
       own.worker.postMessage({ contentType, from, to })
     })
@@ -64,7 +64,7 @@ async function run(contentType: string, from: string, to: string): Promise<Found
     own.worker.unref()
     own.restsUntil = setTimeout(() => endThread(own), restMs).unref()
     if ('found' in said) return said.found
-    throw 'fault' in said ? new Error(said.fault) : new CannotClean(said.because, said.detail)
+    throw 'fault' in said ? new Error(said.fault) : new CannotMake(said.because, said.detail)
   } catch (error) {
     // Without a word of its own it may still be at it.
     if (!isDone) endThread(own)

@@ -1,4 +1,4 @@
-import { CannotClean, type Found, foundOf, together } from './found.ts'
+import { CannotMake, type Found, foundOf, together } from './found.ts'
 import { rewriteZip } from './zip-entries.ts'
 
 /** Cleans what lies inside a document as a file of its own: a photo, a recording, a workbook in a letter. `null` where it is of no kind that says anything. */
@@ -22,7 +22,7 @@ const someone = 'Author'
 
 /**
  * Writes an Office document anew, part by part, without its properties and the names of who wrote, changed or noted something.
- * @throws CannotClean where a part is larger than a document's parts are, or can't be read as text
+ * @throws CannotMake where a part is larger than a document's parts are, or can't be read as text
  */
 export async function cleanOffice(from: string, to: string, cleanInner: CleanInner): Promise<Found> {
   let found = foundOf([])
@@ -50,7 +50,7 @@ export async function cleanOffice(from: string, to: string, cleanInner: CleanInn
 
 function textOf(bytes: Buffer): string {
   // Other ways to write XML are legal here, and used by nobody but to hide something.
-  if ((bytes[0] ?? 0) >= 0xfe || bytes[0] === 0 || bytes[1] === 0) throw new CannotClean('kind', 'A part is not written in UTF-8.')
+  if ((bytes[0] ?? 0) >= 0xfe || bytes[0] === 0 || bytes[1] === 0) throw new CannotMake('kind', 'A part is not written in UTF-8.')
   return bytes.toString('utf8')
 }
 

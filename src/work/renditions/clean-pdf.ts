@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import { cleanJpeg } from './clean-picture.ts'
-import { CannotClean, type Found, foundOf, together } from './found.ts'
+import { CannotMake, type Found, foundOf, together } from './found.ts'
 import { openPdf, type Pdf, type PdfObject } from './pdf-objects.ts'
 import { nameOf, type PdfValue, textOf, writeValue } from './pdf-values.ts'
 import { readXmp } from './xmp.ts'
@@ -19,16 +19,16 @@ const ofNotes = new Set(['T', 'M', 'CreationDate', 'NM', 'RC', 'FS', 'Sound', 'M
 /**
  * Writes a PDF anew from what its pages need: nothing that nobody refers to comes along, so neither its properties, nor what earlier saves left
  * behind, nor files attached to it. The pages stay to the byte, but for what pictures in them say of a camera and a place.
- * @throws CannotClean where it is locked, or can't be followed from its catalog
+ * @throws CannotMake where it is locked, or can't be followed from its catalog
  */
 export async function cleanPdf(bytes: Buffer, to: string): Promise<Found> {
   const pdf = openPdf(bytes)
-  if (pdf.trailer.dict.has('Encrypt')) throw new CannotClean('kind', 'The PDF is protected against changes.')
+  if (pdf.trailer.dict.has('Encrypt')) throw new CannotMake('kind', 'The PDF is protected against changes.')
   const root = pdf.trailer.dict.get('Root')
-  if (!root || !('ref' in root)) throw new CannotClean('damaged', 'There is no catalog of its pages.')
+  if (!root || !('ref' in root)) throw new CannotMake('damaged', 'There is no catalog of its pages.')
   const catalog = readable(pdf, root.ref)?.value
   const pages = catalog && 'dict' in catalog ? pdf.follow(catalog.dict.get('Pages')) : undefined
-  if (!pages || !('dict' in pages)) throw new CannotClean('damaged', 'There is no list of its pages.')
+  if (!pages || !('dict' in pages)) throw new CannotMake('damaged', 'There is no list of its pages.')
   let found = propertiesOf(pdf, bytes)
 
   const numbers = new Map<number, number>()
@@ -36,7 +36,7 @@ export async function cleanPdf(bytes: Buffer, to: string): Promise<Found> {
   const numberIn = (ref: number) => {
     const known = numbers.get(ref)
     if (known !== undefined) return known
-    if (order.length >= mostObjects) throw new CannotClean('too-large', 'The PDF has too many objects.')
+    if (order.length >= mostObjects) throw new CannotMake('too-large', 'The PDF has too many objects.')
     order.push(ref)
     numbers.set(ref, order.length)
     return order.length
@@ -100,7 +100,7 @@ function readable(pdf: Pdf, number: number): PdfObject | null {
   try {
     return pdf.object(number)
   } catch (error) {
-    if (error instanceof CannotClean && error.because === 'damaged') return null
+    if (error instanceof CannotMake && error.because === 'damaged') return null
     throw error
   }
 }
@@ -128,7 +128,7 @@ const isNote = (value: PdfValue) =>
   'dict' in value && value.dict.has('Rect') && value.dict.has('Subtype') && nameOf(value.dict.get('Subtype')) !== 'Widget'
 
 function cleanValue(value: PdfValue, pdf: Pdf, depth: number): PdfValue {
-  if (depth > mostDepth) throw new CannotClean('damaged', 'Something in the PDF is nested without end.')
+  if (depth > mostDepth) throw new CannotMake('damaged', 'Something in the PDF is nested without end.')
   if ('list' in value) return { list: value.list.map((each) => cleanValue(each, pdf, depth + 1)) }
   if (!('dict' in value)) return value
   // A signature, which holds the name and the certificate of a person, and no longer fits a file that was written anew.

@@ -1,11 +1,11 @@
 import { crc32 } from 'node:zlib'
-import { CannotClean, type Found, foundOf, together } from './found.ts'
+import { CannotMake, type Found, foundOf, together } from './found.ts'
 import { exifOfTurn, readExif } from './tiff-fields.ts'
 import { readXmp } from './xmp.ts'
 
 export type CleanPicture = { clean: Buffer; found: Found }
 
-const damaged = () => new CannotClean('damaged', 'The picture does not go on as its format says.')
+const damaged = () => new CannotMake('damaged', 'The picture does not go on as its format says.')
 
 /** A JPEG without what it says beside the picture. The picture itself stays to the dot, turned as it was; what follows its end goes too. */
 export function cleanJpeg(bytes: Buffer): CleanPicture {

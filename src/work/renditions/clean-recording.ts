@@ -19,7 +19,7 @@ import {
   WebMOutputFormat,
 } from 'mediabunny'
 import { type FilePeek, peeking } from '../evidence/file-peek.ts'
-import { CannotClean, type Found, foundOf, wideText } from './found.ts'
+import { CannotMake, type Found, foundOf, wideText } from './found.ts'
 
 const containers: Record<string, () => OutputFormat> = {
   'video/mp4': () => new Mp4OutputFormat({ fastStart: false }),
@@ -45,7 +45,7 @@ export async function cleanRecording(contentType: string, from: string, to: stri
   const format = containers[contentType]
   if (format) return rewrap(from, to, format())
   const keep = bare[contentType]
-  if (!keep) throw new CannotClean('kind', `Recordings of the kind ${contentType} can’t be written.`)
+  if (!keep) throw new CannotMake('kind', `Recordings of the kind ${contentType} can’t be written.`)
   return peeking(from, async (file) => {
     const { parts, found } = await keep(file)
     const out = await open(to, 'w', 0o600)
@@ -75,12 +75,12 @@ async function rewrap(from: string, to: string, format: OutputFormat): Promise<F
       showWarnings: false,
     })
     if (!conversion.isValid || conversion.discardedTracks.some(({ track }) => track.isVideoTrack() || track.isAudioTrack()))
-      throw new CannotClean('kind', 'The recording has a track that can’t be written again.')
+      throw new CannotMake('kind', 'The recording has a track that can’t be written again.')
     await conversion.execute()
     return found
   } catch (error) {
-    if (error instanceof CannotClean) throw error
-    throw new CannotClean('damaged', `The recording can’t be written again: ${error instanceof Error ? error.message : String(error)}`)
+    if (error instanceof CannotMake) throw error
+    throw new CannotMake('damaged', `The recording can’t be written again: ${error instanceof Error ? error.message : String(error)}`)
   } finally {
     input.dispose()
   }
@@ -107,7 +107,7 @@ async function framesOf(file: FilePeek): Promise<Kept> {
     names.push(...namesInId3(tag))
     from += 10 + size + (((head[5] ?? 0) & 16) === 0 ? 0 : 10)
     // Some writers fill up with zeros beyond what the tag says.
-    if (from >= file.size) throw new CannotClean('damaged', 'The tag is longer than the recording.')
+    if (from >= file.size) throw new CannotMake('damaged', 'The tag is longer than the recording.')
   }
   let to = file.size
   for (let cut = true; cut; ) {
@@ -130,7 +130,7 @@ async function framesOf(file: FilePeek): Promise<Kept> {
       cut = true
     }
   }
-  if (!(to > from)) throw new CannotClean('damaged', 'There is no sound between the tags.')
+  if (!(to > from)) throw new CannotMake('damaged', 'There is no sound between the tags.')
   return { parts: [{ from, to }], found: foundOf(names) }
 }
 
@@ -170,7 +170,7 @@ async function chunksOf(file: FilePeek): Promise<Kept> {
     hasSound = kind === 'data'
     at = end + (length % 2)
   }
-  if (!hasSound) throw new CannotClean('damaged', 'There is no sound in the recording.')
+  if (!hasSound) throw new CannotMake('damaged', 'There is no sound in the recording.')
   const start = Buffer.from('RIFF\0\0\0\0WAVE', 'latin1')
   start.writeUInt32LE(Math.min(bytes, 0xffffffff), 4)
   return { parts: [{ bytes: start }, ...parts], found: foundOf(names) }
@@ -191,11 +191,11 @@ async function blocksOf(file: FilePeek): Promise<Kept> {
   // An ID3 tag before it is against the standard and common.
   const id3 = await file.read(0, 10)
   if (id3.toString('latin1', 0, 3) === 'ID3') at = 10 + [6, 7, 8, 9].reduce((sum, byte) => sum * 128 + ((id3[byte] ?? 0) & 127), 0)
-  if ((await file.read(at, 4)).toString('latin1') !== 'fLaC') throw new CannotClean('damaged', 'The recording does not begin as FLAC.')
+  if ((await file.read(at, 4)).toString('latin1') !== 'fLaC') throw new CannotMake('damaged', 'The recording does not begin as FLAC.')
   at += 4
   for (let isLast = false; !isLast; ) {
     const head = await file.read(at, 4)
-    if (head.length < 4) throw new CannotClean('damaged', 'The recording ends too early.')
+    if (head.length < 4) throw new CannotMake('damaged', 'The recording ends too early.')
     const [kind, length] = [(head[0] ?? 0) & 127, head.readUIntBE(1, 3)]
     isLast = ((head[0] ?? 0) & 128) !== 0
     if (kind === 0 || kind === 3) kept.push(Buffer.concat([Buffer.from(head), await file.read(at + 4, length)]))

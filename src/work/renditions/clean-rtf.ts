@@ -1,4 +1,4 @@
-import { CannotClean, type Found, foundOf } from './found.ts'
+import { CannotMake, type Found, foundOf } from './found.ts'
 
 // Groups that say who wrote, changed or noted something, and with what.
 const besides = /^\{\s*(?:\\\*\s*)?\\(info|userprops|revtbl|atnauthor|atnid|company|template)(?![a-z])/
@@ -28,6 +28,6 @@ export function cleanRtf(bytes: Buffer): { clean: Buffer; found: Found } {
       depth--
     }
   }
-  if (cutAt || depth !== 0) throw new CannotClean('damaged', 'The groups of the document don’t close.')
+  if (cutAt || depth !== 0) throw new CannotMake('damaged', 'The groups of the document don’t close.')
   return { clean: Buffer.from(parts.join('') + text.slice(from), 'latin1'), found: foundOf(names) }
 }

@@ -1,15 +1,15 @@
 /** What a file says of people and places beside its content. Names only, and only that there is a place: no more is kept than its owner is told. */
 export type Found = { people: string[]; place: boolean }
 
-/** Why a copy without an author's name can't be made of a file. */
+/** Why a rendition can't be made of a file. */
 export type CannotBecause = 'kind' | 'too-large' | 'damaged' | 'slow'
 
-/** A copy can't be made: said to who added the file and to who would have read it, never a fault of ours to try again. */
-export class CannotClean extends Error {
+/** A rendition can't be made: said to who added the file and to who would have read it, never a fault of ours to try again. */
+export class CannotMake extends Error {
   readonly because: CannotBecause
   constructor(because: CannotBecause, detail: string) {
     super(detail)
-    this.name = 'CannotClean'
+    this.name = 'CannotMake'
     this.because = because
   }
 }

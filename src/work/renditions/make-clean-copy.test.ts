@@ -90,7 +90,7 @@ test('who added it is told what the file says, and of a file whose copy failed t
 test('copies of what was there before are made by themselves, also beside a file whose bytes are gone, and only once', async () => {
   const { digest } = await handedIn(await aPdf('Maya Ortiz the second'))
   const lost = await handedIn(await aPdf('Maya Ortiz the third'))
-  await world.files.remove(lost.digest)
+  await world.store.remove(lost.digest)
   await Promise.all([makingWaitingCopies.work(world, {}), makingWaitingCopies.work(world, {}), makingCleanCopy.work(world, { digest })])
   const made = await renditionOf(digest)
   expect(made?.state).toBe('ready')
@@ -138,11 +138,11 @@ test('a copy counts for whose file it is, and goes with it', async () => {
     await sweepingEvidence.work(then, {})
   }
   await sweepAfter(2)
-  expect([await world.files.has(digest), await world.files.has(copy)]).toEqual([true, true])
+  expect([await world.store.has(digest), await world.store.has(copy)]).toEqual([true, true])
   await world.db.updateTable('artifacts').set({ removedAt: world.now() }).where('fileDigest', '=', digest).execute()
   await sweepAfter(7)
   expect(await kept()).toBe(before)
-  expect([await world.files.has(digest), await world.files.has(copy), await renditionOf(digest)]).toEqual([false, false, undefined])
+  expect([await world.store.has(digest), await world.store.has(copy), await renditionOf(digest)]).toEqual([false, false, undefined])
   expect(await world.db.selectFrom('files').where('digest', 'in', [digest, copy]).select('digest').execute()).toEqual([])
 })
 

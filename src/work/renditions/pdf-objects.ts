@@ -1,12 +1,12 @@
 import { inflateSync } from 'node:zlib'
-import { CannotClean } from './found.ts'
+import { CannotMake } from './found.ts'
 import { nameOf, numberOf, type PdfDict, type PdfValue, pdfReader } from './pdf-values.ts'
 
 /** An object of a PDF: its value, and where the bytes of its stream are. */
 export type PdfObject = { value: PdfValue; stream: { from: number; to: number } | null }
 type Place = { at: number } | { inside: number; index: number }
 
-const damaged = (what: string) => new CannotClean('damaged', what)
+const damaged = (what: string) => new CannotMake('damaged', what)
 const mostObjects = 2_000_000
 const mostUnpacked = 64_000_000
 const mostUnpackedInAll = 384_000_000
@@ -236,9 +236,9 @@ export function openPdf(bytes: Buffer): Pdf {
     if (filters.length === 0) return data
     if (filters.length > 1 || !['FlateDecode', 'Fl'].includes(filters[0] ?? '')) throw damaged('A stream is packed in an unusual way.')
     const plain = attempt(() => inflateSync(data, { maxOutputLength: mostUnpacked, finishFlush: 2 }))
-    if (!plain) throw new CannotClean('too-large', 'A stream can’t be unpacked within bounds.')
+    if (!plain) throw new CannotMake('too-large', 'A stream can’t be unpacked within bounds.')
     unpacked += plain.length
-    if (unpacked > mostUnpackedInAll) throw new CannotClean('too-large', 'The PDF unpacks to more than is taken in.')
+    if (unpacked > mostUnpackedInAll) throw new CannotMake('too-large', 'The PDF unpacks to more than is taken in.')
     const parms = value.dict.get('DecodeParms')
     const how = parms && 'list' in parms ? parms.list[0] : parms
     return how && 'dict' in how && (numberOf(how.dict.get('Predictor')) ?? 1) >= 10
@@ -277,7 +277,7 @@ function paeth(left: number, up: number, corner: number): number {
   return a <= b && a <= c ? left : b <= c ? up : corner
 }
 
-const isDamaged = (error: unknown) => error instanceof CannotClean && error.because === 'damaged'
+const isDamaged = (error: unknown) => error instanceof CannotMake && error.because === 'damaged'
 
 function attempt<Value>(read: () => Value): Value | null {
   try {

@@ -1,4 +1,4 @@
-import { CannotClean, wideText } from './found.ts'
+import { CannotMake, wideText } from './found.ts'
 
 /** The values a PDF is made of (ISO 32000-1, 7.3). What is not looked into stays as its own bytes. */
 export type PdfValue = PdfRaw | PdfName | PdfRef | PdfList | PdfDict
@@ -12,7 +12,7 @@ export type PdfDict = { dict: Map<string, PdfValue> }
 const mostDepth = 100
 const isSpace = (byte: number | undefined) => byte === 0 || byte === 9 || byte === 10 || byte === 12 || byte === 13 || byte === 32
 const isDelimiter = (byte: number | undefined) => byte !== undefined && '()<>[]{}/%'.includes(String.fromCharCode(byte))
-const damaged = () => new CannotClean('damaged', 'The PDF does not go on as its format says.')
+const damaged = () => new CannotMake('damaged', 'The PDF does not go on as its format says.')
 
 export type PdfReader = {
   /** Where it is. */

@@ -1,18 +1,17 @@
 import { z } from 'zod'
-import { job } from '../../foundation/platform/jobs.ts'
+import { isDigest } from '../../foundation/platform/store.ts'
+import { type Job, job } from '../../foundation/platform/jobs.ts'
 
-/** Makes the copy of one file for assessors who must not know whose work it is. */
-export const makeCleanCopy = job({
-  name: 'rendition.clean',
-  data: z.object({ digest: z.string().regex(/^[0-9a-f]{64}$/) }),
-  retryLimit: 6,
-  expireSeconds: 1800,
+/** The two jobs of a kind of rendition: of one file, and of what still waits. */
+export type RenditionJobs = { kind: string; make: Job<{ digest: string }>; makeWaiting: Job<Record<string, never>> }
+
+/** @param atOnce how many of this kind one process makes at once */
+const renditionJobs = (kind: string, { atOnce }: { atOnce: number }): RenditionJobs => ({
+  kind,
+  make: job({ name: `rendition.${kind}`, data: z.object({ digest: z.string().refine(isDigest) }), atOnce, retryLimit: 6, expireSeconds: 1800 }),
+  // Of what was added before there was this kind, and where a job was lost.
+  makeWaiting: job({ name: `rendition.${kind}-waiting`, data: z.object({}), atOnce: 1, every: '* * * * *', expireSeconds: 1800 }),
 })
 
-/** Makes the copies that still wait: of what was added before copies were made, and where a job was lost. */
-export const makeWaitingCopies = job({
-  name: 'rendition.clean-waiting',
-  data: z.object({}),
-  every: '* * * * *',
-  expireSeconds: 1800,
-})
+/** The copy for assessors who must not know whose work it is. One at a time: each needs much memory for a while. */
+export const cleanCopies = renditionJobs('clean', { atOnce: 1 })

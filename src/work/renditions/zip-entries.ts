@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 import { findZipEnd } from '../evidence/check-document.ts'
 import { type FilePeek, peeking } from '../evidence/file-peek.ts'
-import { CannotClean } from './found.ts'
+import { CannotMake } from './found.ts'
 
 /** One file in a zip archive, still packed. */
 export type Entry = { name: string; method: number; checksum: number; packedBytes: number; plainBytes: number; headerAt: number }
@@ -10,14 +10,14 @@ export type Entry = { name: string; method: number; checksum: number; packedByte
 /** The most that one part of a document may unpack to before we look into it. */
 const mostPlainBytes = 64_000_000
 const mostEntries = 20_000
-const damaged = (what: string) => new CannotClean('damaged', what)
+const damaged = (what: string) => new CannotMake('damaged', what)
 
 /** The files in an archive by its list, in the order of the list. */
 export async function readEntries(file: FilePeek): Promise<Entry[]> {
   const end = await findZipEnd(file)
   if (!end) throw damaged('The archive has no list.')
   const [count, length, offset] = [end.record.readUInt16LE(10), end.record.readUInt32LE(12), end.record.readUInt32LE(16)]
-  if (count > mostEntries || length > 16_000_000) throw new CannotClean('too-large', 'The archive has too many files.')
+  if (count > mostEntries || length > 16_000_000) throw new CannotMake('too-large', 'The archive has too many files.')
   const list = await file.read(offset, length)
   const entries: Entry[] = []
   for (let at = 0; at + 46 <= list.length && list.readUInt32LE(at) === 0x02014b50; ) {
@@ -44,14 +44,14 @@ async function dataAt(file: FilePeek, { headerAt }: Entry): Promise<number> {
 
 /** What is in one file of an archive, unpacked within bounds. */
 export async function unpack(file: FilePeek, entry: Entry): Promise<Buffer> {
-  if (Math.max(entry.packedBytes, entry.plainBytes) > mostPlainBytes) throw new CannotClean('too-large', `${entry.name} is too large.`)
+  if (Math.max(entry.packedBytes, entry.plainBytes) > mostPlainBytes) throw new CannotMake('too-large', `${entry.name} is too large.`)
   const packed = await file.read(await dataAt(file, entry), entry.packedBytes)
   if (entry.method === 0) return packed
   if (entry.method !== 8) throw damaged('A file of the archive is packed in an unusual way.')
   try {
     return inflateRawSync(packed, { maxOutputLength: mostPlainBytes })
   } catch {
-    throw new CannotClean('damaged', `${entry.name} can’t be unpacked within bounds.`)
+    throw new CannotMake('damaged', `${entry.name} can’t be unpacked within bounds.`)
   }
 }
 
