@@ -44,7 +44,9 @@ export async function openLocalStore(folder: string, log: Log): Promise<Store> {
   return {
     async keep({ path, digest }) {
       await mkdir(dirname(pathOf(digest)), { recursive: true, mode: 0o700 })
-      await rename(path, pathOf(digest)).catch((error) => (codeOf(error) === 'EXDEV' ? copyIn(path, pathOf(digest)) : Promise.reject(error)))
+      await rename(path, pathOf(digest)).catch((error) =>
+        codeOf(error) === 'EXDEV' ? copyIn(path, pathOf(digest)) : Promise.reject(error),
+      )
     },
     async read({ digest, sizeBytes }, range) {
       const file = await open(pathOf(digest)).catch((error) => (codeOf(error) === 'ENOENT' ? null : Promise.reject(error)))

@@ -41,7 +41,10 @@ const mostParts = 10_000
  * A store in a bucket of any server that speaks S3: `ab/abcdef…`, as in a folder. Each part is signed with its own SHA-256, which the server checks.
  * @throws Error with one sentence where the server doesn't know the bucket or the key. A server that doesn't answer is logged; it may come back
  */
-export async function openS3Store(address: StoreAddress & { kind: 's3' }, { log, partBytes = 32 * 1024 ** 2, silentMs = 30_000, listedAtOnce = 1000 }: Bounds): Promise<Store> {
+export async function openS3Store(
+  address: StoreAddress & { kind: 's3' },
+  { log, partBytes = 32 * 1024 ** 2, silentMs = 30_000, listedAtOnce = 1000 }: Bounds,
+): Promise<Store> {
   const { bucket: Bucket, prefix } = address
   const client = new S3Client({
     endpoint: address.endpoint,
@@ -144,9 +147,7 @@ export async function openS3Store(address: StoreAddress & { kind: 's3' }, { log,
       const wanted = range ? range.end - range.start + 1 : sizeBytes
       const asked = { Bucket, Key: keyOf(digest), Range: range && `bytes=${range.start}-${range.end}` }
       const found = await again('give a file', () =>
-        client
-          .send(new GetObjectCommand(asked))
-          .catch((error) => (statusOf(error) === 404 ? null : Promise.reject(error))),
+        client.send(new GetObjectCommand(asked)).catch((error) => (statusOf(error) === 404 ? null : Promise.reject(error))),
       )
       if (!found) return null
       const body = found.Body

@@ -58,20 +58,26 @@ test('a file that comes in pieces goes on where the last one ended, also after a
     expect(await staging.finish(id)).toMatchObject({ digest: sha256('one, two, three'), sizeBytes: 15 })
 })
 
-test.each([0, 4, 6, 10_000_000])('a piece that claims to begin at %i of five bytes changes nothing, and says how many are here', async (offset) => {
-  const staging = await openStaging(aFolder(), bounds)
-  const { id } = await staging.begin()
-  await staging.write(id, 0, pieces('one, '), most)
-  const error = await staging.write(id, offset, pieces('lies'), most).catch((error) => error)
-  expect([error.code, error.message]).toEqual(['upload-elsewhere', expect.stringContaining('5 bytes')])
-  expect(await staging.sizeOf(id)).toBe(5)
-})
+test.each([0, 4, 6, 10_000_000])(
+  'a piece that claims to begin at %i of five bytes changes nothing, and says how many are here',
+  async (offset) => {
+    const staging = await openStaging(aFolder(), bounds)
+    const { id } = await staging.begin()
+    await staging.write(id, 0, pieces('one, '), most)
+    const error = await staging.write(id, offset, pieces('lies'), most).catch((error) => error)
+    expect([error.code, error.message]).toEqual(['upload-elsewhere', expect.stringContaining('5 bytes')])
+    expect(await staging.sizeOf(id)).toBe(5)
+  },
+)
 
 test('of two pieces at once only one is taken', async () => {
   const staging = await openStaging(aFolder(), bounds)
   const { id } = await staging.begin()
   const results = await Promise.allSettled([staging.write(id, 0, pieces('mine'), most), staging.write(id, 0, pieces('yours'), most)])
-  expect(results.map((result) => (result.status === 'rejected' ? result.reason.code : 'taken')).sort()).toEqual(['taken', 'upload-under-way'])
+  expect(results.map((result) => (result.status === 'rejected' ? result.reason.code : 'taken')).sort()).toEqual([
+    'taken',
+    'upload-under-way',
+  ])
   expect((await staging.finish(id)).digest).toBe(sha256('mine'))
 })
 

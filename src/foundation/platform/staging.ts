@@ -57,10 +57,7 @@ export const expiryMs = 24 * 3_600_000
 export const isFull = (error: unknown): boolean => error instanceof Error && 'code' in error && /^(ENOSPC|EDQUOT)$/.test(String(error.code))
 /** What is said while a disk is full. */
 export const noRoomHere = (): Refusal =>
-  full(
-    'no-room',
-    'There is no room for files on this server just now. What was added before is safe. Please tell the people who run it.',
-  )
+  full('no-room', 'There is no room for files on this server just now. What was added before is safe. Please tell the people who run it.')
 
 /** Opens staging in a folder of its own: `staging/<id>/file`. What is abandoned there goes; what is younger may be another process's. */
 export async function openStaging(folder: string, { keepFreeBytes, log }: Bounds): Promise<Staging> {

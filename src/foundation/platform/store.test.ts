@@ -191,7 +191,8 @@ describe.runIf(s3)('in a bucket (needs the S3 server)', () => {
     }
     await begun('cut/aa/film')
     await begun('elsewhere/film')
-    const unfinished = async () => (await s3?.client.send(new ListMultipartUploadsCommand({ Bucket: 'evidence' })))?.Uploads?.map(({ Key }) => Key)
+    const unfinished = async () =>
+      (await s3?.client.send(new ListMultipartUploadsCommand({ Bucket: 'evidence' })))?.Uploads?.map(({ Key }) => Key)
     await store.clearUnfinished(new Date(Date.now() - 86_400_000))
     expect(await unfinished()).toEqual(['cut/aa/film', 'elsewhere/film'])
     await store.clearUnfinished(new Date(Date.now() + 60_000))

@@ -10,11 +10,7 @@ export type FileFacts = { contentType: string; seconds: number | null }
  * Stores a file that was looked at, and its row. The row comes first and fresh, so that no sweep takes the bytes before something points at them;
  * where storing took so long that the sweep came round, nothing is promised of them.
  */
-export async function storeFile(
-  { store, db, now }: Storing,
-  staged: StagedFile,
-  { contentType, seconds }: FileFacts,
-): Promise<StoredFile> {
+export async function storeFile({ store, db, now }: Storing, staged: StagedFile, { contentType, seconds }: FileFacts): Promise<StoredFile> {
   const { digest, sizeBytes } = staged
   await db
     .insertInto('files')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isDigest } from '../../foundation/platform/store.ts'
 import { type Job, job } from '../../foundation/platform/jobs.ts'
+import { isDigest } from '../../foundation/platform/store.ts'
 
 /** The two jobs of a kind of rendition: of one file, and of what still waits. */
 export type RenditionJobs = { kind: string; make: Job<{ digest: string }>; makeWaiting: Job<Record<string, never>> }
@@ -8,7 +8,13 @@ export type RenditionJobs = { kind: string; make: Job<{ digest: string }>; makeW
 /** @param atOnce how many of this kind one process makes at once */
 const renditionJobs = (kind: string, { atOnce }: { atOnce: number }): RenditionJobs => ({
   kind,
-  make: job({ name: `rendition.${kind}`, data: z.object({ digest: z.string().refine(isDigest) }), atOnce, retryLimit: 6, expireSeconds: 1800 }),
+  make: job({
+    name: `rendition.${kind}`,
+    data: z.object({ digest: z.string().refine(isDigest) }),
+    atOnce,
+    retryLimit: 6,
+    expireSeconds: 1800,
+  }),
   // Of what was added before there was this kind, and where a job was lost.
   makeWaiting: job({ name: `rendition.${kind}-waiting`, data: z.object({}), atOnce: 1, every: '* * * * *', expireSeconds: 1800 }),
 })
