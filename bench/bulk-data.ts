@@ -106,7 +106,8 @@ export const addAwards = (world: World, awardId: string, count: number): Promise
       select awards.*, attempts.organization_id as district_id, submissions.evidence, submissions.open_criteria, submissions.digest as submission_digest,
         assessments.assessor_id
       from awards join attempts on attempts.id = awards.attempt_id join decisions on decisions.id = awards.decision_id
-        join submissions on submissions.id = decisions.submission_id join assessments on assessments.id = decisions.assessment_id
+        join submissions on submissions.id = decisions.submission_id
+        join decision_readings on decision_readings.decision_id = decisions.id join assessments on assessments.id = decision_readings.assessment_id
       where awards.id = ${awardId}
     ),
     new_people as (insert into people (id, name, email, email_verified) select person_id, 'Teacher ' || n, 'teacher' || n || '@bench.example', true from copies returning 1),
@@ -119,12 +120,13 @@ export const addAwards = (world: World, awardId: string, count: number): Promise
       select submission_id, attempt_id, 1, evidence, open_criteria, submission_digest, now() - interval '9 days', current_date from copies, (select evidence, open_criteria, submission_digest from template) as t returning 1
     ),
     new_assessments as (
-      insert into assessments (id, submission_id, assessor_id, claimed_at) select assessment_id, submission_id, assessor_id, now() from copies, (select assessor_id from template) as t returning 1
+      insert into assessments (id, submission_id, assessor_id, claimed_at, finished_at) select assessment_id, submission_id, assessor_id, now(), now() from copies, (select assessor_id from template) as t returning 1
     ),
     new_decisions as (
-      insert into decisions (id, submission_id, assessment_id, outcome, decided_by, decided_at)
-      select decision_id, submission_id, assessment_id, 'earned', assessor_id, now() from copies, (select assessor_id from template) as t returning 1
+      insert into decisions (id, submission_id, outcome, decided_by, decided_at)
+      select decision_id, submission_id, 'earned', assessor_id, now() from copies, (select assessor_id from template) as t returning 1
     ),
+    new_readings as (insert into decision_readings (decision_id, assessment_id) select decision_id, assessment_id from copies returning 1),
     new_levels as (
       insert into decision_levels (decision_id, criterion_id, level, reason)
       select copies.decision_id, levels.criterion_id, levels.level, levels.reason from copies, decision_levels as levels where levels.decision_id = (select decision_id from template) returning 1

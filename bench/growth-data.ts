@@ -123,11 +123,14 @@ async function growWork(run: (statement: RawBuilder<unknown>) => Promise<unknown
     select gen_random_uuid(), attempt_id, 'tally', 'text', 'Tally', 'Seven spoke.', changed_at from grown_work where n % 4 = 0`)
   await run(sql`insert into submissions (id, attempt_id, number, evidence, open_criteria, digest, submitted_at, due_on)
     select submission_id, attempt_id, 1, '{"answers":[],"artifacts":[]}', '{waits,talk}', 'digest', changed_at - interval '9 days', current_date - (n % 30) + 10 from grown_work`)
-  await run(sql`insert into assessments (id, submission_id, assessor_id, claimed_at)
-    select assessment_id, submission_id, assessor_id, changed_at from grown_work where state <> 'submitted'`)
-  await run(sql`insert into decisions (id, submission_id, assessment_id, outcome, decided_by, decided_at)
-    select decision_id, submission_id, assessment_id, case state when 'earned' then 'earned' else 'keep-working' end, assessor_id, changed_at
+  await run(sql`insert into assessments (id, submission_id, assessor_id, claimed_at, finished_at)
+    select assessment_id, submission_id, assessor_id, changed_at, case when state in ('earned', 'returned') then changed_at end
+    from grown_work where state <> 'submitted'`)
+  await run(sql`insert into decisions (id, submission_id, outcome, decided_by, decided_at)
+    select decision_id, submission_id, case state when 'earned' then 'earned' else 'keep-working' end, assessor_id, changed_at
     from grown_work where state in ('earned', 'returned')`)
+  await run(sql`insert into decision_readings (decision_id, assessment_id)
+    select decision_id, assessment_id from grown_work where state in ('earned', 'returned')`)
   await run(sql`insert into decision_levels (decision_id, criterion_id, level, reason)
     select decision_id, criterion, 'demonstrated', 'Seen.' from grown_work, unnest(array['waits', 'talk']) criterion where state in ('earned', 'returned')`)
   await run(sql`analyze attempts, submissions, assessments, achievements, achievement_versions`)

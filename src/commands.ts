@@ -22,7 +22,7 @@ import type { JobWork } from './foundation/platform/jobs.ts'
 import { foldingTotals } from './foundation/platform/totals.ts'
 import type { World } from './foundation/platform/world.ts'
 import { decideSubmission } from './judgment/assessment/decide-submission.ts'
-import { handBack } from './judgment/assessment/hand-back.ts'
+import { releaseAssessment } from './judgment/assessment/release-assessment.ts'
 import { saveScores } from './judgment/assessment/save-scores.ts'
 import { claimNextSubmission, claimSubmission } from './judgment/queue/claim-submission.ts'
 import { releaseClaims } from './judgment/queue/release-claims.ts'
@@ -135,7 +135,7 @@ export const commands = [
   claimSubmission,
   claimNextSubmission,
   saveScores,
-  handBack,
+  releaseAssessment,
   decideSubmission,
   recordCredential,
   recordSigning,

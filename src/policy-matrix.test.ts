@@ -129,7 +129,7 @@ const rows: Row[] = [
   ['assessment.save-scores', ['assessor'], taken],
   ['assessment.save-scores', [], own],
   ['assessment.save-scores', [], { ...taken, assessorId: 'another' }],
-  ['assessment.hand-back', ['assessor'], taken],
+  ['assessment.release', ['assessor'], taken],
   ['submission.decide', ['assessor'], taken],
   ['submission.decide', [], own],
   ['submission.decide', [], { ...taken, assessorId: 'another' }],

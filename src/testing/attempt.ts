@@ -33,20 +33,20 @@ export async function keepWorking(
   const decisionId = world.newId()
   await world.db
     .insertInto('assessments')
-    .values({ id: assessmentId, submissionId: submission.id, assessorId: assessor.id, claimedAt: world.now() })
+    .values({ id: assessmentId, submissionId: submission.id, assessorId: assessor.id, claimedAt: world.now(), finishedAt: world.now() })
     .execute()
   await world.db
     .insertInto('decisions')
     .values({
       id: decisionId,
       submissionId: submission.id,
-      assessmentId,
       outcome: 'keep-working',
       message: 'You are close.',
       decidedBy: assessor.id,
       decidedAt: world.now(),
     })
     .execute()
+  await world.db.insertInto('decisionReadings').values({ decisionId, assessmentId }).execute()
   await world.db
     .insertInto('decisionLevels')
     .values(
@@ -59,6 +59,7 @@ export async function keepWorking(
       })),
     )
     .execute()
-  await world.db.updateTable('attempts').set({ state: 'returned', changedAt: world.now() }).where('id', '=', attemptId).execute()
+  for (const state of ['in_assessment', 'returned'])
+    await world.db.updateTable('attempts').set({ state, changedAt: world.now() }).where('id', '=', attemptId).execute()
   return { decisionId }
 }

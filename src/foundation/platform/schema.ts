@@ -135,13 +135,27 @@ export interface Artifacts {
 export interface Assessments {
   assessorId: string;
   claimedAt: Timestamp;
-  handBackNote: Generated<string>;
-  handedBackAt: Timestamp | null;
+  /**
+   * when its assessor gave it as their reading; from then on it stays as it is
+   */
+  finishedAt: Timestamp | null;
   id: string;
+  /**
+   * when it went back to the queue undecided: by its assessor, or because they assess there no more
+   */
+  releasedAt: Timestamp | null;
+  /**
+   * why, for the organization alone
+   */
+  releaseNote: Generated<string>;
   /**
    * counts saves of its scores, so that two tabs notice each other
    */
   revision: Generated<number>;
+  /**
+   * first to fifth: read independently of each other; adjudicator: settles where they differ; calibration: practice, no part of a decision
+   */
+  seat: Generated<string>;
   submissionId: string;
 }
 
@@ -237,8 +251,12 @@ export interface DecisionLevels {
   reopens: string[] | null;
 }
 
-export interface Decisions {
+export interface DecisionReadings {
   assessmentId: string;
+  decisionId: string;
+}
+
+export interface Decisions {
   decidedAt: Timestamp;
   decidedBy: string;
   id: string;
@@ -744,6 +762,7 @@ export interface DB {
   credentialDictionaries: CredentialDictionaries;
   credentials: Credentials;
   decisionLevels: DecisionLevels;
+  decisionReadings: DecisionReadings;
   decisions: Decisions;
   events: Events;
   files: Files;

@@ -11,8 +11,8 @@ export const submissionClaimed = factKind({
 export const submissionReleased = factKind({
   name: 'submission.released',
   subject: 'submission',
-  details: z.object({ assessmentId: z.uuid(), because: z.enum(['given-back', 'no-longer-assessor']) }),
-  sentence: 'A submission went back to the queue',
+  details: z.object({ assessmentId: z.uuid(), because: z.enum(['by-its-assessor', 'no-longer-assessor']) }),
+  sentence: 'A submission was released to the queue',
 })
 
 export const submissionDecided = factKind({

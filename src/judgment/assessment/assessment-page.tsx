@@ -25,7 +25,7 @@ import { DecidedView } from './decided-view.tsx'
 import { itemIdOf } from './evidence-items.ts'
 import { EvidencePanel } from './evidence-panel.tsx'
 import { type AssessmentToRead, findAssessment } from './find-assessment.ts'
-import { handBack } from './hand-back.ts'
+import { releaseAssessment } from './release-assessment.ts'
 import { isShown } from './pass-rule.ts'
 import { RubricForm } from './rubric-form.tsx'
 import { saveScores } from './save-scores.ts'
@@ -37,7 +37,7 @@ export const handle = { live: true }
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
   const assessment = await findAssessment(world.db, actor, params.assessmentId)
-  if (assessment.state === 'handed-back' || assessment.state === 'withdrawn') throw redirect('/review')
+  if (assessment.state === 'released' || assessment.state === 'withdrawn') throw redirect('/review')
   return { ...assessment, today: dayIn(zoneOf(actor), world.now()) }
 }
 
@@ -48,8 +48,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const intent = form.get('intent')
   const here = `/review/${assessmentId}`
   try {
-    if (intent === 'hand-back') {
-      await perform(world, actor, handBack, { assessmentId, note: String(form.get('note') ?? '') })
+    if (intent === 'release') {
+      await perform(world, actor, releaseAssessment, { assessmentId, note: String(form.get('note') ?? '') })
       return redirect('/review', 303)
     }
     const { open, criteria, items } = await findAssessment(world.db, actor, assessmentId)
@@ -168,8 +168,8 @@ function Workspace({ assessment, answer }: { assessment: AssessmentToRead & { to
         <span className="noscript:hidden">
           <AssessorKeysDialog />
         </span>
-        <Dialog id="hand-back" title={t('Hand this submission back?')} trigger={t('Hand back')} triggerIcon={Undo2} small>
-          <PageForm answer={answer} intent="hand-back">
+        <Dialog id="release" title={t('Release this submission?')} trigger={t('Release')} triggerIcon={Undo2} small>
+          <PageForm answer={answer} intent="release">
             <p>{t('It goes back to the queue for another assessor. What you scored is kept, should you take it again.')}</p>
             <Field
               name="note"
@@ -181,7 +181,7 @@ function Workspace({ assessment, answer }: { assessment: AssessmentToRead & { to
               help={t('For example: I know this teacher. Only the district reads it.')}
             />
             <Row>
-              <Button>{t('Hand back')}</Button>
+              <Button>{t('Release')}</Button>
               <DialogClose>{t('Cancel')}</DialogClose>
             </Row>
           </PageForm>

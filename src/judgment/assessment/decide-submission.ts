@@ -4,13 +4,15 @@ import { personIdOf } from '../../foundation/platform/actor.ts'
 import { command, pageAndRest } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, invalid } from '../../foundation/platform/refusal.ts'
+import { moving } from '../../work/attempts/move-attempt.ts'
 import { submissionDecided } from './assessment-facts.ts'
 import { mayAssess } from './assessment-policy.ts'
-import type { DecidedLevel } from './carry-forward.ts'
+import type { DecidedLevel, JudgedLevel } from './carry-forward.ts'
 import { findJudging, type Judging } from './judging.ts'
 import { tellNextSteps } from './next-steps-letter.ts'
-import { lockAssessment, refuseUnlessOpen } from './open-assessment.ts'
+import { type LockedAssessment, lockAssessment, refuseUnlessOpen } from './open-assessment.ts'
 import { isShown, type Outcome } from './pass-rule.ts'
+import { oneAssessor, type Reading, type Settlement, settle } from './settle.ts'
 import { lackSentence, weigh } from './weigh.ts'
 
 /** What later features learn of a decision, in its own transaction. */
@@ -29,33 +31,45 @@ export type Decided = {
 
 type Decision = {
   decisionId: string
-  attemptId: string
+  attempt: { attemptId: string; state: string }
   submissionId: string
+  /** The assessment that is finished with it. */
   assessmentId: string
+  /** The readings it rests on. */
+  restsOn: readonly string[]
   outcome: Outcome
   message: string
   decidedBy: string
   decidedAt: Date
 }
-/** A decision, its levels and what becomes of the attempt; the levels as one value, so that it is the same statement however many criteria there are. */
+/**
+ * Finishes an assessment, with the decision that it settles, its levels and what becomes of the attempt; levels and readings each as one value,
+ * so that it is the same statement however many there are.
+ */
 const insertDecision = (
-  { decisionId, attemptId, submissionId, assessmentId, outcome, message, decidedBy, decidedAt }: Decision,
+  { decisionId, attempt, submissionId, assessmentId, restsOn, outcome, message, decidedBy, decidedAt }: Decision,
   levels: readonly DecidedLevel[],
 ) => sql`
-  with decided as (
-    insert into decisions (id, submission_id, assessment_id, outcome, message, decided_by, decided_at)
-    values (${decisionId}, ${submissionId}, ${assessmentId}, ${outcome}, ${message}, ${decidedBy}, ${decidedAt})
+  with finished as (
+    update assessments set finished_at = ${decidedAt} where id = ${assessmentId}
+  ),
+  decided as (
+    insert into decisions (id, submission_id, outcome, message, decided_by, decided_at)
+    values (${decisionId}, ${submissionId}, ${outcome}, ${message}, ${decidedBy}, ${decidedAt})
     returning id
   ),
+  rests as (
+    insert into decision_readings (decision_id, assessment_id) select decided.id, reading from decided, unnest(${restsOn}::uuid[]) as reading
+  ),
   moved as (
-    update attempts set state = ${outcome === 'earned' ? 'earned' : 'returned'}, changed_at = ${decidedAt} where id = ${attemptId}
+    ${moving(outcome === 'earned' ? 'earn' : 'return', attempt, decidedAt)}
   )
   insert into decision_levels (decision_id, criterion_id, level, reason, citation, next_step, carried, reopens)
   select decided.id, "criterionId", level, reason, citation, "nextStep", carried, reopens
   from decided cross join jsonb_to_recordset(${JSON.stringify(levels)}::jsonb)
     as judged ("criterionId" text, level text, reason text, citation jsonb, "nextStep" text, carried boolean, reopens text[])`
 
-/** Ends an assessment: its scores and what was shown before make the outcome, by the pass rule of the version. */
+/** Finishes an assessment and settles the submission: the readings and what was shown before make the outcome, by the pass rule of the version. */
 export const decideSubmission = command({
   name: 'submission.decide',
   reach: pageAndRest,
@@ -81,8 +95,10 @@ export const decideSubmission = command({
 
   async run(scene, { assessmentId, outcome: seen, message, reopens }, assessment): Promise<Decided> {
     const { db, write, actor, now, newId } = scene
-    const [judging] = await Promise.all([findJudging(db, assessment), refuseUnlessOpen(scene, assessment)])
-    const { outcome, lacks } = weigh({ ...judging, passRule: judging.definition.passRule })
+    refuseUnlessOpen(assessment)
+    const judging = await findJudging(db, assessment)
+    const { passRule } = judging.definition
+    const { lacks } = weigh({ ...judging, passRule })
     if (lacks.length > 0) {
       const fields = lacks.map(({ criterionId, name, lack }) => ({
         field: `scores.${criterionId}.${lack}`,
@@ -90,6 +106,7 @@ export const decideSubmission = command({
       }))
       throw invalid('scores-incomplete', 'Before you decide, some criteria need a little more.', fields)
     }
+    const { outcome, restsOn, ...settled } = settledBy(judging, assessment)
     if (seen !== undefined && seen !== outcome)
       throw conflict(
         'outcome-changed',
@@ -98,13 +115,16 @@ export const decideSubmission = command({
 
     const decidedBy = personIdOf(actor)
     if (!decidedBy) throw new Error('The policy lets only people decide.')
-    const { submissionId, attemptId, achievementId, versionId, organizationId, earnerId } = assessment
+    const { submissionId, attemptId, state, achievementId, versionId, organizationId, earnerId } = assessment
     const decisionId = newId()
     const known = new Set(judging.definition.requirements.map(({ id }) => id))
     if (Object.values(reopens).some((chosen) => chosen.some((id) => !known.has(id))))
       throw invalid('requirement-unknown', 'This micro-credential has no such requirement, so it can’t be opened again.')
-    const levels = levelsOf(judging, outcome, reopens)
-    await write(insertDecision({ decisionId, attemptId, submissionId, assessmentId, outcome, message, decidedBy, decidedAt: now }, levels))
+    const levels = levelsOf(judging, settled.levels, outcome, reopens)
+    const attempt = { attemptId, state }
+    await write(
+      insertDecision({ decisionId, attempt, submissionId, assessmentId, restsOn, outcome, message, decidedBy, decidedAt: now }, levels),
+    )
     // What is earned is told by the award, with the way to it.
     if (outcome === 'keep-working') await tellNextSteps(scene, { earnerId, attemptId, organizationId, message }, judging, levels)
     return { decisionId, submissionId, attemptId, achievementId, versionId, organizationId, earnerId, outcome, decidedAt: now }
@@ -114,17 +134,34 @@ export const decideSubmission = command({
     fact(submissionDecided, { organizationId, subjectId: submissionId }, { attemptId, assessmentId, decisionId, outcome }),
 })
 
+/** What an assessor's scores come to as a finished reading: every open criterion that has a level. */
+const readingOf = ({ open, scores }: Judging, { assessmentId, seat }: LockedAssessment): Reading => ({
+  assessmentId,
+  seat,
+  levels: scores.flatMap((score) => {
+    const { level } = score
+    return level && open.includes(score.criterionId) ? [{ ...score, level }] : []
+  }),
+})
+
+/** By the rule of one assessor a reading that lacks nothing settles the submission by itself. */
+function settledBy(judging: Judging, assessment: LockedAssessment): Extract<Settlement, { is: 'decided' | 'agreed' }> {
+  const settled = settle([readingOf(judging, assessment)], oneAssessor, { ...judging, passRule: judging.definition.passRule })
+  if (settled.is === 'waiting' || settled.is === 'adjudicate') throw new Error('One assessor decides alone.')
+  return settled
+}
+
 /** Every criterion of the version as it stands: judged now, or carried. What is not shown says what opens again with it. */
 function levelsOf(
-  { open, carried, scores, criteria }: Judging,
+  { carried, criteria }: Judging,
+  settled: readonly JudgedLevel[],
   outcome: Outcome,
   reopens: Readonly<Record<string, readonly string[]>>,
 ): DecidedLevel[] {
-  const judged = scores.flatMap((score) => {
-    const { level } = score
-    return level && open.includes(score.criterionId) ? [{ ...score, level, carried: false }] : []
-  })
-  const all = [...judged, ...carried.map((level) => ({ ...level, carried: true }))]
+  const all = [
+    ...settled.map((level) => ({ ...level, carried: false })),
+    ...carried.map((level) => ({ ...level, carried: true })),
+  ]
   return criteria.flatMap(({ id, requirement }): DecidedLevel[] => {
     const found = all.find(({ criterionId }) => criterionId === id)
     if (!found) return []

@@ -1,4 +1,5 @@
 import type { Definition } from '../../definitions/achievements/definition.ts'
+import type { SeatKnowledge } from '../../definitions/achievements/seats.ts'
 import { endingOf } from '../../work/evidence/clean-name.ts'
 import type { Citation } from './citation.ts'
 import type { HandedIn } from './handed-in.ts'
@@ -29,10 +30,15 @@ export type EvidenceItem = {
 export type Copies = ReadonlyMap<string, { state: 'ready' | 'waiting' | 'failed'; sizeBytes: number | null }>
 
 /**
- * What was handed in, in the order in which it was asked for. Where the definition is blind, files are called by what was asked:
+ * What was handed in, in the order in which it was asked for. Who may not know whose work it is gets files called by what was asked:
  * people put their own names into those of their files.
  */
-export function evidenceItems(definition: Definition, { answers, artifacts }: HandedIn, copies: Copies = new Map()): EvidenceItem[] {
+export function evidenceItems(
+  definition: Definition,
+  { whose }: Pick<SeatKnowledge, 'whose'>,
+  { answers, artifacts }: HandedIn,
+  copies: Copies = new Map(),
+): EvidenceItem[] {
   return definition.requirements.flatMap(({ id: requirementId, title }) => {
     const given = artifacts.filter((artifact) => artifact.requirementId === requirementId)
     const answer = answers.find((each) => each.requirementId === requirementId && each.body.trim() !== '')
@@ -57,13 +63,13 @@ export function evidenceItems(definition: Definition, { answers, artifacts }: Ha
         const label = given.length + answerItem.length > 1 ? `${title} ${answerItem.length + index + 1}` : title
         const isFile = !['text', 'link'].includes(view)
         const copy =
-          isFile && definition.assessment.blind ? (copies.get(artifact.id) ?? { state: 'waiting' as const, sizeBytes: null }) : null
+          isFile && !whose ? (copies.get(artifact.id) ?? { state: 'waiting' as const, sizeBytes: null }) : null
         return {
           ...bare,
           id: `artifact:${artifact.id}`,
           label,
           view,
-          name: isFile && definition.assessment.blind ? blindName(label, artifact.name) : artifact.name,
+          name: isFile && !whose ? blindName(label, artifact.name) : artifact.name,
           note: artifact.note,
           text: artifact.body ?? null,
           linkUrl: artifact.linkUrl ?? null,

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Level } from '../../definitions/achievements/definition.ts'
+import { type Seat, seatKnows } from '../../definitions/achievements/seats.ts'
 import type { Actor } from '../../foundation/platform/actor.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { missing, unauthenticated } from '../../foundation/platform/refusal.ts'
@@ -26,12 +28,14 @@ export async function findAssessment(db: Queryable, actor: Actor, assessmentId: 
     .innerJoin('attempts', 'attempts.id', 'submissions.attemptId')
     .innerJoin('achievements', 'achievements.id', 'attempts.achievementId')
     .innerJoin('people', 'people.id', 'attempts.earnerId')
-    .leftJoin('decisions', 'decisions.assessmentId', 'assessments.id')
+    .leftJoin('decisionReadings', 'decisionReadings.assessmentId', 'assessments.id')
+    .leftJoin('decisions', 'decisions.id', 'decisionReadings.decisionId')
     .where('assessments.id', '=', assessmentId)
     .select([
       'assessments.id as assessmentId',
       'assessments.assessorId',
-      'assessments.handedBackAt',
+      'assessments.releasedAt',
+      sql<Seat>`assessments.seat`.as('seat'),
       'assessments.revision',
       'submissions.id as submissionId',
       'submissions.number',
@@ -55,14 +59,15 @@ export async function findAssessment(db: Queryable, actor: Actor, assessmentId: 
   if (!mayAssess(actor, row).allowed) throw missing('assessment')
 
   const { definition, criteria, open, carried, earlier, scores } = await findJudging(db, row)
-  const items = evidenceItems(definition, handedInSchema.parse(row.evidence), await findCopies(db, row.attemptId))
+  const knows = seatKnows(definition.assessment, row.seat)
+  const items = evidenceItems(definition, knows, handedInSchema.parse(row.evidence), await findCopies(db, row.attemptId))
   return {
     assessmentId,
     revision: row.revision,
     state: row.decisionId
       ? ('decided' as const)
-      : row.handedBackAt
-        ? ('handed-back' as const)
+      : row.releasedAt
+        ? ('released' as const)
         : row.state === 'withdrawn'
           ? ('withdrawn' as const)
           : ('open' as const),
@@ -77,7 +82,7 @@ export async function findAssessment(db: Queryable, actor: Actor, assessmentId: 
       submission: { number: row.number, submittedAt: row.submittedAt, dueOn: row.dueOn },
       decision: null,
     },
-    earnerName: definition.assessment.blind ? null : row.earnerName,
+    earnerName: knows.whose ? row.earnerName : null,
     passRule: definition.passRule,
     requirements: definition.requirements.map(({ id, title, kind, instructions }) => ({
       id,

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { Seat } from '../../definitions/achievements/seats.ts'
 import type { Scene } from '../../foundation/platform/command.ts'
 import { preparedRead } from '../../foundation/platform/prepared.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
@@ -12,7 +14,9 @@ const lockRow = preparedRead((db, given: { assessmentId: string }) =>
     .select([
       'assessments.id as assessmentId',
       'assessments.assessorId',
-      'assessments.handedBackAt',
+      'assessments.releasedAt',
+      'assessments.finishedAt',
+      sql<Seat>`assessments.seat`.as('seat'),
       'assessments.revision',
       'submissions.id as submissionId',
       'submissions.evidence',
@@ -34,17 +38,12 @@ export async function lockAssessment({ db }: Scene, assessmentId: string) {
 }
 export type LockedAssessment = Awaited<ReturnType<typeof lockAssessment>>
 
-const findDecisions = preparedRead((db, given: { submissionId: string }) =>
-  db.selectFrom('decisions').where('submissionId', '=', given.submissionId).select('id'),
-)
-
 /**
- * Refuses what comes too late: after the decision, after handing back, after the earner withdrew.
+ * Refuses what comes too late: after it was finished, after releasing it, after the earner withdrew.
  * Asked once the rows are locked, so that of two at once the second sees what the first did.
  */
-export async function refuseUnlessOpen({ db }: Scene, { submissionId, handedBackAt, state }: LockedAssessment): Promise<void> {
-  const decisions = await findDecisions(db, { submissionId })
-  if (decisions.length > 0) throw conflict('already-decided', 'This submission is already decided. Nothing was changed.')
-  if (handedBackAt) throw conflict('handed-back', 'You handed this submission back. Nothing was changed.')
+export function refuseUnlessOpen({ finishedAt, releasedAt, state }: LockedAssessment): void {
+  if (finishedAt) throw conflict('already-decided', 'This submission is already decided. Nothing was changed.')
+  if (releasedAt) throw conflict('released', 'You released this submission. Nothing was changed.')
   if (state === 'withdrawn') throw conflict('withdrawn', 'The earner has taken this work back. There is nothing more to do here.')
 }

@@ -39,7 +39,7 @@ export const saveScores = command({
   async run(scene, { revision, scores: given }, assessment) {
     const { db, now } = scene
     const { assessmentId } = assessment
-    await refuseUnlessOpen(scene, assessment)
+    refuseUnlessOpen(assessment)
     if (revision !== undefined && revision !== assessment.revision)
       throw conflict('saved-elsewhere', 'These scores were changed in another window since. That window has the newer ones.')
 

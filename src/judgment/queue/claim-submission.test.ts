@@ -4,7 +4,7 @@ import { aDistrict, anAchievement, aPerson } from '../../testing/district.ts'
 import { aDecision, fullScores } from '../../testing/scores.ts'
 import { aSubmission } from '../../testing/submission.ts'
 import { aWorld } from '../../testing/world.ts'
-import { handBack } from '../assessment/hand-back.ts'
+import { releaseAssessment } from '../assessment/release-assessment.ts'
 import { findScores } from '../assessment/judging.ts'
 import { saveScores } from '../assessment/save-scores.ts'
 import { claimNextSubmission, claimSubmission, mostHeld } from './claim-submission.ts'
@@ -91,7 +91,7 @@ test("nobody reads another district's work, nor without being an assessor", asyn
   await expect(perform(world, { kind: 'visitor' }, claimSubmission, { submissionId })).rejects.toMatchObject({ kind: 'unauthenticated' })
 })
 
-test('work handed back waits again, for another assessor or for the same, who finds the scores as they were left', async () => {
+test('released work waits again, for another assessor or for the same, who finds the scores as they were left', async () => {
   const district = await aDistrict(world)
   const submission = await aSubmission(district)
   const { submissionId, attemptId } = submission
@@ -100,20 +100,20 @@ test('work handed back waits again, for another assessor or for the same, who fi
   if (!score) throw new Error('The definition has criteria.')
   await perform(world, district.assessor, saveScores, { assessmentId, scores: [score] })
 
-  await perform(world, district.assessor, handBack, { assessmentId, note: 'I know this teacher.' })
+  await perform(world, district.assessor, releaseAssessment, { assessmentId, note: 'I know this teacher.' })
 
   expect(await stateOf(attemptId)).toBe('submitted')
   await expect(perform(world, district.assessor, saveScores, { assessmentId, scores: [score] })).rejects.toMatchObject({
-    code: 'handed-back',
+    code: 'released',
   })
   const second = await perform(world, district.secondAssessor, claimSubmission, { submissionId })
   expect(await findScores(world.db, second.assessmentId)).toEqual([])
-  await perform(world, district.secondAssessor, handBack, { assessmentId: second.assessmentId })
+  await perform(world, district.secondAssessor, releaseAssessment, { assessmentId: second.assessmentId })
   const again = await perform(world, district.assessor, claimSubmission, { submissionId })
   expect(await findScores(world.db, again.assessmentId)).toEqual([score])
 })
 
-test('decided work can be neither taken nor handed back', async () => {
+test('decided work can be neither taken nor released', async () => {
   const district = await aDistrict(world)
   const submission = await aSubmission(district)
   const { assessmentId } = await aDecision(world, district.assessor, submission, () => 'approaching')
@@ -121,7 +121,7 @@ test('decided work can be neither taken nor handed back', async () => {
 
   await expect(perform(world, district.secondAssessor, claimSubmission, { submissionId })).rejects.toMatchObject({ code: 'already-taken' })
   await expect(perform(world, district.assessor, claimSubmission, { submissionId })).rejects.toMatchObject({ kind: 'conflict' })
-  await expect(perform(world, district.assessor, handBack, { assessmentId })).rejects.toMatchObject({ code: 'already-decided' })
+  await expect(perform(world, district.assessor, releaseAssessment, { assessmentId })).rejects.toMatchObject({ code: 'already-decided' })
 })
 
 test('what does not exist is missing', async () => {
@@ -130,7 +130,7 @@ test('what does not exist is missing', async () => {
   await expect(perform(world, district.assessor, claimSubmission, { submissionId: world.newId() })).rejects.toMatchObject({
     kind: 'missing',
   })
-  await expect(perform(world, district.assessor, handBack, { assessmentId: world.newId() })).rejects.toMatchObject({ kind: 'missing' })
+  await expect(perform(world, district.assessor, releaseAssessment, { assessmentId: world.newId() })).rejects.toMatchObject({ kind: 'missing' })
   await expect(perform(world, district.assessor, claimSubmission, { submissionId: '1; drop table' })).rejects.toMatchObject({
     kind: 'invalid',
   })
@@ -153,7 +153,7 @@ test('an assessor holds five at a time, however they ask, and then is told what 
   // What is held already opens again; what another assessor takes is their own affair.
   if (held) await perform(world, district.assessor, claimSubmission, { submissionId: held.submissionId })
   await perform(world, district.secondAssessor, claimNextSubmission, {})
-  await perform(world, district.assessor, handBack, { assessmentId: held?.assessmentId ?? '', note: '' })
+  await perform(world, district.assessor, releaseAssessment, { assessmentId: held?.assessmentId ?? '', note: '' })
   await perform(world, district.assessor, claimNextSubmission, {})
   expect(await findTaken(world.db, district.assessor)).toHaveLength(mostHeld)
 })

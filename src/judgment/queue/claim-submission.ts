@@ -4,6 +4,7 @@ import { no, organizationsWhere, personIdOf, signInFirst, yes } from '../../foun
 import { command, pageAndRest, type Scene } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
+import { moveAttempt } from '../../work/attempts/move-attempt.ts'
 import { submissionClaimed } from '../assessment/assessment-facts.ts'
 import { mayReadSubmission } from '../assessment/assessment-policy.ts'
 import { firstWaiting } from './queue.ts'
@@ -16,7 +17,7 @@ const mostAtOnce = 100
 
 type Waiting = { submissionId: string; attemptId: string; state: string; organizationId: string; earnerId: string }
 
-/** Takes one submission to read. No one else can read it until it is decided or handed back. */
+/** Takes one submission to read. No one else can read it until it is decided or released. */
 export const claimSubmission = command({
   name: 'submission.claim',
   reach: pageAndRest,
@@ -79,14 +80,15 @@ export const claimNextSubmission = command({
     waiting && fact(submissionClaimed, { organizationId: waiting.organizationId, subjectId: waiting.submissionId }, { assessmentId }),
 })
 
-/** Makes the actor the one assessor of a submission; asked twice, it is taken once. */
+/** Gives the actor the first seat at a submission; asked twice, it is taken once. */
 async function claim({ db, actor, now, newId }: Scene, _input: unknown, { submissionId, attemptId, state }: Waiting) {
   const assessorId = personIdOf(actor)
   if (!assessorId) throw new Error('The policy lets only people read.')
   const held = await db
     .selectFrom('assessments')
     .where('submissionId', '=', submissionId)
-    .where('handedBackAt', 'is', null)
+    .where('seat', '=', 'first')
+    .where('releasedAt', 'is', null)
     .select(['id', 'assessorId'])
     .executeTakeFirst()
   if (held && (held.assessorId !== assessorId || state !== 'in_assessment'))
@@ -99,11 +101,11 @@ async function claim({ db, actor, now, newId }: Scene, _input: unknown, { submis
   const taken = await db
     .insertInto('assessments')
     .values({ id: assessmentId, submissionId, assessorId, claimedAt: now })
-    .onConflict((clash) => clash.column('submissionId').where('handedBackAt', 'is', null).doNothing())
+    .onConflict((clash) => clash.doNothing())
     .returning('id')
     .executeTakeFirst()
   if (!taken) throw conflict('already-taken', 'Another assessor has just taken this submission. Please open the next one.')
-  await db.updateTable('attempts').set({ state: 'in_assessment', changedAt: now }).where('id', '=', attemptId).execute()
+  await moveAttempt({ db, now }, { attemptId, state }, 'claim')
   await restoreOwnScores({ db }, { submissionId, assessorId, assessmentId })
   return { assessmentId }
 }
@@ -115,11 +117,11 @@ async function refuseWhenFull(db: Scene['db'], assessorId: string): Promise<void
   if (held.length < mostHeld) return
   throw conflict(
     'holds-enough',
-    `You have ${mostHeld} submissions on your table, which is the most at a time. Please decide one or hand one back; then the next is yours.`,
+    `You have ${mostHeld} submissions on your table, which is the most at a time. Please decide one or release one; then the next is yours.`,
   )
 }
 
-/** Who hands work back and takes it again finds the scores as they were left. */
+/** Who releases work and takes it again finds the scores as they were left. */
 const restoreOwnScores = ({ db }: Pick<Scene, 'db'>, to: { submissionId: string; assessorId: string; assessmentId: string }) =>
   db
     .insertInto('scores')
@@ -132,7 +134,7 @@ const restoreOwnScores = ({ db }: Pick<Scene, 'db'>, to: { submissionId: string;
             .selectFrom('assessments')
             .where('submissionId', '=', to.submissionId)
             .where('assessorId', '=', to.assessorId)
-            .where('handedBackAt', 'is not', null)
+            .where('releasedAt', 'is not', null)
             .orderBy('id', 'desc')
             .limit(1)
             .select('id'),

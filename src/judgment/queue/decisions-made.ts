@@ -16,19 +16,24 @@ export async function findDecisionsMade(db: Queryable, actor: Actor, { after, be
     .innerJoin('attempts', 'attempts.id', 'submissions.attemptId')
     .innerJoin('achievementVersions', 'achievementVersions.id', 'attempts.versionId')
     .innerJoin('people', 'people.id', 'attempts.earnerId')
+    // The reading by which it is theirs.
+    .innerJoin('decisionReadings', 'decisionReadings.decisionId', 'decisions.id')
+    .innerJoin('assessments', (join) =>
+      join.onRef('assessments.id', '=', 'decisionReadings.assessmentId').onRef('assessments.assessorId', '=', 'decisions.decidedBy'),
+    )
     .where('decisions.decidedBy', '=', personIdOf(actor) ?? '00000000-0000-0000-0000-000000000000')
     .$if(Boolean(from), (query) => query.where('decisions.id', backwards ? '>' : '<', from ?? ''))
     .orderBy('decisions.id', backwards ? 'asc' : 'desc')
     .limit(limit + 1)
     .select([
       'decisions.id as decisionId',
-      'decisions.assessmentId',
       'decisions.submissionId',
       'decisions.outcome',
       'decisions.decidedAt',
       'submissions.number',
       'achievementVersions.title',
       nameUnlessBlind.as('earnerName'),
+      'assessments.id as assessmentId',
     ])
     .execute()
   const more = rows.length > limit

@@ -1,12 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
+import { isBlind } from '../../definitions/achievements/seats.ts'
 import { type Actor, organizationsWhere, personIdOf } from '../../foundation/platform/actor.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { submissionCode } from '../assessment/submission-code.ts'
 
-/** The earner's name where the definition lets the assessor know it, else null. */
-export const nameUnlessBlind = sql<
-  string | null
->`case when (achievement_versions.definition #>> '{assessment,blind}')::boolean then null else people.name end`
+/** The earner's name where a seat may know it (`seatKnows`), else null. */
+export const nameUnlessBlind = sql<string | null>`case when ${isBlind} then null else people.name end`
 
 // An id no row has: lists must not be empty in SQL.
 const nobody = '00000000-0000-0000-0000-000000000000'

@@ -1,10 +1,11 @@
 import type { Scene } from '../../foundation/platform/command.ts'
 import { type Fact, fact } from '../../foundation/platform/fact.ts'
 import { submissionReleased } from '../assessment/assessment-facts.ts'
+import { release } from '../assessment/release-assessment.ts'
 
 /**
- * Gives what a person holds back to the queue when they assess for the organization no more, in the transaction that says so:
- * they can't hand it back then, nobody else could take it, and its earner would wait for good.
+ * Releases what a person holds when they assess for the organization no more, in the transaction that says so:
+ * they can't release it themselves then, nobody else could take it, and its earner would wait for good.
  */
 export async function releaseClaims({ db, now }: Scene, who: { personId: string; organizationId: string }): Promise<Fact[]> {
   const { personId, organizationId } = who
@@ -22,20 +23,15 @@ export async function releaseClaims({ db, now }: Scene, who: { personId: string;
     .innerJoin('attempts', 'attempts.id', 'submissions.attemptId')
     .innerJoin('achievements', 'achievements.id', 'attempts.achievementId')
     .where('assessments.assessorId', '=', personId)
-    .where('assessments.handedBackAt', 'is', null)
+    .where('assessments.releasedAt', 'is', null)
+    .where('assessments.finishedAt', 'is', null)
     .where('attempts.state', '=', 'in_assessment')
     .where('achievements.organizationId', '=', organizationId)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('decisions').whereRef('decisions.submissionId', '=', 'submissions.id').select('decisions.id'))),
-    )
-    .select(['assessments.id', 'assessments.submissionId', 'attempts.id as attemptId'])
+    .select(['assessments.id as assessmentId', 'assessments.submissionId', 'attempts.id as attemptId', 'attempts.state'])
     .forUpdate(['attempts', 'assessments'])
     .execute()
-  for (const { id, attemptId } of held) {
-    await db.updateTable('assessments').set({ handedBackAt: now }).where('id', '=', id).execute()
-    await db.updateTable('attempts').set({ state: 'submitted', changedAt: now }).where('id', '=', attemptId).execute()
-  }
-  return held.map(({ id, submissionId }) =>
-    fact(submissionReleased, { organizationId, subjectId: submissionId }, { assessmentId: id, because: 'no-longer-assessor' }),
+  for (const assessment of held) await release({ db, now }, assessment)
+  return held.map(({ assessmentId, submissionId }) =>
+    fact(submissionReleased, { organizationId, subjectId: submissionId }, { assessmentId, because: 'no-longer-assessor' }),
   )
 }

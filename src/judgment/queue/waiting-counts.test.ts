@@ -6,7 +6,7 @@ import { aDistrict, anAchievement, aPerson, smallDefinition } from '../../testin
 import { aDecision } from '../../testing/scores.ts'
 import { aSubmission } from '../../testing/submission.ts'
 import { aWorld } from '../../testing/world.ts'
-import { handBack } from '../assessment/hand-back.ts'
+import { releaseAssessment } from '../assessment/release-assessment.ts'
 import { claimNextSubmission, claimSubmission } from './claim-submission.ts'
 import { countWaiting, fullestWaiting } from './waiting-counts.ts'
 
@@ -26,7 +26,7 @@ test('what waits is counted through every step of a submission, before and after
   expect(await count()).toEqual({ waiting: 2, late: 1 })
   const { assessmentId } = await perform(world, assessor, claimSubmission, { submissionId: first.submissionId })
   expect(await count()).toEqual({ waiting: 1, late: 0 })
-  await perform(world, assessor, handBack, { assessmentId, note: '' })
+  await perform(world, assessor, releaseAssessment, { assessmentId, note: '' })
   expect(await count()).toEqual({ waiting: 2, late: 1 })
   await aDecision(world, district.secondAssessor, first, () => 'approaching')
   expect(await count()).toEqual({ waiting: 1, late: 0 })

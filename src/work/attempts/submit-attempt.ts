@@ -14,6 +14,7 @@ import { mayWorkOn } from './attempt-policy.ts'
 import { isHandedIn } from './attempt-states.ts'
 import { findEvidence } from './collected-evidence.ts'
 import { type CollectedEvidence, findIncomplete, findUnchanged } from './find-incomplete.ts'
+import { moveAttempt } from './move-attempt.ts'
 import { openParts } from './open-parts.ts'
 import { loadWork, requireInHand } from './work-in-hand.ts'
 import { workingDaysAfter } from './working-days.ts'
@@ -111,7 +112,7 @@ export const submitAttempt = command({
         dueOn,
       })
       .execute()
-    await db.updateTable('attempts').set({ state: 'submitted', changedAt: now }).where('id', '=', attemptId).execute()
+    await moveAttempt(scene, { attemptId, state: work.state }, 'submit')
 
     const earner = await db.selectFrom('people').where('id', '=', work.earnerId).select(['name', 'email']).executeTakeFirstOrThrow()
     await postMail(scene, {

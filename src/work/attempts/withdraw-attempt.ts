@@ -5,6 +5,7 @@ import { conflict } from '../../foundation/platform/refusal.ts'
 import { attemptWithdrawn } from './attempt-facts.ts'
 import { mayWorkOn } from './attempt-policy.ts'
 import { isClosed } from './attempt-states.ts'
+import { moveAttempt } from './move-attempt.ts'
 import { loadWork } from './work-in-hand.ts'
 
 /** Ends an attempt without a decision. What was collected stays there to see. */
@@ -15,10 +16,10 @@ export const withdrawAttempt = command({
   load: (scene, { attemptId }) => loadWork(scene, attemptId),
   may: mayWorkOn,
 
-  async run({ db, now }, { attemptId }, { state }) {
+  async run(scene, { attemptId }, { state }) {
     if (isClosed(state))
       throw conflict('over-already', state === 'earned' ? 'This is earned; there is nothing to withdraw.' : 'This is withdrawn already.')
-    await db.updateTable('attempts').set({ state: 'withdrawn', changedAt: now }).where('id', '=', attemptId).execute()
+    await moveAttempt(scene, { attemptId, state }, 'withdraw')
     return { attemptId }
   },
 

@@ -60,7 +60,7 @@ test.each([
   expect((await get(actor)).status).toBe(404)
 })
 
-test('an assessor sees what was handed in while they hold it; not what was added later, nor anything once they have handed it back', async () => {
+test('an assessor sees what was handed in while they hold it; not what was added later, nor anything once they have released it', async () => {
   const later = world.newId()
   await world.db
     .insertInto('artifacts')
@@ -82,7 +82,7 @@ test('an assessor sees what was handed in while they hold it; not what was added
   expect((await get(district.assessor)).status).toBe(200)
   expect((await get(district.assessor, {}, `/evidence/${later}`)).status).toBe(404)
   expect((await get(district.earner, {}, `/evidence/${later}`)).status).toBe(200)
-  await world.db.updateTable('assessments').set({ handedBackAt: world.now() }).where('id', '=', assessmentId).execute()
+  await world.db.updateTable('assessments').set({ releasedAt: world.now() }).where('id', '=', assessmentId).execute()
   expect((await get(district.assessor)).status).toBe(404)
   expect((await get(district.earner)).status).toBe(200)
 })

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { sql } from 'kysely'
 import { z } from 'zod'
+import { isBlind, seatKnows } from '../../definitions/achievements/seats.ts'
 import type { Http } from '../../foundation/doors/http.ts'
 import { personIdOf } from '../../foundation/platform/actor.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
@@ -22,10 +22,10 @@ export const evidenceApi = new Hono<Http>().get('/evidence/:artifactId', async (
       .leftJoin('files as copies', 'copies.digest', 'renditions.digest')
       .select(['files.digest', 'files.sizeBytes', 'files.contentType', 'artifacts.name', 'attempts.earnerId'])
       .select(['renditions.state', 'copies.digest as copyDigest', 'copies.sizeBytes as copyBytes'])
-      .select(sql<boolean>`(achievement_versions.definition #>> '{assessment,blind}')::boolean`.as('isBlind'))
+      .select(isBlind.as('blind'))
       .executeTakeFirst())
   if (!file) throw missing('file')
-  const served = file.isBlind && file.earnerId !== personIdOf(actor) ? blindly(file) : file
+  const served = file.earnerId !== personIdOf(actor) && !seatKnows(file, 'first').whose ? blindly(file) : file
   const response = await fileResponse(world.store, served, context.req.raw, context.req.query('download') !== undefined)
   if (!response) {
     world.log.error('The bytes of an artifact are not in the store', { artifactId: id.data, digest: served.digest })
@@ -45,7 +45,7 @@ function blindly({ state, copyDigest, copyBytes, contentType, name }: Named): Se
   if (state === 'failed')
     throw conflict(
       'copy-not-possible',
-      'This file can’t be shown without what it says of its author, and you assess without their name. Weigh the rest, or hand the work back with a note.',
+      'This file can’t be shown without what it says of its author, and you assess without their name. Weigh the rest, or release the work with a note.',
     )
   if (copyDigest === null || copyBytes === null)
     throw conflict('copy-in-work', 'A copy of this file without what it says of its author is being prepared. Look again in a minute.')

@@ -4,7 +4,7 @@ import type { Queryable } from '../../foundation/platform/database.ts'
 
 /**
  * The artifacts a person may open: their own, and, as an assessor of the organization whose micro-credential it is, those in a submission that
- * they weigh or decided on. Who has handed it back, reads there no more, or lost it to the earner's withdrawal has no need of it any longer.
+ * they weigh or decided on. Who has released it, reads there no more, or lost it to the earner's withdrawal has no need of it any longer.
  * For everyone else there are none.
  */
 export function artifactsVisibleTo(db: Queryable, actor: Actor) {
@@ -22,7 +22,7 @@ export function artifactsVisibleTo(db: Queryable, actor: Actor) {
             .innerJoin('achievements', 'achievements.id', 'attempts.achievementId')
             .where('achievements.organizationId', 'in', [...organizationsWhere(actor, 'assessor'), nowhere])
             .where('attempts.state', '!=', 'withdrawn')
-            .where('assessments.handedBackAt', 'is', null)
+            .where('assessments.releasedAt', 'is', null)
             .whereRef('submissions.attemptId', '=', 'artifacts.attemptId')
             .where('assessments.assessorId', '=', personId)
             .where(
