@@ -22,7 +22,11 @@ export type SeatKnowledge = {
  * Whose work it is stays hidden for good where the version is blind, and in practice always. No reading is seen before all who read
  * independently have finished, and nothing of any other in practice.
  */
-export function seatKnows({ blind }: { blind: boolean }, seat: Seat, given: { allFinished: boolean } = { allFinished: false }): SeatKnowledge {
+export function seatKnows(
+  { blind }: { blind: boolean },
+  seat: Seat,
+  given: { allFinished: boolean } = { allFinished: false },
+): SeatKnowledge {
   const practice = seat === 'calibration'
   const readings = given.allFinished && !practice
   return { whose: !blind && !practice, readings, assessors: readings && !blind }

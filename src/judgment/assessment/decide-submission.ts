@@ -158,10 +158,7 @@ function levelsOf(
   outcome: Outcome,
   reopens: Readonly<Record<string, readonly string[]>>,
 ): DecidedLevel[] {
-  const all = [
-    ...settled.map((level) => ({ ...level, carried: false })),
-    ...carried.map((level) => ({ ...level, carried: true })),
-  ]
+  const all = [...settled.map((level) => ({ ...level, carried: false })), ...carried.map((level) => ({ ...level, carried: true }))]
   return criteria.flatMap(({ id, requirement }): DecidedLevel[] => {
     const found = all.find(({ criterionId }) => criterionId === id)
     if (!found) return []

@@ -62,8 +62,7 @@ export function evidenceItems(
         const view = viewOf(artifact)
         const label = given.length + answerItem.length > 1 ? `${title} ${answerItem.length + index + 1}` : title
         const isFile = !['text', 'link'].includes(view)
-        const copy =
-          isFile && !whose ? (copies.get(artifact.id) ?? { state: 'waiting' as const, sizeBytes: null }) : null
+        const copy = isFile && !whose ? (copies.get(artifact.id) ?? { state: 'waiting' as const, sizeBytes: null }) : null
         return {
           ...bare,
           id: `artifact:${artifact.id}`,

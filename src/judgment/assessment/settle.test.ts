@@ -135,9 +135,20 @@ test('what is agreed is nothing that the rule calls apart, and no outcome that n
 
 test('two levels apart on one criterion is for an adjudicator, who is told which; one level apart is the lower of both', () => {
   const rule = { assessors: 2, levelsApart: 2, essentialOnly: false, outcomes: true }
-  const rubric: Rubric = { passRule: { kind: 'all' }, criteria: [{ id: 'a', essential: true }, { id: 'b', essential: true }], open: ['a', 'b'], carried: [] }
+  const rubric: Rubric = {
+    passRule: { kind: 'all' },
+    criteria: [
+      { id: 'a', essential: true },
+      { id: 'b', essential: true },
+    ],
+    open: ['a', 'b'],
+    carried: [],
+  }
   const first = reading('first', ['a', 'b'], ['demonstrated', 'not-yet'])
-  expect(settle([first, reading('second', ['a', 'b'], ['demonstrated', 'demonstrated'])], rule, rubric)).toEqual({ is: 'adjudicate', criteria: ['b'] })
+  expect(settle([first, reading('second', ['a', 'b'], ['demonstrated', 'demonstrated'])], rule, rubric)).toEqual({
+    is: 'adjudicate',
+    criteria: ['b'],
+  })
   expect(settle([first, reading('second', ['a', 'b'], ['extended', 'approaching'])], rule, rubric)).toMatchObject({
     is: 'agreed',
     outcome: 'keep-working',

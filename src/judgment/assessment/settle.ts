@@ -1,8 +1,8 @@
+import type { Definition, Level } from '../../definitions/achievements/definition.ts'
+import { levels as levelOrder } from '../../definitions/achievements/levels.ts'
 import { isIndependent, type Seat, seats } from '../../definitions/achievements/seats.ts'
 import type { JudgedLevel } from './carry-forward.ts'
 import { isShown, type Outcome, outcomeOf, type Weighed } from './pass-rule.ts'
-import type { Definition, Level } from '../../definitions/achievements/definition.ts'
-import { levels as levelOrder } from '../../definitions/achievements/levels.ts'
 
 /** A finished assessment: what one seat made of every open criterion. */
 export type Reading = { assessmentId: string; seat: Seat; levels: readonly JudgedLevel[] }
@@ -64,9 +64,12 @@ export function settle(given: readonly Reading[], rule: SettlingRule, rubric: Ru
   const apart = rubric.open.filter((id) => differ(id, independent, rule, rubric))
   const outcomes = new Set(independent.map((reading) => outcomeBy(openLevels(reading, rubric.open))))
   if (apart.length > 0 || (rule.outcomes && outcomes.size > 1)) return { is: 'adjudicate', criteria: apart }
-  const levels = rubric.open.flatMap((id) => middle(independent.flatMap((reading) => reading.levels.filter((each) => each.criterionId === id))))
+  const levels = rubric.open.flatMap((id) =>
+    middle(independent.flatMap((reading) => reading.levels.filter((each) => each.criterionId === id))),
+  )
   const outcome = outcomeBy(levels)
-  if (outcomes.size === 1 && !outcomes.has(outcome)) return { is: 'adjudicate', criteria: rubric.open.filter((id) => straddles(id, independent)) }
+  if (outcomes.size === 1 && !outcomes.has(outcome))
+    return { is: 'adjudicate', criteria: rubric.open.filter((id) => straddles(id, independent)) }
   return { is: 'agreed', outcome, levels, restsOn: independent.map(({ assessmentId }) => assessmentId) }
 }
 
@@ -77,7 +80,12 @@ const heightOf = ({ level }: { level: Level }) => levelOrder.indexOf(level)
 const heightsOn = (criterionId: string, readings: readonly Reading[]) =>
   readings.flatMap(({ levels }) => levels.filter((each) => each.criterionId === criterionId).map(heightOf))
 
-function differ(criterionId: string, readings: readonly Reading[], { levelsApart, essentialOnly }: SettlingRule, { criteria }: Rubric): boolean {
+function differ(
+  criterionId: string,
+  readings: readonly Reading[],
+  { levelsApart, essentialOnly }: SettlingRule,
+  { criteria }: Rubric,
+): boolean {
   if (levelsApart === null) return false
   if (essentialOnly && !criteria.some(({ id, essential }) => id === criterionId && essential)) return false
   const heights = heightsOn(criterionId, readings)
@@ -86,7 +94,8 @@ function differ(criterionId: string, readings: readonly Reading[], { levelsApart
 
 /** Whether one would have a criterion shown and another would not. */
 const straddles = (criterionId: string, readings: readonly Reading[]) =>
-  new Set(readings.flatMap(({ levels }) => levels.filter((each) => each.criterionId === criterionId).map(({ level }) => isShown(level)))).size > 1
+  new Set(readings.flatMap(({ levels }) => levels.filter((each) => each.criterionId === criterionId).map(({ level }) => isShown(level))))
+    .size > 1
 
 /** The one in the middle by height, of an even number the lower of both. */
 function middle(judged: readonly JudgedLevel[]): JudgedLevel[] {

@@ -4,8 +4,8 @@ import { aDistrict, anAchievement, aPerson } from '../../testing/district.ts'
 import { aDecision, fullScores } from '../../testing/scores.ts'
 import { aSubmission } from '../../testing/submission.ts'
 import { aWorld } from '../../testing/world.ts'
-import { releaseAssessment } from '../assessment/release-assessment.ts'
 import { findScores } from '../assessment/judging.ts'
+import { releaseAssessment } from '../assessment/release-assessment.ts'
 import { saveScores } from '../assessment/save-scores.ts'
 import { claimNextSubmission, claimSubmission, mostHeld } from './claim-submission.ts'
 import { findTaken } from './queue.ts'
@@ -130,7 +130,9 @@ test('what does not exist is missing', async () => {
   await expect(perform(world, district.assessor, claimSubmission, { submissionId: world.newId() })).rejects.toMatchObject({
     kind: 'missing',
   })
-  await expect(perform(world, district.assessor, releaseAssessment, { assessmentId: world.newId() })).rejects.toMatchObject({ kind: 'missing' })
+  await expect(perform(world, district.assessor, releaseAssessment, { assessmentId: world.newId() })).rejects.toMatchObject({
+    kind: 'missing',
+  })
   await expect(perform(world, district.assessor, claimSubmission, { submissionId: '1; drop table' })).rejects.toMatchObject({
     kind: 'invalid',
   })

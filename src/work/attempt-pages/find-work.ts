@@ -48,7 +48,10 @@ export async function findWork(db: Queryable, actor: Actor, attemptId: string, t
     db
       .selectFrom('submissions')
       .leftJoin('assessments', (join) =>
-        join.onRef('assessments.submissionId', '=', 'submissions.id').on('assessments.seat', '=', 'first').on('assessments.releasedAt', 'is', null),
+        join
+          .onRef('assessments.submissionId', '=', 'submissions.id')
+          .on('assessments.seat', '=', 'first')
+          .on('assessments.releasedAt', 'is', null),
       )
       .where('submissions.attemptId', '=', attemptId)
       .orderBy('number')

@@ -53,8 +53,7 @@ test('whatever is tried in whatever order, an attempt moves only as it may, and 
 
 test('from every state that is not over, an attempt can come to an end, and every state can be reached', () => {
   const reach = (from: string, seen = new Set([from])): Set<string> => {
-    for (const move of everyMove)
-      if (mayMove(from, move) && !seen.has(moves[move].to)) reach(moves[move].to, seen.add(moves[move].to))
+    for (const move of everyMove) if (mayMove(from, move) && !seen.has(moves[move].to)) reach(moves[move].to, seen.add(moves[move].to))
     return seen
   }
   expect([...reach('in_progress')].sort()).toEqual([...attemptStates].sort())
