@@ -65,6 +65,12 @@ export const configSchema = z.object({
     .min(0)
     .default(2_000_000_000)
     .describe('Files are refused while less than this is free on the disk of DATA_DIR, so that the database keeps room.'),
+  API_REQUESTS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(600)
+    .describe('How many requests an API key has in a minute; who asks without one has a fifth of it.'),
   STOP_SECONDS: seconds.default(15).describe('How long a server that is asked to stop waits for what it is answering.'),
   STOP_UPLOAD_SECONDS: seconds.default(300).describe('How long it waits for files that are arriving.'),
   TRUST_PROXY: flag

@@ -10,7 +10,12 @@ export type Limit = { tries: number; seconds: number }
  * Counts a try. The count is in the database, so every process sees the same.
  * @returns 0, or for the one too many how many seconds there are to wait
  */
-export async function countTry(db: Queryable, key: string, { tries, seconds }: Limit): Promise<number> {
+export async function countTry(db: Queryable, key: string, limit: Limit): Promise<number> {
+  const { tries, wait } = await countOne(db, key, limit)
+  return tries > limit.tries ? Math.max(1, wait) : 0
+}
+
+async function countOne(db: Queryable, key: string, { seconds }: Limit): Promise<{ tries: number; wait: number }> {
   // An end further off than a window was written by a clock that was ahead, and would keep people out for weeks.
   const isOver = sql<boolean>`rate_limits.window_end < now() or rate_limits.window_end > excluded.window_end + interval '1 minute'`
   const { rows } = await sql<{ tries: number; wait: number }>`
@@ -19,8 +24,7 @@ export async function countTry(db: Queryable, key: string, { tries, seconds }: L
       tries = case when ${isOver} then 1 else rate_limits.tries + 1 end,
       window_end = case when ${isOver} then excluded.window_end else rate_limits.window_end end
     returning tries, ceil(extract(epoch from window_end - now()))::integer as wait`.execute(db)
-  const row = rows[0]
-  return row && row.tries > tries ? Math.max(1, row.wait) : 0
+  return rows[0] ?? { tries: 0, wait: 0 }
 }
 
 /**
@@ -62,3 +66,9 @@ export async function forgetTries(db: Queryable, key: string): Promise<void> {
 
 /** A key may hold what someone typed, before anything has looked at it; an index takes only so much. */
 const short = (key: string): string => (key.length <= 300 ? key : createHash('sha256').update(key).digest('hex'))
+
+/** Counts a use and says how many are left in this window and how many seconds it goes on; `left` is below zero for the one too many. */
+export async function countUse(db: Queryable, key: string, limit: Limit): Promise<{ left: number; seconds: number }> {
+  const { tries, wait } = await countOne(db, key, limit)
+  return { left: limit.tries - tries, seconds: Math.max(1, wait) }
+}

@@ -5,6 +5,9 @@ export type RefusalKind =
   | 'forbidden'
   | 'missing'
   | 'conflict'
+  | 'stale'
+  | 'unguarded'
+  | 'unsupported'
   | 'limited'
   | 'oversized'
   | 'slow'
@@ -29,7 +32,7 @@ export class Refusal extends Error {
 }
 
 export const invalid = (code: string, message: string, fields: FieldFault[] = []) => new Refusal('invalid', code, message, fields)
-export const unauthenticated = () => new Refusal('unauthenticated', 'sign-in-needed', 'Please sign in first.')
+export const unauthenticated = (code = 'sign-in-needed', message = 'Please sign in first.') => new Refusal('unauthenticated', code, message)
 export const forbidden = (code: string, message: string) => new Refusal('forbidden', code, message)
 export const missing = (noun: string) => new Refusal('missing', `${noun.replaceAll(' ', '-')}-missing`, `There is no such ${noun}.`)
 export const limited = (message: string) => new Refusal('limited', 'too-many-tries', message)
@@ -42,17 +45,26 @@ export const busy = (code: string, message: string) => new Refusal('busy', code,
 /** What there is no room for. */
 export const full = (code: string, message: string) => new Refusal('full', code, message)
 export const conflict = (code: string, message: string) => new Refusal('conflict', code, message)
+/** What was changed by someone else since it was read. */
+export const stale = (code: string, message: string) => new Refusal('stale', code, message)
+/** A change that must say which text it is of, and does not. */
+export const unguarded = (code: string, message: string) => new Refusal('unguarded', code, message)
+/** What was sent in a form that is not read here. */
+export const unsupported = (code: string, message: string) => new Refusal('unsupported', code, message)
 
 /** Modules exist twice (bundled pages, native server), so a refusal is told by its shape, never by `instanceof`. */
 export const isRefusal = (error: unknown): error is Refusal =>
   error instanceof Error && error.name === 'Refusal' && 'kind' in error && 'code' in error
 
-export const statusOf: Record<RefusalKind, 401 | 403 | 404 | 408 | 409 | 413 | 422 | 429 | 503 | 507> = {
+export const statusOf: Record<RefusalKind, 401 | 403 | 404 | 408 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503 | 507> = {
   invalid: 422,
   unauthenticated: 401,
   forbidden: 403,
   missing: 404,
   conflict: 409,
+  stale: 412,
+  unguarded: 428,
+  unsupported: 415,
   limited: 429,
   full: 507,
   oversized: 413,

@@ -5,7 +5,11 @@ import { parseSync } from 'oxc-parser'
 const root = join(import.meta.dirname, '../../..')
 const statuses: Record<string, number> = {
   invalid: 422,
+  unauthenticated: 401,
   conflict: 409,
+  stale: 412,
+  unguarded: 428,
+  unsupported: 415,
   forbidden: 403,
   no: 403,
   oversized: 413,

@@ -1,15 +1,14 @@
 import { type Actor, visitor } from '../../foundation/platform/actor.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { preparedRead } from '../../foundation/platform/prepared.ts'
-import { Refusal } from '../../foundation/platform/refusal.ts'
+import { unauthenticated } from '../../foundation/platform/refusal.ts'
 import type { World } from '../../foundation/platform/world.ts'
 import { findActor } from '../accounts/recognize.ts'
 import { digestOf, looksLikeSecret } from './secret.ts'
 
-const refused = (code: string, message: string) => new Refusal('unauthenticated', code, message)
-const unknown = () => refused('key-unknown', 'This API key is not known here. Send it as “Authorization: Bearer laurel_…”, whole.')
-const expired = () => refused('key-expired', 'This API key has run out. Make another in Laurel’s settings.')
-const revoked = () => refused('key-revoked', 'This API key was revoked, so nothing was done. Make another in Laurel’s settings.')
+const unknown = () => unauthenticated('key-unknown', 'This API key is not known here. Send it as “Authorization: Bearer laurel_…”, whole.')
+const expired = () => unauthenticated('key-expired', 'This API key has run out. Make another in Laurel’s settings.')
+const revoked = () => unauthenticated('key-revoked', 'This API key was revoked, so nothing was done. Make another in Laurel’s settings.')
 
 const findKey = preparedRead((db, given: { digest: Buffer }) =>
   db
