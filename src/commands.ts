@@ -15,6 +15,7 @@ import { saveDraft } from './definitions/authoring/save-draft.ts'
 import { startDraft } from './definitions/authoring/start-draft.ts'
 import { startVersion } from './definitions/authoring/start-version.ts'
 import { setValueRule } from './definitions/value/set-value-rule.ts'
+import { forgettingAnswers } from './foundation/doors/kept-answers.ts'
 import { sendLetterAgain } from './foundation/mail/send-letter-again.ts'
 import { sendingMail, sendingMails } from './foundation/mail/send-mail.ts'
 import { after, andThen, type Follower } from './foundation/platform/command.ts'
@@ -61,6 +62,7 @@ import { makingCleanCopy, makingWaitingCopies } from './work/renditions/make-cle
 /** Work that follows a commit, by feature. */
 export const jobWorks = [
   foldingTotals,
+  forgettingAnswers,
   sendingMail,
   sendingMails,
   makingSignInLinks,

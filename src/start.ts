@@ -1,3 +1,4 @@
+import { api } from './api.ts'
 import { readConfig } from './config.ts'
 import { announceVcApi, checkVcApi } from './credentials/vc-api/start-vc-api.ts'
 import { ensureBuilt } from './ensure-built.ts'
@@ -40,7 +41,7 @@ async function start() {
   world.config.DEMO ||= demo !== null
   // Everyone of the demo has the same password, which the sign-in page tells.
   world.config.HOST ??= world.config.DEMO ? '127.0.0.1' : '0.0.0.0'
-  const app = createWeb({ world, recognize, resources, openResources, documents, ...(await builtPages()) })
+  const app = createWeb({ world, recognize, resources, openResources, api, documents, ...(await builtPages()) })
   const vcApi = await announceVcApi(world)
   const server = await listen(app.fetch, world.config, world.log)
   stopOnSignals(followWork(server), world, async () => {

@@ -1,3 +1,4 @@
+import { api } from '../api.ts'
 import { startDraft } from '../definitions/authoring/start-draft.ts'
 import { ensureBuilt } from '../ensure-built.ts'
 import { builtPages } from '../foundation/doors/pages.ts'
@@ -68,7 +69,7 @@ export async function aHouse() {
     'other admin': district.neighborAdmin,
   }
   const pages = await builtPages()
-  const doors = (actor: Actor) => createWeb({ world, recognize: async () => actor, resources, openResources, documents, ...pages })
+  const doors = (actor: Actor) => createWeb({ world, recognize: async () => actor, resources, openResources, api, documents, ...pages })
   const open = new Map<Actor, ReturnType<typeof doors>>()
   const ask = async (actor: Actor, address: string, init: RequestInit = {}) => {
     const door = open.get(actor) ?? doors(actor)

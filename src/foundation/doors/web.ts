@@ -26,6 +26,8 @@ type Doors = {
   resources: readonly Hono<Http>[]
   /** Routes that know nobody: they read no cookie, so that any site and any program may send to them. */
   openResources?: readonly Hono<Http>[]
+  /** What programs ask by their keys; it reads no cookie either. */
+  api?: Hono<Http>
   /** Signed and public documents for machines, the same for everyone: no policy for pages, no session. */
   documents?: readonly Hono<Http>[]
   pages: PageHandler
@@ -34,7 +36,7 @@ type Doors = {
 }
 
 /** The HTTP door: request id, security headers, who asks, then the features' routes, then the pages. */
-export function createWeb({ world, recognize, resources, openResources = [], documents = [], pages, files }: Doors): Hono<Http> {
+export function createWeb({ world, recognize, resources, openResources = [], api, documents = [], pages, files }: Doors): Hono<Http> {
   const app = new Hono<Http>()
   const reserved = { ...world, db: world.reserved }
 
@@ -78,6 +80,7 @@ export function createWeb({ world, recognize, resources, openResources = [], doc
   app.use(async (context, next) => (await files(context)) ?? (await next()))
   app.use(headers(world.config.BASE_URL.startsWith('https:')))
   for (const resource of openResources) app.route('/', resource)
+  if (api) app.route('/', api)
   app.use(async (context, next) => {
     const { method } = context.req
     if (!['GET', 'HEAD', 'POST'].includes(method))

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { list, type Operation, rest } from '../../foundation/doors/rest.ts'
+import { missing } from '../../foundation/platform/refusal.ts'
+import { setValueRule } from './set-value-rule.ts'
+import { maySetValue } from './value-policy.ts'
+import { currencies, rulesOf } from './value-rules.ts'
+
+const rule = z
+  .object({
+    id: z.uuid(),
+    organizationId: z.uuid().describe('Who gives it.'),
+    achievementId: z.uuid(),
+    currency: z.enum(currencies),
+    number: z.int().min(1).describe('Counted within the organization, micro-credential and currency.'),
+    amount: z.string().describe('A decimal number as text, such as 8 or 200.00. Zero withdraws it.'),
+    unit: z.string().describe('h for hours, else the three letters of the money.'),
+    effectiveFrom: z.iso.date(),
+  })
+  .meta({ id: 'ValueRule' })
+
+/** What organizations give, for programs. */
+export const valueRest: readonly Operation[] = [
+  list({
+    id: 'listValueRules',
+    at: 'GET /achievements/{achievementId}/value-rules',
+    scope: 'value:read',
+    says: 'Every rule by which an organization gives something for a micro-credential, the newest first.',
+    query: { achievementId: z.uuid(), organizationId: z.uuid().describe('An organization in which you set values.') },
+    item: rule,
+    find: async ({ db, actor }, { achievementId, organizationId }) => {
+      const achievement = await db
+        .selectFrom('achievements')
+        .where('id', '=', achievementId)
+        .where((is) => is.or([is('currentVersionId', 'is not', null), is('organizationId', '=', organizationId)]))
+        .select('organizationId as ownerId')
+        .executeTakeFirstOrThrow(() => missing('micro-credential'))
+      if (!maySetValue(actor, { organizationId, ownerId: achievement.ownerId }).allowed) throw missing('organization')
+      return { items: await rulesOf(db, achievementId, organizationId), next: null }
+    },
+  }),
+  rest(setValueRule, {
+    id: 'setValue',
+    at: 'POST /achievements/{achievementId}/value-rules',
+    scope: 'value:write',
+    says: 'Says what an organization gives for a micro-credential from a day on. What was promised before stays.',
+    status: 201,
+    answers: z.object({ id: z.uuid(), number: z.int().min(1), isNew: z.boolean().describe('False where it said so already.') }),
+    example: {
+      input: {
+        organizationId: '019acf3e-0000-7000-8000-000000000001',
+        currency: 'clock-hours',
+        amount: '8',
+        effectiveFrom: '2027-08-01',
+      },
+      answer: { id: '019acf3e-0000-7000-8000-000000000002', number: 2, isNew: true },
+    },
+  }),
+]
