@@ -86,7 +86,7 @@ export async function keepRefusal(db: Queryable, named: Named, { status, headers
 }
 
 /** Every hour: what was answered longer ago than it is promised to be kept. */
-export const forgetAnswers = job({ name: 'api.forget-answers', data: z.object({}), every: '25 * * * *' })
+export const forgetAnswers = job({ name: 'api.forget-answers', data: z.object({}), atOnce: 1, every: '25 * * * *' })
 
 /** The work behind `forgetAnswers`. */
 export const forgettingAnswers = works(forgetAnswers, async ({ db }: World) => {

@@ -64,7 +64,7 @@ test('a request with a name is done once, also when it comes twice at once from 
   const many = await Promise.all(Array.from({ length: 6 }, () => schools(hr, 'Once Elementary', 'once')))
   expect(many.map(({ status, body }) => [status, body])).toEqual(many.map(() => [200, { added: 1 }]))
   expect(many.filter(({ headers }) => headers.get('idempotency-replayed') === 'true')).toHaveLength(5)
-  const events = await world.db.selectFrom('events').where('name', '=', 'organization.add-schools').select('id').execute()
+  const events = await world.db.selectFrom('events').where('name', '=', 'organization.schools-added').select('id').execute()
   expect(events).toHaveLength(1)
 })
 
