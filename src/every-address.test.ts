@@ -71,6 +71,7 @@ const rows: Record<string, Row> = {
   '/review': { others: 403, visitor: 302, assessor: 200, 'other assessor': 200 },
   '/review/:assessmentId': itsAssessor,
   '/review/:assessmentId/decide': itsAssessor,
+  '/review/:assessmentId/scores': nobody,
   '/review/done': signedIn,
   '/robots.txt': everyone,
   '/settings': signedIn,

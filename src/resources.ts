@@ -9,13 +9,23 @@ import { draftApi } from './definitions/authoring/draft-api.ts'
 import { achievementApi } from './definitions/catalog/achievement-api.ts'
 import { catalogCache } from './definitions/catalog/kept-catalog.ts'
 import type { Http } from './foundation/doors/http.ts'
+import { scoresApi } from './judgment/assessment/scores-api.ts'
 import { peopleApi } from './people/memberships/people-api.ts'
 import { ledgerApi } from './recognition/ledger/ledger-api.ts'
 import { attemptsApi } from './work/attempt-pages/attempts-api.ts'
 import { evidenceApi } from './work/evidence/evidence-api.ts'
 
 /** Every HTTP route that is not a page, by feature: files, credentials, the API. */
-export const resources: readonly Hono<Http>[] = [draftApi, evidenceApi, attemptsApi, awardPageCache(), catalogCache(), peopleApi, ledgerApi]
+export const resources: readonly Hono<Http>[] = [
+  draftApi,
+  evidenceApi,
+  attemptsApi,
+  scoresApi,
+  awardPageCache(),
+  catalogCache(),
+  peopleApi,
+  ledgerApi,
+]
 
 /** Routes that are the same for everyone, whoever asks from wherever. */
 export const openResources: readonly Hono<Http>[] = [achievementApi, sitemapApi, verifyApi, vcApi]

@@ -1,10 +1,8 @@
 import { Download, FileJson, Globe, Image as ImageIcon } from 'lucide-react'
-import { redirect } from 'react-router'
 import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
 import { levelNames } from '../../definitions/achievements/levels.ts'
-import { refuse } from '../../foundation/doors/form.ts'
+import { form, forms, performHere } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
-import { perform } from '../../foundation/platform/command.ts'
 import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
@@ -37,7 +35,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const addresses = awardAddresses(world.config.BASE_URL, award.id)
   const isEarner = mayListAward(actor, award).allowed
   // Once: from now on home opens with something else.
-  if (isEarner && award.unseenId) await perform(world, actor, seeAwards, { ids: [award.id] })
+  if (isEarner && award.unseenId) await performHere({ context }, seeAwards, { ids: [award.id] })
   return {
     id: award.id,
     title: definition.title,
@@ -73,18 +71,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   }
 }
 
-export async function action({ params, request, context }: Route.ActionArgs) {
-  const { world, actor } = context.get(scene)
-  const form = await request.formData()
-  try {
-    if (form.get('intent') === 'revoke')
-      await perform(world, actor, revokeAward, { id: params.id, reason: String(form.get('reason') ?? '') })
-    else await perform(world, actor, listAward, { id: params.id, listed: form.get('listed') === 'true' ? 'true' : 'false' })
-    return redirect(`/awards/${params.id}`, 303)
-  } catch (error) {
-    return refuse(error, form)
-  }
-}
+const here = ({ args: { params } }: { args: { params: { id?: string } } }) => `/awards/${params.id}`
+export const action = forms<unknown>({ revoke: form(revokeAward, here), list: form(listAward, here) })
 
 export default function AwardPage({ loaderData: award, actionData }: Route.ComponentProps) {
   const t = useText()

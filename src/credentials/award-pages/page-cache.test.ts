@@ -29,7 +29,7 @@ test('a page is rendered again whenever something on it changes, and only then',
   const first = await see()
   expect(await see()).toBe(first)
 
-  await perform(world, district.earner, listAward, { id, listed: 'true' })
+  await perform(world, district.earner, listAward, { id, listed: true })
   const listed = await see()
   expect(listed).not.toBe(first)
 

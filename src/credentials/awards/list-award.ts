@@ -9,7 +9,8 @@ import { mayListAward } from './award-policy.ts'
 export const listAward = command({
   name: 'award.list',
   reach: pageAndRest,
-  input: z.object({ id: z.uuid(), listed: z.stringbool() }),
+  limits: null,
+  input: z.object({ id: z.uuid(), listed: z.boolean() }),
   load: ({ db }, { id }) =>
     db
       .selectFrom('awards')

@@ -13,6 +13,7 @@ import { publishStatusList } from './publish-status-list.ts'
 export const revokeAward = command({
   name: 'award.revoke',
   reach: everyDoor,
+  limits: null,
   input: z.object({
     id: z.uuid(),
     reason: z

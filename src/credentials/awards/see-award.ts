@@ -8,7 +8,8 @@ import { maySeeOwnAwards } from './award-policy.ts'
 export const seeAwards = command({
   name: 'award.see',
   reach: pageAndRest,
-  input: z.object({ ids: z.preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(z.uuid()).min(1).max(100)) }),
+  limits: null,
+  input: z.object({ ids: z.array(z.uuid()).min(1).max(100) }),
   async load({ db }, { ids }) {
     const rows = await db.selectFrom('awards').where('id', 'in', ids).select(['id', 'earnerId']).execute()
     if (rows.length < new Set(ids).size) throw missing('award')

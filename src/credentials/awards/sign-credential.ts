@@ -85,6 +85,7 @@ export async function findAwardFacts(db: Queryable, awardId: string, baseUrl: st
 export const recordCredential = command({
   name: 'credential.record',
   reach: inside,
+  limits: null,
   input: z.object({ awardId: z.uuid(), keyId: z.uuid(), text: z.string().min(2).max(4_000_000) }),
   load: ({ db }, { awardId }) =>
     db

@@ -10,6 +10,7 @@ import { foreignCredentialSigned } from './vc-api-facts.ts'
 export const recordSigning = command({
   name: 'vc-api.sign',
   reach: inside,
+  limits: null,
   input: z.object({ organizationId: z.uuid(), signed: z.string().max(8_000_000), credentialId: z.string().max(500).nullable() }),
   load: ({ db }, { organizationId }) =>
     db

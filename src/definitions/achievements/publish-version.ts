@@ -17,10 +17,11 @@ import { freeSlug } from './slug.ts'
 export const publishVersion = command({
   name: 'achievement.publish',
   reach: everyDoor,
+  limits: null,
 
   input: z.object({
     achievementId: z.uuid(),
-    revision: z.coerce.number().int().min(0),
+    revision: z.number().int().min(0),
     changeNote: z.string().trim().max(600).default(''),
   }),
 

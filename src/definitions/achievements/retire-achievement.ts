@@ -11,6 +11,7 @@ import { countSearchWords } from './search-words.ts'
 export const retireAchievement = command({
   name: 'achievement.retire',
   reach: everyDoor,
+  limits: null,
   input: z.object({ achievementId: z.uuid(), reason: z.string().trim().max(600).default('') }),
   load: lockAchievement,
   may: mayAuthor,
@@ -39,6 +40,7 @@ export const retireAchievement = command({
 export const bringBackAchievement = command({
   name: 'achievement.bring-back',
   reach: everyDoor,
+  limits: null,
   input: z.object({ achievementId: z.uuid() }),
   load: lockAchievement,
   may: mayAuthor,

@@ -1,8 +1,7 @@
 import { Archive, Copy, Download, History, PenLine, Undo2 } from 'lucide-react'
-import { data, redirect } from 'react-router'
-import { readForm, refuse } from '../../foundation/doors/form.ts'
+import { type ActionFunctionArgs, redirect } from 'react-router'
+import { form, forms } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
-import { perform } from '../../foundation/platform/command.ts'
 import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
@@ -43,28 +42,17 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   }
 }
 
-export async function action({ params, request, context }: Route.ActionArgs) {
-  const { world, actor } = context.get(scene)
-  const form = await request.formData()
-  const { intent, reason, organizationId } = readForm(form)
-  const input = { achievementId: params.id }
-  const here = `/authoring/${params.id}`
-  try {
-    if (intent === 'retire') await perform(world, actor, retireAchievement, { ...input, reason: String(reason ?? '') })
-    else if (intent === 'bring-back') await perform(world, actor, bringBackAchievement, input)
-    else if (intent === 'copy') {
-      const { achievementId } = await perform(world, actor, startDraft, { organizationId: String(organizationId), copiedFromId: params.id })
-      return redirect(`/authoring/${achievementId}/basics`, 303)
-    } else {
-      await perform(world, actor, startVersion, input)
-      return redirect(`${here}/basics`, 303)
-    }
-    return redirect(here, 303)
-  } catch (error) {
-    const answer = refuse(error, form)
-    return data(answer.data, answer.init ?? 422)
-  }
-}
+const here = ({ args: { params } }: { args: ActionFunctionArgs }) => `/authoring/${params.id}`
+const ofThis = { input: ({ params }: ActionFunctionArgs) => ({ achievementId: String(params.id) }) }
+
+export const action = forms<unknown>({
+  retire: form(retireAchievement, here, ofThis),
+  'bring-back': form(bringBackAchievement, here, ofThis),
+  'start-version': form(startVersion, (done) => `${here(done)}/basics`, ofThis),
+  copy: form(startDraft, ({ result }) => `/authoring/${result.achievementId}/basics`, {
+    input: ({ params }) => ({ copiedFromId: params.id }),
+  }),
+})
 
 export default function AuthoredPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useText()

@@ -10,7 +10,8 @@ import { draftDiscarded } from './draft-facts.ts'
 export const discardDraft = command({
   name: 'achievement.discard-draft',
   reach: everyDoor,
-  input: z.object({ achievementId: z.uuid(), revision: z.coerce.number().int().min(0) }),
+  limits: null,
+  input: z.object({ achievementId: z.uuid(), revision: z.number().int().min(0) }),
   load: lockAchievement,
   may: mayAuthor,
 

@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
+import { autosave } from '../../foundation/doors/autosave.ts'
 import { readForm } from '../../foundation/doors/form.ts'
-import { formOf } from '../../foundation/doors/form-reader.ts'
 import type { Http } from '../../foundation/doors/http.ts'
-import { perform } from '../../foundation/platform/command.ts'
-import { isRefusal, missing, unauthenticated } from '../../foundation/platform/refusal.ts'
+import { missing, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { findInWork } from '../achievements/achievements.ts'
+import type { Definition } from '../achievements/definition.ts'
 import { fileHeaders, writeDefinitionFile } from '../achievements/definition-file.ts'
 import { draftBytes, readPart, writePart } from './draft-fields.ts'
-import { draftPartNames } from './draft-part-names.ts'
+import { partNamed } from './draft-part-names.ts'
 import { saveDraft } from './save-draft.ts'
 
 /** What only authors may have: the text in work as a file, and the way its form saves itself. */
@@ -24,27 +24,16 @@ export const draftApi = new Hono<Http>()
       'Cache-Control': 'private, no-store',
     })
   })
-  .post('/authoring/:id/autosave/:part', async (context) => {
-    const { world, actor } = context.var
-    const achievementId = context.req.param('id')
-    const part = draftPartNames.find((name) => name === context.req.param('part'))
-    if (!part) throw missing('step')
-    const { revision, ...fields } = readForm(await formOf(context, { upTo: draftBytes }))
-    try {
-      const saved = await perform(world, actor, saveDraft, {
-        achievementId,
-        revision: String(revision),
-        part,
-        changes: readPart(part, fields),
-      })
-      return context.json({ saved: { revision: saved.revision, at: saved.savedAt.toISOString() } })
-    } catch (error) {
-      if (!isRefusal(error) || error.kind === 'unauthenticated') throw error
-      if (error.code === 'draft-changed') {
-        const { draft, draftRevision } = await findInWork(world.db, actor, achievementId)
-        if (draft) return context.json({ conflict: { revision: draftRevision, values: writePart(part, draft) } }, 409)
-      }
-      const first = error.fields[0]
-      return context.json({ refused: { code: error.code, message: first?.message ?? error.message, fields: error.fields } }, 422)
-    }
-  })
+  .post(
+    '/authoring/:id/autosave/:part',
+    autosave(saveDraft, {
+      bounds: { upTo: draftBytes },
+      given(form, { req }) {
+        const { revision, ...fields } = readForm(form)
+        const part = partNamed(req.param('part'))
+        return { achievementId: req.param('id') ?? '', revision: Number(revision), part, changes: readPart(part, fields) }
+      },
+      // As the command keeps it.
+      shown: (draft, { req }) => writePart(partNamed(req.param('part')), draft as unknown as Definition),
+    }),
+  )

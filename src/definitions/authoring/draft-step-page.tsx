@@ -1,8 +1,8 @@
 import { data, redirect } from 'react-router'
-import { readForm, refuse, sentForm } from '../../foundation/doors/form.ts'
+import { meantBy, readForm, refuse, sentForm } from '../../foundation/doors/form.ts'
+import { performHere } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
-import { perform } from '../../foundation/platform/command.ts'
-import { isRefusal, missing } from '../../foundation/platform/refusal.ts'
+import { isRefusal } from '../../foundation/platform/refusal.ts'
 import { TextLink } from '../../foundation/ui/link.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
 import { dayIn } from '../../foundation/words/calendar.ts'
@@ -17,16 +17,10 @@ import { draftBytes, readPart, withRowIds } from './draft-fields.ts'
 import { DraftForm, worthAlone } from './draft-form.tsx'
 import { readFields } from './draft-form-fields.ts'
 import { operate, readOperation } from './draft-operations.ts'
-import { type DraftPart, draftPartNames } from './draft-part-names.ts'
+import { draftPartNames, partNamed } from './draft-part-names.ts'
 import { DraftSteps } from './draft-steps.tsx'
 import { saveDraft } from './save-draft.ts'
 import { ValueSetting } from './value-setting.tsx'
-
-const partNamed = (step: string | undefined): DraftPart => {
-  const part = draftPartNames.find((name) => name === step)
-  if (!part) throw missing('step')
-  return part
-}
 
 export const handle = { live: true }
 
@@ -59,27 +53,21 @@ export async function action({ params, context }: Route.ActionArgs) {
   // With script the step has saved itself already, and sends only what it is worth.
   const isWorthAlone = typeof button === 'string' && button.startsWith(worthAlone)
   const pressed = isWorthAlone ? button.slice(worthAlone.length) : button
-  let kept = Number(revision)
+  let kept = Number.isInteger(Number(revision)) ? Number(revision) : found.draftRevision
   try {
     const operation = readOperation(button)
     const saved = isWorthAlone
       ? { revision: found.draftRevision }
-      : await perform(world, actor, saveDraft, { achievementId: found.id, revision: String(revision), part, changes })
+      : await performHere({ context }, saveDraft, { achievementId: found.id, revision: Number(revision), part, changes })
     kept = saved.revision
     if (part === 'value' && (pressed === 'set' || String(fields.amount ?? '').trim() !== '')) {
-      const { currency, amount, effectiveFrom } = fields
-      await perform(world, actor, setValueRule, {
-        achievementId: found.id,
-        organizationId: found.organizationId,
-        currency: currency === 'money' ? 'money' : 'clock-hours',
-        amount: String(amount ?? ''),
-        effectiveFrom: String(effectiveFrom ?? ''),
-      })
+      const of = { achievementId: found.id, organizationId: found.organizationId }
+      await performHere({ context }, setValueRule, { ...meantBy(setValueRule.input, fields), ...of })
     }
     if (operation) {
       const { draft } = await findInWork(world.db, actor, params.id)
       const { definition, focus } = operate(withRowIds(draft ?? typed), operation)
-      await perform(world, actor, saveDraft, { achievementId: found.id, revision: saved.revision, part, changes: { ...definition } })
+      await performHere({ context }, saveDraft, { achievementId: found.id, revision: saved.revision, part, changes: { ...definition } })
       return redirect(`/authoring/${params.id}/${part}${focus ? `#draft-${focus.replace(/[^a-zA-Z0-9]+/g, '-')}` : ''}`, 303)
     }
     const at = draftPartNames.indexOf(part)

@@ -9,6 +9,7 @@ import { startDraft } from './start-draft.ts'
 export const importDefinition = command({
   name: 'achievement.import',
   reach: everyDoor,
+  limits: null,
   input: z.object({ organizationId: z.uuid(), text: z.string() }),
   load: (scene, { organizationId }) => startDraft.load(scene, { organizationId }, undefined),
   may: (actor, loaded, { organizationId }) => startDraft.may(actor, loaded, { organizationId }),

@@ -1,8 +1,7 @@
 import { Copy, Plus } from 'lucide-react'
-import { data, Form, redirect } from 'react-router'
-import { refuse, sentForm } from '../../foundation/doors/form.ts'
+import { Form } from 'react-router'
+import { form, forms } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
-import { perform } from '../../foundation/platform/command.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { forbidden, invalid, oversized, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
@@ -68,35 +67,25 @@ async function shelvedStarters(db: Queryable, issuer = { shortName: '', accent: 
 const uploadBytes = maxFileBytes + 10_000
 const tooLarge = () => oversized('file-too-large', 'This file is larger than 1 MB. A micro-credential is far smaller.')
 
-export async function action({ context }: Route.ActionArgs) {
-  const { world, actor } = context.get(scene)
-  let form = new FormData()
-  try {
-    form = await sentForm({ context }, { upTo: uploadBytes, tooLarge })
-    const organizationId = String(form.get('organizationId') ?? '')
-    const starter = form.get('starter')
-    if (typeof starter === 'string') {
-      const { achievementId } = await perform(world, actor, startDraft, { organizationId, definition: starterNamed(starter) })
-      // All of it is there but its value, which the last step asks.
-      return redirect(`/authoring/${achievementId}/publish`, 303)
-    }
-    if (form.get('intent') !== 'import') {
-      const { achievementId } = await perform(world, actor, startDraft, {
-        organizationId,
-        copiedFromId: String(form.get('copiedFromId') ?? ''),
-      })
-      return redirect(`/authoring/${achievementId}/basics`, 303)
-    }
-    const file = form.get('file')
-    if (!(file instanceof File) || file.size === 0)
-      throw invalid('file-missing', 'Choose a file first.', [{ field: 'file', message: 'Choose a file that was exported as JSON.' }])
-    const { achievementId } = await perform(world, actor, importDefinition, { organizationId, text: await file.text() })
-    return redirect(`/authoring/${achievementId}/publish`, 303)
-  } catch (error) {
-    if (!form.has('intent')) form.set('intent', 'import')
-    const answer = refuse(error, form)
-    return data(answer.data, answer.init ?? 422)
-  }
+type Started = { result: { achievementId: string } }
+const toBasics = ({ result }: Started) => `/authoring/${result.achievementId}/basics`
+// All of it is there but its value, which the last step asks.
+const toLastStep = ({ result }: Started) => `/authoring/${result.achievementId}/publish`
+
+export const action = forms(
+  {
+    blank: form(startDraft, toBasics),
+    copy: form(startDraft, toBasics),
+    starter: form(startDraft, toLastStep, { input: (_args, sent) => ({ definition: starterNamed(String(sent.get('starter'))) }) }),
+    import: form(importDefinition, toLastStep, { input: async (_args, sent) => ({ text: await sentText(sent.get('file')) }) }),
+  },
+  { bounds: { upTo: uploadBytes, tooLarge }, unread: 'import' },
+)
+
+async function sentText(file: FormDataEntryValue | null): Promise<string> {
+  if (!(file instanceof File) || file.size === 0)
+    throw invalid('file-missing', 'Choose a file first.', [{ field: 'file', message: 'Choose a file that was exported as JSON.' }])
+  return file.text()
 }
 
 export default function NewDraftPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -135,7 +124,7 @@ export default function NewDraftPage({ loaderData, actionData }: Route.Component
                 title={<TextLink to={`/catalog/${slug}`}>{title}</TextLink>}
                 note={t('{category} · level {level}', { category: t(category), level })}
                 aside={
-                  <PageForm answer={actionData} intent={`copy-${id}`}>
+                  <PageForm answer={actionData} intent={`copy:${id}`}>
                     <HiddenFields values={{ copiedFromId: id }} />
                     <Row gap="s">
                       <For organizations={organizations} />

@@ -1,8 +1,8 @@
 import { Download } from 'lucide-react'
-import { data, redirect } from 'react-router'
-import { readForm, refuse } from '../../foundation/doors/form.ts'
+import { type ActionFunctionArgs, data, redirect } from 'react-router'
+import { meantBy, readForm, refuse, sentForm } from '../../foundation/doors/form.ts'
+import { form, forms, performHere } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
-import { perform } from '../../foundation/platform/command.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { CheckList } from '../../foundation/ui/check-list.tsx'
 import { Dialog, DialogClose } from '../../foundation/ui/dialog.tsx'
@@ -48,37 +48,32 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   }
 }
 
-export async function action({ params, request, context }: Route.ActionArgs) {
-  const { world, actor } = context.get(scene)
-  const form = await request.formData()
-  const { intent, revision, changeNote, amount, currency, effectiveFrom } = readForm(form)
-  const input = { achievementId: params.id, revision: String(revision) }
+/** Says what it is worth, if that was asked, and publishes. */
+async function publish(args: ActionFunctionArgs) {
+  const { world, actor } = args.context.get(scene)
+  const sent = await sentForm(args)
+  const fields = { ...readForm(sent), achievementId: String(args.params.id) }
   try {
-    if (intent === 'discard') {
-      await perform(world, actor, discardDraft, input)
-      return redirect('/authoring', 303)
-    }
-    const { organizationId } = await findInWork(world.db, actor, params.id)
-    if (String(amount ?? '').trim() !== '')
-      await perform(world, actor, setValueRule, {
-        achievementId: params.id,
-        organizationId,
-        currency: currency === 'money' ? 'money' : 'clock-hours',
-        amount: String(amount),
-        effectiveFrom: String(effectiveFrom ?? ''),
-      })
-    const { slug } = await perform(world, actor, publishVersion, { ...input, changeNote: String(changeNote ?? '') })
+    const { organizationId } = await findInWork(world.db, actor, fields.achievementId)
+    if (String(sent.get('amount') ?? '').trim() !== '')
+      await performHere(args, setValueRule, { ...meantBy(setValueRule.input, fields), organizationId })
+    const { slug } = await performHere(args, publishVersion, meantBy(publishVersion.input, fields))
     // While an instance is being set up, its next step is not in the catalog.
     return redirect((await isBeginning(world.db, actor, organizationId)) ? '/start/next' : `/catalog/${slug}`, 303)
   } catch (error) {
-    const { data: answer, init } = refuse(error, form)
+    const { data: answer, init } = refuse(error, sent)
     // Each gap stands above, with the way to where it is written; only what this form asks has a field here to lead to.
-    const fields = answer.refused.fields
+    const faults = answer.refused.fields
       .map(({ field, message }) => ({ field: field === 'value' ? 'amount' : field, message }))
       .filter(({ field }) => asked.includes(field))
-    return data({ ...answer, refused: { ...answer.refused, fields } }, init ?? 422)
+    return data({ ...answer, refused: { ...answer.refused, fields: faults } }, init ?? 422)
   }
 }
+
+export const action = forms<unknown>({
+  publish,
+  discard: form(discardDraft, () => '/authoring', { input: ({ params }) => ({ achievementId: String(params.id) }) }),
+})
 
 /** What the form of this page can ask. */
 const asked = ['amount', 'currency', 'effectiveFrom', 'changeNote']

@@ -15,10 +15,11 @@ import { changeDraft } from './draft-parts.ts'
 export const saveDraft = command({
   name: 'achievement.save-draft',
   reach: everyDoor,
+  limits: null,
 
   input: z.object({
     achievementId: z.uuid(),
-    revision: z.coerce.number().int().min(0),
+    revision: z.number().int().min(0),
     part: z.enum(draftPartNames),
     changes: z.record(z.string(), z.unknown()),
   }),
@@ -36,6 +37,7 @@ export const saveDraft = command({
       throw conflict(
         'draft-changed',
         'This was changed in another window since you opened it here. Both texts are kept: choose which one stays.',
+        { revision: achievement.draftRevision, values: draft },
       )
     }
     const next = achievement.draftRevision + 1

@@ -10,10 +10,11 @@ import { draftStarted } from './draft-facts.ts'
 export const startDraft = command({
   name: 'achievement.start-draft',
   reach: everyDoor,
+  limits: null,
 
   input: z.object({
     organizationId: z.uuid(),
-    copiedFromId: z.union([z.uuid(), z.literal('').transform(() => null)]).nullish(),
+    copiedFromId: z.uuid().nullish(),
     definition: draftSchema.optional(),
   }),
 

@@ -11,6 +11,7 @@ import { draftPartNames } from './draft-part-names.ts'
 export const startVersion = command({
   name: 'achievement.start-version',
   reach: everyDoor,
+  limits: null,
   input: z.object({ achievementId: z.uuid() }),
   load: lockAchievement,
   may: mayAuthor,

@@ -45,7 +45,7 @@ export function StarterShelf({
               </>
             }
             aside={
-              <PageForm answer={answer} intent={`starter-${name}`}>
+              <PageForm answer={answer} intent={`starter:${name}`}>
                 <HiddenFields values={{ starter: name }} />
                 <Row gap="s">
                   {organization}

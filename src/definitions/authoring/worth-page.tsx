@@ -1,7 +1,6 @@
-import { data, redirect } from 'react-router'
-import { localPath, readForm, refuse } from '../../foundation/doors/form.ts'
+import { localPath } from '../../foundation/doors/form.ts'
+import { form } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
-import { perform } from '../../foundation/platform/command.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
 import { forbidden, missing, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { TextLink } from '../../foundation/ui/link.tsx'
@@ -51,24 +50,11 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   }
 }
 
-export async function action({ params, request, context }: Route.ActionArgs) {
-  const { world, actor } = context.get(scene)
-  const form = await request.formData()
-  const { back, organizationId, currency, amount, effectiveFrom } = readForm(form)
-  try {
-    await perform(world, actor, setValueRule, {
-      achievementId: params.id,
-      organizationId: String(organizationId),
-      currency: currency === 'money' ? 'money' : 'clock-hours',
-      amount: String(amount),
-      effectiveFrom: String(effectiveFrom ?? ''),
-    })
-  } catch (error) {
-    const answer = refuse(error, form)
-    return data({ ...answer.data, organizationId }, answer.init ?? 422)
-  }
-  return redirect(localPath(back, `/authoring/${params.id}/worth`), 303)
-}
+export const action = form(
+  setValueRule,
+  ({ args: { params }, form: sent }) => localPath(sent.get('back'), `/authoring/${params.id}/worth`),
+  { input: ({ params }) => ({ achievementId: String(params.id) }) },
+)
 
 export default function WorthPage({ loaderData: { id, slug, title, organizations }, actionData }: Route.ComponentProps) {
   const t = useText()
@@ -88,7 +74,7 @@ export default function WorthPage({ loaderData: { id, slug, title, organizations
           rules={organization.rules}
           today={organization.today}
           back={`/authoring/${id}/worth`}
-          answer={actionData?.organizationId === organization.id ? actionData : undefined}
+          answer={actionData?.values.organizationId === organization.id ? actionData : undefined}
         />
       ))}
     </Page>

@@ -17,6 +17,7 @@ const amount = z
 export const setValueRule = command({
   name: 'achievement.set-value',
   reach: everyDoor,
+  limits: null,
 
   input: z.object({
     achievementId: z.uuid(),
@@ -27,7 +28,7 @@ export const setValueRule = command({
       .string()
       .regex(/^[A-Z]{3}$/, 'Name the currency by its three letters, such as USD.')
       .default('USD'),
-    effectiveFrom: z.union([z.iso.date('Choose a day.'), z.literal('').transform(() => null)]).nullish(),
+    effectiveFrom: z.iso.date('Choose a day.').nullish(),
   }),
 
   async load({ db }, { achievementId, organizationId }) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { localPath, readForm, typedValues } from './form.ts'
+import { z } from 'zod'
+import { localPath, meantBy, readForm, typedValues } from './form.ts'
 
 test('a form leads back only into this place, however an address is dressed up', () => {
   const safe = (path: unknown) => localPath(path, '/home')
@@ -55,4 +56,60 @@ test('what was typed comes back, but never a password', () => {
   form.append('password', 'secret')
   form.append('oldPassword', 'secret')
   expect(typedValues(form)).toEqual({ email: 'maya@school.example' })
+})
+
+const asked = z.object({
+  id: z.uuid().optional(),
+  from: z.iso.date().nullish(),
+  hours: z.number().min(0.5).nullable(),
+  revision: z.number().int(),
+  listed: z.boolean(),
+  unchanged: z.boolean().default(false),
+  roles: z.array(z.enum(['earner', 'coach'])),
+  names: z.array(z.string()),
+  note: z.string().optional(),
+  link: z.union([z.literal(''), z.url()]).optional(),
+  reopens: z.record(z.string(), z.array(z.string())).default({}),
+})
+
+test('what a form says becomes what JSON would have said', () => {
+  const sent = {
+    id: '',
+    from: ' ',
+    hours: '7.5',
+    revision: '3',
+    listed: 'true',
+    roles: 'coach',
+    names: 'Cedar Grove\n\n Northside ',
+    note: '',
+    link: '',
+    reopens: { talk: 'tally', waits: ['tally', 'context'] },
+    intent: 'save',
+  }
+  expect(asked.parse(meantBy(asked, sent))).toEqual({
+    hours: 7.5,
+    revision: 3,
+    listed: true,
+    unchanged: false,
+    roles: ['coach'],
+    names: ['Cedar Grove', 'Northside'],
+    note: '',
+    link: '',
+    reopens: { talk: ['tally'], waits: ['tally', 'context'] },
+  })
+})
+
+test('boxes without a tick are no, lists without one are empty, and an empty goal is none', () => {
+  expect(meantBy(asked, { hours: '' })).toMatchObject({ listed: false, roles: [], names: [], hours: null })
+  expect(meantBy(asked, { listed: 'on', unchanged: 'false' })).toMatchObject({ listed: true, unchanged: false })
+})
+
+test('what does not fit stays as it was typed, for the schema to refuse in its own words', () => {
+  for (const hours of ['many', '1e9', '7,5', '0x10', 'Infinity', '--5']) expect(meantBy(asked, { hours })).toMatchObject({ hours })
+  expect(meantBy(asked, { listed: 'perhaps', revision: '' })).toMatchObject({ listed: 'perhaps', revision: '' })
+})
+
+test('no name of a field is taken from a prototype', () => {
+  const schema = z.object({ constructor: z.boolean().optional(), toString: z.string().optional() })
+  expect(meantBy(schema, {})).toEqual({})
 })

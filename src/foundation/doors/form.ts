@@ -1,8 +1,6 @@
-import { type ActionFunctionArgs, data, type RouterContextProvider, redirect } from 'react-router'
+import { data, type RouterContextProvider } from 'react-router'
 import type { z } from 'zod'
-import type { Actor } from '../platform/actor.ts'
-import { type Command, type OpenTo, performThrough } from '../platform/command.ts'
-import { type FieldFault, isRefusal, missing, statusOf } from '../platform/refusal.ts'
+import { type FieldFault, isRefusal, statusOf } from '../platform/refusal.ts'
 import type { FormBounds } from './form-reader.ts'
 import { scene } from './scene.ts'
 
@@ -51,6 +49,93 @@ function place(target: Record<string, unknown>, [first = '', ...rest]: string[],
   place(next, rest, value)
 }
 
+/**
+ * What the fields of a form mean by the schema that takes them: the one place that knows how a form says what JSON says plainly. What does
+ * not fit stays as it was typed, for the schema to refuse in its own words.
+ *
+ * - An empty field that may be left out is left out, unless a text is asked: there it is the empty one.
+ * - Where a number or a yes is asked, "3" is 3 and "true" or "on" is true. A box that is not ticked is no.
+ * - Where a list is asked, one value is a list of one, none is an empty list, and a text of several lines has one item a line.
+ */
+export const meantBy = <Schema extends z.ZodType>(schema: Schema, fields: Record<string, unknown>): z.input<Schema> =>
+  // What comes out need not fit: the schema decides that next.
+  meant(schema, fields) as z.input<Schema>
+
+function meant(schema: z.core.$ZodType, given: unknown): unknown {
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  switch (def.type) {
+    case 'optional':
+    case 'default':
+    case 'prefault':
+      return given === undefined || isBlank(def.innerType, given) ? undefined : meant(def.innerType, given)
+    case 'nullable':
+      return isBlank(def.innerType, given) ? null : given === undefined ? undefined : meant(def.innerType, given)
+    case 'readonly':
+    case 'nonoptional':
+    case 'catch':
+      return meant(def.innerType, given)
+    case 'pipe':
+      return meant(def.in, given)
+    case 'object':
+      return isFields(given) ? meantInside(def.shape, given) : given
+    case 'record':
+      return isFields(given) ? Object.fromEntries(Object.entries(given).map(([name, value]) => [name, meant(def.valueType, value)])) : given
+    case 'array':
+      return itemsOf(given).map((item) => meant(def.element, item))
+    case 'number':
+      return typeof given === 'string' && /^\s*[+-]?(\d+\.?\d*|\.\d+)\s*$/.test(given) ? Number(given) : given
+    case 'boolean':
+      return given === 'true' || given === 'on' ? true : given === 'false' || given === undefined ? false : given
+    default:
+      return given
+  }
+}
+
+function meantInside(shape: Readonly<Record<string, z.core.$ZodType>>, given: Record<string, unknown>): Record<string, unknown> {
+  const known = Object.entries(shape).map(([name, inner]) => [name, meant(inner, Object.hasOwn(given, name) ? given[name] : undefined)])
+  return { ...given, ...Object.fromEntries(known) }
+}
+
+/** Whether a field was left empty that asks for something else than a text. */
+const isBlank = (schema: z.core.$ZodType, given: unknown): boolean => typeof given === 'string' && given.trim() === '' && !asksText(schema)
+
+function asksText(schema: z.core.$ZodType): boolean {
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  switch (def.type) {
+    case 'string':
+      // An id, a day or an address has a form of its own.
+      return !('format' in def)
+    case 'optional':
+    case 'default':
+    case 'prefault':
+    case 'nullable':
+    case 'readonly':
+    case 'nonoptional':
+    case 'catch':
+      return asksText(def.innerType)
+    case 'pipe':
+      return asksText(def.in)
+    case 'union':
+      return def.options.some(asksText)
+    case 'literal':
+      return def.values.includes('')
+    default:
+      return false
+  }
+}
+
+const itemsOf = (given: unknown): unknown[] => {
+  if (Array.isArray(given)) return given
+  if (given === undefined) return []
+  if (typeof given !== 'string') return [given]
+  return given
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+}
+
+const isFields = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** The typed texts of a form, so that a refused form comes back as it was left. Passwords never do. */
 export const typedValues = (form: FormData): Record<string, string> =>
   Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !/password/i.test(entry[0])))
@@ -70,50 +155,3 @@ export function localPath(path: unknown, otherwise: string): string {
   if (url?.origin !== 'http://here.invalid' || url.pathname.startsWith('//')) return otherwise
   return url.pathname + url.search + url.hash
 }
-
-/** Carries out a command that opens to pages, for whoever asks this page. */
-export const performHere = <Input extends z.ZodType, Loaded, Result, Prepared>(
-  { context }: { context: Readonly<RouterContextProvider> },
-  command: Command<Input, Loaded, Result, Prepared> & OpenTo<'page'>,
-  given: z.input<Input>,
-): Promise<Result> => {
-  const { world, actor, requestId } = context.get(scene)
-  return performThrough({ door: 'page', requestId }, world, actor, command, given)
-}
-
-type Given<Result> = { result: Result; actor: Actor; args: ActionFunctionArgs; form: FormData }
-
-/**
- * The action of a page that performs one command with what its form says (plus the address's parameters), then goes to `to`.
- * A refusal shows the form again with everything in it.
- */
-export const form =
-  <Input extends z.ZodType, Loaded, Result, Prepared>(
-    command: Command<Input, Loaded, Result, Prepared> & OpenTo<'page'>,
-    to: (given: Given<Result>) => string,
-  ) =>
-  async (args: ActionFunctionArgs) => {
-    const { actor } = args.context.get(scene)
-    const sent = await sentForm(args)
-    try {
-      // The command's own schema decides whether this fits.
-      const result = await performHere(args, command, { ...args.params, ...readForm(sent) } as z.input<Input>)
-      return redirect(to({ result, actor, args, form: sent }), 303)
-    } catch (error) {
-      return refuse(error, sent)
-    }
-  }
-
-/**
- * The action of a page with several forms: each names its `intent` and has an action of its own.
- * @param before what is asked before anything is read, as how often someone tried
- */
-export const forms =
-  <Answer>(actions: Record<string, (args: ActionFunctionArgs) => Promise<Answer>>, before?: (args: ActionFunctionArgs) => Promise<void>) =>
-  async (args: ActionFunctionArgs): Promise<Answer> => {
-    await before?.(args)
-    const intent = (await sentForm(args)).get('intent')
-    const action = typeof intent === 'string' && Object.hasOwn(actions, intent) ? actions[intent] : undefined
-    if (!action) throw missing('form')
-    return action(args)
-  }

@@ -4,7 +4,7 @@ import { visitor } from '../platform/actor.ts'
 import { createLog } from '../platform/log.ts'
 import { forbidden, invalid, missing, unauthenticated } from '../platform/refusal.ts'
 import type { World } from '../platform/world.ts'
-import { actionsAsJson, actionsAtOnce, answering } from './page-routes.ts'
+import { actionsAtOnce, answering } from './page-routes.ts'
 import { type PageScene, scene } from './scene.ts'
 
 /** One page with this loader and action, as the bundler would hand it over. */
@@ -28,7 +28,6 @@ function aPage({ loader = () => null, action = () => null }: { loader?: () => un
       return Promise.resolve(build.routes.page?.module.action?.(args(rest))).catch((thrown: unknown) => ({ thrown }))
     },
     atOnce: (request: Request) => actionsAtOnce(build)(request, context),
-    post: (accept: string) => actionsAsJson(build)(ask('POST', { accept }), context),
   }
 }
 const raise = (error: unknown) => () => {
@@ -72,23 +71,6 @@ test.each([
   const answer = await aPage({ loader: () => ++asked }).load({ [name]: value })
   expect(answer).toMatchObject({ init: { status: 404 } })
   expect(asked).toBe(0)
-})
-
-test('a script that asks an action for JSON gets its result', async () => {
-  const answer = await aPage({ action: () => ({ saved: { revision: 5 } }) }).post('application/json')
-
-  expect(await answer?.json()).toEqual({ saved: { revision: 5 } })
-})
-
-test('a script that is refused learns it by the status', async () => {
-  const answer = await aPage({ action: raise(unauthenticated()) }).post('application/json')
-
-  expect(answer?.status).toBe(401)
-  expect(await answer?.json()).toMatchObject({ code: 'sign-in-needed' })
-})
-
-test('a browser that sends a form gets the page', async () => {
-  expect(await aPage({}).post('text/html,application/xhtml+xml')).toBeNull()
 })
 
 test('a form that leads on is answered at once', async () => {
@@ -139,36 +121,4 @@ test('behind a proxy that speaks https, a form that is shown again is a page: th
   const asked = new Request('http://badges.example/work', { method: 'POST', headers: { Origin: 'https://badges.example' } })
   const answer = await handle(asked, new RouterContextProvider())
   expect([answer.status, await answer.text()]).toEqual([200, 'the page'])
-})
-
-test('of two pages whose address fits, the form goes to the one that is written out, and what stands in an address is decoded', async () => {
-  const tell =
-    (page: string) =>
-    ({ params }: { params: object }) => ({ page, params })
-  const routes = {
-    root: { id: 'root', path: '', module: { action: () => 'the root’s' } },
-    one: { id: 'one', parentId: 'root', path: 'work/:what', module: { action: tell('one') } },
-    fresh: { id: 'fresh', parentId: 'root', path: 'work/new', module: { action: tell('fresh') } },
-    frame: { id: 'frame', parentId: 'root', path: 'settings', module: {} },
-    inner: { id: 'inner', parentId: 'frame', path: 'leave/:slug', module: { action: tell('inner') } },
-    list: { id: 'list', parentId: 'root', path: 'list', index: true, module: { action: tell('list') } },
-    done: { id: 'done', parentId: 'root', path: 'work/done', module: {} },
-    home: { id: 'home', parentId: 'root', index: true, module: { action: tell('home') } },
-    front: { id: 'front', parentId: 'root', path: 'work', index: true, module: { action: tell('front') } },
-    any: { id: 'any', parentId: 'root', path: ':page', module: { action: tell('any') } },
-  }
-  const answer = actionsAsJson(answering({ routes } as unknown as ServerBuild))
-  const post = async (path: string) =>
-    (
-      await answer(
-        new Request(`http://here${path}`, { method: 'POST', headers: { accept: 'application/json' } }),
-        new RouterContextProvider(),
-      )
-    )?.json() ?? null
-  expect(await post('/work/new')).toEqual({ page: 'fresh', params: {} })
-  expect(await post('/work/a%20b%2Fc/')).toEqual({ page: 'one', params: { what: 'a b/c' } })
-  expect(await post('/settings/leave/lakeshore?x=1')).toEqual({ page: 'inner', params: { slug: 'lakeshore' } })
-  expect(await post('/elsewhere')).toEqual({ page: 'any', params: { page: 'elsewhere' } })
-  for (const path of ['/work/%E0%A4%A', '/work/1/2', '/list', '/work/done', '/', '/work', '/settings', '/nowhere/else'])
-    expect(await post(path), path).toBeNull()
 })

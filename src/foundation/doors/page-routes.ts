@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type RouterContextProvider, redirect, type ServerBuild } from 'react-router'
 import { busyAnswer } from '../platform/connections.ts'
-import { isId } from '../platform/is-id.ts'
-import { isRefusal, missing, statusOf } from '../platform/refusal.ts'
+import { isRefusal, statusOf } from '../platform/refusal.ts'
 import { scene } from './scene.ts'
+import { requireSensible } from './sensible-params.ts'
 
 type Routes = ServerBuild['routes']
 type Given = { context: unknown; url?: URL; request: Request; params: Record<string, string | undefined> }
@@ -47,14 +47,6 @@ function guard<Guarded extends Handler>(handler: Guarded, isAction = false): Gua
     }
   }
   return guarded as unknown as Guarded
-}
-
-/** The one test for what stands in an address in place of an id or a slug: anything else would be a fault of the database, not an answer. */
-function requireSensible(params: Given['params']): void {
-  for (const [name, value = ''] of Object.entries(params)) {
-    if (/^id$|Id$/.test(name) && !isId(value)) throw missing('page')
-    if (name === 'slug' && !/^[a-z0-9-]{1,200}$/i.test(value)) throw missing('page')
-  }
 }
 
 /**
@@ -160,31 +152,3 @@ export function actionsAtOnce(build: ServerBuild) {
 
 const argumentsFor = (request: Request, url: URL, { params, pattern }: Posted, context: RouterContextProvider) =>
   ({ request, url, params, context, pattern }) as unknown as ActionFunctionArgs
-
-/**
- * Answers a script that posts to a page and asks for JSON, as autosaving forms do: the same action, its result as plain JSON.
- * Null when no page has an action there.
- */
-export function actionsAsJson(build: ServerBuild) {
-  const findAction = actionFinder(build)
-  return async (request: Request, context: RouterContextProvider): Promise<Response | null> => {
-    if (request.method !== 'POST' || request.headers.get('accept') !== 'application/json') return null
-    const url = new URL(request.url)
-    const posted = findAction(url.pathname)
-    if (!posted) return null
-    const args = argumentsFor(request, url, posted, context)
-    return asJson(await Promise.resolve(posted.action(args as never)).catch((thrown: unknown) => thrown))
-  }
-}
-
-function asJson(answer: unknown): Response {
-  if (answer instanceof Response) {
-    // A redirect is what a page would do next; a script only needs to know that it went well.
-    const location = answer.headers.get('Location')
-    return location ? Response.json({ to: location }) : answer
-  }
-  const withInit = answer as { type?: unknown; data?: unknown; init?: ResponseInit | null } | null
-  if (withInit?.type === 'DataWithResponseInit') return Response.json(withInit.data ?? null, withInit.init ?? {})
-  if (answer instanceof Error) throw answer
-  return Response.json(answer ?? null)
-}

@@ -1,4 +1,4 @@
-import { form } from '../doors/form.ts'
+import { form } from '../doors/page-action.ts'
 import { scene } from '../doors/scene.ts'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'

@@ -11,6 +11,7 @@ import { sendMail } from './send-mail.ts'
 export const sendLetterAgain = command({
   name: 'letter.send-again',
   reach: everyDoor,
+  limits: null,
   input: z.object({ letterId: z.uuid() }),
   load: ({ db }, { letterId }) =>
     db

@@ -47,6 +47,7 @@ const { district, neighbor, admin, neighborAdmin, earner } = await aDistrict(wor
 const write = command({
   name: 'test.write',
   reach: inside,
+  limits: null,
   input: z.object({
     to: z.string(),
     subject: z.string().default('Hello'),

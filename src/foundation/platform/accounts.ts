@@ -30,11 +30,12 @@ export type Accounts = {
   hashPassword(password: string): Promise<string>
   /** Whether this is the person's password. */
   passwordFits(personId: string, password: string): Promise<boolean>
-  /** When the session of a request began, for what needs a fresh one. */
-  signedInAt(headers: Headers): Promise<Date | null>
-  /** Ends every other session of this person. */
-  signOutElsewhere(headers: Headers): Promise<void>
+  /** The session of a request, for what needs one that has just begun. */
+  sessionIn(headers: Headers): Promise<Session | null>
 }
+
+/** Someone signed in at one browser. */
+export type Session = { id: string; signedInAt: Date }
 
 type Options = { pool: pg.Pool; baseUrl: string; secret: string; sessionSeconds: number }
 
@@ -203,12 +204,9 @@ export function openAccounts(options: Options): Accounts {
       const hash = methods.find(({ providerId }) => providerId === 'credential')?.password
       return hash ? context.password.verify({ hash, password }) : false
     },
-    async signedInAt(headers) {
-      const session = await auth.api.getSession({ headers: ofUser(headers) })
-      return session ? new Date(session.session.createdAt) : null
-    },
-    async signOutElsewhere(headers) {
-      await auth.api.revokeOtherSessions({ headers: ofUser(headers) })
+    async sessionIn(headers) {
+      const found = await auth.api.getSession({ headers: ofUser(headers) })
+      return found && { id: found.session.id, signedInAt: new Date(found.session.createdAt) }
     },
     async setPassword(personId, password) {
       const context = await auth.$context

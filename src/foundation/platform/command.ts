@@ -1,11 +1,12 @@
 import type { z } from 'zod'
-import type { Accounts } from './accounts.ts'
+import type { Accounts, Session } from './accounts.ts'
 import type { Actor, Verdict } from './actor.ts'
 import { type Origin, origin } from './asked-by.ts'
 import { type Change, type Database, inTransaction, type Scope, write } from './database.ts'
 import { type Fact, type Facts, factsKept, type NotAFact } from './fact.ts'
 import type { Job, JobSender } from './jobs.ts'
 import type { Keyring } from './keys.ts'
+import { type CountedTry, counting } from './rate-limit.ts'
 import { forbidden, invalid, unauthenticated } from './refusal.ts'
 import type { Staging } from './staging.ts'
 import { isStorable } from './storable-text.ts'
@@ -54,7 +55,15 @@ export const isOpenTo = <Where extends Door, Described extends { reach: Reach }>
 ): described is Described & OpenTo<Where> => described.reach[where] === true
 
 /** Through which door a command was asked for, and under which request. What names none comes from where the present work does. */
-export type From<Where extends Origin['door'] = Origin['door']> = Origin & { door: Where }
+export type From<Where extends Origin['door'] = Origin['door']> = Origin & {
+  door: Where
+  /** The network address it came from, by which tries are counted. */
+  clientAddress?: string
+  /** The session at a browser, for what needs one that has just begun. */
+  session?: () => Promise<Session | null>
+}
+/** Where tries are counted: what the system does by itself is none. */
+const counted: readonly Origin['door'][] = ['page', 'rest', 'cli'] satisfies Door[]
 
 /** What a door does in the transaction of a command, and may refuse the whole by. */
 export type Around<Result> = {
@@ -73,12 +82,14 @@ export type Around<Result> = {
 export type Command<Input extends z.ZodType, Loaded, Result, Prepared = undefined, Where extends Reach = Reach> = {
   name: string
   reach: Where
+  /** The tries that are counted before anything else is done, whichever door they come by; null where none are. What the system does is not counted. */
+  limits: ((actor: Actor, input: z.output<Input>, from: From) => readonly (CountedTry | null)[]) | null
   input: Input
   /**
    * What is slow or outside the database and is needed before the transaction: to hash a password, to take a file in. What comes of it is
    * handed to `load` and `run` and is no input, so no caller can bring a hash or a digest of their own.
    */
-  prepare?: (stage: Stage, actor: Actor, input: z.output<Input>) => Promise<Prepared>
+  prepare?: (stage: Stage, actor: Actor, input: z.output<Input>, from: From) => Promise<Prepared>
   /** What it touches, locked; refuses `missing` what is not there. */
   load: (scene: Scene, input: z.output<Input>, prepared: Prepared) => Promise<Loaded>
   /** Who may: pure, no database. */
@@ -137,7 +148,7 @@ export type Stage = {
   staging: Staging
   /** Where they are kept. */
   store: Store
-  accounts: Pick<Accounts, 'hashPassword'>
+  accounts: Pick<Accounts, 'hashPassword' | 'passwordFits'>
   now: () => Date
   newId: () => string
 }
@@ -164,8 +175,8 @@ export const inScene = <Result>(
   )
 
 /**
- * Carries out a command: parse, prepare, begin, load, may, run, followers, the facts of all of them, commit (jobs included).
- * @throws Refusal `invalid` for input that does not fit, `unauthenticated` or `forbidden` by the policy, or what the command itself refuses;
+ * Carries out a command: parse, count tries, prepare, begin, load, may, run, followers, the facts of all of them, commit (jobs included).
+ * @throws Refusal `invalid` for input that does not fit, `unauthenticated` or `forbidden` by the policy, `limited`, or what the command itself refuses;
  *   then nothing has changed
  */
 export async function perform<Input extends z.ZodType, Loaded, Result, Prepared>(
@@ -177,9 +188,12 @@ export async function perform<Input extends z.ZodType, Loaded, Result, Prepared>
   around: Around<Result> = {},
 ): Promise<Result> {
   const input = parse(command.input, given)
-  // A command without this step takes nothing from it.
-  const prepared = (await command.prepare?.(stage, actor, input)) as Prepared
-  return carryOut(stage, actor, command, input, prepared, from, around)
+  const tries = counted.includes(from.door) ? (command.limits?.(actor, input, from) ?? []) : []
+  return counting(stage.db, tries, async () => {
+    // A command without this step takes nothing from it.
+    const prepared = (await command.prepare?.(stage, actor, input, from)) as Prepared
+    return carryOut(stage, actor, command, input, prepared, from, around)
+  })
 }
 
 /** What every door does: carries out a command that it opens, and says where it was asked for. It takes no other, by its type. */

@@ -101,7 +101,8 @@ export function factsKept(facts: readonly Fact[], { actor, from, now, newId }: B
     actorKind: key ? 'key' : actor.kind,
     actorId: personIdOf(actor),
     keyId: key?.id ?? null,
-    ...from,
+    door: from.door,
+    requestId: from.requestId,
     at: now,
   })
 }

@@ -6,6 +6,9 @@ import { limited } from './refusal.ts'
 /** How many tries in how long. */
 export type Limit = { tries: number; seconds: number }
 
+/** A try that a command counts, and what becomes of the count when it turns out right: it stays, or this one or all of them are forgotten. */
+export type CountedTry = Limit & { key: string; whenRight?: 'forget-one' | 'forget-all' }
+
 /**
  * Counts a try. The count is in the database, so every process sees the same.
  * @returns 0, or for the one too many how many seconds there are to wait
@@ -52,6 +55,21 @@ export async function waitFor(db: Queryable, key: string, { tries, seconds }: Li
  */
 export async function giveBackTry(db: Queryable, key: string): Promise<void> {
   await sql`update rate_limits set tries = tries - 1 where key = ${short(key)} and tries > 0`.execute(db)
+}
+
+/**
+ * Counts tries, does what was asked, and takes back what counts only when it is wrong. What is null is not counted.
+ * @throws Refusal `too-many-tries` before anything is done
+ */
+export async function counting<Result>(db: Queryable, tries: readonly (CountedTry | null)[], act: () => Promise<Result>): Promise<Result> {
+  const counted = tries.filter((one) => one !== null)
+  for (const one of counted) await limitTries(db, one.key, one)
+  const result = await act()
+  for (const { key, whenRight } of counted) {
+    if (whenRight === 'forget-one') await giveBackTry(db, key)
+    if (whenRight === 'forget-all') await forgetTries(db, key)
+  }
+  return result
 }
 
 const inWords = (wait: number) =>

@@ -17,17 +17,22 @@ export type RefusalKind =
 /** What is wrong with one field of an input: its path in dots, and a sentence. */
 export type FieldFault = { field: string; message: string }
 
+/** What is kept of a text that was saved elsewhere meanwhile, so that both can be shown. */
+export type Kept = { revision: number; values: Record<string, unknown> }
+
 /** A refusal is an answer, not a bug: a kind, a documented code and a sentence for the person who asked. */
 export class Refusal extends Error {
   readonly kind: RefusalKind
   readonly code: string
   readonly fields: FieldFault[]
-  constructor(kind: RefusalKind, code: string, message: string, fields: FieldFault[] = []) {
+  readonly kept: Kept | null
+  constructor(kind: RefusalKind, code: string, message: string, fields: FieldFault[] = [], kept: Kept | null = null) {
     super(message)
     this.name = 'Refusal'
     this.kind = kind
     this.code = code
     this.fields = fields
+    this.kept = kept
   }
 }
 
@@ -44,7 +49,8 @@ export const slow = (code: string, message: string) => new Refusal('slow', code,
 export const busy = (code: string, message: string) => new Refusal('busy', code, message)
 /** What there is no room for. */
 export const full = (code: string, message: string) => new Refusal('full', code, message)
-export const conflict = (code: string, message: string) => new Refusal('conflict', code, message)
+/** @param kept where a text was saved elsewhere meanwhile: what it says now */
+export const conflict = (code: string, message: string, kept: Kept | null = null) => new Refusal('conflict', code, message, [], kept)
 /** What was changed by someone else since it was read. */
 export const stale = (code: string, message: string) => new Refusal('stale', code, message)
 /** A change that must say which text it is of, and does not. */
@@ -79,4 +85,5 @@ export const problemOf = (refusal: Refusal, baseUrl: string) => ({
   status: statusOf[refusal.kind],
   code: refusal.code,
   ...(refusal.fields.length > 0 ? { errors: refusal.fields } : {}),
+  ...(refusal.kept ? { kept: refusal.kept } : {}),
 })

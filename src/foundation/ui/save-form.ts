@@ -16,8 +16,6 @@ type Given = {
   address: string
   /** The revision of what the form shows. */
   revision: number
-  /** Sent as `intent` beside the fields. */
-  intent: string
   /** Takes restored or joined fields, where the page holds them in its own state; else they go into the form's elements. */
   onShow?: ((fields: Fields) => void) | undefined
   /** Hears of every new state. */
@@ -29,7 +27,7 @@ export type FormSaver = { changed: () => void; flush: () => void; resolve: (keep
 const sideFields = new Set(['intent', 'revision'])
 
 /** Lets a form save itself from now on, beginning with what an earlier visit left on this device. */
-export function saveForm(form: HTMLFormElement, { key, address, revision, intent, onShow, onState }: Given): FormSaver {
+export function saveForm(form: HTMLFormElement, { key, address, revision, onShow, onState }: Given): FormSaver {
   const place = `laurel.unsent.${key}`
   const served = servedFieldsOf(form)
   let state = beginAutosave(revision, served)
@@ -46,8 +44,7 @@ export function saveForm(form: HTMLFormElement, { key, address, revision, intent
   function perform(effect: AutosaveEffect) {
     if (effect.kind === 'keep') keepOnDevice(place, effect.unsent)
     else if (effect.kind === 'show') show(effect.fields)
-    else if (effect.kind === 'send')
-      void send(address, { ...effect.fields, revision: [String(effect.revision)], intent: [intent] }).then(happen)
+    else if (effect.kind === 'send') void send(address, { ...effect.fields, revision: [String(effect.revision)] }).then(happen)
     else {
       clearTimeout(timer)
       timer = setTimeout(() => happen({ kind: 'due' }), effect.milliseconds)

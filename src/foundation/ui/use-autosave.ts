@@ -6,12 +6,10 @@ import { type FormSaver, saveForm } from './save-form.ts'
 type Given = {
   /** Names this text on this device, such as `attempt/requirement`: unique to the person and the thing. */
   key: string
-  /** Where it is sent; the form's own action, or this page, if left out. The page's action answers as `AutosaveAnswer`. */
-  action?: string
+  /** Where it is sent: an address that answers as `autosave` of the doors does. */
+  action: string
   /** The revision of what the page shows. */
   revision: number
-  /** Sent as `intent` beside the fields. */
-  intent?: string
   /** Takes restored or joined fields, where the page holds them in its own state; else they go into the form's elements. */
   onShow?: (fields: Fields) => void
 }
@@ -29,21 +27,25 @@ export type Autosave = {
 }
 
 /** Saves a form by itself: a moment after typing rests, again after a lost connection, and after a closed tab from this device. */
-export function useAutosave({ key, action, revision, intent = 'autosave', onShow }: Given): Autosave {
+export function useAutosave({ key, action, revision, onShow }: Given): Autosave {
   useLive('useAutosave')
   const form = useRef<HTMLFormElement>(null)
   const saver = useRef<FormSaver>(null)
   const [state, setState] = useState<Pick<AutosaveState, 'status' | 'theirs'>>({ status: { kind: 'idle' }, theirs: null })
-  const begin = useRef({ action, revision, intent, onShow })
-  begin.current = { action, revision, intent, onShow }
+  const begin = useRef({ action, revision, onShow })
+  begin.current = { action, revision, onShow }
 
   // A new revision that a loader brings is our own save coming back, so only another text begins again.
   useEffect(() => {
     const element = form.current
     if (!element) return
     const given = begin.current
-    const address = given.action ?? element.getAttribute('action') ?? location.pathname + location.search
-    const saving = saveForm(element, { ...given, key, address, onState: ({ status, theirs }) => setState({ status, theirs }) })
+    const saving = saveForm(element, {
+      ...given,
+      key,
+      address: given.action,
+      onState: ({ status, theirs }) => setState({ status, theirs }),
+    })
     saver.current = saving
     return saving.stop
   }, [key])

@@ -1,6 +1,6 @@
 import { redirect } from 'react-router'
 import { seeAwards } from '../../credentials/awards/see-award.ts'
-import { form, forms } from '../../foundation/doors/form.ts'
+import { form, forms } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
 import { Columns } from '../../foundation/ui/columns.tsx'
 import { Page } from '../../foundation/ui/page.tsx'

@@ -48,7 +48,7 @@ test('home opens with what was earned until it was seen, the newest first, with 
     achievement: await anAchievement(world, district.district.id, smallDefinition({ title: 'Two' })),
   })
   expect((await homeOf(district.earner)).newAwards.map(({ id }) => id)).toEqual([second.id, first.id])
-  await perform(world, district.earner, seeAwards, { ids: second.id })
+  await perform(world, district.earner, seeAwards, { ids: [second.id] })
   expect((await homeOf(district.earner)).newAwards).toMatchObject([
     { id: first.id, title: 'Wait time', issuerName: 'Three Rivers', page: `http://laurel.example/awards/${first.id}`, lines: [] },
   ])

@@ -1,11 +1,9 @@
 import { Undo2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { data, redirect } from 'react-router'
-import { refuse } from '../../foundation/doors/form.ts'
+import { redirect } from 'react-router'
+import { form, forms } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
 import { zoneOf } from '../../foundation/platform/actor.ts'
-import { perform } from '../../foundation/platform/command.ts'
-import { isRefusal } from '../../foundation/platform/refusal.ts'
 import { Button } from '../../foundation/ui/button.tsx'
 import { Columns } from '../../foundation/ui/columns.tsx'
 import { Dialog, DialogClose } from '../../foundation/ui/dialog.tsx'
@@ -25,11 +23,12 @@ import { DecidedView } from './decided-view.tsx'
 import { itemIdOf } from './evidence-items.ts'
 import { EvidencePanel } from './evidence-panel.tsx'
 import { type AssessmentToRead, findAssessment } from './find-assessment.ts'
+import { givenScores } from './given-scores.ts'
 import { isShown } from './pass-rule.ts'
 import { releaseAssessment } from './release-assessment.ts'
 import { RubricForm } from './rubric-form.tsx'
 import { saveScores } from './save-scores.ts'
-import { fieldNames, levelOrder, readScoreForm, writeScoreForm } from './score-form.ts'
+import { fieldNames, levelOrder } from './score-form.ts'
 import { SubmissionStrip } from './submission-strip.tsx'
 
 export const handle = { live: true }
@@ -41,34 +40,19 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return { ...assessment, today: dayIn(zoneOf(actor), world.now()) }
 }
 
-export async function action({ params, request, context }: Route.ActionArgs) {
-  const { world, actor } = context.get(scene)
-  const { assessmentId } = params
-  const form = await request.formData()
-  const intent = form.get('intent')
-  const here = `/review/${assessmentId}`
-  try {
-    if (intent === 'release') {
-      await perform(world, actor, releaseAssessment, { assessmentId, note: String(form.get('note') ?? '') })
-      return redirect('/review', 303)
-    }
-    const { open, criteria, items } = await findAssessment(world.db, actor, assessmentId)
-    const openCriteria = open.flatMap((id) => criteria.find((criterion) => criterion.id === id) ?? [])
-    const saved = await perform(world, actor, saveScores, {
-      assessmentId,
-      ...(form.has('revision') && { revision: String(form.get('revision')) }),
-      scores: readScoreForm(form, openCriteria, items),
-    })
-    if (intent === 'autosave') return data({ saved: { revision: saved.revision, at: saved.savedAt.toISOString() } })
-    return redirect(form.get('then') === 'decide' ? `${here}/decide` : here, 303)
-  } catch (error) {
-    if (intent === 'autosave' && isRefusal(error) && error.code === 'saved-elsewhere') {
-      const { revision, open, scores } = await findAssessment(world.db, actor, assessmentId)
-      return data({ conflict: { revision, values: writeScoreForm(open, scores) } })
-    }
-    return refuse(error, form)
-  }
-}
+export const action = forms<unknown>({
+  release: form(releaseAssessment, () => '/review'),
+  save: form(
+    saveScores,
+    ({ args: { params }, form: sent }) => `/review/${params.assessmentId}${sent.get('then') === 'decide' ? '/decide' : ''}`,
+    {
+      input({ params, context }, sent) {
+        const { world, actor } = context.get(scene)
+        return givenScores(world.db, actor, String(params.assessmentId), sent)
+      },
+    },
+  ),
+})
 
 export default function AssessmentPage({ loaderData: assessment, actionData }: Route.ComponentProps) {
   return assessment.decision ? (

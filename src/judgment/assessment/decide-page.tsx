@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react'
 import { redirect } from 'react-router'
-import { form } from '../../foundation/doors/form.ts'
+import { form } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'

@@ -73,6 +73,7 @@ const insertDecision = (
 export const decideSubmission = command({
   name: 'submission.decide',
   reach: pageAndRest,
+  limits: null,
 
   input: z.object({
     assessmentId: z.uuid(),
@@ -81,12 +82,7 @@ export const decideSubmission = command({
     /** To the earner, beside the reasons. */
     message: z.string().trim().max(4000, 'Please keep the message under 4,000 characters.').default(''),
     /** By criterion that is not shown, the ids of the requirements that open again with it; its own where nothing is said. */
-    reopens: z
-      .record(
-        z.string().max(40),
-        z.preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(z.string().max(40)).max(60)),
-      )
-      .default({}),
+    reopens: z.record(z.string().max(40), z.array(z.string().max(40)).max(60)).default({}),
   }),
 
   load: (scene, { assessmentId }) => lockAssessment(scene, assessmentId),

@@ -10,6 +10,7 @@ import { lockAssessment, refuseUnlessOpen } from './open-assessment.ts'
 export const releaseAssessment = command({
   name: 'assessment.release',
   reach: pageAndRest,
+  limits: null,
 
   input: z.object({ assessmentId: z.uuid(), note: z.string().trim().max(600, 'Please keep the note under 600 characters.').default('') }),
 

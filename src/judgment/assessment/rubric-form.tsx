@@ -33,7 +33,11 @@ export function RubricForm({ assessment, answer, current, onCurrent, onNoted, on
   const scripted = useScripted()
   const { criteria, open, carried, items, scores, earlier, passRule, requirements, assessmentId, revision } = assessment
   const [noted, setNoted] = useState(scores)
-  const { status, register, conflict, flush } = useAutosave({ key: `assessment/${assessmentId}`, revision })
+  const { status, register, conflict, flush } = useAutosave({
+    key: `assessment/${assessmentId}`,
+    action: `/review/${assessmentId}/scores`,
+    revision,
+  })
   const openCriteria = open.flatMap((id) => criteria.find((criterion) => criterion.id === id) ?? [])
 
   // The fields of the last criterion fold away above: what was just touched stays under the hand.

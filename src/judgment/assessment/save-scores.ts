@@ -24,11 +24,12 @@ export const scoreSchema = z.object({
 export const saveScores = command({
   name: 'assessment.save-scores',
   reach: pageAndRest,
+  limits: null,
 
   input: z.object({
     assessmentId: z.uuid(),
     /** The revision the assessor's page began with; another tab may have saved since. */
-    revision: z.coerce.number().int().min(0).optional(),
+    revision: z.number().int().min(0).optional(),
     scores: z.array(scoreSchema).min(1).max(400),
   }),
 
@@ -40,10 +41,12 @@ export const saveScores = command({
     const { db, now } = scene
     const { assessmentId } = assessment
     refuseUnlessOpen(assessment)
-    if (revision !== undefined && revision !== assessment.revision)
-      throw conflict('saved-elsewhere', 'These scores were changed in another window since. That window has the newer ones.')
-
     const judging = await findJudging(db, assessment)
+    if (revision !== undefined && revision !== assessment.revision)
+      throw conflict('saved-elsewhere', 'These scores were changed in another window since. That window has the newer ones.', {
+        revision: assessment.revision,
+        values: { open: judging.open, scores: judging.scores },
+      })
     const handedIn = handedInSchema.parse(assessment.evidence)
     const faults = given.flatMap((score, index) => faultsOf(score, index, judging, handedIn))
     if (faults[0]) throw invalid('score-invalid', faults[0].message, faults)

@@ -21,6 +21,7 @@ type Waiting = { submissionId: string; attemptId: string; state: string; organiz
 export const claimSubmission = command({
   name: 'submission.claim',
   reach: pageAndRest,
+  limits: null,
 
   input: z.object({ submissionId: z.uuid() }),
 
@@ -46,8 +47,9 @@ export const claimSubmission = command({
 export const claimNextSubmission = command({
   name: 'submission.claim-next',
   reach: pageAndRest,
+  limits: null,
 
-  input: z.object({ achievementId: z.union([z.uuid(), z.literal('')]).optional() }),
+  input: z.object({ achievementId: z.uuid().optional() }),
 
   load: async ({ db, actor }, { achievementId }) => {
     const organizationIds = organizationsWhere(actor, 'assessor')
@@ -55,7 +57,7 @@ export const claimNextSubmission = command({
     if (organizationIds.length === 0 || !personId) return null
     const { rows } = await sql<Waiting>`
       select first.submission_id, attempts.id as attempt_id, attempts.state, achievements.organization_id, attempts.earner_id
-      from ${firstWaiting(actor, { achievementId: achievementId || null, limit: mostAtOnce })} first
+      from ${firstWaiting(actor, { achievementId: achievementId ?? null, limit: mostAtOnce })} first
         join attempts on attempts.id = first.attempt_id
         join achievements on achievements.id = attempts.achievement_id
       where attempts.state = 'submitted'

@@ -1,9 +1,8 @@
 import { Inbox } from 'lucide-react'
-import { Form, redirect } from 'react-router'
-import { refuse } from '../../foundation/doors/form.ts'
+import { Form } from 'react-router'
+import { form, forms } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
 import { organizationsWhere, zoneOf } from '../../foundation/platform/actor.ts'
-import { perform } from '../../foundation/platform/command.ts'
 import { forbidden, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { Duration } from '../../foundation/ui/amount.tsx'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
@@ -56,20 +55,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return { waiting, taken, total, fullest, text, chosen, order, today }
 }
 
-export async function action({ request, context }: Route.ActionArgs) {
-  const { world, actor } = context.get(scene)
-  const form = await request.formData()
-  const text = (name: string) => String(form.get(name) ?? '')
-  try {
-    const { assessmentId } =
-      form.get('intent') === 'next'
-        ? await perform(world, actor, claimNextSubmission, { achievementId: text('achievementId') })
-        : await perform(world, actor, claimSubmission, { submissionId: text('submissionId') })
-    return redirect(`/review/${assessmentId}`, 303)
-  } catch (error) {
-    return refuse(error, form)
-  }
-}
+const toAssessment = ({ result }: { result: { assessmentId: string } }) => `/review/${result.assessmentId}`
+export const action = forms({ next: form(claimNextSubmission, toAssessment), take: form(claimSubmission, toAssessment) })
 
 type Waiting = Awaited<ReturnType<typeof findWaiting>>['rows'][number]
 

@@ -15,7 +15,7 @@ const membershipOf = async ({ id }: Person) =>
 
 test.each([
   ['ends the membership', (membershipId: string) => ({ membershipId, roles: null })],
-  ['takes the role of an assessor away', (membershipId: string) => ({ membershipId, roles: ['earner'] })],
+  ['takes the role of an assessor away', (membershipId: string) => ({ membershipId, roles: ['earner' as const] })],
 ])('what an assessor holds goes back to the queue when an admin %s', async (_how, change) => {
   const district = await aDistrict(world)
   const { submissionId, attemptId } = await aSubmission(district)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { visitor } from '../../foundation/platform/actor.ts'
-import { perform } from '../../foundation/platform/command.ts'
+import { type From, perform, performThrough } from '../../foundation/platform/command.ts'
 import { aPerson } from '../../testing/district.ts'
 import { lettersTo } from '../../testing/letters.ts'
 import { aWorld } from '../../testing/world.ts'
@@ -138,10 +138,41 @@ test('an address that was added but not confirmed does not keep its owner from u
 test('a new password works, the old one does not, and its owner is told by mail', async () => {
   await signUp('Gia', 'gia@school.example')
   const gia = await actorOf('gia@school.example')
-  await perform(world, gia, setPassword, { password: 'another calm heron' })
+  await perform(world, gia, setPassword, { oldPassword: password, password: 'another calm heron' })
   await expect(signIn(world, { email: 'gia@school.example', password }, from)).rejects.toMatchObject({ code: 'sign-in-wrong' })
   expect(await signIn(world, { email: 'gia@school.example', password: 'another calm heron' }, from)).not.toHaveLength(0)
   expect((await lettersTo(world, 'gia@school.example')).at(-1)?.subject).toBe('Your password was changed')
+})
+
+test('a password is changed by who knows it, or has just signed in; guesses are counted, and the right one forgets them', async () => {
+  await signUp('Hana', 'hana@school.example')
+  const hana = await actorOf('hana@school.example')
+  const at = (minutesAgo: number): From<'page'> => ({
+    door: 'page',
+    requestId: null,
+    session: async () => ({ id: world.newId(), signedInAt: new Date(world.now().getTime() - minutesAgo * 60_000) }),
+  })
+  const change = (oldPassword: string | undefined, from: From<'page'>) =>
+    performThrough(from, world, hana, setPassword, { oldPassword, password: 'another calm heron' })
+  await expect(change(undefined, at(21))).rejects.toMatchObject({ code: 'password-wrong', fields: [{ field: 'oldPassword' }] })
+  for (let guess = 1; guess < 9; guess++) await expect(change(`guess ${guess}`, at(21))).rejects.toMatchObject({ code: 'password-wrong' })
+  await change(password, at(21))
+  for (let guess = 0; guess < 10; guess++) await expect(change(`guess ${guess}`, at(21))).rejects.toMatchObject({ code: 'password-wrong' })
+  await expect(change('another calm heron', at(21))).rejects.toMatchObject({ code: 'too-many-tries' })
+  await world.db.deleteFrom('rateLimits').where('key', '=', `password ${hana.id}`).execute()
+  await change(undefined, at(1))
+})
+
+test('a new password signs out every browser but the one where it was set', async () => {
+  await signUp('Ivo', 'ivo@school.example')
+  const ivo = await actorOf('ivo@school.example')
+  for (const _browser of [1, 2]) await signIn(world, { email: 'ivo@school.example', password }, from)
+  const sessions = () => world.db.selectFrom('sessions').where('personId', '=', ivo.id).select(['id', 'createdAt']).execute()
+  const [here] = await sessions()
+  if (!here) throw new Error('There is no session.')
+  const session = async () => ({ id: here.id, signedInAt: here.createdAt })
+  await performThrough({ door: 'page', requestId: null, session }, world, ivo, setPassword, { password: 'another calm heron' })
+  expect(await sessions()).toEqual([here])
 })
 
 test('a letter to an address that nobody has shown to be theirs holds no word that someone typed', async () => {

@@ -7,6 +7,7 @@ import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
 import { addressAdded, addressConfirmed, addressPromoted, addressRemoved } from './account-facts.ts'
 import { mayChangeOwn } from './account-policy.ts'
+import { letterBy, letterTo } from './letter-limits.ts'
 import { hashLinkToken, linkRefused, newLinkToken } from './link-tokens.ts'
 import { address } from './person-fields.ts'
 import { loadSelf } from './set-password.ts'
@@ -19,6 +20,7 @@ export const addAddress = command({
   name: 'address.add',
   // A key that could do this would be as good as the account.
   reach: onPages,
+  limits: (actor, { email }) => [letterTo(email), letterBy(personIdOf(actor))],
   input: z.object({ email: address }),
   load: loadSelf,
   may: mayChangeOwn,
@@ -59,6 +61,7 @@ export const confirmAddress = command({
   name: 'address.confirm',
   // Its token comes in a letter, which a person opens in a browser.
   reach: onPages,
+  limits: null,
   input: z.object({ token: z.string() }),
   async load({ db, now }, { token }) {
     const row = await db
@@ -114,6 +117,7 @@ export const promoteAddress = command({
   name: 'address.promote',
   // A key that could do this would be as good as the account.
   reach: onPages,
+  limits: null,
   input: ofAddress,
   load: loadAddress,
   may: mayChangeOwn,
@@ -150,6 +154,7 @@ export const removeAddress = command({
   name: 'address.remove',
   // A key that could do this would be as good as the account.
   reach: onPages,
+  limits: null,
   input: ofAddress,
   load: loadAddress,
   may: mayChangeOwn,

@@ -7,7 +7,7 @@ import { job, works } from '../../foundation/platform/jobs.ts'
 import type { World } from '../../foundation/platform/world.ts'
 import { signInLinkSent } from './account-facts.ts'
 import { anyone, systemOnly } from './account-policy.ts'
-import { mayHaveLetter } from './letter-limits.ts'
+import { letterAsked, letterTo, mayHaveLetter } from './letter-limits.ts'
 import { findPersonByAddress } from './people.ts'
 import { address } from './person-fields.ts'
 
@@ -24,6 +24,7 @@ export const askForLink = command({
   name: 'person.ask-for-link',
   // A visitor asks at a browser, and is answered by letter.
   reach: onPages,
+  limits: (_actor, { email }, from) => [letterTo(email), letterAsked(from)],
   input: z.object({ email: address, to: z.string().max(2000).default('/') }),
   load: async () => null,
   may: anyone,
@@ -38,6 +39,7 @@ const isPlainPlace = (path: string): boolean => /^(\/[\w-]{1,80}){1,4}$/.test(pa
 export const sendSignInLink = command({
   name: 'person.send-sign-in-link',
   reach: inside,
+  limits: null,
   input: z.object({ personId: z.uuid(), name: z.string(), address: z.string(), token: z.string(), to: z.string() }),
   load: async () => null,
   may: systemOnly,

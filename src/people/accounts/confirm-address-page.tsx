@@ -1,7 +1,6 @@
 import { redirect } from 'react-router'
-import { refuse } from '../../foundation/doors/form.ts'
+import { form } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
-import { perform } from '../../foundation/platform/command.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
@@ -19,16 +18,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
   return { token: searchParams.get('token') ?? '', name: actor.name }
 }
 
-export async function action({ request, context }: Route.ActionArgs) {
-  const { world, actor } = context.get(scene)
-  const form = await request.formData()
-  try {
-    await perform(world, actor, confirmAddress, { token: String(form.get('token') ?? '') })
-    return redirect('/settings?said=confirmed', 303)
-  } catch (error) {
-    return refuse(error, form)
-  }
-}
+export const action = form(confirmAddress, () => '/settings?said=confirmed')
 
 export default function ConfirmAddressPage({ loaderData: { token, name }, actionData }: Route.ComponentProps) {
   const t = useText()

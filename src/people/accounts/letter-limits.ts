@@ -1,5 +1,5 @@
 import type { Queryable } from '../../foundation/platform/database.ts'
-import { countTry, giveBackTry, limitTries } from '../../foundation/platform/rate-limit.ts'
+import { type CountedTry, countTry, giveBackTry } from '../../foundation/platform/rate-limit.ts'
 
 const minutes = 60
 
@@ -16,16 +16,18 @@ const limits = {
   asked: { tries: 400, seconds: 15 * minutes },
 }
 
-/** Counts a letter to an address that anyone can type. @throws Refusal `too-many-tries` */
-export const limitLettersTo = (db: Queryable, to: string): Promise<void> =>
-  limitTries(db, `letters to ${to.trim().toLowerCase()}`, limits.toAddress)
+type FromNetwork = { clientAddress?: string }
 
-/** Counts what is asked for by one network, for letters that go only to addresses that are known. @throws Refusal `too-many-tries` */
-export const limitAskedLetters = (db: Queryable, clientAddress: string): Promise<void> =>
-  limitTries(db, `letters asked by client ${clientAddress}`, limits.asked)
+/** A letter to an address that anyone can type. */
+export const letterTo = (to: string): CountedTry => ({ key: `letters to ${to.trim().toLowerCase()}`, ...limits.toAddress })
 
-/** Counts a letter that a signed-in person sends to an address not yet shown to be theirs. @throws Refusal `too-many-tries` */
-export const limitLettersBy = (db: Queryable, personId: string): Promise<void> => limitTries(db, `letters by ${personId}`, limits.byPerson)
+/** What is asked for by one network, for letters that go only to addresses that are known. */
+export const letterAsked = ({ clientAddress }: FromNetwork): CountedTry | null =>
+  clientAddress === undefined ? null : { key: `letters asked by client ${clientAddress}`, ...limits.asked }
+
+/** A letter that a signed-in person sends to an address not yet shown to be theirs. */
+export const letterBy = (personId: string | null): CountedTry | null =>
+  personId === null ? null : { key: `letters by ${personId}`, ...limits.byPerson }
 
 /** Whether one more letter with a sign-in link may go to this person, at whichever of their addresses. Counts it. */
 export const mayHaveLetter = async (db: Queryable, personId: string): Promise<boolean> =>
@@ -33,15 +35,14 @@ export const mayHaveLetter = async (db: Queryable, personId: string): Promise<bo
 
 const signUps = (clientAddress: string) => `sign-up letters client ${clientAddress}`
 
-/** Counts a sign-up by its network, before the form is read. @throws Refusal `too-many-tries` */
-export const limitSignUps = (db: Queryable, clientAddress: string): Promise<void> =>
-  limitTries(db, signUps(clientAddress), limits.toStrangers)
-
-/** Counts a sign-up by the address it names. @throws Refusal `too-many-tries` */
-export async function limitSignUpsTo(db: Queryable, to: string): Promise<void> {
-  await limitLettersTo(db, to)
-  await limitTries(db, `sign-up letters to ${to.trim().toLowerCase()}`, limits.toStranger)
-}
+/** A sign-up, by its network and by the address it names. */
+export const signUpLetter = (to: string, { clientAddress }: FromNetwork): (CountedTry | null)[] => [
+  clientAddress === undefined ? null : { key: signUps(clientAddress), ...limits.toStrangers },
+  letterTo(to),
+  { key: `sign-up letters to ${to.trim().toLowerCase()}`, ...limits.toStranger },
+]
 
 /** Takes back the count of a sign-up whose address was shown to be its owner's. */
-export const forgetSignUp = (db: Queryable, clientAddress: string): Promise<void> => giveBackTry(db, signUps(clientAddress))
+export async function forgetSignUp(db: Queryable, { clientAddress }: FromNetwork): Promise<void> {
+  if (clientAddress !== undefined) await giveBackTry(db, signUps(clientAddress))
+}

@@ -10,6 +10,7 @@ import { loadSelf } from './set-password.ts'
 export const renamePerson = command({
   name: 'person.rename',
   reach: pageAndRest,
+  limits: null,
   input: z.object({ name: personName }),
   load: loadSelf,
   may: mayChangeOwn,

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { postMail } from '../../foundation/mail/send-mail.ts'
 import { type Actor, personIdOf } from '../../foundation/platform/actor.ts'
-import { command, onPages, type Scene, type Stage } from '../../foundation/platform/command.ts'
+import { command, type From, onPages, type Scene, type Stage } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
-import { missing, unauthenticated } from '../../foundation/platform/refusal.ts'
+import { invalid, missing, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { passwordChanged } from './account-facts.ts'
 import { mayChangeOwn } from './account-policy.ts'
+import { passwordTry } from './guess-limits.ts'
+import { hasPassword } from './people.ts'
 import { newPassword } from './person-fields.ts'
 
 /** What is kept of a new password, for a command to prepare: slow by design, so not in a transaction. */
@@ -48,17 +50,43 @@ export async function loadSelf({ db, actor }: Scene) {
     .executeTakeFirstOrThrow(() => missing('person'))
 }
 
-/** Sets a password, and tells its owner by mail, so that a change by someone else doesn't stay unseen. */
+/** Someone who has just signed in, be it by a link because the password is lost, need not know the old one. */
+const freshMinutes = 20
+
+/** Whether a person has to show that they know the password so far before they set another. */
+export async function asksForOldPassword({ db, now }: Pick<Stage, 'db' | 'now'>, personId: string, { session }: From): Promise<boolean> {
+  const [present, has] = await Promise.all([session?.(), hasPassword(db, personId)])
+  const isFresh = present && now().getTime() - present.signedInAt.getTime() < freshMinutes * 60_000
+  return has && !isFresh
+}
+
+/** @throws Refusal `password-wrong` where the old password is asked for and is another */
+async function requireOldPassword(stage: Stage, actor: Actor, oldPassword: string, from: From): Promise<void> {
+  const personId = personIdOf(actor)
+  if (!personId || !(await asksForOldPassword(stage, personId, from))) return
+  if (await stage.accounts.passwordFits(personId, oldPassword)) return
+  const message = 'This is not your password. If it is lost, sign out and ask for a sign-in link.'
+  throw invalid('password-wrong', message, [{ field: 'oldPassword', message }])
+}
+
+/** Sets a password, signs other browsers out, and tells its owner by mail, so that a change by someone else doesn't stay unseen. */
 export const setPassword = command({
   name: 'person.set-password',
   // A key that could do this would be as good as the account.
   reach: onPages,
-  input: z.object({ password: newPassword }),
-  prepare: hashed,
+  limits: (actor) => [passwordTry(personIdOf(actor))],
+  input: z.object({ oldPassword: z.string().max(1000).default(''), password: newPassword }),
+  async prepare(stage, actor, input, from) {
+    await requireOldPassword(stage, actor, input.oldPassword, from)
+    const present = await from.session?.()
+    return { ...(await hashed(stage, actor, input)), sessionId: present?.id ?? null }
+  },
   load: loadSelf,
   may: mayChangeOwn,
-  async run(scene, _input, self, { passwordHash }) {
+  async run(scene, _input, self, { passwordHash, sessionId }) {
     await writePassword(scene, self.personId, passwordHash)
+    const sessions = scene.db.deleteFrom('sessions').where('personId', '=', self.personId)
+    await (sessionId ? sessions.where('id', '!=', sessionId) : sessions).execute()
     await postMail(scene, {
       to: self.email,
       personId: self.personId,

@@ -1,9 +1,7 @@
-import { type ActionFunctionArgs, redirect } from 'react-router'
-import { form, forms, refuse } from '../../foundation/doors/form.ts'
+import { askedFrom, form, forms } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
 import { holds, roleNames } from '../../foundation/platform/actor.ts'
-import { perform } from '../../foundation/platform/command.ts'
-import { invalid, unauthenticated } from '../../foundation/platform/refusal.ts'
+import { unauthenticated } from '../../foundation/platform/refusal.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { EmptyState } from '../../foundation/ui/empty-state.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
@@ -19,26 +17,20 @@ import { organizationsOf } from '../organizations/organizations.ts'
 import type { Route } from './+types/settings-page.ts'
 import { AddressList } from './address-list.tsx'
 import { addAddress, promoteAddress, removeAddress } from './addresses.ts'
-import { limitLettersBy, limitLettersTo } from './letter-limits.ts'
 import { addressesOf, countSessions, hasPassword } from './people.ts'
 import { renamePerson } from './rename-person.ts'
 import { roleLabels } from './role-labels.ts'
-import { setPassword } from './set-password.ts'
-import { forgetPasswords, limitPasswords } from './sign-in.ts'
-
-// Someone who has just signed in, be it by a link because the password is lost, need not know the old one.
-const freshMinutes = 20
-const isFresh = (signedInAt: Date | null, now: Date) => signedInAt !== null && now.getTime() - signedInAt.getTime() < freshMinutes * 60_000
+import { asksForOldPassword, setPassword } from './set-password.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
   if (actor.kind !== 'person') throw unauthenticated()
-  const [addresses, sessions, withPassword, organizations, signedInAt] = await Promise.all([
+  const [addresses, sessions, withPassword, organizations, asksForOld] = await Promise.all([
     addressesOf(world.db, actor.id),
     countSessions(world.db, actor.id, world.now()),
     hasPassword(world.db, actor.id),
     organizationsOf(world.db, actor, ...roleNames),
-    world.accounts.signedInAt(request.headers),
+    asksForOldPassword(world, actor.id, askedFrom({ context })),
   ])
   return {
     name: actor.name,
@@ -50,7 +42,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     })),
     sessions,
     withPassword,
-    asksForOld: withPassword && !isFresh(signedInAt, world.now()),
+    asksForOld,
     organizations: organizations.map(({ id, slug, name }) => ({
       slug,
       name,
@@ -63,46 +55,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export const action = forms<unknown>({
   rename: form(renamePerson, () => '/settings?said=saved'),
-  async address(args) {
-    const { world, actor } = args.context.get(scene)
-    const sent = await args.request.formData()
-    try {
-      const email = String(sent.get('email') ?? '')
-      if (actor.kind !== 'person') throw unauthenticated()
-      await limitLettersTo(world.db, email)
-      await limitLettersBy(world.db, actor.id)
-      await perform(world, actor, addAddress, { email })
-      return redirect('/settings?said=sent#addresses', 303)
-    } catch (error) {
-      return refuse(error, sent)
-    }
-  },
+  address: form(addAddress, () => '/settings?said=sent#addresses'),
   promote: form(promoteAddress, () => '/settings?said=saved#addresses'),
   remove: form(removeAddress, () => '/settings?said=saved#addresses'),
-  password: changePassword,
+  password: form(setPassword, () => '/settings?said=password'),
 })
-
-async function changePassword({ request, context }: ActionFunctionArgs) {
-  const { world, actor } = context.get(scene)
-  const sent = await request.formData()
-  try {
-    if (actor.kind !== 'person') throw unauthenticated()
-    const needsOld = (await hasPassword(world.db, actor.id)) && !isFresh(await world.accounts.signedInAt(request.headers), world.now())
-    if (needsOld) {
-      await limitPasswords(world.db, actor.id)
-      if (!(await world.accounts.passwordFits(actor.id, String(sent.get('oldPassword') ?? '')))) {
-        const message = 'This is not your password. If it is lost, sign out and ask for a sign-in link.'
-        throw invalid('password-wrong', message, [{ field: 'oldPassword', message }])
-      }
-      await forgetPasswords(world.db, actor.id)
-    }
-    await perform(world, actor, setPassword, { password: String(sent.get('password') ?? '') })
-    await world.accounts.signOutElsewhere(request.headers)
-    return redirect('/settings?said=password', 303)
-  } catch (error) {
-    return refuse(error, sent)
-  }
-}
 
 export default function SettingsPage({ loaderData, actionData }: Route.ComponentProps) {
   const { name, addresses, sessions, withPassword, asksForOld, organizations, said } = loaderData

@@ -1,7 +1,8 @@
 import { data, redirect } from 'react-router'
-import { localPath, refuse } from '../../foundation/doors/form.ts'
+import { localPath, refuse, sentForm } from '../../foundation/doors/form.ts'
 import { scene } from '../../foundation/doors/scene.ts'
-import { conflict } from '../../foundation/platform/refusal.ts'
+import { counting } from '../../foundation/platform/rate-limit.ts'
+import { conflict, isRefusal } from '../../foundation/platform/refusal.ts'
 import { Button } from '../../foundation/ui/button.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
 import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
@@ -9,7 +10,8 @@ import { Page } from '../../foundation/ui/page.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import type { Route } from './+types/sign-in-link-page.ts'
-import { cookieHeaders, forgetLink, limitLinks, signInByLink } from './sign-in.ts'
+import { linkTry } from './guess-limits.ts'
+import { cookieHeaders, signInByLink } from './sign-in.ts'
 
 // Nothing happens on GET: programs that look through mail open every link, and would use this one up.
 export function loader({ request }: Route.LoaderArgs) {
@@ -18,20 +20,19 @@ export function loader({ request }: Route.LoaderArgs) {
   return { token, to: localPath(searchParams.get('to'), '/') }
 }
 
-export async function action({ request, context }: Route.ActionArgs) {
-  const { world, clientAddress } = context.get(scene)
-  await limitLinks(world.db, clientAddress)
-  const form = await request.formData()
+export async function action(args: Route.ActionArgs) {
+  const { world, clientAddress } = args.context.get(scene)
+  const sent = await sentForm(args)
   try {
-    const cookies = await signInByLink(world, String(form.get('token') ?? ''), request.headers)
-    if (!cookies) {
-      const spent = 'This link can’t be used any more: it has been used, is more than 20 minutes old, or is not complete.'
-      return data(refuse(conflict('link-spent', spent), form).data, { status: 410 })
-    }
-    await forgetLink(world.db, clientAddress)
-    return redirect(localPath(form.get('to'), '/'), { status: 303, headers: cookieHeaders(cookies) })
+    const cookies = await counting(world.db, [linkTry({ clientAddress })], async () => {
+      const redeemed = await signInByLink(world, String(sent.get('token') ?? ''), args.request.headers)
+      if (redeemed) return redeemed
+      throw conflict('link-spent', 'This link can’t be used any more: it has been used, is more than 20 minutes old, or is not complete.')
+    })
+    return redirect(localPath(sent.get('to'), '/'), { status: 303, headers: cookieHeaders(cookies) })
   } catch (error) {
-    return refuse(error, form)
+    const answer = refuse(error, sent)
+    return isRefusal(error) && error.code === 'link-spent' ? data(answer.data, { status: 410 }) : answer
   }
 }
 

@@ -1,8 +1,7 @@
 import { redirect } from 'react-router'
-import { forms, localPath, refuse } from '../../foundation/doors/form.ts'
+import { localPath, refuse } from '../../foundation/doors/form.ts'
+import { form, forms } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
-import { visitor } from '../../foundation/platform/actor.ts'
-import { perform } from '../../foundation/platform/command.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
 import { Columns } from '../../foundation/ui/columns.tsx'
@@ -17,7 +16,6 @@ import { useText } from '../../foundation/words/text.tsx'
 import type { Route } from './+types/sign-in-page.ts'
 import { askForLink } from './ask-for-link.ts'
 import { findDemoPeople } from './demo-people.ts'
-import { limitAskedLetters, limitLettersTo } from './letter-limits.ts'
 import { cookieHeaders, signIn, signInsLeft } from './sign-in.ts'
 
 const textOf = (form: FormData, name: string) => String(form.get(name) ?? '')
@@ -50,22 +48,11 @@ export const action = forms(
         return refuse(error, form)
       }
     },
-    async link({ request, context }) {
-      const { world, clientAddress } = context.get(scene)
-      const form = await request.formData()
-      const to = localPath(form.get('to'), '/')
-      try {
-        const email = textOf(form, 'email')
-        await limitLettersTo(world.db, email)
-        await limitAskedLetters(world.db, clientAddress)
-        await perform(world, visitor, askForLink, { email, to })
-        return redirect(`/sign-in?${new URLSearchParams({ sent: '', to })}`, 303)
-      } catch (error) {
-        return refuse(error, form)
-      }
-    },
+    link: form(askForLink, ({ form: sent }) => `/sign-in?${new URLSearchParams({ sent: '', to: localPath(sent.get('to'), '/') })}`, {
+      input: (_args, sent) => ({ to: localPath(sent.get('to'), '/') }),
+    }),
   },
-  signInsLeft,
+  { before: signInsLeft },
 )
 
 export default function SignInPage({ loaderData: { to, demo, mailIsSent, signUpIsOpen, sent }, actionData }: Route.ComponentProps) {

@@ -1,4 +1,4 @@
-import type { RouterContextProvider } from 'react-router'
+import { type RouterContextProvider, redirect } from 'react-router'
 import { scene } from '../../foundation/doors/scene.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { countTry, forgetTries, giveBackTry, limitTries, waitFor } from '../../foundation/platform/rate-limit.ts'
@@ -32,20 +32,6 @@ export async function signInsLeft({ request, context }: { request: Request; cont
   if (browser) await limitTries(world.db, `sign-in door browser ${browser.id}`, limits.sentByBrowser)
   else await limitTries(world.db, `sign-in door client ${clientAddress}`, limits.sentByClient)
 }
-
-const links = (clientAddress: string) => `links client ${clientAddress}`
-
-/** Counts the use of a link, so that nobody tries many. @throws Refusal `too-many-tries` */
-export const limitLinks = (db: Queryable, clientAddress: string): Promise<void> => limitTries(db, links(clientAddress), limits.perClient)
-
-/** Takes back the count of a link that was right. */
-export const forgetLink = (db: Queryable, clientAddress: string): Promise<void> => giveBackTry(db, links(clientAddress))
-
-/** Counts a guess at one's own old password, in a session that may be another's. @throws Refusal `too-many-tries` */
-export const limitPasswords = (db: Queryable, personId: string): Promise<void> => limitTries(db, `password ${personId}`, limits.perAccount)
-
-/** Forgets the guesses, after the right one. */
-export const forgetPasswords = (db: Queryable, personId: string): Promise<void> => forgetTries(db, `password ${personId}`)
 
 type From = { headers: Headers; clientAddress: string }
 
@@ -109,6 +95,17 @@ export async function signInByLink(world: World, token: string, headers: Headers
   const written = new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') })
   const personId = await world.accounts.personIn(written)
   return personId ? [...cookies, knownBrowserCookie(world, headers, personId)] : cookies
+}
+
+/** Signs in at a page that has just made or opened an account, and goes on. @throws Refusal as `signIn` does */
+export async function signInAndGo(
+  { request, context }: { request: Request; context: Readonly<RouterContextProvider> },
+  given: { email: string; password: string },
+  to: string,
+): Promise<Response> {
+  const { world, clientAddress } = context.get(scene)
+  const cookies = await signIn(world, given, { headers: request.headers, clientAddress })
+  return redirect(to, { status: 303, headers: cookieHeaders(cookies) })
 }
 
 /** The headers that hand cookies to the browser. */

@@ -1,8 +1,7 @@
-import { data, redirect } from 'react-router'
-import { localPath, refuse } from '../../foundation/doors/form.ts'
+import { data } from 'react-router'
+import { localPath } from '../../foundation/doors/form.ts'
+import { form } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
-import { visitor } from '../../foundation/platform/actor.ts'
-import { perform } from '../../foundation/platform/command.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
 import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
@@ -11,9 +10,8 @@ import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { Row } from '../../foundation/ui/stack.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import type { Route } from './+types/sign-up-confirm-page.ts'
-import { forgetSignUp } from './letter-limits.ts'
 import { linkRefused } from './link-tokens.ts'
-import { cookieHeaders, forgetLink, limitLinks, signIn } from './sign-in.ts'
+import { signInAndGo } from './sign-in.ts'
 import { confirmSignUp, findSignUp } from './sign-up.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -25,21 +23,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return data({ ...found, token, why: '' })
 }
 
-export async function action({ request, context }: Route.ActionArgs) {
-  const { world, clientAddress } = context.get(scene)
-  await limitLinks(world.db, clientAddress)
-  const form = await request.formData()
-  try {
-    const password = String(form.get('password') ?? '')
-    const { email, returnTo } = await perform(world, visitor, confirmSignUp, { token: String(form.get('token') ?? ''), password })
-    await forgetLink(world.db, clientAddress)
-    await forgetSignUp(world.db, clientAddress)
-    const cookies = await signIn(world, { email, password }, { headers: request.headers, clientAddress })
-    return redirect(localPath(returnTo, '/'), { status: 303, headers: cookieHeaders(cookies) })
-  } catch (error) {
-    return refuse(error, form)
-  }
-}
+export const action = form(confirmSignUp, ({ result: { email, returnTo }, args, form: sent }) =>
+  signInAndGo(args, { email, password: String(sent.get('password')) }, localPath(returnTo, '/')),
+)
 
 export default function SignUpConfirmPage({ loaderData: found, actionData }: Route.ComponentProps) {
   const t = useText()

@@ -1,8 +1,7 @@
 import { redirect } from 'react-router'
-import { localPath, readForm, refuse } from '../../foundation/doors/form.ts'
+import { localPath } from '../../foundation/doors/form.ts'
+import { form } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
-import { visitor } from '../../foundation/platform/actor.ts'
-import { perform } from '../../foundation/platform/command.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
@@ -12,7 +11,6 @@ import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { Row } from '../../foundation/ui/stack.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import type { Route } from './+types/sign-up-page.ts'
-import { limitSignUps, limitSignUpsTo } from './letter-limits.ts'
 import { askToSignUp } from './sign-up.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -29,19 +27,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   }
 }
 
-export async function action({ request, context }: Route.ActionArgs) {
-  const { world, clientAddress } = context.get(scene)
-  await limitSignUps(world.db, clientAddress)
-  const form = await request.formData()
-  try {
-    const { name = '', email = '', ...given } = readForm(form) as { name?: string; email?: string; to?: string }
-    await limitSignUpsTo(world.db, email)
-    await perform(world, visitor, askToSignUp, { name, email, to: localPath(given.to, '/') })
-    return redirect('/sign-up?sent', 303)
-  } catch (error) {
-    return refuse(error, form)
-  }
-}
+export const action = form(askToSignUp, () => '/sign-up?sent', { input: (_args, sent) => ({ to: localPath(sent.get('to'), '/') }) })
 
 export default function SignUpPage({ loaderData: { to, isOpen, sent, demo, mailIsSent }, actionData }: Route.ComponentProps) {
   const t = useText()

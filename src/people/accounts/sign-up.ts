@@ -7,6 +7,8 @@ import { forbidden } from '../../foundation/platform/refusal.ts'
 import { accountAskedFor, accountCreated } from './account-facts.ts'
 import { anyone } from './account-policy.ts'
 import { createPerson } from './create-person.ts'
+import { linkTry } from './guess-limits.ts'
+import { forgetSignUp, signUpLetter } from './letter-limits.ts'
 import { hashLinkToken, type LinkFault, linkRefused, newLinkToken } from './link-tokens.ts'
 import { findPersonByAddress } from './people.ts'
 import { address, newPassword, personName } from './person-fields.ts'
@@ -28,6 +30,7 @@ export const askToSignUp = command({
   name: 'person.ask-to-sign-up',
   // A visitor asks at a browser, and is answered by letter.
   reach: onPages,
+  limits: (_actor, { email }, from) => signUpLetter(email, from),
   input: z.object({ name: personName, email: address, to: z.string().max(2000).default('/') }),
   prepare: requireOpen,
   load: async ({ db }, { email }) => ({ present: await findPersonByAddress(db, email) }),
@@ -96,6 +99,7 @@ export const confirmSignUp = command({
   name: 'person.confirm-sign-up',
   // Its token comes in a letter, which a person opens in a browser.
   reach: onPages,
+  limits: (_actor, _input, from) => [linkTry(from)],
   input: z.object({ token: z.string(), password: newPassword }),
   async prepare(stage, actor, input) {
     await requireOpen(stage)
@@ -105,6 +109,7 @@ export const confirmSignUp = command({
   may: anyone,
   async run(scene, _input, signUp, { passwordHash }) {
     const personId = await createPerson(scene, { name: signUp.name, address: signUp.address, passwordHash })
+    await forgetSignUp(scene.db, scene.from)
     await scene.db.updateTable('signUps').set({ confirmedAt: scene.now }).where('id', '=', signUp.id).execute()
     return { personId, email: signUp.address, returnTo: signUp.returnTo }
   },

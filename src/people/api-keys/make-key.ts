@@ -16,6 +16,7 @@ export const makeKey = command({
   name: 'api-key.make',
   // By hand alone: a key that leaks must not make others.
   reach: onPages,
+  limits: null,
 
   input: z.object({
     /** Whose it is; without, the key is of the person who makes it. */
@@ -25,7 +26,11 @@ export const makeKey = command({
       .array(z.enum(scopes, 'There is no such scope.'))
       .min(1, 'Please choose at least one thing that it may do.')
       .transform((chosen): Scope[] => scopes.filter((scope) => chosen.includes(scope))),
-    days: z.coerce.number().int().min(1, 'A key lasts a day at least.').max(366, 'A key lasts a year at most.'),
+    days: z
+      .number('Write the days as a number, such as 90.')
+      .int('Write whole days, such as 90.')
+      .min(1, 'A key lasts a day at least.')
+      .max(366, 'A key lasts a year at most.'),
   }),
 
   async load({ db, actor }, { organizationId }) {

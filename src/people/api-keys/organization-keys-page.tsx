@@ -1,4 +1,4 @@
-import { form, forms } from '../../foundation/doors/form.ts'
+import { form, forms } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
 import { organizationScopes } from '../../foundation/platform/scopes.ts'
 import { TextLink } from '../../foundation/ui/link.tsx'

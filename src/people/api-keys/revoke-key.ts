@@ -11,6 +11,7 @@ export const revokeKey = command({
   name: 'api-key.revoke',
   // By hand alone: a key that leaks must not make others.
   reach: onPages,
+  limits: null,
   input: z.object({ keyId: z.uuid() }),
   async load({ db, actor }, { keyId }) {
     const personId = personIdOf(actor)

@@ -6,6 +6,7 @@ import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { accountCreated } from '../accounts/account-facts.ts'
 import { createPerson } from '../accounts/create-person.ts'
+import { linkTry } from '../accounts/guess-limits.ts'
 import { findPersonByAddress } from '../accounts/people.ts'
 import { newPassword, personName } from '../accounts/person-fields.ts'
 import { hashed } from '../accounts/set-password.ts'
@@ -36,6 +37,7 @@ export const acceptInvitation = command({
   name: 'invitation.accept',
   // Its token comes in a letter, which a person opens in a browser.
   reach: onPages,
+  limits: null,
   input: z.object({ token: z.string() }),
   load: loadInvitationByToken,
   may: mayAcceptInvitation,
@@ -70,6 +72,7 @@ export const joinByInvitation = command({
   name: 'invitation.join',
   // Its token comes in a letter, which a person opens in a browser.
   reach: onPages,
+  limits: (_actor, _input, from) => [linkTry(from)],
   input: z.object({ token: z.string(), name: personName, password: newPassword }),
   prepare: hashed,
   load: loadInvitationByToken,

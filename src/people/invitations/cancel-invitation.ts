@@ -9,6 +9,7 @@ import { invitationCanceled } from './invitation-facts.ts'
 export const cancelInvitation = command({
   name: 'invitation.cancel',
   reach: everyDoor,
+  limits: null,
   input: z.object({ invitationId: z.uuid() }),
   load: loadOpenInvitation,
   may: mayManagePeople,

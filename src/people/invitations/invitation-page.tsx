@@ -1,8 +1,8 @@
 import { data, redirect } from 'react-router'
-import { form, forms, readForm, refuse } from '../../foundation/doors/form.ts'
+import { refuse, sentForm } from '../../foundation/doors/form.ts'
+import { askedFrom, form, forms } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
-import { visitor } from '../../foundation/platform/actor.ts'
-import { perform } from '../../foundation/platform/command.ts'
+import { performThrough } from '../../foundation/platform/command.ts'
 import { invalid } from '../../foundation/platform/refusal.ts'
 import { LinkButton } from '../../foundation/ui/button.tsx'
 import { DefinitionList } from '../../foundation/ui/facts.tsx'
@@ -10,12 +10,11 @@ import { Page } from '../../foundation/ui/page.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
 import { useText } from '../../foundation/words/text.tsx'
-import { limitAskedLetters, limitLettersTo } from '../accounts/letter-limits.ts'
 import { linkRefused } from '../accounts/link-tokens.ts'
 import { findPersonByAddress } from '../accounts/people.ts'
 import { findActor } from '../accounts/recognize.ts'
 import { roleLabels } from '../accounts/role-labels.ts'
-import { cookieHeaders, forgetLink, limitLinks, signIn, signInsLeft } from '../accounts/sign-in.ts'
+import { cookieHeaders, signIn, signInAndGo, signInsLeft } from '../accounts/sign-in.ts'
 import { findInvitationByToken, isOtherName } from '../memberships/invitations.ts'
 import type { Route } from './+types/invitation-page.ts'
 import { acceptInvitation, joinByInvitation } from './accept-invitation.ts'
@@ -51,51 +50,29 @@ export const action = forms<unknown>(
   {
     accept: form(acceptInvitation, () => '/?said=joined'),
 
-    async 'sign-in'({ request, params, context }) {
+    async 'sign-in'(args) {
+      const { request, params, context } = args
       const { world, clientAddress } = context.get(scene)
-      const sent = await request.formData()
+      const sent = await sentForm(args)
       try {
         const given = { email: String(sent.get('email') ?? ''), password: String(sent.get('password') ?? '') }
         const cookies = await signIn(world, given, { headers: request.headers, clientAddress })
         const person = await findPersonByAddress(world.db, given.email.trim().toLowerCase())
         const actor = person && (await findActor(world.db, person.id))
         if (!actor) throw invalid('sign-in-wrong', 'This account is gone.')
-        await perform(world, actor, acceptInvitation, { token: params.token ?? '' })
+        await performThrough(askedFrom(args), world, actor, acceptInvitation, { token: params.token ?? '' })
         return redirect('/?said=joined', { status: 303, headers: cookieHeaders(cookies) })
       } catch (error) {
         return refuse(error, sent)
       }
     },
 
-    async join({ request, params, context }) {
-      const { world, clientAddress } = context.get(scene)
-      const sent = await request.formData()
-      try {
-        await limitLinks(world.db, clientAddress)
-        const { name = '', password = '' } = readForm(sent) as { name?: string; password?: string }
-        const { email } = await perform(world, visitor, joinByInvitation, { token: params.token ?? '', name, password })
-        await forgetLink(world.db, clientAddress)
-        const cookies = await signIn(world, { email, password }, { headers: request.headers, clientAddress })
-        return redirect('/?said=joined', { status: 303, headers: cookieHeaders(cookies) })
-      } catch (error) {
-        return refuse(error, sent)
-      }
-    },
-
-    async renew({ request, params, context }) {
-      const { world, actor, clientAddress } = context.get(scene)
-      const sent = await request.formData()
-      try {
-        await limitLettersTo(world.db, `invitation ${params.token}`)
-        await limitAskedLetters(world.db, clientAddress)
-        await perform(world, actor, renewInvitation, { token: params.token ?? '' })
-        return redirect('/invitations/sent', 303)
-      } catch (error) {
-        return refuse(error, sent)
-      }
-    },
+    join: form(joinByInvitation, ({ result: { email }, args, form: sent }) =>
+      signInAndGo(args, { email, password: String(sent.get('password')) }, '/?said=joined'),
+    ),
+    renew: form(renewInvitation, () => '/invitations/sent'),
   },
-  signInsLeft,
+  { before: signInsLeft },
 )
 
 export default function InvitationPage({ loaderData, actionData, params }: Route.ComponentProps) {

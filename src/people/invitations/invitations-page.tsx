@@ -1,5 +1,5 @@
 import { Mail, UserPlus } from 'lucide-react'
-import { form, forms } from '../../foundation/doors/form.ts'
+import { form, forms } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { DataTable } from '../../foundation/ui/data-table.tsx'

@@ -1,7 +1,7 @@
 import { data } from 'react-router'
-import { refuse, sentForm } from '../../foundation/doors/form.ts'
+import { meantBy, readForm, refuse, sentForm } from '../../foundation/doors/form.ts'
+import { performHere } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
-import { perform } from '../../foundation/platform/command.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
@@ -14,7 +14,6 @@ import { Section } from '../../foundation/ui/section.tsx'
 import { Select } from '../../foundation/ui/select.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
 import { useText } from '../../foundation/words/text.tsx'
-import { rolesGiven, schoolGiven } from '../memberships/memberships.ts'
 import { RoleBoxes } from '../memberships/role-boxes.tsx'
 import { adminsOnly } from '../organizations/admins-only.ts'
 import { chooseOrganization, schoolsOf } from '../organizations/organizations.ts'
@@ -22,7 +21,7 @@ import type { Route } from './+types/invite-page.ts'
 import { ColumnQuestion } from './column-question.tsx'
 import { decodeList } from './invitation-list.ts'
 import { InvitationPreview } from './invitation-preview.tsx'
-import { invitePeople } from './invite-people.ts'
+import { invitee, invitePeople } from './invite-people.ts'
 import { afterLooking, invitedNow, type Looked, lookAtList } from './look-at-list.ts'
 import { shownTable, summarizePlan } from './plan-summary.ts'
 
@@ -68,16 +67,10 @@ export async function action({ request, context }: Route.ActionArgs) {
     adminsOnly(actor)
     const { organization } = await chooseOrganization(world.db, actor, request, 'admin')
     if (form.get('intent') === 'one') {
-      const roles = rolesGiven.safeParse(
-        Object.fromEntries([...form.keys()].filter((name) => name.startsWith('roles.')).map((name) => [name.slice('roles.'.length), true])),
-      )
-      const person = {
-        email: String(form.get('email') ?? ''),
-        name: String(form.get('name') ?? ''),
-        schoolId: schoolGiven.safeParse(form.get('schoolId')).data ?? null,
-        roles: roles.data ?? [],
-      }
-      const sent = await perform(world, actor, invitePeople, { organizationId: organization.id, people: [person] })
+      const sent = await performHere({ context }, invitePeople, {
+        organizationId: organization.id,
+        people: [meantBy(invitee, readForm(form))],
+      })
       return data({ ...nothing, sent })
     }
     const file = form.get('file')
@@ -92,7 +85,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     const people = invitedNow(looked)
     const sent =
       people.length > 0
-        ? await perform(world, actor, invitePeople, { organizationId: organization.id, people })
+        ? await performHere({ context }, invitePeople, { organizationId: organization.id, people })
         : { invited: 0, members: 0 }
     // Only what is still to be mended stays.
     const left = looked.mending ?? afterLooking(looked).mending

@@ -12,7 +12,8 @@ import { invitationSent } from './invitation-facts.ts'
 import { mostRows } from './invitation-list.ts'
 import { membersAmong } from './plan-invitations.ts'
 
-const invitee = z.object({
+/** Someone to invite. */
+export const invitee = z.object({
   email: address,
   name: z.union([z.literal(''), personName]).default(''),
   schoolId: z.uuid().nullable().default(null),
@@ -23,6 +24,7 @@ const invitee = z.object({
 export const invitePeople = command({
   name: 'invitation.send',
   reach: everyDoor,
+  limits: null,
   input: z.object({
     organizationId: z.uuid(),
     people: z

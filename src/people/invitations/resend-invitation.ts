@@ -4,6 +4,7 @@ import type { RoleName } from '../../foundation/platform/actor.ts'
 import { command, everyDoor, onPages, type Scene } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { anyone } from '../accounts/account-policy.ts'
+import { letterAsked, letterTo } from '../accounts/letter-limits.ts'
 import { hashLinkToken, linkRefused, newLinkToken } from '../accounts/link-tokens.ts'
 import { invitationFault, invitationLetter, invitationUntil, loadOpenInvitation } from '../memberships/invitations.ts'
 import { mayManagePeople } from '../memberships/membership-policy.ts'
@@ -32,6 +33,7 @@ async function sendAgain(scene: Scene, { id, ...invitation }: Open, { isAdmin }:
 export const resendInvitation = command({
   name: 'invitation.resend',
   reach: everyDoor,
+  limits: null,
   input: z.object({ invitationId: z.uuid() }),
   load: loadOpenInvitation,
   may: mayManagePeople,
@@ -44,6 +46,7 @@ export const renewInvitation = command({
   name: 'invitation.renew',
   // Its token comes in a letter, which a person opens in a browser.
   reach: onPages,
+  limits: (_actor, { token }, from) => [letterTo(`invitation ${token}`), letterAsked(from)],
   input: z.object({ token: z.string() }),
   async load({ db, now }, { token }) {
     const row = await db

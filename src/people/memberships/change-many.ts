@@ -1,6 +1,6 @@
 import type { Actor, RoleName } from '../../foundation/platform/actor.ts'
 import { organizationsWhere } from '../../foundation/platform/actor.ts'
-import { perform } from '../../foundation/platform/command.ts'
+import { type From, perform } from '../../foundation/platform/command.ts'
 import { invalid, isRefusal } from '../../foundation/platform/refusal.ts'
 import type { World } from '../../foundation/platform/world.ts'
 import { changeMembership } from './change-membership.ts'
@@ -28,7 +28,13 @@ export function readManyChange(given: string): ManyChange {
  * Changes many memberships, each by the command that changes one: asked, recorded and followed as if by itself.
  * Whoever can’t be changed is named with the reason; the others go on. @throws Refusal `nobody-chosen`
  */
-export async function changeMany(world: World, actor: Actor, membershipIds: readonly string[], change: ManyChange): Promise<ManyChanged> {
+export async function changeMany(
+  world: World,
+  actor: Actor,
+  membershipIds: readonly string[],
+  change: ManyChange,
+  from?: From<'page' | 'rest'>,
+): Promise<ManyChanged> {
   if (membershipIds.length === 0 || membershipIds.length > mostAtOnce) {
     const message = membershipIds.length === 0 ? 'Please tick at least one person.' : `At most ${mostAtOnce} people at a time.`
     throw invalid('nobody-chosen', message, [{ field: 'change', message }])
@@ -43,8 +49,8 @@ export async function changeMany(world: World, actor: Actor, membershipIds: read
         changed.refused.push({ name, because: 'An admin’s membership is ended on their own page.' })
         continue
       }
-      if (change.kind === 'end') await perform(world, actor, endMembership, { membershipId })
-      else await perform(world, actor, changeMembership, { membershipId, title: member.title, ...after(member, change) })
+      if (change.kind === 'end') await perform(world, actor, endMembership, { membershipId }, from)
+      else await perform(world, actor, changeMembership, { membershipId, title: member.title, ...after(member, change) }, from)
       changed.done++
     } catch (error) {
       if (!isRefusal(error)) throw error

@@ -9,6 +9,7 @@ import { loadMembership, refuseForeignSchool, refuseLastAdmin, rolesGiven, schoo
 export const changeMembership = command({
   name: 'membership.change',
   reach: everyDoor,
+  limits: null,
   input: z.object({
     membershipId: z.uuid(),
     roles: rolesGiven,

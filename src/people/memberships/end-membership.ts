@@ -9,6 +9,7 @@ import { loadMembership, refuseLastAdmin } from './memberships.ts'
 export const endMembership = command({
   name: 'membership.end',
   reach: everyDoor,
+  limits: null,
   input: z.object({ membershipId: z.uuid() }),
   load: loadMembership,
   may: mayEndMembership,

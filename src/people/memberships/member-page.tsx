@@ -1,4 +1,4 @@
-import { form, forms } from '../../foundation/doors/form.ts'
+import { form, forms } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
 import { organizationsWhere } from '../../foundation/platform/actor.ts'
 import { Button } from '../../foundation/ui/button.tsx'

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { RoleName } from '../../foundation/platform/actor.ts'
 import { perform } from '../../foundation/platform/command.ts'
 import { aDistrict, aPerson } from '../../testing/district.ts'
 import { aWorld } from '../../testing/world.ts'
@@ -16,7 +17,7 @@ const membershipOf = async (personId: string) => (await membershipsOf(world.db, 
 
 test('an admin changes roles and school, and policies see it at once', async () => {
   const membershipId = await membershipOf(colleague.id)
-  await perform(world, admin, changeMembership, { membershipId, roles: ['assessor', 'earner'], schoolId: '', title: 'Grade 4' })
+  await perform(world, admin, changeMembership, { membershipId, roles: ['assessor', 'earner'], schoolId: null, title: 'Grade 4' })
   const actor = await findActor(world.db, colleague.id)
   expect(actor).toMatchObject({ memberships: [{ organizationId: district.id, schoolId: null, roles: ['earner', 'assessor'] }] })
 })
@@ -36,8 +37,9 @@ test('wrong roles, no role, and the school of another district are refused', asy
       createdAt: world.now(),
     })
     .execute()
-  const change = (roles: unknown, school: string | null) =>
-    perform(world, admin, changeMembership, { membershipId, roles, schoolId: school, title: '' })
+  const change = (roles: string[], school: string | null) =>
+    // Whatever a caller sends.
+    perform(world, admin, changeMembership, { membershipId, roles: roles as RoleName[], schoolId: school, title: '' })
   await expect(change(['emperor'], null)).rejects.toMatchObject({ kind: 'invalid', fields: [{ field: 'roles.0' }] })
   await expect(change([], null)).rejects.toMatchObject({ kind: 'invalid', fields: [{ field: 'roles' }] })
   await expect(change(['earner'], elsewhere)).rejects.toMatchObject({ code: 'school-elsewhere' })

@@ -7,16 +7,13 @@ import { isId } from '../../foundation/platform/is-id.ts'
 import { conflict, invalid, missing } from '../../foundation/platform/refusal.ts'
 import { readTotals } from '../../foundation/platform/totals.ts'
 
-/** Roles as a form sends them, a box each (`roles.coach`), or as a list. */
-export const rolesGiven = z.preprocess(
-  (value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : (value ?? [])),
-  z
-    .array(z.enum(roleNames, 'This is not a role.'))
-    .min(1, 'Please choose at least one role.')
-    .transform((roles) => roleNames.filter((role) => roles.includes(role))),
-)
-/** A school as a form sends it: empty is none. */
-export const schoolGiven = z.preprocess((value) => (value === '' || value === undefined ? null : value), z.uuid().nullable())
+/** The roles of a membership: each once, in their own order. */
+export const rolesGiven = z
+  .array(z.enum(roleNames, 'This is not a role.'))
+  .min(1, 'Please choose at least one role.')
+  .transform((roles) => roleNames.filter((role) => roles.includes(role)))
+/** A school of the organization, or none. */
+export const schoolGiven = z.uuid().nullable().default(null)
 
 /** An open membership, locked together with its organization, so that two changes of admins can't cross. @throws Refusal `missing` */
 export async function loadMembership({ db }: Scene, { membershipId }: { membershipId: string }) {

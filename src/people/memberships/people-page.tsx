@@ -1,6 +1,7 @@
 import { Download, Mail, UserPlus } from 'lucide-react'
 import { Form } from 'react-router'
 import { refuse, sentForm } from '../../foundation/doors/form.ts'
+import { askedFrom } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
 import { type RoleName, roleNames } from '../../foundation/platform/actor.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
@@ -67,7 +68,7 @@ export async function action({ context }: Route.ActionArgs) {
   try {
     adminsOnly(actor)
     const change = readManyChange(String(sent.get('change') ?? ''))
-    return { changed: await changeMany(world, actor, sent.getAll('member').map(String), change) }
+    return { changed: await changeMany(world, actor, sent.getAll('member').map(String), change, askedFrom({ context })) }
   } catch (error) {
     return refuse(error, sent)
   }

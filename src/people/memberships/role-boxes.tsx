@@ -15,7 +15,8 @@ export function RoleBoxes({ chosen }: { chosen: readonly RoleName[] }) {
       {roleNames.map((role) => (
         <Checkbox
           key={role}
-          name={`roles.${role}`}
+          name="roles[]"
+          value={role}
           label={t(roleLabels[role])}
           help={t(roleHelp[role])}
           defaultChecked={chosen.includes(role)}

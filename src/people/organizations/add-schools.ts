@@ -7,22 +7,15 @@ import { schoolsAdded } from './organization-facts.ts'
 import { organizationName } from './organization-fields.ts'
 import { mayEditOrganization } from './organization-policy.ts'
 
-/** Adds schools to a district, one name a line; a name that is there already is left as it is. */
+/** Adds schools to a district; a name that is there already is left as it is. */
 export const addSchools = command({
   name: 'organization.add-schools',
   reach: everyDoor,
+  limits: null,
 
   input: z.object({
     organizationId: z.uuid(),
-    names: z
-      .string()
-      .transform((text) =>
-        text
-          .split('\n')
-          .map((line) => line.trim())
-          .filter(Boolean),
-      )
-      .pipe(z.array(organizationName).min(1, 'Please give at least one name.').max(500, 'At most 500 schools at a time.')),
+    names: z.array(organizationName).min(1, 'Please give at least one name.').max(500, 'At most 500 schools at a time.'),
   }),
 
   load: ({ db }, { organizationId }) =>

@@ -26,16 +26,13 @@ export const schoolYearStart = z
     return Number(day) >= 1 && Number(day) <= (daysIn[Number(month) - 1] ?? 0)
   }, 'Choose a day that every year has, such as July 1.')
 
-/** A goal in clock hours; empty or null for none. */
-export const yearlyHours = z.union([
-  z.literal('').transform(() => null),
-  z.null(),
-  z.coerce
-    .number('Write the hours as a number, such as 30.')
-    .min(0.5, 'A goal is at least half an hour. Leave it empty for none.')
-    .max(2000, 'A goal has at most 2,000 hours.')
-    .multipleOf(0.5, 'Write whole or half hours, such as 30 or 7.5.'),
-])
+/** A goal in clock hours; null for none. */
+export const yearlyHours = z
+  .number('Write the hours as a number, such as 30.')
+  .min(0.5, 'A goal is at least half an hour. Leave it empty for none.')
+  .max(2000, 'A goal has at most 2,000 hours.')
+  .multipleOf(0.5, 'Write whole or half hours, such as 30 or 7.5.')
+  .nullable()
 
 /** The zones districts are in most, as people there call them; all others follow by name. */
 const known: readonly (readonly [zone: string, name: string])[] = [

@@ -10,6 +10,7 @@ import { mayEditOrganization } from './organization-policy.ts'
 export const editOrganization = command({
   name: 'organization.edit',
   reach: everyDoor,
+  limits: null,
 
   input: z.object({
     organizationId: z.uuid(),

@@ -10,6 +10,7 @@ import { mayEditOrganization } from './organization-policy.ts'
 export const renameSchool = command({
   name: 'organization.rename-school',
   reach: everyDoor,
+  limits: null,
 
   input: z.object({ schoolId: z.uuid(), name: organizationName }),
 

@@ -10,6 +10,7 @@ import { mayEditOrganization } from './organization-policy.ts'
 export const setCalendar = command({
   name: 'organization.set-calendar',
   reach: everyDoor,
+  limits: null,
 
   input: z.object({ organizationId: z.uuid(), timeZone, schoolYearStart, yearlyHours }),
 

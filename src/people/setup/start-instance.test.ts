@@ -14,8 +14,6 @@ const first = {
   email: 'grace@district.example',
   password: 'three calm herons',
   district: 'Three Rivers School District',
-  shortName: '',
-  slug: '',
   accent: '#1d6b4f',
   code: startCodeOf(world.keys),
 }

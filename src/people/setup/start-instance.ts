@@ -31,13 +31,12 @@ export const wrongCode = { field: 'code', message: 'Please copy it from the term
 /** Until an admin chooses another. */
 const usualAccent = '#1d6b4f'
 
-const blankOr = <Inner extends z.ZodType>(inner: Inner) => z.union([z.literal('').transform(() => undefined), inner]).optional()
-
 /** Begins an empty instance: its first district, with a signing key, and its first admin. Of two at once, one wins. */
 export const startInstance = command({
   name: 'organization.start',
   // The wizard of an empty instance: it makes the first account, so nobody has a key yet.
   reach: onPages,
+  limits: null,
 
   input: z
     .object({
@@ -45,8 +44,8 @@ export const startInstance = command({
       email: address,
       password: newPassword,
       district: organizationName,
-      shortName: blankOr(organizationShortName),
-      slug: blankOr(organizationSlug),
+      shortName: organizationShortName.optional(),
+      slug: organizationSlug.optional(),
       accent: accent.default(usualAccent),
       code: z.string().max(200).default(''),
       timeZone: timeZone.default(usualZone),

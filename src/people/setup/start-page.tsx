@@ -1,15 +1,13 @@
 import { redirect } from 'react-router'
-import { readForm, refuse } from '../../foundation/doors/form.ts'
+import { form } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
-import { visitor } from '../../foundation/platform/actor.ts'
-import { perform } from '../../foundation/platform/command.ts'
 import { Button } from '../../foundation/ui/button.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { Heading } from '../../foundation/ui/section.tsx'
 import { useText } from '../../foundation/words/text.tsx'
-import { cookieHeaders, signIn } from '../accounts/sign-in.ts'
+import { signInAndGo } from '../accounts/sign-in.ts'
 import { zoneOptions } from '../organizations/calendar-fields.ts'
 import { isEmptyInstance } from '../organizations/organizations.ts'
 import { ZoneField } from '../organizations/zone-field.tsx'
@@ -27,24 +25,19 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return { zones: zoneOptions(), code: isStartCode(world.keys, code) ? code : null }
 }
 
-export async function action({ request, context }: Route.ActionArgs) {
-  const { world, clientAddress } = context.get(scene)
-  const form = await request.formData()
-  try {
-    if (!(await isEmptyInstance(world.db))) return redirect('/sign-in', 303)
-    const given = readForm(form) as Record<'name' | 'email' | 'password' | 'district' | 'timeZone' | 'code', string>
-    const { email } = await perform(world, visitor, startInstance, given)
-    const cookies = await signIn(world, { email, password: given.password }, { headers: request.headers, clientAddress })
-    return redirect('/start/schools', { status: 303, headers: cookieHeaders(cookies) })
-  } catch (error) {
-    const answer = refuse(error, form)
-    // Whatever else is wrong is named first; a code that is wrong too is named with it, not on the next try.
-    const { fields } = answer.data.refused
-    if (fields.length > 0 && !fields.some(({ field }) => field === 'code') && !isStartCode(world.keys, String(form.get('code') ?? '')))
-      fields.push(wrongCode)
-    return answer
-  }
-}
+export const action = form(
+  startInstance,
+  ({ result: { email }, args, form: sent }) => signInAndGo(args, { email, password: String(sent.get('password')) }, '/start/schools'),
+  {
+    refused({ code, fields }, { context }, sent) {
+      if (code === 'started-already') return redirect('/sign-in', 303)
+      // Whatever else is wrong is named first; a code that is wrong too is named with it, not on the next try.
+      const isRight = isStartCode(context.get(scene).world.keys, String(sent.get('code') ?? ''))
+      if (fields.length > 0 && !fields.some(({ field }) => field === 'code') && !isRight) fields.push(wrongCode)
+      return null
+    },
+  },
+)
 
 export default function StartPage({ loaderData: { zones, code }, actionData }: Route.ComponentProps) {
   const t = useText()

@@ -1,4 +1,4 @@
-import { form } from '../../foundation/doors/form.ts'
+import { form } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Field } from '../../foundation/ui/field.tsx'

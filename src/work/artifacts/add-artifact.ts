@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ArtifactKind, Requirement } from '../../definitions/achievements/definition.ts'
 import { artifactKinds } from '../../definitions/achievements/levels.ts'
+import { personIdOf } from '../../foundation/platform/actor.ts'
 import { command, pageAndRest, type Scene } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, forbidden, invalid, unauthenticated } from '../../foundation/platform/refusal.ts'
@@ -28,6 +29,7 @@ const place = { attemptId: z.uuid(), requirementId: z.string().max(40) }
 export const addLink = command({
   name: 'artifact.add-link',
   reach: pageAndRest,
+  limits: null,
   input: z.object({ ...place, linkUrl: webAddress, name: artifactName.default('') }),
   load: (scene, { attemptId }) => loadWork(scene, attemptId),
   may: mayWorkOn,
@@ -48,6 +50,7 @@ export const addLink = command({
 export const addText = command({
   name: 'artifact.add-text',
   reach: pageAndRest,
+  limits: null,
   input: z.object({
     ...place,
     name: artifactName.default(''),
@@ -77,6 +80,7 @@ const arriving = z.custom<AsyncIterable<Uint8Array>>(
 export const addFile = command({
   name: 'artifact.add-file',
   reach: pageAndRest,
+  limits: (actor) => [{ key: `upload:${personIdOf(actor)}`, tries: 400, seconds: 3600 }],
   input: z.object({
     ...place,
     name: z.string(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { artifactKinds } from '../../definitions/achievements/levels.ts'
 import { command, pageAndRest, type Scene } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
-import { invalid, missing } from '../../foundation/platform/refusal.ts'
+import { conflict, invalid, missing } from '../../foundation/platform/refusal.ts'
 import { mayWorkOn } from '../attempts/attempt-policy.ts'
 import { loadWork, requireOpenPart } from '../attempts/work-in-hand.ts'
 import { endingOf } from '../evidence/clean-name.ts'
@@ -27,15 +27,16 @@ const which = { attemptId: z.uuid(), artifactId: z.uuid() }
 
 /**
  * Changes what is said of an artifact, or the words of one that is a text. Fields that are left out stay.
- * As with answers, what was saved elsewhere meanwhile comes back as `stale` and nothing is replaced.
+ * As with answers, nothing that was saved elsewhere meanwhile is replaced. @throws Refusal `artifact-changed` with what it says now
  */
 export const changeArtifact = command({
   name: 'artifact.change',
   reach: pageAndRest,
+  limits: null,
 
   input: z.object({
     ...which,
-    revision: z.coerce.number().int().min(0),
+    revision: z.number().int().min(0),
     name: artifactName.optional(),
     note: artifactNote.optional(),
     kind: z.enum(artifactKinds).optional(),
@@ -74,9 +75,12 @@ export const changeArtifact = command({
       linkUrl: artifact.linkUrl,
     }
     const isSame = JSON.stringify(change) === JSON.stringify(before)
-    if (isSame) return { revision: artifact.revision, savedAt: now, stale: null, requirementId: artifact.requirementId, changed: null }
+    if (isSame) return { revision: artifact.revision, savedAt: now, requirementId: artifact.requirementId, changed: null }
     if (revision !== artifact.revision)
-      return { revision: artifact.revision, savedAt: now, stale: before, requirementId: artifact.requirementId, changed: null }
+      throw conflict('artifact-changed', 'This was changed in another window since. Both texts are kept: choose which one stays.', {
+        revision: artifact.revision,
+        values: before,
+      })
     await db
       .updateTable('artifacts')
       .set({ ...change, revision: artifact.revision + 1 })
@@ -88,7 +92,7 @@ export const changeArtifact = command({
       fields: keys.filter((key) => change[key] !== before[key]),
       ...(change.studentMedia !== before.studentMedia ? { studentMedia: { from: before.studentMedia, to: change.studentMedia } } : {}),
     }
-    return { revision: artifact.revision + 1, savedAt: now, stale: null, requirementId: artifact.requirementId, changed }
+    return { revision: artifact.revision + 1, savedAt: now, requirementId: artifact.requirementId, changed }
   },
 
   record: ({ artifactId }, { organizationId, id }, { changed }) =>
@@ -110,6 +114,7 @@ const keys = ['name', 'note', 'kind', 'studentMedia', 'body', 'linkUrl'] as cons
 export const removeArtifact = command({
   name: 'artifact.remove',
   reach: pageAndRest,
+  limits: null,
   input: z.object(which),
   load: (scene, { attemptId, artifactId }) => loadArtifact(scene, attemptId, artifactId),
   may: mayWorkOn,
@@ -125,6 +130,7 @@ export const removeArtifact = command({
 export const restoreArtifact = command({
   name: 'artifact.restore',
   reach: pageAndRest,
+  limits: null,
   input: z.object(which),
   load: (scene, { attemptId, artifactId }) => loadArtifact(scene, attemptId, artifactId),
   may: mayWorkOn,

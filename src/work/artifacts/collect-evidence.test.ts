@@ -22,10 +22,13 @@ const save = (body: string, revision: number) => perform(world, earner, saveAnsw
 const link = (linkUrl: string, name = '') => perform(world, earner, addLink, { attemptId, requirementId: 'tally', linkUrl, name })
 
 test('two tabs that write the same answer: the later hears of the other text, and neither is lost', async () => {
-  expect(await save('From the phone', 0)).toMatchObject({ revision: 1, stale: null })
-  expect(await save('From the laptop', 0)).toMatchObject({ revision: 1, stale: 'From the phone' })
-  expect(await save('From the phone', 0)).toMatchObject({ revision: 1, stale: null })
-  expect(await save('From the laptop, having seen the phone’s', 1)).toMatchObject({ revision: 2, stale: null })
+  expect(await save('From the phone', 0)).toMatchObject({ revision: 1 })
+  await expect(save('From the laptop', 0)).rejects.toMatchObject({
+    code: 'answer-changed',
+    kept: { revision: 1, values: { body: 'From the phone' } },
+  })
+  expect(await save('From the phone', 0)).toMatchObject({ revision: 1 })
+  expect(await save('From the laptop, having seen the phone’s', 1)).toMatchObject({ revision: 2 })
 })
 
 test('an answer keeps line breaks and marks, and loses only what no text has', async () => {
@@ -56,8 +59,11 @@ test.each([
 test('an artifact is renamed and noted, with the same care for two tabs', async () => {
   const { artifactId } = await link('https://example.org/slides', 'Slides')
   const change = (name: string, revision: number) => perform(world, earner, changeArtifact, { attemptId, artifactId, name, revision })
-  expect(await change('Slides\nof the\u202e lesson', 1)).toMatchObject({ revision: 2, stale: null })
-  expect(await change('Something else', 1)).toMatchObject({ revision: 2, stale: { name: 'Slides of the lesson' } })
+  expect(await change('Slides\nof the\u202e lesson', 1)).toMatchObject({ revision: 2 })
+  await expect(change('Something else', 1)).rejects.toMatchObject({
+    code: 'artifact-changed',
+    kept: { revision: 2, values: { name: 'Slides of the lesson' } },
+  })
 })
 
 test('a removed artifact is gone from the work and comes back as it was', async () => {

@@ -1,7 +1,6 @@
 import type { ArtifactKind } from '../../definitions/achievements/definition.ts'
 import type { Actor } from '../../foundation/platform/actor.ts'
-import { perform } from '../../foundation/platform/command.ts'
-import { limitTries } from '../../foundation/platform/rate-limit.ts'
+import { type From, perform } from '../../foundation/platform/command.ts'
 import { invalid, unauthenticated } from '../../foundation/platform/refusal.ts'
 import type { World } from '../../foundation/platform/world.ts'
 import type { Arrival } from '../evidence/keep-file.ts'
@@ -18,13 +17,14 @@ export type AddedArtifact = { artifactId: string; attemptId: string; requirement
 export async function receiveArtifacts(
   world: World,
   actor: Actor,
+  from: From<'page' | 'rest'>,
   form: IncomingForm,
   attemptId: string,
   part: string | null,
 ): Promise<Received<AddedArtifact>[]> {
   const { files } = await receiveForm(form, async (arrival, fields) => {
     const requirementId = part ?? fields.get('requirementId') ?? ''
-    return takeArtifact(world, actor, arrival, { attemptId, requirementId, kind: fields.get('kind') })
+    return takeArtifact(world, actor, arrival, { attemptId, requirementId, kind: fields.get('kind') }, from)
   })
   if (files.length === 0) throw invalid('file-needed', 'Please choose a file first.', [{ field: 'file', message: 'Please choose a file.' }])
   return files
@@ -32,19 +32,15 @@ export async function receiveArtifacts(
 
 type Place = { attemptId: string; requirementId: string; kind?: string | undefined }
 
-/** Takes one file into one part, through whichever door its bytes come. */
+/** Takes one file into one part. */
 export async function takeArtifact(
   world: World,
   actor: Actor,
   arrival: Arrival,
   { attemptId, requirementId, kind }: Place,
+  from?: From<'page' | 'rest'>,
 ): Promise<AddedArtifact> {
   if (actor.kind !== 'person') throw unauthenticated()
-  await limitTries(world.db, `upload:${actor.id}`, { tries: 400, seconds: 3600 })
-  return perform(world, actor, addFile, {
-    attemptId,
-    requirementId,
-    ...arrival,
-    ...(kind && { kind: kind as ArtifactKind }),
-  })
+  const given = { attemptId, requirementId, ...arrival, ...(kind && { kind: kind as ArtifactKind }) }
+  return perform(world, actor, addFile, given, from)
 }

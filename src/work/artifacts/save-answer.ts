@@ -12,17 +12,18 @@ export const longestAnswer = 60_000
 
 /**
  * Keeps a written answer as it stands.
- * `revision` is the one the writer saw: a text saved elsewhere meanwhile is never replaced unseen, it comes back as `stale` beside the new revision.
+ * `revision` is the one the writer saw: a text saved elsewhere meanwhile is never replaced unseen. @throws Refusal `answer-changed` with what it says now
  */
 export const saveAnswer = command({
   name: 'answer.save',
   reach: pageAndRest,
+  limits: null,
 
   input: z.object({
     attemptId: z.uuid(),
     requirementId: z.string().max(40),
     body: writing(longestAnswer, 'This answer is longer than we can keep. Please shorten it, or add it as a document.'),
-    revision: z.coerce.number().int().min(0),
+    revision: z.number().int().min(0),
   }),
 
   load: (scene, { attemptId }) => loadWork(scene, attemptId),
@@ -37,8 +38,12 @@ export const saveAnswer = command({
       .where('requirementId', '=', requirementId)
       .select(['body', 'revision', 'savedAt'])
       .executeTakeFirst()
-    if (kept && kept.body === body) return { revision: kept.revision, savedAt: kept.savedAt, stale: null }
-    if (kept && kept.revision !== revision) return { revision: kept.revision, savedAt: kept.savedAt, stale: kept.body }
+    if (kept && kept.body === body) return { revision: kept.revision, savedAt: kept.savedAt, requirementId }
+    if (kept && kept.revision !== revision)
+      throw conflict('answer-changed', 'This answer was changed in another window since. Both texts are kept: choose which one stays.', {
+        revision: kept.revision,
+        values: { body: kept.body },
+      })
     const next = { body, revision: (kept?.revision ?? 0) + 1, savedAt: now }
     await db
       .insertInto('answers')
@@ -46,7 +51,7 @@ export const saveAnswer = command({
       .onConflict((clash) => clash.columns(['attemptId', 'requirementId']).doUpdateSet(next))
       .execute()
     await db.updateTable('attempts').set({ changedAt: now }).where('id', '=', attemptId).execute()
-    return { revision: next.revision, savedAt: now, stale: null }
+    return { revision: next.revision, savedAt: now, requirementId }
   },
 
   record: notAFact('Saved every few seconds; what matters is in the submission.'),

@@ -81,7 +81,7 @@ export function ArtifactCard({ attemptId, requirement, artifact, blind, said }: 
           </Callout>
         )}
         <PageForm answer={ofThis} intent="change-artifact" ref={register.ref} id={`about-${id}`}>
-          <HiddenFields values={{ artifactId: id, revision }} />
+          <HiddenFields values={{ artifactId: id, requirementId: artifact.requirementId, revision }} />
           {conflict && (
             <Callout
               kind="attention"

@@ -45,10 +45,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   }
 }
 
-export async function action({ params, request, context }: Route.ActionArgs) {
-  const { world, actor } = context.get(scene)
-  return actOnWork(world, actor, params.attemptId, request)
-}
+export const action = actOnWork
 
 export default function AttemptPage({ loaderData, actionData }: Route.ComponentProps) {
   const { work, said, isChosen } = loaderData

@@ -2,11 +2,9 @@ import { data, redirect } from 'react-router'
 import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
 import { findPromises } from '../../definitions/value/counting-rule.ts'
 import { worthSentence } from '../../definitions/value/value-rules.ts'
-import { readForm, refuse } from '../../foundation/doors/form.ts'
+import { form, forms } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
 import { personIdOf } from '../../foundation/platform/actor.ts'
-import { perform } from '../../foundation/platform/command.ts'
-import { isRefusal, missing } from '../../foundation/platform/refusal.ts'
 import { Button } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
 import { CheckList } from '../../foundation/ui/check-list.tsx'
@@ -46,27 +44,13 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   }
 }
 
-export async function action({ params: { attemptId }, request, context }: Route.ActionArgs) {
-  const { world, actor } = context.get(scene)
-  const sent = await request.formData()
-  try {
-    if (sent.get('intent') === 'hand-in') {
-      await perform(world, actor, submitAttempt, { attemptId, unchanged: sent.has('unchanged') })
-      return redirect(`/work/${attemptId}?said=handed-in`, 303)
-    }
-    if (sent.get('intent') === 'self-check') {
-      // The schema decides whether these are levels.
-      const { levels = {} } = readForm(sent) as { levels?: Parameters<typeof checkSelf.run>[1]['levels'] }
-      await perform(world, actor, checkSelf, { attemptId, levels })
-      return data({ checked: true })
-    }
-    throw missing('form')
-  } catch (error) {
+export const action = forms<unknown>({
+  'hand-in': form(submitAttempt, ({ args: { params } }) => `/work/${params.attemptId}?said=handed-in`, {
     // Pressed twice, or in two tabs: the first one counts, and the page says where it stands.
-    if (isRefusal(error) && error.code === 'already-handed-in') return redirect(`/work/${attemptId}?said=already`, 303)
-    return refuse(error, sent)
-  }
-}
+    refused: ({ code }, { params }) => (code === 'already-handed-in' ? redirect(`/work/${params.attemptId}?said=already`, 303) : null),
+  }),
+  'self-check': form(checkSelf, () => data({ checked: true })),
+})
 
 export default function HandInPage({ loaderData: { work, promise, selfCheck, dueOn }, actionData }: Route.ComponentProps) {
   const t = useText()

@@ -1,9 +1,8 @@
 import { FolderOpen } from 'lucide-react'
 import { redirect } from 'react-router'
 import { z } from 'zod'
-import { readForm, refuse } from '../../foundation/doors/form.ts'
+import { form } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
-import { perform } from '../../foundation/platform/command.ts'
 import { unauthenticated } from '../../foundation/platform/refusal.ts'
 import { LinkButton } from '../../foundation/ui/button.tsx'
 import { EmptyState } from '../../foundation/ui/empty-state.tsx'
@@ -34,23 +33,16 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 /** Starts a micro-credential: the forms of its page lead here. */
-export async function action({ request, context }: Route.ActionArgs) {
-  const { world, actor } = context.get(scene)
-  const sent = await request.formData()
-  const asked = readForm(sent) as z.input<typeof startAttempt.input>
-  if (actor.kind !== 'person') {
+export const action = form(startAttempt, ({ result: { attemptId, began } }) => `/work/${attemptId}${began ? '?said=started' : ''}`, {
+  async refused({ kind }, { context }, sent) {
+    if (kind !== 'unauthenticated') return null
     // After signing in, people are where they pressed the button.
-    const id = z.uuid().safeParse(asked.achievementId).data
-    const achievement = id && (await world.db.selectFrom('achievements').where('id', '=', id).select('slug').executeTakeFirst())
-    throw redirect(`/sign-in?${new URLSearchParams({ to: achievement ? `/catalog/${achievement.slug}` : '/work' })}`, 303)
-  }
-  try {
-    const { attemptId, began } = await perform(world, actor, startAttempt, asked)
-    return redirect(`/work/${attemptId}${began ? '?said=started' : ''}`, 303)
-  } catch (error) {
-    return refuse(error, sent)
-  }
-}
+    const id = z.uuid().safeParse(sent.get('achievementId')).data
+    const { db } = context.get(scene).world
+    const achievement = id && (await db.selectFrom('achievements').where('id', '=', id).select('slug').executeTakeFirst())
+    return redirect(`/sign-in?${new URLSearchParams({ to: achievement ? `/catalog/${achievement.slug}` : '/work' })}`, 303)
+  },
+})
 
 export default function WorkPage({ loaderData, actionData }: Route.ComponentProps) {
   const { shelf, counts, attempts, older, newer } = loaderData

@@ -11,6 +11,7 @@ import { loadWork, requireInHand } from './work-in-hand.ts'
 export const checkSelf = command({
   name: 'self-check.save',
   reach: pageAndRest,
+  limits: null,
   input: z.object({ attemptId: z.uuid(), levels: z.record(z.string(), z.enum(levels)) }),
   load: (scene, { attemptId }) => loadWork(scene, attemptId),
   may: mayWorkOn,
@@ -26,7 +27,8 @@ export const checkSelf = command({
         .onConflict((clash) => clash.columns(['attemptId', 'criterionId']).doUpdateSet({ level, savedAt: now }))
         .execute()
     }
-    return { savedAt: now }
+    // The last choice is the one that counts, wherever it was made.
+    return { revision: 0, savedAt: now }
   },
 
   record: notAFact('What earners think of their own work is theirs alone.'),

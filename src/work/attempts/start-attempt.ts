@@ -11,12 +11,13 @@ import { mayStartAttempt } from './attempt-policy.ts'
 export const startAttempt = command({
   name: 'attempt.start',
   reach: pageAndRest,
+  limits: null,
 
   input: z.object({
     achievementId: z.uuid(),
     route: z.enum(['start', 'already']).default('start'),
     /** By whose rules it is to count, for who earns in several organizations. */
-    organizationId: z.union([z.uuid(), z.literal('').transform(() => undefined)]).optional(),
+    organizationId: z.uuid().optional(),
   }),
 
   load: ({ db }, { achievementId }) =>

@@ -23,10 +23,11 @@ import { workingDaysAfter } from './working-days.ts'
 export const submitAttempt = command({
   name: 'attempt.submit',
   reach: pageAndRest,
+  limits: null,
   input: z.object({
     attemptId: z.uuid(),
     /** Whoever hands in what the assessor saw already says that this is meant. */
-    unchanged: z.stringbool().or(z.boolean()).default(false),
+    unchanged: z.boolean().default(false),
   }),
   load: (scene, { attemptId }) => loadWork(scene, attemptId),
   may: mayWorkOn,

@@ -12,6 +12,7 @@ import { loadWork } from './work-in-hand.ts'
 export const withdrawAttempt = command({
   name: 'attempt.withdraw',
   reach: pageAndRest,
+  limits: null,
   input: z.object({ attemptId: z.uuid() }),
   load: (scene, { attemptId }) => loadWork(scene, attemptId),
   may: mayWorkOn,
