@@ -28,6 +28,8 @@ type Bounds = {
   partBytes?: number
   /** So long a server may say nothing. */
   silentMs?: number
+  /** The pause before what failed is tried again; four times as long before the last try. */
+  pauseMs?: number
   /** So many files are asked for at once; S3 tells no more than a thousand. */
   listedAtOnce?: number
 }
@@ -43,7 +45,7 @@ const mostParts = 10_000
  */
 export async function openS3Store(
   address: StoreAddress & { kind: 's3' },
-  { log, partBytes = 32 * 1024 ** 2, silentMs = 30_000, listedAtOnce = 1000 }: Bounds,
+  { log, partBytes = 32 * 1024 ** 2, silentMs = 30_000, pauseMs = 400, listedAtOnce = 1000 }: Bounds,
 ): Promise<Store> {
   const { bucket: Bucket, prefix } = address
   const client = new S3Client({
@@ -70,7 +72,7 @@ export async function openS3Store(
         return await work()
       } catch (error) {
         if (attempt < tries && mayPass(error)) {
-          await wait(100 * 4 ** attempt)
+          await wait(pauseMs * 4 ** (attempt - 1))
           continue
         }
         throw fault(doing, error)
@@ -250,6 +252,8 @@ function counted(body: Readable, wanted: number, fault: (because: unknown) => Er
     if (!checked.destroyed) checked.destroy(fault(error))
   })
   checked.on('close', () => body.destroy())
+  // It may break off before anyone reads; who reads then is told.
+  checked.on('error', () => undefined)
   return body.pipe(checked)
 }
 
