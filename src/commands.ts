@@ -19,9 +19,11 @@ import { forgettingAnswers } from './foundation/doors/kept-answers.ts'
 import { sendLetterAgain } from './foundation/mail/send-letter-again.ts'
 import { sendingMail, sendingMails } from './foundation/mail/send-mail.ts'
 import { after, andThen, type Follower } from './foundation/platform/command.ts'
+import type { AnyGrant } from './foundation/platform/grant.ts'
 import type { JobWork } from './foundation/platform/jobs.ts'
 import { foldingTotals } from './foundation/platform/totals.ts'
 import type { World } from './foundation/platform/world.ts'
+import { assessorGrant } from './judgment/assessment/assessor-grant.ts'
 import { decideSubmission } from './judgment/assessment/decide-submission.ts'
 import { releaseAssessment } from './judgment/assessment/release-assessment.ts'
 import { saveScores } from './judgment/assessment/save-scores.ts'
@@ -53,6 +55,7 @@ import { addFile, addLink, addText } from './work/artifacts/add-artifact.ts'
 import { changeArtifact, removeArtifact, restoreArtifact } from './work/artifacts/change-artifact.ts'
 import { saveAnswer } from './work/artifacts/save-answer.ts'
 import { checkSelf } from './work/attempts/check-self.ts'
+import { earnerGrant } from './work/attempts/earner-grant.ts'
 import { startAttempt } from './work/attempts/start-attempt.ts'
 import { submitAttempt } from './work/attempts/submit-attempt.ts'
 import { withdrawAttempt } from './work/attempts/withdraw-attempt.ts'
@@ -85,6 +88,9 @@ export const followers: readonly Follower[] = [
   after(changeMembership, releaseClaims),
   after(endMembership, releaseClaims),
 ]
+
+/** Why people may see evidence: each feature that has a reason of its own brings it here. */
+export const grants: readonly AnyGrant[] = [earnerGrant, assessorGrant]
 
 /** Everything this system can do, by feature. Each has a row in the matrix of who may (policy-matrix.test.ts). */
 export const commands = [

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { followers, jobWorks } from './commands.ts'
+import { followers, grants, jobWorks } from './commands.ts'
 import type { Config } from './config.ts'
 import { openAccounts } from './foundation/platform/accounts.ts'
 import { type Connection, jobLimits, openDatabase, openPool, pageLimits, reservedLimits } from './foundation/platform/database.ts'
@@ -28,6 +28,7 @@ export async function openWorld(config: Config, connection: Connection): Promise
   const reservedPool = openPool(connection, onError, 3, reservedLimits)
   const jobPool = openPool(connection, onError, 8, jobLimits)
   const keys = await openKeyring(config, pool)
+  const store = await openStore(config, keys, log)
   const jobs = await openJobs(
     connection,
     jobWorks.map(({ job }) => job),
@@ -39,8 +40,9 @@ export async function openWorld(config: Config, connection: Connection): Promise
     reserved: openDatabase(reservedPool),
     jobs,
     followers,
+    grants,
     staging: await openStaging(join(config.DATA_DIR, 'staging'), { keepFreeBytes: config.FREE_DISK_BYTES, log }),
-    store: await openStore(config, log),
+    store,
     keys,
     accounts: openAccounts({
       pool: reservedPool,

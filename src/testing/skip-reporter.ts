@@ -36,7 +36,7 @@ export function skippedSentence(): string {
 }
 
 const without = (need: string, count: number) =>
-  `${count} tests were skipped: this machine does not have ${need}. How to install it stands in docs/operate under “For developers”.`
+  `${count} tests were skipped: this machine does not have ${need}. How to install it stands in docs/operate under “For developers: what some tests need”.`
 
 function withoutFixtures(count: number): string {
   return `${count} tests were skipped: there is no ${fixtures} with the vectors and samples of the W3C and 1EdTech. What they hold is also asked of documents that other implementations made in the tests.`

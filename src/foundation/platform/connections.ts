@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { leaving } from './asked-by.ts'
 import { busy, type Refusal } from './refusal.ts'
-import { storeAwayCode } from './store.ts'
+import { isStoreAway } from './store.ts'
 
 /** Whoever leaves sooner than this after asking is not watched for: most work is done by then. */
 export const patienceMs = 250
@@ -59,7 +59,7 @@ export function busyAnswer(error: unknown): Refusal | null {
     )
   if (code === '57014' || code === 'gone')
     return busy('took-too-long', 'This took too long, so it was stopped. Nothing was changed. Please try again in a minute.')
-  if (code === storeAwayCode)
+  if (isStoreAway(error))
     return busy(
       'store-away',
       'The place where files are kept can’t be reached just now. What was added before is safe. Please try again in a few minutes.',

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, constants, copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { chmod, constants, copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Log } from './log.ts'
 import { isFull, noRoomHere } from './staging.ts'
-import { isDigest, placeInStore, type Store, storeAway } from './store.ts'
+import { isDigest, markName, placeInStore, type Store, storeAway } from './store.ts'
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : null)
 
@@ -73,6 +73,11 @@ export async function openLocalStore(folder: string, log: Log): Promise<Store> {
         const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }))
         if (mtimeMs < before.getTime()) await rm(path, { recursive: true, force: true })
       }
+    },
+    async belongsTo(mark) {
+      const path = join(folder, markName)
+      await writeFile(path, mark, { flag: 'wx', mode: 0o600 }).catch((error) => codeOf(error) === 'EEXIST' || Promise.reject(error))
+      return (await readFile(path, 'utf8')) === mark
     },
     close: () => undefined,
   }

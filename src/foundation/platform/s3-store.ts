@@ -19,7 +19,7 @@ import {
 } from '@aws-sdk/client-s3'
 import type { Log } from './log.ts'
 import type { StagedFile } from './staging.ts'
-import { type ByteRange, isDigest, placeInStore, type Store, storeAway } from './store.ts'
+import { type ByteRange, isDigest, markName, placeInStore, type Store, storeAway } from './store.ts'
 import type { StoreAddress } from './store-address.ts'
 
 type Bounds = {
@@ -45,7 +45,7 @@ const mostParts = 10_000
  */
 export async function openS3Store(
   address: StoreAddress & { kind: 's3' },
-  { log, partBytes = 32 * 1024 ** 2, silentMs = 30_000, pauseMs = 400, listedAtOnce = 1000 }: Bounds,
+  { log, partBytes = 32 * 1024 ** 2, silentMs = 30_000, pauseMs = 200, listedAtOnce = 1000 }: Bounds,
 ): Promise<Store> {
   const { bucket: Bucket, prefix } = address
   const client = new S3Client({
@@ -191,6 +191,19 @@ export async function openS3Store(
         if (!page.IsTruncated) return
         marker = { KeyMarker: page.NextKeyMarker, UploadIdMarker: page.NextUploadIdMarker }
       }
+    },
+
+    async belongsTo(mark) {
+      const place = { Bucket, Key: prefix + markName }
+      const there = await again('read the mark', () =>
+        client.send(new GetObjectCommand(place)).then(
+          ({ Body }) => Body?.transformToString() ?? null,
+          (error) => (statusOf(error) === 404 ? null : Promise.reject(error)),
+        ),
+      )
+      if (there !== null) return there === mark
+      await again('leave the mark', () => client.send(new PutObjectCommand({ ...place, Body: mark })))
+      return true
     },
 
     close: () => client.destroy(),

@@ -104,6 +104,11 @@ describe.each([
     await store.remove(file.digest)
   })
 
+  test.runIf(isHere)('it is known whose it is, and keeps that to itself', async () => {
+    expect([await store.belongsTo('ours'), await store.belongsTo('ours'), await store.belongsTo('theirs')]).toEqual([true, true, false])
+    expect(await listed(store)).toEqual([])
+  })
+
   test.runIf(isHere)('who stops reading leaves nothing open', async () => {
     const file = await keep(store, Buffer.alloc(2_000_000, 'x'))
     lines.length = 0

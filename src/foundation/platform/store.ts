@@ -21,8 +21,15 @@ export type Store = {
   list(): AsyncIterable<string>
   /** Clears away what was begun before then and never became a file. */
   clearUnfinished(before: Date): Promise<void>
+  /**
+   * Whether it is the store of this instance, whose mark it keeps from then on. Two instances in one store would each sweep what the other keeps.
+   */
+  belongsTo(mark: string): Promise<boolean>
   close(): void
 }
+
+/** Where the mark of the instance lies, beside the folders of files. */
+export const markName = 'laurel-instance'
 
 /** Where a file lies within a store: the same in a folder and in a bucket, so that one can be copied to the other as it is. */
 export function placeInStore(digest: string): string {
@@ -33,8 +40,10 @@ export function placeInStore(digest: string): string {
 /** Whether a name is a SHA-256 in hexadecimal digits. */
 export const isDigest = (name: string): boolean => /^[0-9a-f]{64}$/.test(name)
 
-/** The code of what a store can't do just now; `busyAnswer` has the words for it. */
-export const storeAwayCode = 'store-away'
+/** The code of what a store can't do just now. */
+const storeAwayCode = 'store-away'
+/** Whether something failed because the store can't do it just now; `busyAnswer` has the words for it. */
+export const isStoreAway = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === storeAwayCode
 /** A fault of the store, known by its code like those of the database. What became of it the store has logged. */
 export const storeAway = (cause: unknown): Error =>
   Object.assign(new Error('The store of files does not do what it should.', { cause }), { code: storeAwayCode })

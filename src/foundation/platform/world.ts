@@ -2,6 +2,7 @@ import type { Config } from '../../config.ts'
 import type { Accounts } from './accounts.ts'
 import type { Stage } from './command.ts'
 import type { Database } from './database.ts'
+import type { AnyGrant } from './grant.ts'
 import type { Jobs } from './jobs.ts'
 import type { Keyring } from './keys.ts'
 import type { Log } from './log.ts'
@@ -13,6 +14,8 @@ export type World = Stage & {
   /** The database over a few connections that nothing else takes: for health and sign-in, however busy the rest is. */
   reserved: Database
   jobs: Jobs
+  /** Why people may see evidence. */
+  grants: readonly AnyGrant[]
   keys: Keyring
   accounts: Accounts
   log: Log

@@ -31,13 +31,33 @@ const sweepAfter = async (world: World, hours: number) => {
   await sweepingEvidence.work(then, {})
 }
 
-describe.runIf(hasS3Server)('in a bucket (needs the S3 server)', async () => {
-  const s3 = hasS3Server ? await anS3Server() : null
-  const world = s3 && (await aWorld({ WORKERS: 'false', STORE_URL: s3.storeUrl }))
-  if (!world) return
-  const district = await aDistrict(world)
+test('a second Laurel refuses a store that holds the files of another, and sweeps nothing of it', async () => {
+  const server = await aBadS3Server()
+  const first = await aWorld({ WORKERS: 'false', STORE_URL: server.storeUrl })
+  await expect(aWorld({ WORKERS: 'false', STORE_URL: server.storeUrl })).rejects.toThrow(/holds the files of another Laurel/)
+
+  // One that started while the server was away has not asked yet.
+  server.behave('refuses')
+  const late = await aWorld({ WORKERS: 'false', LOG_LEVEL: 'silent', STORE_URL: server.storeUrl })
+  server.behave('well')
+  const file = await first.staging.take(once('A text of the first.'), { maxBytes: 100 })
+  await first.store.keep(file)
+  await expect(sweepAfter(late, 2)).rejects.toThrow(/another Laurel/)
+  expect(await first.store.has(file.digest)).toBe(true)
+})
+
+const s3 = hasS3Server ? await anS3Server() : null
+const onS3 = s3 && (await aDistrict(await aWorld({ WORKERS: 'false', STORE_URL: s3.storeUrl })))
+
+describe.runIf(onS3)('in a bucket (needs the S3 server)', () => {
+  const onThatServer = () => {
+    if (!onS3) throw new Error('There is no S3 server.')
+    return onS3
+  }
 
   test('evidence goes in, is copied for a blind assessor, comes out by range, and is swept when it was removed', async () => {
+    const district = onThatServer()
+    const { world } = district
     const attemptId = await anAttempt(district)
     const bytes = await aPdf('Maya Ortiz')
     const { artifactId } = await takeArtifact(
@@ -70,6 +90,8 @@ describe.runIf(hasS3Server)('in a bucket (needs the S3 server)', async () => {
   })
 
   test('what nothing points at is swept, bytes without a row as well, and what is in use stays', async () => {
+    const district = onThatServer()
+    const { world } = district
     const loose = await keepFile(world, { name: 'a.txt', bytes: once('A text about nothing.') })
     const unknown = await world.staging.take(once('Left over.'), { maxBytes: 100 })
     await world.store.keep(unknown)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Scope } from '../../foundation/platform/database.ts'
 import { job, works } from '../../foundation/platform/jobs.ts'
+import { requireOwnStore } from '../../foundation/platform/open-store.ts'
 import { expiryMs } from '../../foundation/platform/staging.ts'
 import type { World } from '../../foundation/platform/world.ts'
 
@@ -41,6 +42,7 @@ export const sweepingRemoved = works(sweepRemoved, async (world: World) => {
  * so an upload of the same bytes waits and then stores them again.
  */
 export const sweepingEvidence = works(sweepEvidence, async (world: World) => {
+  await requireOwnStore(world)
   await removeOrphans(
     world,
     (await orphans(world, world.db).execute()).map(({ digest }) => digest),

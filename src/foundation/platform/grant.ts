@@ -1,0 +1,23 @@
+import type { RawBuilder } from 'kysely'
+import type { Actor } from './actor.ts'
+
+/** As what a file may be seen: as it was added, or its clean copy, which leaves out what it says of its author. */
+export type Sight = 'original' | 'clean-copy'
+
+/**
+ * One reason for which people may see artifacts. Each feature that has one brings it to the composition root (`grants`), so that the feature
+ * that keeps the files knows none of them.
+ */
+export type Grant<Ground> = {
+  /**
+   * What speaks for this actor, as SQL beside a row of `artifacts` joined with its `attempts`: a JSON array with one object for each ground;
+   * null or empty where there is none.
+   */
+  grounds: (actor: Actor) => RawBuilder<readonly Ground[] | null>
+  /** As what the artifact may be seen on such a ground. Pure. */
+  sight: (ground: Ground) => Sight
+}
+/** A grant among others: what its grounds hold, it alone knows. */
+export type AnyGrant = { grounds: (actor: Actor) => RawBuilder<unknown>; sight: (ground: never) => Sight }
+
+export const grant = <Ground>(description: Grant<Ground>): Grant<Ground> => description

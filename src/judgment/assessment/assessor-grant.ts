@@ -1,0 +1,22 @@
+import { sql } from 'kysely'
+import { isBlind, type Seat, seatKnows } from '../../definitions/achievements/seats.ts'
+import { organizationsWhere, personIdOf } from '../../foundation/platform/actor.ts'
+import { grant } from '../../foundation/platform/grant.ts'
+
+/**
+ * Assessors of the organization whose micro-credential it is see the artifacts of a submission that they weigh or weighed, as their seat may.
+ * Who has released it, assesses there no more, or lost it to the earner's withdrawal has no need of it any longer.
+ */
+export const assessorGrant = grant<{ seat: Seat; blind: boolean }>({
+  grounds: (actor) => sql`(
+    select jsonb_agg(jsonb_build_object('seat', assessments.seat, 'blind', ${isBlind}))
+    from assessments
+      join submissions on submissions.id = assessments.submission_id
+      join achievement_versions on achievement_versions.id = attempts.version_id
+      join achievements on achievements.id = attempts.achievement_id
+    where submissions.attempt_id = artifacts.attempt_id and attempts.state <> 'withdrawn'
+      and assessments.assessor_id = ${personIdOf(actor)} and assessments.released_at is null
+      and achievements.organization_id = any(${organizationsWhere(actor, 'assessor')}::uuid[])
+      and submissions.evidence @> jsonb_build_object('artifacts', jsonb_build_array(jsonb_build_object('id', artifacts.id))))`,
+  sight: ({ seat, blind }) => (seatKnows({ blind }, seat).whose ? 'original' : 'clean-copy'),
+})
