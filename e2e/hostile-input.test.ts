@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { definitionSchema } from '../src/definitions/achievements/definition.ts'
 import { writeDefinitionFile } from '../src/definitions/achievements/definition-file.ts'
 import { makeEvidence } from '../src/demo/evidence.ts'
-import { criterion } from '../src/demo/writing.ts'
 import { lookAt, scoreByKeyboard } from './assessor.ts'
 import { openBrowser } from './browser.ts'
 import { fits } from './holds-up.ts'
@@ -18,6 +17,7 @@ const endless = 'a'.repeat(300)
 const fileName = '<img src=x onerror=hurt()>.pdf'
 const anaAddress = 'ana.lindqvist@threerivers.example'
 
+const levels = { 'not-yet': attack, approaching: attack, demonstrated: attack, extended: attack }
 const definition = definitionSchema.parse({
   title,
   competency: `Shows ${attack}.`,
@@ -33,7 +33,7 @@ const definition = definitionSchema.parse({
       kind: 'question',
       title: `Told ${attack}`,
       instructions: attack,
-      criteria: [criterion('one', `One ${attack}`, attack, attack, attack, attack)],
+      criteria: [{ id: 'one', name: `One ${attack}`, levels }],
     },
     {
       id: 'seen',
@@ -42,7 +42,7 @@ const definition = definitionSchema.parse({
       instructions: attack,
       accepts: ['document', 'link'],
       count: { from: 1, to: 3 },
-      criteria: [criterion('two', 'Two', attack, attack, attack, attack)],
+      criteria: [{ id: 'two', name: 'Two', levels }],
     },
   ],
   assessment: { whoValidates: attack },

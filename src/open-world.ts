@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { followers, grants, jobWorks } from './commands.ts'
 import type { Config } from './config.ts'
+import { openDispatcher } from './foundation/events/dispatcher.ts'
 import { openAccounts } from './foundation/platform/accounts.ts'
 import { type Connection, jobLimits, openDatabase, openPool, pageLimits, reservedLimits } from './foundation/platform/database.ts'
 import { openJobs } from './foundation/platform/jobs.ts'
@@ -12,6 +13,7 @@ import { openStore } from './foundation/platform/open-store.ts'
 import { openStaging } from './foundation/platform/staging.ts'
 import { openThreads } from './foundation/platform/threads.ts'
 import type { World } from './foundation/platform/world.ts'
+import { readers } from './subscribers.ts'
 
 /** Builds the World on a database: migrations, queues, store, keys. `close` lets running work end first. */
 export async function openWorld(config: Config, connection: Connection): Promise<{ world: World; close: () => Promise<void> }> {
@@ -55,12 +57,14 @@ export async function openWorld(config: Config, connection: Connection): Promise
     now: () => new Date(),
     newId: () => newId(),
   }
-  if (config.WORKERS) await jobs.work({ ...world, db: openDatabase(jobPool) }, jobWorks)
+  const working = { ...world, db: openDatabase(jobPool) }
+  if (config.WORKERS) await jobs.work(working, jobWorks)
+  const dispatcher = config.WORKERS ? openDispatcher(working, readers) : null
   return {
     world,
     async close() {
       closing = true
-      await Promise.all([jobs.stop(), world.threads.close()])
+      await Promise.all([jobs.stop(), dispatcher?.stop(), world.threads.close()])
       await Promise.all([pool.end(), reservedPool.end(), jobPool.end()])
       world.store.close()
     },

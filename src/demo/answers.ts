@@ -1,6 +1,5 @@
-import { additionSlots, answerSlots, furtherSlots, reflectionSlots, settingSlots } from './answer-slots.ts'
+import { additionSlots, answerSlots, furtherSlots, reflectionSlots, settingSlots, written } from './answer-slots.ts'
 import { chanceFrom } from './chance.ts'
-import { fullAnswers } from './full-answers.ts'
 import { mixed, numberOf } from './slots.ts'
 import { classOf } from './who-fits.ts'
 
@@ -13,8 +12,8 @@ export type Writer = { position: string; number: number; own?: boolean }
 
 /** What someone wrote for a question or a reflection. No two numbers write the same. */
 export function answerTo(title: string, requirementId: string, { position, number, own = false }: Writer): string {
-  const [written] = fullAnswers[title]?.[requirementId] ?? []
-  if (own && written) return written
+  const [whole] = written[title]?.[requirementId] ?? []
+  if (own && whole) return whole
   const slots = answerSlots[title]?.[requirementId] ?? (requirementId === 'reflection' ? reflectionSlots : settingSlots)
   const text = mixed([...slots, ...furtherSlots], number, numberOf(`${title} ${requirementId}`))
   return filledIn(text, { position, number }, requirementId)

@@ -1,23 +1,21 @@
 import { expect, test } from 'vitest'
 import { criteriaOf } from '../definitions/achievements/criteria-of.ts'
-import { type Definition, definitionSchema, estimatedHours } from '../definitions/achievements/definition.ts'
+import { type Definition, estimatedHours } from '../definitions/achievements/definition.ts'
 import { findGaps } from '../definitions/achievements/gaps.ts'
 import { levels } from '../definitions/achievements/levels.ts'
 import { checkQuality } from '../definitions/authoring/quality.ts'
 import { markPaths } from '../definitions/badges/badge-mark-paths.ts'
 import { categoryNames } from '../definitions/badges/categories.ts'
 import { takesArtifacts } from '../work/attempts/open-parts.ts'
-import { isOwnComment } from './comments.ts'
+import { written } from './answer-slots.ts'
+import { commentedCriteria, isOwnComment } from './comments.ts'
+import { demoDefinitions, fullDefinitions } from './demo-definitions.ts'
 import { reopenedFor } from './demo-reading.ts'
 import { evidenceFor } from './evidence-plan.ts'
-import { fullAnswers } from './full-answers.ts'
-import { fullComments } from './full-comments.ts'
-import { fullDefinitions } from './full-definitions.ts'
-import { shortDefinitions } from './short-definitions.ts'
 import { demoValueOf, fullValues } from './values.ts'
 
-const full = fullDefinitions.map((text) => definitionSchema.parse(text))
-const short = shortDefinitions.map(({ definition }) => definitionSchema.parse(definition))
+const full = fullDefinitions
+const short = demoDefinitions.filter(({ isFull }) => !isFull).map(({ definition }) => definition)
 const all = [...full, ...short]
 const byTitle = (title: string): Definition => {
   const found = all.find((definition) => definition.title === title)
@@ -63,7 +61,7 @@ test('every category and every level has something to offer, and four issuers of
   for (const category of categoryNames)
     expect(all.filter((definition) => definition.category === category).length).toBeGreaterThanOrEqual(6)
   for (const level of [1, 2, 3]) expect(all.filter((definition) => definition.level === level).length).toBeGreaterThanOrEqual(15)
-  expect(new Set(shortDefinitions.map(({ issuer }) => issuer))).toEqual(
+  expect(new Set(demoDefinitions.filter(({ isFull }) => !isFull).map(({ issuer }) => issuer))).toEqual(
     new Set(['three-rivers', 'lakeshore', 'cedar-state', 'open-classroom']),
   )
 })
@@ -108,7 +106,7 @@ test('productive whole-class discourse is judged by the criteria the district kn
 })
 
 test.each(full)('everything “$title” asks for has an answer or a file, and everything it judges a comment', (definition) => {
-  const answers = fullAnswers[definition.title] ?? {}
+  const answers = written[definition.title] ?? {}
   for (const requirement of definition.requirements) {
     const files = evidenceFor(definition.title, requirement)
     expect(requirement.id in answers || files.length >= requirement.count.from, requirement.title).toBe(true)
@@ -116,7 +114,7 @@ test.each(full)('everything “$title” asks for has an answer or a file, and e
     const words = (answers[requirement.id]?.[0] ?? '').split(/\s+/).length
     if (asked && requirement.id in answers) expect(words, requirement.title).toBeGreaterThan(asked.from * 0.5)
   }
-  for (const { id } of criteriaOf(definition)) expect(Object.keys(fullComments)).toContain(id)
+  for (const { id } of criteriaOf(definition)) expect(commentedCriteria).toContain(id)
   expect(Object.keys(answers).filter((id) => !definition.requirements.some((requirement) => requirement.id === id))).toEqual([])
 })
 

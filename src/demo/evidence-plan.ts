@@ -1,5 +1,5 @@
+import type { Definition } from '../definitions/achievements/definition.ts'
 import type { EvidenceKey } from './evidence.ts'
-import type { DefinitionText } from './writing.ts'
 
 /** Which made files answer which artifact of the ten full micro-credentials, by title and requirement. */
 const plans: Readonly<Record<string, Readonly<Record<string, readonly EvidenceKey[]>>>> = {
@@ -25,10 +25,10 @@ const plans: Readonly<Record<string, Readonly<Record<string, readonly EvidenceKe
   'Assessing peers’ evidence fairly': { 'scoring-record': ['scoring-record'] },
 }
 
-type Asked = NonNullable<DefinitionText['requirements']>[number]
+type Asked = Definition['requirements'][number]
 
 /** Files for an artifact of any definition: planned ones, or the first that fit what it accepts. Empty where only a written answer is taken. */
-export function evidenceFor(title: string, { id, accepts = [] }: Asked): readonly EvidenceKey[] {
+export function evidenceFor(title: string, { id, accepts }: Asked): readonly EvidenceKey[] {
   const planned = plans[title]?.[id]
   if (planned) return planned
   for (const kind of accepts) {

@@ -1,16 +1,14 @@
-import { type Definition, definitionSchema, draftSchema } from '../definitions/achievements/definition.ts'
+import { type Definition, draftSchema } from '../definitions/achievements/definition.ts'
 import { publishVersion } from '../definitions/achievements/publish-version.ts'
 import { startDraft } from '../definitions/authoring/start-draft.ts'
 import { setValueRule } from '../definitions/value/set-value-rule.ts'
 import type { Person } from '../foundation/platform/actor.ts'
 import { perform } from '../foundation/platform/command.ts'
 import type { DemoClock } from './demo-clock.ts'
-import { fullDefinitions } from './full-definitions.ts'
+import { demoDefinitions, fullDefinitions } from './demo-definitions.ts'
 import type { IssuerSlug } from './organizations.ts'
 import type { Settled } from './seed-organizations.ts'
-import { shortDefinitions } from './short-definitions.ts'
 import { demoValueOf } from './values.ts'
-import type { DefinitionText } from './writing.ts'
 
 export type DemoAchievement = { id: string; issuer: IssuerSlug; definition: Definition; isFull: boolean }
 
@@ -22,19 +20,15 @@ export async function seedAchievements(clock: DemoClock, { organizations, people
     return clock.person(found.id)
   }
   const wholeDistrict = await who('three-rivers', 'admin')
-  const texts: { issuer: IssuerSlug; text: DefinitionText; isFull: boolean }[] = [
-    ...fullDefinitions.map((text) => ({ issuer: 'three-rivers' as const, text, isFull: true })),
-    ...shortDefinitions.map(({ issuer, definition }) => ({ issuer, text: definition, isFull: false })),
-  ]
   const published: DemoAchievement[] = []
-  for (const [index, { issuer, text, isFull }] of texts.entries()) {
-    const stage = clock.at(clock.daysAgo(400 - (index * 30) / texts.length))
+  for (const [index, { issuer, definition, isFull }] of demoDefinitions.entries()) {
+    const stage = clock.at(clock.daysAgo(400 - (index * 30) / demoDefinitions.length))
     const author = await who(issuer, 'author')
     const { achievementId, revision } = await perform(stage, author, startDraft, {
       organizationId: organizations[issuer],
-      definition: draftSchema.parse(text),
+      definition: draftSchema.parse(definition),
     })
-    const value = demoValueOf(text)
+    const value = demoValueOf(definition)
     const giveBy = async (actor: Person, organizationId: string) => {
       const rule = { achievementId, organizationId }
       await perform(stage, actor, setValueRule, { ...rule, currency: 'clock-hours', amount: value.hours })
@@ -44,7 +38,7 @@ export async function seedAchievements(clock: DemoClock, { organizations, people
     await perform(stage, author, publishVersion, { achievementId, revision })
     // The district recognizes what its partners offer, at its own value.
     if (issuer !== 'three-rivers') await giveBy(wholeDistrict, organizations['three-rivers'])
-    published.push({ id: achievementId, issuer, definition: definitionSchema.parse(text), isFull })
+    published.push({ id: achievementId, issuer, definition, isFull })
   }
 
   const author = await clock.person(people.find(({ name }) => name === 'Priya Raman')?.id ?? '')
@@ -55,7 +49,7 @@ export async function seedAchievements(clock: DemoClock, { organizations, people
   ] as const) {
     await perform(clock.at(clock.daysAgo(days)), author, startDraft, {
       organizationId: organizations['three-rivers'],
-      definition: draftSchema.parse({ ...first, title, competency: '', requirements: first?.requirements?.slice(0, 2) ?? [] }),
+      definition: draftSchema.parse({ ...first, title, competency: '', requirements: first?.requirements.slice(0, 2) ?? [] }),
     })
   }
   return published

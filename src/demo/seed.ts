@@ -1,5 +1,7 @@
+import { dispatchAll } from '../foundation/events/dispatcher.ts'
 import type { World } from '../foundation/platform/world.ts'
 import { demoPeopleFact } from '../people/accounts/demo-people.ts'
+import { readers } from '../subscribers.ts'
 import { cleanCopies } from '../work/renditions/rendition-jobs.ts'
 import { demoClock } from './demo-clock.ts'
 import { demoPersons, outsiders } from './people.ts'
@@ -19,6 +21,7 @@ export async function seedDemo(world: World, tell: (share: number) => void = () 
   tell(0.2)
   await seedAttempts(world, clock, settled, achievements, (share) => tell(0.2 + 0.8 * share))
   await world.jobs.settle()
+  await dispatchAll(world, readers)
   // Everyone has met their awards but those of the last days.
   await world.db
     .deleteFrom('unseenAwards')

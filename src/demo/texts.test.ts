@@ -1,20 +1,15 @@
 import { expect, test } from 'vitest'
 import { criteriaOf } from '../definitions/achievements/criteria-of.ts'
-import { definitionSchema } from '../definitions/achievements/definition.ts'
 import { additionOf, answerTo } from './answers.ts'
 import { messageOf } from './comment-slots.ts'
+import { demoDefinitions } from './demo-definitions.ts'
 import { commentOn } from './demo-reading.ts'
-import { fullDefinitions } from './full-definitions.ts'
 import { outsiders, staffOfThreeRivers } from './people.ts'
 import { coursesOf, numberOfRound } from './seed-attempts.ts'
-import { shortDefinitions } from './short-definitions.ts'
 import { fits, gradeOf } from './who-fits.ts'
 
 const people = [...staffOfThreeRivers(), ...outsiders].map((person) => ({ ...person, id: person.email }))
-const achievements = [
-  ...fullDefinitions.map((text) => ({ issuer: 'three-rivers' as const, text, isFull: true })),
-  ...shortDefinitions.map(({ issuer, definition }) => ({ issuer, text: definition, isFull: false })),
-].map(({ issuer, text, isFull }, index) => ({ id: String(index), issuer, isFull, definition: definitionSchema.parse(text) }))
+const achievements = demoDefinitions.map((one, index) => ({ id: String(index), ...one }))
 const organizations = { 'three-rivers': 'a', lakeshore: 'b', 'cedar-state': 'c', 'open-classroom': 'd' }
 const courses = coursesOf({ organizations, people }, achievements)
 

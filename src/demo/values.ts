@@ -1,4 +1,4 @@
-import type { DefinitionText } from './writing.ts'
+import type { Definition } from '../definitions/achievements/definition.ts'
 
 /** What Three Rivers gives for an award: clock hours and dollars on base pay, as decimal text like all money here. */
 export type DemoValue = { hours: string; money?: string; sentence?: string }
@@ -20,7 +20,7 @@ export const fullValues: Readonly<Record<string, DemoValue>> = {
 const moneyByLevel = { 1: '100', 2: '250', 3: '500' } as const
 
 /** What an award of this definition is worth in Three Rivers; required safety training brings hours and no pay. */
-export function demoValueOf({ title = '', level = 1, sessions, tags = [] }: DefinitionText): DemoValue {
+export function demoValueOf({ title, level, sessions, tags }: Definition): DemoValue {
   const known = fullValues[title]
   if (known) return known
   const minutes = (sessions?.count ?? 2) * (sessions?.minutes ?? 60)

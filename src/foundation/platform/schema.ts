@@ -265,6 +265,31 @@ export interface Decisions {
   submissionId: string;
 }
 
+export interface EventPlaces {
+  /**
+   * The organization, or zeros for what belongs to none.
+   */
+  chain: string;
+  /**
+   * What stands in the hash in place of personal values, by where these are in the event.
+   */
+  digests: Json;
+  eventId: string;
+  /**
+   * SHA-256 of the event in canonical JSON (RFC 8785) with the hash before it in its chain.
+   */
+  hash: Buffer;
+  /**
+   * The how-manieth of its chain.
+   */
+  number: number;
+  place: number;
+  /**
+   * The key of the digests. It goes when a person is forgotten, and with it the way from a digest to what it was made of.
+   */
+  salt: Buffer | null;
+}
+
 export interface Events {
   /**
    * The person, also where a key of theirs did it.
@@ -700,6 +725,20 @@ export interface Submissions {
   submittedAt: Timestamp;
 }
 
+export interface Subscribers {
+  /**
+   * How often what comes next has failed.
+   */
+  failures: Generated<number>;
+  fault: string | null;
+  name: string;
+  /**
+   * The last event that was handled.
+   */
+  place: Generated<number>;
+  retryAt: Timestamp | null;
+}
+
 export interface TotalChanges {
   change: number;
   id: Generated<number>;
@@ -764,6 +803,7 @@ export interface DB {
   decisionLevels: DecisionLevels;
   decisionReadings: DecisionReadings;
   decisions: Decisions;
+  eventPlaces: EventPlaces;
   events: Events;
   files: Files;
   instanceFacts: InstanceFacts;
@@ -794,6 +834,7 @@ export interface DB {
   signUps: SignUps;
   statusLists: StatusLists;
   submissions: Submissions;
+  subscribers: Subscribers;
   totalChanges: TotalChanges;
   totals: Totals;
   unorderedEvents: UnorderedEvents;

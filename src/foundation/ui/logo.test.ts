@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { logoLeaves } from './logo.ts'
 
-const file = (name: string) => readFile(new URL(`../../public/${name}`, import.meta.url))
+const file = (name: string) => readFile(new URL(`../../../public/${name}`, import.meta.url))
 
 test('the icons browsers ask for show the mark as it is drawn now', async () => {
   expect(await file('favicon.svg').then(String)).toContain(logoLeaves)

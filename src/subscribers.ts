@@ -1,0 +1,5 @@
+import { factKinds } from './facts.ts'
+import type { Readers } from './foundation/events/dispatcher.ts'
+
+/** Who hears of facts after their commit, each at its own place in their order. */
+export const readers: Readers = { kinds: factKinds, subscribers: [] }
