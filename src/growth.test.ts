@@ -7,6 +7,7 @@ import type { Actor } from './foundation/platform/actor.ts'
 import { perform } from './foundation/platform/command.ts'
 import { openDatabase, openPool } from './foundation/platform/database.ts'
 import type { World } from './foundation/platform/world.ts'
+import { plainTextIn } from './foundation/words/format.ts'
 import { claimNextSubmission } from './judgment/queue/claim-submission.ts'
 import { aDistrict } from './testing/district.ts'
 import { aWorld } from './testing/world.ts'
@@ -110,7 +111,15 @@ type Loader = (given: { request: Request; params: Record<string, string>; contex
 async function open(page: { loader: unknown }, actor: Actor, path: string, params: Record<string, string> = {}) {
   const context = new RouterContextProvider()
   const request = new Request(`http://laurel.example${path}`)
-  context.set(scene, { world: listening, actor, requestId: '', nonce: '', clientAddress: '' } as unknown as PageScene)
+  context.set(scene, {
+    world: listening,
+    actor,
+    requestId: '',
+    nonce: '',
+    clientAddress: '',
+    locale: 'en',
+    t: plainTextIn('en'),
+  } as unknown as PageScene)
   await (page.loader as Loader)({ request, params, context, url: new URL(request.url) })
 }
 

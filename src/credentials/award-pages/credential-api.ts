@@ -3,7 +3,8 @@ import { bake } from '@laurel/openbadges/baking/bake'
 import { Hono } from 'hono'
 import { hasAlready } from '../../foundation/doors/entity-tag.ts'
 import type { Http, HttpContext } from '../../foundation/doors/http.ts'
-import { problemOf, Refusal } from '../../foundation/platform/refusal.ts'
+import { problemAnswer } from '../../foundation/doors/problem-answer.ts'
+import { conflict } from '../../foundation/platform/refusal.ts'
 import { awardAddresses } from '../awards/award-addresses.ts'
 import { findAward, findAwardName, findCredential } from '../awards/awards.ts'
 import { attachmentNamed } from './attachment-name.ts'
@@ -56,17 +57,9 @@ async function signedCredential(context: HttpContext, id: string) {
 class NotSignedYet extends Error {}
 
 const notSignedYet = (context: HttpContext) =>
-  context.json(
-    {
-      ...problemOf(
-        new Refusal('conflict', 'credential-not-signed-yet', 'This award is being signed. Please ask again in a few seconds.'),
-        context.var.world.config.BASE_URL,
-      ),
-      status: 503,
-    },
-    503,
-    { 'Content-Type': 'application/problem+json', 'Retry-After': '3' },
-  )
+  problemAnswer(context, conflict('credential-not-signed-yet', 'This award is being signed. Please ask again in a few seconds.'), 503, {
+    'Retry-After': '3',
+  })
 
 async function credential(context: HttpContext, id: string, type: string): Promise<Response> {
   const { bytes, digest } = await signedCredential(context, id)

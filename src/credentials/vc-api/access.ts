@@ -27,5 +27,7 @@ export async function mayIssue(context: HttpContext): Promise<void> {
     throw forbidden('vc-api-only-verifies', 'Nothing is issued here: this instance’s operator has set no token for it.')
   if (bearsToken(context)) return
   await limitVerifying(world, clientAddress)
-  throw new Refusal('unauthenticated', 'vc-api-token-needed', 'This needs the token of this instance’s operator, as Authorization: Bearer.')
+  throw new Refusal('unauthenticated', 'vc-api-token-needed', {
+    text: 'This needs the token of this instance’s operator, as Authorization: Bearer.',
+  })
 }

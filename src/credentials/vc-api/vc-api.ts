@@ -3,7 +3,8 @@ import { accepts } from 'hono/accepts'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import type { Http, HttpContext } from '../../foundation/doors/http.ts'
-import { isRefusal, problemOf, statusOf } from '../../foundation/platform/refusal.ts'
+import { problemAnswer } from '../../foundation/doors/problem-answer.ts'
+import { isRefusal, statusOf } from '../../foundation/platform/refusal.ts'
 import { mayIssue, mayVerify } from './access.ts'
 import { deriveCredential } from './derive-credential.ts'
 import { issueCredential } from './issue-credential.ts'
@@ -22,8 +23,8 @@ const answerProblems = (context: HttpContext, problems: readonly Problem[], stat
 function answerError(error: Error, context: HttpContext): Response {
   if (error instanceof Unacceptable) return answerProblems(context, error.problems, error.status)
   if (!isRefusal(error)) throw error
-  return context.json(problemOf(error, context.var.world.config.BASE_URL), statusOf[error.kind], {
-    ...asProblem,
+  return problemAnswer(context, error, statusOf[error.kind], {
+    ...noStore,
     ...(error.kind === 'unauthenticated' && { 'WWW-Authenticate': 'Bearer realm="vc-api"' }),
   })
 }

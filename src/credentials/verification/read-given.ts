@@ -1,4 +1,4 @@
-import { invalid, oversized, type Refusal } from '../../foundation/platform/refusal.ts'
+import { invalid, invalidAt, oversized, type Refusal } from '../../foundation/platform/refusal.ts'
 
 /** The largest badge that is looked at. A picture of 2,000 pixels with a long credential inside is about 1 MB. */
 export const maximumBadgeBytes = 5_000_000
@@ -18,14 +18,14 @@ export const tooLarge = (): Refusal => oversized('badge-too-large', 'This is lar
 export const nothingGiven = (): Refusal =>
   invalid('nothing-to-verify', 'There is nothing to check yet: choose a file, enter an address, or paste the badge as text.')
 const notWebAddress = (): Refusal =>
-  invalid('address-invalid', 'This is not a web address.', [{ field: 'url', message: 'Enter a web address that begins with https://' }])
+  invalid('address-invalid', 'This is not a web address.', [{ field: 'url', text: 'Enter a web address that begins with https://' }])
 
 /** What a form or a program gave; of several the file counts, then the address. */
 export type Parts = { file?: Uint8Array | undefined; url?: string | undefined; text?: string | undefined; recipient?: string | undefined }
 /** Takes what counts of what was given. @throws Refusal as documented */
 export function ask({ file, url, text, recipient }: Parts): Asked {
   if (file) {
-    if (file.length === 0) throw invalid('file-empty', 'This file is empty.', [{ field: 'file', message: 'This file is empty.' }])
+    if (file.length === 0) throw invalidAt('file-empty', 'file', 'This file is empty.')
     if (file.length > maximumBadgeBytes) throw tooLarge()
     return { given: { kind: 'file', bytes: file }, recipient }
   }

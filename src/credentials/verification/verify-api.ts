@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import type { Http } from '../../foundation/doors/http.ts'
-import { isRefusal, problemOf, statusOf } from '../../foundation/platform/refusal.ts'
+import { problemAnswer } from '../../foundation/doors/problem-answer.ts'
+import { isRefusal } from '../../foundation/platform/refusal.ts'
 import { readVerifyRequest } from './read-sent.ts'
 import { limitVerifying, verifyBadge } from './verify-badge.ts'
 
@@ -16,6 +17,6 @@ export const verifyApi = new Hono<Http>()
       return context.json(report, 200, { 'Cache-Control': 'no-store' })
     } catch (error) {
       if (!isRefusal(error)) throw error
-      return context.json(problemOf(error, world.config.BASE_URL), statusOf[error.kind], { 'Content-Type': 'application/problem+json' })
+      return problemAnswer(context, error)
     }
   })

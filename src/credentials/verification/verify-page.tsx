@@ -1,7 +1,7 @@
 import { data } from 'react-router'
 import { refuse, sentForm } from '../../foundation/doors/form.ts'
 import { scene } from '../../foundation/doors/scene.ts'
-import { isRefusal, statusOf } from '../../foundation/platform/refusal.ts'
+import { isRefusal, statusOf, writeRefusal } from '../../foundation/platform/refusal.ts'
 import { Page } from '../../foundation/ui/page.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import type { Route } from './+types/verify-page.ts'
@@ -17,7 +17,7 @@ import { VerifyForm } from './verify-form.tsx'
 const discardBytes = 150_000_000
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, clientAddress } = context.get(scene)
+  const { world, clientAddress, locale } = context.get(scene)
   const url = new URL(request.url).searchParams.get('url')?.trim() ?? ''
   const shared = { url, baseUrl: world.config.BASE_URL, maximumBytes: maximumBadgeBytes }
   if (!url) return { ...shared, report: null, refused: null }
@@ -28,9 +28,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     return { ...shared, report: { ...(await verifyForPage(world, { given, recipient: undefined })), checked }, refused: null }
   } catch (error) {
     if (!isRefusal(error)) throw error
-    const { code, message, fields } = error
     return data(
-      { ...shared, report: null, refused: { refused: { code, message, fields }, values: { url } } },
+      { ...shared, report: null, refused: { refused: writeRefusal(error, locale), values: { url } } },
       { status: statusOf[error.kind] },
     )
   }

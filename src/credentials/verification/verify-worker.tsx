@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { isRefusal } from '../../foundation/platform/refusal.ts'
+import { isRefusal, writeRefusal } from '../../foundation/platform/refusal.ts'
 import { ErrorSummary } from '../../foundation/ui/error-summary.tsx'
 import type { Locale } from '../../foundation/words/format.ts'
 import { LocaleProvider } from '../../foundation/words/text.tsx'
@@ -24,7 +24,7 @@ async function answer({ given, here, locale }: Question): Promise<Answer> {
     return { kind: 'report', html: write(<Answered report={report} isAnswer form={<div data-verify-place="" />} />) }
   } catch (error) {
     if (!isRefusal(error)) throw error
-    return { kind: 'refused', html: write(<ErrorSummary refused={error} formId={verifyFormId} />) }
+    return { kind: 'refused', html: write(<ErrorSummary refused={writeRefusal(error, locale)} formId={verifyFormId} />) }
   }
 }
 

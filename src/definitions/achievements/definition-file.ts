@@ -42,8 +42,9 @@ export function readDefinitionFile(text: string): Definition {
   const faults = faultsOf(parsed.error)
   throw invalid(
     'definition-invalid',
-    `This file can’t be taken in: ${faults.length === 1 ? 'one field does' : `${faults.length} fields do`} not fit. Nothing was changed.`,
-    faults.map(({ field, message }) => ({ field, message: `${field}: ${message}` })),
+    'This file can’t be taken in: {count, plural, one {one field does} other {# fields do}} not fit. Nothing was changed.',
+    { count: faults.length },
+    faults.map(({ field, ...fault }) => ({ field, text: '{field}: {fault}', values: { field, fault } })),
   )
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, invalid } from '../../foundation/platform/refusal.ts'
+import { listOf, sentence } from '../../foundation/words/sentence.ts'
 import { rulesOf } from '../value/value-rules.ts'
 import { versionPublished } from './achievement-facts.ts'
 import { mayAuthor } from './achievement-policy.ts'
@@ -38,13 +39,20 @@ export const publishVersion = command({
     const gaps = findGaps(draft, await rulesOf(db, achievement.id, achievement.organizationId))
     if (gaps.length > 0) {
       const missing = [...new Set(gaps.flatMap(({ mustHave }) => (mustHave ? [mustHaves[mustHave]] : [])))]
-      throw invalid(
-        'definition-incomplete',
-        missing.length > 0
-          ? `Not published yet. Still missing: ${missing.join('; ')}.`
-          : 'Not published yet. Some of it does not hold together.',
-        gaps.map(({ field, message }) => ({ field, message })),
-      )
+      const fields = gaps.map(({ field, text, values }) => ({ field, text, values }))
+      throw missing.length > 0
+        ? invalid(
+            'definition-incomplete',
+            'Not published yet. Still missing: {missing}.',
+            {
+              missing: listOf(
+                missing.map((text) => sentence(text)),
+                'semicolons',
+              ),
+            },
+            fields,
+          )
+        : invalid('definition-incomplete', 'Not published yet. Some of it does not hold together.', fields)
     }
     const definition = definitionSchema.parse(draft)
     const before = await currentVersion(scene, achievement)

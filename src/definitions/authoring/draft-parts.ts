@@ -56,6 +56,6 @@ export function changeDraft(draft: Definition, part: DraftPart, changes: Fields)
   throw invalid(
     'draft-invalid',
     'Some of this can’t be kept as it is. It stays here until you change it.',
-    faultsOf(parsed.error).map(({ field, message }) => ({ field: fieldNameOf(candidate, field), message })),
+    faultsOf(parsed.error).map((fault) => ({ ...fault, field: fieldNameOf(candidate, fault.field) })),
   )
 }

@@ -84,7 +84,7 @@ export const action = forms(
 
 async function sentText(file: FormDataEntryValue | null): Promise<string> {
   if (!(file instanceof File) || file.size === 0)
-    throw invalid('file-missing', 'Choose a file first.', [{ field: 'file', message: 'Choose a file that was exported as JSON.' }])
+    throw invalid('file-missing', 'Choose a file first.', [{ field: 'file', text: 'Choose a file that was exported as JSON.' }])
   return file.text()
 }
 

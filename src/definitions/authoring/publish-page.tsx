@@ -31,7 +31,7 @@ import { checkQuality } from './quality.ts'
 import { WorthFields } from './value-setting.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, actor, t } = context.get(scene)
   const { draft, published: _published, ...found } = await findInWork(world.db, actor, params.id)
   if (!draft) throw redirect(`/authoring/${params.id}`)
   const definition = withRowIds(draft)
@@ -43,7 +43,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     ...found,
     title: draft.title,
     today: dayIn(found.timeZone, world.now()),
-    gaps: gaps.map((gap) => ({ ...gap, to: placeOf(gap.field) })),
+    gaps: gaps.map(({ field, mustHave, ...gap }) => ({ field, mustHave, message: t(gap), to: placeOf(field) })),
     quality: checkQuality(draft).map((check) => ({ ...check, to: placeOf(check.field) })),
   }
 }
@@ -64,7 +64,7 @@ async function publish(args: ActionFunctionArgs) {
     const { data: answer, init } = refuse(error, sent)
     // Each gap stands above, with the way to where it is written; only what this form asks has a field here to lead to.
     const faults = answer.refused.fields
-      .map(({ field, message }) => ({ field: field === 'value' ? 'amount' : field, message }))
+      .map((fault) => ({ ...fault, field: fault.field === 'value' ? 'amount' : fault.field }))
       .filter(({ field }) => asked.includes(field))
     return data({ ...answer, refused: { ...answer.refused, fields: faults } }, init ?? 422)
   }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Command, type OpenTo, performThrough } from '../platform/command.ts'
-import { isRefusal, statusOf } from '../platform/refusal.ts'
+import { isRefusal, statusOf, writeRefusal } from '../platform/refusal.ts'
 import { meantBy, readForm } from './form.ts'
 import { type FormBounds, formOf } from './form-reader.ts'
 import type { HttpContext } from './http.ts'
@@ -39,9 +39,10 @@ export const autosave =
       return context.json({ saved: { revision, at: savedAt.toISOString() } })
     } catch (error) {
       if (!isRefusal(error)) throw error
-      const { code, message, fields, kind, kept } = error
+      const { kind, kept } = error
       if (kept) return context.json({ conflict: { revision: kept.revision, values: shown(kept.values, context) } }, 409)
       // One line is all there is room for where nobody pressed a button: what is wrong with the field says more than that something is.
+      const { code, message, fields } = writeRefusal(error, context.var.locale)
       const said = (kind === 'invalid' && fields[0]?.message) || message
       return context.json({ refused: { code, message: said, fields } }, statusOf[kind])
     }

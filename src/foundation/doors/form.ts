@@ -1,11 +1,14 @@
 import { data, type RouterContextProvider } from 'react-router'
 import type { z } from 'zod'
-import { type FieldFault, isRefusal, statusOf } from '../platform/refusal.ts'
+import { isRefusal, type Refusal, statusOf } from '../platform/refusal.ts'
 import type { FormBounds } from './form-reader.ts'
 import { scene } from './scene.ts'
 
-/** What a page gets back when its form was refused: why, where, and everything that was typed. */
-export type Refused = { refused: { code: string; message: string; fields: FieldFault[] }; values: Record<string, string> }
+/**
+ * What an action gives back when its form was refused: why, where, and everything that was typed. The door writes it in the reader's
+ * language (`page-routes.ts`), so the page finds a `RefusedForm`.
+ */
+export type Refused = { refused: Pick<Refusal, 'code' | 'sentence' | 'fields'>; values: Record<string, string> }
 
 /** The fields of a form that was sent to a page. @throws Refusal `form-too-large`, `form-unreadable`, `form-too-slow` */
 export const sentForm = ({ context }: { context: Readonly<RouterContextProvider> }, bounds?: FormBounds): Promise<FormData> =>
@@ -143,8 +146,8 @@ export const typedValues = (form: FormData): Record<string, string> =>
 /** The answer to a refused form: the page again, with the reason and what was typed. Bugs go on to the error page. */
 export function refuse(error: unknown, form: FormData) {
   if (!isRefusal(error)) throw error
-  const { code, message, fields, kind } = error
-  return data<Refused>({ refused: { code, message, fields }, values: typedValues(form) }, { status: statusOf[kind] })
+  const { code, sentence, fields, kind } = error
+  return data<Refused>({ refused: { code, sentence, fields }, values: typedValues(form) }, { status: statusOf[kind] })
 }
 
 /** Only the page's own address space may be returned to: an absolute address from a form would lead people away. */

@@ -1,9 +1,18 @@
 import type { Context } from 'hono'
 import type { Actor } from '../platform/actor.ts'
 import type { World } from '../platform/world.ts'
+import type { Locale } from '../words/format.ts'
 
 /** What every HTTP handler finds on its context. */
 export type Http = {
-  Variables: { world: World; actor: Actor; requestId: string; secureHeadersNonce?: string; clientAddress: string; contentPolicy?: string }
+  Variables: {
+    world: World
+    actor: Actor
+    requestId: string
+    secureHeadersNonce?: string
+    clientAddress: string
+    locale: Locale
+    contentPolicy?: string
+  }
 }
 export type HttpContext = Context<Http>

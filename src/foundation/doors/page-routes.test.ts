@@ -4,6 +4,7 @@ import { visitor } from '../platform/actor.ts'
 import { createLog } from '../platform/log.ts'
 import { forbidden, invalid, missing, unauthenticated } from '../platform/refusal.ts'
 import type { World } from '../platform/world.ts'
+import { plainTextIn } from '../words/format.ts'
 import { actionsAtOnce, answering } from './page-routes.ts'
 import { type PageScene, scene } from './scene.ts'
 
@@ -15,7 +16,13 @@ function aPage({ loader = () => null, action = () => null }: { loader?: () => un
   }
   const build = answering({ routes } as unknown as ServerBuild)
   const context = new RouterContextProvider()
-  context.set(scene, { world: { log: createLog('silent') } as World, actor: visitor, requestId: 'request-7' } as PageScene)
+  context.set(scene, {
+    world: { log: createLog('silent') } as World,
+    actor: visitor,
+    requestId: 'request-7',
+    locale: 'en',
+    t: plainTextIn('en'),
+  } as PageScene)
   const ask = (method: string, headers: Record<string, string> = {}) => new Request('http://here/work/1?part=2', { method, headers })
   const args = (request: Request, params = { what: '1' } as object) => ({ request, context, url: new URL(request.url), params }) as never
   return {

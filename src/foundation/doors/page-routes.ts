@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type RouterContextProvider, redirect, type ServerBuild } from 'react-router'
 import { busyAnswer } from '../platform/connections.ts'
-import { isRefusal, statusOf } from '../platform/refusal.ts'
+import { isRefusal, statusOf, writeRefusal } from '../platform/refusal.ts'
+import type { Refused } from './form.ts'
 import { scene } from './scene.ts'
 import { requireSensible } from './sensible-params.ts'
 
@@ -41,12 +42,23 @@ function guard<Guarded extends Handler>(handler: Guarded, isAction = false): Gua
     }
     try {
       requireSensible(args.params)
-      return await handler((isAction ? withForm(args) : args) as never)
+      const answer = await handler((isAction ? withForm(args) : args) as never)
+      return isAction ? written(answer, args) : answer
     } catch (error) {
       throw answerTo(error, args)
     }
   }
   return guarded as unknown as Guarded
+}
+
+/** A refused form in the reader's language: what its page shows, and what a script is told. */
+function written(answer: unknown, args: Given): unknown {
+  if (typeof answer !== 'object' || answer === null) return answer
+  if ('type' in answer && answer.type === 'DataWithResponseInit' && 'data' in answer) return { ...answer, data: written(answer.data, args) }
+  if (!('refused' in answer) || typeof answer.refused !== 'object' || !answer.refused || !('sentence' in answer.refused)) return answer
+  // Told by its shape: it comes from the bundled pages.
+  const { refused, ...rest } = answer as Refused
+  return { ...rest, refused: writeRefusal(refused, (args.context as RouterContextProvider).get(scene).locale) }
 }
 
 /**
@@ -66,7 +78,7 @@ function answerTo(met: unknown, { context, url, request }: Given) {
   // Redirects and answers that a page chose itself go on as they are.
   if (!(met instanceof Error)) return met
   const error = busyAnswer(met) ?? met
-  const { world, requestId } = (context as RouterContextProvider).get(scene)
+  const { world, requestId, t } = (context as RouterContextProvider).get(scene)
   if (!isRefusal(error)) {
     world.log.error('A page met a bug', { requestId, path: new URL(request.url).pathname, error })
     return data({ requestId }, { status: 500 })
@@ -75,8 +87,8 @@ function answerTo(met: unknown, { context, url, request }: Given) {
     const { pathname, search } = url ?? new URL(request.url)
     return redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`)
   }
-  const { kind, code, message } = error
-  return data({ code, message }, { status: statusOf[kind] })
+  const { kind, code, sentence } = error
+  return data({ code, message: t(sentence) }, { status: statusOf[kind] })
 }
 
 type Action = (args: never) => unknown

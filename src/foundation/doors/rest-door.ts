@@ -24,6 +24,7 @@ import type { World } from '../platform/world.ts'
 import { hasAlready } from './entity-tag.ts'
 import type { Http, HttpContext } from './http.ts'
 import { AnsweredAlready, findKept, type KeptAnswer, keepAnswer, keepRefusal, type Named, requestDigest, takeName } from './kept-answers.ts'
+import { problemAnswer } from './problem-answer.ts'
 import { readBody } from './read-body.ts'
 import { type Answer, namesIn, type Operation, parse, personNeeded } from './rest.ts'
 
@@ -104,14 +105,15 @@ async function limitUse(context: HttpContext): Promise<void> {
   if (left >= 0) return
   context.header('Retry-After', String(seconds))
   throw limited(
-    `These are more requests than there are in a minute. Go on in ${seconds} seconds; the RateLimit headers say how many are left.`,
+    'These are more requests than there are in a minute. Go on in {seconds, plural, one {# second} other {# seconds}}; the RateLimit headers say how many are left.',
+    { seconds },
   )
 }
 
 function refusalAnswer(context: HttpContext, refusal: Refusal): Response {
   if (refusal.kind === 'busy') context.header('Retry-After', '30')
   if (refusal.kind === 'unauthenticated') context.header('WWW-Authenticate', 'Bearer realm="laurel"')
-  return context.json(problemOf(refusal, context.var.world.config.BASE_URL), statusOf[refusal.kind], problemType)
+  return problemAnswer(context, refusal)
 }
 
 /** A refusal that would be the same a minute later; the others are about the key, the hour or the line. */
@@ -154,8 +156,12 @@ async function answer(context: HttpContext, operation: Operation, decode: Decode
     if (!isRefusal(error)) throw error
     const refusal = inPerson(actor, error)
     if (!named || !isOfRequest(refusal.kind) || refusal.code === 'idempotency-key-reused') throw refusal
-    const problem = JSON.stringify(problemOf(refusal, world.config.BASE_URL))
-    const kept = await keepRefusal(world.db, named, { status: statusOf[refusal.kind], headers: problemType, body: problem })
+    const problem = JSON.stringify(problemOf(refusal, world.config.BASE_URL, context.var.locale))
+    const kept = await keepRefusal(world.db, named, {
+      status: statusOf[refusal.kind],
+      headers: { ...problemType, 'Content-Language': context.var.locale },
+      body: problem,
+    })
     return send(context, kept)
   }
 }
@@ -171,7 +177,7 @@ function requireScope(actor: Actor, { scope }: Operation): void {
   const key = keyOf(actor)
   if (!key)
     throw unauthenticated('key-needed', 'This needs an API key, as “Authorization: Bearer laurel_…”. Make one in Laurel’s settings.')
-  if (!key.scopes.includes(scope)) throw forbidden('scope-needed', `This key was not made for that: it needs the scope ${scope}.`)
+  if (!key.scopes.includes(scope)) throw forbidden('scope-needed', 'This key was not made for that: it needs the scope {scope}.', { scope })
 }
 
 /** What joins the transaction of a command: the name is taken first, and last of all the key must still stand and the answer is kept. */

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Actor, Person } from '../platform/actor.ts'
 import { type Around, type Command, type OpenTo, performThrough } from '../platform/command.ts'
 import type { Queryable } from '../platform/database.ts'
-import { forbidden, invalid, type Refusal, stale, unauthenticated, unguarded } from '../platform/refusal.ts'
+import { faultsIn, inOurWords } from '../platform/field-faults.ts'
+import { forbidden, invalid, invalidAt, type Refusal, stale, unauthenticated, unguarded } from '../platform/refusal.ts'
 import type { Scope } from '../platform/scopes.ts'
 import type { World } from '../platform/world.ts'
 
@@ -195,8 +196,7 @@ function openCursor(world: World, cursor: string, context: string): string {
   try {
     return world.keys.unseal(Buffer.from(cursor, 'base64url'), context).toString()
   } catch {
-    const message = 'This cursor is none of this list as it is asked for here. Begin at its first page.'
-    throw invalid('cursor-unknown', message, [{ field: 'cursor', message }])
+    throw invalidAt('cursor-unknown', 'cursor', 'This cursor is none of this list as it is asked for here. Begin at its first page.')
   }
 }
 
@@ -322,10 +322,9 @@ function requireMatch(ifMatch: string | null, tag: string): void {
 
 /** @throws Refusal `input-invalid`, with what is wrong with which field */
 export function parse<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(given)
+  const parsed = schema.safeParse(given, inOurWords)
   if (parsed.success) return parsed.data
-  const fields = parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
-  throw invalid('input-invalid', 'Please check what you sent.', fields)
+  throw invalid('input-invalid', 'Please check what you sent.', faultsIn(parsed.error))
 }
 
 /** The answer to an organization's key where only a person can be meant. */

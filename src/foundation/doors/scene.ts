@@ -1,6 +1,7 @@
 import { createContext, type RouterContext } from 'react-router'
 import type { Actor } from '../platform/actor.ts'
 import type { World } from '../platform/world.ts'
+import type { Locale, PlainText } from '../words/format.ts'
 import type { ReadForm } from './form-reader.ts'
 
 /** What every page knows of its request. */
@@ -10,6 +11,10 @@ export type PageScene = {
   requestId: string
   nonce: string
   clientAddress: string
+  /** The reader's language. */
+  locale: Locale
+  /** Writes a message in the reader's language, for what is told in words by the time it leaves here. */
+  t: PlainText
   /** Reads the form of this request, within bounds and once. */
   form: ReadForm
   /** The request as it came, its body unread. */

@@ -10,10 +10,13 @@ import { RouterContextProvider } from 'react-router'
 import type { Actor } from '../platform/actor.ts'
 import { askedBy, cameThrough } from '../platform/asked-by.ts'
 import { busyAnswer } from '../platform/connections.ts'
-import { forbidden, isRefusal, missing, problemOf, statusOf } from '../platform/refusal.ts'
+import { forbidden, isRefusal, missing, type Refusal } from '../platform/refusal.ts'
 import type { World } from '../platform/world.ts'
+import { type Locale, type PlainText, plainTextIn } from '../words/format.ts'
 import { formReader } from './form-reader.ts'
 import type { Http, HttpContext } from './http.ts'
+import { problemAnswer } from './problem-answer.ts'
+import { localeOf } from './reader-locale.ts'
 import { scene } from './scene.ts'
 
 export type PageHandler = (request: Request, context: RouterContextProvider) => Promise<Response>
@@ -45,6 +48,7 @@ export function createWeb({ world, recognize, resources, openResources = [], api
     context.set('world', ownConnection.test(context.req.path) ? reserved : world)
     context.set('requestId', requestId)
     context.set('clientAddress', clientAddress(context, world.config.TRUST_PROXY))
+    context.set('locale', localeOf(context.req.raw.headers))
     context.header('X-Request-Id', requestId)
     const began = performance.now()
     await cameThrough('page', next, requestId)
@@ -116,6 +120,8 @@ export function createWeb({ world, recognize, resources, openResources = [], api
       requestId: context.var.requestId,
       nonce: context.get('secureHeadersNonce') ?? '',
       clientAddress: context.var.clientAddress,
+      locale: context.var.locale,
+      t: plainTextIn(context.var.locale),
       form: formReader(context.req.raw, context.var.actor),
       sent: context.req.raw,
     })
@@ -132,12 +138,11 @@ export function createWeb({ world, recognize, resources, openResources = [], api
     if (isRefusal(error) && error.kind === 'busy') {
       context.header('Retry-After', '30')
       // The pages are not to be had then, so a browser is told in the plainest one.
-      if (context.req.header('accept')?.includes('text/html')) return context.html(plainPage(error.message), 503)
+      if (context.req.header('accept')?.includes('text/html'))
+        return context.html(plainPage(plainTextIn(context.var.locale), error, context.var.locale), 503)
     }
-    if (isRefusal(error))
-      return context.json(problemOf(error, world.config.BASE_URL), statusOf[error.kind], { 'Content-Type': 'application/problem+json' })
-    if (error instanceof HTTPException && error.status === 403)
-      return context.json(problemOf(fromElsewhere(), world.config.BASE_URL), 403, { 'Content-Type': 'application/problem+json' })
+    if (isRefusal(error)) return problemAnswer(context, error)
+    if (error instanceof HTTPException && error.status === 403) return problemAnswer(context, fromElsewhere())
     world.log.error('A request met a bug', { requestId: context.var.requestId, error })
     return context.json(
       {
@@ -156,8 +161,8 @@ export function createWeb({ world, recognize, resources, openResources = [], api
 /** Health and sign-in stay to be had when everything else is busy. */
 const ownConnection = /^\/sign-(?:in|out)(?:[/.]|$)/
 
-const plainPage = (message: string) =>
-  `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Laurel is busy</title><h1>Laurel is busy</h1><p>${message}</p></html>`
+const plainPage = (t: PlainText, { sentence }: Refusal, locale: Locale) =>
+  `<!doctype html><html lang="${locale}"><meta name="viewport" content="width=device-width"><title>${t('Laurel is busy')}</title><h1>${t('Laurel is busy')}</h1><p>${t(sentence)}</p></html>`
 
 /** Whether a path can be decoded, and holds no sign that stands for none. */
 function isReadable(pathname: string): boolean {

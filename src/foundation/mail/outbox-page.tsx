@@ -1,6 +1,6 @@
 import { Mail } from 'lucide-react'
 import { scene } from '../doors/scene.ts'
-import { forbidden, unauthenticated } from '../platform/refusal.ts'
+import { denied } from '../platform/refusal.ts'
 import { Callout } from '../ui/callout.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -20,7 +20,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
   const { DEMO: demo, SMTP_URL } = world.config
   const verdict = maySeeOutbox(actor, demo)
-  if (!verdict.allowed) throw actor.kind === 'visitor' ? unauthenticated() : forbidden(verdict.code, verdict.because)
+  if (!verdict.allowed) throw denied(actor, verdict)
   const before = new URL(request.url).searchParams.get('before')
   const { letters, next } = await listLetters(world.db, outboxOf(actor, demo), {
     before: /^[0-9a-f-]{36}$/.test(before ?? '') ? before : null,

@@ -1,3 +1,5 @@
+import type { Sentence, Values } from '../words/sentence.ts'
+
 /** What a person may be in an organization (product.md §2). */
 export const roleNames = ['earner', 'coach', 'assessor', 'author', 'principal', 'hr', 'admin'] as const
 export type RoleName = (typeof roleNames)[number]
@@ -62,7 +64,7 @@ export const organizationsWhere = (actor: Actor, ...roles: RoleName[]): string[]
       : []
 
 /** The answer of a policy: pure, so that the page that shows a button asks the same function as the command. */
-export type Verdict = { allowed: true } | { allowed: false; code: string; because: string }
+export type Verdict = { allowed: true } | { allowed: false; code: string; because: Sentence }
 export const yes: Verdict = { allowed: true }
-export const no = (code: string, because: string): Verdict => ({ allowed: false, code, because })
+export const no = (code: string, text: string, values?: Values): Verdict => ({ allowed: false, code, because: { text, values } })
 export const signInFirst: Verdict = no('sign-in-needed', 'Please sign in first.')

@@ -4,10 +4,11 @@ import type { Actor, Verdict } from './actor.ts'
 import { type Origin, origin } from './asked-by.ts'
 import { type Change, type Database, inTransaction, type Scope, write } from './database.ts'
 import { type Fact, type Facts, factsKept, type NotAFact } from './fact.ts'
+import { faultsIn, inOurWords } from './field-faults.ts'
 import type { Job, JobSender } from './jobs.ts'
 import type { Keyring } from './keys.ts'
 import { type CountedTry, counting } from './rate-limit.ts'
-import { forbidden, invalid, unauthenticated } from './refusal.ts'
+import { denied, invalid } from './refusal.ts'
 import type { Staging } from './staging.ts'
 import { isStorable } from './storable-text.ts'
 import type { Store } from './store.ts'
@@ -216,10 +217,9 @@ export const performPrepared = async <Input extends z.ZodType, Loaded, Result, P
 ): Promise<Result> => carryOut(stage, actor, command, parse(command.input, given), prepared, origin())
 
 function parse<Input extends z.ZodType>(schema: Input, given: z.input<Input>): z.output<Input> {
-  const parsed = schema.safeParse(given)
+  const parsed = schema.safeParse(given, inOurWords)
   if (!parsed.success) {
-    const fields = parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
-    throw invalid('input-invalid', 'Please check what you entered.', fields)
+    throw invalid('input-invalid', 'Please check what you entered.', faultsIn(parsed.error))
   }
   if (!isStorable(parsed.data))
     throw invalid(
@@ -242,7 +242,7 @@ function carryOut<Input extends z.ZodType, Loaded, Result, Prepared>(
     await begin?.(scene)
     const loaded = await load(scene, input, prepared)
     const verdict = may(actor, loaded, input)
-    if (!verdict.allowed) throw actor.kind === 'visitor' ? unauthenticated() : forbidden(verdict.code, verdict.because)
+    if (!verdict.allowed) throw denied(actor, verdict)
     await beforeRun?.(scene)
     const result = await run(scene, input, loaded, prepared)
     const facts = 'notAFact' in record ? [] : listOf(record(input, loaded, result))

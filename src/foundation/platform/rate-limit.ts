@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { sentence } from '../words/sentence.ts'
 import type { Queryable } from './database.ts'
 import { limited } from './refusal.ts'
 
@@ -73,9 +74,13 @@ export async function counting<Result>(db: Queryable, tries: readonly (CountedTr
 }
 
 const inWords = (wait: number) =>
-  wait > 7200 ? `${Math.ceil(wait / 3600)} hours` : wait > 90 ? `${Math.ceil(wait / 60)} minutes` : `${wait} seconds`
+  wait > 7200
+    ? sentence('{count, plural, one {# hour} other {# hours}}', { count: Math.ceil(wait / 3600) })
+    : wait > 90
+      ? sentence('{count, plural, one {# minute} other {# minutes}}', { count: Math.ceil(wait / 60) })
+      : sentence('{count, plural, one {# second} other {# seconds}}', { count: wait })
 
-const tooOften = (wait: number) => limited(`That was tried too often. Please wait ${inWords(wait)} and try again.`)
+const tooOften = (wait: number) => limited('That was tried too often. Please wait {time} and try again.', { time: inWords(wait) })
 
 /** Forgets the tries of a key, after one that was right. */
 export async function forgetTries(db: Queryable, key: string): Promise<void> {

@@ -1,3 +1,7 @@
+import { formatSentence, type Locale } from '../words/format.ts'
+import { type Sentence, texts, type Values } from '../words/sentence.ts'
+import type { Actor, Verdict } from './actor.ts'
+
 /** The ways this system says no. Each door translates the kind, once, into its own language. */
 export type RefusalKind =
   | 'invalid'
@@ -15,48 +19,104 @@ export type RefusalKind =
   | 'full'
 
 /** What is wrong with one field of an input: its path in dots, and a sentence. */
-export type FieldFault = { field: string; message: string }
+export type FieldFault = { field: string } & Sentence
 
 /** What is kept of a text that was saved elsewhere meanwhile, so that both can be shown. */
 export type Kept = { revision: number; values: Record<string, unknown> }
 
-/** A refusal is an answer, not a bug: a kind, a documented code and a sentence for the person who asked. */
+/**
+ * A refusal is an answer, not a bug: a kind, a documented code and a sentence for the person who asked, which the door writes in their
+ * language. As an error its message is in English, for the log.
+ */
 export class Refusal extends Error {
   readonly kind: RefusalKind
   readonly code: string
+  readonly sentence: Sentence
   readonly fields: FieldFault[]
   readonly kept: Kept | null
-  constructor(kind: RefusalKind, code: string, message: string, fields: FieldFault[] = [], kept: Kept | null = null) {
-    super(message)
+  constructor(kind: RefusalKind, code: string, sentence: Sentence, fields: FieldFault[] = [], kept: Kept | null = null) {
+    super(formatSentence('en', sentence))
     this.name = 'Refusal'
     this.kind = kind
     this.code = code
+    this.sentence = sentence
     this.fields = fields
     this.kept = kept
   }
 }
 
-export const invalid = (code: string, message: string, fields: FieldFault[] = []) => new Refusal('invalid', code, message, fields)
-export const unauthenticated = (code = 'sign-in-needed', message = 'Please sign in first.') => new Refusal('unauthenticated', code, message)
-export const forbidden = (code: string, message: string) => new Refusal('forbidden', code, message)
-export const missing = (noun: string) => new Refusal('missing', `${noun.replaceAll(' ', '-')}-missing`, `There is no such ${noun}.`)
-export const limited = (message: string) => new Refusal('limited', 'too-many-tries', message)
+const refusing = (kind: RefusalKind) => (code: string, text: string, values?: Values) => new Refusal(kind, code, { text, values })
+
+/** The refusal of a policy's no. A visitor is asked to sign in first. */
+export const denied = (actor: Actor, { code, because }: Verdict & { allowed: false }): Refusal =>
+  actor.kind === 'visitor' ? unauthenticated() : new Refusal('forbidden', code, because)
+
+/** What does not fit; `fields` says where, and stands last. */
+export function invalid(code: string, text: string, fields?: FieldFault[]): Refusal
+export function invalid(code: string, text: string, values: Values, fields?: FieldFault[]): Refusal
+export function invalid(code: string, text: string, given: Values | FieldFault[] = [], fields: FieldFault[] = []): Refusal {
+  return Array.isArray(given)
+    ? new Refusal('invalid', code, { text }, given)
+    : // A list is no record of values; what is left is one.
+      new Refusal('invalid', code, { text, values: given as Values }, fields)
+}
+/** What does not fit in one field, in a sentence that says it for the whole form too. */
+export const invalidAt = (code: string, field: string, text: string, values?: Values): Refusal =>
+  new Refusal('invalid', code, { text, values }, [{ field, text, values }])
+export const unauthenticated = (code = 'sign-in-needed', text = 'Please sign in first.') => new Refusal('unauthenticated', code, { text })
+export const forbidden = refusing('forbidden')
+export const missing = (noun: Noun) => new Refusal('missing', `${noun.replaceAll(' ', '-')}-missing`, { text: nothingSuch[noun] })
+export const limited = (text: string, values?: Values) => new Refusal('limited', 'too-many-tries', { text, values })
 /** What is larger than its place takes; it was not read. */
-export const oversized = (code: string, message: string) => new Refusal('oversized', code, message)
+export const oversized = refusing('oversized')
 /** What did not arrive in time. */
-export const slow = (code: string, message: string) => new Refusal('slow', code, message)
+export const slow = refusing('slow')
 /** What can't be done just now, because too much else is. */
-export const busy = (code: string, message: string) => new Refusal('busy', code, message)
+export const busy = refusing('busy')
 /** What there is no room for. */
-export const full = (code: string, message: string) => new Refusal('full', code, message)
+export const full = refusing('full')
 /** @param kept where a text was saved elsewhere meanwhile: what it says now */
-export const conflict = (code: string, message: string, kept: Kept | null = null) => new Refusal('conflict', code, message, [], kept)
+export const conflict = (code: string, text: string, values?: Values, kept: Kept | null = null) =>
+  new Refusal('conflict', code, { text, values }, [], kept)
 /** What was changed by someone else since it was read. */
-export const stale = (code: string, message: string) => new Refusal('stale', code, message)
+export const stale = refusing('stale')
 /** A change that must say which text it is of, and does not. */
-export const unguarded = (code: string, message: string) => new Refusal('unguarded', code, message)
+export const unguarded = refusing('unguarded')
 /** What was sent in a form that is not read here. */
-export const unsupported = (code: string, message: string) => new Refusal('unsupported', code, message)
+export const unsupported = refusing('unsupported')
+
+const nothingSuch = texts({
+  address: 'There is no such address.',
+  artifact: 'There is no such artifact.',
+  assessment: 'There is no such assessment.',
+  attempt: 'There is no such attempt.',
+  award: 'There is no such award.',
+  badge: 'There is no such badge.',
+  district: 'There is no such district.',
+  file: 'There is no such file.',
+  form: 'There is no such form.',
+  invitation: 'There is no such invitation.',
+  issuer: 'There is no such issuer.',
+  letter: 'There is no such letter.',
+  member: 'There is no such member.',
+  membership: 'There is no such membership.',
+  'micro-credential': 'There is no such micro-credential.',
+  organization: 'There is no such organization.',
+  page: 'There is no such page.',
+  person: 'There is no such person.',
+  problem: 'There is no such problem.',
+  requirement: 'There is no such requirement.',
+  school: 'There is no such school.',
+  starter: 'There is no such starter.',
+  'status list': 'There is no such status list.',
+  step: 'There is no such step.',
+  submission: 'There is no such submission.',
+  upload: 'There is no such upload.',
+  operation: 'There is no such operation.',
+  'API key': 'There is no such API key.',
+})
+/** What may be asked for and not be there. */
+export type Noun = keyof typeof nothingSuch
 
 /** Modules exist twice (bundled pages, native server), so a refusal is told by its shape, never by `instanceof`. */
 export const isRefusal = (error: unknown): error is Refusal =>
@@ -78,12 +138,25 @@ export const statusOf: Record<RefusalKind, 401 | 403 | 404 | 408 | 409 | 412 | 4
   busy: 503,
 }
 
-/** RFC 9457 problem details of a refusal. `type` is the page that explains the code. */
-export const problemOf = (refusal: Refusal, baseUrl: string) => ({
-  type: `${baseUrl}/problems/${refusal.code}`,
-  title: refusal.message,
-  status: statusOf[refusal.kind],
-  code: refusal.code,
-  ...(refusal.fields.length > 0 ? { errors: refusal.fields } : {}),
-  ...(refusal.kept ? { kept: refusal.kept } : {}),
+/** A refusal in words: what a form or a script is told. */
+export const writeRefusal = (
+  { code, sentence, fields }: Pick<Refusal, 'code' | 'sentence' | 'fields'>,
+  locale: Locale,
+): { code: string; message: string; fields: { field: string; message: string }[] } => ({
+  code,
+  message: formatSentence(locale, sentence),
+  fields: fields.map((fault) => ({ field: fault.field, message: formatSentence(locale, fault) })),
 })
+
+/** RFC 9457 problem details of a refusal. `type` is the page that explains the code. */
+export function problemOf(refusal: Refusal, baseUrl: string, locale: Locale = 'en') {
+  const { message, fields } = writeRefusal(refusal, locale)
+  return {
+    type: `${baseUrl}/problems/${refusal.code}`,
+    title: message,
+    status: statusOf[refusal.kind],
+    code: refusal.code,
+    ...(fields.length > 0 ? { errors: fields } : {}),
+    ...(refusal.kept ? { kept: refusal.kept } : {}),
+  }
+}

@@ -109,7 +109,12 @@ export async function openStaging(folder: string, { keepFreeBytes, log }: Bounds
     try {
       const there = await sizeOf(id)
       if (there === null) throw missing('upload')
-      if (offset !== there) throw conflict('upload-elsewhere', `Of this file ${there} bytes are here, so the next part begins there.`)
+      if (offset !== there)
+        throw conflict(
+          'upload-elsewhere',
+          'Of this file {there, plural, one {# byte is} other {# bytes are}} here, so the next part begins there.',
+          { there },
+        )
       const known = hashes.get(id)
       const digest = known?.sizeBytes === there ? known : null
       const file = await open(path, 'r+')
@@ -120,7 +125,9 @@ export async function openStaging(folder: string, { keepFreeBytes, log }: Bounds
           if (sizeBytes + chunk.length > maxBytes)
             throw (
               tooLarge?.() ??
-              invalid('file-too-large', `This file is larger than ${Math.floor(maxBytes / 1_000_000)} MB. Nothing was kept of it.`)
+              invalid('file-too-large', 'This file is larger than {most} MB. Nothing was kept of it.', {
+                most: Math.floor(maxBytes / 1_000_000),
+              })
             )
           if (sizeBytes - asked > askAgainBytes) {
             asked = sizeBytes

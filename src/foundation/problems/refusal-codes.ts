@@ -1,10 +1,12 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from 'oxc-parser'
+import { type Part, readMessage } from '../words/icu.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const statuses: Record<string, number> = {
   invalid: 422,
+  invalidAt: 422,
   unauthenticated: 401,
   conflict: 409,
   stale: 412,
@@ -28,19 +30,21 @@ export function refusalCodes(): RefusalCode[] {
       'vc-api-token-needed',
       { code: 'vc-api-token-needed', status: 401, says: 'This needs the token of this instance’s operator, as Authorization: Bearer.' },
     ],
+    ['score-invalid', { code: 'score-invalid', status: 422, says: '' }],
     ['too-many-tries', { code: 'too-many-tries', status: 429, says: 'That was tried too often. Please wait … and try again.' }],
   ])
   const files = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter((path) => !/\.test\.|src\/(testing|foundation\/problems)\//.test(path))
   for (const file of files.sort()) {
     for (const { name, args } of callsIn(parseSync(file, readFileSync(join(root, file), 'utf8')).program)) {
-      const [first, second] = args.map(sentenceOf)
+      const [first, ...rest] = args.map(sentenceOf)
+      const second = name === 'invalidAt' ? rest[1] : rest[0]
       if (!first) continue
       if (name === 'missing') {
         const code = `${first.replaceAll(' ', '-')}-missing`
         found.set(code, { code, status: 404, says: `There is no such ${first}.` })
         // A code that is said in several sentences shows the longest, whichever file comes first.
-      } else if (/^[a-z0-9-]+$/.test(first) && (second ?? '').length >= (found.get(first)?.says ?? '').length)
-        found.set(first, { code: first, status: statuses[name] ?? 422, says: second ?? '' })
+      } else if (/^[a-z0-9-]+$/.test(first) && withoutValues(second ?? '').length >= (found.get(first)?.says ?? '').length)
+        found.set(first, { code: first, status: statuses[name] ?? 422, says: withoutValues(second ?? '') })
     }
   }
   return [...found.values()].sort((a, b) => a.code.localeCompare(b.code))
@@ -79,16 +83,21 @@ function* callsIn(value: unknown): Generator<{ name: string; args: Node[] }> {
   }
 }
 
-/** What a sentence in the source says: of two ways the first, and … for what is only known when it is said. */
+/** What a sentence in the source says; of two ways the first. */
 function sentenceOf(node: Node): string | undefined {
   if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined
-  if (node.type === 'ConditionalExpression') return sentenceOf(node.consequent as Node)
-  if (node.type !== 'TemplateLiteral') return undefined
-  const values = node.expressions as Node[]
-  return (node.quasis as { value: { cooked: string } }[])
-    .map(({ value: { cooked } }, at) => {
-      const value = values[at]
-      return cooked + (value ? (sentenceOf(value) ?? '…') : '')
-    })
-    .join('')
+  return node.type === 'ConditionalExpression' ? sentenceOf(node.consequent as Node) : undefined
+}
+
+/** A sentence with … for what is only known when it is said. */
+function withoutValues(text: string): string {
+  const write = (parts: readonly Part[]): string =>
+    parts
+      .map((part) => {
+        if (part.kind === 'text') return part.text
+        if (part.kind === 'tag') return write(part.inside)
+        return part.kind === 'plural' || part.kind === 'select' ? write(part.branches.get('other') ?? []) : '…'
+      })
+      .join('')
+  return write(readMessage(text))
 }

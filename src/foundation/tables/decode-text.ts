@@ -1,22 +1,29 @@
-import { invalid } from '../platform/refusal.ts'
+import { invalid, invalidAt } from '../platform/refusal.ts'
 
 export const mostTableBytes = 1_048_576
 
 /** The bytes of an uploaded table as text, whichever way a spreadsheet wrote them. @throws Refusal `list-not-text`, `list-too-large` */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes.length > mostTableBytes) throw invalid('list-too-large', 'This file is larger than 1 MB. Please split it.')
-  const refused = (message: string) => invalid('list-not-text', message, [{ field: 'file', message }])
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    throw refused('This is a workbook or another packed file. In your spreadsheet, choose “Save as” and then CSV, and upload that.')
+    throw invalidAt(
+      'list-not-text',
+      'file',
+      'This is a workbook or another packed file. In your spreadsheet, choose “Save as” and then CSV, and upload that.',
+    )
   }
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-    throw refused('This is an older Excel workbook. In your spreadsheet, choose “Save as” and then CSV, and upload that.')
+    throw invalidAt(
+      'list-not-text',
+      'file',
+      'This is an older Excel workbook. In your spreadsheet, choose “Save as” and then CSV, and upload that.',
+    )
   }
   if (bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46) {
-    throw refused('This is a PDF, not a table. Please upload a CSV file, or copy the rows and paste them.')
+    throw invalidAt('list-not-text', 'file', 'This is a PDF, not a table. Please upload a CSV file, or copy the rows and paste them.')
   }
   const text = decode(bytes)
-  if (text.includes('\u0000')) throw refused('This is not a text file. Please upload a CSV file.')
+  if (text.includes('\u0000')) throw invalidAt('list-not-text', 'file', 'This is not a text file. Please upload a CSV file.')
   return text
 }
 

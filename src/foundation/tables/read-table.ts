@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { invalid } from '../platform/refusal.ts'
+import { invalid, invalidAt } from '../platform/refusal.ts'
 import { mostTableBytes } from './decode-text.ts'
 
 /** One written line of a table: its number in the text, and its cells cleaned. `fault` is set where it could not be read. */
@@ -23,10 +23,10 @@ export function readTable(text: string): Line[] {
   const unquoted = unquoteLines(text)
   const separator = separatorOf(unquoted)
   const lines = readLines(plainQuotes(unquoted, separator), separator)
-  if (lines.some(({ cells }) => cells.length > mostColumns)) {
-    const message = `This list has more than ${mostColumns} columns. Please leave out those that are not needed.`
-    throw invalid('list-too-wide', message, [{ field: 'text', message }])
-  }
+  if (lines.some(({ cells }) => cells.length > mostColumns))
+    throw invalidAt('list-too-wide', 'text', 'This list has more than {most} columns. Please leave out those that are not needed.', {
+      most: mostColumns,
+    })
   return lines
 }
 

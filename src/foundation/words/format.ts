@@ -1,13 +1,12 @@
 import { type Part, readMessage } from './icu.ts'
 import { spanish } from './messages/es.ts'
 import { insideQuotes } from './quoted.ts'
+import { isList, isSentence, type List, type Sentence, type Value, type Values } from './sentence.ts'
+
+export type { Sentence, Value, Values } from './sentence.ts'
 
 /** The languages of the screens. A message's English text is its key; other languages have a dictionary. */
 export type Locale = 'en' | 'es'
-
-/** What may be put into a message. Dates may come as ISO texts, as they do over the network. */
-export type Value = string | number | bigint | boolean | Date | null | undefined
-export type Values = Record<string, Value>
 
 const dictionaries: Record<Locale, Readonly<Record<string, string>>> = { en: {}, es: spanish }
 /** Districts are in the United States first; one line to change for elsewhere. */
@@ -89,6 +88,7 @@ function formatStyled(locale: Locale, part: Part & { kind: 'number' | 'date' | '
     if (part.style.startsWith('::currency/')) return formatMoney(locale, Number(value), part.style.slice(11))
     if (part.style === 'percent' || part.style === '::percent') return formatNumber(locale, amount, { style: 'percent' })
     if (part.style === 'integer') return formatNumber(locale, amount, { maximumFractionDigits: 0 })
+    if (part.style === 'bytes') return formatBytes(locale, Number(value))
     if (part.style === '') return formatNumber(locale, amount)
     throw new SyntaxError(`Numbers have no style "${part.style}"`)
   }
@@ -146,8 +146,37 @@ function isQuoted(parts: readonly Part[], index: number): boolean {
 function plain(locale: Locale, value: Value): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number' || typeof value === 'bigint') return formatNumber(locale, value)
-  return value instanceof Date ? formatDay(locale, value, 'medium') : String(value)
+  if (value instanceof Date) return formatDay(locale, value, 'medium')
+  if (isSentence(value)) return formatSentence(locale, value)
+  return isList(value) ? formatList(locale, value) : String(value)
 }
+
+/** Our English has no comma before the last of a list. */
+const listRegions: Record<Locale, string> = { en: 'en-GB', es: 'es-US' }
+
+function formatList(locale: Locale, { items, join }: List): string {
+  const written = items.map((item) => plain(locale, item))
+  if (join === 'commas' || join === 'semicolons') return written.join(join === 'commas' ? ', ' : '; ')
+  const type = join === 'and' ? 'conjunction' : 'disjunction'
+  return keep(`l${locale}${type}`, () => new Intl.ListFormat(listRegions[locale], { type })).format(written)
+}
+
+/** Writes messages and sentences as plain text in one language. */
+export type PlainText = { (source: string, values?: Values): string; (sentence: Sentence): string }
+
+const plainTexts = new Map<Locale, PlainText>()
+/** The plain text function of a language, made once; pages have `useText`. */
+export function plainTextIn(locale: Locale): PlainText {
+  const known = plainTexts.get(locale)
+  if (known) return known
+  const text: PlainText = (source: string | Sentence, values?: Values) =>
+    typeof source === 'string' ? formatText(locale, source, values) : formatSentence(locale, source)
+  plainTexts.set(locale, text)
+  return text
+}
+
+/** Writes a sentence in a language. */
+export const formatSentence = (locale: Locale, { text, values }: Sentence): string => formatText(locale, text, values)
 
 const translated = (locale: Locale, source: string) => dictionaries[locale][source] ?? source
 const needsReading = /[{}<']/

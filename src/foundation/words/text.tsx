@@ -1,11 +1,11 @@
 import { cloneElement, createContext, Fragment, isValidElement, type ReactNode, useContext } from 'react'
-import { formatNodes, formatText, type Locale, type Value, type Values } from './format.ts'
+import { formatNodes, type Locale, type PlainText, plainTextIn } from './format.ts'
+import { isList, isSentence, type Sentence, type Value, type Values } from './sentence.ts'
 
 export type RichValues = Record<string, Value | ReactNode | ((inside: ReactNode) => ReactNode)>
 
 /** Writes messages in the reader's language: `t('{count, plural, one {# hour} other {# hours}}', { count })`; `t.rich` where a part of it is markup. */
-export type Text = {
-  (source: string, values?: Values): string
+export type Text = PlainText & {
   rich: (source: string, values: RichValues) => ReactNode
 }
 
@@ -17,7 +17,8 @@ export const LocaleProvider = LocaleContext.Provider
 /** The reader's language. */
 export const useLocale = (): Locale => useContext(LocaleContext)
 
-const isPlainValue = (value: unknown) => value === null || typeof value !== 'object' || value instanceof Date
+const isPlainValue = (value: unknown) =>
+  value === null || typeof value !== 'object' || value instanceof Date || isSentence(value) || isList(value)
 
 const texts = new Map<Locale, Text>()
 /** The text function of a language, made once. */
@@ -36,7 +37,11 @@ export function textIn(locale: Locale): Text {
     })
     return nodes.map((node, index) => keyed(node, index))
   }
-  const text: Text = Object.assign((source: string, values?: Values) => formatText(locale, source, values), { rich })
+  const plain = plainTextIn(locale)
+  const text: Text = Object.assign(
+    (source: string | Sentence, values?: Values) => (typeof source === 'string' ? plain(source, values) : plain(source)),
+    { rich },
+  )
   texts.set(locale, text)
   return text
 }

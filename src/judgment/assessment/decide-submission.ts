@@ -98,7 +98,8 @@ export const decideSubmission = command({
     if (lacks.length > 0) {
       const fields = lacks.map(({ criterionId, name, lack }) => ({
         field: `scores.${criterionId}.${lack}`,
-        message: lackSentence(lack).replace('{name}', name),
+        text: lackSentence(lack),
+        values: { name },
       }))
       throw invalid('scores-incomplete', 'Before you decide, some criteria need a little more.', fields)
     }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { levels } from '../../definitions/achievements/levels.ts'
 import { command, pageAndRest } from '../../foundation/platform/command.ts'
 import { notAFact } from '../../foundation/platform/fact.ts'
-import { conflict, type FieldFault, invalid } from '../../foundation/platform/refusal.ts'
+import { conflict, type FieldFault, Refusal } from '../../foundation/platform/refusal.ts'
 import { mayAssess } from './assessment-policy.ts'
 import { type Citation, citationSchema } from './citation.ts'
 import { type HandedIn, handedInSchema } from './handed-in.ts'
@@ -49,7 +49,7 @@ export const saveScores = command({
       })
     const handedIn = handedInSchema.parse(assessment.evidence)
     const faults = given.flatMap((score, index) => faultsOf(score, index, judging, handedIn))
-    if (faults[0]) throw invalid('score-invalid', faults[0].message, faults)
+    if (faults[0]) throw new Refusal('invalid', 'score-invalid', faults[0], faults)
 
     const before = new Map(judging.scores.map((score) => [score.criterionId, score]))
     const rows = given.map(({ criterionId, level, reason, citation, nextStep }): Score => {
@@ -90,11 +90,17 @@ function faultsOf(
   handedIn: HandedIn,
 ): FieldFault[] {
   const criterion = criteria.find(({ id }) => id === criterionId)
-  if (!criterion) return [{ field: `scores.${index}.criterionId`, message: 'This rubric has no such criterion.' }]
+  if (!criterion) return [{ field: `scores.${index}.criterionId`, text: 'This rubric has no such criterion.' }]
   if (!open.includes(criterionId))
-    return [{ field: `scores.${index}.criterionId`, message: `“${criterion.name}” was shown before and is not judged again.` }]
+    return [
+      {
+        field: `scores.${index}.criterionId`,
+        text: '“{name}” was shown before and is not judged again.',
+        values: { name: criterion.name },
+      },
+    ]
   if (citation && !isHandedIn(citation, handedIn))
-    return [{ field: `scores.${index}.citation`, message: 'The place cited is not in this submission.' }]
+    return [{ field: `scores.${index}.citation`, text: 'The place cited is not in this submission.' }]
   return []
 }
 

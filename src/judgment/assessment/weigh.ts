@@ -1,4 +1,5 @@
 import type { Definition, Level } from '../../definitions/achievements/definition.ts'
+import { texts } from '../../foundation/words/sentence.ts'
 import { type Lack, lackingOf } from './lacking.ts'
 import { type Outcome, outcomeOf } from './pass-rule.ts'
 
@@ -28,12 +29,12 @@ export function weigh({ passRule, criteria, open, carried, scores }: Weighed): {
   return { outcome, lacks }
 }
 
-const lackSentences: Record<Lack, string> = {
+const lackSentences: Record<Lack, string> = texts({
   level: '“{name}” needs a level.',
   reason: '“{name}” needs a reason: what in the evidence made you choose this level?',
   citation: '“{name}” needs a place in the evidence, or its words in quotation marks in the reason.',
   'next-step': '“{name}” is not shown yet: what is the next step?',
-}
+})
 
 /** What is lacking, as a message with `{name}` in it. */
 export const lackSentence = (lack: Lack): string => lackSentences[lack]

@@ -119,7 +119,8 @@ async function refuseWhenFull(db: Scene['db'], assessorId: string): Promise<void
   if (held.length < mostHeld) return
   throw conflict(
     'holds-enough',
-    `You have ${mostHeld} submissions on your table, which is the most at a time. Please decide one or release one; then the next is yours.`,
+    'You have {most} submissions on your table, which is the most at a time. Please decide one or release one; then the next is yours.',
+    { most: mostHeld },
   )
 }
 

@@ -2,6 +2,7 @@ import { redirect } from 'react-router'
 import { form } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
+import { refusedForm } from '../../foundation/ui/form-state.tsx'
 import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
@@ -24,7 +25,7 @@ export default function ConfirmAddressPage({ loaderData: { token, name }, action
   const t = useText()
   if (actionData) {
     return (
-      <Page title={t('This link can’t be used')} width="reading" lede={actionData.refused.message} index={false}>
+      <Page title={t('This link can’t be used')} width="reading" lede={refusedForm(actionData)?.refused.message} index={false}>
         <Row>
           <LinkButton to="/settings#addresses">{t('Send a new link from your settings')}</LinkButton>
         </Row>

@@ -1,7 +1,8 @@
 import type { RoleName } from '../../foundation/platform/actor.ts'
+import { texts } from '../../foundation/words/sentence.ts'
 
 /** What a role is called on screens. */
-export const roleLabels: Record<RoleName, string> = {
+export const roleLabels: Record<RoleName, string> = texts({
   earner: 'Earner',
   coach: 'Coach',
   assessor: 'Assessor',
@@ -9,4 +10,4 @@ export const roleLabels: Record<RoleName, string> = {
   principal: 'Principal',
   hr: 'HR',
   admin: 'Admin',
-}
+})

@@ -5,6 +5,7 @@ import { counting } from '../../foundation/platform/rate-limit.ts'
 import { conflict, isRefusal } from '../../foundation/platform/refusal.ts'
 import { Button } from '../../foundation/ui/button.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
+import { refusedForm } from '../../foundation/ui/form-state.tsx'
 import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
@@ -38,7 +39,8 @@ export async function action(args: Route.ActionArgs) {
 
 export default function SignInLinkPage({ loaderData: { token, to }, actionData }: Route.ComponentProps) {
   const t = useText()
-  if (token === '' || actionData) return <NewLink to={to} why={actionData?.refused.message ?? t('This link is not complete.')} />
+  if (token === '' || actionData)
+    return <NewLink to={to} why={refusedForm(actionData)?.refused.message ?? t('This link is not complete.')} />
   return (
     <Page title={t('Sign in to Laurel')} width="reading" lede={t('One press, and you are in.')} index={false}>
       <PageForm action="/sign-in/link">

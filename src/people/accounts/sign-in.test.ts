@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { scene } from '../../foundation/doors/scene.ts'
 import { visitor } from '../../foundation/platform/actor.ts'
 import { perform } from '../../foundation/platform/command.ts'
+import { plainTextIn } from '../../foundation/words/format.ts'
 import { aPerson } from '../../testing/district.ts'
 import { aWorld } from '../../testing/world.ts'
 import { askForLink } from './ask-for-link.ts'
@@ -120,7 +121,17 @@ test('a flood is refused unread, but not in a known browser behind the same addr
     const request = new Request('http://laurel.example/sign-in', { method: 'POST', headers: from('', cookies).headers })
     const context = new RouterContextProvider()
     const form = async () => new FormData()
-    context.set(scene, { world, actor: visitor, requestId: '', nonce: '', clientAddress, form, sent: request })
+    context.set(scene, {
+      world,
+      actor: visitor,
+      requestId: '',
+      nonce: '',
+      clientAddress,
+      form,
+      sent: request,
+      locale: 'en',
+      t: plainTextIn('en'),
+    })
     return signInsLeft({ request, context })
   }
   await expect(send([])).rejects.toMatchObject({ code: 'too-many-tries' })

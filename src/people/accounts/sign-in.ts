@@ -1,6 +1,7 @@
 import { type RouterContextProvider, redirect } from 'react-router'
 import { scene } from '../../foundation/doors/scene.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
+import { faultsIn, inOurWords } from '../../foundation/platform/field-faults.ts'
 import { countTry, forgetTries, giveBackTry, limitTries, waitFor } from '../../foundation/platform/rate-limit.ts'
 import { invalid } from '../../foundation/platform/refusal.ts'
 import type { World } from '../../foundation/platform/world.ts'
@@ -46,10 +47,10 @@ export async function signIn(
   { email, password }: { email: string; password: string },
   { headers, clientAddress }: From,
 ): Promise<string[]> {
-  const parsed = address.safeParse(email)
+  const parsed = address.safeParse(email, inOurWords)
   if (!parsed.success)
     throw invalid('input-invalid', 'Please check your e-mail address.', [
-      { field: 'email', message: parsed.error.issues[0]?.message ?? '' },
+      ...faultsIn(parsed.error).map((fault) => ({ ...fault, field: 'email' })),
     ])
   const person = await findPersonByAddress(world.db, parsed.data)
   const account = person?.email ?? parsed.data

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { personIdOf } from '../../foundation/platform/actor.ts'
 import { command, onPages } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
-import { conflict, invalid, missing, unauthenticated } from '../../foundation/platform/refusal.ts'
+import { conflict, invalidAt, missing, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { organizationScopes, type Scope, scopes } from '../../foundation/platform/scopes.ts'
 import { mayManageKey } from './api-key-policy.ts'
 import { keyMade } from './key-facts.ts'
@@ -56,10 +56,12 @@ export const makeKey = command({
   async run({ db, actor, now, newId }, { name, scopes: chosen, days }, { personId, organizationId }) {
     const madeBy = personIdOf(actor)
     if (!madeBy) throw unauthenticated()
-    if (organizationId !== null && chosen.some((scope) => !organizationScopes.includes(scope))) {
-      const message = 'A key of an organization has nothing that is someone’s in person: no account, no work, no assessment.'
-      throw invalid('scope-of-people', message, [{ field: 'scopes', message }])
-    }
+    if (organizationId !== null && chosen.some((scope) => !organizationScopes.includes(scope)))
+      throw invalidAt(
+        'scope-of-people',
+        'scopes',
+        'A key of an organization has nothing that is someone’s in person: no account, no work, no assessment.',
+      )
     const { count } = await db
       .selectFrom('apiKeys')
       .where((key) => (organizationId === null ? key('personId', '=', personId) : key('organizationId', '=', organizationId)))

@@ -30,7 +30,9 @@ const joined = ({ id, organizationId, roles, schoolId }: Invitation, personId: s
 ]
 
 const elsewhere = (address: string) =>
-  conflict('invitation-elsewhere', `This invitation went to ${address}, which belongs to another account. Please sign in with that one.`)
+  conflict('invitation-elsewhere', 'This invitation went to {address}, which belongs to another account. Please sign in with that one.', {
+    address,
+  })
 
 /** Accepts an invitation with the account one has. Its link came by mail, so the address it went to is shown to be theirs, too. */
 export const acceptInvitation = command({

@@ -1,4 +1,4 @@
-import { invalid } from '../../foundation/platform/refusal.ts'
+import { invalid, invalidAt } from '../../foundation/platform/refusal.ts'
 import { decodeText } from '../../foundation/tables/decode-text.ts'
 import { applyColumns, plainHeading, type TableReading } from '../../foundation/tables/guess-columns.ts'
 import { type BrokenNames, findBrokenNames, type Mangling, mendText } from '../../foundation/tables/mend-text.ts'
@@ -44,7 +44,7 @@ export function readPeopleList(given: string, { columns, mangled, isSchool = () 
   const table = columns ? applyColumns(guessed, lines, columns) : guessed
   if (table.headingLine !== null && !table.columns.some(({ kind }) => kind === 'email')) {
     throw invalid('list-without-addresses', 'No column of this list has e-mail addresses, and none is called “email”.', [
-      { field: 'text', message: 'Name one column “email”.' },
+      { field: 'text', text: 'Name one column “email”.' },
     ])
   }
   return { rows: counted(table.rows.flatMap((line) => rowsOf(line, table))), table, broken }
@@ -52,11 +52,9 @@ export function readPeopleList(given: string, { columns, mangled, isSchool = () 
 
 function counted(rows: ListRow[]): ListRow[] {
   if (rows.length === 0) {
-    const message = 'There is nobody in this list yet.'
-    throw invalid('list-empty', message, [{ field: 'text', message }])
+    throw invalidAt('list-empty', 'text', 'There is nobody in this list yet.')
   }
-  if (rows.length > mostRows)
-    throw invalid('list-too-long', `This list has more than ${mostRows.toLocaleString('en')} people. Please split it.`)
+  if (rows.length > mostRows) throw invalid('list-too-long', 'This list has more than {most} people. Please split it.', { most: mostRows })
   return rows
 }
 

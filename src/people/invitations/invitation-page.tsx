@@ -23,14 +23,14 @@ import { InvitationAnswer } from './invitation-answer.tsx'
 import { renewInvitation } from './resend-invitation.ts'
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, actor, t } = context.get(scene)
   const { fault, invitation } = await findInvitationByToken(world.db, params.token, world.now())
   const sent = new URL(request.url).searchParams.has('sent')
   const shared = { organization: invitation?.organization ?? '', contact: invitation?.contact ?? '', sent }
   if (fault || !invitation) {
     const known = fault ?? 'unknown'
     return data(
-      { fault: known, why: linkRefused(known).message, ...shared },
+      { fault: known, why: t(linkRefused(known).sentence), ...shared },
       { status: params.token === 'sent' ? 200 : known === 'unknown' ? 404 : 410 },
     )
   }

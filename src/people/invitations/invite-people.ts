@@ -30,7 +30,7 @@ export const invitePeople = command({
     people: z
       .array(invitee)
       .min(1, 'Please name at least one person.')
-      .max(mostRows, `At most ${mostRows} people at a time.`)
+      .max(mostRows, 'At most {maximum} people at a time.')
       .transform((people) => [...new Map(people.map((person) => [person.email, person])).values()]),
   }),
 

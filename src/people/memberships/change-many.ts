@@ -1,15 +1,16 @@
 import type { Actor, RoleName } from '../../foundation/platform/actor.ts'
 import { organizationsWhere } from '../../foundation/platform/actor.ts'
 import { type From, perform } from '../../foundation/platform/command.ts'
-import { invalid, isRefusal } from '../../foundation/platform/refusal.ts'
+import { invalidAt, isRefusal } from '../../foundation/platform/refusal.ts'
 import type { World } from '../../foundation/platform/world.ts'
+import { type Sentence, sentence } from '../../foundation/words/sentence.ts'
 import { changeMembership } from './change-membership.ts'
 import { endMembership } from './end-membership.ts'
 import { bulkRoles } from './member-choices.ts'
 import { findMember } from './memberships.ts'
 
 export type ManyChange = { kind: 'give' | 'take'; role: RoleName } | { kind: 'school'; schoolId: string | null } | { kind: 'end' }
-export type ManyChanged = { done: number; refused: { name: string; because: string }[] }
+export type ManyChanged = { done: number; refused: { name: string; because: Sentence }[] }
 
 const mostAtOnce = 200
 
@@ -20,8 +21,7 @@ export function readManyChange(given: string): ManyChange {
   if ((kind === 'give' || kind === 'take') && role) return { kind, role }
   if (kind === 'school') return { kind, schoolId: value === '' ? null : value }
   if (kind === 'end') return { kind }
-  const message = 'Please choose what to do.'
-  throw invalid('nothing-chosen', message, [{ field: 'change', message }])
+  throw invalidAt('nothing-chosen', 'change', 'Please choose what to do.')
 }
 
 /**
@@ -35,10 +35,9 @@ export async function changeMany(
   change: ManyChange,
   from?: From<'page' | 'rest'>,
 ): Promise<ManyChanged> {
-  if (membershipIds.length === 0 || membershipIds.length > mostAtOnce) {
-    const message = membershipIds.length === 0 ? 'Please tick at least one person.' : `At most ${mostAtOnce} people at a time.`
-    throw invalid('nobody-chosen', message, [{ field: 'change', message }])
-  }
+  if (membershipIds.length === 0) throw invalidAt('nobody-chosen', 'change', 'Please tick at least one person.')
+  if (membershipIds.length > mostAtOnce)
+    throw invalidAt('nobody-chosen', 'change', 'At most {most} people at a time.', { most: mostAtOnce })
   const changed: ManyChanged = { done: 0, refused: [] }
   for (const membershipId of new Set(membershipIds)) {
     let name = ''
@@ -46,7 +45,7 @@ export async function changeMany(
       const member = await findMember(world.db, organizationsWhere(actor, 'admin'), membershipId)
       name = member.name
       if (change.kind === 'end' && member.roles.includes('admin')) {
-        changed.refused.push({ name, because: 'An admin’s membership is ended on their own page.' })
+        changed.refused.push({ name, because: sentence('An admin’s membership is ended on their own page.') })
         continue
       }
       if (change.kind === 'end') await perform(world, actor, endMembership, { membershipId }, from)
@@ -54,7 +53,7 @@ export async function changeMany(
       changed.done++
     } catch (error) {
       if (!isRefusal(error)) throw error
-      changed.refused.push({ name, because: error.message })
+      changed.refused.push({ name, because: error.sentence })
     }
   }
   return changed

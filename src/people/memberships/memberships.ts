@@ -4,7 +4,7 @@ import { type RoleName, roleNames } from '../../foundation/platform/actor.ts'
 import type { Scene } from '../../foundation/platform/command.ts'
 import type { Queryable, Scope } from '../../foundation/platform/database.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
-import { conflict, invalid, missing } from '../../foundation/platform/refusal.ts'
+import { conflict, invalidAt, missing } from '../../foundation/platform/refusal.ts'
 import { readTotals } from '../../foundation/platform/totals.ts'
 
 /** The roles of a membership: each once, in their own order. */
@@ -60,8 +60,7 @@ export async function refuseForeignSchool(db: Scope, organizationId: string, sch
   if (ids.length === 0) return
   const rows = await db.selectFrom('organizations').where('id', 'in', ids).where('parentId', '=', organizationId).select('id').execute()
   if (rows.length < ids.length) {
-    const message = 'This school is not one of this organization.'
-    throw invalid('school-elsewhere', message, [{ field: 'schoolId', message }])
+    throw invalidAt('school-elsewhere', 'schoolId', 'This school is not one of this organization.')
   }
 }
 

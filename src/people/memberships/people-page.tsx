@@ -63,12 +63,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ context }: Route.ActionArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, actor, t } = context.get(scene)
   const sent = await sentForm({ context })
   try {
     adminsOnly(actor)
     const change = readManyChange(String(sent.get('change') ?? ''))
-    return { changed: await changeMany(world, actor, sent.getAll('member').map(String), change, askedFrom({ context })) }
+    const { done, refused } = await changeMany(world, actor, sent.getAll('member').map(String), change, askedFrom({ context }))
+    return { changed: { done, refused: refused.map(({ name, because }) => ({ name, because: t(because) })) } }
   } catch (error) {
     return refuse(error, sent)
   }

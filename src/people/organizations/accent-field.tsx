@@ -14,7 +14,7 @@ export function AccentField({ defaultValue }: { defaultValue: string }) {
       name="accent"
       label={t('Accent color')}
       defaultValue={defaultValue}
-      help={fault ?? t('Six digits, such as #1d6b4f. It must be dark enough to be read on paper.')}
+      help={fault ? t(fault) : t('Six digits, such as #1d6b4f. It must be dark enough to be read on paper.')}
       onChange={(event) => setTyped(event.target.value)}
       spellCheck={false}
       maxLength={7}

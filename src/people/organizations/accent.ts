@@ -1,3 +1,5 @@
+import { type Sentence, sentence } from '../../foundation/words/sentence.ts'
+
 /** A color as people write it, to the six digits that are stored; null when it is none. */
 export function readColor(text: string): string | null {
   const digits = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text.trim())?.[1]?.toLowerCase()
@@ -24,8 +26,10 @@ export function contrast(one: string, other: string): number {
 export const paper = '#fbfaf6'
 
 /** Why a color can't be an accent: links and buttons in it must be readable by everyone. Null when it can. */
-export function accentFault(color: string): string | null {
+export function accentFault(color: string): Sentence | null {
   const ratio = contrast(color, paper)
   if (ratio >= 4.5) return null
-  return `This color is too light to be read on paper (contrast ${ratio.toFixed(1)} to 1; it takes 4.5). Please choose a darker one.`
+  return sentence('This color is too light to be read on paper (contrast {ratio} to 1; it takes 4.5). Please choose a darker one.', {
+    ratio: Number(ratio.toFixed(1)),
+  })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sentence } from '../../foundation/words/sentence.ts'
 import { accentFault, readColor } from './accent.ts'
 
 const trimmed = z.string().trim()
@@ -14,9 +15,9 @@ export const organizationSlug = trimmed
   .max(60, 'An address has at most 60 characters.')
 export const accent = trimmed.transform((text, context) => {
   const color = readColor(text)
-  const fault = color ? accentFault(color) : 'Write the color as six digits, such as #1d6b4f.'
+  const fault = color ? accentFault(color) : sentence('Write the color as six digits, such as #1d6b4f.')
   if (color && !fault) return color
-  context.addIssue({ code: 'custom', message: fault ?? '' })
+  context.addIssue({ code: 'custom', message: fault?.text ?? '', params: fault?.values ?? {} })
   return z.NEVER
 })
 export const homepage = z.union([

@@ -40,7 +40,7 @@ test('an admin says what the organization is called; its address stays', async (
 
 test('a color that not everyone can read, a script as web page, and a short name that fits no banner are refused beside their field', async () => {
   const refused = (change: Partial<typeof facts>) => expect(perform(world, admin, editOrganization, { ...facts, ...change })).rejects
-  await refused({ accent: '#8fd3b6' }).toMatchObject({ fields: [{ field: 'accent', message: expect.stringContaining('too light') }] })
+  await refused({ accent: '#8fd3b6' }).toMatchObject({ fields: [{ field: 'accent', text: expect.stringContaining('too light') }] })
   await refused({ accent: 'url(x)' }).toMatchObject({ fields: [{ field: 'accent' }] })
   await refused({ url: 'javascript:alert(1)' }).toMatchObject({ fields: [{ field: 'url' }] })
   await refused({ shortName: 'A name that is far too long for a banner' }).toMatchObject({ fields: [{ field: 'shortName' }] })

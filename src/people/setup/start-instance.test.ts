@@ -20,7 +20,7 @@ const first = {
 
 test('an accent that is too light, or no color, is refused with a reason beside the field', async () => {
   await expect(perform(world, visitor, startInstance, { ...first, accent: '#8fd3b6' })).rejects.toMatchObject({
-    fields: [{ field: 'accent', message: expect.stringContaining('too light') }],
+    fields: [{ field: 'accent', text: expect.stringContaining('too light') }],
   })
   await expect(perform(world, visitor, startInstance, { ...first, accent: 'green' })).rejects.toMatchObject({
     fields: [{ field: 'accent' }],

@@ -26,7 +26,7 @@ import { isEmptyInstance } from '../organizations/organizations.ts'
 import { isStartCode } from './start-code.ts'
 
 /** What is said beside a code that is not the terminal’s. */
-export const wrongCode = { field: 'code', message: 'Please copy it from the terminal or the log, whole.' }
+export const wrongCode = { field: 'code', text: 'Please copy it from the terminal or the log, whole.' }
 
 /** Until an admin chooses another. */
 const usualAccent = '#1d6b4f'

@@ -4,7 +4,8 @@ import { artifactKinds } from '../../definitions/achievements/levels.ts'
 import { personIdOf } from '../../foundation/platform/actor.ts'
 import { command, pageAndRest, type Scene } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
-import { conflict, forbidden, invalid, unauthenticated } from '../../foundation/platform/refusal.ts'
+import { conflict, denied, invalid } from '../../foundation/platform/refusal.ts'
+import { sentence } from '../../foundation/words/sentence.ts'
 import { mayWorkOn } from '../attempts/attempt-policy.ts'
 import { takesArtifacts } from '../attempts/open-parts.ts'
 import { loadWork, requireOpenPart, type WorkInHand } from '../attempts/work-in-hand.ts'
@@ -35,7 +36,7 @@ export const addLink = command({
   may: mayWorkOn,
   async run(scene, { requirementId, linkUrl, name }, work) {
     const requirement = await requireRoom(scene, work, requirementId)
-    if (!requirement.accepts.includes('link')) throw invalid('kind-not-asked', notAsked('links'))
+    if (!requirement.accepts.includes('link')) throw invalid('kind-not-asked', 'This part does not ask for links. Nothing was added.')
     const url = new URL(linkUrl)
     return add(scene, work, requirement, {
       kind: 'link',
@@ -60,7 +61,7 @@ export const addText = command({
   may: mayWorkOn,
   async run(scene, { requirementId, name, body }, work) {
     const requirement = await requireRoom(scene, work, requirementId)
-    if (!requirement.accepts.includes('text')) throw invalid('kind-not-asked', notAsked('texts'))
+    if (!requirement.accepts.includes('text')) throw invalid('kind-not-asked', 'This part does not ask for texts. Nothing was added.')
     const firstWords = body.trim().split(/\s+/).slice(0, 7).join(' ').slice(0, 80)
     return add(scene, work, requirement, { kind: 'text', name: name || firstWords, body })
   },
@@ -91,12 +92,15 @@ export const addFile = command({
     const accepts = await stage.db.transaction().execute(async (db) => {
       const work = await loadWork({ db }, attemptId)
       const verdict = mayWorkOn(actor, work)
-      if (!verdict.allowed) throw actor.kind === 'visitor' ? unauthenticated() : forbidden(verdict.code, verdict.because)
+      if (!verdict.allowed) throw denied(actor, verdict)
       return (await requireRoom({ db }, work, requirementId)).accepts
     })
     const suits = ({ format }: FoundFile) => {
       if (kindsFor(format.family, accepts).length === 0)
-        throw invalid('kind-not-asked', `This file is of another kind (${format.name}): this part asks for ${kindNames(accepts)}.`)
+        throw invalid('kind-not-asked', 'This file is of another kind ({kind}): this part asks for {asked}.', {
+          kind: sentence(format.name),
+          asked: kindNames(accepts),
+        })
     }
     return keepFile(stage, { name, bytes }, { suits, roomLeft: () => evidenceRoom(stage.db, stage.config, attemptId) })
   },
@@ -106,15 +110,13 @@ export const addFile = command({
     const requirement = await requireRoom(scene, work, requirementId)
     const kinds = kindsFor(formatOf(contentType)?.family ?? 'document', requirement.accepts)
     const chosen = kind && kinds.includes(kind) ? kind : kinds[0]
-    if (!chosen) throw invalid('kind-not-asked', notAsked('files of this kind'))
+    if (!chosen) throw invalid('kind-not-asked', 'This part does not ask for files of this kind. Nothing was added.')
     const added = await add(scene, work, requirement, { kind: chosen, name, fileDigest: digest })
     if (work.definition.assessment.blind) await scene.later(cleanCopies.make, { digest })
     return added
   },
   record: (_input, { organizationId, id }, { artifactId }) => fact(artifactAdded, { organizationId, subjectId: id }, { artifactId }),
 })
-
-const notAsked = (what: string) => `This part does not ask for ${what}. Nothing was added.`
 
 /** An open part that takes artifacts and has room for one. */
 export async function requireRoom({ db }: Pick<Scene, 'db'>, work: WorkInHand, requirementId: string): Promise<Requirement> {
@@ -128,7 +130,9 @@ export async function requireRoom({ db }: Pick<Scene, 'db'>, work: WorkInHand, r
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   if (Number(count) >= mostArtifacts)
-    throw conflict('part-full', `This part holds ${mostArtifacts} artifacts, which is the most. Remove one to add another.`)
+    throw conflict('part-full', 'This part holds {most} artifacts, which is the most. Remove one to add another.', {
+      most: mostArtifacts,
+    })
   return requirement
 }
 

@@ -1,8 +1,8 @@
 import type { ArtifactKind } from '../../definitions/achievements/definition.ts'
-import { formatText } from '../../foundation/words/format.ts'
+import { type List, listOf, sentence, texts } from '../../foundation/words/sentence.ts'
 
 /** The kinds a part takes, in words. */
-export const kindLabels: Record<ArtifactKind, string> = {
+export const kindLabels: Record<ArtifactKind, string> = texts({
   video: 'a video',
   audio: 'a sound recording',
   document: 'a document',
@@ -11,10 +11,11 @@ export const kindLabels: Record<ArtifactKind, string> = {
   'assessment-data': 'assessment data',
   link: 'a link',
   text: 'a text',
-}
+})
 
 /** Some of them in one sentence. */
-export const kindNames = (accepts: readonly ArtifactKind[]): string => {
-  const names = accepts.map((kind) => formatText('en', kindLabels[kind]))
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
-}
+export const kindNames = (accepts: readonly ArtifactKind[]): List =>
+  listOf(
+    accepts.map((kind) => sentence(kindLabels[kind])),
+    'or',
+  )

@@ -54,7 +54,7 @@ export const changeArtifact = command({
     if (artifact.removedAt) throw missing('artifact')
     if (studentMedia === 'consent-held' && requirement.studentMedia === 'not-allowed')
       throw invalid('students-not-allowed', 'No student may be seen or heard in this part, with or without consent.', [
-        { field: 'studentMedia', message: 'Use something in which no student is seen or heard.' },
+        { field: 'studentMedia', text: 'Use something in which no student is seen or heard.' },
       ])
     if (kind && kind !== artifact.kind && !(artifact.fileDigest && kindsOf(artifact.contentType, requirement.accepts).includes(kind)))
       throw invalid('kind-not-asked', 'This can’t count as that.')

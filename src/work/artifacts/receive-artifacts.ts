@@ -26,7 +26,7 @@ export async function receiveArtifacts(
     const requirementId = part ?? fields.get('requirementId') ?? ''
     return takeArtifact(world, actor, arrival, { attemptId, requirementId, kind: fields.get('kind') }, from)
   })
-  if (files.length === 0) throw invalid('file-needed', 'Please choose a file first.', [{ field: 'file', message: 'Please choose a file.' }])
+  if (files.length === 0) throw invalid('file-needed', 'Please choose a file first.', [{ field: 'file', text: 'Please choose a file.' }])
   return files
 }
 

@@ -3,6 +3,7 @@ import type { Refused } from '../../foundation/doors/form.ts'
 import { askedFrom, form, forms } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
 import { isRefusal, statusOf } from '../../foundation/platform/refusal.ts'
+import { type Sentence, sentence } from '../../foundation/words/sentence.ts'
 import { addLink, addText } from '../artifacts/add-artifact.ts'
 import { changeArtifact, removeArtifact, restoreArtifact } from '../artifacts/change-artifact.ts'
 import { receiveArtifacts } from '../artifacts/receive-artifacts.ts'
@@ -50,19 +51,19 @@ export const actOnWork = (args: ActionFunctionArgs) => (carriesFiles(args.reques
 /** A form with files, as a browser without script sends it. */
 async function upload(args: ActionFunctionArgs) {
   const { world, actor } = args.context.get(scene)
-  const refused = (code: string, message: string, faults: string[], status: number) =>
+  const refused = (code: string, sentence: Sentence, faults: Sentence[], status: number) =>
     data<Refused>(
-      { refused: { code, message, fields: faults.map((fault) => ({ field: 'file', message: fault })) }, values: { intent: 'add-files' } },
+      { refused: { code, sentence, fields: faults.map((fault) => ({ field: 'file', ...fault })) }, values: { intent: 'add-files' } },
       { status },
     )
   try {
     const files = await receiveArtifacts(world, actor, askedFrom(args), formIn(args.request), String(args.params.attemptId), null)
-    const faults = files.flatMap((file) => ('refused' in file ? [file.refused.message] : []))
+    const faults = files.flatMap((file) => ('refused' in file ? [file.refused.sentence] : []))
     const [kept] = files.flatMap((file) => ('kept' in file ? [file.kept] : []))
     if (faults.length === 0 && kept) return redirect(backTo(args, { requirement: kept.requirementId, said: 'added' }), 303)
-    return refused('files-not-added', kept ? 'Some files were added, others were not.' : 'Nothing was added.', faults, 422)
+    return refused('files-not-added', sentence(kept ? 'Some files were added, others were not.' : 'Nothing was added.'), faults, 422)
   } catch (error) {
     if (!isRefusal(error)) throw error
-    return refused(error.code, error.message, [], statusOf[error.kind])
+    return refused(error.code, error.sentence, [], statusOf[error.kind])
   }
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { autosave } from '../../foundation/doors/autosave.ts'
 import type { Http } from '../../foundation/doors/http.ts'
 import { requireSensible } from '../../foundation/doors/sensible-params.ts'
+import { formatSentence } from '../../foundation/words/format.ts'
 import { changeArtifact } from '../artifacts/change-artifact.ts'
 import { receiveArtifacts } from '../artifacts/receive-artifacts.ts'
 import { saveAnswer } from '../artifacts/save-answer.ts'
@@ -39,7 +40,9 @@ export const attemptsApi = new Hono<Http>()
     return context.json(
       {
         files: files.map((file) =>
-          'kept' in file ? { name: file.name, ...file.kept } : { name: file.name, because: file.refused.message },
+          'kept' in file
+            ? { name: file.name, ...file.kept }
+            : { name: file.name, because: formatSentence(context.var.locale, file.refused.sentence) },
         ),
       },
       201,

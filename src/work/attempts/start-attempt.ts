@@ -66,7 +66,7 @@ export const startAttempt = command({
     const { places, first } = await whoseRulesCount(db, actor, { id: achievementId, organizationId }, now)
     if (chosen && !places.includes(chosen))
       throw invalid('not-earning-there', 'You don’t earn there. Please choose again by whose rules it is to count.', [
-        { field: 'organizationId', message: 'Choose an organization where you earn.' },
+        { field: 'organizationId', text: 'Choose an organization where you earn.' },
       ])
     const begun = await db
       .insertInto('attempts')

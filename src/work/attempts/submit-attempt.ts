@@ -7,8 +7,9 @@ import { command, pageAndRest } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, invalid } from '../../foundation/platform/refusal.ts'
 import { dayIn } from '../../foundation/words/calendar.ts'
-import { formatDay, formatText } from '../../foundation/words/format.ts'
+import { formatDay } from '../../foundation/words/format.ts'
 import { quoted } from '../../foundation/words/quoted.ts'
+import { listOf, sentence } from '../../foundation/words/sentence.ts'
 import { submissionHandedIn } from './attempt-facts.ts'
 import { mayWorkOn } from './attempt-policy.ts'
 import { isHandedIn } from './attempt-states.ts'
@@ -37,7 +38,8 @@ export const submitAttempt = command({
     if (isHandedIn(work.state))
       throw conflict(
         'already-handed-in',
-        `You have handed this in already, on ${formatDay('en', dayIn(work.timeZone, work.changedAt))}. It is safe, and there is nothing more to do.`,
+        'You have handed this in already, on {day, date, long}. It is safe, and there is nothing more to do.',
+        { day: dayIn(work.timeZone, work.changedAt) },
       )
     requireInHand(work)
     const { definition, standing } = work
@@ -55,12 +57,12 @@ export const submitAttempt = command({
     if (lacks.length > 0)
       throw invalid(
         'incomplete',
-        lacks.length === 1
-          ? 'One thing is missing before you can hand this in.'
-          : `${lacks.length} things are missing before you can hand this in.`,
+        '{count, plural, one {One thing is} other {# things are}} missing before you can hand this in.',
+        { count: lacks.length },
         lacks.map(({ requirementId, text, values }) => ({
           field: requirementId,
-          message: `${values.title}: ${formatText('en', text, values)}`,
+          text: '{part}: {lack}',
+          values: { part: values.title, lack: sentence(text, values) },
         })),
       )
 
@@ -69,14 +71,24 @@ export const submitAttempt = command({
     if (limit !== null && number > limit + 1)
       throw conflict(
         'no-more-submissions',
-        `This micro-credential can be handed in again ${limit === 1 ? 'once' : `${limit} times`}, and you have. You can start it again.`,
+        'This micro-credential can be handed in again {limit, plural, one {once} other {# times}}, and you have. You can start it again.',
+        { limit },
       )
 
     const same = findUnchanged(definition, standing, all)
     if (same.length > 0 && !unchanged) {
       const names = criteriaOf(definition).filter(({ id }) => same.includes(id))
       throw invalid('unchanged', 'Nothing has changed since your assessor saw it. Hand it in as it is only if you mean to.', [
-        { field: 'unchanged', message: `Nothing is new for ${names.map(({ name }) => quoted(name)).join(', ')}. Say that you mean it.` },
+        {
+          field: 'unchanged',
+          text: 'Nothing is new for {names}. Say that you mean it.',
+          values: {
+            names: listOf(
+              names.map(({ name }) => sentence('“{name}”', { name })),
+              'commas',
+            ),
+          },
+        },
       ])
     }
 

@@ -19,7 +19,9 @@ export const withdrawAttempt = command({
 
   async run(scene, { attemptId }, { state }) {
     if (isClosed(state))
-      throw conflict('over-already', state === 'earned' ? 'This is earned; there is nothing to withdraw.' : 'This is withdrawn already.')
+      throw state === 'earned'
+        ? conflict('over-already', 'This is earned; there is nothing to withdraw.')
+        : conflict('over-already', 'This is withdrawn already.')
     await moveAttempt(scene, { attemptId, state }, 'withdraw')
     return { attemptId }
   },

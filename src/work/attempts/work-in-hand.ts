@@ -2,7 +2,6 @@ import { type Definition, definitionSchema, type Requirement } from '../../defin
 import type { Scope } from '../../foundation/platform/database.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
 import { dayIn } from '../../foundation/words/calendar.ts'
-import { formatDay } from '../../foundation/words/format.ts'
 import { isHandedIn, isInHand } from './attempt-states.ts'
 import { openParts, type Standing } from './open-parts.ts'
 import { findStandings } from './standings.ts'
@@ -50,12 +49,16 @@ export async function loadWork({ db }: { db: Scope }, attemptId: string): Promis
 /** Refuses to change what is with the assessors or over. */
 export function requireInHand({ state, changedAt, timeZone }: WorkInHand): void {
   if (isInHand(state)) return
-  const day = formatDay('en', dayIn(timeZone, changedAt))
+  const day = dayIn(timeZone, changedAt)
   if (isHandedIn(state))
-    throw conflict('handed-in', `This is handed in and with the assessors, so it can’t be changed now. It is as it was on ${day}.`)
+    throw conflict(
+      'handed-in',
+      'This is handed in and with the assessors, so it can’t be changed now. It is as it was on {day, date, long}.',
+      { day },
+    )
   throw state === 'earned'
     ? conflict('earned-already', 'This is earned, and stays as it was judged.')
-    : conflict('withdrawn', `You withdrew this on ${day}. You can start it again from the catalog.`)
+    : conflict('withdrawn', 'You withdrew this on {day, date, long}. You can start it again from the catalog.', { day })
 }
 
 /** One requirement of the work, open for changes. @throws Refusal where there is none, or it was shown already */
@@ -64,6 +67,6 @@ export function requireOpenPart(work: WorkInHand, requirementId: string): Requir
   if (!requirement) throw missing('requirement')
   requireInHand(work)
   if (!openParts(work.definition, work.standing).requirements.includes(requirement))
-    throw conflict('part-shown', `“${requirement.title}” was shown already, and stays as the assessor saw it.`)
+    throw conflict('part-shown', '“{title}” was shown already, and stays as the assessor saw it.', { title: requirement.title })
   return requirement
 }

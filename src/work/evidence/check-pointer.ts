@@ -1,21 +1,33 @@
+import { texts } from '../../foundation/words/sentence.ts'
 import { endingOf } from './clean-name.ts'
 import { isLeftover, isPointer } from './file-faults.ts'
 import type { FilePeek } from './file-peek.ts'
 
 const longest = 65_536
-const googleKinds: Record<string, string> = {
-  gdoc: 'document',
-  gsheet: 'spreadsheet',
-  gslides: 'presentation',
-  gdraw: 'drawing',
-  gform: 'form',
-  gjam: 'whiteboard',
-  gsite: 'site',
-  gmap: 'map',
-  gscript: 'script',
-  gtable: 'table',
-  glink: 'file',
-}
+const googleKinds: Record<string, string> = texts({
+  gdoc: 'a Google document',
+  gsheet: 'a Google spreadsheet',
+  gslides: 'a Google presentation',
+  gdraw: 'a Google drawing',
+  gform: 'a Google form',
+  gjam: 'a Google whiteboard',
+  gsite: 'a Google site',
+  gmap: 'a Google map',
+  gscript: 'a Google script',
+  gtable: 'a Google table',
+  glink: 'a Google file',
+})
+const places = texts({
+  web: 'a web page',
+  elsewhere: 'another place',
+  cloud: 'a file that is still in iCloud',
+  device: 'a file on your device',
+})
+const instead = texts({
+  download: 'Download it as a PDF, or add the link.',
+  fetch: 'Open it once, so that it comes to your device.',
+  itself: 'Add that file itself.',
+})
 
 /**
  * Refuses what only points at the work or lies beside it: shortcuts of desktops and drives, what a program leaves while a file is open,
@@ -37,20 +49,18 @@ export async function refusePointers(file: FilePeek, name: string): Promise<void
   const google = googleKinds[ending]
   const isGoogle =
     /^\s*\{/.test(text) && (/"doc_id"\s*:/.test(text) || /"url"\s*:\s*"https?:\/\/(docs|drive|script)\.google\.com\//.test(text))
-  if (isGoogle) throw isPointer(`a Google ${google ?? 'document'}`, 'Download it as a PDF')
-  if (google && text.trim().length < 2048 && /^\s*[{[]/.test(text)) throw isPointer(`a Google ${google}`, 'Download it as a PDF')
-  if (/^\s*\[(InternetShortcut|\{000214A0-[0-9A-F-]+\})/im.test(text) && /^URL=/im.test(text)) throw isPointer('a web page')
-  if (/^\s*(#.*\s+)*\[Desktop Entry\]/i.test(text)) throw isPointer('another place')
+  if (isGoogle) throw isPointer(google ?? texts('a Google document'), instead.download)
+  if (google && text.trim().length < 2048 && /^\s*[{[]/.test(text)) throw isPointer(google, instead.download)
+  if (/^\s*\[(InternetShortcut|\{000214A0-[0-9A-F-]+\})/im.test(text) && /^URL=/im.test(text)) throw isPointer(places.web)
+  if (/^\s*(#.*\s+)*\[Desktop Entry\]/i.test(text)) throw isPointer(places.elsewhere)
   // A property list of macOS, written out or packed, that says where something is.
-  if (/<plist[\s>]/.test(text) && /<key>\s*URL\s*<\/key>/i.test(text)) throw isPointer('a web page')
+  if (/<plist[\s>]/.test(text) && /<key>\s*URL\s*<\/key>/i.test(text)) throw isPointer(places.web)
   if (latin.startsWith('bplist00')) {
-    if (ending === 'icloud' || /NSURL(Name|FileSize)Key/.test(latin))
-      throw isPointer('a file that is still in iCloud', 'Open it once, so that it comes to your device')
-    if (/SURL|https?:\/\//.test(latin)) throw isPointer('a web page')
+    if (ending === 'icloud' || /NSURL(Name|FileSize)Key/.test(latin)) throw isPointer(places.cloud, instead.fetch)
+    if (/SURL|https?:\/\//.test(latin)) throw isPointer(places.web)
   }
   // Shortcuts of Windows, and aliases of macOS.
-  if (latin.startsWith('L\0\0\0\x01\x14\x02\0') || latin.startsWith('book\0\0\0\0mark'))
-    throw isPointer('a file on your device', 'Add that file itself')
+  if (latin.startsWith('L\0\0\0\x01\x14\x02\0') || latin.startsWith('book\0\0\0\0mark')) throw isPointer(places.device, instead.itself)
 }
 
 /** A text in whichever encoding it came; only its beginning is asked for. */

@@ -23,24 +23,20 @@ export async function evidenceRoom(db: Queryable, config: Limits, attemptId: str
   const ofPerson = config.PERSON_EVIDENCE_BYTES - (kept?.personBytes ?? 0)
   const ofOrganization = config.ORGANIZATION_EVIDENCE_BYTES - (kept?.organizationBytes ?? 0)
   return ofPerson <= ofOrganization
-    ? { bytes: Math.max(0, ofPerson), refusal: () => personHasAll(inWords(config.PERSON_EVIDENCE_BYTES)) }
-    : { bytes: Math.max(0, ofOrganization), refusal: () => organizationHasAll(inWords(config.ORGANIZATION_EVIDENCE_BYTES)) }
+    ? { bytes: Math.max(0, ofPerson), refusal: () => personHasAll(config.PERSON_EVIDENCE_BYTES) }
+    : { bytes: Math.max(0, ofOrganization), refusal: () => organizationHasAll(config.ORGANIZATION_EVIDENCE_BYTES) }
 }
 
-const personHasAll = (most: string) =>
+const personHasAll = (most: number) =>
   full(
     'evidence-full-person',
-    `With it, your evidence would be more than the ${most} that one person can keep here. Remove what you no longer need; its room is free again some hours later.`,
+    'With it, your evidence would be more than the {most, number, bytes} that one person can keep here. Remove what you no longer need; its room is free again some hours later.',
+    { most },
   )
 
-const organizationHasAll = (most: string) =>
+const organizationHasAll = (most: number) =>
   full(
     'evidence-full-organization',
-    `With it, the evidence of your organization would be more than the ${most} it can keep here. Please tell your admin.`,
+    'With it, the evidence of your organization would be more than the {most, number, bytes} it can keep here. Please tell your admin.',
+    { most },
   )
-
-function inWords(bytes: number): string {
-  const units = ['bytes', 'KB', 'MB', 'GB', 'TB']
-  const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(bytes) / 3)))
-  return `${Math.floor(bytes / 1000 ** step)} ${units[step]}`
-}

@@ -1,20 +1,25 @@
 import { invalid } from '../../foundation/platform/refusal.ts'
+import { sentence, texts } from '../../foundation/words/sentence.ts'
 
 /** The reasons for which a file is not taken, each with what to do about it. */
-export const cutShort = (name: string) =>
+export const cutShort = (kind: string) =>
   invalid(
     'file-cut-short',
-    `This ${name} ends too early: its last part is missing. Save or copy it once more, see that it opens, and add it again.`,
+    'This {kind} ends too early: its last part is missing. Save or copy it once more, see that it opens, and add it again.',
+    { kind: sentence(kind) },
   )
 
-export const unreadable = (name: string) =>
+export const unreadable = (kind: string) =>
   invalid(
     'file-unreadable',
-    `This ${name} can’t be opened: something inside it is damaged. See that it opens on your device, and add it again.`,
+    'This {kind} can’t be opened: something inside it is damaged. See that it opens on your device, and add it again.',
+    { kind: sentence(kind) },
   )
 
-export const locked = (name: string) =>
-  invalid('file-locked', `This ${name} is locked with a password, so an assessor could not open it. Save it without one and add it again.`)
+export const locked = (kind: string) =>
+  invalid('file-locked', 'This {kind} is locked with a password, so an assessor could not open it. Save it without one and add it again.', {
+    kind: sentence(kind),
+  })
 
 export const holdsMacros = () =>
   invalid('file-has-macros', 'This document holds macros, which are small programs. Save it without them, or as a PDF, and add that.')
@@ -40,14 +45,15 @@ export const isTwoKinds = () =>
 export const tooManyPixels = () =>
   invalid('file-too-many-pixels', 'This picture has more dots than we can open safely. Save it smaller, about 4000 wide, and add that.')
 
-export const unknownFormat = (better: string) => invalid('file-type-unknown', `We can’t show this kind of file to an assessor. ${better}`)
+export const unknownFormat = (better: string) =>
+  invalid('file-type-unknown', 'We can’t show this kind of file to an assessor. {better}', { better: sentence(better) })
 
-/** @param to what it leads to, as a sentence says it */
-export const isPointer = (to: string, instead = 'Add the link itself') =>
-  invalid(
-    'file-is-pointer',
-    `This is only a link to ${to}, not the work itself, and it would not open for an assessor. ${instead}${instead.startsWith('Download') ? ', or add the link' : ''}.`,
-  )
+/** @param to what it leads to, as a sentence says it; @param instead what to do, in a sentence */
+export const isPointer = (to: string, instead: string = texts('Add the link itself.')) =>
+  invalid('file-is-pointer', 'This is only a link to {to}, not the work itself, and it would not open for an assessor. {instead}', {
+    to: sentence(to),
+    instead: sentence(instead),
+  })
 
 export const isLeftover = () =>
   invalid(

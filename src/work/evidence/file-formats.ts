@@ -1,4 +1,5 @@
 import type { ArtifactKind } from '../../definitions/achievements/definition.ts'
+import { texts } from '../../foundation/words/sentence.ts'
 
 /** What a format is good for: how it is shown, and which kinds of artifact it can be. */
 export type Family = 'video' | 'audio' | 'image' | 'document'
@@ -6,7 +7,7 @@ export type Family = 'video' | 'audio' | 'image' | 'document'
 export type FileFormat = {
   contentType: string
   family: Family
-  /** As a sentence says it. */
+  /** As a sentence says it, a message. */
   name: string
   /** The first is given to files that come with another. */
   endings: readonly [string, ...string[]]
@@ -25,41 +26,41 @@ const office = 'application/vnd.openxmlformats-officedocument'
 
 /** Every format evidence may have. What is not here is refused, so nothing here may run. */
 export const fileFormats = [
-  format('image/jpeg', 'image', 'JPEG picture', ['jpg', 'jpeg', 'jpe']),
-  format('image/png', 'image', 'PNG picture', ['png']),
-  format('image/gif', 'image', 'GIF picture', ['gif']),
-  format('image/webp', 'image', 'WebP picture', ['webp']),
-  format('image/avif', 'image', 'AVIF picture', ['avif']),
-  format('image/heic', 'image', 'HEIC picture', ['heic', 'heif'], false),
-  format('image/tiff', 'image', 'TIFF picture', ['tif', 'tiff'], false),
-  format('video/mp4', 'video', 'MP4 video', ['mp4', 'm4v']),
-  format('video/quicktime', 'video', 'QuickTime video', ['mov', 'qt']),
-  format('video/webm', 'video', 'WebM video', ['webm']),
-  format('video/matroska', 'video', 'Matroska video', ['mkv']),
-  format('video/3gpp', 'video', '3GP video', ['3gp', '3g2']),
-  format('video/ogg', 'video', 'Ogg video', ['ogv', 'ogg']),
-  format('audio/mpeg', 'audio', 'MP3 recording', ['mp3']),
-  format('audio/mp4', 'audio', 'M4A recording', ['m4a', 'mp4', 'm4b']),
-  format('audio/aac', 'audio', 'AAC recording', ['aac']),
-  format('audio/wav', 'audio', 'WAV recording', ['wav']),
-  format('audio/ogg', 'audio', 'Ogg recording', ['ogg', 'oga', 'opus']),
-  format('audio/webm', 'audio', 'WebM recording', ['webm', 'weba']),
-  format('audio/matroska', 'audio', 'Matroska recording', ['mka', 'mkv']),
-  format('audio/flac', 'audio', 'FLAC recording', ['flac']),
-  format('application/pdf', 'document', 'PDF', ['pdf']),
-  format(`${office}.wordprocessingml.document`, 'document', 'Word document', ['docx'], false),
-  format(`${office}.spreadsheetml.sheet`, 'document', 'Excel workbook', ['xlsx'], false),
-  format(`${office}.presentationml.presentation`, 'document', 'PowerPoint presentation', ['pptx'], false),
-  format('application/msword', 'document', 'Word document', ['doc'], false),
-  format('application/vnd.ms-excel', 'document', 'Excel workbook', ['xls'], false),
-  format('application/vnd.ms-powerpoint', 'document', 'PowerPoint presentation', ['ppt'], false),
-  format('application/vnd.oasis.opendocument.text', 'document', 'OpenDocument text', ['odt'], false),
-  format('application/vnd.oasis.opendocument.spreadsheet', 'document', 'OpenDocument spreadsheet', ['ods'], false),
-  format('application/vnd.oasis.opendocument.presentation', 'document', 'OpenDocument presentation', ['odp'], false),
-  format('application/rtf', 'document', 'RTF document', ['rtf'], false),
-  format('text/plain', 'document', 'text file', ['txt', 'md', 'srt']),
-  format('text/csv', 'document', 'CSV table', ['csv', 'tsv']),
-  format('text/vtt', 'document', 'WebVTT file', ['vtt']),
+  format('image/jpeg', 'image', texts('JPEG picture'), ['jpg', 'jpeg', 'jpe']),
+  format('image/png', 'image', texts('PNG picture'), ['png']),
+  format('image/gif', 'image', texts('GIF picture'), ['gif']),
+  format('image/webp', 'image', texts('WebP picture'), ['webp']),
+  format('image/avif', 'image', texts('AVIF picture'), ['avif']),
+  format('image/heic', 'image', texts('HEIC picture'), ['heic', 'heif'], false),
+  format('image/tiff', 'image', texts('TIFF picture'), ['tif', 'tiff'], false),
+  format('video/mp4', 'video', texts('MP4 video'), ['mp4', 'm4v']),
+  format('video/quicktime', 'video', texts('QuickTime video'), ['mov', 'qt']),
+  format('video/webm', 'video', texts('WebM video'), ['webm']),
+  format('video/matroska', 'video', texts('Matroska video'), ['mkv']),
+  format('video/3gpp', 'video', texts('3GP video'), ['3gp', '3g2']),
+  format('video/ogg', 'video', texts('Ogg video'), ['ogv', 'ogg']),
+  format('audio/mpeg', 'audio', texts('MP3 recording'), ['mp3']),
+  format('audio/mp4', 'audio', texts('M4A recording'), ['m4a', 'mp4', 'm4b']),
+  format('audio/aac', 'audio', texts('AAC recording'), ['aac']),
+  format('audio/wav', 'audio', texts('WAV recording'), ['wav']),
+  format('audio/ogg', 'audio', texts('Ogg recording'), ['ogg', 'oga', 'opus']),
+  format('audio/webm', 'audio', texts('WebM recording'), ['webm', 'weba']),
+  format('audio/matroska', 'audio', texts('Matroska recording'), ['mka', 'mkv']),
+  format('audio/flac', 'audio', texts('FLAC recording'), ['flac']),
+  format('application/pdf', 'document', texts('PDF'), ['pdf']),
+  format(`${office}.wordprocessingml.document`, 'document', texts('Word document'), ['docx'], false),
+  format(`${office}.spreadsheetml.sheet`, 'document', texts('Excel workbook'), ['xlsx'], false),
+  format(`${office}.presentationml.presentation`, 'document', texts('PowerPoint presentation'), ['pptx'], false),
+  format('application/msword', 'document', texts('Word document'), ['doc'], false),
+  format('application/vnd.ms-excel', 'document', texts('Excel workbook'), ['xls'], false),
+  format('application/vnd.ms-powerpoint', 'document', texts('PowerPoint presentation'), ['ppt'], false),
+  format('application/vnd.oasis.opendocument.text', 'document', texts('OpenDocument text'), ['odt'], false),
+  format('application/vnd.oasis.opendocument.spreadsheet', 'document', texts('OpenDocument spreadsheet'), ['ods'], false),
+  format('application/vnd.oasis.opendocument.presentation', 'document', texts('OpenDocument presentation'), ['odp'], false),
+  format('application/rtf', 'document', texts('RTF document'), ['rtf'], false),
+  format('text/plain', 'document', texts('text file'), ['txt', 'md', 'srt']),
+  format('text/csv', 'document', texts('CSV table'), ['csv', 'tsv']),
+  format('text/vtt', 'document', texts('WebVTT file'), ['vtt']),
 ] as const satisfies readonly FileFormat[]
 export type ContentType = (typeof fileFormats)[number]['contentType']
 

@@ -49,6 +49,7 @@ async function naming<Value>(name: string, work: () => Promise<Value>): Promise<
   } catch (met) {
     const error = busyAnswer(met) ?? met
     if (!isRefusal(error)) throw error
-    throw new Refusal(error.kind, error.code, `“${shownName(name)}” was not added. ${error.message}`, error.fields)
+    const values = { name: shownName(name), reason: error.sentence }
+    throw new Refusal(error.kind, error.code, { text: '“{name}” was not added. {reason}', values }, error.fields)
   }
 }

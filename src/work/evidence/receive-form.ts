@@ -65,7 +65,8 @@ export async function receiveForm<Kept>(
     const place = ++named
     work = work.then(async () => {
       try {
-        if (place > mostFiles) throw invalid('too-many-files', `Please add at most ${mostFiles} files at once; “${name}” was one too many.`)
+        if (place > mostFiles)
+          throw invalid('too-many-files', 'Please add at most {most} files at once; “{name}” was one too many.', { most: mostFiles, name })
         // The stream stays when reading stops early: the parser needs its end to go on to the next.
         files.push({ name, kept: await keep({ name, bytes: stream.iterator({ destroyOnReturn: false }) }, fields) })
       } catch (error) {
