@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { notAFact } from '../../foundation/platform/fact.ts'
-import { conflict } from '../../foundation/platform/refusal.ts'
+import { savedElsewhere } from '../../foundation/platform/refusal.ts'
 import { mayAuthor } from '../achievements/achievement-policy.ts'
 import { draftOf, lockAchievement } from '../achievements/draft-for-change.ts'
 import { draftPartNames } from './draft-part-names.ts'
@@ -34,7 +34,7 @@ export const saveDraft = command({
     // "What you will show" and "how it is judged" are two views of the same requirements.
     const seen = part === 'show' || part === 'judging' ? ['show', 'judging'] : [part]
     if (seen.some((name) => (achievement.draftParts[name] ?? 0) > revision)) {
-      throw conflict(
+      throw savedElsewhere(
         'draft-changed',
         'This was changed in another window since you opened it here. Both texts are kept: choose which one stays.',
         { revision: achievement.draftRevision, values: draft },

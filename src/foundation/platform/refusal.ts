@@ -75,9 +75,9 @@ export const slow = refusing('slow')
 export const busy = refusing('busy')
 /** What there is no room for. */
 export const full = refusing('full')
-/** @param kept where a text was saved elsewhere meanwhile: what it says now */
-export const conflict = (code: string, text: string, values?: Values, kept: Kept | null = null) =>
-  new Refusal('conflict', code, { text, values }, [], kept)
+export const conflict = refusing('conflict')
+/** A text that was saved elsewhere meanwhile; what it says now is handed back with the refusal. */
+export const savedElsewhere = (code: string, text: string, kept: Kept) => new Refusal('conflict', code, { text }, [], kept)
 /** What was changed by someone else since it was read. */
 export const stale = refusing('stale')
 /** A change that must say which text it is of, and does not. */

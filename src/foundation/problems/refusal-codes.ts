@@ -9,6 +9,7 @@ const statuses: Record<string, number> = {
   invalidAt: 422,
   unauthenticated: 401,
   conflict: 409,
+  savedElsewhere: 409,
   stale: 412,
   unguarded: 428,
   unsupported: 415,

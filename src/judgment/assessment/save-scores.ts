@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { levels } from '../../definitions/achievements/levels.ts'
 import { command, pageAndRest } from '../../foundation/platform/command.ts'
 import { notAFact } from '../../foundation/platform/fact.ts'
-import { conflict, type FieldFault, Refusal } from '../../foundation/platform/refusal.ts'
+import { type FieldFault, Refusal, savedElsewhere } from '../../foundation/platform/refusal.ts'
 import { mayAssess } from './assessment-policy.ts'
 import { type Citation, citationSchema } from './citation.ts'
 import { type HandedIn, handedInSchema } from './handed-in.ts'
@@ -43,7 +43,7 @@ export const saveScores = command({
     refuseUnlessOpen(assessment)
     const judging = await findJudging(db, assessment)
     if (revision !== undefined && revision !== assessment.revision)
-      throw conflict('saved-elsewhere', 'These scores were changed in another window since. That window has the newer ones.', {
+      throw savedElsewhere('saved-elsewhere', 'These scores were changed in another window since. That window has the newer ones.', {
         revision: assessment.revision,
         values: { open: judging.open, scores: judging.scores },
       })

@@ -3,7 +3,7 @@ import { postMail } from '../../foundation/mail/send-mail.ts'
 import { type Actor, personIdOf } from '../../foundation/platform/actor.ts'
 import { command, type From, onPages, type Scene, type Stage } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
-import { invalid, missing, unauthenticated } from '../../foundation/platform/refusal.ts'
+import { invalidAt, missing, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { passwordChanged } from './account-facts.ts'
 import { mayChangeOwn } from './account-policy.ts'
 import { passwordTry } from './guess-limits.ts'
@@ -65,8 +65,7 @@ async function requireOldPassword(stage: Stage, actor: Actor, oldPassword: strin
   const personId = personIdOf(actor)
   if (!personId || !(await asksForOldPassword(stage, personId, from))) return
   if (await stage.accounts.passwordFits(personId, oldPassword)) return
-  const message = 'This is not your password. If it is lost, sign out and ask for a sign-in link.'
-  throw invalid('password-wrong', message, [{ field: 'oldPassword', message }])
+  throw invalidAt('password-wrong', 'oldPassword', 'This is not your password. If it is lost, sign out and ask for a sign-in link.')
 }
 
 /** Sets a password, signs other browsers out, and tells its owner by mail, so that a change by someone else doesn't stay unseen. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { artifactKinds } from '../../definitions/achievements/levels.ts'
 import { command, pageAndRest, type Scene } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
-import { conflict, invalid, missing } from '../../foundation/platform/refusal.ts'
+import { invalid, missing, savedElsewhere } from '../../foundation/platform/refusal.ts'
 import { mayWorkOn } from '../attempts/attempt-policy.ts'
 import { loadWork, requireOpenPart } from '../attempts/work-in-hand.ts'
 import { endingOf } from '../evidence/clean-name.ts'
@@ -77,7 +77,7 @@ export const changeArtifact = command({
     const isSame = JSON.stringify(change) === JSON.stringify(before)
     if (isSame) return { revision: artifact.revision, savedAt: now, requirementId: artifact.requirementId, changed: null }
     if (revision !== artifact.revision)
-      throw conflict('artifact-changed', 'This was changed in another window since. Both texts are kept: choose which one stays.', {
+      throw savedElsewhere('artifact-changed', 'This was changed in another window since. Both texts are kept: choose which one stays.', {
         revision: artifact.revision,
         values: before,
       })

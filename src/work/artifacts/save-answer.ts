@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, pageAndRest } from '../../foundation/platform/command.ts'
 import { notAFact } from '../../foundation/platform/fact.ts'
-import { conflict } from '../../foundation/platform/refusal.ts'
+import { conflict, savedElsewhere } from '../../foundation/platform/refusal.ts'
 import { mayWorkOn } from '../attempts/attempt-policy.ts'
 import { asksWriting } from '../attempts/open-parts.ts'
 import { loadWork, requireOpenPart } from '../attempts/work-in-hand.ts'
@@ -40,10 +40,14 @@ export const saveAnswer = command({
       .executeTakeFirst()
     if (kept && kept.body === body) return { revision: kept.revision, savedAt: kept.savedAt, requirementId }
     if (kept && kept.revision !== revision)
-      throw conflict('answer-changed', 'This answer was changed in another window since. Both texts are kept: choose which one stays.', {
-        revision: kept.revision,
-        values: { body: kept.body },
-      })
+      throw savedElsewhere(
+        'answer-changed',
+        'This answer was changed in another window since. Both texts are kept: choose which one stays.',
+        {
+          revision: kept.revision,
+          values: { body: kept.body },
+        },
+      )
     const next = { body, revision: (kept?.revision ?? 0) + 1, savedAt: now }
     await db
       .insertInto('answers')
