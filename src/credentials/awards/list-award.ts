@@ -5,9 +5,9 @@ import { missing } from '../../foundation/platform/refusal.ts'
 import { awardListed, awardUnlisted } from './award-facts.ts'
 import { mayListAward } from './award-policy.ts'
 
-/** Lets search engines list the page of an award, or takes that back. */
 export const listAward = command({
   name: 'award.list',
+  says: 'Lets search engines list the page of an award, or takes that back.',
   reach: pageAndRest,
   limits: null,
   input: z.object({ id: z.uuid(), listed: z.boolean() }),

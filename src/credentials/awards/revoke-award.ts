@@ -9,9 +9,9 @@ import { awardRevoked } from './award-facts.ts'
 import { mayRevokeAward } from './award-policy.ts'
 import { publishStatusList } from './publish-status-list.ts'
 
-/** Takes an award back, for good, with a reason that everyone may read. */
 export const revokeAward = command({
   name: 'award.revoke',
+  says: 'Takes an award back, for good, with a reason that everyone may read.',
   reach: everyDoor,
   limits: null,
   input: z.object({

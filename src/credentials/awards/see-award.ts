@@ -4,9 +4,9 @@ import { notAFact } from '../../foundation/platform/fact.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { maySeeOwnAwards } from './award-policy.ts'
 
-/** Keeps that new awards were seen, so that home no longer opens with them. Those seen before change nothing. */
 export const seeAwards = command({
   name: 'award.see',
+  says: 'Keeps that new awards were seen, so that home no longer opens with them. Those seen before change nothing.',
   reach: pageAndRest,
   limits: null,
   input: z.object({ ids: z.array(z.uuid()).min(1).max(100) }),

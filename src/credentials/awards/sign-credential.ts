@@ -81,9 +81,9 @@ export async function findAwardFacts(db: Queryable, awardId: string, baseUrl: st
   }
 }
 
-/** Keeps a signed credential. The first of a version becomes the dictionary of the later ones; a second signature of an award is not kept. */
 export const recordCredential = command({
   name: 'credential.record',
+  says: 'Keeps a signed credential. The first of a version becomes the dictionary of the later ones; a second signature of an award is not kept.',
   reach: inside,
   limits: null,
   input: z.object({ awardId: z.uuid(), keyId: z.uuid(), text: z.string().min(2).max(4_000_000) }),

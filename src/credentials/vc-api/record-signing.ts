@@ -6,9 +6,9 @@ import { fact } from '../../foundation/platform/fact.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { foreignCredentialSigned } from './vc-api-facts.ts'
 
-/** Writes down that something was signed in the name of an organization by way of the VC-API: its id, and the digest of the whole. */
 export const recordSigning = command({
   name: 'vc-api.sign',
+  says: 'Writes down that something was signed in the name of an organization by way of the VC-API: its id, and the digest of the whole.',
   reach: inside,
   limits: null,
   input: z.object({ organizationId: z.uuid(), signed: z.string().max(8_000_000), credentialId: z.string().max(500).nullable() }),

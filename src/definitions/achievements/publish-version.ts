@@ -14,9 +14,9 @@ import { findGaps, mustHaves } from './gaps.ts'
 import { countSearchWords } from './search-words.ts'
 import { freeSlug } from './slug.ts'
 
-/** Makes the draft the next version, for good. Refused while a must-have is missing, and it says which. */
 export const publishVersion = command({
   name: 'achievement.publish',
+  says: 'Makes the draft the next version, for good. Refused while a must-have is missing, and it says which.',
   reach: everyDoor,
   limits: null,
 

@@ -7,9 +7,9 @@ import { mayAuthor } from './achievement-policy.ts'
 import { currentVersion, lockAchievement } from './draft-for-change.ts'
 import { countSearchWords } from './search-words.ts'
 
-/** Takes a micro-credential out of the catalog. It can't be started any more; who has begun goes on, and what was earned stays. */
 export const retireAchievement = command({
   name: 'achievement.retire',
+  says: "Takes a micro-credential out of the catalog. It can't be started any more; who has begun goes on, and what was earned stays.",
   reach: everyDoor,
   limits: null,
   input: z.object({ achievementId: z.uuid(), reason: z.string().trim().max(600).default('') }),
@@ -36,9 +36,9 @@ export const retireAchievement = command({
   record: (_input, { id, organizationId }, { isNew }) => (isNew ? fact(achievementRetired, { organizationId, subjectId: id }) : null),
 })
 
-/** Puts a retired micro-credential back into the catalog. */
 export const bringBackAchievement = command({
   name: 'achievement.bring-back',
+  says: 'Puts a retired micro-credential back into the catalog.',
   reach: everyDoor,
   limits: null,
   input: z.object({ achievementId: z.uuid() }),

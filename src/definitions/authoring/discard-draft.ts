@@ -6,9 +6,9 @@ import { mayAuthor } from '../achievements/achievement-policy.ts'
 import { draftOf, lockAchievement } from '../achievements/draft-for-change.ts'
 import { draftDiscarded } from './draft-facts.ts'
 
-/** Throws the text in work away. What is published stays; what never was is gone. */
 export const discardDraft = command({
   name: 'achievement.discard-draft',
+  says: 'Throws the text in work away. What is published stays; what never was is gone.',
   reach: everyDoor,
   limits: null,
   input: z.object({ achievementId: z.uuid(), revision: z.number().int().min(0) }),

@@ -5,9 +5,9 @@ import { readDefinitionFile } from '../achievements/definition-file.ts'
 import { draftStarted } from './draft-facts.ts'
 import { startDraft } from './start-draft.ts'
 
-/** Begins a micro-credential from an exported file. It is a draft like any other: nothing is public before someone has read it. */
 export const importDefinition = command({
   name: 'achievement.import',
+  says: 'Begins a micro-credential from an exported file. It is a draft like any other: nothing is public before someone has read it.',
   reach: everyDoor,
   limits: null,
   input: z.object({ organizationId: z.uuid(), text: z.string() }),

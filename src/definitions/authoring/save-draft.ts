@@ -8,12 +8,10 @@ import { draftOf, lockAchievement } from '../achievements/draft-for-change.ts'
 import { draftPartNames } from './draft-part-names.ts'
 import { changeDraft } from './draft-parts.ts'
 
-/**
- * Saves one step of a draft. `revision` is the save that the window saw last: when the same step has been changed elsewhere since,
- * nothing is overwritten and the window is told; another step is no reason to stop.
- */
+/** `revision` is the save that the window saw last: when the same step has been changed elsewhere since, nothing is overwritten and the window is told; another step is no reason to stop. */
 export const saveDraft = command({
   name: 'achievement.save-draft',
+  says: 'Saves one step of a draft.',
   reach: everyDoor,
   limits: null,
 

@@ -6,9 +6,9 @@ import { mayAuthor } from '../achievements/achievement-policy.ts'
 import { type Definition, draftSchema, emptyDefinition } from '../achievements/definition.ts'
 import { draftStarted } from './draft-facts.ts'
 
-/** Begins a micro-credential: empty, from a copy of any published one, or from a whole text. */
 export const startDraft = command({
   name: 'achievement.start-draft',
+  says: 'Begins a micro-credential: empty, from a copy of any published one, or from a whole text.',
   reach: everyDoor,
   limits: null,
 

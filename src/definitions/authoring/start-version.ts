@@ -7,9 +7,9 @@ import { currentVersion, lockAchievement } from '../achievements/draft-for-chang
 import { draftStarted } from './draft-facts.ts'
 import { draftPartNames } from './draft-part-names.ts'
 
-/** Takes the published text back into work as a draft of the next version. Where one is in work already, that is it. */
 export const startVersion = command({
   name: 'achievement.start-version',
+  says: 'Takes the published text back into work as a draft of the next version. Where one is in work already, that is it.',
   reach: everyDoor,
   limits: null,
   input: z.object({ achievementId: z.uuid() }),

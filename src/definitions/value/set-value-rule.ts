@@ -13,9 +13,9 @@ const amount = z
   .trim()
   .regex(/^\d{1,6}(\.\d{1,2})?$/, 'Write the amount as a plain number with at most two decimals, such as 8, 0.5 or 200. Zero withdraws it.')
 
-/** Says what an organization gives for a micro-credential from a day on. Every change is a new numbered row; what was promised before stays. */
 export const setValueRule = command({
   name: 'achievement.set-value',
+  says: 'Says what an organization gives for a micro-credential from a day on. Every change is a new numbered row; what was promised before stays.',
   reach: everyDoor,
   limits: null,
 

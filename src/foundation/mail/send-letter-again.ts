@@ -7,9 +7,9 @@ import { letterSentAgain } from './mail-facts.ts'
 import { mayLookAfterLetters } from './outbox-policy.ts'
 import { sendMail } from './send-mail.ts'
 
-/** Sends a letter once more: one that the mail server did not take, or that its reader does not find. */
 export const sendLetterAgain = command({
   name: 'letter.send-again',
+  says: 'Sends a letter once more: one that the mail server did not take, or that its reader does not find.',
   reach: everyDoor,
   limits: null,
   input: z.object({ letterId: z.uuid() }),

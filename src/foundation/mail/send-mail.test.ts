@@ -46,6 +46,7 @@ const { district, neighbor, admin, neighborAdmin, earner } = await aDistrict(wor
 
 const write = command({
   name: 'test.write',
+  says: 'Writes letters.',
   reach: inside,
   limits: null,
   input: z.object({

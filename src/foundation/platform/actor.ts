@@ -28,8 +28,11 @@ export type System = { kind: 'system' }
 export type Operator = { kind: 'operator' }
 export type Actor = Person | OrganizationKey | Visitor | System | Operator
 
-/** As what a key of an organization counts there; its scopes say how much of that it may. */
-const rolesOfKeys: readonly RoleName[] = ['author', 'hr', 'admin']
+/**
+ * As what a key of an organization counts there, and the operator everywhere: who answers for an organization, never someone who earns or
+ * assesses. The scopes of a key say how much of that it may.
+ */
+const rolesOfPrograms: readonly RoleName[] = ['author', 'hr', 'admin']
 
 export const visitor: Visitor = { kind: 'visitor' }
 export const system: System = { kind: 'system' }
@@ -47,7 +50,7 @@ export const zoneOf = (actor: Actor): string =>
 
 /** Whether the actor holds a role in this organization. */
 export const holds = (actor: Actor, role: RoleName, organizationId: string): boolean =>
-  organizationsWhere(actor, role).includes(organizationId)
+  actor.kind === 'operator' ? rolesOfPrograms.includes(role) : organizationsWhere(actor, role).includes(organizationId)
 
 /** Whether the actor holds one of these roles in this organization. */
 export const holdsAny = (actor: Actor, roles: readonly RoleName[], organizationId: string): boolean =>
@@ -59,7 +62,7 @@ export const organizationsWhere = (actor: Actor, ...roles: RoleName[]): string[]
     ? actor.memberships
         .filter((membership) => roles.some((role) => membership.roles.includes(role)))
         .map(({ organizationId }) => organizationId)
-    : actor.kind === 'key' && roles.some((role) => rolesOfKeys.includes(role))
+    : actor.kind === 'key' && roles.some((role) => rolesOfPrograms.includes(role))
       ? [actor.organizationId]
       : []
 

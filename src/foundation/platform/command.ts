@@ -82,6 +82,8 @@ export type Around<Result> = {
  */
 export type Command<Input extends z.ZodType, Loaded, Result, Prepared = undefined, Where extends Reach = Reach> = {
   name: string
+  /** What it does, for who reads the source, asks the command line for help, or reads of the API. */
+  says: string
   reach: Where
   /** The tries that are counted before anything else is done, whichever door they come by; null where none are. What the system does is not counted. */
   limits: ((actor: Actor, input: z.output<Input>, from: From) => readonly (CountedTry | null)[]) | null

@@ -69,9 +69,9 @@ const insertDecision = (
   from decided cross join jsonb_to_recordset(${JSON.stringify(levels)}::jsonb)
     as judged ("criterionId" text, level text, reason text, citation jsonb, "nextStep" text, carried boolean, reopens text[])`
 
-/** Finishes an assessment and settles the submission: the readings and what was shown before make the outcome, by the pass rule of the version. */
 export const decideSubmission = command({
   name: 'submission.decide',
+  says: 'Finishes an assessment and settles the submission: the readings and what was shown before make the outcome, by the pass rule of the version.',
   reach: pageAndRest,
   limits: null,
 

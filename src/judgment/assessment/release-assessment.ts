@@ -6,9 +6,9 @@ import { submissionReleased } from './assessment-facts.ts'
 import { mayAssess } from './assessment-policy.ts'
 import { lockAssessment, refuseUnlessOpen } from './open-assessment.ts'
 
-/** Gives a submission back to the queue, undecided. The note says why; what was scored is kept, should the same assessor take it again. */
 export const releaseAssessment = command({
   name: 'assessment.release',
+  says: 'Gives a submission back to the queue, undecided. The note says why; what was scored is kept, should the same assessor take it again.',
   reach: pageAndRest,
   limits: null,
 

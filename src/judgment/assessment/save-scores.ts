@@ -20,9 +20,9 @@ export const scoreSchema = z.object({
   nextStep: text.optional(),
 })
 
-/** Keeps what an assessor notes, criterion by criterion, as they write. Nobody else sees it until they decide. */
 export const saveScores = command({
   name: 'assessment.save-scores',
+  says: 'Keeps what an assessor notes, criterion by criterion, as they write. Nobody else sees it until they decide.',
   reach: pageAndRest,
   limits: null,
 

@@ -17,9 +17,9 @@ const mostAtOnce = 100
 
 type Waiting = { submissionId: string; attemptId: string; state: string; organizationId: string; earnerId: string }
 
-/** Takes one submission to read. No one else can read it until it is decided or released. */
 export const claimSubmission = command({
   name: 'submission.claim',
+  says: 'Takes one submission to read. No one else can read it until it is decided or released.',
   reach: pageAndRest,
   limits: null,
 
@@ -43,9 +43,9 @@ export const claimSubmission = command({
     fact(submissionClaimed, { organizationId, subjectId: submissionId }, { assessmentId }),
 })
 
-/** Takes the submission that has waited longest toward its due date. Two who ask at once get two different ones. */
 export const claimNextSubmission = command({
   name: 'submission.claim-next',
+  says: 'Takes the submission that has waited longest toward its due date. Two who ask at once get two different ones.',
   reach: pageAndRest,
   limits: null,
 

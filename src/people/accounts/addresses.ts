@@ -15,9 +15,9 @@ import { loadSelf } from './set-password.ts'
 const daysGood = 3
 const mostAddresses = 10
 
-/** Adds an address; it counts once the link in the mail was opened by its owner, signed in. Asking again sends a new link. */
 export const addAddress = command({
   name: 'address.add',
+  says: 'Adds an address; it counts once the link in the mail was opened by its owner, signed in. Asking again sends a new link.',
   // A key that could do this would be as good as the account.
   reach: onPages,
   limits: (actor, { email }) => [letterTo(email), letterBy(personIdOf(actor))],
@@ -57,9 +57,10 @@ export const addAddress = command({
   record: (_input, { personId }) => fact(addressAdded, { subjectId: personId }),
 })
 
-/** Shows by the link in a letter that an address is its owner's. @throws Refusal `link-…`, `address-taken` */
+/** @throws Refusal `link-…`, `address-taken` */
 export const confirmAddress = command({
   name: 'address.confirm',
+  says: "Shows by the link in a letter that an address is its owner's.",
   // Its token comes in a letter, which a person opens in a browser.
   reach: onPages,
   limits: null,
@@ -113,9 +114,9 @@ async function loadAddress({ db, actor }: Scene, { addressId }: z.output<typeof 
 // Other people's addresses do not exist here.
 const scopeOf = (actor: Actor) => personIdOf(actor) ?? '00000000-0000-0000-0000-000000000000'
 
-/** Makes one of the addresses the one that mail goes to and badges are issued to. */
 export const promoteAddress = command({
   name: 'address.promote',
+  says: 'Makes one of the addresses the one that mail goes to and badges are issued to.',
   // A key that could do this would be as good as the account.
   reach: onPages,
   limits: null,
@@ -150,9 +151,9 @@ export const promoteAddress = command({
   record: (_input, row) => (row.email === row.address ? null : fact(addressPromoted, { subjectId: row.personId }, { addressId: row.id })),
 })
 
-/** Takes an address off the account. The one that mail goes to stays until another has taken its place. */
 export const removeAddress = command({
   name: 'address.remove',
+  says: 'Takes an address off the account. The one that mail goes to stays until another has taken its place.',
   // A key that could do this would be as good as the account.
   reach: onPages,
   limits: null,

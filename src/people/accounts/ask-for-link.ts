@@ -16,12 +16,9 @@ const linkAsked = z.object({ address: z.string(), to: z.string() })
 /** Makes a sign-in link and writes it to the address, if someone has it. */
 export const makeSignInLink = job({ name: 'people.make-sign-in-link', data: linkAsked, atOnce: 20 })
 
-/**
- * Asks for a link that signs in. Whether anyone has the address is looked up only later, in a job,
- * so that neither the answer nor the time it takes says so.
- */
 export const askForLink = command({
   name: 'person.ask-for-link',
+  says: 'Asks for a link that signs in. Whether anyone has the address is looked up only later, in a job, so that neither the answer nor the time it takes says so.',
   // A visitor asks at a browser, and is answered by letter.
   reach: onPages,
   limits: (_actor, { email }, from) => [letterTo(email), letterAsked(from)],
@@ -35,9 +32,9 @@ export const askForLink = command({
 /** Whoever asks need not be who gets the letter, so where it leads back to must be an address of ours and can't be a sentence. */
 const isPlainPlace = (path: string): boolean => /^(\/[\w-]{1,80}){1,4}$/.test(path)
 
-/** Writes the letter with a sign-in link that was made. */
 export const sendSignInLink = command({
   name: 'person.send-sign-in-link',
+  says: 'Writes the letter with a sign-in link that was made.',
   reach: inside,
   limits: null,
   input: z.object({ personId: z.uuid(), name: z.string(), address: z.string(), token: z.string(), to: z.string() }),

@@ -6,9 +6,9 @@ import { mayChangeOwn } from './account-policy.ts'
 import { personName } from './person-fields.ts'
 import { loadSelf } from './set-password.ts'
 
-/** Changes the name someone goes by. Awards keep the name they were given to. */
 export const renamePerson = command({
   name: 'person.rename',
+  says: 'Changes the name someone goes by. Awards keep the name they were given to.',
   reach: pageAndRest,
   limits: null,
   input: z.object({ name: personName }),

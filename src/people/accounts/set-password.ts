@@ -68,9 +68,9 @@ async function requireOldPassword(stage: Stage, actor: Actor, oldPassword: strin
   throw invalidAt('password-wrong', 'oldPassword', 'This is not your password. If it is lost, sign out and ask for a sign-in link.')
 }
 
-/** Sets a password, signs other browsers out, and tells its owner by mail, so that a change by someone else doesn't stay unseen. */
 export const setPassword = command({
   name: 'person.set-password',
+  says: "Sets a password, signs other browsers out, and tells its owner by mail, so that a change by someone else doesn't stay unseen.",
   // A key that could do this would be as good as the account.
   reach: onPages,
   limits: (actor) => [passwordTry(personIdOf(actor))],

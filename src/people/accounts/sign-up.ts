@@ -22,12 +22,10 @@ async function requireOpen({ config }: Stage): Promise<void> {
     throw forbidden('sign-up-closed', 'Accounts begin with an invitation here. Please ask your district for one.')
 }
 
-/**
- * Asks for an account. It is made once the link in the mail has shown that the address is theirs, and takes its password only then,
- * so that nobody can wait with a password of their own under an address of someone else. The answer never says whether the address is known.
- */
+/** It is made once the link in the mail has shown that the address is theirs, and takes its password only then, so that nobody can wait with a password of their own under an address of someone else. The answer never says whether the address is known. */
 export const askToSignUp = command({
   name: 'person.ask-to-sign-up',
+  says: 'Asks for an account.',
   // A visitor asks at a browser, and is answered by letter.
   reach: onPages,
   limits: (_actor, { email }, from) => signUpLetter(email, from),
@@ -94,9 +92,10 @@ async function loadSignUp({ db, now }: Scene, { token }: { token: string }) {
   return row
 }
 
-/** Makes the account that was asked for: the link shows that the address is theirs. @throws Refusal `link-…`, `address-taken`, `sign-up-closed` */
+/** @throws Refusal `link-…`, `address-taken`, `sign-up-closed` */
 export const confirmSignUp = command({
   name: 'person.confirm-sign-up',
+  says: 'Makes the account that was asked for: the link shows that the address is theirs.',
   // Its token comes in a letter, which a person opens in a browser.
   reach: onPages,
   limits: (_actor, _input, from) => [linkTry(from)],

@@ -11,9 +11,9 @@ import { newSecret } from './secret.ts'
 const mostKeys = 50
 const dayMs = 86_400_000
 
-/** Makes an API key, of an organization or else of the person who asks. Its secret is in the result and nowhere else. */
 export const makeKey = command({
   name: 'api-key.make',
+  says: 'Makes an API key, of an organization or else of the person who asks. Its secret is in the result and nowhere else.',
   // By hand alone: a key that leaks must not make others.
   reach: onPages,
   limits: null,

@@ -6,9 +6,9 @@ import { missing, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { mayManageKey } from './api-key-policy.ts'
 import { keyRevoked } from './key-facts.ts'
 
-/** Ends a key at once and for good. A write that it has begun and not finished is not kept. */
 export const revokeKey = command({
   name: 'api-key.revoke',
+  says: 'Ends a key at once and for good. A write that it has begun and not finished is not kept.',
   // By hand alone: a key that leaks must not make others.
   reach: onPages,
   limits: null,

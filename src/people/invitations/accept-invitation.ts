@@ -34,9 +34,9 @@ const elsewhere = (address: string) =>
     address,
   })
 
-/** Accepts an invitation with the account one has. Its link came by mail, so the address it went to is shown to be theirs, too. */
 export const acceptInvitation = command({
   name: 'invitation.accept',
+  says: 'Accepts an invitation with the account one has. Its link came by mail, so the address it went to is shown to be theirs, too.',
   // Its token comes in a letter, which a person opens in a browser.
   reach: onPages,
   limits: null,
@@ -69,9 +69,10 @@ export const acceptInvitation = command({
   record: (_input, invitation, { personId }) => joined(invitation, personId),
 })
 
-/** Accepts an invitation and makes the account for it. @throws Refusal `address-taken` when the address has one */
+/** @throws Refusal `address-taken` when the address has one */
 export const joinByInvitation = command({
   name: 'invitation.join',
+  says: 'Accepts an invitation and makes the account for it.',
   // Its token comes in a letter, which a person opens in a browser.
   reach: onPages,
   limits: (_actor, _input, from) => [linkTry(from)],

@@ -5,9 +5,9 @@ import { loadOpenInvitation } from '../memberships/invitations.ts'
 import { mayManagePeople } from '../memberships/membership-policy.ts'
 import { invitationCanceled } from './invitation-facts.ts'
 
-/** Takes an invitation back before it is accepted. */
 export const cancelInvitation = command({
   name: 'invitation.cancel',
+  says: 'Takes an invitation back before it is accepted.',
   reach: everyDoor,
   limits: null,
   input: z.object({ invitationId: z.uuid() }),

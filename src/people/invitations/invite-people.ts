@@ -20,9 +20,9 @@ export const invitee = z.object({
   roles: z.array(z.enum(roleNames)).min(1),
 })
 
-/** Invites people by e-mail, one or thousands. Who belongs already is left alone; who is invited already gets a new e-mail, and the old link ends. */
 export const invitePeople = command({
   name: 'invitation.send',
+  says: 'Invites people by e-mail, one or thousands. Who belongs already is left alone; who is invited already gets a new e-mail, and the old link ends.',
   reach: everyDoor,
   limits: null,
   input: z.object({

@@ -29,9 +29,9 @@ async function sendAgain(scene: Scene, { id, ...invitation }: Open, { isAdmin }:
   await postMail(scene, invitationLetter(scene.baseUrl, { ...invitation, inviter, token }))
 }
 
-/** Sends an invitation once more, with a new link; the old one ends. */
 export const resendInvitation = command({
   name: 'invitation.resend',
+  says: 'Sends an invitation once more, with a new link; the old one ends.',
   reach: everyDoor,
   limits: null,
   input: z.object({ invitationId: z.uuid() }),
@@ -41,9 +41,9 @@ export const resendInvitation = command({
   record: (_input, { organizationId, id }) => fact(invitationSentAgain, { organizationId, subjectId: id }),
 })
 
-/** Sends a new link to the invited address when the old one is too old. It goes only there, so whoever holds the old one may ask. */
 export const renewInvitation = command({
   name: 'invitation.renew',
+  says: 'Sends a new link to the invited address when the old one is too old. It goes only there, so whoever holds the old one may ask.',
   // Its token comes in a letter, which a person opens in a browser.
   reach: onPages,
   limits: (_actor, { token }, from) => [letterTo(`invitation ${token}`), letterAsked(from)],

@@ -5,9 +5,9 @@ import { membershipChanged } from './membership-facts.ts'
 import { mayManagePeople } from './membership-policy.ts'
 import { loadMembership, refuseForeignSchool, refuseLastAdmin, rolesGiven, schoolGiven } from './memberships.ts'
 
-/** Changes what someone is in an organization: roles, school, what they are called there. */
 export const changeMembership = command({
   name: 'membership.change',
+  says: 'Changes what someone is in an organization: roles, school, what they are called there.',
   reach: everyDoor,
   limits: null,
   input: z.object({

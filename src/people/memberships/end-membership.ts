@@ -5,9 +5,9 @@ import { membershipEnded } from './membership-facts.ts'
 import { mayEndMembership } from './membership-policy.ts'
 import { loadMembership, refuseLastAdmin } from './memberships.ts'
 
-/** Ends a membership. What was earned stays theirs, and the account stays. */
 export const endMembership = command({
   name: 'membership.end',
+  says: 'Ends a membership. What was earned stays theirs, and the account stays.',
   reach: everyDoor,
   limits: null,
   input: z.object({ membershipId: z.uuid() }),

@@ -7,9 +7,9 @@ import { schoolsAdded } from './organization-facts.ts'
 import { organizationName } from './organization-fields.ts'
 import { mayEditOrganization } from './organization-policy.ts'
 
-/** Adds schools to a district; a name that is there already is left as it is. */
 export const addSchools = command({
   name: 'organization.add-schools',
+  says: 'Adds schools to a district; a name that is there already is left as it is.',
   reach: everyDoor,
   limits: null,
 

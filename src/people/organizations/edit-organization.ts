@@ -6,9 +6,9 @@ import { organizationEdited } from './organization-facts.ts'
 import { accent, contactEmail, description, homepage, organizationName, organizationShortName } from './organization-fields.ts'
 import { mayEditOrganization } from './organization-policy.ts'
 
-/** Changes what an organization says about itself. Its address stays: badges carry it. */
 export const editOrganization = command({
   name: 'organization.edit',
+  says: 'Changes what an organization says about itself. Its address stays: badges carry it.',
   reach: everyDoor,
   limits: null,
 

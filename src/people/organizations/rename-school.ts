@@ -6,9 +6,9 @@ import { schoolRenamed } from './organization-facts.ts'
 import { organizationName, shortNameFrom } from './organization-fields.ts'
 import { mayEditOrganization } from './organization-policy.ts'
 
-/** Gives a school another name. */
 export const renameSchool = command({
   name: 'organization.rename-school',
+  says: 'Gives a school another name.',
   reach: everyDoor,
   limits: null,
 

@@ -6,9 +6,9 @@ import { schoolYearStart, timeZone, yearlyHours } from './calendar-fields.ts'
 import { calendarChanged } from './organization-facts.ts'
 import { mayEditOrganization } from './organization-policy.ts'
 
-/** Says where an organization is, when its school year begins, and how many hours it hopes for. Its schools go by the same. */
 export const setCalendar = command({
   name: 'organization.set-calendar',
+  says: 'Says where an organization is, when its school year begins, and how many hours it hopes for. Its schools go by the same.',
   reach: everyDoor,
   limits: null,
 

@@ -31,9 +31,9 @@ export const wrongCode = { field: 'code', text: 'Please copy it from the termina
 /** Until an admin chooses another. */
 const usualAccent = '#1d6b4f'
 
-/** Begins an empty instance: its first district, with a signing key, and its first admin. Of two at once, one wins. */
 export const startInstance = command({
   name: 'organization.start',
+  says: 'Begins an empty instance: its first district, with a signing key, and its first admin. Of two at once, one wins.',
   // The wizard of an empty instance: it makes the first account, so nobody has a key yet.
   reach: onPages,
   limits: null,

@@ -26,9 +26,9 @@ export const artifactText = writing(60_000, 'This text is longer than we can kee
 
 const place = { attemptId: z.uuid(), requirementId: z.string().max(40) }
 
-/** Adds a link: work that lives elsewhere. */
 export const addLink = command({
   name: 'artifact.add-link',
+  says: 'Adds a link: work that lives elsewhere.',
   reach: pageAndRest,
   limits: null,
   input: z.object({ ...place, linkUrl: webAddress, name: artifactName.default('') }),
@@ -47,9 +47,9 @@ export const addLink = command({
   record: (_input, { organizationId, id }, { artifactId }) => fact(artifactAdded, { organizationId, subjectId: id }, { artifactId }),
 })
 
-/** Adds a text, typed or pasted. */
 export const addText = command({
   name: 'artifact.add-text',
+  says: 'Adds a text, typed or pasted.',
   reach: pageAndRest,
   limits: null,
   input: z.object({
@@ -74,12 +74,10 @@ const arriving = z.custom<AsyncIterable<Uint8Array>>(
   'Please choose a file.',
 )
 
-/**
- * Adds a file. Its bytes are taken in before the transaction, and by nothing else is a file named: whoever knows the digest of somebody
- * else’s has nothing of it. Asked before the first byte is read, so that nobody fills the store with what has no place.
- */
+/** Its bytes are taken in before the transaction, and by nothing else is a file named: whoever knows the digest of somebody else’s has nothing of it. Asked before the first byte is read, so that nobody fills the store with what has no place. */
 export const addFile = command({
   name: 'artifact.add-file',
+  says: 'Adds a file.',
   reach: pageAndRest,
   limits: (actor) => [{ key: `upload:${personIdOf(actor)}`, tries: 400, seconds: 3600 }],
   input: z.object({

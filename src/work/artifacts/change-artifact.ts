@@ -25,12 +25,10 @@ async function loadArtifact(scene: Scene, attemptId: string, artifactId: string)
 }
 const which = { attemptId: z.uuid(), artifactId: z.uuid() }
 
-/**
- * Changes what is said of an artifact, or the words of one that is a text. Fields that are left out stay.
- * As with answers, nothing that was saved elsewhere meanwhile is replaced. @throws Refusal `artifact-changed` with what it says now
- */
+/** Fields that are left out stay. As with answers, nothing that was saved elsewhere meanwhile is replaced. @throws Refusal `artifact-changed` with what it says now */
 export const changeArtifact = command({
   name: 'artifact.change',
+  says: 'Changes what is said of an artifact, or the words of one that is a text.',
   reach: pageAndRest,
   limits: null,
 
@@ -110,9 +108,9 @@ function withEnding(name: string, before: string): string {
 
 const keys = ['name', 'note', 'kind', 'studentMedia', 'body', 'linkUrl'] as const
 
-/** Takes an artifact away. It can be brought back for six hours; what was handed in stays in its submission. */
 export const removeArtifact = command({
   name: 'artifact.remove',
+  says: 'Takes an artifact away. It can be brought back for six hours; what was handed in stays in its submission.',
   reach: pageAndRest,
   limits: null,
   input: z.object(which),
@@ -126,9 +124,9 @@ export const removeArtifact = command({
   record: (_input, { organizationId, id }, { artifactId }) => fact(artifactRemoved, { organizationId, subjectId: id }, { artifactId }),
 })
 
-/** Brings a removed artifact back as it was. */
 export const restoreArtifact = command({
   name: 'artifact.restore',
+  says: 'Brings a removed artifact back as it was.',
   reach: pageAndRest,
   limits: null,
   input: z.object(which),

@@ -10,12 +10,10 @@ import { writing } from './plain-writing.ts'
 /** The longest answer that is kept: some twenty pages. */
 export const longestAnswer = 60_000
 
-/**
- * Keeps a written answer as it stands.
- * `revision` is the one the writer saw: a text saved elsewhere meanwhile is never replaced unseen. @throws Refusal `answer-changed` with what it says now
- */
+/** `revision` is the one the writer saw: a text saved elsewhere meanwhile is never replaced unseen. @throws Refusal `answer-changed` with what it says now */
 export const saveAnswer = command({
   name: 'answer.save',
+  says: 'Keeps a written answer as it stands.',
   reach: pageAndRest,
   limits: null,
 

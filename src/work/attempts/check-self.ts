@@ -7,9 +7,9 @@ import { invalid } from '../../foundation/platform/refusal.ts'
 import { mayWorkOn } from './attempt-policy.ts'
 import { loadWork, requireInHand } from './work-in-hand.ts'
 
-/** Keeps what earners think of their own work, by criterion. No one else sees it. */
 export const checkSelf = command({
   name: 'self-check.save',
+  says: 'Keeps what earners think of their own work, by criterion. No one else sees it.',
   reach: pageAndRest,
   limits: null,
   input: z.object({ attemptId: z.uuid(), levels: z.record(z.string(), z.enum(levels)) }),

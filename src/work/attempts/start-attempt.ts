@@ -7,9 +7,9 @@ import { conflict, invalid, missing } from '../../foundation/platform/refusal.ts
 import { attemptStarted } from './attempt-facts.ts'
 import { mayStartAttempt } from './attempt-policy.ts'
 
-/** Begins work on a micro-credential, as it is published now. Who has it open already comes back to that. */
 export const startAttempt = command({
   name: 'attempt.start',
+  says: 'Begins work on a micro-credential, as it is published now. Who has it open already comes back to that.',
   reach: pageAndRest,
   limits: null,
 

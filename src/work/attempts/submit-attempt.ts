@@ -20,9 +20,9 @@ import { openParts } from './open-parts.ts'
 import { loadWork, requireInHand } from './work-in-hand.ts'
 import { workingDaysAfter } from './working-days.ts'
 
-/** Hands work in: freezes what is there, says what is to be judged and until when. Whoever asks twice has handed in once. */
 export const submitAttempt = command({
   name: 'attempt.submit',
+  says: 'Hands work in: freezes what is there, says what is to be judged and until when. Whoever asks twice has handed in once.',
   reach: pageAndRest,
   limits: null,
   input: z.object({

@@ -8,9 +8,9 @@ import { isClosed } from './attempt-states.ts'
 import { moveAttempt } from './move-attempt.ts'
 import { loadWork } from './work-in-hand.ts'
 
-/** Ends an attempt without a decision. What was collected stays there to see. */
 export const withdrawAttempt = command({
   name: 'attempt.withdraw',
+  says: 'Ends an attempt without a decision. What was collected stays there to see.',
   reach: pageAndRest,
   limits: null,
   input: z.object({ attemptId: z.uuid() }),
