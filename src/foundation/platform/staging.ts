@@ -1,6 +1,6 @@
 import { createHash, type Hash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rm, stat, statfs } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Log } from './log.ts'
@@ -58,6 +58,10 @@ export const isFull = (error: unknown): boolean => error instanceof Error && 'co
 /** What is said while a disk is full. */
 export const noRoomHere = (): Refusal =>
   full('no-room', 'There is no room for files on this server just now. What was added before is safe. Please tell the people who run it.')
+
+async function writeAll(file: FileHandle, bytes: Uint8Array, at: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) done += (await file.write(bytes, done, bytes.length - done, at + done)).bytesWritten
+}
 
 /** Opens staging in a folder of its own: `staging/<id>/file`. What is abandoned there goes; what is younger may be another process's. */
 export async function openStaging(folder: string, { keepFreeBytes, log }: Bounds): Promise<Staging> {
@@ -133,13 +137,15 @@ export async function openStaging(folder: string, { keepFreeBytes, log }: Bounds
             asked = sizeBytes
             await requireRoom()
           }
-          for (let written = 0; written < chunk.length; )
-            written += (await file.write(chunk, written, chunk.length - written, sizeBytes + written)).bytesWritten
-          sizeBytes += chunk.length
+          const writing = writeAll(file, chunk, sizeBytes)
           if (digest) {
+            // Of no length while it is ahead of the file, or a write that fails would leave it so.
+            digest.sizeBytes = -1
             digest.hash.update(chunk)
-            digest.sizeBytes = sizeBytes
           }
+          await writing
+          sizeBytes += chunk.length
+          if (digest) digest.sizeBytes = sizeBytes
         }
       } catch (error) {
         sayFull(error)
