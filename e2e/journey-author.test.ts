@@ -131,6 +131,9 @@ test('two windows on one draft: what each changed is kept, and the same sentence
     .filter({ hasText: /^Saved/ })
     .waitFor()
   expect(await other.getByLabel('Why it matters').inputValue()).toContain('A ticket nobody reads')
+  // What came from elsewhere took nobody's hands off the keys.
+  await other.keyboard.type(' Always.')
+  expect(await other.getByLabel('Key method').inputValue()).toBe('Sort by answer, not by student. Always.')
   await other.getByLabel('Competency').fill('Reads twenty tickets in three minutes.')
   await other
     .getByRole('status')

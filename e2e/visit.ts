@@ -22,7 +22,10 @@ export async function sitDown(browser: Browser, url: string, options: BrowserCon
   context.setDefaultNavigationTimeout(20_000)
   context.on('page', (page) => {
     here.push(page)
-    page.on('pageerror', (error) => fallen.push(`${new URL(page.url()).pathname}: ${error.message}`))
+    page.on('pageerror', ({ message }) => {
+      // Firefox reports what its own viewer of PDFs is not allowed.
+      if (!message.includes('style-src resource:')) fallen.push(`${new URL(page.url()).pathname}: ${message}`)
+    })
   })
   return context.newPage()
 }

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { SkipReporter } from '../src/testing/skip-reporter.ts'
 
 const ownProduct = ['e2e/start-and-stop.test.ts', 'e2e/journey-first-badge.test.ts']
 
@@ -6,12 +7,13 @@ const ownProduct = ['e2e/start-and-stop.test.ts', 'e2e/journey-first-badge.test.
  * The journeys: the whole product in a process of its own, and a real browser. One after the other, for they share the machine's two cores.
  * Most of them meet in one demo district; a few need a product that is new, or that they may kill.
  */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     testTimeout: 60_000,
     hookTimeout: 180_000,
     fileParallelism: false,
     pool: 'forks',
+    reporters: mode === 'whole' ? ['default', new SkipReporter()] : ['default'],
     projects: [
       { extends: true, test: { name: 'own product', include: ownProduct, globalSetup: ['e2e/build.ts'] } },
       {
@@ -20,4 +22,4 @@ export default defineConfig({
       },
     ],
   },
-})
+}))

@@ -14,8 +14,8 @@ export function BadgeFacts({ badge }: { badge: BadgeSummary }) {
   const { description, narrative, achievement, validFrom, validUntil, results, evidence, alignments } = badge
   const { criteria } = achievement
   const facts = [
-    ...(isDate(validFrom) ? [{ term: t('Given on'), value: <Day at={validFrom} /> }] : []),
-    ...(isDate(validUntil) ? [{ term: t('Valid until'), value: <Day at={validUntil} /> }] : []),
+    ...(isDate(validFrom) ? [{ term: t('Given on'), value: <DaySigned at={validFrom} /> }] : []),
+    ...(isDate(validUntil) ? [{ term: t('Valid until'), value: <DaySigned at={validUntil} /> }] : []),
     ...(criteria.url
       ? [
           {
@@ -81,6 +81,12 @@ export function BadgeFacts({ badge }: { badge: BadgeSummary }) {
 }
 
 // What a badge points to is somebody else's: said by no referrer, vouched for by no ranking.
+/** The day as it was signed: the same for everyone who checks, wherever they are, and where it comes from wherever that is. */
+function DaySigned({ at }: { at: string }) {
+  const t = useText()
+  return t.rich('{day} (UTC)', { day: <Day at={at} zone="UTC" /> })
+}
+
 const ForeignLink = ({ to, children }: { to: string; children?: React.ReactNode }) => (
   <TextLink to={to} external rel="noopener noreferrer nofollow ugc" className="[overflow-wrap:anywhere]">
     {children ?? to}

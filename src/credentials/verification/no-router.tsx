@@ -9,3 +9,5 @@ export const Link = ({ to, ...link }: ComponentProps<'a'> & { to: string }) => <
 export const Form = (form: ComponentProps<'form'>) => <form {...form} />
 
 export const useNavigation = () => ({ state: 'idle', formData: undefined })
+
+export const useLocation = () => ({ key: '' })

@@ -26,7 +26,7 @@ export function VerifyForm({ answer, url, maximumBytes }: Given) {
         help={
           <>
             {t('The picture with the badge inside (PNG or SVG), or its JSON.')}{' '}
-            <span hidden data-verify-promise="">
+            <span className="invisible noscript:hidden" data-verify-promise="">
               {t('Choose it, or drop it here, and it is checked at once.')}
             </span>
           </>
@@ -68,8 +68,8 @@ export function VerifyForm({ answer, url, maximumBytes }: Given) {
       />
       <div className="grid justify-items-start gap-3">
         <Button icon={ShieldCheck}>{t('Check this badge')}</Button>
-        {/* Shown by the script that keeps it. */}
-        <p hidden data-verify-promise="" className="flex gap-2 text-s text-soft">
+        {/* Shown by the script that keeps it; its room is kept until then, so that nothing moves. */}
+        <p data-verify-promise="" className="invisible flex gap-2 text-s text-soft noscript:hidden">
           <Icon of={Monitor} size="m" />
           <span>
             {t(

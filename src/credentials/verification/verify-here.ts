@@ -26,6 +26,9 @@ function find<Found extends Element = HTMLElement>(within: ParentNode, selector:
   return found
 }
 
+const isSame = (one: GivenHere, other: GivenHere) =>
+  one.file === other.file && one.url === other.url && one.text === other.text && one.recipient === other.recipient
+
 function start(page: HTMLElement) {
   const formPart = find(page, '[data-verify-form]')
   const form = find<HTMLFormElement>(formPart, 'form')
@@ -38,10 +41,11 @@ function start(page: HTMLElement) {
 
   let worker: Worker | null = null
   let last: GivenHere | null = null
+  let inHand: GivenHere | null = null
   let endCheck = () => {}
   let siteAsked = false
 
-  for (const promise of page.querySelectorAll<HTMLElement>('[data-verify-promise]')) promise.hidden = false
+  for (const promise of page.querySelectorAll('[data-verify-promise]')) promise.classList.remove('invisible')
 
   /** The worker, started at the first sign that it is wanted, so that it is there when it is. */
   function readyWorker(): Worker {
@@ -78,7 +82,10 @@ function start(page: HTMLElement) {
   }
 
   function check(given: GivenHere) {
+    // Pressed twice: the check goes on, or it would begin anew with each press.
+    if (inHand && isSame(inHand, given)) return
     endCheck()
+    inHand = given
     last = given
     note.replaceChildren()
     const from = document.activeElement
@@ -91,6 +98,7 @@ function start(page: HTMLElement) {
       clearTimeout(showing)
       clearTimeout(ending)
       progress.hidden = true
+      inHand = null
       endCheck = () => {}
       one.onmessage = null
       one.onerror = () => dismiss(one)

@@ -78,11 +78,16 @@ export function DraftForm({
     setBegin(({ count }) => ({ definition, count: count + 1, focus }))
     setSeen(definition)
   }
+  // Where someone is typing while another text is joined with theirs.
+  const hand = useRef<Hand>(null)
   const autosave = useAutosave({
     key: `${personId}/draft/${id}/${part}`,
     action: `/authoring/${id}/autosave/${part}`,
     revision: draftRevision,
-    onShow: (fields) => startWith(shownIn(part, fields, draft)),
+    onShow: (fields) => {
+      hand.current = handIn(form.current)
+      startWith(shownIn(part, fields, draft))
+    },
   })
   const typed = () => (form.current ? readFields(part, new FormData(form.current), seen) : seen)
 
@@ -91,6 +96,8 @@ export function DraftForm({
     if (begin.count === 0) return
     changed()
     if (begin.focus) document.getElementById(fieldId(formId, begin.focus))?.focus()
+    else if (hand.current) putHandBack(hand.current)
+    hand.current = null
   }, [begin, changed])
 
   // Going on waits for what is being saved, so that no step is left with words on their way.
@@ -117,6 +124,7 @@ export function DraftForm({
       <PageForm
         id={formId}
         answer={answer}
+        autoComplete="off"
         ref={(element: HTMLFormElement | null) => {
           form.current = element
           autosave.register.ref.current = element
@@ -196,6 +204,22 @@ export function DraftForm({
       <DraftPreview part={part} definition={seen} issuer={issuer} organizationName={organizationName} worth={worth} />
     </div>
   )
+}
+
+type Hand = { id: string; from: number | null; to: number | null }
+
+/** Which field of a form is being typed in, and where in it. */
+function handIn(form: HTMLFormElement | null): Hand | null {
+  const field = document.activeElement
+  if (!field?.id || !form?.contains(field)) return null
+  const isText = field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text')
+  return { id: field.id, from: isText ? field.selectionStart : null, to: isText ? field.selectionEnd : null }
+}
+
+function putHandBack({ id, from, to }: Hand): void {
+  const field = document.getElementById(id)
+  field?.focus({ preventScroll: true })
+  if (from !== null && (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) field.setSelectionRange(from, to)
 }
 
 /** For those without script: what the other window saved, and how to go on. */

@@ -1,3 +1,4 @@
+import { quoted } from '../words/quoted.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { HiddenFields } from '../ui/hidden-fields.tsx'
 import { Select } from '../ui/select.tsx'
@@ -58,7 +59,7 @@ export function SkippedRows({ skipped }: { skipped: Shown['skipped'] }) {
           count: skipped.length,
           text: skipped
             .slice(0, 3)
-            .map(({ text }) => `“${text}”`)
+            .map(({ text }) => quoted(text))
             .join(', '),
         },
       )}

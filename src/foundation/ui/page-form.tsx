@@ -3,6 +3,7 @@ import { type FetcherWithComponents, Form, type FormProps, useNavigation } from 
 import { classes } from './classes.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { FormStateProvider, refusedForm } from './form-state.tsx'
+import { KeptTyping } from './kept-typing.tsx'
 import { useLive } from './live.tsx'
 
 type Given = Omit<FormProps, 'children'> & {
@@ -57,6 +58,7 @@ export function PageForm({
       <FormStateProvider value={{ id: formId, busy, answer: refused }}>
         {intent !== undefined && <input type="hidden" name="intent" value={intent} />}
         <ErrorSummary refused={refused?.refused} formId={formId} />
+        <KeptTyping formId={formId} />
         {children}
       </FormStateProvider>
     </Sender>

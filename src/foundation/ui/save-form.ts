@@ -29,6 +29,7 @@ const sideFields = new Set(['intent', 'revision'])
 /** Lets a form save itself from now on, beginning with what an earlier visit left on this device. */
 export function saveForm(form: HTMLFormElement, { key, address, revision, onShow, onState }: Given): FormSaver {
   const place = `laurel.unsent.${key}`
+  form.dataset.savesItself = ''
   const served = servedFieldsOf(form)
   let state = beginAutosave(revision, served)
   let timer: ReturnType<typeof setTimeout> | undefined

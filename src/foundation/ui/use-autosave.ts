@@ -16,7 +16,10 @@ type Given = {
 
 export type Autosave = {
   status: SaveStatus
-  /** Goes on the form: `<form {...register}>`. The form works by itself without script. */
+  /**
+   * Goes on the form: `<form {...register} autoComplete="off">`, without which Firefox puts what stood in another part of the page into it at a
+   * reload, to be saved there. The form works by itself without script.
+   */
   register: { ref: RefObject<HTMLFormElement | null> }
   /** To call after a change that no input event tells of. */
   changed: () => void

@@ -153,7 +153,8 @@ export function CriterionFields({
                 </Button>
               )}
             </Row>
-            <div className={wantsNextStep ? undefined : 'scripting:hidden'}>
+            {/* While it has the focus it stays, also when it is emptied. */}
+            <div className={wantsNextStep ? undefined : 'scripting:not-focus-within:hidden'}>
               <Field
                 name={fields.nextStep}
                 type="textarea"

@@ -88,7 +88,16 @@ export function RubricForm({ assessment, answer, current, onCurrent, onNoted, on
       <h2 id="rubric" className="font-serif text-xl font-[560]">
         {t('Rubric')}
       </h2>
-      <PageForm answer={answer} intent="save" ref={register.ref} onInput={readNow} onChange={readNow} onSubmit={goOn} className="gap-0!">
+      <PageForm
+        answer={answer}
+        intent="save"
+        ref={register.ref}
+        autoComplete="off"
+        onInput={readNow}
+        onChange={readNow}
+        onSubmit={goOn}
+        className="gap-0!"
+      >
         {/* With script the form saves itself and knows its revision; the one it was loaded with would be old. */}
         <input type="hidden" name="revision" value={revision} disabled={scripted} />
         {requirements.map((requirement) => {

@@ -144,6 +144,19 @@ test('a person is asked where words do not say which column is what, and what th
   expect(readPeopleList('Ada,Moss,ada.moss@maple.example', { isSchool }).table?.isSure).toBe(false)
 })
 
+test('under headings that we do not know, what looks like names is proposed', () => {
+  const kindsOf = (text: string) => readPeopleList(text).table?.columns.map(({ kind }) => kind)
+  expect(kindsOf('Sähköposti;Henkilö;Roles\nada.moss@maple.example;Ada Moss;earner')).toEqual(['email', 'name', 'roles'])
+  expect(kindsOf('Sähköposti;Etunimi;Sukunimi;Roles\nada.moss@maple.example;Ada;Moss;earner')).toEqual([
+    'email',
+    'given',
+    'family',
+    'roles',
+  ])
+  expect(kindsOf('Email;Room;Roles\nada.moss@maple.example;B12;earner')).toEqual(['email', null, 'roles'])
+  expect(readPeopleList('Sähköposti;Henkilö;Roles\nada.moss@maple.example;Ada Moss;earner').table?.isSure).toBe(false)
+})
+
 test('two words before the address are a name, unless the second is a school that we know', () => {
   expect(readPeopleList('Ada,Riverside,ada.moss@maple.example', { isSchool }).rows).toMatchObject([{ name: 'Ada', school: 'Riverside' }])
   expect(readPeopleList('Ada,Moss,ada.moss@maple.example', { isSchool }).rows).toMatchObject([{ name: 'Ada Moss', school: '' }])

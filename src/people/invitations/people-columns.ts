@@ -126,17 +126,24 @@ export function guessPeopleColumns(lines: readonly Line[], isSchool: (cell: stri
   return askUnlessNamed(isForeign && !reading.isSure ? { ...byPlace(reading, isSchool), isSure: false } : reading)
 }
 
-/** With headings, whoever has no name column may have one under a word we don't know. */
+/** With headings, a list without a column for names may have one under a word we don't know: what looks like names is proposed, and asked about. */
 function askUnlessNamed(reading: TableReading<PeopleColumn>): TableReading<PeopleColumn> {
-  const has = (...kinds: PeopleColumn[]) => reading.columns.some(({ kind }) => kind !== null && kinds.includes(kind))
-  const isOpen = reading.columns.some(({ kind, samples }) => kind === null && samples.length > 0)
-  return { ...reading, isSure: reading.isSure && (has('name', 'given', 'family') || !isOpen) }
+  const open = reading.columns.filter(({ kind, samples }) => kind === null && samples.length > 0)
+  if (open.length === 0 || reading.columns.some(({ kind }) => kind === 'name' || kind === 'given' || kind === 'family')) return reading
+  const worded = open.filter(({ samples }) => samples.every((cell) => /^[\p{L}\p{M}’'.,\- ]+$/u.test(cell)))
+  const whole = worded.find(({ samples }) => samples.every((cell) => /[\s,]/.test(cell.trim())))
+  const [given, family] = worded.filter(isOneWord)
+  const proposed = (column: PeopleTableColumn) =>
+    column === whole ? 'name' : whole || !family ? null : column === given ? 'given' : column === family ? 'family' : null
+  return { ...reading, columns: reading.columns.map((column) => ({ ...column, kind: column.kind ?? proposed(column) })), isSure: false }
 }
+
+type PeopleTableColumn = TableReading<PeopleColumn>['columns'][number]
+const isOneWord = (column: PeopleTableColumn | undefined) => column?.samples.every((cell) => !/[\s,]/.test(cell)) ?? false
 
 /** Without headings: one word each in the first two columns beside the address is a first and a last name; else name, school, roles. */
 function byPlace(reading: TableReading<PeopleColumn>, isSchool: (cell: string) => boolean): TableReading<PeopleColumn> {
   const open = reading.columns.filter(({ kind, samples }) => kind === null && samples.length > 0)
-  const isOneWord = (column: (typeof open)[number] | undefined) => column?.samples.every((cell) => !/[\s,]/.test(cell)) ?? false
   const [first, second] = open
   const rest: PeopleColumn[] = isOneWord(first) && isOneWord(second) ? ['given', 'family', 'school', 'roles'] : ['name', 'school', 'roles']
   const taken = new Set(reading.columns.map(({ kind }) => kind))

@@ -38,7 +38,7 @@ export function AnswerForm({ attemptId, requirement: { id, title, kind, wordGuid
   useFreshPage(status.kind === 'saved' ? status.at : null)
   const theirs = stale?.theirs ?? conflict?.theirs.body?.[0]
   return (
-    <PageForm answer={said} intent="save-answer" ref={register.ref} id={`answer-${id}`}>
+    <PageForm answer={said} intent="save-answer" ref={register.ref} autoComplete="off" id={`answer-${id}`}>
       <HiddenFields values={{ requirementId: id, revision }} />
       {theirs !== undefined && (
         <Callout

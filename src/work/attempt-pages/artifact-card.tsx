@@ -80,7 +80,7 @@ export function ArtifactCard({ attemptId, requirement, artifact, blind, said }: 
             <p>{says.text}</p>
           </Callout>
         )}
-        <PageForm answer={ofThis} intent="change-artifact" ref={register.ref} id={`about-${id}`}>
+        <PageForm answer={ofThis} intent="change-artifact" ref={register.ref} autoComplete="off" id={`about-${id}`}>
           <HiddenFields values={{ artifactId: id, requirementId: artifact.requirementId, revision }} />
           {conflict && (
             <Callout

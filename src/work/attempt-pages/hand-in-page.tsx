@@ -17,6 +17,7 @@ import { Stack } from '../../foundation/ui/stack.tsx'
 import { StatusLine } from '../../foundation/ui/status.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
 import { dayIn } from '../../foundation/words/calendar.ts'
+import { quoted } from '../../foundation/words/quoted.ts'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
 import { isInHand } from '../attempts/attempt-states.ts'
 import { checkSelf } from '../attempts/check-self.ts'
@@ -110,7 +111,7 @@ export default function HandInPage({ loaderData: { work, promise, selfCheck, due
               <Callout kind="attention" title={t('This is as your assessor saw it')}>
                 <p>
                   {t('Nothing has changed for {criteria}. Seen again as it is, it will hardly be seen otherwise.', {
-                    criteria: list.format(criteriaOf(definition).flatMap(({ id, name }) => (unchanged.includes(id) ? [`“${name}”`] : []))),
+                    criteria: list.format(criteriaOf(definition).flatMap(({ id, name }) => (unchanged.includes(id) ? [quoted(name)] : []))),
                   })}
                 </p>
                 <Checkbox name="unchanged" label={t('Hand it in as it is')} />

@@ -5,11 +5,12 @@ import { Prose } from '../../foundation/ui/prose.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
 import { StatusLine } from '../../foundation/ui/status.tsx'
+import { quoted } from '../../foundation/words/quoted.ts'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
 import { AnswerForm } from '../artifacts/answer-form.tsx'
 import { FileAdder } from '../artifacts/file-adder.tsx'
 import { LinkAdder, TextAdder } from '../artifacts/words-adder.tsx'
-import type { Lack } from '../attempts/find-incomplete.ts'
+import { type Lack, stateOf } from '../attempts/find-incomplete.ts'
 import { asksWriting, takesArtifacts } from '../attempts/open-parts.ts'
 import { ArtifactCard } from './artifact-card.tsx'
 import type { Work } from './find-work.ts'
@@ -17,6 +18,9 @@ import { RubricBeside } from './rubric-beside.tsx'
 
 /** The heading of the part in hand. */
 export const partPlace = 'part-title'
+
+/** What the count under the answer says already. */
+const underAnswer = new Set(['answer-short', 'answer-long'])
 
 type Given = {
   work: Pick<Work, 'id' | 'answers' | 'artifacts' | 'lacks' | 'definition' | 'reopened'>
@@ -35,7 +39,8 @@ export function PartInHand({ work, requirement, levels, maxBytes, said }: Given)
   const { id, title, instructions, criteria, accepts, count } = requirement
   const own = work.artifacts.filter(({ requirementId }) => requirementId === id)
   const answer = work.answers.find(({ requirementId }) => requirementId === id) ?? null
-  const lacks = work.lacks.filter(({ requirementId }) => requirementId === id)
+  // How many words it has stands under the answer already.
+  const lacks = work.lacks.filter(({ requirementId, code }) => requirementId === id && !underAnswer.has(code))
   const facts = factsOf(requirement, locale)
   const opensFor = criteriaOf(work.definition).filter((criterion) => work.reopened[criterion.id]?.includes(id))
   const takesFiles = accepts.some((kind) => kind !== 'link' && kind !== 'text')
@@ -53,7 +58,7 @@ export function PartInHand({ work, requirement, levels, maxBytes, said }: Given)
           <Stack gap="s">
             {opensFor.length > 0 && (
               <p className="font-semibold">
-                {t('Open again for {criteria}.', { criteria: list.format(opensFor.map(({ name }) => `“${name}”`)) })}
+                {t('Open again for {criteria}.', { criteria: list.format(opensFor.map(({ name }) => quoted(name))) })}
               </p>
             )}
             <Prose text={instructions} />
@@ -85,7 +90,7 @@ export function PartInHand({ work, requirement, levels, maxBytes, said }: Given)
               {accepts.includes('text') && <TextAdder requirement={requirement} said={said} />}
             </Stack>
           )}
-          <Lacks lacks={lacks} isEmpty={own.length === 0 && !answer?.body.trim()} />
+          <Lacks lacks={lacks} isReady={stateOf(id, work.lacks) === 'ready'} isEmpty={own.length === 0 && !answer?.body.trim()} />
         </Stack>
       </Section>
       <RubricBeside criteria={criteria} markEssential={work.definition.passRule.kind !== 'all'} levels={levels} />
@@ -94,9 +99,9 @@ export function PartInHand({ work, requirement, levels, maxBytes, said }: Given)
 }
 
 /** What this part still lacks, once something is in it. */
-function Lacks({ lacks, isEmpty }: { lacks: readonly Lack[]; isEmpty: boolean }) {
+function Lacks({ lacks, isReady, isEmpty }: { lacks: readonly Lack[]; isReady: boolean; isEmpty: boolean }) {
   const t = useText()
-  if (isEmpty) return null
+  if (isEmpty || (lacks.length === 0 && !isReady)) return null
   if (lacks.length === 0) return <StatusLine kind="done">{t('This part is ready.')}</StatusLine>
   return (
     <Stack gap="xs">

@@ -21,7 +21,7 @@ export function SelfCheck({ attemptId, definition, open, levels }: Given) {
   const scripted = useScripted()
   const { status, register } = useAutosave({ key: `work/${attemptId}/self-check`, action: `/work/${attemptId}/self-check`, revision: 0 })
   return (
-    <PageForm intent="self-check" ref={register.ref} id="self-check">
+    <PageForm intent="self-check" ref={register.ref} autoComplete="off" id="self-check">
       {criteriaOf(definition)
         .filter(({ id }) => open.includes(id))
         .map(({ id, name, levels: texts }) => (
