@@ -1,8 +1,8 @@
-import { quoted } from '../words/quoted.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { HiddenFields } from '../ui/hidden-fields.tsx'
 import { Select } from '../ui/select.tsx'
 import { Stack } from '../ui/stack.tsx'
+import { quoted } from '../words/quoted.ts'
 import { useText } from '../words/text.tsx'
 import type { TableReading } from './guess-columns.ts'
 
