@@ -77,8 +77,8 @@ export async function fillDistrict(district: District, size: Sizes, templateAwar
     await run(sql`insert into awards (id, decision_id, attempt_id, achievement_id, version_id, organization_id, earner_id, earner_name, identity_salt, awarded_at, status_list_id, status_index)
       select award_id, decision_id, attempt_id, achievement_id, version_id, ${organizationId}, earner_id, 'Grown', 'salt', changed_at, list_id, row_number() over (order by grown_work.n) % 60000
       from grown_work join grown_lists on grown_lists.n = grown_work.n / 60000 where state = 'earned'`)
-    await run(sql`insert into ledger_lines (id, person_id, organization_id, award_id, value_rule_id, currency, unit, amount, recorded_at, school_year)
-      select gen_random_uuid(), earner_id, ${organizationId}, award_id, rule_id, 'clock-hours', 'h', 5, changed_at, 2026 from grown_work where state = 'earned'`)
+    await run(sql`insert into ledger_lines (id, cause, person_id, organization_id, award_id, value_rule_id, currency, unit, amount, recorded_at, school_year)
+      select gen_random_uuid(), 'award', earner_id, ${organizationId}, award_id, rule_id, 'clock-hours', 'h', 5, changed_at, 2026 from grown_work where state = 'earned'`)
     if (templateAward)
       await run(sql`insert into credentials (award_id, key_id, document, digest, signed_at)
         select grown_work.award_id, key_id, document, digest, signed_at from grown_work, credentials

@@ -1,6 +1,7 @@
 import type { FieldFault } from '../../foundation/platform/refusal.ts'
 import { sentence, texts, type Value, type Values } from '../../foundation/words/sentence.ts'
-import { isWithdrawn, type ValueRule } from '../value/value-rules.ts'
+import { isWithdrawn } from '../value/rule-words.ts'
+import type { ValueRule } from '../value/value-rules.ts'
 import { type Criterion, type Definition, definitionSchema, type Requirement } from './definition.ts'
 import { faultsOf } from './definition-faults.ts'
 import { levelNames, levels } from './levels.ts'

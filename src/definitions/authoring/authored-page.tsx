@@ -14,12 +14,12 @@ import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Row } from '../../foundation/ui/stack.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
-import { dayIn } from '../../foundation/words/calendar.ts'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
 import { findInWork } from '../achievements/achievements.ts'
 import { diffDefinitions } from '../achievements/definition-diff.ts'
 import { bringBackAchievement, retireAchievement } from '../achievements/retire-achievement.ts'
-import { currentRules, worthSentence } from '../value/value-rules.ts'
+import { worthSentence } from '../value/rule-words.ts'
+import { rulesForStart } from '../value/value-rules.ts'
 import type { Route } from './+types/authored-page.ts'
 import { previewAddress } from './preview-address.ts'
 import { startDraft } from './start-draft.ts'
@@ -38,7 +38,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     title: published.title,
     competency: published.competency,
     badge: previewAddress(published, { shortName: found.organizationShortName, accent: found.accent }),
-    rules: await currentRules(world.db, found.id, found.organizationId, dayIn(found.timeZone, world.now())),
+    rules: await rulesForStart(world.db, { achievementId: found.id, organizationIds: [found.organizationId], at: world.now() }),
   }
 }
 

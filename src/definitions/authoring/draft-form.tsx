@@ -13,6 +13,7 @@ import { useText } from '../../foundation/words/text.tsx'
 import type { Definition } from '../achievements/definition.ts'
 import type { FieldChange } from '../achievements/definition-diff.ts'
 import { ChangeList } from '../catalog/change-list.tsx'
+import type { Currency } from '../value/currencies.ts'
 import type { Worth } from '../value/worth.ts'
 import { readFields, shownIn } from './draft-form-fields.ts'
 import { operate, readOperation } from './draft-operations.ts'
@@ -45,6 +46,7 @@ type Given = {
   today: string
   /** Every rule of what it is worth, the newest first. */
   rules: readonly { id: string }[]
+  currencies: readonly Currency[]
   answer: DraftAnswer | undefined
 }
 
@@ -64,6 +66,7 @@ export function DraftForm({
   worth,
   today,
   rules,
+  currencies,
   answer,
 }: Given) {
   const t = useText()
@@ -181,7 +184,7 @@ export function DraftForm({
         {part === 'value' && (
           <fieldset key={rulesMark} className="grid min-w-0 gap-3">
             <legend className="mb-1 font-semibold">{t('What it is worth')}</legend>
-            <WorthFields today={today} />
+            <WorthFields today={today} currencies={currencies} />
             <Button name="do" value="set" kind="quiet" className="justify-self-start">
               {t('Set this value')}
             </Button>

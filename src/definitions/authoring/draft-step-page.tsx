@@ -10,6 +10,7 @@ import { useText } from '../../foundation/words/text.tsx'
 import { findInWork } from '../achievements/achievements.ts'
 import { diffDefinitions } from '../achievements/definition-diff.ts'
 import { setValueRule } from '../value/set-value-rule.ts'
+import { currenciesOf } from '../value/currencies.ts'
 import { rulesOf } from '../value/value-rules.ts'
 import { findWorth } from '../value/worth.ts'
 import type { Route } from './+types/draft-step-page.ts'
@@ -35,6 +36,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     personId: actor.kind === 'person' ? actor.id : '',
     draft: withRowIds(draft),
     rules: await rulesOf(world.db, found.id, found.organizationId),
+    currencies: await currenciesOf(world.db, found.organizationId),
     today: dayIn(found.timeZone, world.now()),
     worth: await findWorth(world.db, actor, found, world.now()),
   }
@@ -107,6 +109,7 @@ export default function DraftStepPage({ loaderData, actionData }: Route.Componen
           organizationId={loaderData.organizationId}
           organizationName={loaderData.organizationShortName}
           rules={rules}
+          currencies={loaderData.currencies}
           today={loaderData.today}
           back={null}
         />

@@ -21,6 +21,7 @@ import { findInWork } from '../achievements/achievements.ts'
 import { findGaps, type MustHave, mustHaves } from '../achievements/gaps.ts'
 import { publishVersion } from '../achievements/publish-version.ts'
 import { setValueRule } from '../value/set-value-rule.ts'
+import { currenciesOf } from '../value/currencies.ts'
 import { rulesOf } from '../value/value-rules.ts'
 import type { Route } from './+types/publish-page.ts'
 import { discardDraft } from './discard-draft.ts'
@@ -43,6 +44,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     ...found,
     title: draft.title,
     today: dayIn(found.timeZone, world.now()),
+    currencies: await currenciesOf(world.db, found.organizationId),
     gaps: gaps.map(({ field, mustHave, ...gap }) => ({ field, mustHave, message: t(gap), to: placeOf(field) })),
     quality: checkQuality(draft).map((check) => ({ ...check, to: placeOf(check.field) })),
   }
@@ -143,7 +145,7 @@ export default function PublishPage({ loaderData, actionData }: Route.ComponentP
               level={3}
               lede={t('Clock hours, pay, or both; a second value can be added later.')}
             >
-              <WorthFields today={loaderData.today} />
+              <WorthFields today={loaderData.today} currencies={loaderData.currencies} />
             </Section>
           )}
           <p className="text-soft">

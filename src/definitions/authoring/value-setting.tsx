@@ -8,7 +8,9 @@ import { Select } from '../../foundation/ui/select.tsx'
 import { Row } from '../../foundation/ui/stack.tsx'
 import { Status } from '../../foundation/ui/status.tsx'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
-import { ruleExample, ruleSentence, type ValueRule, worthSentence } from '../value/value-rules.ts'
+import type { Currency } from '../value/currencies.ts'
+import { ruleExample, ruleSentence, worthSentence } from '../value/rule-words.ts'
+import { type ValueRule } from '../value/value-rules.ts'
 
 type Given = {
   achievementId: string
@@ -16,6 +18,7 @@ type Given = {
   organizationName: string
   /** Every rule, the newest first. */
   rules: readonly ValueRule[]
+  currencies: readonly Currency[]
   today: string
   /** Where to go when it is set; null where another form on the page sets it. */
   back: string | null
@@ -23,13 +26,11 @@ type Given = {
 }
 
 /** What an organization gives: the rules so far as sentences, and a form for the next. */
-export function ValueSetting({ achievementId, organizationId, organizationName, rules, today, back, answer }: Given) {
+export function ValueSetting({ achievementId, organizationId, organizationName, rules, currencies, today, back, answer }: Given) {
   const t = useText()
   const locale = useLocale()
   const inForce = new Set(
-    (['clock-hours', 'money'] as const).map(
-      (currency) => rules.find((rule) => rule.currency === currency && rule.effectiveFrom <= today)?.id,
-    ),
+    currencies.map(({ code }) => rules.find((rule) => rule.currency === code && rule.effectiveFrom <= today)?.id),
   )
   return (
     <Section
@@ -66,7 +67,7 @@ export function ValueSetting({ achievementId, organizationId, organizationName, 
         {back !== null && (
           <PageForm id="worth" action={`/authoring/${achievementId}/worth`} answer={answer} className="max-w-reading">
             <HiddenFields values={{ organizationId, back }} />
-            <WorthFields today={today} />
+            <WorthFields today={today} currencies={currencies} />
             <div>
               <Button kind="quiet">{t('Set this value')}</Button>
             </div>
@@ -78,17 +79,17 @@ export function ValueSetting({ achievementId, organizationId, organizationName, 
 }
 
 /** What is given, how much, and from when: for the one form that sets it. */
-export function WorthFields({ today }: { today: string }) {
+export function WorthFields({ today, currencies }: { today: string; currencies: readonly Currency[] }) {
   const t = useText()
   return (
     <Row gap="m" align="end" className="*:flex-1 *:min-w-36">
       <Select
         name="currency"
         label={t('Give')}
-        options={[
-          { value: 'clock-hours', label: t('Clock hours') },
-          { value: 'money', label: t('Pay, in US dollars') },
-        ]}
+        options={currencies.map(({ code, kind, name, unit }) => ({
+          value: code,
+          label: kind === 'money' ? t('{currency} ({unit})', { currency: t(name), unit }) : t(name),
+        }))}
       />
       <Field name="amount" label={t('How much')} inputMode="decimal" help={t('Zero withdraws it.')} />
       <Field name="effectiveFrom" label={t('From')} type="date" defaultValue={today} help={t('For work started that day or later.')} />

@@ -9,6 +9,7 @@ import { dayIn } from '../../foundation/words/calendar.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import { setValueRule } from '../value/set-value-rule.ts'
 import { maySetValue } from '../value/value-policy.ts'
+import { currenciesOf } from '../value/currencies.ts'
 import { rulesOf } from '../value/value-rules.ts'
 import type { Route } from './+types/worth-page.ts'
 import { ValueSetting } from './value-setting.tsx'
@@ -45,6 +46,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
         ...one,
         today: dayIn(one.timeZone, world.now()),
         rules: await rulesOf(world.db, achievement.id, one.id),
+        currencies: await currenciesOf(world.db, one.id),
       })),
     ),
   }
@@ -72,6 +74,7 @@ export default function WorthPage({ loaderData: { id, slug, title, organizations
           organizationId={organization.id}
           organizationName={organization.shortName}
           rules={organization.rules}
+          currencies={organization.currencies}
           today={organization.today}
           back={`/authoring/${id}/worth`}
           answer={actionData?.values.organizationId === organization.id ? actionData : undefined}

@@ -3,7 +3,7 @@ import { Callout } from '../../foundation/ui/callout.tsx'
 import { Fold } from '../../foundation/ui/fold.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
-import { ruleExample, ruleSentence, worthSentence } from '../value/value-rules.ts'
+import { ruleExample, ruleSentence, worthSentence } from '../value/rule-words.ts'
 import type { Terms, Worth } from '../value/worth.ts'
 
 /** What it is worth to the reader and by whose rules, in a sentence, with the rules behind it folded. */

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
-import { conflict, missing } from '../../foundation/platform/refusal.ts'
+import { conflict, invalid, missing } from '../../foundation/platform/refusal.ts'
 import { dayIn } from '../../foundation/words/calendar.ts'
+import { currenciesOf } from './currencies.ts'
 import { valueSet } from './value-facts.ts'
 import { maySetValue } from './value-policy.ts'
-import { currencies } from './value-rules.ts'
 
 const amount = z
   .string()
@@ -22,16 +22,13 @@ export const setValueRule = command({
   input: z.object({
     achievementId: z.uuid(),
     organizationId: z.uuid(),
-    currency: z.enum(currencies),
+    /** The code of one of the organization's currencies. */
+    currency: z.string().min(1).max(40),
     amount,
-    moneyUnit: z
-      .string()
-      .regex(/^[A-Z]{3}$/, 'Name the currency by its three letters, such as USD.')
-      .default('USD'),
     effectiveFrom: z.iso.date('Choose a day.').nullish(),
   }),
 
-  async load({ db }, { achievementId, organizationId }) {
+  async load({ db }, { achievementId, organizationId, currency: code }) {
     const achievement = await db
       .selectFrom('achievements')
       .where('id', '=', achievementId)
@@ -46,20 +43,30 @@ export const setValueRule = command({
       .where('kind', '!=', 'school')
       .select('timeZone')
       .executeTakeFirstOrThrow(() => missing('organization'))
-    return { ...achievement, timeZone }
+    const currency = (await currenciesOf(db, organizationId)).find((one) => one.code === code)
+    return { ...achievement, timeZone, currency }
   },
 
   may: (actor, { ownerId }, { organizationId }) => maySetValue(actor, { organizationId, ownerId }),
 
-  async run({ db, actor, now, newId }, { achievementId, organizationId, currency, amount, moneyUnit, effectiveFrom }, { timeZone }) {
-    const unit = currency === 'money' ? moneyUnit : 'h'
+  async run({ db, actor, now, newId }, { achievementId, organizationId, currency: code, amount, effectiveFrom }, { timeZone, currency }) {
+    if (!currency)
+      throw invalid('currency-unknown', 'Your organization does not give this. Choose what it gives, or add it in the settings.', [
+        { field: 'currency', message: 'Choose what is given.' },
+      ])
+    const { unit, decimals } = currency
+    if ((amount.split('.')[1] ?? '').length > decimals) {
+      const message =
+        decimals === 0 ? 'This is given in whole numbers, such as 8.' : 'This is given with one decimal at most, such as 0.5.'
+      throw invalid('amount-too-fine', message, [{ field: 'amount', message }])
+    }
     const today = dayIn(timeZone, now)
     const from = effectiveFrom ?? today
     const last = await db
       .selectFrom('valueRules')
       .where('achievementId', '=', achievementId)
       .where('organizationId', '=', organizationId)
-      .where('currency', '=', currency)
+      .where('currency', '=', code)
       .orderBy('number', 'desc')
       .select(['id', 'number', 'unit', 'effectiveFrom', sql<boolean>`amount = ${amount}::numeric`.as('isSameAmount')])
       .executeTakeFirst()
@@ -78,7 +85,7 @@ export const setValueRule = command({
         id,
         organizationId,
         achievementId,
-        currency,
+        currency: code,
         number,
         amount,
         unit,

@@ -4,7 +4,8 @@ import { perform } from '../../foundation/platform/command.ts'
 import { aDistrict } from '../../testing/district.ts'
 import { aWorld } from '../../testing/world.ts'
 import { setValueRule } from './set-value-rule.ts'
-import { currentRules, ruleExample, ruleSentence, rulesOf, type ValueRule, worthInShort, worthSentence } from './value-rules.ts'
+import { ruleExample, ruleSentence, worthInShort, worthSentence } from './rule-words.ts'
+import { rulesForStart, rulesOf, type ValueRule } from './value-rules.ts'
 
 const world = await aWorld()
 const { district, neighbor, author, admin, hr, earner, neighborAdmin, achievement } = await aDistrict(world)
@@ -14,13 +15,15 @@ const rule = (changes: Partial<ValueRule> = {}): ValueRule => ({
   organizationId: district.id,
   achievementId: achievement.id,
   currency: 'clock-hours',
+  kind: 'hours',
+  currencyName: 'Clock hours',
   number: 1,
   amount: '8.00',
   unit: 'h',
   effectiveFrom: '2026-08-01',
   ...changes,
 })
-const money = (amount: string, changes: Partial<ValueRule> = {}) => rule({ currency: 'money', unit: 'USD', amount, ...changes })
+const money = (amount: string, changes: Partial<ValueRule> = {}) => rule({ currency: 'money', kind: 'money', currencyName: 'Pay', unit: 'USD', amount, ...changes })
 const today = new Date().toISOString().slice(0, 10)
 
 test('what it is worth reads as people say it, cents only where there are any', () => {
@@ -63,7 +66,9 @@ test('changes are numbered rows; the latest that has begun counts', async () => 
   await set('400', '2027-08-01')
   await set('300', '2026-12-01')
   const on = async (day: string) =>
-    (await currentRules(world.db, achievement.id, district.id, day)).map(({ amount, number }) => [amount, number])
+    (
+      await rulesForStart(world.db, { achievementId: achievement.id, organizationIds: [district.id], at: new Date(`${day}T12:00:00Z`) })
+    ).map(({ amount, number }) => [amount, number])
   expect(await on('2026-07-31')).toEqual([])
   expect(await on('2026-08-01')).toEqual([['200.00', 1]])
   expect(await on('2026-12-01')).toEqual([['300.00', 3]])

@@ -1,126 +1,48 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../foundation/platform/database.ts'
-import { formatDay, formatMoney, formatNumber, formatText, type Locale } from '../../foundation/words/format.ts'
-
-export const currencies = ['clock-hours', 'money'] as const
-export type Currency = (typeof currencies)[number]
+import type { CurrencyKind } from './currencies.ts'
 
 /** What one organization gives for one micro-credential in one currency, from a day on. Amounts stay text: money is never a float. */
 export type ValueRule = {
   id: string
   organizationId: string
   achievementId: string
-  currency: Currency
+  /** The code of the currency; its kind and its name are those of today, its unit that of the day the rule was set. */
+  currency: string
+  kind: CurrencyKind
+  currencyName: string
   number: number
   amount: string
   unit: string
   effectiveFrom: string
 }
 
-const columns = ['id', 'organizationId', 'achievementId', 'currency', 'number', 'amount', 'unit', 'effectiveFrom'] as const
-const asRule = <Row extends { currency: string }>(row: Row) => ({ ...row, currency: row.currency as Currency })
-
-/**
- * The rules in force on a day, one per micro-credential and currency: the latest that had begun; of two from the same day, the one set later.
- * A rule of zero is in force too: it says that nothing is given any more.
- */
-export async function currentRules(
-  db: Queryable,
-  achievementIds: string | readonly string[],
-  organizationId: string,
-  day: string,
-): Promise<ValueRule[]> {
-  const ids = typeof achievementIds === 'string' ? [achievementIds] : [...achievementIds]
-  if (ids.length === 0) return []
-  const rows = await db
-    .selectFrom('valueRules')
-    .where('achievementId', 'in', ids)
-    .where('organizationId', '=', organizationId)
-    .where('effectiveFrom', '<=', day)
-    .distinctOn(['achievementId', 'currency'])
-    .orderBy('achievementId')
-    .orderBy('currency')
-    .orderBy('effectiveFrom', 'desc')
-    .orderBy('number', 'desc')
-    .select(columns)
-    .execute()
-  return rows.map(asRule)
-}
+/** A rule as `ValueRule` names its columns, where `rule` and its `currencies` row are. */
+const ruleColumns = sql`rule.id, rule.organization_id as "organizationId", rule.achievement_id as "achievementId", rule.currency,
+  currencies.kind, currencies.name as "currencyName", rule.number, rule.amount::text, rule.unit, rule.effective_from::text as "effectiveFrom"`
+const ofItsCurrency = sql`currencies.organization_id = rule.organization_id and currencies.code = rule.currency`
 
 /** Every rule of an organization for a micro-credential, the newest first: what was promised when. */
 export async function rulesOf(db: Queryable, achievementId: string, organizationId: string): Promise<ValueRule[]> {
-  const rows = await db
-    .selectFrom('valueRules')
-    .where('achievementId', '=', achievementId)
-    .where('organizationId', '=', organizationId)
-    .orderBy('effectiveFrom', 'desc')
-    .orderBy('currency')
-    .orderBy('number', 'desc')
-    .select(columns)
-    .execute()
-  return rows.map(asRule)
+  const { rows } = await sql<ValueRule>`
+    select ${ruleColumns} from value_rules rule join currencies on ${ofItsCurrency}
+    where rule.achievement_id = ${achievementId}::uuid and rule.organization_id = ${organizationId}::uuid
+    order by rule.effective_from desc, rule.currency, rule.number desc`.execute(db)
+  return rows
 }
 
-/** Whether a rule gives nothing: it withdraws what was given before. */
-export const isWithdrawn = ({ amount }: Pick<ValueRule, 'amount'>): boolean => /^0*(\.0*)?$/.test(amount)
-
-type Amount = Pick<ValueRule, 'currency' | 'amount' | 'unit'>
-
-/** An amount in words: 8 clock hours, half an hour as 0.5 clock hours, $200. */
-export const amountInWords = ({ currency, amount, unit }: Amount, locale: Locale = 'en'): string =>
-  currency === 'money'
-    ? formatMoney(locale, Number(amount), unit)
-    : formatText(locale, '{hours, plural, one {# clock hour} other {# clock hours}}', { hours: Number(amount) })
-
-/** An amount where there is little room: 8 h, $200. */
-export const amountInShort = ({ currency, amount, unit }: Amount, locale: Locale = 'en'): string =>
-  currency === 'money'
-    ? formatMoney(locale, Number(amount), unit)
-    : formatText(locale, '{hours}\u00a0h', { hours: formatNumber(locale, Number(amount)) })
-
-const given = <Rule extends Amount>(rules: readonly Rule[]) =>
-  currencies.flatMap((currency) => rules.filter((rule) => rule.currency === currency && !isWithdrawn(rule)))
-
-/** What it is worth, in words: 8 clock hours and $200. Empty where nothing is given. */
-export function worthSentence(rules: readonly Amount[], locale: Locale = 'en'): string {
-  const parts = given(rules).map((rule) => amountInWords(rule, locale))
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts)
-}
-
-/** What it is worth, where there is little room: 8 h · $200. */
-export const worthInShort = (rules: readonly Amount[], locale: Locale = 'en'): string =>
-  given(rules)
-    .map((rule) => amountInShort(rule, locale))
-    .join(' · ')
-
-/** A rule as a plain sentence, without its example. */
-export function ruleSentence(rule: ValueRule, organization: string, locale: Locale = 'en'): string {
-  const values = { organization, amount: amountInWords(rule, locale), day: formatDay(locale, rule.effectiveFrom) }
-  if (isWithdrawn(rule)) {
-    return rule.currency === 'money'
-      ? formatText(locale, '{organization} pays nothing for this where work begins on {day} or later.', values)
-      : formatText(locale, '{organization} gives no clock hours for this where work begins on {day} or later.', values)
-  }
-  return rule.currency === 'money'
-    ? formatText(locale, '{organization} pays {amount} for each award where work begins on {day} or later.', values)
-    : formatText(locale, '{organization} counts {amount} for each award where work begins on {day} or later.', values)
-}
-
-/** What a rule comes to for someone who starts on a day. */
-export function ruleExample(rule: ValueRule, startsOn: string, locale: Locale = 'en'): string {
-  const values = {
-    day: formatDay(locale, startsOn < rule.effectiveFrom ? rule.effectiveFrom : startsOn),
-    amount: amountInWords(rule, locale),
-  }
-  if (isWithdrawn(rule))
-    return formatText(
-      locale,
-      'Example: you start on {day} and earn it. Nothing is added. Work started before keeps what was promised.',
-      values,
-    )
-  return rule.currency === 'money'
-    ? formatText(locale, 'Example: you start on {day} and earn it, whenever that is. It adds {amount} to what you are owed.', values)
-    : formatText(locale, 'Example: you start on {day} and earn it, whenever that is. It adds {amount} to your record.', values)
+/** What counts for someone who begins at a moment, by the rules of each of these organizations. */
+export async function rulesForStart(
+  db: Queryable,
+  { achievementId, organizationIds, at }: { achievementId: string; organizationIds: readonly string[]; at: Date },
+): Promise<ValueRule[]> {
+  if (organizationIds.length === 0) return []
+  const { rows } = await sql<ValueRule>`
+    select ${ruleColumns}
+    from unnest(${[...new Set(organizationIds)]}::uuid[]) as giver (id)
+      cross join lateral rules_in_force(giver.id, ${achievementId}::uuid, ${at}::timestamptz, ${at}::timestamptz) as rule
+      join currencies on ${ofItsCurrency}`.execute(db)
+  return rows
 }
 
 /**
@@ -132,21 +54,55 @@ export async function rulesGiven(
   organizationIds: readonly string[],
   at: Date,
 ): Promise<(ValueRule & { ownerId: string })[]> {
-  const rows = await db
-    .selectFrom('valueRules')
-    .innerJoin('achievements', 'achievements.id', 'valueRules.achievementId')
-    .innerJoin('organizations as place', 'place.id', 'valueRules.organizationId')
-    .$if(organizationIds.length > 0, (query) => query.where('valueRules.organizationId', 'in', [...organizationIds]))
-    .$if(organizationIds.length === 0, (query) => query.whereRef('achievements.organizationId', '=', 'valueRules.organizationId'))
-    .where('effectiveFrom', '<=', sql<string>`(${at}::timestamptz at time zone place.time_zone)::date`)
-    .distinctOn(['valueRules.organizationId', 'achievementId', 'currency'])
-    .orderBy('valueRules.organizationId')
-    .orderBy('achievementId')
-    .orderBy('currency')
-    .orderBy('effectiveFrom', 'desc')
-    .orderBy('number', 'desc')
-    .select(columns.map((column) => `valueRules.${column}` as const))
-    .select('achievements.organizationId as ownerId')
-    .execute()
-  return rows.map(asRule).filter((rule) => !isWithdrawn(rule))
+  const whose =
+    organizationIds.length > 0
+      ? sql`value_rules.organization_id = any(${[...organizationIds]}::uuid[])`
+      : sql`value_rules.organization_id = achievements.organization_id`
+  const { rows } = await sql<ValueRule & { ownerId: string }>`
+    select ${ruleColumns}, given.owner_id as "ownerId"
+    from (
+        select distinct value_rules.organization_id, value_rules.achievement_id, achievements.organization_id as owner_id
+        from value_rules join achievements on achievements.id = value_rules.achievement_id where ${whose}
+      ) as given
+      cross join lateral rules_in_force(given.organization_id, given.achievement_id, ${at}::timestamptz, ${at}::timestamptz) as rule
+      join currencies on ${ofItsCurrency}
+    where rule.amount > 0`.execute(db)
+  return rows
+}
+
+/** What somebody was promised when work began: by whose rules, since when, and how much. */
+export type Promised = {
+  achievementId: string
+  organizationId: string
+  organization: string
+  timeZone: string
+  startedAt: Date
+  rules: ValueRule[]
+}
+
+/**
+ * What a person's work at these micro-credentials brings, by micro-credential: of each the attempt that is open, or was earned last.
+ * What nobody gives anything for is among them with no rules; work begun where the earner belonged nowhere is not.
+ */
+export async function findPromises(
+  db: Queryable,
+  { personId, achievementIds, at }: { personId: string; achievementIds: readonly string[]; at: Date },
+): Promise<ReadonlyMap<string, Promised>> {
+  if (achievementIds.length === 0) return new Map()
+  const { rows } = await sql<Promised>`
+    select work.achievement_id as "achievementId", place.id as "organizationId", place.short_name as organization,
+      place.time_zone as "timeZone", work.started_at as "startedAt",
+      (select coalesce(json_agg(rule), '[]') from (
+        select ${ruleColumns} from rules_in_force(place.id, work.achievement_id, work.started_at, work.as_of) as rule
+          join currencies on ${ofItsCurrency}
+      ) as rule) as rules
+    from (
+        select distinct on (attempts.achievement_id) attempts.*, coalesce(awards.awarded_at, ${at}::timestamptz) as as_of
+        from attempts left join awards on awards.attempt_id = attempts.id
+        where attempts.earner_id = ${personId}::uuid and attempts.achievement_id = any(${[...achievementIds]}::uuid[])
+          and attempts.state <> 'withdrawn'
+        order by attempts.achievement_id, attempts.started_at desc
+      ) as work
+      join organizations place on place.id = work.organization_id`.execute(db)
+  return new Map(rows.map((promise) => [promise.achievementId, promise]))
 }

@@ -37,8 +37,8 @@ export async function findWorthGiven(db: Queryable, { mark, organizationIds, now
         id,
         {
           rules: own,
-          hours: own.some(({ currency }) => currency === 'clock-hours'),
-          money: own.some(({ currency }) => currency === 'money'),
+          hours: own.some(({ kind }) => kind === 'hours'),
+          money: own.some(({ kind }) => kind === 'money'),
         },
       ]
     }),

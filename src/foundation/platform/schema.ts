@@ -234,6 +234,28 @@ export interface Credentials {
   signedAt: Timestamp;
 }
 
+export interface Currencies {
+  addedAt: Generated<Timestamp>;
+  /**
+   * its name in rules, lines and the API; never changed
+   */
+  code: string;
+  /**
+   * so many decimals an amount may have
+   */
+  decimals: Generated<number>;
+  /**
+   * hours: counted as time; credits: counted as they are; money: paid
+   */
+  kind: string;
+  name: string;
+  organizationId: string;
+  /**
+   * what is written behind an amount; of money the letters of ISO 4217
+   */
+  unit: string;
+}
+
 export interface DecisionLevels {
   /**
    * shown in an earlier submission and not judged again
@@ -389,7 +411,11 @@ export interface KeptAnswers {
 
 export interface LedgerLines {
   amount: Numeric;
-  awardId: string;
+  awardId: string | null;
+  /**
+   * why the line is there: what an award brought, or a line that was taken back; adjustments, what is carried on and what was paid out are refused until they bring columns and checks of their own
+   */
+  cause: string;
   currency: string;
   id: string;
   /**
@@ -406,8 +432,11 @@ export interface LedgerLines {
    * the calendar year in which the school year of this line began, by the calendar of who gives it
    */
   schoolYear: number;
+  /**
+   * the unit of the rule that made it
+   */
   unit: string;
-  valueRuleId: string;
+  valueRuleId: string | null;
 }
 
 export interface Memberships {
@@ -783,6 +812,9 @@ export interface ValueRules {
   organizationId: string;
   setAt: Timestamp;
   setBy: string | null;
+  /**
+   * the unit of the currency on the day the rule was set
+   */
   unit: string;
 }
 
@@ -800,6 +832,7 @@ export interface DB {
   catalogState: CatalogState;
   credentialDictionaries: CredentialDictionaries;
   credentials: Credentials;
+  currencies: Currencies;
   decisionLevels: DecisionLevels;
   decisionReadings: DecisionReadings;
   decisions: Decisions;

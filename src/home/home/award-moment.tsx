@@ -36,13 +36,11 @@ export function AwardMoment({ awards, answer }: { awards: readonly NewAward[]; a
           <div>
             <p className="text-l font-semibold">{brought}</p>
             <p className="text-s text-soft">
-              {lines.map(({ currency, ruleNumber, effectiveFrom }) => (
+              {lines.map(({ currency, currencyName, ruleNumber, effectiveFrom }) => (
                 <span key={currency} className="block">
                   {t.rich(
-                    currency === 'money'
-                      ? 'Pay: version {number} of the rule, in force since {since}.'
-                      : 'Clock hours: version {number} of the rule, in force since {since}.',
-                    { number: ruleNumber, since: <Day at={effectiveFrom} /> },
+                    '{currency}: version {number} of the rule, in force since {since}.',
+                    { currency: t(currencyName), number: ruleNumber, since: <Day at={effectiveFrom} /> },
                   )}
                 </span>
               ))}

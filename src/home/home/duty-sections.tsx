@@ -1,4 +1,4 @@
-import { amountInWords } from '../../definitions/value/value-rules.ts'
+import { amountInWords } from '../../definitions/value/rule-words.ts'
 import { LinkButton } from '../../foundation/ui/button.tsx'
 import { TextLink } from '../../foundation/ui/link.tsx'
 import { ProgressRing } from '../../foundation/ui/progress-ring.tsx'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Currency } from '../../definitions/value/value-rules.ts'
+import type { CurrencyKind } from '../../definitions/value/currencies.ts'
 import { countStuckLetters } from '../../foundation/mail/stuck-letters.ts'
 import { type Actor, organizationsWhere, type Person } from '../../foundation/platform/actor.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
@@ -79,11 +79,14 @@ export async function findThanks(db: Queryable, actor: Person) {
 export async function findLatestRules(db: Queryable, actor: Person) {
   const ids = organizationsWhere(actor, 'hr')
   if (ids.length === 0) return []
-  const rows = await db
+  return db
     .selectFrom('valueRules as rule')
     .innerJoin('achievements', 'achievements.id', 'rule.achievementId')
     .innerJoin('achievementVersions as version', 'version.id', 'achievements.currentVersionId')
     .innerJoin('organizations', 'organizations.id', 'rule.organizationId')
+    .innerJoin('currencies', (join) =>
+      join.onRef('currencies.organizationId', '=', 'rule.organizationId').onRef('currencies.code', '=', 'rule.currency'),
+    )
     .where('rule.organizationId', 'in', ids)
     .where('rule.amount', '>', '0')
     .orderBy('rule.setAt', 'desc')
@@ -92,6 +95,8 @@ export async function findLatestRules(db: Queryable, actor: Person) {
     .select([
       'rule.id',
       'rule.currency',
+      sql<CurrencyKind>`currencies.kind`.as('kind'),
+      'currencies.name as currencyName',
       'rule.amount',
       'rule.unit',
       'rule.effectiveFrom',
@@ -100,5 +105,4 @@ export async function findLatestRules(db: Queryable, actor: Person) {
       'organizations.shortName as organization',
     ])
     .execute()
-  return rows.map((rule) => ({ ...rule, currency: rule.currency as Currency }))
 }

@@ -1,11 +1,15 @@
-import { type Currency, worthSentence } from '../../definitions/value/value-rules.ts'
+import { sql } from 'kysely'
+import type { CurrencyKind } from '../../definitions/value/currencies.ts'
+import { worthSentence } from '../../definitions/value/rule-words.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { formatText, type Locale } from '../../foundation/words/format.ts'
 
 /** What one award brought by one rule. */
 export type Brought = {
   awardId: string
-  currency: Currency
+  currency: string
+  kind: CurrencyKind
+  currencyName: string
   amount: string
   unit: string
   organization: string
@@ -16,19 +20,24 @@ export type Brought = {
 /** What these awards brought, as the ledger says: its lines that were not taken back, hours first. */
 export async function findBrought(db: Queryable, awardIds: readonly string[]): Promise<Brought[]> {
   if (awardIds.length === 0) return []
-  const rows = await db
+  return db
     .selectFrom('ledgerLines as line')
     .innerJoin('valueRules as rule', 'rule.id', 'line.valueRuleId')
     .innerJoin('organizations', 'organizations.id', 'line.organizationId')
+    .innerJoin('currencies', (join) =>
+      join.onRef('currencies.organizationId', '=', 'line.organizationId').onRef('currencies.code', '=', 'line.currency'),
+    )
     .where('line.awardId', 'in', awardIds)
-    .where('line.reversesId', 'is', null)
+    .where('line.cause', '=', 'award')
     .where((row) =>
       row.not(row.exists(row.selectFrom('ledgerLines as back').whereRef('back.reversesId', '=', 'line.id').select('back.id'))),
     )
     .orderBy('line.currency')
     .select([
-      'line.awardId',
+      sql<string>`line.award_id`.as('awardId'),
       'line.currency',
+      sql<CurrencyKind>`currencies.kind`.as('kind'),
+      'currencies.name as currencyName',
       'line.amount',
       'line.unit',
       'organizations.shortName as organization',
@@ -36,7 +45,6 @@ export async function findBrought(db: Queryable, awardIds: readonly string[]): P
       'rule.effectiveFrom',
     ])
     .execute()
-  return rows.map((row) => ({ ...row, currency: row.currency as Currency }))
 }
 
 /** What an award brought, in words: “8 clock hours and $200, by the rules of Three Rivers.” Empty where nothing is given. */

@@ -3,7 +3,7 @@ import type { Http } from '../../foundation/doors/http.ts'
 import { unauthenticated } from '../../foundation/platform/refusal.ts'
 import { toCsv } from '../../foundation/tables/csv.ts'
 import { dayIn } from '../../foundation/words/calendar.ts'
-import { linesOf } from './ledger.ts'
+import { type LineCause, linesOf } from './ledger.ts'
 import { readSchoolYear } from './school-year.ts'
 
 const head = [
@@ -20,6 +20,9 @@ const head = [
   'Award',
 ]
 
+/** What a line is called, by its cause. */
+const entries: Record<LineCause, string> = { award: 'Earned', reversal: 'Taken back' }
+
 /** A person's own ledger as a file. */
 export const ledgerApi = new Hono<Http>().get('/value.csv', async (context) => {
   const { world, actor } = context.var
@@ -28,9 +31,9 @@ export const ledgerApi = new Hono<Http>().get('/value.csv', async (context) => {
   const { lines } = await linesOf(world.db, actor.id, { year, limit: 100_000 })
   const rows = lines.map((line) => [
     dayIn(line.timeZone, line.recordedAt),
-    line.reversesId ? 'Taken back' : 'Earned',
+    entries[line.cause],
     line.title,
-    line.currency === 'money' ? 'Money' : 'Clock hours',
+    line.currencyName,
     line.amount,
     line.unit,
     line.organizationName,

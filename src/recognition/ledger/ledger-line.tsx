@@ -1,4 +1,4 @@
-import { amountInWords } from '../../definitions/value/value-rules.ts'
+import { amountInWords } from '../../definitions/value/rule-words.ts'
 import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
 import { RowItem } from '../../foundation/ui/rows.tsx'
 import { Status } from '../../foundation/ui/status.tsx'
@@ -12,29 +12,33 @@ export function LedgerLineItem({ line }: { line: LedgerLine }) {
   const locale = useLocale()
   const { title, organizationName, revocationReason } = line
   const amount = amountInWords({ ...line, amount: line.amount.replace('-', '') }, locale)
-  const isReversal = line.reversesId !== null
   const rule = {
     organization: organizationName,
+    currency: t(line.currencyName),
     number: line.ruleNumber,
     since: <Day at={line.effectiveFrom} />,
     day: <Day at={line.heldAtStart ? line.startedAt : line.awardedAt} zone={line.timeZone} />,
   }
   const why = line.heldAtStart
-    ? line.currency === 'money'
-      ? '{organization}, rule for pay, version {number}, in force since {since}: it held when you began on {day}.'
-      : '{organization}, rule for clock hours, version {number}, in force since {since}: it held when you began on {day}.'
-    : line.currency === 'money'
-      ? '{organization}, rule for pay, version {number}, in force since {since}: there was none when you began, so the one on the day of the decision, {day}, counts.'
-      : '{organization}, rule for clock hours, version {number}, in force since {since}: there was none when you began, so the one on the day of the decision, {day}, counts.'
+    ? '{organization}, rule for “{currency}”, version {number}, in force since {since}: it held when you began on {day}.'
+    : '{organization}, rule for “{currency}”, version {number}, in force since {since}: there was none when you began, so the one on the day of the decision, {day}, counts.'
+  /** By the cause of the line: what it says, and why it is there. */
+  const [said, note] = {
+    award: [t('{amount} for “{title}”', { amount, title }), t.rich(why, rule)],
+    reversal: [
+      t('{amount} taken back, for “{title}”', { amount, title }),
+      t('The award was taken back: {reason}', { reason: revocationReason ?? '' }),
+    ],
+  }[line.cause]
   return (
     <RowItem
       lead={<BadgeArt src={`/versions/${line.versionId}/badge.svg`} alt="" size="xs" state={line.revokedAt ? 'open' : 'earned'} />}
       to={`/awards/${line.awardId}`}
-      title={isReversal ? t('{amount} taken back, for “{title}”', { amount, title }) : t('{amount} for “{title}”', { amount, title })}
-      note={isReversal ? t('The award was taken back: {reason}', { reason: revocationReason ?? '' }) : t.rich(why, rule)}
+      title={said}
+      note={note}
       aside={
         <>
-          {line.revokedAt && !isReversal && <Status kind="attention">{t('Taken back')}</Status>}
+          {line.revokedAt && line.cause === 'award' && <Status kind="attention">{t('Taken back')}</Status>}
           <Day at={line.recordedAt} zone={line.timeZone} form="medium" />
         </>
       }

@@ -1,9 +1,16 @@
-import { sql } from 'kysely'
+import { type JoinBuilder, sql } from 'kysely'
 import { promiseOfAward } from '../../credentials/awards/award-ground.ts'
-import type { Currency } from '../../definitions/value/value-rules.ts'
+import { type CurrencyKind, currencyKinds } from '../../definitions/value/currencies.ts'
 import { organizationsWhere, type Person } from '../../foundation/platform/actor.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
+import type { DB } from '../../foundation/platform/schema.ts'
 import { dayIn, schoolYearOf } from '../../foundation/words/calendar.ts'
+
+/** Why a line is there. Other causes are refused by the table until they are built. */
+export type LineCause = 'award' | 'reversal'
+
+const ofItsCurrency = (join: JoinBuilder<DB, 'ledgerLines' | 'currencies'>) =>
+  join.onRef('currencies.organizationId', '=', 'ledgerLines.organizationId').onRef('currencies.code', '=', 'ledgerLines.currency')
 
 type Wishes = { year?: number | undefined; before?: string | undefined; limit?: number | undefined }
 
@@ -13,6 +20,7 @@ export async function linesOf(db: Queryable, personId: string, { year, before, l
     .selectFrom('ledgerLines')
     .innerJoin('valueRules as rule', 'rule.id', 'ledgerLines.valueRuleId')
     .innerJoin('organizations', 'organizations.id', 'ledgerLines.organizationId')
+    .innerJoin('currencies', ofItsCurrency)
     .innerJoin('awards', 'awards.id', 'ledgerLines.awardId')
     .innerJoin('achievementVersions as version', 'version.id', 'awards.versionId')
     .innerJoinLateral(promiseOfAward.as('promise'), (join) => join.onTrue())
@@ -24,11 +32,11 @@ export async function linesOf(db: Queryable, personId: string, { year, before, l
     .limit(limit + 1)
     .select([
       'ledgerLines.id',
-      'ledgerLines.awardId',
+      sql<LineCause>`ledger_lines.cause`.as('cause'),
+      'awards.id as awardId',
       'ledgerLines.amount',
       'ledgerLines.unit',
       'ledgerLines.recordedAt',
-      'ledgerLines.reversesId',
       'organizations.name as organizationName',
       'organizations.shortName as organizationShortName',
       'organizations.timeZone',
@@ -42,7 +50,9 @@ export async function linesOf(db: Queryable, personId: string, { year, before, l
       'promise.startedAt',
       'revocations.revokedAt',
       'revocations.reason as revocationReason',
-      sql<Currency>`ledger_lines.currency`.as('currency'),
+      'ledgerLines.currency',
+      sql<CurrencyKind>`currencies.kind`.as('kind'),
+      'currencies.name as currencyName',
       sql<boolean>`rule.effective_from <= (promise.started_at at time zone organizations.time_zone)::date`.as('heldAtStart'),
     ])
     .execute()
@@ -56,18 +66,21 @@ export type LedgerLine = Awaited<ReturnType<typeof linesOf>>['lines'][number]
 export async function totalsOf(db: Queryable, personId: string, year: number) {
   const rows = await db
     .selectFrom('ledgerLines')
-    .where('personId', '=', personId)
-    .groupBy(['currency', 'unit'])
-    .orderBy('currency')
-    .orderBy('unit')
+    .innerJoin('currencies', ofItsCurrency)
+    .where('ledgerLines.personId', '=', personId)
+    .groupBy(['ledgerLines.currency', 'currencies.kind', 'currencies.name', 'ledgerLines.unit'])
+    .orderBy('ledgerLines.currency')
+    .orderBy('ledgerLines.unit')
     .select([
-      sql<Currency>`currency`.as('currency'),
-      'unit',
+      'ledgerLines.currency',
+      sql<CurrencyKind>`currencies.kind`.as('kind'),
+      'currencies.name as currencyName',
+      'ledgerLines.unit',
       sql<string>`coalesce(sum(amount) filter (where school_year = ${year}), 0)::numeric(20, 2)`.as('inYear'),
       sql<string>`sum(amount)`.as('inAll'),
     ])
     .execute()
-  return rows
+  return rows.toSorted((a, b) => currencyKinds.indexOf(a.kind) - currencyKinds.indexOf(b.kind))
 }
 
 /** The school years in which a person has lines, the newest first. */

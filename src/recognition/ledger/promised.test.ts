@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findPromises } from '../../definitions/value/counting-rule.ts'
-import { currencies } from '../../definitions/value/value-rules.ts'
+import { findPromises } from '../../definitions/value/value-rules.ts'
 import { valuingOrganizations } from '../../definitions/value/whose-rules.ts'
 import { findWorth } from '../../definitions/value/worth.ts'
 import { findWorthGiven } from '../../definitions/value/worth-given.ts'
@@ -15,6 +14,7 @@ import { startAttempt } from '../../work/attempts/start-attempt.ts'
 import { linesOf } from './ledger.ts'
 
 const hour = 3_600_000
+const currencies = ['clock-hours', 'money'] as const
 const zones = ['Pacific/Honolulu', 'America/New_York', 'Asia/Kathmandu']
 
 test('for any memberships and any history of rules, the ledger pays what the page promised at the start, by the same organization', async () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { revokeAward } from '../../credentials/awards/revoke-award.ts'
-import type { Currency } from '../../definitions/value/value-rules.ts'
 import { system } from '../../foundation/platform/actor.ts'
 import { inScene, perform } from '../../foundation/platform/command.ts'
 import { dayIn, schoolYearOf } from '../../foundation/words/calendar.ts'
@@ -23,7 +22,7 @@ const day = (offset: number) => new Date(district.world.now().getTime() + offset
 type Wish = {
   achievementId: string
   number?: number
-  currency?: Currency
+  currency?: string
   amount: string
   /** In days from today. An attempt of `aSubmission` began fourteen days ago. */
   from: number
@@ -136,7 +135,7 @@ describe('what is taken back', () => {
     await perform(district.world, district.admin, revokeAward, { id: awardId, reason: 'The evidence was someone else’s.' })
     const { lines } = await linesOf(district.world.db, earner.id)
     expect(amounts(lines)).toEqual(['clock-hours -8.00', 'clock-hours 8.00', 'money -200.50', 'money 200.50'])
-    expect(lines.find(({ reversesId }) => reversesId)).toMatchObject({ revocationReason: 'The evidence was someone else’s.' })
+    expect(lines.find(({ cause }) => cause === 'reversal')).toMatchObject({ revocationReason: 'The evidence was someone else’s.' })
     const totals = await totalsOf(district.world.db, earner.id, schoolYearOf(dayIn('UTC', district.world.now()), '07-01'))
     expect(totals.map(({ inAll, inYear }) => [inAll, inYear])).toEqual([
       ['0.00', '0.00'],
@@ -176,7 +175,7 @@ test('for any rules, the lines sum to them to the cent, and what is taken back s
         awardIds.push(id)
       }
       const year = schoolYearOf(dayIn('UTC', world.now()), '07-01')
-      const total = (totals: Awaited<ReturnType<typeof totalsOf>>, currency: Currency) =>
+      const total = (totals: Awaited<ReturnType<typeof totalsOf>>, currency: string) =>
         totals.find((one) => one.currency === currency)?.inYear ?? '0.00'
       const sum = (key: 'hours' | 'money') => asAmount(worths.reduce((so, worth) => so + worth[key], 0))
       const before = await totalsOf(world.db, earner.id, year)

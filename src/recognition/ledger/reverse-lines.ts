@@ -12,7 +12,7 @@ export async function reverseLines({ db, now, newId }: Scene, { awardId }: { awa
     .selectFrom('ledgerLines')
     .innerJoin('organizations', 'organizations.id', 'ledgerLines.organizationId')
     .where('awardId', '=', awardId)
-    .where('reversesId', 'is', null)
+    .where('cause', '=', 'award')
     .selectAll('ledgerLines')
     .select(['organizations.timeZone', 'organizations.schoolYearStart'])
     .execute()
@@ -23,6 +23,7 @@ export async function reverseLines({ db, now, newId }: Scene, { awardId }: { awa
       lines.map(({ timeZone, schoolYearStart, ...line }) => ({
         ...line,
         id: newId(),
+        cause: 'reversal',
         // Text to text: an amount is never a float.
         amount: `-${line.amount}`,
         reversesId: line.id,
@@ -34,6 +35,6 @@ export async function reverseLines({ db, now, newId }: Scene, { awardId }: { awa
     .returning(['id', 'organizationId', 'awardId', 'personId', 'currency', 'amount', 'unit', 'reversesId'])
     .execute()
   return reversed.map(({ id, organizationId, reversesId, ...line }) =>
-    fact(ledgerLineReversed, { organizationId, subjectId: id }, { ...line, reversesId: String(reversesId) }),
+    fact(ledgerLineReversed, { organizationId, subjectId: id }, { ...line, awardId, reversesId: String(reversesId) }),
   )
 }

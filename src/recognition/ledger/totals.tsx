@@ -1,17 +1,18 @@
-import { amountInShort, type Currency } from '../../definitions/value/value-rules.ts'
+import type { CurrencyKind } from '../../definitions/value/currencies.ts'
+import { amountInShort } from '../../definitions/value/rule-words.ts'
 import { Figure } from '../../foundation/ui/figure.tsx'
 import { ProgressRing } from '../../foundation/ui/progress-ring.tsx'
 import { Row } from '../../foundation/ui/stack.tsx'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
 import type { Goal } from './ledger.ts'
 
-type Total = { currency: Currency; unit: string; inYear: string; inAll: string }
+type Total = { currency: string; kind: CurrencyKind; currencyName: string; unit: string; inYear: string; inAll: string }
 
 /** What a school year brought: hours as rings toward the goals that were set, where there are any, and all sums as figures. */
 export function Totals({ totals, goals, year }: { totals: readonly Total[]; goals: readonly Goal[]; year: string }) {
   const t = useText()
   const locale = useLocale()
-  const hours = (amount: string) => amountInShort({ currency: 'clock-hours', unit: 'h', amount }, locale)
+  const hours = (amount: string) => amountInShort({ currency: 'clock-hours', kind: 'hours', currencyName: '', unit: 'h', amount }, locale)
   const isOnly =
     goals.length === 1 && Number(goals[0]?.reached) === Number(totals.find(({ currency }) => currency === 'clock-hours')?.inYear ?? 0)
   return (
@@ -30,16 +31,20 @@ export function Totals({ totals, goals, year }: { totals: readonly Total[]; goal
       {totals
         // The ring has said it already.
         .filter(({ currency }) => !(currency === 'clock-hours' && isOnly))
-        .map(({ currency, unit, inYear, inAll }) => {
-          const [amount = '', all] = [inYear, inAll].map((sum) => amountInShort({ currency, unit, amount: sum }, locale))
+        .map(({ inYear, inAll, ...given }) => {
+          const { currency, kind, currencyName, unit } = given
+          const [amount = '', all] = [inYear, inAll].map((sum) => amountInShort({ ...given, amount: sum }, locale))
           const isHours = currency === 'clock-hours'
+          const isOwn = !isHours && currency !== 'money'
           return (
             <Figure
-              key={`${currency} ${unit}`}
-              tone={isHours ? 'green' : 'gold'}
+              key={`${currency} ${currencyName} ${unit}`}
+              tone={kind === 'money' ? 'gold' : 'green'}
               value={amount}
               caption={
-                isHours
+                isOwn
+                  ? t('{currency} in {year}; {all} in all', { currency: currencyName, year, all })
+                  : isHours
                   ? inYear === inAll
                     ? t('clock hours in {year}', { year })
                     : t('clock hours in {year}; {all} in all', { year, all })
