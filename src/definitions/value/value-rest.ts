@@ -1,19 +1,22 @@
 import { z } from 'zod'
 import { list, type Operation, rest } from '../../foundation/doors/rest.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
+import { currencyKinds } from './currencies.ts'
 import { setValueRule } from './set-value-rule.ts'
 import { maySetValue } from './value-policy.ts'
-import { currencies, rulesOf } from './value-rules.ts'
+import { rulesOf } from './value-rules.ts'
 
 const rule = z
   .object({
     id: z.uuid(),
     organizationId: z.uuid().describe('Who gives it.'),
     achievementId: z.uuid(),
-    currency: z.enum(currencies),
+    currency: z.string().describe('The code of a currency of the organization, such as clock-hours or money.'),
+    kind: z.enum(currencyKinds).describe('Counted as time, counted as it is, or paid.'),
+    currencyName: z.string().describe('What the organization calls it today.'),
     number: z.int().min(1).describe('Counted within the organization, micro-credential and currency.'),
     amount: z.string().describe('A decimal number as text, such as 8 or 200.00. Zero withdraws it.'),
-    unit: z.string().describe('h for hours, else the three letters of the money.'),
+    unit: z.string().describe('What is written behind an amount; of money its three letters.'),
     effectiveFrom: z.iso.date(),
   })
   .meta({ id: 'ValueRule' })
