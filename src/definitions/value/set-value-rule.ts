@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
-import { conflict, invalid, missing } from '../../foundation/platform/refusal.ts'
+import { conflict, invalidAt, missing } from '../../foundation/platform/refusal.ts'
 import { dayIn } from '../../foundation/words/calendar.ts'
 import { currenciesOf } from './currencies.ts'
 import { valueSet } from './value-facts.ts'
@@ -51,15 +51,15 @@ export const setValueRule = command({
 
   async run({ db, actor, now, newId }, { achievementId, organizationId, currency: code, amount, effectiveFrom }, { timeZone, currency }) {
     if (!currency)
-      throw invalid('currency-unknown', 'Your organization does not give this. Choose what it gives, or add it in the settings.', [
-        { field: 'currency', message: 'Choose what is given.' },
-      ])
+      throw invalidAt('currency-unknown', 'currency', 'Your organization does not give this. Choose what it gives, or add it in the settings.')
     const { unit, decimals } = currency
-    if ((amount.split('.')[1] ?? '').length > decimals) {
-      const message =
-        decimals === 0 ? 'This is given in whole numbers, such as 8.' : 'This is given with one decimal at most, such as 0.5.'
-      throw invalid('amount-too-fine', message, [{ field: 'amount', message }])
-    }
+    if ((amount.split('.')[1] ?? '').length > decimals)
+      throw invalidAt(
+        'amount-too-fine',
+        'amount',
+        '{decimals, plural, =0 {This is given in whole numbers, such as 8.} other {This is given with one decimal at most, such as 0.5.}}',
+        { decimals },
+      )
     const today = dayIn(timeZone, now)
     const from = effectiveFrom ?? today
     const last = await db
