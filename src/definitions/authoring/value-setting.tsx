@@ -10,7 +10,7 @@ import { Status } from '../../foundation/ui/status.tsx'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
 import type { Currency } from '../value/currencies.ts'
 import { ruleExample, ruleSentence, worthSentence } from '../value/rule-words.ts'
-import { type ValueRule } from '../value/value-rules.ts'
+import type { ValueRule } from '../value/value-rules.ts'
 
 type Given = {
   achievementId: string
@@ -29,9 +29,7 @@ type Given = {
 export function ValueSetting({ achievementId, organizationId, organizationName, rules, currencies, today, back, answer }: Given) {
   const t = useText()
   const locale = useLocale()
-  const inForce = new Set(
-    currencies.map(({ code }) => rules.find((rule) => rule.currency === code && rule.effectiveFrom <= today)?.id),
-  )
+  const inForce = new Set(currencies.map(({ code }) => rules.find((rule) => rule.currency === code && rule.effectiveFrom <= today)?.id))
   return (
     <Section
       title={t('What it is worth')}

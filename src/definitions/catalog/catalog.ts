@@ -1,7 +1,6 @@
 import type { Queryable } from '../../foundation/platform/database.ts'
-import { findPromises } from '../value/value-rules.ts'
 import { isWithdrawn } from '../value/rule-words.ts'
-import { type ValueRule } from '../value/value-rules.ts'
+import { findPromises, type ValueRule } from '../value/value-rules.ts'
 import { findWorthGiven } from '../value/worth-given.ts'
 import { applyFilters, type Facets } from './catalog-facets.ts'
 import { type CatalogQuery, writeCursor } from './catalog-query.ts'

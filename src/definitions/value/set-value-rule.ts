@@ -51,7 +51,11 @@ export const setValueRule = command({
 
   async run({ db, actor, now, newId }, { achievementId, organizationId, currency: code, amount, effectiveFrom }, { timeZone, currency }) {
     if (!currency)
-      throw invalidAt('currency-unknown', 'currency', 'Your organization does not give this. Choose what it gives, or add it in the settings.')
+      throw invalidAt(
+        'currency-unknown',
+        'currency',
+        'Your organization does not give this. Choose what it gives, or add it in the settings.',
+      )
     const { unit, decimals } = currency
     if ((amount.split('.')[1] ?? '').length > decimals)
       throw invalidAt(

@@ -3,8 +3,8 @@ import { system } from '../../foundation/platform/actor.ts'
 import { perform } from '../../foundation/platform/command.ts'
 import { aDistrict } from '../../testing/district.ts'
 import { aWorld } from '../../testing/world.ts'
-import { setValueRule } from './set-value-rule.ts'
 import { ruleExample, ruleSentence, worthInShort, worthSentence } from './rule-words.ts'
+import { setValueRule } from './set-value-rule.ts'
 import { rulesForStart, rulesOf, type ValueRule } from './value-rules.ts'
 
 const world = await aWorld()
@@ -23,7 +23,8 @@ const rule = (changes: Partial<ValueRule> = {}): ValueRule => ({
   effectiveFrom: '2026-08-01',
   ...changes,
 })
-const money = (amount: string, changes: Partial<ValueRule> = {}) => rule({ currency: 'money', kind: 'money', currencyName: 'Pay', unit: 'USD', amount, ...changes })
+const money = (amount: string, changes: Partial<ValueRule> = {}) =>
+  rule({ currency: 'money', kind: 'money', currencyName: 'Pay', unit: 'USD', amount, ...changes })
 const today = new Date().toISOString().slice(0, 10)
 
 test('what it is worth reads as people say it, cents only where there are any', () => {

@@ -8,9 +8,9 @@ import { aDistrict, anAchievement, anOrganization, aPerson } from '../../testing
 import { aWorld } from '../../testing/world.ts'
 import { startAttempt } from '../../work/attempts/start-attempt.ts'
 import { withdrawAttempt } from '../../work/attempts/withdraw-attempt.ts'
-import { findPromises } from './value-rules.ts'
-import { setValueRule } from './set-value-rule.ts'
 import { worthSentence } from './rule-words.ts'
+import { setValueRule } from './set-value-rule.ts'
+import { findPromises } from './value-rules.ts'
 import { earningPlaces, whoseRules } from './whose-rules.ts'
 import { findWorth } from './worth.ts'
 

@@ -1,9 +1,8 @@
 import { type Actor, personIdOf } from '../../foundation/platform/actor.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { dayIn } from '../../foundation/words/calendar.ts'
-import { findPromises, rulesForStart } from './value-rules.ts'
 import { isWithdrawn } from './rule-words.ts'
-import { rulesOf, type ValueRule } from './value-rules.ts'
+import { findPromises, rulesForStart, rulesOf, type ValueRule } from './value-rules.ts'
 import { earningPlaces, readingPlace, whoseRules } from './whose-rules.ts'
 
 /** What one organization gives: the rules that count, and those to come. */

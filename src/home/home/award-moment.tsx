@@ -38,10 +38,11 @@ export function AwardMoment({ awards, answer }: { awards: readonly NewAward[]; a
             <p className="text-s text-soft">
               {lines.map(({ currency, currencyName, ruleNumber, effectiveFrom }) => (
                 <span key={currency} className="block">
-                  {t.rich(
-                    '{currency}: version {number} of the rule, in force since {since}.',
-                    { currency: t(currencyName), number: ruleNumber, since: <Day at={effectiveFrom} /> },
-                  )}
+                  {t.rich('{currency}: version {number} of the rule, in force since {since}.', {
+                    currency: t(currencyName),
+                    number: ruleNumber,
+                    since: <Day at={effectiveFrom} />,
+                  })}
                 </span>
               ))}
               <TextLink to="/value">{t('All that counts for you')}</TextLink>

@@ -45,12 +45,12 @@ export function Totals({ totals, goals, year }: { totals: readonly Total[]; goal
                 isOwn
                   ? t('{currency} in {year}; {all} in all', { currency: currencyName, year, all })
                   : isHours
-                  ? inYear === inAll
-                    ? t('clock hours in {year}', { year })
-                    : t('clock hours in {year}; {all} in all', { year, all })
-                  : inYear === inAll
-                    ? t('in {year}', { year })
-                    : t('in {year}, of {all} in all', { year, all })
+                    ? inYear === inAll
+                      ? t('clock hours in {year}', { year })
+                      : t('clock hours in {year}; {all} in all', { year, all })
+                    : inYear === inAll
+                      ? t('in {year}', { year })
+                      : t('in {year}, of {all} in all', { year, all })
               }
             />
           )

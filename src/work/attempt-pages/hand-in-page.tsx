@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router'
 import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
-import { findPromises } from '../../definitions/value/value-rules.ts'
 import { worthSentence } from '../../definitions/value/rule-words.ts'
+import { findPromises } from '../../definitions/value/value-rules.ts'
 import { form, forms } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
 import { personIdOf } from '../../foundation/platform/actor.ts'
