@@ -19,7 +19,7 @@ export type AuthoredRow = {
   changedAt: Date
   savedBy: string | null
 }
-type Query = { shelf: Shelf; text: string; after: string | null }
+type Query = { shelf: Shelf; text: string; after: string | null; size?: number }
 
 const fits: Record<Shelf, ReturnType<typeof sql>> = {
   drafts: sql`achievements.draft is not null`,
@@ -28,7 +28,7 @@ const fits: Record<Shelf, ReturnType<typeof sql>> = {
 }
 
 /** What the organizations of an author have on one shelf, the newest first, and how many there are on each. */
-export async function listAuthored(db: Queryable, organizationIds: readonly string[], { shelf, text, after }: Query) {
+export async function listAuthored(db: Queryable, organizationIds: readonly string[], { shelf, text, after, size = rowsPerPage }: Query) {
   const own = sql`achievements.organization_id = any(${[...organizationIds, emptyId]}::uuid[])`
   const title = sql`coalesce(achievements.draft ->> 'title', version.title, '')`
   const from = sql`
@@ -53,14 +53,14 @@ export async function listAuthored(db: Queryable, organizationIds: readonly stri
       version.id as "versionId", achievements.draft is not null as "isInWork",
       coalesce(achievements.draft_saved_at, version.published_at, achievements.created_at) as "changedAt", saver.name as "savedBy"
     ${from} and ${fits[shelf]} and ${words} ${after && isId(after) ? sql`and achievements.id < ${after}::uuid` : sql``}
-    order by achievements.id desc limit ${rowsPerPage + 1}`.execute(db)
+    order by achievements.id desc limit ${size + 1}`.execute(db)
   const counts = await Promise.all(shelves.map((name) => readTotals(db, name, organizationIds)))
   const countOf = (name: Shelf) => counts[shelves.indexOf(name)]?.get('') ?? 0
-  const shown = rows.slice(0, rowsPerPage)
+  const shown = rows.slice(0, size)
   return {
     rows: shown,
     counts: { drafts: countOf('drafts'), published: countOf('published'), retired: countOf('retired') },
-    next: rows.length > rowsPerPage ? (shown.at(-1)?.id ?? null) : null,
+    next: rows.length > size ? (shown.at(-1)?.id ?? null) : null,
   }
 }
 

@@ -17,8 +17,8 @@ export type Operation = {
   method: Method
   /** Under /api/v1, with its parameters in braces. */
   path: string
-  /** What a key needs for it; null is open to everyone. */
-  scope: Scope | null
+  /** What a key needs for it; `any` is every key, null is open to everyone. */
+  scope: Scope | 'any' | null
   says: string
   /** The command behind it; null for what only reads. */
   command: string | null
@@ -87,7 +87,7 @@ export type Read<Given = Record<string, unknown>> = Operation & {
 }
 
 type Shape = z.ZodRawShape
-type Told = { id: string; at: At; scope: Scope | null; says: string }
+type Told = Pick<Operation, 'id' | 'scope' | 'says'> & { at: At }
 type Example = { example?: { input?: unknown; answer?: unknown } }
 
 /** A read of one thing, with its tag, so that nothing is sent twice and a change can say which text it is of. */

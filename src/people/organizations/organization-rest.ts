@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { list, type Operation, type Reading, read, rest } from '../../foundation/doors/rest.ts'
+import { list, type Operation, read, rest } from '../../foundation/doors/rest.ts'
 import { holdsAny, organizationsWhere, roleNames } from '../../foundation/platform/actor.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { addSchools } from './add-schools.ts'
 import { editOrganization } from './edit-organization.ts'
 import { organizationsOf, schoolsOf } from './organizations.ts'
+import { ownOrganization } from './own-organization.ts'
 import { renameSchool } from './rename-school.ts'
 import { setCalendar } from './set-calendar.ts'
 
@@ -42,13 +43,6 @@ const exampleOrganization = {
   timeZone: 'America/Chicago',
   schoolYearStart: '08-01',
   yearlyHours: '30',
-}
-
-/** An organization that the actor belongs to. @throws Refusal `organization-missing`, also for what is another's */
-export async function ownOrganization({ db, actor }: Reading, organizationId: string) {
-  const found = (await organizationsOf(db, actor, ...roleNames)).find(({ id }) => id === organizationId)
-  if (!found) throw missing('organization')
-  return found
 }
 
 const oneOrganization = read({

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { list, moment, type Operation, type Reading, read, rest } from '../doors/rest.ts'
+import { organizationsWhere } from '../platform/actor.ts'
+import { forbidden } from '../platform/refusal.ts'
+import { letterKinds } from './letter-kinds.ts'
+import { findLetter, letterState, listLetters } from './outbox.ts'
+import { mayReadLetter } from './outbox-policy.ts'
+import { sendLetterAgain } from './send-letter-again.ts'
+
+const letter = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(letterKinds),
+    toAddress: z.string(),
+    subject: z.string().nullable().describe('Null where it would say what is for its reader alone.'),
+    createdAt: moment,
+    state: z.enum(['sent', 'waiting', 'trying-again', 'given-up', 'kept']),
+    lastError: z.string().nullable(),
+  })
+  .meta({ id: 'Letter' })
+
+type Kept = Awaited<ReturnType<typeof listLetters>>['letters'][number]
+
+function shown({ actor, world }: Reading, { id, kind, toAddress, subject, createdAt, sentAt, tries, lastError, personId }: Kept) {
+  const mailIsSent = Boolean(world.config.SMTP_URL)
+  // A program has no part in the demo’s open outbox.
+  const isReadable = mayReadLetter(actor, { kind, personId, toAddress }, { demo: false, mailIsSent: true })
+  return {
+    id,
+    kind,
+    toAddress,
+    subject: isReadable ? subject : null,
+    createdAt,
+    state: letterState({ sentAt, tries }, mailIsSent),
+    lastError: sentAt ? null : lastError,
+  }
+}
+
+/** @throws Refusal `not-an-admin` */
+function administered({ actor }: Reading): string[] {
+  const organizationIds = organizationsWhere(actor, 'admin')
+  if (organizationIds.length === 0) throw forbidden('not-an-admin', 'Only admins see the mail that was sent.')
+  return organizationIds
+}
+
+/** Letters, for programs: whether they arrived, never what they say. */
+export const letterRest: readonly Operation[] = [
+  list({
+    id: 'listLetters',
+    at: 'GET /letters',
+    scope: 'letters:read',
+    says: 'What your organizations wrote, the newest first, and whether it arrived.',
+    query: {},
+    item: letter,
+    find: async (reading, _query, { after, size }) => {
+      const { letters, next } = await listLetters(reading.db, administered(reading), { before: after, size })
+      return { items: letters.map((each) => shown(reading, each)), next }
+    },
+  }),
+  read({
+    id: 'getLetter',
+    at: 'GET /letters/{letterId}',
+    scope: 'letters:read',
+    says: 'One letter of your organizations.',
+    query: { letterId: z.uuid() },
+    answers: letter,
+    find: async (reading, { letterId }) => shown(reading, await findLetter(reading.db, administered(reading), letterId)),
+  }),
+  rest(sendLetterAgain, {
+    id: 'sendLetterAgain',
+    at: 'POST /letters/{letterId}/resend',
+    scope: 'letters:write',
+    says: 'Sends a letter once more: one that the mail server did not take, or that its reader does not find.',
+  }),
+]
