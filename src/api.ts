@@ -1,11 +1,34 @@
+import { awardRest } from './credentials/awards/award-rest.ts'
+import { authoringRest } from './definitions/authoring/authoring-rest.ts'
+import { catalogRest } from './definitions/catalog/catalog-rest.ts'
 import { valueRest } from './definitions/value/value-rest.ts'
 import type { Operation } from './foundation/doors/rest.ts'
 import { restDoor } from './foundation/doors/rest-door.ts'
+import { letterRest } from './foundation/mail/letter-rest.ts'
+import { assessmentRest } from './judgment/queue/assessment-rest.ts'
+import { accountRest } from './people/accounts/account-rest.ts'
 import { recognizeKey, requireKeyStands } from './people/api-keys/recognize-key.ts'
+import { invitationRest } from './people/invitations/invitation-rest.ts'
+import { membershipRest } from './people/memberships/membership-rest.ts'
 import { organizationRest } from './people/organizations/organization-rest.ts'
+import { ledgerRest } from './recognition/ledger/ledger-rest.ts'
+import { attemptRest } from './work/attempt-pages/attempt-rest.ts'
 
 /** Every operation of the API, by feature. */
-export const operations: readonly Operation[] = [...organizationRest, ...valueRest]
+export const operations: readonly Operation[] = [
+  ...accountRest,
+  ...organizationRest,
+  ...membershipRest,
+  ...invitationRest,
+  ...letterRest,
+  ...catalogRest,
+  ...authoringRest,
+  ...valueRest,
+  ...attemptRest,
+  ...assessmentRest,
+  ...awardRest,
+  ...ledgerRest,
+]
 
 /** The API for programs. */
 export const api = restDoor(operations, { recognize: recognizeKey, requireStanding: requireKeyStands })

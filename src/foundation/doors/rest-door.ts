@@ -24,6 +24,7 @@ import type { World } from '../platform/world.ts'
 import { hasAlready } from './entity-tag.ts'
 import type { Http, HttpContext } from './http.ts'
 import { AnsweredAlready, findKept, type KeptAnswer, keepAnswer, keepRefusal, type Named, requestDigest, takeName } from './kept-answers.ts'
+import { openApiText } from './openapi.ts'
 import { problemAnswer } from './problem-answer.ts'
 import { readBody } from './read-body.ts'
 import { type Answer, namesIn, type Operation, parse, personNeeded } from './rest.ts'
@@ -55,6 +56,14 @@ export function restDoor(operations: readonly Operation[], keys: Keys): Hono<Htt
       maxAge: 86_400,
     }),
   )
+  const openApi = openApiText(operations)
+  app.get('/api/openapi.json', (context) => {
+    const { text, tag } = openApi(context.var.world.config.BASE_URL)
+    const marks = { ETag: tag, 'Cache-Control': 'public, max-age=300', 'Access-Control-Allow-Origin': '*' }
+    return hasAlready(context, tag)
+      ? context.body(null, 304, marks)
+      : context.body(text, 200, { ...marks, 'Content-Type': 'application/json' })
+  })
   app.onError((error, context) => {
     const met = busyAnswer(error) ?? error
     if (isRefusal(met)) return refusalAnswer(context, met)

@@ -5,10 +5,10 @@ import type { Shelf } from './shelves.ts'
 
 const pageSize = 20
 
-type Given = { personId: string; shelf: Shelf; before: string | null; after: string | null; today: Date }
+type Given = { personId: string; shelf: Shelf; before: string | null; after: string | null; today: Date; size?: number }
 
 /** A person's attempts, the latest first, a page at a time by key: nothing is skipped when one is added meanwhile. */
-export async function findAttempts(db: Queryable, { personId, shelf, before, after, today }: Given) {
+export async function findAttempts(db: Queryable, { personId, shelf, before, after, today, size = pageSize }: Given) {
   const own = db
     .selectFrom('attempts')
     .where('earnerId', '=', personId)
@@ -20,7 +20,7 @@ export async function findAttempts(db: Queryable, { personId, shelf, before, aft
     .$if(before !== null, (query) => query.where('attempts.id', '<', before ?? ''))
     .$if(after !== null, (query) => query.where('attempts.id', '>', after ?? ''))
     .orderBy('attempts.id', after === null ? 'desc' : 'asc')
-    .limit(pageSize + 1)
+    .limit(size + 1)
     .select([
       'attempts.id',
       'attempts.state',
@@ -32,8 +32,8 @@ export async function findAttempts(db: Queryable, { personId, shelf, before, aft
       'achievementVersions.definition',
     ])
     .execute()
-  const more = rows.length > pageSize
-  const page = rows.slice(0, pageSize).map(({ definition, ...attempt }) => ({ ...attempt, definition: definitionSchema.parse(definition) }))
+  const more = rows.length > size
+  const page = rows.slice(0, size).map(({ definition, ...attempt }) => ({ ...attempt, definition: definitionSchema.parse(definition) }))
   if (after !== null) page.reverse()
   const statuses = await findStatuses(db, page, today)
   return {

@@ -1,39 +1,12 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
 import type { Http } from '../../foundation/doors/http.ts'
-import { conflict, missing } from '../../foundation/platform/refusal.ts'
-import { endingOf } from './clean-name.ts'
-import { fileResponse, type ServedFile } from './file-response.ts'
-import { type SeenArtifact, seeArtifact } from './see-artifact.ts'
+import { serveEvidence } from './serve-evidence.ts'
 
 /** The bytes of an artifact, for those who may see it: shown in the page where that is safe, else to save. `?download` always saves. */
 export const evidenceApi = new Hono<Http>().get('/evidence/:artifactId', async (context) => {
   const { world, actor } = context.var
-  const id = z.uuid().safeParse(context.req.param('artifactId'))
-  const seen = id.success ? await seeArtifact(world.db, world.grants, actor, id.data) : null
-  if (!seen?.file) throw missing('file')
-  const served = seen.sight === 'original' ? { ...seen.file, name: seen.name } : cleanCopy(seen.file, seen)
-  const response = await fileResponse(world.store, served, context.req.raw, context.req.query('download') !== undefined)
-  if (!response) {
-    world.log.error('The bytes of an artifact are not in the store', { artifactId: id.data, digest: served.digest })
-    throw missing('file')
-  }
+  const toSave = context.req.query('download') !== undefined
+  const response = await serveEvidence(world, actor, context.req.param('artifactId'), context.req.raw, toSave)
   context.set('contentPolicy', response.headers.get('Content-Security-Policy') ?? '')
   return response
 })
-
-/**
- * What those get who must not know whose work it is: the copy without what the file says of its author, under a name that isn't theirs.
- * @throws Refusal while there is none, rather than show the original
- */
-function cleanCopy({ contentType }: { contentType: string }, { copy, name }: SeenArtifact): ServedFile {
-  if (copy?.state === 'failed')
-    throw conflict(
-      'copy-not-possible',
-      'This file can’t be shown without what it says of its author, and you assess without their name. Weigh the rest, or release the work with a note.',
-    )
-  if (copy?.state !== 'ready')
-    throw conflict('copy-in-work', 'A copy of this file without what it says of its author is being prepared. Look again in a minute.')
-  const { digest, sizeBytes } = copy
-  return { digest, sizeBytes, contentType, name: ['evidence', endingOf(name)].filter(Boolean).join('.') }
-}

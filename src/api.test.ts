@@ -1,0 +1,96 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { expect, test } from 'vitest'
+import { operations } from './api.ts'
+import { commands } from './commands.ts'
+import { openApiOf, scopesIn } from './foundation/doors/openapi.ts'
+import { namesIn } from './foundation/doors/rest.ts'
+import { isOpenTo } from './foundation/platform/command.ts'
+import { organizationScopes, scopes } from './foundation/platform/scopes.ts'
+
+const document = openApiOf(operations, 'https://laurel.example')
+
+/** What no program asks for, and why. Every other command is an operation of the API. */
+const byNoProgram: Record<string, string> = {
+  'organization.start': 'Before it there is nobody who could have a key.',
+  'person.ask-to-sign-up': 'Whoever has no account yet has no key.',
+  'person.confirm-sign-up': 'The link in the letter is opened by its reader.',
+  'person.ask-for-link': 'It signs a browser in.',
+  'person.send-sign-in-link': 'Only Laurel itself writes links that sign in.',
+  'person.set-password': 'A key that leaks must not take the account.',
+  'address.add': 'An address signs in: a key that leaks must not take the account.',
+  'address.confirm': 'The link in the letter is opened by its reader.',
+  'address.promote': 'An address signs in: a key that leaks must not take the account.',
+  'address.remove': 'An address signs in: a key that leaks must not take the account.',
+  'invitation.accept': 'The link in the letter is opened by its reader.',
+  'invitation.join': 'The link in the letter is opened by its reader.',
+  'invitation.renew': 'The link in the letter is opened by its reader.',
+  'api-key.make': 'A key that leaks must not make others.',
+  'api-key.revoke': 'A key that leaks must not end others.',
+  'credential.record': 'Only Laurel itself signs.',
+  'vc-api.sign': 'Only Laurel itself signs; programs have the VC-API for it.',
+}
+
+test('every command has an operation, or says here why no program asks for it', () => {
+  const reached = new Set(operations.flatMap(({ command }) => command ?? []))
+  const missing = commands.map(({ name }) => name).filter((name) => !reached.has(name))
+  expect(missing.filter((name) => !(name in byNoProgram))).toEqual([])
+  expect(Object.keys(byNoProgram).filter((name) => !missing.includes(name))).toEqual([])
+})
+
+test('what commands say of the doors that open them, and which operations there are, agree', () => {
+  const open = commands.filter((command) => isOpenTo('rest', command)).map(({ name }) => name)
+  expect(open.filter((name) => name in byNoProgram)).toEqual([])
+  expect(open.sort()).toEqual([...new Set(operations.flatMap(({ command }) => command ?? []))].sort())
+})
+
+test('names and addresses are each used once', () => {
+  const ids = operations.map(({ id }) => id)
+  expect(ids).toEqual([...new Set(ids)])
+  const places = operations.map(({ method, path }) => `${method} ${path.replace(/\{\w+\}/g, '{}')}`)
+  expect(places).toEqual([...new Set(places)])
+})
+
+test('whatever stands in an address is a parameter that is read', () => {
+  for (const { id, path, parameters } of operations)
+    expect([id, namesIn(path).filter((name) => !(name in parameters.shape))]).toEqual([id, []])
+})
+
+test('every scope that a key can be made for opens something', () => {
+  const used = scopesIn(operations)
+  expect(scopes.filter((scope) => !used.has(scope))).toEqual([])
+  expect(organizationScopes.filter((scope) => !scopes.includes(scope))).toEqual([])
+})
+
+test('the document passes the validator of OpenAPI 3.1', async () => {
+  expect(await new Validator().validate(structuredClone(document) as never)).toEqual({ valid: true })
+})
+
+test('every reference in the document leads somewhere', () => {
+  const text = JSON.stringify(document)
+  for (const [, place = ''] of text.matchAll(/"\$ref":"#\/([^"]+)"/g)) {
+    const found = place.split('/').reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], document)
+    expect([place, typeof found]).toEqual([place, 'object'])
+  }
+  expect(text).not.toContain('$defs')
+})
+
+test('every operation says what it does, what it may refuse, and what it answers', () => {
+  for (const [path, methods] of Object.entries(document.paths))
+    for (const [method, { summary, responses, operationId }] of Object.entries(methods)) {
+      expect(summary, `${method} ${path}`).toMatch(/^[A-Z].+[.?]$/)
+      expect(
+        Object.keys(responses).some((status) => status.startsWith('2')),
+        operationId,
+      ).toBe(true)
+      expect(Object.keys(responses), operationId).toContain('422')
+    }
+})
+
+test('the examples fit what they are examples of', () => {
+  for (const { id, body, answers, example } of operations) {
+    if (example.input !== undefined && body !== null && body !== 'bytes')
+      expect([id, body.safeParse(example.input).error]).toEqual([id, undefined])
+    if (example.answer !== undefined && answers !== null && answers !== 'bytes')
+      expect([id, answers.safeParse(example.answer).error]).toEqual([id, undefined])
+  }
+})

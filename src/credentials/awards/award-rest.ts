@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { list, moment, type Operation, personAsking, read, rest } from '../../foundation/doors/rest.ts'
+import { awardAddresses } from './award-addresses.ts'
+import { awardsOf, findAward } from './awards.ts'
+import { listAward } from './list-award.ts'
+import { revokeAward } from './revoke-award.ts'
+import { seeAwards } from './see-award.ts'
+
+const award = z
+  .object({
+    id: z.uuid(),
+    earnerName: z.string(),
+    organizationId: z.uuid().describe('Who signed it.'),
+    issuerName: z.string(),
+    title: z.string(),
+    versionId: z.uuid(),
+    versionNumber: z.int().min(1),
+    awardedAt: moment,
+    expiresAt: moment.nullable(),
+    signedAt: moment.nullable().describe('Null for the few seconds until it is signed.'),
+    revokedAt: moment.nullable(),
+    revocationReason: z.string().nullable(),
+    listedAt: moment.nullable().describe('Since when search engines may list it.'),
+    page: z.string().describe('Its public page, which is also the credential for whom asks by `Accept`.'),
+    results: z.array(z.looseObject({ criterionId: z.string() })).describe('What was shown.'),
+  })
+  .meta({ id: 'Award' })
+
+const oneAward = read({
+  id: 'getAward',
+  at: 'GET /awards/{awardId}',
+  scope: null,
+  says: 'An award as its public page tells it, for whoever has its id.',
+  query: { awardId: z.uuid() },
+  answers: award,
+  find: async ({ db, baseUrl }, { awardId }) => {
+    const { definition, ...found } = await findAward(db, awardId)
+    return { ...found, title: definition.title, page: awardAddresses(baseUrl, awardId).page }
+  },
+})
+
+/** Awards, for programs. */
+export const awardRest: readonly Operation[] = [
+  list({
+    id: 'listAwards',
+    at: 'GET /awards',
+    scope: 'awards:read',
+    says: 'Your awards, the newest first.',
+    query: {},
+    item: z
+      .object({
+        id: z.uuid(),
+        title: z.string(),
+        category: z.string(),
+        level: z.int().min(1).max(3),
+        issuerName: z.string(),
+        versionId: z.uuid(),
+        awardedAt: moment,
+        expiresAt: moment.nullable(),
+        revokedAt: moment.nullable(),
+        signedAt: moment.nullable(),
+      })
+      .meta({ id: 'AwardInList' }),
+    find: async (reading, _query, { after, size }) => {
+      const rows = await awardsOf(reading.db, personAsking(reading).id, { before: after ?? undefined, limit: size + 1 })
+      const items = rows.slice(0, size)
+      return { items, next: rows.length > size ? (items.at(-1)?.id ?? null) : null }
+    },
+  }),
+  oneAward,
+  rest(revokeAward, {
+    id: 'revokeAward',
+    at: 'POST /awards/{id}/revoke',
+    scope: 'awards:write',
+    says: 'Takes an award back, for good, with a reason that everyone may read.',
+    example: { input: { reason: 'Issued to the wrong person by mistake.' } },
+  }),
+  rest(listAward, {
+    id: 'setListed',
+    at: 'PUT /awards/{id}/listed',
+    scope: 'awards:write',
+    says: 'Lets search engines list the page of your award, or takes that back.',
+    example: { input: { listed: true } },
+  }),
+  rest(seeAwards, {
+    id: 'seeAwards',
+    at: 'POST /awards/seen',
+    scope: 'awards:write',
+    says: 'Keeps that your new awards were seen, so that home no longer opens with them.',
+    example: { input: { ids: ['019acf3e-0000-7000-8000-000000000005'] } },
+  }),
+]
