@@ -80,6 +80,7 @@ export const awardRest: readonly Operation[] = [
     at: 'PUT /awards/{id}/listed',
     scope: 'awards:write',
     says: 'Lets search engines list the page of your award, or takes that back.',
+    example: { input: { listed: true } },
   }),
   rest(seeAwards, {
     id: 'seeAwards',

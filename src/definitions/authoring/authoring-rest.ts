@@ -40,7 +40,7 @@ const oneDraft = read({
       publishedNumber,
       draft: text,
     } = await findInWork(db, actor, achievementId)
-    if (!text) throw missing('draft')
+    if (!text) throw missing('micro-credential')
     return { achievementId: id, organizationId, revision: draftRevision, savedAt: draftSavedAt, savedBy, publishedNumber, definition: text }
   },
 })

@@ -186,7 +186,8 @@ function requireScope(actor: Actor, { scope }: Operation): void {
   const key = keyOf(actor)
   if (!key)
     throw unauthenticated('key-needed', 'This needs an API key, as “Authorization: Bearer laurel_…”. Make one in Laurel’s settings.')
-  if (scope !== 'any' && !key.scopes.includes(scope)) throw forbidden('scope-needed', 'This key was not made for that: it needs the scope {scope}.', { scope })
+  if (scope !== 'any' && !key.scopes.includes(scope))
+    throw forbidden('scope-needed', 'This key was not made for that: it needs the scope {scope}.', { scope })
 }
 
 /** What joins the transaction of a command: the name is taken first, and last of all the key must still stand and the answer is kept. */

@@ -244,8 +244,6 @@ type Commanded<Input extends z.ZodType, Result> = Told &
     bytes?: keyof z.input<Input> & string
     /** What is asked for after the question mark, beside the body. */
     query?: readonly (keyof z.input<Input> & string)[]
-    /** What is refused though the command goes on: an answer that tells of another text. */
-    refuse?: (result: Result) => void
   }
 
 /**
@@ -254,7 +252,7 @@ type Commanded<Input extends z.ZodType, Result> = Told &
  */
 export function rest<Input extends z.ZodType, Loaded, Result, Prepared>(
   command: Command<Input, Loaded, Result, Prepared> & OpenTo<'rest'>,
-  { at, status, answers, answer, guardedBy, fromGuard, bytes, query = [], refuse, example = {}, ...told }: Commanded<Input, Result>,
+  { at, status, answers, answer, guardedBy, fromGuard, bytes, query = [], example = {}, ...told }: Commanded<Input, Result>,
 ): Operation {
   const { method, path } = placeOf(at)
   const inAddress = [...namesIn(path), ...query]
@@ -298,7 +296,6 @@ export function rest<Input extends z.ZodType, Loaded, Result, Prepared>(
         ...(begin && { begin }),
         ...(guardedBy && { beforeRun: async ({ db }) => void (await guard(db)) }),
         finish: async (scene, result) => {
-          refuse?.(result)
           if (guardedBy && !answers) now = asText(guardedBy.answers, await guardedBy.find({ ...reading, db: scene.db }, guarded))
           await finish?.(scene, result)
         },

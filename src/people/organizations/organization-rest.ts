@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { list, type Operation, read, rest } from '../../foundation/doors/rest.ts'
-import { holdsAny, organizationsWhere, roleNames } from '../../foundation/platform/actor.ts'
+import { holdsAny, roleNames } from '../../foundation/platform/actor.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { addSchools } from './add-schools.ts'
 import { editOrganization } from './edit-organization.ts'
@@ -22,7 +22,7 @@ const organization = z
     accent: z.string().describe('Its color, such as #1d6b4f.'),
     timeZone: z.string(),
     schoolYearStart: z.string().describe('The first day of its school year, as month and day: 08-01.'),
-    yearlyHours: z.string().nullable().describe('How many clock hours it hopes for in a year.'),
+    yearlyHours: z.number().nullable().describe('How many clock hours it hopes for in a year.'),
   })
   .meta({ id: 'Organization' })
 
@@ -42,8 +42,14 @@ const exampleOrganization = {
   accent: '#1d6b4f',
   timeZone: 'America/Chicago',
   schoolYearStart: '08-01',
-  yearlyHours: '30',
+  yearlyHours: 30,
 }
+
+/** Hours are kept as exact decimals, and are said as they are given: as a number. */
+const shown = <Found extends { yearlyHours: string | null }>({ yearlyHours, ...rest }: Found) => ({
+  ...rest,
+  yearlyHours: yearlyHours === null ? null : Number(yearlyHours),
+})
 
 const oneOrganization = read({
   id: 'getOrganization',
@@ -52,7 +58,7 @@ const oneOrganization = read({
   says: 'One of your organizations.',
   query: { organizationId: z.uuid() },
   answers: organization,
-  find: (reading, { organizationId }) => ownOrganization(reading, organizationId),
+  find: async (reading, { organizationId }) => shown(await ownOrganization(reading, organizationId)),
   example: { answer: exampleOrganization },
 })
 
@@ -85,7 +91,7 @@ export const organizationRest: readonly Operation[] = [
     query: {},
     item: organization,
     find: async ({ db, actor }) => ({
-      items: organizationsWhere(actor, ...roleNames).length > 0 ? await organizationsOf(db, actor, ...roleNames) : [],
+      items: (await organizationsOf(db, actor, ...roleNames)).map(shown),
       next: null,
     }),
     example: { answer: { items: [exampleOrganization] } },
@@ -115,7 +121,7 @@ export const organizationRest: readonly Operation[] = [
     scope: 'organizations:write',
     says: 'Says where an organization is, when its school year begins, and how many hours it hopes for.',
     guardedBy: oneOrganization,
-    example: { input: { timeZone: 'America/Chicago', schoolYearStart: '08-01', yearlyHours: '30' }, answer: exampleOrganization },
+    example: { input: { timeZone: 'America/Chicago', schoolYearStart: '08-01', yearlyHours: 30 }, answer: exampleOrganization },
   }),
   list({
     id: 'listSchools',
@@ -136,7 +142,7 @@ export const organizationRest: readonly Operation[] = [
     scope: 'organizations:write',
     says: 'Adds schools to a district; a name that is there already is left as it is.',
     answers: z.object({ added: z.int().min(0).describe('How many were new.') }),
-    example: { answer: { added: 2 } },
+    example: { input: { names: ['Northside Middle', 'Harbor Elementary'] }, answer: { added: 2 } },
   }),
   oneSchool,
   rest(renameSchool, {

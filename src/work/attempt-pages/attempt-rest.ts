@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { artifactKinds, levels } from '../../definitions/achievements/levels.ts'
 import { list, moment, type Operation, personAsking, type Reading, read, readBytes, rest } from '../../foundation/doors/rest.ts'
-import { missing, stale } from '../../foundation/platform/refusal.ts'
+import { missing } from '../../foundation/platform/refusal.ts'
 import { formatText } from '../../foundation/words/format.ts'
 import { addFile, addLink, addText } from '../artifacts/add-artifact.ts'
 import { changeArtifact, removeArtifact, restoreArtifact } from '../artifacts/change-artifact.ts'
@@ -142,11 +142,6 @@ const oneSelfCheck = read({
 
 const added = z.object({ artifactId: z.uuid() })
 const revisionOf = ({ revision }: Record<string, unknown>) => ({ revision: Number(revision) })
-const refuseStale = ({ stale: newer }: { stale: unknown }) => {
-  if (newer !== null)
-    throw stale('changed-meanwhile', 'This was changed since you read it, so nothing was done. Read it again and decide anew.')
-}
-
 /** What earners do, for programs in their name. */
 export const attemptRest: readonly Operation[] = [
   list({
@@ -197,7 +192,6 @@ export const attemptRest: readonly Operation[] = [
     says: 'Keeps a written answer.',
     guardedBy: oneAnswer,
     fromGuard: revisionOf,
-    refuse: refuseStale,
     example: { input: { body: 'Twenty-six students in third grade.' } },
   }),
   rest(addLink, {
@@ -236,7 +230,6 @@ export const attemptRest: readonly Operation[] = [
     says: 'Changes what is said of an artifact, or the words of one that is a text. What is left out stays.',
     guardedBy: oneArtifact,
     fromGuard: revisionOf,
-    refuse: refuseStale,
     example: { input: { note: 'See row 4.' } },
   }),
   rest(removeArtifact, {
