@@ -2,6 +2,9 @@ import { Writable } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
 import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router'
 import { scene } from './foundation/doors/scene.ts'
+import { loadWords } from './foundation/words/load-words.ts'
+
+loadWords()
 
 /** What went wrong between the pages, for the log. A refusal and an unknown address are answers, and loaders log their own bugs. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {

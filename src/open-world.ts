@@ -13,10 +13,12 @@ import { openStore } from './foundation/platform/open-store.ts'
 import { openStaging } from './foundation/platform/staging.ts'
 import { openThreads } from './foundation/platform/threads.ts'
 import type { World } from './foundation/platform/world.ts'
+import { loadWords } from './foundation/words/load-words.ts'
 import { readers } from './subscribers.ts'
 
 /** Builds the World on a database: migrations, queues, store, keys. `close` lets running work end first. */
 export async function openWorld(config: Config, connection: Connection): Promise<{ world: World; close: () => Promise<void> }> {
+  loadWords()
   const log = createLog(config.LOG_LEVEL)
   let closing = false
   const onError = (error: Error) => {

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { isRefusal, writeRefusal } from '../../foundation/platform/refusal.ts'
 import { ErrorSummary } from '../../foundation/ui/error-summary.tsx'
-import type { Locale } from '../../foundation/words/format.ts'
+import { addWords, type Locale } from '../../foundation/words/format.ts'
 import { LocaleProvider } from '../../foundation/words/text.tsx'
 import { Answered } from './answered.tsx'
 import { checkHere, type GivenHere, type Here } from './check-here.ts'
@@ -17,6 +17,7 @@ export type Answer = { kind: 'report' | 'refused'; html: string } | { kind: 'sit
 const apart = { identifierPrefix: 'here' }
 
 async function answer({ given, here, locale }: Question): Promise<Answer> {
+  if (locale === 'es') addWords('es', (await import('../../foundation/words/messages/es/all.ts')).spanish)
   const write = (content: React.ReactNode) => renderToStaticMarkup(<LocaleProvider value={locale}>{content}</LocaleProvider>, apart)
   try {
     const report = await checkHere(given, here)

@@ -314,7 +314,7 @@ function requireMatch(ifMatch: string | null, tag: string): void {
     throw unguarded('if-match-needed', 'Say which text you change: send its ETag as If-Match, so that nobody’s change is lost.')
   const known = ifMatch.split(',').map((each) => each.trim())
   if (!known.includes('*') && !known.includes(tag))
-    throw stale('changed-meanwhile', 'This was changed since you read it, so nothing was done. Read it again and decide anew.')
+    throw stale('changed-meanwhile', 'This was changed since you read it, so nothing was done. Read it again before you decide.')
 }
 
 /** @throws Refusal `input-invalid`, with what is wrong with which field */

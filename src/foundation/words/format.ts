@@ -1,14 +1,22 @@
 import { type Part, readMessage } from './icu.ts'
-import { spanish } from './messages/es.ts'
 import { insideQuotes } from './quoted.ts'
 import { isList, isSentence, type List, type Sentence, type Value, type Values } from './sentence.ts'
 
 export type { Sentence, Value, Values } from './sentence.ts'
 
 /** The languages of the screens. A message's English text is its key; other languages have a dictionary. */
-export type Locale = 'en' | 'es'
+export const locales = ['en', 'es'] as const
+export type Locale = (typeof locales)[number]
 
-const dictionaries: Record<Locale, Readonly<Record<string, string>>> = { en: {}, es: spanish }
+export const isLocale = (given: unknown): given is Locale => locales.some((locale) => locale === given)
+
+/** What each message is in another language. */
+export type Dictionary = Readonly<Record<string, string>>
+
+const dictionaries = new Map<Locale, Dictionary>()
+
+/** Hands over the words of a language, once, before anything is written in it. English needs none. */
+export const addWords = (locale: Locale, words: Dictionary): void => void dictionaries.set(locale, words)
 /** Districts are in the United States first; one line to change for elsewhere. */
 const regions: Record<Locale, string> = { en: 'en-US', es: 'es-US' }
 
@@ -178,7 +186,7 @@ export function plainTextIn(locale: Locale): PlainText {
 /** Writes a sentence in a language. */
 export const formatSentence = (locale: Locale, { text, values }: Sentence): string => formatText(locale, text, values)
 
-const translated = (locale: Locale, source: string) => dictionaries[locale][source] ?? source
+const translated = (locale: Locale, source: string) => dictionaries.get(locale)?.[source] ?? source
 const needsReading = /[{}<']/
 
 /** Writes a message into nodes of any kind; the text of a page is made of React nodes, that of a letter of strings. */

@@ -34,7 +34,7 @@ export function KeysBoard({ keys, scopes, answer, organizationId }: Given) {
         <Callout kind="attention" icon={KeyRound} title={t('Your new key “{name}”', { name: made.name })}>
           <p>
             {t(
-              'Copy it now: it is shown this once and can’t be shown again. Whoever has it can do what it may, so keep it as you keep a password.',
+              'Copy it now: it is shown this once and can’t be shown again. Anyone who has it can do what it may, so keep it as you keep a password.',
             )}
           </p>
           <CopyField label={t('API key')} value={made.secret} />

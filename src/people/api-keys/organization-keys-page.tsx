@@ -42,7 +42,7 @@ export default function OrganizationKeysPage({ loaderData, actionData }: Route.C
     <Page
       title={t('API keys of the organization')}
       eyebrow={<TextLink to={`/settings/organization?of=${organization.slug}`}>{organization.name}</TextLink>}
-      lede={t('Programs of the organization, such as the system of HR. A key does what it was made for, whoever made it.')}
+      lede={t('Programs of the organization, such as the system of HR. A key does what it was made for, no matter who made it.')}
       actions={<TextLink to="/api/docs">{t('How programs ask Laurel')}</TextLink>}
       index={false}
     >

@@ -1,0 +1,15 @@
+import type { Dictionary } from '../../format.ts'
+import { credentials } from './credentials.ts'
+import { definitions } from './definitions.ts'
+import { foundation } from './foundation.ts'
+import { home } from './home.ts'
+import { judgment } from './judgment.ts'
+import { people } from './people.ts'
+import { recognition } from './recognition.ts'
+import { work } from './work.ts'
+
+/** The Spanish of each quarter; several people can write at once. */
+export const quarters = { foundation, people, definitions, work, judgment, credentials, recognition, home }
+
+/** All Spanish. A browser that reads it loads this file, and no other does. */
+export const spanish: Dictionary = Object.assign({}, ...Object.values(quarters))

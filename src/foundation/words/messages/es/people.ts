@@ -1,0 +1,4 @@
+import type { Dictionary } from '../../format.ts'
+
+/** The Spanish of `src/people`, by the English text of each message. What is not here yet is shown in English. */
+export const people: Dictionary = {}
