@@ -12,6 +12,7 @@ const flow = {
   credentials: ['awards', 'award-pages', 'verification', 'vc-api'],
   recognition: ['ledger'],
   home: ['wallet', 'home'],
+  administration: ['activity', 'webhooks', 'stuck-work'],
 }
 const order = Object.entries(flow).flatMap(([quarter, features]) => features.map((feature) => `${quarter}/${feature}`))
 

@@ -1,3 +1,8 @@
+import { addWebhook } from './administration/webhooks/add-webhook.ts'
+import { changeWebhook, removeWebhook, replaceWebhookSecret, resumeWebhook, stopWebhook } from './administration/webhooks/change-webhook.ts'
+import { deliveringWebhooks, tidyingDeliveries, wakingWebhooks } from './administration/webhooks/deliver.ts'
+import { recordTry } from './administration/webhooks/record-try.ts'
+import { sendDeliveryAgain } from './administration/webhooks/send-delivery-again.ts'
 import { awardDecision } from './credentials/awards/issue-award.ts'
 import { listAward } from './credentials/awards/list-award.ts'
 import { mendingUnsigned } from './credentials/awards/mend-unsigned.ts'
@@ -78,6 +83,9 @@ export const jobWorks = [
   signingCredential,
   publishingStatusList,
   mendingUnsigned,
+  deliveringWebhooks,
+  wakingWebhooks,
+  tidyingDeliveries,
 ] as unknown as readonly JobWork<World, never>[]
 
 /** What later features do in the transaction of an earlier one's command. */
@@ -150,4 +158,12 @@ export const commands = [
   revokeAward,
   listAward,
   seeAwards,
+  addWebhook,
+  changeWebhook,
+  replaceWebhookSecret,
+  stopWebhook,
+  resumeWebhook,
+  removeWebhook,
+  sendDeliveryAgain,
+  recordTry,
 ] as const

@@ -84,6 +84,16 @@ export const configSchema = z.object({
   VERIFY_PRIVATE_HOSTS: list.describe(
     'Hosts, comma separated, that /verify may ask although they are private: host:port by https, http://host:port in the clear. For tests and closed networks.',
   ),
+  WEBHOOK_PRIVATE_HOSTS: list.describe(
+    'Hosts, comma separated, that webhooks may lead to although they are private: host:port by https, http://host:port in the clear. For closed networks and tests.',
+  ),
+  WEBHOOK_ANSWER_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(60)
+    .default(15)
+    .describe('How long an address that is told of facts has to answer.'),
   VC_API: flag.default(false).describe('Whether the VC-API doors under /vc-api are open, for conformance suites and other programs.'),
   VC_API_TOKEN: z
     .string()

@@ -1,4 +1,12 @@
 import {
+  webhookAdded,
+  webhookChanged,
+  webhookRemoved,
+  webhookResumed,
+  webhookSecretReplaced,
+  webhookStopped,
+} from './administration/webhooks/webhook-facts.ts'
+import {
   awardIssued,
   awardListed,
   awardRevoked,
@@ -96,4 +104,10 @@ export const factKinds = [
   ledgerLineWritten,
   ledgerLineReversed,
   letterSentAgain,
+  webhookAdded,
+  webhookChanged,
+  webhookSecretReplaced,
+  webhookStopped,
+  webhookResumed,
+  webhookRemoved,
 ] as unknown as readonly FactKind[]

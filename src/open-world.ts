@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { followers, grants, jobWorks } from './commands.ts'
 import type { Config } from './config.ts'
+import { factKinds } from './facts.ts'
 import { openDispatcher } from './foundation/events/dispatcher.ts'
 import { openAccounts } from './foundation/platform/accounts.ts'
 import { type Connection, jobLimits, openDatabase, openPool, pageLimits, reservedLimits } from './foundation/platform/database.ts'
@@ -45,6 +46,7 @@ export async function openWorld(config: Config, connection: Connection): Promise
     jobs,
     followers,
     grants,
+    factKinds,
     staging: await openStaging(join(config.DATA_DIR, 'staging'), { keepFreeBytes: config.FREE_DISK_BYTES, log }),
     store,
     keys,

@@ -84,6 +84,15 @@ const rows: Row[] = [
   ['address.confirm', ['self', 'own key'], ofSelf],
   ['address.promote', ['self', 'own key'], ofSelf],
   ['address.remove', ['self', 'own key'], ofSelf],
+  // webhooks
+  ['webhook.add', ['admin', 'key'], ofDistrict],
+  ['webhook.change', ['admin', 'key'], ofDistrict],
+  ['webhook.replace-secret', ['admin', 'key'], ofDistrict],
+  ['webhook.stop', ['admin', 'key'], ofDistrict],
+  ['webhook.resume', ['admin', 'key'], ofDistrict],
+  ['webhook.remove', ['admin', 'key'], ofDistrict],
+  ['webhook.send-again', ['admin', 'key'], ofDistrict],
+  ['webhook.record-try', ['system'], ofDistrict],
   // memberships
   ['membership.change', ['admin', 'key', 'operator'], ofDistrict],
   ['membership.end', ['self', 'own key', 'admin', 'key', 'operator'], { ...ofDistrict, ...ofSelf }],

@@ -1,5 +1,15 @@
 /** What a letter can be. Who may read it follows from that. */
-export const letterKinds = ['invitation', 'sign-in-link', 'sign-up', 'address', 'account', 'handed-in', 'decision', 'taken-back'] as const
+export const letterKinds = [
+  'invitation',
+  'sign-in-link',
+  'sign-up',
+  'address',
+  'account',
+  'handed-in',
+  'decision',
+  'taken-back',
+  'webhook',
+] as const
 export type LetterKind = (typeof letterKinds)[number]
 
 /** What an admin sees in place of a letter's subject. Earned and keep working are told apart by nobody but its reader. */
@@ -12,6 +22,7 @@ export const letterLabels: Record<LetterKind, string> = {
   'handed-in': 'Work handed in',
   decision: 'Decision on work',
   'taken-back': 'Award taken back',
+  webhook: 'Notice about a webhook',
 }
 
 export const isAboutWork = (kind: LetterKind): boolean => kind === 'handed-in' || kind === 'decision' || kind === 'taken-back'

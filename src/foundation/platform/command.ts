@@ -3,7 +3,7 @@ import type { Accounts, Session } from './accounts.ts'
 import type { Actor, Verdict } from './actor.ts'
 import { type Origin, origin } from './asked-by.ts'
 import { type Change, type Database, inTransaction, type Scope, write } from './database.ts'
-import { type Fact, type Facts, factsKept, type NotAFact } from './fact.ts'
+import { type Fact, type FactKind, type Facts, factsKept, type NotAFact } from './fact.ts'
 import { faultsIn, inOurWords } from './field-faults.ts'
 import type { Job, JobSender } from './jobs.ts'
 import type { Keyring } from './keys.ts'
@@ -139,6 +139,8 @@ export type Stage = {
   db: Database
   jobs: JobSender
   followers: readonly Follower[]
+  /** Every kind of fact there is. */
+  factKinds: readonly FactKind[]
   keys: Keyring
   config: {
     BASE_URL: string
@@ -146,6 +148,7 @@ export type Stage = {
     MAX_UPLOAD_BYTES: number
     PERSON_EVIDENCE_BYTES: number
     ORGANIZATION_EVIDENCE_BYTES: number
+    WEBHOOK_PRIVATE_HOSTS: readonly string[]
   }
   /** Where files are while they arrive or are made. */
   staging: Staging

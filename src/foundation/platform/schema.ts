@@ -818,6 +818,58 @@ export interface ValueRules {
   unit: string;
 }
 
+export interface WebhookDeliveries {
+  /**
+   * How the last answer began.
+   */
+  answer: string | null;
+  deliveredAt: Timestamp | null;
+  /**
+   * When it is sent next; null once it is delivered or given up.
+   */
+  dueAt: Timestamp | null;
+  eventId: string;
+  fault: string | null;
+  id: string;
+  kind: string;
+  /**
+   * The place of the event in the order of all.
+   */
+  place: number;
+  /**
+   * Of the last answer; null where none came, of which fault tells.
+   */
+  status: number | null;
+  triedAt: Timestamp | null;
+  tries: Generated<number>;
+  webhookId: string;
+}
+
+export interface Webhooks {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  /**
+   * Until then one process sends to it, so that what it is told comes in order; it says so again as it goes on.
+   */
+  busyUntil: Timestamp | null;
+  /**
+   * The first failure since the last success.
+   */
+  failingSince: Timestamp | null;
+  id: string;
+  kinds: string[];
+  /**
+   * The secret before, with which is signed as well until old_secret_until, so that the other side can change at its own time.
+   */
+  oldSecretSealed: Buffer | null;
+  oldSecretUntil: Timestamp | null;
+  organizationId: string;
+  secretSealed: Buffer;
+  stoppedAt: Timestamp | null;
+  stoppedBecause: string | null;
+  url: string;
+}
+
 export interface DB {
   achievementArt: AchievementArt;
   achievements: Achievements;
@@ -873,4 +925,6 @@ export interface DB {
   unorderedEvents: UnorderedEvents;
   unseenAwards: UnseenAwards;
   valueRules: ValueRules;
+  webhookDeliveries: WebhookDeliveries;
+  webhooks: Webhooks;
 }

@@ -72,42 +72,112 @@ type Request = {
 
 async function get(
   address: string,
-  { accept, signal, insecureHosts, maximumBytes, userAgent }: Request,
+  { accept, maximumBytes, ...request }: Request,
 ): Promise<Omit<Loaded, 'url'> | { readonly location: string }> {
-  if (!URL.canParse(address)) throw new OpenBadgesError('address-not-allowed', 'That is not an address.')
-  const url = new URL(address)
-  const named = insecureHosts.find((one) => [url.host, url.hostname].includes(one.replace(/^https?:\/\//, '')))
-  const trusted = named !== undefined
-  const isPlain = named?.startsWith('http://') ?? false
-  if (url.username || url.password) throw new OpenBadgesError('address-not-allowed', 'Addresses with a password in them are not followed.')
-  if (url.protocol !== 'https:' && !(isPlain && url.protocol === 'http:')) {
-    throw new OpenBadgesError('address-not-allowed', 'Only https addresses are followed.')
+  const response = await ask(address, { ...request, headers: { accept } })
+  const { statusCode: status = 0, headers } = response
+  if (status >= 300 && status < 400 && headers.location !== undefined) {
+    response.destroy()
+    const { href } = new URL(address)
+    if (!URL.canParse(headers.location, href)) throw new OpenBadgesError('unreachable', 'The address leads nowhere.')
+    return { location: new URL(headers.location, href).href }
   }
+  const body = await readBody(response, maximumBytes)
+  const bytes = await unpacked(body, headers['content-encoding'] ?? '', maximumBytes)
+  return { status, contentType: headers['content-type'] ?? '', bytes }
+}
+
+type Question = Pick<Request, 'signal' | 'insecureHosts' | 'userAgent'> & {
+  readonly headers: Readonly<Record<string, string>>
+  /** Sent by POST; without it the question is a GET. */
+  readonly body?: Uint8Array
+}
+
+/** Asks an address that may be asked, at the very network address that was judged, and gives the answer with its body unread. */
+async function ask(address: string, { signal, insecureHosts, userAgent, headers, body }: Question): Promise<IncomingMessage> {
+  const { url, isPlain, trusted } = admit(address, insecureHosts)
   const target = await judge(url, trusted, signal)
   const start = isPlain ? httpRequest : httpsRequest
-  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+  return new Promise<IncomingMessage>((resolve, reject) => {
     start(url.href.replace(/^https?:/, isPlain ? 'http:' : 'https:'), {
-      method: 'GET',
+      method: body ? 'POST' : 'GET',
       signal,
       agent: false,
-      headers: { accept, 'user-agent': userAgent, 'accept-encoding': 'identity' },
+      headers: { ...headers, 'user-agent': userAgent, 'accept-encoding': 'identity', ...(body && { 'content-length': body.length }) },
       // The address that was judged, whatever the name says by now.
       lookup: (_name, { all }, callback) =>
         all ? callback(null, [{ address: target.address, family: target.family }]) : callback(null, target.address, target.family),
     })
       .once('response', resolve)
       .once('error', reject)
-      .end()
+      .end(body)
   })
-  const { statusCode: status = 0, headers } = response
-  if (status >= 300 && status < 400 && headers.location !== undefined) {
-    response.destroy()
-    if (!URL.canParse(headers.location, url.href)) throw new OpenBadgesError('unreachable', 'The address leads nowhere.')
-    return { location: new URL(headers.location, url.href).href }
+}
+
+/** Whether an address may be asked, as far as its text tells: which hosts are private is known by a few, and by their number. */
+function admit(address: string, insecureHosts: readonly string[]): { url: URL; isPlain: boolean; trusted: boolean } {
+  if (!URL.canParse(address)) throw new OpenBadgesError('address-not-allowed', 'That is not an address.')
+  const url = new URL(address)
+  const named = insecureHosts.find((one) => [url.host, url.hostname].includes(one.replace(/^https?:\/\//, '')))
+  const isPlain = named?.startsWith('http://') ?? false
+  if (url.username || url.password) throw new OpenBadgesError('address-not-allowed', 'Addresses with a password in them are not followed.')
+  if (url.protocol !== 'https:' && !(isPlain && url.protocol === 'http:')) {
+    throw new OpenBadgesError('address-not-allowed', 'Only https addresses are followed.')
   }
-  const body = await readBody(response, maximumBytes)
-  const bytes = await unpacked(body, headers['content-encoding'] ?? '', maximumBytes)
-  return { status, contentType: headers['content-type'] ?? '', bytes }
+  return { url, isPlain, trusted: named !== undefined }
+}
+
+/**
+ * Whether a guarded request to this address would be refused by its text alone: no https, a password, a number of a private network. What a
+ * name stands for is judged when it is asked.
+ *
+ * @throws OpenBadgesError `address-not-allowed`
+ */
+export function requireGuardedAddress(address: string, { insecureHosts = [] }: Pick<GuardedLoaderOptions, 'insecureHosts'> = {}): void {
+  const { url, trusted } = admit(address, insecureHosts)
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const family = isIP(host)
+  if (!trusted && (family ? isPrivate(host, family) : host === 'localhost' || host.endsWith('.localhost')))
+    throw new OpenBadgesError('address-not-allowed', 'That address lies in a private network.')
+}
+
+/** What was answered to something that was sent. */
+export type Answered = { readonly status: number; readonly text: string }
+
+/**
+ * Sends bytes to an address that a stranger named, guarded as a loader is: `https:`, public addresses only, judged once and then used. Redirects
+ * are not followed: theirs is the answer. Of a long answer the beginning is kept.
+ *
+ * @throws OpenBadgesError `address-not-allowed`, `timed-out`, `unreachable`
+ */
+export async function guardedPost(
+  address: string,
+  {
+    body,
+    headers,
+    signal,
+  }: { readonly body: Uint8Array; readonly headers: Readonly<Record<string, string>>; readonly signal?: AbortSignal },
+  options: Omit<GuardedLoaderOptions, 'maximumRedirects'> = {},
+): Promise<Answered> {
+  const { insecureHosts = [], maximumBytes = 4000, timeoutMilliseconds = 8_000, userAgent = 'laurel-openbadges' } = options
+  const timer = AbortSignal.timeout(timeoutMilliseconds)
+  const ends = signal ? AbortSignal.any([signal, timer]) : timer
+  try {
+    const response = await ask(address, { signal: ends, insecureHosts, userAgent, headers, body })
+    const parts: Buffer[] = []
+    let length = 0
+    for await (const part of response) {
+      parts.push(part as Buffer)
+      length += (part as Buffer).length
+      // Leaving the loop ends the connection.
+      if (length >= maximumBytes) break
+    }
+    return { status: response.statusCode ?? 0, text: new TextDecoder().decode(Buffer.concat(parts).subarray(0, maximumBytes)) }
+  } catch (error) {
+    if (error instanceof OpenBadgesError) throw error
+    if (ends.aborted) throw new OpenBadgesError('timed-out', 'The address took too long to answer.', { cause: error })
+    throw new OpenBadgesError('unreachable', 'The address could not be reached.', { cause: error })
+  }
 }
 
 const unpackers = {
