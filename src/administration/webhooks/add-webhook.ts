@@ -10,10 +10,11 @@ import { newWebhookSecret, sealWebhookSecret } from './webhook-secret.ts'
 
 const mostWebhooks = 20
 
-/** Lets an address of another program be told of chosen kinds of fact, from now on. */
 export const addWebhook = command({
   name: 'webhook.add',
+  says: 'Lets an address of another program be told of chosen kinds of fact, from now on.',
   reach: everyDoor,
+  limits: null,
   input: z.object({ organizationId: z.uuid(), url: webhookUrl, kinds: webhookKinds }),
   prepare: (stage, _actor, input) => checkWebhook(stage, input),
 
@@ -37,7 +38,8 @@ export const addWebhook = command({
   may: mayManageWebhooks,
 
   async run({ db, actor, keys, now, newId }, { organizationId, url, kinds }, { count }) {
-    if (count >= mostWebhooks) throw conflict('webhooks-many', `There are ${mostWebhooks} webhooks already. Remove one that is not needed.`)
+    if (count >= mostWebhooks)
+      throw conflict('webhooks-many', 'There are {most} webhooks already. Remove one that is not needed.', { most: mostWebhooks })
     const id = newId()
     await db
       .insertInto('webhooks')

@@ -10,10 +10,11 @@ import { lockWebhook } from './webhooks.ts'
 
 const which = { webhookId: z.uuid() }
 
-/** Changes where a webhook leads, or what it is told. What waits already goes to the new address. */
 export const changeWebhook = command({
   name: 'webhook.change',
+  says: 'Changes where a webhook leads, or what it is told. What waits already goes to the new address.',
   reach: everyDoor,
+  limits: null,
   input: z.object({ ...which, url: webhookUrl, kinds: webhookKinds }),
   prepare: (stage, _actor, input) => checkWebhook(stage, input),
   load: ({ db }, { webhookId }) => lockWebhook(db, webhookId),
@@ -31,10 +32,11 @@ export const changeWebhook = command({
 /** So long is signed with the secret before as well. */
 const overlapMs = 24 * 3_600_000
 
-/** Gives a webhook a new secret. For a day both sign, so that nothing is refused while the other side changes over. */
 export const replaceWebhookSecret = command({
   name: 'webhook.replace-secret',
+  says: 'Gives a webhook a new secret. For a day both sign, so that nothing is refused while the other side changes over.',
   reach: everyDoor,
+  limits: null,
   input: z.object(which),
   load: ({ db }, { webhookId }) => lockWebhook(db, webhookId),
   may: mayManageWebhooks,
@@ -53,10 +55,11 @@ export const replaceWebhookSecret = command({
   record: (_input, { id, organizationId }) => fact(webhookSecretReplaced, { organizationId, subjectId: id }),
 })
 
-/** Tells a webhook nothing for now. What happens meanwhile it is not told later. */
 export const stopWebhook = command({
   name: 'webhook.stop',
+  says: 'Tells a webhook nothing for now. What happens meanwhile it is not told later.',
   reach: everyDoor,
+  limits: null,
   input: z.object(which),
   load: ({ db }, { webhookId }) => lockWebhook(db, webhookId),
   may: mayManageWebhooks,
@@ -69,10 +72,11 @@ export const stopWebhook = command({
     isNew ? fact(webhookStopped, { organizationId, subjectId: id }, { because: 'admin' }) : null,
 })
 
-/** Tells a stopped webhook again of what happens from now on, and of what still waited for it. */
 export const resumeWebhook = command({
   name: 'webhook.resume',
+  says: 'Tells a stopped webhook again of what happens from now on, and of what still waited for it.',
   reach: everyDoor,
+  limits: null,
   input: z.object(which),
   load: ({ db }, { webhookId }) => lockWebhook(db, webhookId),
   may: mayManageWebhooks,
@@ -89,10 +93,11 @@ export const resumeWebhook = command({
   record: (_input, { id, organizationId }, { isNew }) => (isNew ? fact(webhookResumed, { organizationId, subjectId: id }) : null),
 })
 
-/** Takes a webhook away, with the log of what it was sent. */
 export const removeWebhook = command({
   name: 'webhook.remove',
+  says: 'Takes a webhook away, with the log of what it was sent.',
   reach: everyDoor,
+  limits: null,
   input: z.object(which),
   load: ({ db }, { webhookId }) => lockWebhook(db, webhookId),
   may: mayManageWebhooks,

@@ -9,10 +9,11 @@ import { deliverWebhook } from './delivery-jobs.ts'
 import { failingMs, nextTry } from './retry-pauses.ts'
 import { webhookStopped } from './webhook-facts.ts'
 
-/** Keeps what came of one try to deliver, and says when the next is. After three days without a success the webhook is stopped, and its admins hear of it. */
 export const recordTry = command({
   name: 'webhook.record-try',
+  says: 'Keeps what came of one try to deliver, and says when the next is. After three days without a success the webhook is stopped, and its admins hear of it.',
   reach: inside,
+  limits: null,
   input: z.object({ deliveryId: z.uuid(), status: z.int().nullable(), answer: z.string().nullable(), fault: z.string().nullable() }),
 
   load: ({ db }, { deliveryId }) =>

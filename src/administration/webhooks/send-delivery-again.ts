@@ -5,10 +5,11 @@ import { conflict, missing } from '../../foundation/platform/refusal.ts'
 import { deliverWebhook } from './delivery-jobs.ts'
 import { mayManageWebhooks } from './webhook-policy.ts'
 
-/** Sends something to a webhook once more, delivered or given up: with the same id, so that the other side knows it. */
 export const sendDeliveryAgain = command({
   name: 'webhook.send-again',
+  says: 'Sends something to a webhook once more, delivered or given up: with the same id, so that the other side knows it.',
   reach: everyDoor,
+  limits: null,
   input: z.object({ deliveryId: z.uuid() }),
   load: ({ db }, { deliveryId }) =>
     db

@@ -92,6 +92,7 @@ const nothingSuch = texts({
   attempt: 'There is no such attempt.',
   award: 'There is no such award.',
   badge: 'There is no such badge.',
+  delivery: 'There is no such delivery.',
   district: 'There is no such district.',
   file: 'There is no such file.',
   form: 'There is no such form.',
@@ -114,6 +115,7 @@ const nothingSuch = texts({
   upload: 'There is no such upload.',
   operation: 'There is no such operation.',
   'API key': 'There is no such API key.',
+  webhook: 'There is no such webhook.',
 })
 /** What may be asked for and not be there. */
 export type Noun = keyof typeof nothingSuch
