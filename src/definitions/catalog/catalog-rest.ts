@@ -6,7 +6,6 @@ import { missing } from '../../foundation/platform/refusal.ts'
 import { findPublished, findVersion, versionsOf } from '../achievements/achievements.ts'
 import { definitionSchema } from '../achievements/definition.ts'
 import { categoryNames } from '../badges/categories.ts'
-import { currencies } from '../value/value-rules.ts'
 import { valuingOrganizations } from '../value/whose-rules.ts'
 import { searchCatalog } from './catalog.ts'
 import { readCatalogQuery, sorts } from './catalog-query.ts'
@@ -22,7 +21,7 @@ const entry = z
     level: z.int().min(1).max(3),
     sessions: z.object({ count: z.int(), minutes: z.int() }),
     rules: z
-      .array(z.object({ organizationId: z.uuid(), currency: z.enum(currencies), amount: z.string(), unit: z.string() }))
+      .array(z.object({ organizationId: z.uuid(), currency: z.string(), amount: z.string(), unit: z.string() }))
       .describe('What it brings whose key asks.'),
   })
   .meta({ id: 'CatalogEntry' })

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { currencies } from '../../definitions/value/value-rules.ts'
 import { list, moment, type Operation, personAsking } from '../../foundation/doors/rest.ts'
 import { linesOf } from './ledger.ts'
 
@@ -16,7 +15,7 @@ export const ledgerRest: readonly Operation[] = [
         id: z.uuid(),
         awardId: z.uuid(),
         title: z.string(),
-        currency: z.enum(currencies),
+        currency: z.string().describe('The code of a currency of the organization.'),
         amount: z.string().describe('A decimal number as text; below zero where it takes another line back.'),
         unit: z.string(),
         organizationId: z.uuid(),
