@@ -4,8 +4,8 @@ import { SkipReporter } from '../src/testing/skip-reporter.ts'
 const ownProduct = ['e2e/start-and-stop.test.ts', 'e2e/journey-first-badge.test.ts']
 
 /**
- * The journeys: the whole product in a process of its own, and a real browser. One after the other, for they share the machine's two cores.
- * Most of them meet in one demo district; a few need a product that is new, or that they may kill.
+ * The journeys: the whole product in a process of its own, and a real browser. Most of them meet in one demo district, one after the other; a
+ * few need a product that is new, or that they may kill, and run beside them (`run-journeys.ts`).
  */
 export default defineConfig(({ mode }) => ({
   test: {
