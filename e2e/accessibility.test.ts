@@ -43,6 +43,7 @@ const visits: Visit[] = [
   visit('sign-up'),
   visit('sign-up/confirm', undefined, () => `/sign-up/confirm?${nonsense}`),
   visit('sign-out', maya),
+  visit('language', maya),
   visit('settings', maya),
   visit('settings/addresses/confirm', maya, () => `/settings/addresses/confirm?${nonsense}`),
   visit('settings/leave/:slug', maya, () => '/settings/leave/three-rivers'),

@@ -36,6 +36,7 @@ import { claimNextSubmission, claimSubmission } from './judgment/queue/claim-sub
 import { releaseClaims } from './judgment/queue/release-claims.ts'
 import { addAddress, confirmAddress, promoteAddress, removeAddress } from './people/accounts/addresses.ts'
 import { askForLink, makingSignInLinks, sendSignInLink } from './people/accounts/ask-for-link.ts'
+import { chooseLocale } from './people/accounts/choose-locale.ts'
 import { renamePerson } from './people/accounts/rename-person.ts'
 import { setPassword } from './people/accounts/set-password.ts'
 import { askToSignUp, confirmSignUp } from './people/accounts/sign-up.ts'
@@ -112,6 +113,7 @@ export const commands = [
   askForLink,
   sendSignInLink,
   renamePerson,
+  chooseLocale,
   setPassword,
   addAddress,
   confirmAddress,

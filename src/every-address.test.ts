@@ -91,6 +91,7 @@ const rows: Record<string, Row> = {
   '/sign-in': visitors,
   '/sign-in/link': everyone,
   '/sign-out': leadsOn,
+  '/language': leadsOn,
   '/sign-up': visitors,
   '/sign-up/confirm': nobody,
   '/sitemap.xml': everyone,

@@ -79,6 +79,7 @@ const rows: Row[] = [
   ['person.ask-for-link', all],
   ['person.send-sign-in-link', ['system']],
   ['person.rename', ['self', 'own key'], ofSelf],
+  ['person.choose-locale', ['self', 'own key'], ofSelf],
   ['person.set-password', ['self', 'own key'], ofSelf],
   ['address.add', ['self', 'own key'], ofSelf],
   ['address.confirm', ['self', 'own key'], ofSelf],

@@ -18,7 +18,6 @@ import { LiveProvider } from './foundation/ui/live.tsx'
 import { placesFor } from './foundation/ui/navigation.ts'
 import { Shell } from './foundation/ui/shell.tsx'
 import { ZoneProvider } from './foundation/ui/when.tsx'
-import type { Locale } from './foundation/words/format.ts'
 import { LocaleProvider } from './foundation/words/text.tsx'
 import './foundation/ui/style.css'
 
@@ -30,9 +29,8 @@ export const links = () => [preload(sansFont), preload(serifFont)]
 
 /** What the frame of every page needs: who reads it, for which organization, where they can go. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, actor, locale } = context.get(scene)
   const demo = world.config.DEMO
-  const locale: Locale = 'en'
   if (actor.kind !== 'person') {
     const districts = await world.db
       .selectFrom('organizations')

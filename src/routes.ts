@@ -10,6 +10,7 @@ export default [
   route('sign-in/link', './people/accounts/sign-in-link-page.tsx'),
   route('sign-up', './people/accounts/sign-up-page.tsx'),
   route('sign-up/confirm', './people/accounts/sign-up-confirm-page.tsx'),
+  route('language', './people/accounts/language-page.tsx'),
   route('sign-out', './people/accounts/sign-out-page.tsx'),
   route('settings', './people/accounts/settings-page.tsx'),
   route('settings/addresses/confirm', './people/accounts/confirm-address-page.tsx'),

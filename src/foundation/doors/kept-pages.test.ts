@@ -3,25 +3,27 @@ import { aDistrict } from '../../testing/district.ts'
 import { aWorld } from '../../testing/world.ts'
 import { type Actor, visitor } from '../platform/actor.ts'
 import { keptPages } from './kept-pages.ts'
-import { createWeb } from './web.ts'
+import { scene } from './scene.ts'
+import { createWeb, type PageHandler } from './web.ts'
 
 const world = await aWorld({ WORKERS: 'false' })
 const { earner } = await aDistrict(world)
 
-function aWeb(page: (request: Request) => Promise<Response>, actor: Actor = visitor) {
+function aWeb(page: PageHandler, actor: Actor = visitor) {
   let rendered = 0
   let state: string | null = 'one'
   const web = createWeb({
     world,
     recognize: async () => actor,
     resources: [keptPages({ path: '/catalog', most: 3, stateOf: async () => state })],
-    pages: (request) => {
+    pages: (request, context) => {
       rendered++
-      return page(request)
+      return page(request, context)
     },
     files: async () => null,
   })
   return {
+    ask: async (address: Request) => web.request(address),
     see: async (address: string | Request) => (await web.request(address)).text(),
     rendered: () => rendered,
     become: (next: string | null) => {
@@ -38,6 +40,34 @@ test('each address has a page of its own, made again when what it shows has chan
   web.become('two')
   await web.see('/catalog?q=a')
   expect(web.rendered()).toBe(3)
+})
+
+test('nobody gets a page that was kept for readers of another language', async () => {
+  const web = aWeb(async (_request, context) => new Response(context.get(scene).locale, { headers: { 'Content-Type': 'text/html' } }))
+  const see = async (headers: Record<string, string>) => web.see(new Request('http://laurel.example/catalog', { headers }))
+  const [spanish, english] = [{ 'Accept-Language': 'es-MX' }, { 'Accept-Language': 'en-US' }]
+  expect([await see(spanish), await see(english), await see(spanish), await see(english)]).toEqual(['es', 'en', 'es', 'en'])
+  expect([await see({ ...english, Cookie: 'laurel_locale=es' }), await see({ ...spanish, Cookie: 'laurel_locale=en' })]).toEqual([
+    'es',
+    'en',
+  ])
+  expect(await see({ Cookie: 'laurel_locale=tlh' })).toBe('en')
+  expect(web.rendered()).toBe(2)
+  const many = await Promise.all(Array.from({ length: 20 }, (_, turn) => see(turn % 2 ? spanish : english)))
+  expect(many).toEqual(Array.from({ length: 20 }, (_, turn) => (turn % 2 ? 'es' : 'en')))
+})
+
+test('a page says its language, and that it differs by what its reader asks for', async () => {
+  const web = aWeb(echo)
+  for (const [asked, language] of [
+    ['es', 'es'],
+    ['de', 'en'],
+    ['es', 'es'],
+  ]) {
+    const answer = await web.ask(new Request('http://laurel.example/catalog', { headers: { 'Accept-Language': asked ?? '' } }))
+    expect(answer.headers.get('Content-Language')).toBe(language)
+    expect(answer.headers.get('Vary')).toContain('Accept-Language')
+  }
 })
 
 test('many who come at once wait for one page', async () => {

@@ -15,7 +15,7 @@ type Wish = {
 
 /**
  * Pages that strangers look at in bursts, rendered once for each state of what they show: a page whose word is the same says the same.
- * Only for visitors, who all see one page; people who are signed in get their own. Many who come at once wait for the first one's.
+ * Only for visitors, who all see one page in each language; people who are signed in get their own. Many who come at once wait for the first one's.
  */
 export function keptPages({ path, stateOf, most }: Wish): Hono<Http> {
   const kept = recentlyUsed<Kept>(most)
@@ -28,7 +28,8 @@ export function keptPages({ path, stateOf, most }: Wish): Hono<Http> {
     const { pathname, search } = new URL(context.req.url)
     const state = search.length <= 300 ? await stateOf(context) : null
     if (state === null) return next()
-    const address = pathname + search
+    const { locale } = context.var
+    const address = `${locale} ${pathname}${search}`
     const known = kept.get(address)
     if (known?.state === state) return answer(context, known)
 

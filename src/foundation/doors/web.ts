@@ -104,7 +104,9 @@ export function createWeb({ world, recognize, resources, openResources = [], api
   app.use(async (context, next) => {
     const go = async () => {
       context.set('actor', await recognize(context.var.world, context.req.raw.headers))
+      context.set('locale', localeOf(context.req.raw.headers, context.var.actor))
       await next()
+      nameLanguage(context)
     }
     // What changes something is carried through, also when its browser leaves.
     const { method } = context.req
@@ -156,6 +158,13 @@ export function createWeb({ world, recognize, resources, openResources = [], api
     )
   })
   return app
+}
+
+/** A page says its language, and that another reader's differs. Who is signed in is known by a cookie, and so is a visitor's choice. */
+function nameLanguage({ res, var: { locale } }: HttpContext): void {
+  if (!res.headers.get('Content-Type')?.startsWith('text/html') || res.headers.has('Content-Language')) return
+  res.headers.set('Content-Language', locale)
+  res.headers.append('Vary', 'Accept-Language, Cookie')
 }
 
 /** Health and sign-in stay to be had when everything else is busy. */

@@ -1,3 +1,4 @@
+import type { Locale } from '../words/format.ts'
 import type { Sentence, Values } from '../words/sentence.ts'
 
 /** What a person may be in an organization (product.md §2). */
@@ -16,6 +17,8 @@ export type Person = {
   name: string
   email: string
   memberships: Membership[]
+  /** The language they chose; null while their browser says it. */
+  locale?: Locale | null
   /** Where a program asks in their name: they themselves, and no more than the key was made for. */
   key?: KeyUse
 }

@@ -460,6 +460,10 @@ export interface Messages {
    */
   kind: string;
   lastError: string | null;
+  /**
+   * the language the letter was written in
+   */
+  locale: Generated<string>;
   organizationId: string | null;
   personId: string | null;
   /**
@@ -568,6 +572,10 @@ export interface People {
    * the hour of the last request, no finer; -infinity for whoever never signed in
    */
   lastSeenAt: Generated<Timestamp>;
+  /**
+   * the language this person chose for screens and letters; null while the browser says it, and letters are in English
+   */
+  locale: string | null;
   name: string;
   updatedAt: Generated<Timestamp>;
 }

@@ -1,7 +1,8 @@
 import { FlaskConical, LogOut, Menu as MenuIcon, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'react-router'
-import { useText } from '../words/text.tsx'
+import { type Locale, locales } from '../words/format.ts'
+import { useLocale, useText } from '../words/text.tsx'
 import { Avatar } from './avatar.tsx'
 import { BrandMark } from './brand-mark.tsx'
 import { LinkButton } from './button.tsx'
@@ -177,6 +178,33 @@ function PlacesMenu({ person, places, pathname }: { person: { name: string } | n
   )
 }
 
+const languageNames: Record<Locale, string> = { en: 'English', es: 'Español' }
+
+/** The other languages, each in its own words. A full load of a page, so that all of it changes, with script and without. */
+function LanguageSwitch() {
+  const locale = useLocale()
+  const { pathname, search } = useLocation()
+  return (
+    <form method="post" action="/language" className="flex gap-x-5">
+      <input type="hidden" name="to" value={pathname + search} />
+      {locales
+        .filter((other) => other !== locale)
+        .map((other) => (
+          <button
+            key={other}
+            type="submit"
+            name="locale"
+            value={other}
+            lang={other}
+            className="cursor-pointer text-soft underline-offset-3 hover:underline"
+          >
+            {languageNames[other]}
+          </button>
+        ))}
+    </form>
+  )
+}
+
 function Foot({ organization }: Pick<ShellGiven, 'organization'>) {
   const t = useText()
   return (
@@ -194,6 +222,7 @@ function Foot({ organization }: Pick<ShellGiven, 'organization'>) {
           <Link to="/verify" className="text-soft underline-offset-3 hover:underline">
             {t('Verify a badge')}
           </Link>
+          <LanguageSwitch />
         </nav>
       </div>
     </footer>

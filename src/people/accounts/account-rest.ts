@@ -3,6 +3,7 @@ import { list, moment, type Operation, personAsking, read, rest } from '../../fo
 import { keyOf, roleNames } from '../../foundation/platform/actor.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { scopes } from '../../foundation/platform/scopes.ts'
+import { chooseLocale } from './choose-locale.ts'
 import { addressesOf } from './people.ts'
 import { renamePerson } from './rename-person.ts'
 
@@ -74,6 +75,13 @@ export const accountRest: readonly Operation[] = [
     says: 'Changes the name you go by. Awards keep the name they were given to.',
     guardedBy: account,
     example: { input: { name: 'Maya Ortiz-Lind' } },
+  }),
+  rest(chooseLocale, {
+    id: 'chooseLanguage',
+    at: 'PUT /account/language',
+    scope: 'account:write',
+    says: 'Keeps the language you read Laurel and its e-mails in: `en` or `es`.',
+    example: { input: { locale: 'es' } },
   }),
   list({
     id: 'listAddresses',

@@ -4,6 +4,7 @@ import { type Actor, type Membership, type RoleName, visitor } from '../../found
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { preparedRead } from '../../foundation/platform/prepared.ts'
 import type { World } from '../../foundation/platform/world.ts'
+import { isLocale } from '../../foundation/words/format.ts'
 import { noteSeen } from './note-seen.ts'
 
 const actors = (db: Queryable) =>
@@ -16,6 +17,7 @@ const actors = (db: Queryable) =>
       'people.id',
       'people.name',
       'people.email',
+      'people.locale',
       sql<
         Membership[]
       >`coalesce(json_agg(json_build_object('organizationId', memberships.organization_id, 'schoolId', memberships.school_id, 'roles', memberships.roles, 'timeZone', organizations.time_zone) order by memberships.started_at, memberships.id) filter (where memberships.id is not null), '[]')`.as(
@@ -30,11 +32,13 @@ const findBySession = preparedRead((db, given: { token: string; seconds: number 
     .where('sessions.expiresAt', '>', sql<Date>`now() + make_interval(secs => ${given.seconds})`),
 )
 
-const asActor = ({ id, name, email, memberships }: { id: string; name: string; email: string; memberships: Membership[] }): Actor => ({
+type PersonRow = { id: string; name: string; email: string; locale: string | null; memberships: Membership[] }
+const asActor = ({ id, name, email, locale, memberships }: PersonRow): Actor => ({
   kind: 'person',
   id,
   name,
   email,
+  locale: isLocale(locale) ? locale : null,
   memberships: memberships.map(({ organizationId, schoolId, roles, timeZone }) => ({
     organizationId,
     schoolId,
