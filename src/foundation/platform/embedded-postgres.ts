@@ -4,6 +4,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
 import {
   type Account,
   accountFor,
@@ -45,7 +46,7 @@ export async function startEmbeddedPostgres({ dataDir, settings = [], onTurn = (
   const account = accountFor()
   mkdirSync(dataDir, { recursive: true })
   const cluster = join(dataDir, 'postgres')
-  const socketDir = join(tmpdir(), `laurel-${createHash('sha256').update(cluster).digest('hex').slice(0, 12)}`)
+  const socketDir = socketFolderOf(cluster)
   mkdirSync(socketDir, { recursive: true, mode: 0o700 })
   refuseForeign(socketDir, account)
   if (account) {
@@ -71,6 +72,26 @@ export async function startEmbeddedPostgres({ dataDir, settings = [], onTurn = (
     },
   }
 }
+
+/**
+ * Joins the cluster that another process of ours runs on a folder, or starts it where none does.
+ * @throws Error with the server's own words when it can't start
+ */
+export async function joinEmbeddedPostgres(options: Options): Promise<EmbeddedPostgres> {
+  const connection = { host: socketFolderOf(join(options.dataDir, 'postgres')), port: 5432, user: 'laurel', database: 'postgres' }
+  const client = new pg.Client(connection)
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+  } catch {
+    return startEmbeddedPostgres(options)
+  }
+  await client.end()
+  return { connection, stop: async () => undefined }
+}
+
+/** The folder of a cluster's socket: short enough for every system, and its own. */
+const socketFolderOf = (cluster: string) => join(tmpdir(), `laurel-${createHash('sha256').update(cluster).digest('hex').slice(0, 12)}`)
 
 type Running = { server: ChildProcess; output: string[] }
 

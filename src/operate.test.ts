@@ -1,0 +1,166 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, expect, inject, test } from 'vitest'
+import { commands } from './commands.ts'
+import { readConfig } from './config.ts'
+import { runCommandLine } from './foundation/doors/command-line.ts'
+import { startEmbeddedPostgres } from './foundation/platform/embedded-postgres.ts'
+import { prepareDatabase } from './prepare-database.ts'
+import { aDistrict } from './testing/district.ts'
+import { aWorld } from './testing/world.ts'
+
+const world = await aWorld({ WORKERS: 'false' })
+const { district, neighbor, earner } = await aDistrict(world)
+const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(world.db)
+const here = {
+  DATA_DIR: world.config.DATA_DIR,
+  DATABASE_URL: `postgres://laurel@localhost/${rows[0]?.name}?host=${encodeURIComponent(inject('clusterHost'))}`,
+  BASE_URL: world.config.BASE_URL,
+}
+const folders: string[] = []
+const folder = () => {
+  const made = mkdtempSync(join(tmpdir(), 'laurel-operate-'))
+  folders.push(made)
+  return made
+}
+afterAll(() => {
+  for (const made of folders) rmSync(made, { recursive: true, force: true })
+})
+
+type Ended = { code: number | null; out: string; err: string }
+
+/** The command line as an operator uses it, in a process of its own. */
+function laurel(args: string[], { environment = here, input = '' }: { environment?: Record<string, string>; input?: string } = {}) {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'laurel.ts'), ...args], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+  })
+  const ended: Ended = { code: null, out: '', err: '' }
+  child.stdout.on('data', (chunk: Buffer) => {
+    ended.out += chunk
+  })
+  child.stderr.on('data', (chunk: Buffer) => {
+    ended.err += chunk
+  })
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(input)
+  return new Promise<Ended>((resolve) => child.once('close', (code) => resolve({ ...ended, code })))
+}
+
+/** The same without the process, which takes longer to start than all it does. */
+async function operate(args: string[], texts: Record<string, string> = {}): Promise<Ended & { opened: number }> {
+  const ended = { out: '', err: '', opened: 0 }
+  const code = await runCommandLine(
+    {
+      commands,
+      async open() {
+        ended.opened++
+        return { stage: world, requestId: 'request-1', close: async () => undefined }
+      },
+      idOf: async () => null,
+      readText: (path) => texts[path] ?? '',
+      say: (line) => {
+        ended.out += `${line}\n`
+      },
+      complain: (line) => {
+        ended.err += `${line}\n`
+      },
+    },
+    args,
+  )
+  return { ...ended, code }
+}
+
+test('a command is carried out as the operator, which the event says', { timeout: 120_000 }, async () => {
+  const named = ['--organization-id', district.slug, '--names', 'Cedar Grove', '--names', '@-']
+  const { code, out, err } = await laurel(['organization', 'add-schools', ...named, '--json'], { input: 'Harbor' })
+  expect({ code, answer: JSON.parse(out), err }).toEqual({ code: 0, answer: { added: 2 }, err: '' })
+  const schools = await world.db.selectFrom('organizations').where('parentId', '=', district.id).select('name').execute()
+  expect(schools.map(({ name }) => name)).toEqual(expect.arrayContaining(['Cedar Grove', 'Harbor']))
+  const event = await world.db
+    .selectFrom('events')
+    .where('organizationId', '=', district.id)
+    .orderBy('at', 'desc')
+    .select(['actorKind', 'actorId', 'door', 'requestId'])
+    .executeTakeFirstOrThrow()
+  expect(event).toEqual({ actorKind: 'operator', actorId: null, door: 'cli', requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) })
+})
+
+test('what is refused says why, with the code of the page that explains it', async () => {
+  const there = ['organization', 'add-schools', '--names', 'X', '--organization-id']
+  expect(await operate([...there, world.newId()])).toMatchObject({ code: 1, out: '', err: expect.stringContaining('(district-missing)') })
+  const asJson = await operate([...there, 'nowhere-at-all', '--json'])
+  expect(asJson).toMatchObject({ code: 2, err: '' })
+  expect(JSON.parse(asJson.out)).toMatchObject({ code: 'input-invalid', errors: [{ field: 'organizationId' }] })
+  expect(await operate(['membership', 'change', '--membership-id', earner.id, '--roles', 'emperor'])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('This is not a role.'),
+  })
+})
+
+test('a list of people comes from a file, with any role, and stays one invitation when it is sent again', async () => {
+  const people = JSON.stringify([{ email: 'new.teacher@school.example', roles: ['earner', 'admin'] }])
+  for (const _time of [1, 2])
+    expect(
+      await operate(['invitation', 'send', '--organization-id', neighbor.id, '--people', '@people.json'], { 'people.json': people }),
+    ).toMatchObject({ code: 0, out: expect.stringContaining('invited: 1') })
+  const invitations = await world.db
+    .selectFrom('invitations')
+    .where('address', '=', 'new.teacher@school.example')
+    .select(['invitedBy', 'roles'])
+    .execute()
+  expect(invitations).toEqual([{ invitedBy: null, roles: ['earner', 'admin'] }])
+})
+
+test('what only people do, and what only the system does, is not to be had here', async () => {
+  for (const name of ['submission decide', 'answer save', 'person set-password', 'credential record', 'vc-api sign'])
+    expect(await operate([...name.split(' '), '--help']), name).toMatchObject({ code: 2, out: '', opened: 0 })
+})
+
+test('help opens nothing, and what is asked wrongly says how it is asked', async () => {
+  for (const asked of [[], ['--help'], ['organization'], ['organization', '-h']])
+    expect(await operate(asked)).toMatchObject({ code: 0, out: expect.stringContaining('organization set-calendar'), err: '', opened: 0 })
+  expect(await operate(['award', 'revoke', '--help'])).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/for good.*--reason <text>/s),
+    opened: 0,
+  })
+  for (const wrong of [
+    ['award', 'praise'],
+    ['award', 'revoke', '--nobody', '1'],
+    ['award', 'revoke', '--reason'],
+    ['trophy', 'revoke'],
+  ])
+    expect(await operate(wrong), wrong.join(' ')).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('award revoke'),
+      opened: 0,
+    })
+})
+
+test('every command that opens here says what it does, and takes only what flags can say', async () => {
+  const { out } = await operate([])
+  for (const [, noun = '', verb = ''] of out.matchAll(/^ {2}([a-z-]+) ([a-z-]+) {2,}\S/gm)) {
+    const help = await operate([noun, verb, '--help'])
+    expect(help, `${noun} ${verb}`).toMatchObject({ code: 0, err: '' })
+    expect(help.out, `${noun} ${verb}`).toMatch(/^[A-Z].*\.\n/)
+  }
+})
+
+test('where there is no Laurel nothing is made; beside one its database is shared; else it is started for as long as it takes', {
+  timeout: 240_000,
+}, async () => {
+  const environment = { DATA_DIR: join(folder(), 'data') }
+  const edit = ['organization', 'add-schools', '--organization-id', world.newId(), '--names', 'X']
+  expect(await laurel(edit, { environment })).toMatchObject({ code: 3, out: '', err: expect.stringContaining('There is no Laurel in') })
+  expect(existsSync(environment.DATA_DIR)).toBe(false)
+  const cluster = await startEmbeddedPostgres({ dataDir: environment.DATA_DIR })
+  await prepareDatabase(readConfig({ ...environment, LOG_LEVEL: 'silent' }), cluster.connection, false)
+  expect(await laurel(edit, { environment })).toMatchObject({ code: 1, err: expect.stringContaining('(district-missing)') })
+  await cluster.stop()
+  expect(await laurel(edit, { environment })).toMatchObject({ code: 1, err: expect.stringContaining('(district-missing)') })
+  expect(existsSync(join(environment.DATA_DIR, 'postgres', 'postmaster.pid'))).toBe(false)
+})
