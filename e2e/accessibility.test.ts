@@ -50,6 +50,7 @@ const visits: Visit[] = [
   visit('settings/organization', grace),
   visit('settings/keys', maya),
   visit('settings/organization/keys', grace),
+  visit('settings/organization/activity', grace),
   visit('people', grace),
   visit('people/members/:membershipId', grace, () => found.member),
   visit('people/invite', grace),

@@ -87,6 +87,8 @@ const rows: Record<string, Row> = {
   },
   '/settings/keys': signedIn,
   '/settings/organization': admins,
+  '/settings/organization/activity': admins,
+  '/settings/organization/activity.csv': admins,
   '/settings/organization/keys': admins,
   '/sign-in': visitors,
   '/sign-in/link': everyone,

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { activityApi } from './administration/activity/activity-api.ts'
 import { credentialApi } from './credentials/award-pages/credential-api.ts'
 import { issuerApi } from './credentials/award-pages/issuer-api.ts'
 import { awardPageCache } from './credentials/award-pages/page-cache.ts'
@@ -25,6 +26,7 @@ export const resources: readonly Hono<Http>[] = [
   catalogCache(),
   peopleApi,
   ledgerApi,
+  activityApi,
 ]
 
 /** Routes that are the same for everyone, whoever asks from wherever. */

@@ -25,7 +25,8 @@ export type ToldFact = z.infer<typeof toldFact>
 /** Tells a recorded event: of its details what its kind describes, and of a kind that is none any more nothing. */
 export function tellFact(event: Recorded, kinds: readonly FactKind[]): ToldFact {
   const { id, name, at, organizationId, subjectKind, subjectId, actorKind, actorId, keyId } = event
-  const shape = kinds.find((kind) => kind.name === name)?.details.shape
+  const kind = kinds.find((one) => one.name === name)
+  const shape = kind?.details.shape
   return {
     id,
     type: name,
@@ -33,7 +34,7 @@ export function tellFact(event: Recorded, kinds: readonly FactKind[]): ToldFact 
     organizationId,
     subject: { kind: subjectKind, id: subjectId },
     // The table takes no other.
-    actor: { kind: actorKind as ToldFact['actor']['kind'], personId: actorId, keyId },
+    actor: { kind: actorKind as ToldFact['actor']['kind'], personId: kind?.isNameless ? null : actorId, keyId },
     details: Object.fromEntries(Object.entries(event.details).filter(([field]) => shape && Object.hasOwn(shape, field))),
   }
 }

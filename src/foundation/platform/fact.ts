@@ -17,9 +17,11 @@ export type FactKind<Details extends z.ZodObject = z.ZodObject> = {
   personal: readonly string[]
   /** What happened, for people. */
   sentence: string
+  /** Whether who did it is told to nobody: on their own work, which some weigh who must not know whose it is. */
+  isNameless?: boolean
 }
 
-type Described<Details extends z.ZodObject> = Pick<FactKind, 'name' | 'subject' | 'sentence'> & {
+type Described<Details extends z.ZodObject> = Pick<FactKind, 'name' | 'subject' | 'sentence' | 'isNameless'> & {
   details?: Details
   personal?: readonly (keyof z.output<Details> & string)[]
 }

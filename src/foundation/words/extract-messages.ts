@@ -63,6 +63,7 @@ export function extractMessages(): Extraction {
         const name = nameOf(node.callee)
         const asked = written.get(name)
         if (asked !== undefined) take(args[asked], false)
+        else if (name === 'factKind') take(args[0] && propertiesOf(args[0]).get('sentence'), false)
         else if (name === 'texts') for (const text of allTexts(args[0])) add(text, false)
         else if (refusing.has(name)) take(args[refusing.get(name) ?? 0], true)
         else if (isMember(node.callee)) for (const text of textsIn(args.at(-1))) if (isSentence(text)) add(text, true)

@@ -162,6 +162,13 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
             </LinkButton>
           </div>
         </Section>
+        <Section title={t('Activity')} lede={t('What happened in the organization, when, and who did it.')}>
+          <div>
+            <LinkButton to={`/settings/organization/activity?of=${organization.slug}`} kind="quiet">
+              {t('Activity')}
+            </LinkButton>
+          </div>
+        </Section>
       </Stack>
       <Toast>{said === 'saved' ? t('Saved.') : null}</Toast>
     </Page>

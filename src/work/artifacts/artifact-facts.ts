@@ -6,6 +6,7 @@ export const artifactAdded = factKind({
   subject: 'attempt',
   details: z.object({ artifactId: z.uuid() }),
   sentence: 'Evidence was added',
+  isNameless: true,
 })
 
 export const artifactChanged = factKind({
@@ -17,6 +18,7 @@ export const artifactChanged = factKind({
     studentMedia: z.object({ from: z.string().nullable(), to: z.string().nullable() }).optional(),
   }),
   sentence: 'What is said of evidence was changed',
+  isNameless: true,
 })
 
 export const artifactRemoved = factKind({
@@ -24,6 +26,7 @@ export const artifactRemoved = factKind({
   subject: 'attempt',
   details: z.object({ artifactId: z.uuid() }),
   sentence: 'Evidence was removed',
+  isNameless: true,
 })
 
 export const artifactRestored = factKind({
@@ -31,4 +34,5 @@ export const artifactRestored = factKind({
   subject: 'attempt',
   details: z.object({ artifactId: z.uuid() }),
   sentence: 'Removed evidence was brought back',
+  isNameless: true,
 })

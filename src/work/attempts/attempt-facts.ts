@@ -6,6 +6,7 @@ export const attemptStarted = factKind({
   subject: 'attempt',
   details: z.object({ route: z.enum(['start', 'already']), achievementId: z.uuid() }),
   sentence: 'Work on a micro-credential was started',
+  isNameless: true,
 })
 
 export const attemptWithdrawn = factKind({
@@ -13,6 +14,7 @@ export const attemptWithdrawn = factKind({
   subject: 'attempt',
   details: z.object({ from: z.string() }),
   sentence: 'An attempt was withdrawn',
+  isNameless: true,
 })
 
 export const submissionHandedIn = factKind({
@@ -20,4 +22,5 @@ export const submissionHandedIn = factKind({
   subject: 'submission',
   details: z.object({ attemptId: z.uuid(), number: z.number() }),
   sentence: 'Work was handed in',
+  isNameless: true,
 })
