@@ -191,6 +191,39 @@ test.each(pages)('%s: no statement reads or sorts what grows', async (_name, pag
   expect(heard.length).toBeGreaterThan(0)
 })
 
+/** One of many in a table of the district: its id, and the person who may open it. */
+async function oneOf(table: 'attempts' | 'awards' | 'assessments', whose: 'earnerId' | 'assessorId', state?: string) {
+  const { rows } = await sql<{ id: string; personId: string }>`
+    select id, ${sql.ref(whose)} as person_id from ${sql.table(table)} ${state ? sql`where state = ${state}` : sql``} limit 1
+  `.execute(world.db)
+  if (!rows[0]) throw new Error(`There is none in ${table}.`)
+  return rows[0]
+}
+const as = (personId: string): Actor => ({ ...(earner as Extract<Actor, { kind: 'person' }>), id: personId })
+
+test.each(['submitted', 'in_assessment', 'returned', 'earned'])(
+  'an attempt that is %s: no statement reads or sorts what grows',
+  async (state) => {
+    const [page, { id, personId }] = [await import('./work/attempt-pages/attempt-page.tsx'), await oneOf('attempts', 'earnerId', state)]
+    expect(await growthIn(() => open(page, as(personId), `/work/${id}`, { attemptId: id }))).toEqual([])
+    expect(heard.length).toBeGreaterThan(0)
+  },
+)
+
+test('a submission being assessed: no statement reads or sorts what grows', async () => {
+  const [page, { id, personId }] = [await import('./judgment/assessment/assessment-page.tsx'), await oneOf('assessments', 'assessorId')]
+  const actor: Actor = { ...(assessor as Extract<Actor, { kind: 'person' }>), id: personId }
+  expect(await growthIn(() => open(page, actor, `/review/${id}`, { assessmentId: id }))).toEqual([])
+  expect(heard.length).toBeGreaterThan(0)
+})
+
+test.each(['a visitor', 'its earner', 'an admin'])('an award, for %s: no statement reads or sorts what grows', async (who) => {
+  const [page, { id, personId }] = [await import('./credentials/award-pages/award-page.tsx'), await oneOf('awards', 'earnerId')]
+  const actor: Actor = who === 'a visitor' ? { kind: 'visitor' } : who === 'an admin' ? admin : as(personId)
+  expect(await growthIn(() => open(page, actor, `/awards/${id}`, { id }))).toEqual([])
+  expect(heard.length).toBeGreaterThan(0)
+})
+
 test('who opens the next submission looks at a few that wait, not at all that were ever decided', async () => {
   heard = []
   // Whose table is not full, as that of the other is.
