@@ -49,6 +49,7 @@ const visits: Visit[] = [
   visit('settings/leave/:slug', maya, () => '/settings/leave/three-rivers'),
   visit('settings/organization', grace),
   visit('settings/keys', maya),
+  visit('api/docs'),
   visit('settings/organization/keys', grace),
   visit('settings/organization/activity', grace),
   visit('people', grace),

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { operations } from './api.ts'
+import { addressOf as apiAddressOf } from './foundation/doors/rest-door.ts'
 import { type Actor, visitor } from './foundation/platform/actor.ts'
 import { heldFor, hostileForms } from './testing/hostile-forms.ts'
 import { aHouse, everyAddress } from './testing/house.ts'
@@ -32,6 +34,7 @@ const rows: Record<string, Row> = {
   '/': everyone,
   '/:map{sitemap-(?:pages|catalog|awards)\\.xml}': everyone,
   '/achievements/:id/versions/:number': leadsOn,
+  '/api/docs': everyone,
   '/api/v1/verify': nobody,
   '/authoring': authors,
   '/authoring/new': authors,
@@ -124,6 +127,16 @@ const rows: Record<string, Row> = {
 test('every address has a row', () => {
   expect(everyAddress.filter((pattern) => !(pattern in rows))).toEqual([])
   expect(Object.keys(rows).filter((pattern) => !everyAddress.includes(pattern))).toEqual([])
+})
+
+test('what is asked with a key is answered to no session, whoever is signed in', { timeout: 120_000 }, async () => {
+  const wrong: string[] = []
+  for (const { method, path, scope } of operations) {
+    const { status } = await ask(all, addressOf(apiAddressOf(path)), { method })
+    if (scope !== null && status !== 401) wrong.push(`${method} ${path}: ${status}`)
+    if (status >= 500) wrong.push(`${method} ${path}: ${status}`)
+  }
+  expect(wrong).toEqual([])
 })
 
 const answered = new Map<string, number>()

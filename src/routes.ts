@@ -51,5 +51,6 @@ export default [
   route('authoring/:id/changes', './definitions/authoring/changes-page.tsx'),
   route('authoring/:id/worth', './definitions/authoring/worth-page.tsx'),
   route('authoring/:id/:step', './definitions/authoring/draft-step-page.tsx'),
+  route('api/docs', './api-docs-page.tsx'),
   route('ui-gallery', './gallery-page.tsx'),
 ] satisfies RouteConfig

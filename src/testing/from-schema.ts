@@ -32,7 +32,7 @@ export function inputsOf(schema: z.ZodType, known: Known): fc.Arbitrary<Record<s
       )
     }
     if (at.type === 'integer')
-      return mostly(fc.integer({ min: Number(at.minimum ?? -5), max: Math.min(Number(at.maximum ?? 60), 1000) }), strange)
+      return mostly(fc.integer({ min: Number(at.minimum ?? -5), max: Math.min(Number(at.maximum ?? 60), 1_000_000) }), strange)
     if (at.type === 'number') return mostly(fc.double({ min: 0, max: 1000, noNaN: true }), strange)
     if (at.type === 'boolean') return mostly(fc.boolean(), strange)
     if (at.type === 'null') return fc.constant(null)

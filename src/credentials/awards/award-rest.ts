@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { levels } from '../../definitions/achievements/levels.ts'
 import { list, moment, type Operation, personAsking, read, rest } from '../../foundation/doors/rest.ts'
 import { awardAddresses } from './award-addresses.ts'
 import { awardsOf, findAward } from './awards.ts'
@@ -22,7 +23,7 @@ const award = z
     revocationReason: z.string().nullable(),
     listedAt: moment.nullable().describe('Since when search engines may list it.'),
     page: z.string().describe('Its public page, which is also the credential for whom asks by `Accept`.'),
-    results: z.array(z.looseObject({ criterionId: z.string() })).describe('What was shown.'),
+    results: z.record(z.string(), z.enum(levels)).describe('The levels that were reached, by criterion.'),
   })
   .meta({ id: 'Award' })
 
@@ -34,8 +35,8 @@ const oneAward = read({
   query: { awardId: z.uuid() },
   answers: award,
   find: async ({ db, baseUrl }, { awardId }) => {
-    const { definition, ...found } = await findAward(db, awardId)
-    return { ...found, title: definition.title, page: awardAddresses(baseUrl, awardId).page }
+    const { definition, results, ...found } = await findAward(db, awardId)
+    return { ...found, results: Object.fromEntries(results), title: definition.title, page: awardAddresses(baseUrl, awardId).page }
   },
 })
 

@@ -92,3 +92,12 @@ test('a level outside the rubric, a book for a reason and a place outside the su
   await refused({ citation: { requirementId: 'context', seconds: 3, page: 2 } })
   expect(await findScores(world.db, assessmentId)).toEqual([])
 })
+
+test('a criterion that is named twice is refused: nobody knows which of the two is meant', async () => {
+  const { assessor, assessmentId } = await anAssessment()
+  const scores = [
+    { criterionId: 'waits', level: 'demonstrated' as const },
+    { criterionId: 'waits', level: 'not-yet' as const },
+  ]
+  await expect(perform(world, assessor, saveScores, { assessmentId, scores })).rejects.toMatchObject({ code: 'input-invalid' })
+})

@@ -30,7 +30,11 @@ export const saveScores = command({
     assessmentId: z.uuid(),
     /** The revision the assessor's page began with; another tab may have saved since. */
     revision: z.number().int().min(0).optional(),
-    scores: z.array(scoreSchema).min(1).max(400),
+    scores: z
+      .array(scoreSchema)
+      .min(1)
+      .max(400)
+      .refine((scores) => new Set(scores.map(({ criterionId }) => criterionId)).size === scores.length, 'Name each criterion once.'),
   }),
 
   load: (scene, { assessmentId }) => lockAssessment(scene, assessmentId),
