@@ -5,6 +5,7 @@ import { no, yes } from '../../foundation/platform/actor.ts'
 import { command, inside, type Scene } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
+import { sentence } from '../../foundation/words/sentence.ts'
 import { deliverWebhook } from './delivery-jobs.ts'
 import { failingMs, nextTry } from './retry-pauses.ts'
 import { webhookStopped } from './webhook-facts.ts'
@@ -87,13 +88,16 @@ async function tellAdmins(scene: Scene, { organizationId, webhookId, url }: { or
       personId: id,
       organizationId,
       kind: 'webhook' as const,
-      subject: `A webhook was stopped: ${hostname}`,
+      subject: sentence('A webhook was stopped: {hostname}', { hostname }),
       paragraphs: [
-        `Hello ${name},`,
-        `For three days Laurel could not deliver anything to ${url}, so it has stopped trying. Nothing is lost: what happened is in the activity of your organization.`,
-        'Once the other side answers again, resume the webhook on its page.',
+        sentence('Hello {name},', { name }),
+        sentence(
+          'For three days Laurel could not deliver anything to {url}, so it has stopped trying. Nothing is lost: what happened is in the activity of your organization.',
+          { url },
+        ),
+        sentence('Once the other side answers again, resume the webhook on its page.'),
       ],
-      button: { label: 'Open the webhook', url: `${scene.baseUrl}/settings/organization/webhooks/${webhookId}` },
+      button: { label: sentence('Open the webhook'), url: `${scene.baseUrl}/settings/organization/webhooks/${webhookId}` },
     })),
   )
 }

@@ -4,7 +4,7 @@ import { personIdOf } from '../../foundation/platform/actor.ts'
 import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
-import { quoted } from '../../foundation/words/quoted.ts'
+import { sentence } from '../../foundation/words/sentence.ts'
 import { awardRevoked } from './award-facts.ts'
 import { mayRevokeAward } from './award-policy.ts'
 import { publishStatusList } from './publish-status-list.ts'
@@ -47,12 +47,12 @@ export const revokeAward = command({
       personId: award.earnerId,
       organizationId: award.organizationId,
       kind: 'taken-back',
-      subject: `Your award ${quoted(award.title)} was taken back`,
+      subject: sentence('Your award “{title}” was taken back', { title: award.title }),
       paragraphs: [
-        `Your award ${quoted(award.title)} has been taken back. The reason given: ${reason}`,
-        'If you think this is a mistake, please tell your district.',
+        sentence('Your award “{title}” has been taken back. The reason given: {reason}', { title: award.title, reason }),
+        sentence('If you think this is a mistake, please tell your district.'),
       ],
-      button: { label: 'See the award', url: `${baseUrl}/awards/${id}` },
+      button: { label: sentence('See the award'), url: `${baseUrl}/awards/${id}` },
     })
     return { awardId: id, organizationId: award.organizationId }
   },

@@ -63,9 +63,9 @@ const write = command({
       to: number === 0 ? to : `${number}.${to}`,
       organizationId: district.id,
       kind: secret ? ('invitation' as const) : ('account' as const),
-      subject,
+      subject: { text: '{subject}', values: { subject } },
       paragraphs: ['Dear <b>you</b>,\nsecond line'],
-      button: { label: 'Open', url: secret ? `http://laurel.example/x?token=${secret}` : 'http://laurel.example/x?a=1&b=2' },
+      button: { label: { text: 'Open' }, url: secret ? `http://laurel.example/x?token=${secret}` : 'http://laurel.example/x?a=1&b=2' },
       ...(secret && { secret }),
     })
     if (copies === 1) await postMail(scene, letter(0))

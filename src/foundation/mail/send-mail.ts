@@ -2,10 +2,12 @@ import type { Insertable } from 'kysely'
 import nodemailer from 'nodemailer'
 import { z } from 'zod'
 import type { Scene } from '../platform/command.ts'
+import type { Scope } from '../platform/database.ts'
 import { job, works } from '../platform/jobs.ts'
 import { preparedChange } from '../platform/prepared.ts'
 import type { Messages } from '../platform/schema.ts'
 import type { World } from '../platform/world.ts'
+import { isLocale, type Locale, type Sentence } from '../words/format.ts'
 import type { LetterKind } from './letter-kinds.ts'
 import { isSpent, sealSecret, secretMark, wholeLetter } from './link-secret.ts'
 import { writeMail } from './write-mail.ts'
@@ -22,14 +24,16 @@ export type Letter = {
   personId?: string | null
   /** Says who may look at it in the outbox. */
   kind: LetterKind
-  subject: string
+  /** The language it is written in; where it is not said, that of the person it goes to, and English to whom nobody knows. */
+  locale?: Locale
+  subject: Sentence
   /** Whose letter it is, over the text of its HTML: the name of an organization. */
   sender?: string
   /** A public picture, the same for every reader of such a letter, and what it says to whoever doesn't see it. */
-  picture?: { url: string; alt: string }
-  /** Paragraphs of plain text. */
-  paragraphs: string[]
-  button?: { label: string; url: string }
+  picture?: { url: string; alt: Sentence }
+  /** Paragraphs of plain text: ours as sentences, what someone else has written as it is. */
+  paragraphs: (Sentence | string)[]
+  button?: { label: Sentence; url: string }
   /** The part of the button's address that makes it stand for its reader. It is kept sealed, and only until the letter is sent. */
   secret?: string
 }
@@ -41,7 +45,9 @@ const atOnce = 500
 /** Writes a message in the command's transaction; it is sent after the commit, and tried again until it is. */
 export const postMail = (scene: Scene, letter: Letter): Promise<void> => postMails(scene, [letter])
 
-type MessageRow = Required<Pick<Insertable<Messages>, 'id' | 'kind' | 'toAddress' | 'subject' | 'bodyText' | 'bodyHtml' | 'createdAt'>> & {
+type MessageRow = Required<
+  Pick<Insertable<Messages>, 'id' | 'kind' | 'toAddress' | 'subject' | 'bodyText' | 'bodyHtml' | 'createdAt' | 'locale'>
+> & {
   organizationId: string | null
   personId: string | null
   secretSealed: Buffer | null
@@ -56,6 +62,7 @@ const insertMessage = preparedChange((db, given: MessageRow) =>
     subject: given.subject,
     bodyText: given.bodyText,
     bodyHtml: given.bodyHtml,
+    locale: given.locale,
     kind: given.kind,
     secretSealed: given.secretSealed,
     createdAt: given.createdAt,
@@ -67,11 +74,27 @@ const withoutSecret = ({ button, secret, ...letter }: Letter) => ({
   ...(button && { button: secret ? { ...button, url: button.url.replaceAll(secret, () => secretMark) } : button }),
 })
 
+/** The languages of the people that letters go to, where a letter does not say its own. */
+async function localesOf(db: Scope, letters: readonly Letter[]): Promise<(personId: string | null | undefined) => Locale> {
+  const ids = [...new Set(letters.flatMap(({ locale, personId }) => (locale || !personId ? [] : [personId])))]
+  const rows =
+    ids.length === 0
+      ? []
+      : await db.selectFrom('people').where('id', 'in', ids).where('locale', 'is not', null).select(['id', 'locale']).execute()
+  const known = new Map(rows.map(({ id, locale }) => [id, locale]))
+  return (personId) => {
+    const locale = personId ? known.get(personId) : null
+    return isLocale(locale) ? locale : 'en'
+  }
+}
+
 /** Writes many messages, each sent and tried again by itself. */
 export async function postMails({ db, write, now, newId, later, keys }: Scene, letters: readonly Letter[]): Promise<void> {
+  const localeOf = await localesOf(db, letters)
   for (let start = 0; start < letters.length; start += atOnce) {
     const messages = letters.slice(start, start + atOnce).map((letter) => {
-      const { text, html } = writeMail(withoutSecret(letter))
+      const locale = letter.locale ?? localeOf(letter.personId)
+      const { subject, text, html } = writeMail(withoutSecret(letter), locale)
       const id = newId()
       return {
         id,
@@ -79,7 +102,8 @@ export async function postMails({ db, write, now, newId, later, keys }: Scene, l
         organizationId: letter.organizationId ?? null,
         personId: letter.personId ?? null,
         toAddress: letter.to,
-        subject: letter.subject.replace(/[\r\n]+/g, ' '),
+        subject: subject.replace(/[\r\n]+/g, ' '),
+        locale,
         bodyText: text,
         bodyHtml: html,
         secretSealed: letter.secret ? sealSecret(keys, id, letter.secret) : null,

@@ -1,17 +1,17 @@
 import type { Level } from '../../definitions/achievements/definition.ts'
 import { postMail } from '../../foundation/mail/send-mail.ts'
 import type { Scene } from '../../foundation/platform/command.ts'
-import { quoted } from '../../foundation/words/quoted.ts'
+import { listOf, sentence, texts } from '../../foundation/words/sentence.ts'
 import type { DecidedLevel } from './carry-forward.ts'
 import type { Judging } from './judging.ts'
 import { isShown } from './pass-rule.ts'
 
-const levelNames: Record<Level, string> = {
+const levelNames: Record<Level, string> = texts({
   'not-yet': 'Not yet',
   approaching: 'Approaching',
   demonstrated: 'Demonstrated',
   extended: 'Extended',
-}
+})
 
 /** A reason without the words it takes from the evidence: mail travels further than evidence may. */
 const withoutQuotes = (reason: string): string => reason.replaceAll(/(["“„«])[^"“”„«»]{2,}(["”“»])/g, '$1…$2')
@@ -33,27 +33,28 @@ export async function tellNextSteps(
     if (isShown(level) || !name) return []
     const parts = (reopens ?? []).flatMap((id) => titleOf.get(id) ?? [])
     return [
-      `${name}: ${levelNames[level]}`,
-      ...(reason.trim() ? [`Why: ${withoutQuotes(reason)}`] : []),
-      `Next step: ${nextStep}`,
-      ...(parts.length > 0 ? [`Open again: ${parts.join(', ')}`] : []),
+      sentence('{criterion}: {level}', { criterion: name, level: sentence(levelNames[level]) }),
+      ...(reason.trim() ? [sentence('Why: {reason}', { reason: withoutQuotes(reason) })] : []),
+      sentence('Next step: {step}', { step: nextStep }),
+      ...(parts.length > 0 ? [sentence('Open again: {parts}', { parts: listOf(parts, 'commas') })] : []),
     ]
   })
   const open = levels.length - shown
-  const stands =
-    shown === 0 ? '' : shown === 1 ? ' One criterion is shown, and it stays shown.' : ` ${shown} criteria are shown, and they stay shown.`
   await postMail(scene, {
     to: earner.email,
     personId: earnerId,
     organizationId,
     kind: 'decision',
-    subject: `Keep working: the next step for ${quoted(definition.title)}`,
+    subject: sentence('Keep working: the next step for “{title}”', { title: definition.title }),
     paragraphs: [
-      `${earner.name}, an assessor has looked at your evidence for ${quoted(definition.title)}.${stands} ${open === 1 ? 'One needs' : `${open} need`} more:`,
+      sentence(
+        '{name}, an assessor has looked at your evidence for “{title}”. {shown, plural, =0 {} one {One criterion is shown, and it stays shown. } other {# criteria are shown, and they stay shown. }}{open, plural, one {One needs} other {# need}} more:',
+        { name: earner.name, title: definition.title, shown, open },
+      ),
       ...steps,
       ...(message ? [message] : []),
-      'Each leads to the place in your evidence that it speaks of. Work only on these, and hand in again when you are ready.',
+      sentence('Each leads to the place in your evidence that it speaks of. Work only on these, and hand in again when you are ready.'),
     ],
-    button: { label: 'See the next steps', url: `${scene.baseUrl}/work/${attemptId}#notes` },
+    button: { label: sentence('See the next steps'), url: `${scene.baseUrl}/work/${attemptId}#notes` },
   })
 }

@@ -6,6 +6,7 @@ import { lettersTo } from '../../testing/letters.ts'
 import { aWorld } from '../../testing/world.ts'
 import { addAddress, confirmAddress, promoteAddress, removeAddress } from './addresses.ts'
 import { askForLink } from './ask-for-link.ts'
+import { chooseLocale } from './choose-locale.ts'
 import { addressesOf, findPersonByAddress } from './people.ts'
 import { recognize } from './recognize.ts'
 import { renamePerson } from './rename-person.ts'
@@ -142,6 +143,25 @@ test('a new password works, the old one does not, and its owner is told by mail'
   await expect(signIn(world, { email: 'gia@school.example', password }, from)).rejects.toMatchObject({ code: 'sign-in-wrong' })
   expect(await signIn(world, { email: 'gia@school.example', password: 'another calm heron' }, from)).not.toHaveLength(0)
   expect((await lettersTo(world, 'gia@school.example')).at(-1)?.subject).toBe('Your password was changed')
+})
+
+test('who chose a language gets letters in it, and keeps it in every browser; one that does not exist is refused', async () => {
+  await signUp('Lupe', 'lupe@school.example')
+  const lupe = await actorOf('lupe@school.example')
+  await expect(perform(world, lupe, chooseLocale, { locale: 'tlh' as 'es' })).rejects.toMatchObject({ fields: [{ field: 'locale' }] })
+  await perform(world, lupe, chooseLocale, { locale: 'es' })
+  expect(await actorOf('lupe@school.example')).toMatchObject({ locale: 'es' })
+  await perform(world, lupe, setPassword, { oldPassword: password, password: 'another calm heron' })
+  const letter = (await lettersTo(world, 'lupe@school.example')).at(-1)
+  expect(letter?.subject).toBe('Tu contraseña cambió')
+  expect(letter?.text).toMatch(/^Hola, Lupe:/)
+  const { bodyHtml, locale } = await world.db
+    .selectFrom('messages')
+    .where('personId', '=', lupe.id)
+    .orderBy('createdAt', 'desc')
+    .select(['bodyHtml', 'locale'])
+    .executeTakeFirstOrThrow()
+  expect([locale, /<html lang="(\w+)"/.exec(bodyHtml)?.[1]]).toEqual(['es', 'es'])
 })
 
 test('a password is changed by who knows it, or has just signed in; guesses are counted, and the right one forgets them', async () => {

@@ -5,6 +5,7 @@ import { command, onPages, type Scene } from '../../foundation/platform/command.
 import { violates } from '../../foundation/platform/database.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
+import { sentence } from '../../foundation/words/sentence.ts'
 import { addressAdded, addressConfirmed, addressPromoted, addressRemoved } from './account-facts.ts'
 import { mayChangeOwn } from './account-policy.ts'
 import { letterBy, letterTo } from './letter-limits.ts'
@@ -43,14 +44,17 @@ export const addAddress = command({
       to: email,
       personId: self.personId,
       kind: 'address',
-      subject: 'Confirm this address for Laurel',
+      subject: sentence('Confirm this address for Laurel'),
       paragraphs: [
         // No name: it is what someone typed, and whose address this is nobody has shown yet.
-        'Hello,',
-        `Someone, probably you, added this address to their Laurel account. Open this link within ${daysGood} days, in a browser in which you are signed in.`,
-        'If you did not add it, there is nothing to do.',
+        sentence('Hello,'),
+        sentence(
+          'Someone, probably you, added this address to their Laurel account. Open this link within {days, plural, one {# day} other {# days}}, in a browser in which you are signed in.',
+          { days: daysGood },
+        ),
+        sentence('If you did not add it, there is nothing to do.'),
       ],
-      button: { label: 'Confirm address', url: `${baseUrl}/settings/addresses/confirm?token=${token}` },
+      button: { label: sentence('Confirm address'), url: `${baseUrl}/settings/addresses/confirm?token=${token}` },
       secret: token,
     })
   },
@@ -140,12 +144,14 @@ export const promoteAddress = command({
       to: row.email,
       personId: row.personId,
       kind: 'account',
-      subject: 'Your Laurel mail goes elsewhere now',
+      subject: sentence('Your Laurel mail goes elsewhere now'),
       paragraphs: [
-        `Hello ${row.name},`,
-        `From now on Laurel writes to ${row.address}. If this was not you, sign in and change it back, and set a new password.`,
+        sentence('Hello {name},', { name: row.name }),
+        sentence('From now on Laurel writes to {address}. If this was not you, sign in and change it back, and set a new password.', {
+          address: row.address,
+        }),
       ],
-      button: { label: 'Open settings', url: `${scene.baseUrl}/settings` },
+      button: { label: sentence('Open settings'), url: `${scene.baseUrl}/settings` },
     })
   },
   record: (_input, row) => (row.email === row.address ? null : fact(addressPromoted, { subjectId: row.personId }, { addressId: row.id })),
@@ -168,12 +174,12 @@ export const removeAddress = command({
       to: row.address,
       personId: row.personId,
       kind: 'account',
-      subject: 'This address was removed from Laurel',
+      subject: sentence('This address was removed from Laurel'),
       paragraphs: [
-        `Hello ${row.name},`,
-        'This address is no longer on your Laurel account. If this was not you, sign in, add it again and set a new password.',
+        sentence('Hello {name},', { name: row.name }),
+        sentence('This address is no longer on your Laurel account. If this was not you, sign in, add it again and set a new password.'),
       ],
-      button: { label: 'Open settings', url: `${scene.baseUrl}/settings` },
+      button: { label: sentence('Open settings'), url: `${scene.baseUrl}/settings` },
     })
   },
   record: (_input, row) => fact(addressRemoved, { subjectId: row.personId }, { addressId: row.id }),

@@ -5,6 +5,7 @@ import { command, inside, onPages, perform } from '../../foundation/platform/com
 import { fact, notAFact } from '../../foundation/platform/fact.ts'
 import { job, works } from '../../foundation/platform/jobs.ts'
 import type { World } from '../../foundation/platform/world.ts'
+import { sentence } from '../../foundation/words/sentence.ts'
 import { signInLinkSent } from './account-facts.ts'
 import { anyone, systemOnly } from './account-policy.ts'
 import { letterAsked, letterTo, mayHaveLetter } from './letter-limits.ts'
@@ -47,14 +48,14 @@ export const sendSignInLink = command({
       to,
       personId,
       kind: 'sign-in-link',
-      subject: 'Your sign-in link',
+      subject: sentence('Your sign-in link'),
       paragraphs: [
-        `Hello ${name},`,
-        'This link signs you in to Laurel. It works once, for 20 minutes.',
-        'If you did not ask for it, there is nothing to do; nobody else can see it.',
+        sentence('Hello {name},', { name }),
+        sentence('This link signs you in to Laurel. It works once, for 20 minutes.'),
+        sentence('If you did not ask for it, there is nothing to do; nobody else can see it.'),
       ],
       button: {
-        label: 'Sign in',
+        label: sentence('Sign in'),
         url: `${scene.baseUrl}/sign-in/link?${secret}`,
       },
       secret,

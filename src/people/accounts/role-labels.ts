@@ -11,3 +11,14 @@ export const roleLabels: Record<RoleName, string> = texts({
   hr: 'HR',
   admin: 'Admin',
 })
+
+/** What someone is asked to be, within a sentence. */
+export const rolesAsked: Record<RoleName, string> = texts({
+  earner: 'earner',
+  coach: 'coach',
+  assessor: 'assessor',
+  author: 'author',
+  principal: 'principal',
+  hr: 'HR',
+  admin: 'admin',
+})

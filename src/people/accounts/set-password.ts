@@ -4,6 +4,7 @@ import { type Actor, personIdOf } from '../../foundation/platform/actor.ts'
 import { command, type From, onPages, type Scene, type Stage } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { invalidAt, missing, unauthenticated } from '../../foundation/platform/refusal.ts'
+import { sentence } from '../../foundation/words/sentence.ts'
 import { passwordChanged } from './account-facts.ts'
 import { mayChangeOwn } from './account-policy.ts'
 import { passwordTry } from './guess-limits.ts'
@@ -90,13 +91,13 @@ export const setPassword = command({
       to: self.email,
       personId: self.personId,
       kind: 'account',
-      subject: 'Your password was changed',
+      subject: sentence('Your password was changed'),
       paragraphs: [
-        `Hello ${self.name},`,
-        'The password of your Laurel account was changed just now, and other browsers were signed out.',
-        'If this was not you, ask for a sign-in link, set a new password, and tell your district.',
+        sentence('Hello {name},', { name: self.name }),
+        sentence('The password of your Laurel account was changed just now, and other browsers were signed out.'),
+        sentence('If this was not you, ask for a sign-in link, set a new password, and tell your district.'),
       ],
-      button: { label: 'Open settings', url: `${scene.baseUrl}/settings` },
+      button: { label: sentence('Open settings'), url: `${scene.baseUrl}/settings` },
     })
   },
   record: (_input, { personId }) => fact(passwordChanged, { subjectId: personId }),

@@ -4,6 +4,7 @@ import { command, onPages, type Scene, type Stage } from '../../foundation/platf
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { forbidden } from '../../foundation/platform/refusal.ts'
+import { sentence } from '../../foundation/words/sentence.ts'
 import { accountAskedFor, accountCreated } from './account-facts.ts'
 import { anyone } from './account-policy.ts'
 import { createPerson } from './create-person.ts'
@@ -40,13 +41,15 @@ export const askToSignUp = command({
         to: email,
         personId: present.id,
         kind: 'account',
-        subject: 'You already have a Laurel account',
+        subject: sentence('You already have a Laurel account'),
         paragraphs: [
-          `Hello ${present.name},`,
-          'Someone, probably you, asked for an account with this address. You have one already: sign in with your password, or ask for a sign-in link.',
-          'If it was not you, there is nothing to do.',
+          sentence('Hello {name},', { name: present.name }),
+          sentence(
+            'Someone, probably you, asked for an account with this address. You have one already: sign in with your password, or ask for a sign-in link.',
+          ),
+          sentence('If it was not you, there is nothing to do.'),
         ],
-        button: { label: 'Sign in', url: `${baseUrl}/sign-in` },
+        button: { label: sentence('Sign in'), url: `${baseUrl}/sign-in` },
       })
       return null
     }
@@ -57,14 +60,17 @@ export const askToSignUp = command({
     await postMail(scene, {
       to: email,
       kind: 'sign-up',
-      subject: 'Confirm your address for Laurel',
+      subject: sentence('Confirm your address for Laurel'),
       paragraphs: [
         // Nobody has shown yet that this address is theirs: what a stranger typed, the name too, is not sent to it in the district's name.
-        'Hello,',
-        `One more step to your Laurel account: open this link within ${hoursGood} hours and choose a password.`,
-        'If you did not ask for an account, there is nothing to do: without this step there is none.',
+        sentence('Hello,'),
+        sentence(
+          'One more step to your Laurel account: open this link within {hours, plural, one {# hour} other {# hours}} and choose a password.',
+          { hours: hoursGood },
+        ),
+        sentence('If you did not ask for an account, there is nothing to do: without this step there is none.'),
       ],
-      button: { label: 'Confirm address', url: `${baseUrl}/sign-up/confirm?token=${token}` },
+      button: { label: sentence('Confirm address'), url: `${baseUrl}/sign-up/confirm?token=${token}` },
       secret: token,
     })
     return id

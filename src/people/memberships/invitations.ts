@@ -5,8 +5,9 @@ import type { Scene } from '../../foundation/platform/command.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { readTotals } from '../../foundation/platform/totals.ts'
+import { listOf, sentence } from '../../foundation/words/sentence.ts'
 import { hashLinkToken, type LinkFault, linkRefused } from '../accounts/link-tokens.ts'
-import { roleLabels } from '../accounts/role-labels.ts'
+import { rolesAsked } from '../accounts/role-labels.ts'
 import { plainRoles } from './role-words.ts'
 
 export const invitationDays = 30
@@ -25,19 +26,28 @@ type Written = {
 
 /** The letter of an invitation. */
 export function invitationLetter(baseUrl: string, { address, name, roles, organizationId, organization, inviter, token }: Written): Letter {
-  const asWhat = roles.map((role) => (role === 'hr' ? 'HR' : roleLabels[role].toLowerCase())).join(', ')
+  const asWhat = listOf(
+    roles.map((role) => sentence(rolesAsked[role])),
+    'commas',
+  )
   return {
     to: address,
     organizationId,
     kind: 'invitation',
-    subject: `${organization} invites you to Laurel`,
+    subject: sentence('{organization} invites you to Laurel', { organization }),
     paragraphs: [
-      name ? `Hello ${name},` : 'Hello,',
-      `${inviter ? `${inviter} invites you` : 'You are invited'} to join ${organization} on Laurel as ${asWhat}.`,
-      'Laurel is where educators show, with evidence from their own work, what they can do, and earn micro-credentials that count.',
-      `Open this link within ${invitationDays} days. It takes a minute, with or without an account.`,
+      name ? sentence('Hello {name},', { name }) : sentence('Hello,'),
+      inviter
+        ? sentence('{inviter} invites you to join {organization} on Laurel as {roles}.', { inviter, organization, roles: asWhat })
+        : sentence('You are invited to join {organization} on Laurel as {roles}.', { organization, roles: asWhat }),
+      sentence(
+        'Laurel is where educators show, with evidence from their own work, what they can do, and earn micro-credentials that count.',
+      ),
+      sentence('Open this link within {days, plural, one {# day} other {# days}}. It takes a minute, with or without an account.', {
+        days: invitationDays,
+      }),
     ],
-    button: { label: 'Accept the invitation', url: `${baseUrl}/invitations/${token}` },
+    button: { label: sentence('Accept the invitation'), url: `${baseUrl}/invitations/${token}` },
     secret: token,
   }
 }

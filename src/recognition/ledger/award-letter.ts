@@ -5,7 +5,8 @@ import { findVersionText } from '../../definitions/achievements/version-text.ts'
 import { postMail } from '../../foundation/mail/send-mail.ts'
 import type { Scene } from '../../foundation/platform/command.ts'
 import { preparedRead } from '../../foundation/platform/prepared.ts'
-import { quoted } from '../../foundation/words/quoted.ts'
+import { isLocale } from '../../foundation/words/format.ts'
+import { type Sentence, sentence } from '../../foundation/words/sentence.ts'
 import { broughtSentence, findBrought } from './brought.ts'
 
 const findAwarded = preparedRead((db, given: { awardId: string }) =>
@@ -22,13 +23,14 @@ const findAwarded = preparedRead((db, given: { awardId: string }) =>
       sql<GroundKind>`awards.ground`.as('ground'),
       'awards.organizationId',
       'people.email',
+      'people.locale',
       'organizations.name as issuer',
     ]),
 )
 
 /** What an award says of the one who earned it, by what it rests on. */
-const shownSentence: Record<GroundKind, (competency: string) => string> = {
-  decision: (competency) => `Your evidence shows it: ${competency}`,
+const shownSentence: Record<GroundKind, (competency: string) => Sentence> = {
+  decision: (competency) => sentence('Your evidence shows it: {competency}', { competency }),
 }
 
 /** Tells who earned it of an award, with its picture and what it brought: in the award’s transaction, after its ledger lines. */
@@ -37,24 +39,28 @@ export async function tellOfAward(scene: Scene, { awardId }: Issued): Promise<nu
   const [award] = await findAwarded(db, { awardId })
   if (!award) return null
   const { id, ground, earnerId, earnerName, versionId, organizationId, email, issuer } = award
+  const locale = isLocale(award.locale) ? award.locale : 'en'
   const [{ title, competency }, lines] = await Promise.all([findVersionText(db, versionId), findBrought(db, [id])])
-  const brought = broughtSentence(lines)
+  const brought = broughtSentence(lines, locale)
   await postMail(scene, {
     to: email,
     personId: earnerId,
     organizationId,
     kind: 'decision',
-    subject: `You earned ${quoted(title)}`,
+    locale,
+    subject: sentence('You earned “{title}”', { title }),
     sender: issuer,
     // The same for everyone who earned it: nobody learns who looked at it, or when.
-    picture: { url: `${baseUrl}/versions/${versionId}/badge.png`, alt: `Badge: ${title}` },
+    picture: { url: `${baseUrl}/versions/${versionId}/badge.png`, alt: sentence('Badge: {title}', { title }) },
     paragraphs: [
-      `${earnerName}, you have earned ${quoted(title)} from ${issuer}.`,
+      sentence('{name}, you have earned “{title}” from {issuer}.', { name: earnerName, title, issuer }),
       shownSentence[ground](competency),
-      ...(brought ? [`It brings you ${brought}`] : []),
-      'The badge is yours for life, wherever you work. On its page you can add it to LinkedIn, download it, and send its link to whom you like.',
+      ...(brought ? [sentence('It brings you {brought}', { brought })] : []),
+      sentence(
+        'The badge is yours for life, wherever you work. On its page you can add it to LinkedIn, download it, and send its link to whom you like.',
+      ),
     ],
-    button: { label: 'See your award', url: `${baseUrl}/awards/${id}` },
+    button: { label: sentence('See your award'), url: `${baseUrl}/awards/${id}` },
   })
   // That it is earned is the fact; its letter stands among the letters.
   return null

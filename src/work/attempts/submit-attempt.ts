@@ -7,8 +7,6 @@ import { command, pageAndRest } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, invalid } from '../../foundation/platform/refusal.ts'
 import { dayIn } from '../../foundation/words/calendar.ts'
-import { formatDay } from '../../foundation/words/format.ts'
-import { quoted } from '../../foundation/words/quoted.ts'
 import { listOf, sentence } from '../../foundation/words/sentence.ts'
 import { submissionHandedIn } from './attempt-facts.ts'
 import { mayWorkOn } from './attempt-policy.ts'
@@ -133,13 +131,19 @@ export const submitAttempt = command({
       personId: work.earnerId,
       organizationId: work.organizationId,
       kind: 'handed-in',
-      subject: `Handed in: ${quoted(definition.title)}`,
+      subject: sentence('Handed in: “{title}”', { title: definition.title }),
       paragraphs: [
-        `${earner.name}, your evidence for ${quoted(definition.title)} has arrived whole and is with the assessors.`,
-        `${definition.assessment.readers === 1 ? 'One assessor weighs' : 'Two assessors weigh'} it against the rubric you have seen. You have a decision by ${formatDay('en', dueOn)}.`,
-        'Until then nothing in it changes. You can look at it any time.',
+        sentence('{name}, your evidence for “{title}” has arrived whole and is with the assessors.', {
+          name: earner.name,
+          title: definition.title,
+        }),
+        sentence(
+          '{readers, plural, one {One assessor weighs} other {Two assessors weigh}} it against the rubric you have seen. You have a decision by {day, date, long}.',
+          { readers: definition.assessment.readers, day: dueOn },
+        ),
+        sentence('Until then nothing in it changes. You can look at it any time.'),
       ],
-      button: { label: 'See where it stands', url: `${scene.baseUrl}/work/${attemptId}` },
+      button: { label: sentence('See where it stands'), url: `${scene.baseUrl}/work/${attemptId}` },
     })
     return { attemptId, submissionId, number, dueOn }
   },
