@@ -40,8 +40,8 @@ const CHUNKS_PER_THREAD = 2
 /**
  * Signs many documents on all cores, each as `signDocument` would. Node only.
  *
- * Documents are asked for as threads become free, and answers come in the order of the documents; whoever takes them slowly slows all of
- * it down, so that neither piles up. One document that cannot be signed is answered with its error, and the others go on. Threads end with
+ * Documents are asked for as threads become free, and answers come in the order of the documents; if they are taken slowly, all of it slows
+ * down, so that neither piles up. One document that cannot be signed is answered with its error, and the others go on. Threads end with
  * the last answer, when the loop over the answers is left, and when anything throws.
  *
  * @param documents unsigned, made one by one: a generator is best. Parts given to `vc/sealed` go to each thread once, so seal what many

@@ -47,7 +47,7 @@ const MAXIMUM_MESSAGES = 256
  * @param listUrl address of the status list credential
  * @param index the credential's place in the list, 0 or more; give every credential its own, at random (see {@link pickStatusIndex}), so
  *   that the place tells nothing about when or to whom it was issued
- * @param statusPurpose `revocation` unless said otherwise. Whoever wants several writes several entries
+ * @param statusPurpose `revocation` unless said otherwise. For several, write several entries
  * @param meanings for statuses with words to them; a list of statuses of n bits is read and written with `readStatus` and `writeStatus` of
  *   `status/bitstring`
  * @returns an entry with the id `<listUrl>#<index>`, which is not the list's own address, as the specification asks

@@ -21,7 +21,7 @@ export type Weight = 'none' | 'against' | 'form' | 'unknown'
  * What a finding is about, as a stable word: the fault of an error of this library, or
  *
  * - `not-an-award`: a document of the standards that is no award to a person, as a badge class, an issuer, a key, a list, another credential
- * - `recipient-not-matched`: hashed identities that are not those of whoever was asked about, as far as spellings can be tried
+ * - `recipient-not-matched`: hashed identities that are not those of the person asked about, as far as spellings can be tried
  */
 export type FindingCode = OpenBadgesErrorCode | 'not-an-award' | 'recipient-not-matched'
 

@@ -148,6 +148,7 @@ export type Answered = { readonly status: number; readonly text: string }
  * Sends bytes to an address that a stranger named, guarded as a loader is: `https:`, public addresses only, judged once and then used. Redirects
  * are not followed: theirs is the answer. Of a long answer the beginning is kept.
  *
+ * @returns the status and the text of the answer, whatever they are
  * @throws OpenBadgesError `address-not-allowed`, `timed-out`, `unreachable`
  */
 export async function guardedPost(
