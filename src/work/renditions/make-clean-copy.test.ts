@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test, vi } from 'vitest'
 import { perform } from '../../foundation/platform/command.ts'
 import type { World } from '../../foundation/platform/world.ts'
@@ -150,4 +151,39 @@ test('a file without a name in it is read as it was added', async () => {
   const { digest, get } = await handedIn(pdf())
   await makingCleanCopy.work(world, { digest })
   expect((await get('assessor')).status).toBe(200)
+})
+
+test('a copy that counts for many waits for none of them in a circle', async () => {
+  const shared = await aPdf('Maya Ortiz', 'A form that everyone was given.')
+  const first = await handedIn(shared)
+  await handedIn(shared)
+  const people = await world.db
+    .selectFrom('artifacts')
+    .innerJoin('attempts', 'attempts.id', 'artifacts.attemptId')
+    .where('fileDigest', '=', first.digest)
+    .orderBy('attempts.earnerId')
+    .select('attempts.earnerId')
+    .execute()
+  const last = people.at(-1)?.earnerId ?? ''
+  // Someone who adds a file is counted first, and then their organization; the copy is counted in between.
+  let copying = Promise.resolve()
+  await world.db.transaction().execute(async (db) => {
+    await db
+      .updateTable('personEvidence')
+      .set((row) => ({ bytes: row.ref('bytes') }))
+      .where('personId', '=', last)
+      .execute()
+    copying = makingCleanCopy.work(world, { digest: first.digest })
+    await vi.waitFor(async () => {
+      const { rows } = await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(world.db)
+      expect(rows.length).toBe(1)
+    }, 10_000)
+    await db
+      .updateTable('organizationEvidence')
+      .set((row) => ({ bytes: row.ref('bytes') }))
+      .where('organizationId', '=', district.district.id)
+      .execute()
+  })
+  await copying
+  expect((await renditionOf(first.digest))?.state).toBe('ready')
 })
