@@ -33,7 +33,7 @@ const kept = async () => ({
 test('one person can’t fill the disk: the file too many is refused as that, and the sums are those of what is kept', async () => {
   await take(600)
   expect(await kept()).toEqual({ person: 600, organization: 600 })
-  await expect(take(500)).rejects.toMatchObject({ code: 'evidence-full-person', kind: 'full', message: expect.stringContaining('1 KB') })
+  await expect(take(500)).rejects.toMatchObject({ code: 'evidence-full-person', kind: 'full', message: expect.stringContaining('1 kB') })
   await take(300)
   expect(await kept()).toEqual({ person: 900, organization: 900 })
   const several = await Promise.allSettled(Array.from({ length: 6 }, () => take(60)))
