@@ -175,7 +175,9 @@ test('a copy that counts for many waits for none of them in a circle', async () 
       .execute()
     copying = makingCleanCopy.work(world, { digest: first.digest })
     await vi.waitFor(async () => {
-      const { rows } = await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(world.db)
+      const { rows } = await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+        world.db,
+      )
       expect(rows.length).toBe(1)
     }, 10_000)
     await db
