@@ -27,6 +27,7 @@ const byNoProgram: Record<string, string> = {
   'api-key.make': 'A key that leaks must not make others.',
   'api-key.revoke': 'A key that leaks must not end others.',
   'credential.record': 'Only Laurel itself signs.',
+  'webhook.record-try': 'Only Laurel itself says what came of a delivery.',
   'vc-api.sign': 'Only Laurel itself signs; programs have the VC-API for it.',
 }
 

@@ -1,3 +1,5 @@
+import { eventRest } from './administration/activity/event-rest.ts'
+import { webhookRest } from './administration/webhooks/webhook-rest.ts'
 import { awardRest } from './credentials/awards/award-rest.ts'
 import { authoringRest } from './definitions/authoring/authoring-rest.ts'
 import { catalogRest } from './definitions/catalog/catalog-rest.ts'
@@ -28,6 +30,8 @@ export const operations: readonly Operation[] = [
   ...assessmentRest,
   ...awardRest,
   ...ledgerRest,
+  ...eventRest,
+  ...webhookRest,
 ]
 
 /** The API for programs. */

@@ -41,6 +41,7 @@ export const addWebhook = command({
     if (count >= mostWebhooks)
       throw conflict('webhooks-many', 'There are {most} webhooks already. Remove one that is not needed.', { most: mostWebhooks })
     const id = newId()
+    const secret = newWebhookSecret()
     await db
       .insertInto('webhooks')
       .values({
@@ -48,12 +49,12 @@ export const addWebhook = command({
         organizationId,
         url,
         kinds,
-        secretSealed: sealWebhookSecret(keys, id, newWebhookSecret()),
+        secretSealed: sealWebhookSecret(keys, id, secret),
         addedBy: personIdOf(actor),
         addedAt: now,
       })
       .execute()
-    return { id }
+    return { id, secret }
   },
 
   record: ({ organizationId, kinds }, _loaded, { id }) => fact(webhookAdded, { organizationId, subjectId: id }, { kinds }),

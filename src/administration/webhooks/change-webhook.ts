@@ -41,16 +41,17 @@ export const replaceWebhookSecret = command({
   load: ({ db }, { webhookId }) => lockWebhook(db, webhookId),
   may: mayManageWebhooks,
   async run({ db, keys, now }, { webhookId }, { secretSealed }) {
+    const secret = newWebhookSecret()
     await db
       .updateTable('webhooks')
       .set({
-        secretSealed: sealWebhookSecret(keys, webhookId, newWebhookSecret()),
+        secretSealed: sealWebhookSecret(keys, webhookId, secret),
         oldSecretSealed: secretSealed,
         oldSecretUntil: new Date(now.getTime() + overlapMs),
       })
       .where('id', '=', webhookId)
       .execute()
-    return { id: webhookId }
+    return { id: webhookId, secret }
   },
   record: (_input, { id, organizationId }) => fact(webhookSecretReplaced, { organizationId, subjectId: id }),
 })

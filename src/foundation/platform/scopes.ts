@@ -18,6 +18,8 @@ export const scopes = [
   'assessment:write',
   'awards:read',
   'awards:write',
+  'events:read',
+  'events:write',
 ] as const
 export type Scope = (typeof scopes)[number]
 export type ScopeArea = Scope extends `${infer Area}:${string}` ? Area : never

@@ -10,5 +10,6 @@ export const areaWords: Record<ScopeArea, { label: string; help: string }> = {
   value: { label: 'Value', help: 'What micro-credentials bring: rules and the lines of your own ledger.' },
   work: { label: 'Your work', help: 'Your attempts with their answers and evidence.' },
   assessment: { label: 'Assessment', help: 'The queue, and what you assess.' },
+  events: { label: 'Activity', help: 'What happened in the organization, and the webhooks that are told of it.' },
   awards: { label: 'Awards', help: 'Your awards; for admins, taking an award back.' },
 }
