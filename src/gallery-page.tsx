@@ -56,8 +56,9 @@ export const handle = { live: true }
 /** All parts on one page, to look at while building them. There only when the log is set to debug. */
 export function loader({ context }: LoaderFunctionArgs) {
   if (context.get(scene).world.config.LOG_LEVEL !== 'debug') throw missing('page')
-  const art = (level: 1 | 2 | 3, category: Parameters<typeof badgeArt>[0]['category'], mark: string) =>
-    `data:image/svg+xml,${encodeURIComponent(badgeArt({ level, category, mark, issuerShortName: 'Three Rivers' }))}`
+  const colors = { Discourse: 'blue', Literacy: 'purple', 'Data literacy': 'navy' } as const
+  const art = (level: 1 | 2 | 3, category: keyof typeof colors, mark: string) =>
+    `data:image/svg+xml,${encodeURIComponent(badgeArt({ level, category, color: colors[category], mark, issuerShortName: 'Three Rivers' }))}`
   return {
     talk: art(2, 'Discourse', 'messages-square'),
     probe: art(1, 'Discourse', 'message-circle-question-mark'),

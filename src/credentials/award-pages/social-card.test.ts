@@ -4,7 +4,7 @@ import { badgeArt } from '../../definitions/badges/badge-art.ts'
 import { renderPng } from '../../definitions/badges/render-art.ts'
 import { socialCard } from './social-card.ts'
 
-const badgeSvg = badgeArt({ level: 2, category: 'Discourse', mark: 'messages-square', issuerShortName: 'Three Rivers' })
+const badgeSvg = badgeArt({ level: 2, category: 'Discourse', color: 'blue', mark: 'messages-square', issuerShortName: 'Three Rivers' })
 const card = {
   badgeSvg,
   title: 'Productive whole-class discourse',

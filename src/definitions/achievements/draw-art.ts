@@ -4,6 +4,7 @@ import { job, works } from '../../foundation/platform/jobs.ts'
 import { recentlyUsed } from '../../foundation/platform/recently-used.ts'
 import type { World } from '../../foundation/platform/world.ts'
 import { badgeArt } from '../badges/badge-art.ts'
+import type { ColorName } from '../badges/category-colors.ts'
 import { renderPng } from '../badges/render-art.ts'
 import type { Definition } from './definition.ts'
 
@@ -14,11 +15,11 @@ export const drawArt = job({ name: 'achievement.draw-art', data: z.object({ vers
 const unchosenAccent = '#1d6b4f'
 export const chosenAccent = (accent: string | undefined) => (accent === unchosenAccent ? undefined : accent)
 
-type Look = { definition: Pick<Definition, 'title' | 'level' | 'category' | 'badge'>; shortName: string; accent: string }
+type Look = { definition: Pick<Definition, 'title' | 'level' | 'category' | 'badge'>; shortName: string; accent: string; color: ColorName | null }
 
 /** The badge of a text as SVG, in the look of who offers it. */
-export const drawBadge = ({ definition: { title, level, category, badge }, shortName, accent }: Look): string =>
-  badgeArt({ level, category, mark: badge.mark, issuerShortName: shortName, title, accent: chosenAccent(accent) })
+export const drawBadge = ({ definition: { title, level, category, badge }, shortName, accent, color }: Look): string =>
+  badgeArt({ level, category, color: color ?? 'slate', mark: badge.mark, issuerShortName: shortName, title, accent: chosenAccent(accent) })
 
 export type Art = { svg: string; png: Uint8Array; isKept: boolean }
 
@@ -30,8 +31,14 @@ export async function artOf(db: Queryable, versionId: string): Promise<Art | nul
     .selectFrom('achievementVersions')
     .innerJoin('achievements', 'achievements.id', 'achievementVersions.achievementId')
     .innerJoin('organizations', 'organizations.id', 'achievements.organizationId')
+    .leftJoin('categories', (join) =>
+      join
+        .onRef('categories.organizationId', '=', 'achievements.organizationId')
+        .onRef('categories.name', '=', 'achievementVersions.category'),
+    )
     .where('achievementVersions.id', '=', versionId)
     .select(['organizations.shortName', 'organizations.accent'])
+    .select((is) => is.ref('categories.color').$castTo<ColorName | null>().as('color'))
     .select((is) => is.ref('achievementVersions.definition').$castTo<Definition>().as('definition'))
     .executeTakeFirst()
   if (!look) return null

@@ -19,6 +19,7 @@ import { findInWork } from '../achievements/achievements.ts'
 import { diffDefinitions } from '../achievements/definition-diff.ts'
 import { bringBackAchievement, retireAchievement } from '../achievements/retire-achievement.ts'
 import { worthSentence } from '../value/rule-words.ts'
+import { categoriesOf } from '../badges/categories.ts'
 import { rulesForStart } from '../value/value-rules.ts'
 import type { Route } from './+types/authored-page.ts'
 import { previewAddress } from './preview-address.ts'
@@ -37,7 +38,11 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     changes: draft ? diffDefinitions(published, draft).length : 0,
     title: published.title,
     competency: published.competency,
-    badge: previewAddress(published, { shortName: found.organizationShortName, accent: found.accent }),
+    badge: previewAddress(published, {
+      shortName: found.organizationShortName,
+      accent: found.accent,
+      categories: await categoriesOf(world.db, found.organizationId),
+    }),
     rules: await rulesForStart(world.db, { achievementId: found.id, organizationIds: [found.organizationId], at: world.now() }),
   }
 }

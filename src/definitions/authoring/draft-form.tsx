@@ -13,6 +13,7 @@ import { useText } from '../../foundation/words/text.tsx'
 import type { Definition } from '../achievements/definition.ts'
 import type { FieldChange } from '../achievements/definition-diff.ts'
 import { ChangeList } from '../catalog/change-list.tsx'
+import type { Category } from '../badges/categories.ts'
 import type { Currency } from '../value/currencies.ts'
 import type { Worth } from '../value/worth.ts'
 import { readFields, shownIn } from './draft-form-fields.ts'
@@ -47,6 +48,7 @@ type Given = {
   /** Every rule of what it is worth, the newest first. */
   rules: readonly { id: string }[]
   currencies: readonly Currency[]
+  categories: readonly Category[]
   answer: DraftAnswer | undefined
 }
 
@@ -67,12 +69,13 @@ export function DraftForm({
   today,
   rules,
   currencies,
+  categories,
   answer,
 }: Given) {
   const t = useText()
   // Once it is set, its fields are empty again.
   const rulesMark = rules.map(({ id }) => id).join()
-  const issuer = { shortName: organizationShortName, accent }
+  const issuer = { shortName: organizationShortName, accent, categories }
   const form = useRef<HTMLFormElement>(null)
   // What the fields begin with. They are the browser's from then on, so another beginning makes them again.
   const [begin, setBegin] = useState({ definition: answer?.typed ?? draft, count: 0, focus: null as string | null })

@@ -9,6 +9,7 @@ import { dayIn } from '../../foundation/words/calendar.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import { findInWork } from '../achievements/achievements.ts'
 import { diffDefinitions } from '../achievements/definition-diff.ts'
+import { categoriesOf } from '../badges/categories.ts'
 import { currenciesOf } from '../value/currencies.ts'
 import { setValueRule } from '../value/set-value-rule.ts'
 import { rulesOf } from '../value/value-rules.ts'
@@ -37,6 +38,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     draft: withRowIds(draft),
     rules: await rulesOf(world.db, found.id, found.organizationId),
     currencies: await currenciesOf(world.db, found.organizationId),
+    categories: await categoriesOf(world.db, found.organizationId),
     today: dayIn(found.timeZone, world.now()),
     worth: await findWorth(world.db, actor, found, world.now()),
   }

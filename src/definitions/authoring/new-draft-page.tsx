@@ -25,7 +25,9 @@ import { findListing } from '../catalog/listing.ts'
 import type { Route } from './+types/new-draft-page.ts'
 import { organizationsOf } from './authored-list.ts'
 import { importDefinition } from './import-definition.ts'
-import { previewAddress } from './preview-address.ts'
+import { categoriesOf } from '../badges/categories.ts'
+import { emptyId } from '../achievements/achievements.ts'
+import { type Issuer, previewAddress } from './preview-address.ts'
 import { startDraft } from './start-draft.ts'
 import { StarterShelf } from './starter-shelf.tsx'
 import { starterNamed, starters } from './starters.ts'
@@ -47,19 +49,20 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     text: query.text,
     found,
     entries: entries.slice(0, 8),
-    starters: await shelvedStarters(world.db, organizations[0]),
+    starters: await shelvedStarters(world.db, organizations[0] ?? { id: emptyId, shortName: '', accent: '' }),
   }
 }
 
 /** The starters that nobody here offers yet, with the badge they would bear. */
-async function shelvedStarters(db: Queryable, issuer = { shortName: '', accent: '' }) {
+async function shelvedStarters(db: Queryable, issuer: Omit<Issuer, 'categories'> & { id: string }) {
   const { byVersion } = await findListing(db)
+  const look = { ...issuer, categories: await categoriesOf(db, issuer.id) }
   const offered = new Set([...byVersion.values()].map(({ title }) => title))
   return starters()
     .filter(({ definition }) => !offered.has(definition.title))
     .map(({ name, definition }) => {
       const { title, competency, category, level } = definition
-      return { name, title, competency, category, level, art: previewAddress(definition, issuer) }
+      return { name, title, competency, category, level, art: previewAddress(definition, look) }
     })
 }
 

@@ -1,8 +1,14 @@
+import { type Category, colorOf } from '../badges/categories.ts'
 import type { Definition } from '../achievements/definition.ts'
 
 /** Who offers it, as far as a badge shows. */
-export type Issuer = { shortName: string; accent: string }
+export type Issuer = { shortName: string; accent: string; categories: readonly Category[] }
 
 /** Where the badge of a text in work can be seen. */
-export const previewAddress = ({ level, category, badge }: Pick<Definition, 'level' | 'category' | 'badge'>, issuer: Issuer): string =>
-  `/badges/preview.svg?${new URLSearchParams({ level: String(level), category, mark: badge.mark, issuer: issuer.shortName, accent: issuer.accent })}`
+export const previewAddress = (
+  { level, category, badge }: Pick<Definition, 'level' | 'category' | 'badge'>,
+  { shortName, accent, categories }: Issuer,
+): string => {
+  const look = { level: String(level), category, color: colorOf(categories, category), mark: badge.mark, issuer: shortName, accent }
+  return `/badges/preview.svg?${new URLSearchParams(look)}`
+}

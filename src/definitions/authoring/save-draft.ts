@@ -3,8 +3,12 @@ import { z } from 'zod'
 import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { notAFact } from '../../foundation/platform/fact.ts'
 import { savedElsewhere } from '../../foundation/platform/refusal.ts'
+import type { Queryable } from '../../foundation/platform/database.ts'
 import { mayAuthor } from '../achievements/achievement-policy.ts'
+import type { Definition } from '../achievements/definition.ts'
 import { draftOf, lockAchievement } from '../achievements/draft-for-change.ts'
+import { fallbackMark } from '../badges/badge-marks.ts'
+import { categoriesOf } from '../badges/categories.ts'
 import { draftPartNames } from './draft-part-names.ts'
 import { changeDraft } from './draft-parts.ts'
 
@@ -27,7 +31,7 @@ export const saveDraft = command({
 
   async run({ db, actor, now }, { revision, part, changes }, achievement) {
     const draft = draftOf(achievement)
-    const changed = changeDraft(draft, part, changes)
+    const changed = await withMarkOfCategory(db, achievement.organizationId, draft, changeDraft(draft, part, changes))
     if (isDeepStrictEqual(changed, draft)) return { revision: achievement.draftRevision, savedAt: now }
     // "What you will show" and "how it is judged" are two views of the same requirements.
     const seen = part === 'show' || part === 'judging' ? ['show', 'judging'] : [part]
@@ -55,3 +59,13 @@ export const saveDraft = command({
 
   record: notAFact('Saved every few seconds while someone types: who last did is in the row, and publishing is recorded.'),
 })
+
+/** With another category comes its mark, as long as the author has chosen none of their own. */
+async function withMarkOfCategory(db: Queryable, organizationId: string, before: Definition, after: Definition): Promise<Definition> {
+  if (after.category === before.category || after.badge.mark !== before.badge.mark) return after
+  const categories = await categoriesOf(db, organizationId)
+  const markOf = (name: string) => categories.find((category) => category.name === name)?.mark
+  const isUnchosen = [fallbackMark, markOf(before.category)].includes(before.badge.mark)
+  const mark = markOf(after.category)
+  return isUnchosen && mark ? { ...after, badge: { ...after.badge, mark } } : after
+}

@@ -8,9 +8,8 @@ import { RowItem, Rows } from '../../foundation/ui/rows.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Row } from '../../foundation/ui/stack.tsx'
 import { useText } from '../../foundation/words/text.tsx'
-import type { Category } from '../badges/categories.ts'
 
-export type ShelvedStarter = { name: string; title: string; competency: string; category: Category; level: number; art: string }
+export type ShelvedStarter = { name: string; title: string; competency: string; category: string; level: number; art: string }
 
 /** The starters that are not in the catalog yet, each to be copied with one press. `organization` asks for which, where that is a question. */
 export function StarterShelf({

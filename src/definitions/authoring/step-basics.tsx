@@ -4,12 +4,15 @@ import { Select } from '../../foundation/ui/select.tsx'
 import { Row } from '../../foundation/ui/stack.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import type { Definition } from '../achievements/definition.ts'
-import { categoryNames } from '../badges/categories.ts'
+import type { Issuer } from './preview-address.ts'
 import { RowEditor } from './row-editor.tsx'
 
 /** Step 1: what it is, for whom, what it rests on. */
-export function BasicsFields({ definition }: { definition: Definition }) {
+export function BasicsFields({ definition, issuer }: { definition: Definition; issuer: Issuer }) {
   const t = useText()
+  const names = issuer.categories.map(({ name }) => name)
+  // A text from elsewhere keeps its category until another is chosen.
+  const named = names.includes(definition.category) ? names : [...names, definition.category]
   return (
     <>
       <Field name="title" label={t('Title')} defaultValue={definition.title} maxLength={120} />
@@ -35,7 +38,7 @@ export function BasicsFields({ definition }: { definition: Definition }) {
         <Select
           name="category"
           label={t('Category')}
-          options={categoryNames.map((value) => ({ value, label: t(value) }))}
+          options={named.map((value) => ({ value, label: t(value) }))}
           defaultValue={definition.category}
         />
         <Select

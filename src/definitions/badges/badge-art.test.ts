@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { type BadgeDesign, badgeArt, paintsOf } from './badge-art.ts'
 import { initials, setBanner } from './badge-lettering.ts'
 import { badgeMarks } from './badge-marks.ts'
-import { categoryNames } from './categories.ts'
+import { colorNames } from './category-colors.ts'
 
 const levels = [1, 2, 3] as const
-const design: BadgeDesign = { level: 2, category: 'Discourse', mark: 'messages-square', issuerShortName: 'Three Rivers' }
+const design: BadgeDesign = { level: 2, category: 'Discourse', color: 'blue', mark: 'messages-square', issuerShortName: 'Three Rivers' }
 
 /** Draws without any font, as a viewer that has none would. */
 function draw(svg: string, width = 60) {
@@ -103,12 +103,12 @@ describe('words from outside', () => {
 })
 
 describe('the picture', () => {
-  test('every category at every level, earned and open, is its own picture', () => {
+  test('every color at every level, earned and open, is its own picture', () => {
     const seen = new Set<string>()
-    for (const category of categoryNames) {
-      for (const level of levels) seen.add(Buffer.from(draw(badgeArt({ ...design, category, level }), 30).pixels).toString('base64'))
+    for (const color of colorNames) {
+      for (const level of levels) seen.add(Buffer.from(draw(badgeArt({ ...design, color, level }), 30).pixels).toString('base64'))
     }
-    expect(seen.size).toBe(categoryNames.length * levels.length)
+    expect(seen.size).toBe(colorNames.length * levels.length)
   })
 
   test('every mark is drawn, in white, and differs from every other', () => {
@@ -137,7 +137,7 @@ describe('the picture', () => {
 
   test('open ones are gray and faint', () => {
     for (const level of levels) {
-      const { pixels } = draw(badgeArt({ ...design, level, category: 'Culture', state: 'open', accent: '#aa2200' }))
+      const { pixels } = draw(badgeArt({ ...design, level, color: 'rust', state: 'open', accent: '#aa2200' }))
       for (let at = 0; at < pixels.length; at += 4) {
         const [red = 0, green = 0, blue = 0, alpha = 0] = pixels.subarray(at, at + 4)
         expect(Math.max(red, green, blue) - Math.min(red, green, blue)).toBeLessThanOrEqual(1)

@@ -2,13 +2,15 @@ import { type BadgeLevel, branch, type Frame, frames, ribbon } from './badge-fra
 import { initials, setBanner } from './badge-lettering.ts'
 import { markPaths } from './badge-mark-paths.ts'
 import { type MarkName, resolveMark } from './badge-marks.ts'
-import type { Category } from './categories.ts'
-import { categoryColors, contrast, darker, gold, gray } from './category-colors.ts'
+import { type ColorName, contrast, darker, gold, gray, palette } from './category-colors.ts'
 
 /** Everything a badge's picture depends on. */
 export interface BadgeDesign {
   level: BadgeLevel
-  category: Category
+  /** What it is about, for who listens. */
+  category: string
+  /** The color of the category. */
+  color: ColorName
   /** Name of a mark; an unknown one becomes the rosette. */
   mark: string
   issuerShortName: string
@@ -26,10 +28,10 @@ export interface BadgeDesign {
 
 /** The badge of a micro-credential as a self-contained SVG on a square of 240. No font, no script; the same design gives the same bytes. */
 export function badgeArt(design: BadgeDesign): string {
-  const { level, category, issuerShortName, milestone = false, state = 'earned', size = 'full' } = design
+  const { level, category, color, issuerShortName, milestone = false, state = 'earned', size = 'full' } = design
   const title = design.title ?? `${category}, level ${level}, ${issuerShortName}`
   const mark = resolveMark(design.mark)
-  const id = `b${fingerprint(JSON.stringify([level, category, mark, issuerShortName, milestone, state, design.accent, title, size]))}`
+  const id = `b${fingerprint(JSON.stringify([level, category, color, mark, issuerShortName, milestone, state, design.accent, title, size]))}`
   const frame = frames[level]
   const drawing: Drawing = { id, frame, golden: level === 3, small: size === 'small', paints: paintsOf(design) }
   return [
@@ -63,10 +65,10 @@ interface Drawing {
   paints: Paints
 }
 
-/** The paints of a design: category for the field, gold for the third level, gray for what is open. */
-export function paintsOf({ level, category, state, accent }: BadgeDesign): Paints {
+/** The paints of a design: the color of its category for the field, gold for the third level, gray for what is open. */
+export function paintsOf({ level, color, state, accent }: Pick<BadgeDesign, 'level' | 'color' | 'state' | 'accent'>): Paints {
   const open = state === 'open'
-  const { light, dark, deep } = open ? gray : categoryColors[category]
+  const { light, dark, deep } = open ? gray : palette[color]
   if (level === 3) {
     const metal = open ? gray : gold
     const falling = [metal.light, metal.dark] as const

@@ -13,7 +13,7 @@ const inkOf = async (png: Uint8Array) => {
 test('a badge becomes a PNG of the asked width that is light enough to mail', async () => {
   for (const level of [1, 2, 3] as const) {
     const png = await renderPng(
-      badgeArt({ level, category: 'Leadership', mark: 'scale', issuerShortName: 'Three Rivers', milestone: true }),
+      badgeArt({ level, category: 'Leadership', color: 'indigo', mark: 'scale', issuerShortName: 'Three Rivers', milestone: true }),
       600,
     )
     expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 600, height: 600, hasAlpha: true })

@@ -9,7 +9,7 @@ import { findPublished } from '../achievements/achievements.ts'
 import { fileHeaders, writeDefinitionFile } from '../achievements/definition-file.ts'
 import { artOf, chosenAccent } from '../achievements/draw-art.ts'
 import { badgeArt } from '../badges/badge-art.ts'
-import { categoryNames } from '../badges/categories.ts'
+import { colorNames } from '../badges/category-colors.ts'
 
 const types = { svg: 'image/svg+xml', png: 'image/png' } as const
 type Form = keyof typeof types
@@ -37,7 +37,8 @@ const formOf = (text: string | undefined): Form => {
 
 const previewed = z.object({
   level: z.coerce.number().pipe(z.union([z.literal(1), z.literal(2), z.literal(3)])),
-  category: z.enum(categoryNames),
+  category: z.string().min(1).max(60),
+  color: z.enum(colorNames),
   mark: z.string().max(40),
   issuer: z.string().max(24),
   accent: z

@@ -33,7 +33,6 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     world.now(),
   )
   return {
-    query,
     address: search.toString(),
     ...catalog,
     standings: Object.fromEntries(standings),

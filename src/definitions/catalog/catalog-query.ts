@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { type Category, categoryNames } from '../badges/categories.ts'
 
 export const sorts = ['relevance', 'fits', 'title', 'newest', 'shortest'] as const
 export type Sort = (typeof sorts)[number]
@@ -12,7 +11,8 @@ export const lengthNames = ['short', 'medium', 'long'] as const satisfies readon
 /** What someone asks the catalog. All of it stands in the address, so that a search can be kept and sent on. */
 export type CatalogQuery = {
   text: string
-  categories: Category[]
+  /** Names of categories; those that nothing is about are left out by the search. */
+  categories: string[]
   levels: (1 | 2 | 3)[]
   lengths: Length[]
   /** What it must count toward here: all of those named. */
@@ -37,7 +37,7 @@ export function readCatalogQuery(search: URLSearchParams): CatalogQuery {
   const asked = sorts.find((sort) => sort === search.get('sort'))
   return {
     text,
-    categories: among('category', categoryNames),
+    categories: [...new Set(search.getAll('category'))].filter((name) => name.length <= 60).slice(0, 60),
     levels: ([1, 2, 3] as const).filter((level) => search.getAll('level').includes(String(level))),
     lengths: among('time', lengthNames),
     worth: among('worth', ['hours', 'money']),

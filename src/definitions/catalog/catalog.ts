@@ -25,6 +25,8 @@ type Reader = {
   position?: Position | null
 }
 export type Catalog = {
+  /** What was asked, without what there is nothing of. */
+  query: CatalogQuery
   entries: CatalogEntry[]
   /** How many fit, and how many there are at all. */
   found: number
@@ -39,11 +41,12 @@ export type Catalog = {
 /** One page of the catalog, with how many each filter would leave. */
 export async function searchCatalog(
   db: Queryable,
-  query: CatalogQuery,
+  asked: CatalogQuery,
   { organizationIds, personId, now, position = null }: Reader,
   size = pageSize,
 ): Promise<Catalog> {
   const listing = await findListing(db)
+  const query = { ...asked, categories: asked.categories.filter((name) => listing.categories.has(name)) }
   const [search, given] = await Promise.all([
     query.text ? searchText(db, listing, query.text) : null,
     findWorthGiven(db, { mark: listing.mark, organizationIds, now }),
@@ -61,6 +64,7 @@ export async function searchCatalog(
   const begun = personId ? await findPromises(db, { personId, achievementIds: shown.map(({ id }) => id), at: now }) : null
   const cursorOf = (entry: Listed | undefined, index: number) => (entry ? writeCursor(keyOf(entry, order, index), entry.id) : null)
   return {
+    query,
     entries: shown.map(({ id, slug, versionId, title, competency, category, level, sessions }) => ({
       id,
       slug,

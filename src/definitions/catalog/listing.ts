@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { forAll } from '../../foundation/platform/asked-by.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import type { Definition } from '../achievements/definition.ts'
-import type { Category } from '../badges/categories.ts'
 import { type Length, lengthNames, lengths } from './catalog-query.ts'
 
 /** One published micro-credential, as the catalog lists it. */
@@ -12,7 +11,7 @@ export type Listed = {
   versionId: string
   title: string
   competency: string
-  category: Category
+  category: string
   level: 1 | 2 | 3
   sessions: Definition['sessions']
   minutes: number
@@ -26,7 +25,7 @@ export type Listed = {
 export type ListingOrder = 'title' | 'newest' | 'shortest'
 
 /** All that is in the catalog under one mark, in the orders in which people read it. */
-export type Listing = { mark: string; inOrder: Record<ListingOrder, readonly Listed[]>; byVersion: ReadonlyMap<string, Listed> }
+export type Listing = { mark: string; inOrder: Record<ListingOrder, readonly Listed[]>; byVersion: ReadonlyMap<string, Listed>; categories: ReadonlySet<string> }
 
 const titles = new Intl.Collator('en', { numeric: true })
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
@@ -89,5 +88,6 @@ async function readListing(db: Queryable): Promise<Listing> {
     mark,
     inOrder: { title: sorted('title'), newest: sorted('newest'), shortest: sorted('shortest') },
     byVersion: new Map(all.map((entry) => [entry.versionId, entry])),
+    categories: new Set(all.map(({ category }) => category)),
   }
 }

@@ -218,6 +218,20 @@ export interface CatalogState {
   mark: string;
 }
 
+export interface Categories {
+  addedAt: Generated<Timestamp>;
+  /**
+   * a color of the palette that keeps white marks and names readable; a published badge keeps the one it was drawn with
+   */
+  color: string;
+  /**
+   * the mark of a badge whose author has chosen none
+   */
+  mark: string;
+  name: string;
+  organizationId: string;
+}
+
 export interface CredentialDictionaries {
   dictionary: Buffer;
   versionId: string;
@@ -890,6 +904,7 @@ export interface DB {
   awardListings: AwardListings;
   awards: Awards;
   catalogState: CatalogState;
+  categories: Categories;
   credentialDictionaries: CredentialDictionaries;
   credentials: Credentials;
   currencies: Currencies;
