@@ -52,6 +52,7 @@ const visits: Visit[] = [
   visit('api/docs'),
   visit('settings/organization/keys', grace),
   visit('settings/organization/activity', grace),
+  visit('settings/organization/lists', grace),
   visit('people', grace),
   visit('people/members/:membershipId', grace, () => found.member),
   visit('people/invite', grace),

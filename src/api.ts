@@ -2,6 +2,7 @@ import { eventRest } from './administration/activity/event-rest.ts'
 import { webhookRest } from './administration/webhooks/webhook-rest.ts'
 import { awardRest } from './credentials/awards/award-rest.ts'
 import { authoringRest } from './definitions/authoring/authoring-rest.ts'
+import { categoryRest } from './definitions/badges/category-rest.ts'
 import { catalogRest } from './definitions/catalog/catalog-rest.ts'
 import { valueRest } from './definitions/value/value-rest.ts'
 import type { Operation } from './foundation/doors/rest.ts'
@@ -23,6 +24,7 @@ export const operations: readonly Operation[] = [
   ...membershipRest,
   ...invitationRest,
   ...letterRest,
+  ...categoryRest,
   ...catalogRest,
   ...authoringRest,
   ...valueRest,

@@ -19,6 +19,8 @@ import { importDefinition } from './definitions/authoring/import-definition.ts'
 import { saveDraft } from './definitions/authoring/save-draft.ts'
 import { startDraft } from './definitions/authoring/start-draft.ts'
 import { startVersion } from './definitions/authoring/start-version.ts'
+import { addCategory } from './definitions/badges/add-category.ts'
+import { addCurrency } from './definitions/value/add-currency.ts'
 import { setValueRule } from './definitions/value/set-value-rule.ts'
 import { forgettingAnswers } from './foundation/doors/kept-answers.ts'
 import { sendLetterAgain } from './foundation/mail/send-letter-again.ts'
@@ -138,6 +140,8 @@ export const commands = [
   discardDraft,
   retireAchievement,
   bringBackAchievement,
+  addCategory,
+  addCurrency,
   setValueRule,
   startAttempt,
   withdrawAttempt,

@@ -93,6 +93,7 @@ const rows: Record<string, Row> = {
   '/settings/organization/activity': admins,
   '/settings/organization/activity.csv': admins,
   '/settings/organization/keys': admins,
+  '/settings/organization/lists': admins,
   '/sign-in': visitors,
   '/sign-in/link': everyone,
   '/sign-out': leadsOn,

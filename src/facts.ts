@@ -17,7 +17,8 @@ import {
 import { foreignCredentialSigned } from './credentials/vc-api/vc-api-facts.ts'
 import { achievementBroughtBack, achievementRetired, versionPublished } from './definitions/achievements/achievement-facts.ts'
 import { draftDiscarded, draftStarted } from './definitions/authoring/draft-facts.ts'
-import { valueSet } from './definitions/value/value-facts.ts'
+import { categoryAdded } from './definitions/badges/category-facts.ts'
+import { currencyAdded, valueSet } from './definitions/value/value-facts.ts'
 import { letterSentAgain } from './foundation/mail/mail-facts.ts'
 import type { FactKind } from './foundation/platform/fact.ts'
 import { submissionClaimed, submissionDecided, submissionReleased } from './judgment/assessment/assessment-facts.ts'
@@ -78,6 +79,8 @@ export const factKinds = [
   invitationRenewed,
   invitationCanceled,
   invitationAccepted,
+  categoryAdded,
+  currencyAdded,
   valueSet,
   versionPublished,
   achievementRetired,

@@ -71,6 +71,8 @@ const rows: Row[] = [
   ['organization.set-calendar', ['admin', 'key', 'operator'], { id: district }],
   ['organization.add-schools', ['admin', 'key', 'operator'], { id: district }],
   ['organization.rename-school', ['admin', 'key', 'operator'], { id: district }],
+  ['category.add', ['admin', 'key', 'operator'], { id: district }],
+  ['currency.add', ['admin', 'key', 'operator'], { id: district }],
   // letters
   ['letter.send-again', ['admin', 'key', 'operator'], ofDistrict],
   // people

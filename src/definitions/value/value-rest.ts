@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { list, type Operation, rest } from '../../foundation/doors/rest.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
-import { currencyKinds } from './currencies.ts'
+import { ownOrganization } from '../../people/organizations/own-organization.ts'
+import { addCurrency } from './add-currency.ts'
+import { currenciesOf, currencyKinds } from './currencies.ts'
 import { setValueRule } from './set-value-rule.ts'
 import { maySetValue } from './value-policy.ts'
 import { rulesOf } from './value-rules.ts'
@@ -20,6 +22,16 @@ const rule = z
     effectiveFrom: z.iso.date(),
   })
   .meta({ id: 'ValueRule' })
+
+const currency = z
+  .object({
+    code: z.string().describe('Its name in rules and lines; it never changes.'),
+    kind: z.enum(currencyKinds).describe('Counted as time, counted as it is, or paid.'),
+    name: z.string(),
+    unit: z.string().describe('What is written behind an amount; of money its three letters.'),
+    decimals: z.int().min(0).max(2),
+  })
+  .meta({ id: 'Currency' })
 
 /** What organizations give, for programs. */
 export const valueRest: readonly Operation[] = [
@@ -56,6 +68,30 @@ export const valueRest: readonly Operation[] = [
         effectiveFrom: '2027-08-01',
       },
       answer: { id: '019acf3e-0000-7000-8000-000000000002', number: 2, isNew: true },
+    },
+  }),
+  list({
+    id: 'listCurrencies',
+    at: 'GET /organizations/{organizationId}/currencies',
+    scope: 'value:read',
+    says: 'What one of your organizations can give for an award.',
+    query: { organizationId: z.uuid() },
+    item: currency,
+    find: async (reading, { organizationId }) => {
+      await ownOrganization(reading, organizationId)
+      return { items: await currenciesOf(reading.db, organizationId), next: null }
+    },
+  }),
+  rest(addCurrency, {
+    id: 'addCurrency',
+    at: 'POST /organizations/{organizationId}/currencies',
+    scope: 'value:write',
+    says: 'Adds something that an organization can give for an award.',
+    status: 201,
+    answers: currency,
+    example: {
+      input: { name: 'Continuing education', kind: 'credits', unit: 'CEU', decimals: 1 },
+      answer: { code: 'continuing-education', kind: 'credits', name: 'Continuing education', unit: 'CEU', decimals: 1 },
     },
   }),
 ]

@@ -155,6 +155,16 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
             </Stack>
           </Section>
         )}
+        <Section
+          title={t('What you give, and what it is about')}
+          lede={t('Beside clock hours and pay you can give what is your own, and name the categories of your micro-credentials.')}
+        >
+          <div>
+            <LinkButton to={`/settings/organization/lists?of=${organization.slug}`} kind="quiet">
+              {t('See and add')}
+            </LinkButton>
+          </div>
+        </Section>
         <Section title={t('Programs')} lede={t('API keys let the organization’s own programs ask Laurel, such as the system of HR.')}>
           <div>
             <LinkButton to={`/settings/organization/keys?of=${organization.slug}`} kind="quiet">

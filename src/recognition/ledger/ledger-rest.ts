@@ -13,6 +13,7 @@ export const ledgerRest: readonly Operation[] = [
     item: z
       .object({
         id: z.uuid(),
+        cause: z.enum(['award', 'reversal']).describe('Why the line is there: what an award brought, or a line that was taken back.'),
         awardId: z.uuid(),
         title: z.string(),
         currency: z.string().describe('The code of a currency of the organization.'),

@@ -33,6 +33,7 @@ export async function linesOf(db: Queryable, personId: string, { year, before, l
     .select([
       'ledgerLines.id',
       sql<LineCause>`ledger_lines.cause`.as('cause'),
+      'ledgerLines.reversesId',
       'awards.id as awardId',
       'ledgerLines.amount',
       'ledgerLines.unit',
