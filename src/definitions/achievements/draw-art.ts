@@ -15,7 +15,12 @@ export const drawArt = job({ name: 'achievement.draw-art', data: z.object({ vers
 const unchosenAccent = '#1d6b4f'
 export const chosenAccent = (accent: string | undefined) => (accent === unchosenAccent ? undefined : accent)
 
-type Look = { definition: Pick<Definition, 'title' | 'level' | 'category' | 'badge'>; shortName: string; accent: string; color: ColorName | null }
+type Look = {
+  definition: Pick<Definition, 'title' | 'level' | 'category' | 'badge'>
+  shortName: string
+  accent: string
+  color: ColorName | null
+}
 
 /** The badge of a text as SVG, in the look of who offers it. */
 export const drawBadge = ({ definition: { title, level, category, badge }, shortName, accent, color }: Look): string =>

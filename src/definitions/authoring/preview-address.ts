@@ -1,5 +1,5 @@
-import { type Category, colorOf } from '../badges/categories.ts'
 import type { Definition } from '../achievements/definition.ts'
+import { type Category, colorOf } from '../badges/categories.ts'
 
 /** Who offers it, as far as a badge shows. */
 export type Issuer = { shortName: string; accent: string; categories: readonly Category[] }

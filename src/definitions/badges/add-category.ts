@@ -18,7 +18,9 @@ export const addCategory = command({
   input: z.object({
     organizationId: z.uuid(),
     name: z.string().trim().min(1, 'Please give it a name.').max(60, 'Please keep the name under 60 characters.'),
-    color: z.enum(colorNames, 'Choose one of the colors.').describe('A color of the palette, which keeps what is written on a badge readable.'),
+    color: z
+      .enum(colorNames, 'Choose one of the colors.')
+      .describe('A color of the palette, which keeps what is written on a badge readable.'),
     mark: z.string().min(1).max(40).describe('The mark that a badge has whose author has chosen none.'),
   }),
 

@@ -1,6 +1,6 @@
 import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
-import { useText } from '../../foundation/words/text.tsx'
 import { texts } from '../../foundation/words/sentence.ts'
+import { useText } from '../../foundation/words/text.tsx'
 import { type ColorName, colorNames } from './category-colors.ts'
 
 /** The colors of the palette in words. */

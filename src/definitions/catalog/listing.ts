@@ -25,7 +25,12 @@ export type Listed = {
 export type ListingOrder = 'title' | 'newest' | 'shortest'
 
 /** All that is in the catalog under one mark, in the orders in which people read it. */
-export type Listing = { mark: string; inOrder: Record<ListingOrder, readonly Listed[]>; byVersion: ReadonlyMap<string, Listed>; categories: ReadonlySet<string> }
+export type Listing = {
+  mark: string
+  inOrder: Record<ListingOrder, readonly Listed[]>
+  byVersion: ReadonlyMap<string, Listed>
+  categories: ReadonlySet<string>
+}
 
 const titles = new Intl.Collator('en', { numeric: true })
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -39,8 +39,7 @@ export const addCurrency = command({
   may: mayEditOrganization,
 
   async run({ db, now }, { name, kind, unit, decimals }, { id }) {
-    if (kind === 'money' && !isMoney(unit))
-      throw invalidAt('money-unknown', 'unit', 'Name the money by its three letters, such as USD.')
+    if (kind === 'money' && !isMoney(unit)) throw invalidAt('money-unknown', 'unit', 'Name the money by its three letters, such as USD.')
     const known = await currenciesOf(db, id)
     if (known.some((one) => one.name.toLowerCase() === name.toLowerCase()))
       throw invalidAt('currency-name-taken', 'name', 'There is something of that name already.')

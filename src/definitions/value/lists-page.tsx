@@ -81,11 +81,14 @@ export default function ListsPage({ loaderData, actionData }: Route.ComponentPro
                 <RowItem
                   key={code}
                   title={t(name)}
-                  note={t('{kind}, written in {unit}, {decimals, plural, =0 {in whole numbers} one {with one decimal} other {with # decimals}}', {
-                    kind: t(kindWords[kind]),
-                    unit,
-                    decimals,
-                  })}
+                  note={t(
+                    '{kind}, written in {unit}, {decimals, plural, =0 {in whole numbers} one {with one decimal} other {with # decimals}}',
+                    {
+                      kind: t(kindWords[kind]),
+                      unit,
+                      decimals,
+                    },
+                  )}
                 />
               ))}
             </Rows>

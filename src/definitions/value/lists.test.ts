@@ -33,8 +33,11 @@ test('admins add what they give, under a code that stays', async () => {
     code: 'currency-name-taken',
     fields: [{ field: 'name' }],
   })
-  for (const someone of [hr, author]) await expect(perform(world, someone, addCurrency, currency)).rejects.toMatchObject({ kind: 'forbidden' })
-  await expect(perform(world, admin, addCurrency, { ...currency, organizationId: neighbor.id })).rejects.toMatchObject({ kind: 'forbidden' })
+  for (const someone of [hr, author])
+    await expect(perform(world, someone, addCurrency, currency)).rejects.toMatchObject({ kind: 'forbidden' })
+  await expect(perform(world, admin, addCurrency, { ...currency, organizationId: neighbor.id })).rejects.toMatchObject({
+    kind: 'forbidden',
+  })
 })
 
 test.each(['usd', 'US', 'Dollars', 'ZZZ', '$'])('money is not called “%s”', async (unit) => {
@@ -64,7 +67,9 @@ test('admins add categories, in a color of the palette and with a mark that ther
   expect(colorOf(await categoriesOf(world.db, organizationId), 'Arts')).toBe('violet')
   expect(colorOf(await categoriesOf(world.db, neighbor.id), 'Arts')).toBe('slate')
   await expect(perform(world, admin, addCategory, { ...category, name: 'arts' })).rejects.toMatchObject({ code: 'category-name-taken' })
-  await expect(perform(world, admin, addCategory, { ...category, name: 'Music', mark: 'constructor' })).rejects.toMatchObject({ code: 'mark-unknown' })
+  await expect(perform(world, admin, addCategory, { ...category, name: 'Music', mark: 'constructor' })).rejects.toMatchObject({
+    code: 'mark-unknown',
+  })
   await expect(perform(world, admin, addCategory, { ...category, name: 'Music', color: '#ff0000' as never })).rejects.toMatchObject({
     code: 'input-invalid',
   })
