@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Database } from '../src/foundation/platform/database.ts'
 import type { District } from '../src/testing/submission.ts'
 
 export type Sizes = {
@@ -36,13 +37,13 @@ export const large: Sizes = { ...times(small, 60), people: 20_000, definitions: 
 
 /**
  * Fills a district by plain SQL: people, definitions, work in every state, awards with their lines, letters, events and invitations. Triggers rest
- * meanwhile, and what they keep is made at the end. A template award, where there is one, lends its signed document.
+ * meanwhile, which only the owner of the database may ask for, and what they keep is made at the end. A template award, where there is one, lends its signed document.
  */
-export async function fillDistrict(district: District, size: Sizes, templateAward: string | null = null): Promise<void> {
-  const { world, schoolId, assessor, earner, achievement } = district
+export async function fillDistrict(owner: Database, district: District, size: Sizes, templateAward: string | null = null): Promise<void> {
+  const { schoolId, assessor, earner, achievement } = district
   const organizationId = district.district.id
   const { versionId } = achievement
-  await world.db.transaction().execute(async (db) => {
+  await owner.transaction().execute(async (db) => {
     const run = (statement: RawBuilder<unknown>) => statement.execute(db)
     await run(sql`set local statement_timeout = 0`)
     await run(sql`set local session_replication_role = replica`)
@@ -93,7 +94,7 @@ export async function fillDistrict(district: District, size: Sizes, templateAwar
         case when n % 10 > 0 then now() end from generate_series(1, ${size.invitations}::int) n`)
     await keepWhatTriggersKeep(run)
   })
-  await sql`vacuum analyze`.execute(world.db)
+  await sql`vacuum analyze`.execute(owner)
 }
 
 /** Attempts in every state, with what was handed in, weighed and decided. */

@@ -6,6 +6,7 @@ import { startLaurel } from '../e2e/laurel.ts'
 import { readConfig } from '../src/config.ts'
 import { drawingArt } from '../src/definitions/achievements/draw-art.ts'
 import type { Person } from '../src/foundation/platform/actor.ts'
+import { openDatabase, openPool, readsOfAll } from '../src/foundation/platform/database.ts'
 import { startEmbeddedPostgres } from '../src/foundation/platform/embedded-postgres.ts'
 import { openWorld } from '../src/open-world.ts'
 import { prepareDatabase } from '../src/prepare-database.ts'
@@ -45,12 +46,17 @@ function childSeconds(pid: number): number {
 async function fill(dataDir: string, size: Sizes): Promise<Page[]> {
   const postgres = await startEmbeddedPostgres({ dataDir })
   const config = readConfig({ DATA_DIR: dataDir, BASE_URL: url, LOG_LEVEL: 'error' })
-  const { world, close } = await openWorld(config, await prepareDatabase(config, postgres.connection, false))
+  const connection = await prepareDatabase(config, postgres.connection, false)
+  const { world: opened, close } = await openWorld(config, connection)
+  // What fills the bench looks at everything; the server that is measured is another process.
+  const world = { ...opened, db: readsOfAll(opened.db) }
   const district = await aDistrict(world)
   const { id } = await anAward(district)
   await world.jobs.settle()
   await drawingArt.work(world, { versionId: district.achievement.versionId })
-  await fillDistrict(district, size, id)
+  const owner = openPool(connection, console.error, 2)
+  await fillDistrict(openDatabase(owner), district, size, id)
+  await owner.end()
   const password = 'a password for the bench'
   const cookieOf = async ({ id: personId, email }: Person) => {
     await world.accounts.setPassword(personId, password)

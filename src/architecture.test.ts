@@ -54,3 +54,23 @@ test('server code that Node runs by itself takes nothing that needs a bundler', 
   expect(reached.size).toBeGreaterThan(50)
   expect([...reached].filter((file) => !file.endsWith('.ts'))).toEqual([])
 })
+
+/** Pages and doors that read more than who asks may, each with its reason. */
+const readsMore: Record<string, string> = {
+  'src/credentials/award-pages/award-page.tsx': 'an award shows everyone what it rests on, and `findAward` chooses what that is',
+  'src/credentials/award-pages/credential-api.ts': 'the documents of an award say the same',
+  'src/foundation/doors/rest-door.ts': 'counts requests and keeps answers for those who ask again; both are nobody’s to read',
+  'src/people/invitations/invitation-page.tsx': 'the secret link says what it is for, also to who belongs nowhere yet',
+}
+
+test('pages and doors read what who asks may, and nothing else', () => {
+  const doors = files.filter((file) => /-page\.tsx$|-(?:api|rest)\.ts$|\/doors\/|src\/(?:root\.tsx|resources\.ts)$/.test(file))
+  expect(doors.length).toBeGreaterThan(60)
+  const more = doors.filter((file) => {
+    const source = readFileSync(file, 'utf8')
+    return /readsOfAll|(?<!\.)\bworld\.db\b|\{[^}]*\bdb\b[^}]*\} = context\.var\.world/.test(
+      source.replaceAll(/readsOf\((?:context\.var\.)?world\.db, \w+\)/g, ''),
+    )
+  })
+  expect(more.sort()).toEqual(Object.keys(readsMore).sort())
+})

@@ -5,12 +5,12 @@ import { fillDistrict, small } from '../bench/growth-data.ts'
 import { type PageScene, scene } from './foundation/doors/scene.ts'
 import type { Actor } from './foundation/platform/actor.ts'
 import { perform } from './foundation/platform/command.ts'
-import { openDatabase, openPool } from './foundation/platform/database.ts'
+import { openDatabase, openPool, readsOf } from './foundation/platform/database.ts'
 import type { World } from './foundation/platform/world.ts'
 import { plainTextIn } from './foundation/words/format.ts'
 import { claimNextSubmission } from './judgment/queue/claim-submission.ts'
 import { aDistrict } from './testing/district.ts'
-import { aWorld } from './testing/world.ts'
+import { aWorld, ownerOf } from './testing/world.ts'
 
 /** What grows with the years of a district. Definitions, schools and rules grow with what it offers, which is little. */
 const growing = new Set([
@@ -41,18 +41,18 @@ const mostRows = 600
 
 const world = await aWorld({ WORKERS: 'false' })
 const district = await aDistrict(world)
-type Statement = { text: string; parameters: readonly unknown[] }
+type Statement = { text: string; parameters: readonly unknown[]; asker: string }
 let heard: Statement[] = []
 const { rows: here } = await sql<{ name: string }>`select current_database() as name`.execute(world.db)
-const pool = openPool({ host: inject('clusterHost'), port: 5432, user: 'laurel', database: here[0]?.name ?? '' }, () => undefined, 4)
-const listening: World = { ...world, db: openDatabase(pool, (text, parameters) => heard.push({ text, parameters })) }
+const pool = openPool({ host: inject('clusterHost'), port: 5432, user: 'laurel_app', database: here[0]?.name ?? '' }, () => undefined, 4)
+const listening: World = { ...world, db: openDatabase(pool, (text, parameters, asker) => heard.push({ text, parameters, asker })) }
 afterAll(async () => {
   asLarge.release()
   await pool.end()
 })
 beforeAll(
   () =>
-    fillDistrict(district, {
+    fillDistrict(ownerOf(world), district, {
       ...small,
       people: 3000,
       definitions: 500,
@@ -83,7 +83,8 @@ const rowsOf = (plan: Plan) => (plan['Actual Rows'] + (plan['Rows Removed by Fil
 const within = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(within)]
 
 /** What a statement does that grows with what it looks through: reads of many rows, whole tables, and sorts of many. */
-async function growthOf({ text, parameters }: Statement): Promise<string[]> {
+async function growthOf({ text, parameters, asker }: Statement): Promise<string[]> {
+  await asLarge.query("select set_config('laurel.asker', $1, false)", [asker])
   const { rows } = await asLarge.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`explain (analyze, format json) ${text}`, [...parameters])
   return within(rows[0]?.['QUERY PLAN'][0]?.Plan as Plan).flatMap((node) => {
     const relation = node['Relation Name'] ?? ''
@@ -113,6 +114,7 @@ async function open(page: { loader: unknown }, actor: Actor, path: string, param
   const request = new Request(`http://laurel.example${path}`)
   context.set(scene, {
     world: listening,
+    db: readsOf(listening.db, actor),
     actor,
     requestId: '',
     nonce: '',
@@ -229,10 +231,10 @@ test('who opens the next submission looks at a few that wait, not at all that we
   // Whose table is not full, as that of the other is.
   await perform(listening, district.secondAssessor, claimNextSubmission, {})
   const claim = heard.find(({ text }) => /skip locked/.test(text))
-  expect(await growthOf(claim ?? { text: '', parameters: [] })).toEqual([])
+  expect(await growthOf(claim ?? { text: '', parameters: [], asker: '*' })).toEqual([])
 })
 
 test('a statement that reads everything is found by this test', async () => {
-  expect(await growthOf({ text: 'select count(*) from awards', parameters: [] })).not.toEqual([])
-  expect(await growthOf({ text: 'select * from people order by updated_at limit 5', parameters: [] })).not.toEqual([])
+  expect(await growthOf({ text: 'select count(*) from awards', parameters: [], asker: '*' })).not.toEqual([])
+  expect(await growthOf({ text: 'select * from people order by updated_at limit 5', parameters: [], asker: '*' })).not.toEqual([])
 })

@@ -4,7 +4,16 @@ import type { Config } from './config.ts'
 import { factKinds } from './facts.ts'
 import { openDispatcher } from './foundation/events/dispatcher.ts'
 import { openAccounts } from './foundation/platform/accounts.ts'
-import { type Connection, jobLimits, openDatabase, openPool, pageLimits, reservedLimits } from './foundation/platform/database.ts'
+import {
+  type Connection,
+  jobLimits,
+  openDatabase,
+  openPool,
+  pageLimits,
+  readsOfAll,
+  reservedLimits,
+} from './foundation/platform/database.ts'
+import { prepareRoles } from './foundation/platform/database-roles.ts'
 import { openJobs } from './foundation/platform/jobs.ts'
 import { openKeyring } from './foundation/platform/keys.ts'
 import { createLog } from './foundation/platform/log.ts'
@@ -27,18 +36,22 @@ export async function openWorld(config: Config, connection: Connection): Promise
     if (!closing) log.error('A database connection was lost', { error })
   }
   // A migration of a large database takes as long as it takes.
-  const migrating = openPool(connection, onError, 1)
-  await migrate(migrating).finally(() => migrating.end())
-  const pool = openPool(connection, onError, 20, pageLimits)
-  const reservedPool = openPool(connection, onError, 3, reservedLimits)
-  const jobPool = openPool(connection, onError, 8, jobLimits)
+  const owner = openPool(connection, onError, 1)
+  const open = async () => {
+    await migrate(owner)
+    const jobs = await openJobs(
+      connection,
+      jobWorks.map(({ job }) => job),
+      log,
+    )
+    return { jobs, as: await prepareRoles(owner, connection, log) }
+  }
+  const { jobs, as } = await open().finally(() => owner.end())
+  const pool = openPool(as('laurel_app'), onError, 20, pageLimits)
+  const reservedPool = openPool(as('laurel_app'), onError, 3, reservedLimits)
+  const jobPool = openPool(as('laurel_jobs'), onError, 8, jobLimits)
   const keys = await openKeyring(config, pool)
   const store = await openStore(config, keys, log)
-  const jobs = await openJobs(
-    connection,
-    jobWorks.map(({ job }) => job),
-    log,
-  )
   const world: World = {
     config,
     db: openDatabase(pool),
@@ -61,7 +74,7 @@ export async function openWorld(config: Config, connection: Connection): Promise
     now: () => new Date(),
     newId: () => newId(),
   }
-  const working = { ...world, db: openDatabase(jobPool) }
+  const working = { ...world, db: readsOfAll(openDatabase(jobPool)) }
   if (config.WORKERS) await jobs.work(working, jobWorks)
   const dispatcher = config.WORKERS ? openDispatcher(working, readers) : null
   return {

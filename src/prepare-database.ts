@@ -1,6 +1,6 @@
 import type { Config } from './config.ts'
 import { seedDemo } from './demo/seed.ts'
-import { type Connection, openPool } from './foundation/platform/database.ts'
+import { type Connection, openPool, readsOfAll } from './foundation/platform/database.ts'
 import type { World } from './foundation/platform/world.ts'
 import { openWorld } from './open-world.ts'
 import { findDemoPeople } from './people/accounts/demo-people.ts'
@@ -77,7 +77,9 @@ export async function prepareOwnDatabase(config: Config, connection: Connection,
 }
 
 /** Makes the demo and says how far it is. */
-async function fill(world: World): Promise<void> {
+async function fill(opened: World): Promise<void> {
+  // It looks at whatever it has made.
+  const world = { ...opened, db: readsOfAll(opened.db) }
   const began = performance.now()
   const isTerminal = process.stdout.isTTY
   process.stdout.write('Making the demo district, a year of work in four organizations. This is done once and takes about half a minute.\n')

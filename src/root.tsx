@@ -29,10 +29,10 @@ export const links = () => [preload(sansFont), preload(serifFont)]
 
 /** What the frame of every page needs: who reads it, for which organization, where they can go. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { world, actor, locale } = context.get(scene)
+  const { world, db, actor, locale } = context.get(scene)
   const demo = world.config.DEMO
   if (actor.kind !== 'person') {
-    const districts = await world.db
+    const districts = await db
       .selectFrom('organizations')
       .where('kind', '=', 'district')
       .orderBy('createdAt')
@@ -44,7 +44,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   }
   const home = actor.memberships[0]
   const organization = home
-    ? await world.db
+    ? await db
         .selectFrom('organizations')
         .where('id', '=', home.organizationId)
         .select(['name', 'shortName', 'accent', 'timeZone'])

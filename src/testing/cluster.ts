@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { jobWorks } from '../commands.ts'
 import { openPool } from '../foundation/platform/database.ts'
+import { prepareRoles } from '../foundation/platform/database-roles.ts'
 import { startEmbeddedPostgres } from '../foundation/platform/embedded-postgres.ts'
 import { openJobs } from '../foundation/platform/jobs.ts'
 import { createLog } from '../foundation/platform/log.ts'
@@ -35,6 +36,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     createLog('error'),
   )
   await jobs.stop()
+  await prepareRoles(pool, connection, createLog('error'))
   await pool.end()
   project.provide('clusterHost', cluster.connection.host)
   return async () => {

@@ -3,6 +3,7 @@ import { type Definition, definitionSchema } from '../definitions/achievements/d
 import { searchWordsOf } from '../definitions/achievements/search-words.ts'
 import { categoryNames } from '../definitions/badges/categories.ts'
 import type { World } from '../foundation/platform/world.ts'
+import { ownerOf } from './world.ts'
 
 const verbs = 'Asks Builds Plans Reads Weighs Listens Models Frames Groups Invites Records Adapts Compares Designs Explains'.split(' ')
 const nouns =
@@ -125,5 +126,5 @@ export async function manyAchievements(world: World, organizationId: string, cou
   await sql`insert into search_words (word, uses) select * from unnest(${[...words.keys()]}::text[], ${[...words.values()]}::int[])
     on conflict (word) do update set uses = search_words.uses + excluded.uses`.execute(world.db)
   for (const table of ['achievements', 'achievement_versions', 'value_rules', 'search_words'])
-    await sql`vacuum analyze ${sql.ref(table)}`.execute(world.db)
+    await sql`vacuum analyze ${sql.ref(table)}`.execute(ownerOf(world))
 }

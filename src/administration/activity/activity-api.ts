@@ -26,16 +26,16 @@ const atOnce = 500
 
 /** The activity of an organization as a file, filtered as the page is; sent piece by piece, however much it is. */
 export const activityApi = new Hono<Http>().get('/settings/organization/activity.csv', async (context) => {
-  const { world, actor } = context.var
+  const { world, db, actor } = context.var
   adminsOnly(actor)
-  const { organization } = await chooseOrganization(world.db, actor, context.req.raw, 'admin')
+  const { organization } = await chooseOrganization(db, actor, context.req.raw, 'admin')
   const filter = readActivityFilter(new URL(context.req.url).searchParams, world.factKinds)
   const sentences = new Map(world.factKinds.map(({ name, sentence }) => [name, sentence]))
   async function* pieces() {
     yield Buffer.from(csvMark + csvRows([head]))
     let before: Cursor | null = null
     do {
-      const page: Awaited<ReturnType<typeof listActivity>> = await listActivity(world.db, world.factKinds, {
+      const page: Awaited<ReturnType<typeof listActivity>> = await listActivity(db, world.factKinds, {
         ...filter,
         organizationId: organization.id,
         timeZone: organization.timeZone,

@@ -24,13 +24,13 @@ import { actorLabels, doorLabels } from './activity-words.ts'
 const address = '/settings/organization/activity'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, db, actor } = context.get(scene)
   adminsOnly(actor)
-  const { organization, choices } = await chooseOrganization(world.db, actor, request, 'admin')
+  const { organization, choices } = await chooseOrganization(db, actor, request, 'admin')
   const { searchParams } = new URL(request.url)
   const filter = readActivityFilter(searchParams, world.factKinds)
   const before = readCursor(searchParams.get('before'))
-  const { rows, next } = await listActivity(world.db, world.factKinds, {
+  const { rows, next } = await listActivity(db, world.factKinds, {
     ...filter,
     organizationId: organization.id,
     timeZone: organization.timeZone,

@@ -3,6 +3,7 @@ import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
 import { levelNames } from '../../definitions/achievements/levels.ts'
 import { form, forms, performHere } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
+import { readsOfAll } from '../../foundation/platform/database.ts'
 import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
@@ -31,7 +32,7 @@ import { ShownCriteria } from './shown-criteria.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(scene)
-  const { definition, results, evidence, ...award } = await findAward(world.db, params.id)
+  const { definition, results, evidence, ...award } = await findAward(readsOfAll(world.db), params.id)
   const addresses = awardAddresses(world.config.BASE_URL, award.id)
   const isEarner = mayListAward(actor, award).allowed
   // Once: from now on home opens with something else.

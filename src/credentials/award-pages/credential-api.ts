@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { hasAlready } from '../../foundation/doors/entity-tag.ts'
 import type { Http, HttpContext } from '../../foundation/doors/http.ts'
 import { problemAnswer } from '../../foundation/doors/problem-answer.ts'
+import { readsOfAll } from '../../foundation/platform/database.ts'
 import { conflict } from '../../foundation/platform/refusal.ts'
 import { awardAddresses } from '../awards/award-addresses.ts'
 import { findAward, findAwardName, findCredential } from '../awards/awards.ts'
@@ -49,7 +50,7 @@ const isPersonsBrowser = (accept: string | undefined) =>
   wantedForm(accept).form === 'page' && /\bapplication\/xhtml\+xml\b/i.test(accept ?? '')
 
 async function signedCredential(context: HttpContext, id: string) {
-  const found = await findCredential(context.var.world.db, id)
+  const found = await findCredential(context.var.db, id)
   if (!found) throw new NotSignedYet()
   return found
 }
@@ -69,9 +70,12 @@ async function credential(context: HttpContext, id: string, type: string): Promi
 }
 
 async function image(context: HttpContext, id: string, kind: 'png' | 'svg'): Promise<Response> {
-  const { db, config } = context.var.world
+  const {
+    db,
+    world: { config },
+  } = context.var
   const { bytes: signed, digest, versionId } = await signedCredential(context, id)
-  const { document } = await findAssertion(db, id, config.BASE_URL)
+  const { document } = await findAssertion(readsOfAll(context.var.world.db), id, config.BASE_URL)
   const assertion = JSON.stringify(document)
   // The assertion changes where the person's address does, or when the award is taken back.
   const headers = { ...open, ETag: `"${digest.slice(0, 32)}-${createHash('sha256').update(assertion).digest('hex').slice(0, 16)}-${kind}"` }
@@ -92,7 +96,7 @@ async function image(context: HttpContext, id: string, kind: 'png' | 'svg'): Pro
 /** A file to keep, called as a person would call it. */
 async function withDownload(context: HttpContext, response: Response, id: string, kind: string) {
   if (context.req.query('download') === undefined || response.status !== 200) return response
-  const { title, earnerName } = await findAwardName(context.var.world.db, id)
+  const { title, earnerName } = await findAwardName(context.var.db, id)
   response.headers.set('Content-Disposition', attachmentNamed([title, earnerName].filter(Boolean).join(', '), kind))
   return response
 }
@@ -127,8 +131,8 @@ export const credentialApi = new Hono<Http>()
     }
   })
   .get('/awards/:id/card.png', async (context) => {
-    const award = await findAward(context.var.world.db, context.req.param('id'))
-    const png = await renderSocialCard(context.var.world.db, award)
+    const award = await findAward(readsOfAll(context.var.world.db), context.req.param('id'))
+    const png = await renderSocialCard(context.var.db, award)
     return context.body(Buffer.from(png), 200, {
       'Content-Type': 'image/png',
       'Cache-Control': 'public, max-age=86400',
@@ -144,7 +148,7 @@ export const credentialApi = new Hono<Http>()
 
 /** The hosted 2.0 assertion; one that was taken back is gone and says why. */
 async function hosted(context: HttpContext, id: string): Promise<Response> {
-  const { document, revoked } = await findAssertion(context.var.world.db, id, context.var.world.config.BASE_URL)
+  const { document, revoked } = await findAssertion(readsOfAll(context.var.world.db), id, context.var.world.config.BASE_URL)
   return context.body(JSON.stringify(document), revoked ? 410 : 200, {
     ...open,
     'Cache-Control': 'public, max-age=60',

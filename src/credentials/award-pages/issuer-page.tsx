@@ -13,9 +13,9 @@ import type { Route } from './+types/issuer-page.ts'
 import { findOffer } from './issuer-offer.ts'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world } = context.get(scene)
-  const { id, name, slug, description, url, email } = await findOrganization(world.db, params.slug)
-  return { name, slug, description, url, email, baseUrl: world.config.BASE_URL, ...(await findOffer(world.db, id)) }
+  const { world, db } = context.get(scene)
+  const { id, name, slug, description, url, email } = await findOrganization(db, params.slug)
+  return { name, slug, description, url, email, baseUrl: world.config.BASE_URL, ...(await findOffer(db, id)) }
 }
 
 /** What an issuer says of itself and offers: where a badge leads those who ask who says so. */

@@ -24,8 +24,8 @@ export const awardPageCache = () =>
   keptPages({
     path: '/awards/:id',
     most: 2000,
-    async stateOf({ req, var: { world } }) {
+    async stateOf({ req, var: { world, db } }) {
       const id = req.param('id') ?? ''
-      return isId(id) && !req.url.includes('?') ? pageState(world.db, id, world.now()) : null
+      return isId(id) && !req.url.includes('?') ? pageState(db, id, world.now()) : null
     },
   })

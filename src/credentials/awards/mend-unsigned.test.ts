@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { anAward } from '../../testing/award.ts'
 import { aDistrict } from '../../testing/district.ts'
-import { aWorld } from '../../testing/world.ts'
+import { aWorld, ownerOf } from '../../testing/world.ts'
 import { mendingUnsigned } from './mend-unsigned.ts'
 
 const world = await aWorld()
@@ -14,11 +14,13 @@ test('an award whose signing was given up gets its credential all the same', asy
   const { id } = await anAward(await aDistrict(world))
   // As if every try had failed: the job is gone, and nothing was signed.
   await world.jobs.settle()
-  await world.db.transaction().execute(async (db) => {
-    await sql`alter table credentials disable trigger user`.execute(db)
-    await db.deleteFrom('credentials').where('awardId', '=', id).execute()
-    await sql`alter table credentials enable trigger user`.execute(db)
-  })
+  await ownerOf(world)
+    .transaction()
+    .execute(async (db) => {
+      await sql`alter table credentials disable trigger user`.execute(db)
+      await db.deleteFrom('credentials').where('awardId', '=', id).execute()
+      await sql`alter table credentials enable trigger user`.execute(db)
+    })
   expect(await credentialOf(id)).toBeUndefined()
 
   await mendingUnsigned.work(later, {} as never)

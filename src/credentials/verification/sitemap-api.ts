@@ -31,12 +31,18 @@ async function* xmlOf(root: 'urlset' | 'sitemapindex', entries: AsyncIterable<Si
 }
 
 async function* all(context: HttpContext) {
-  const { db, config } = context.var.world
+  const {
+    db,
+    world: { config },
+  } = context.var
   for (const section of sitemapSections) yield* sitemapEntries(db, config.BASE_URL, section)
 }
 
 async function mapsOf(context: HttpContext): Promise<SitemapEntry[]> {
-  const { db, config } = context.var.world
+  const {
+    db,
+    world: { config },
+  } = context.var
   const address = (section: SitemapSection, from?: string) => ({
     address: `${config.BASE_URL}/sitemap-${section}.xml${from ? `?from=${from}` : ''}`,
     changed: null,
@@ -46,7 +52,7 @@ async function mapsOf(context: HttpContext): Promise<SitemapEntry[]> {
 }
 
 async function* wholeOrMaps(context: HttpContext) {
-  const counts = await countSitemap(context.var.world.db)
+  const counts = await countSitemap(context.var.db)
   const total = counts.pages + counts.catalog + counts.awards
   yield* total <= addressesPerMap ? xmlOf('urlset', all(context)) : xmlOf('sitemapindex', await mapsOf(context))
 }
@@ -55,7 +61,10 @@ async function* wholeOrMaps(context: HttpContext) {
 export const sitemapApi = new Hono<Http>()
   .get('/sitemap.xml', (context) => keptMap(context, 'all', () => wholeOrMaps(context)))
   .get('/:map{sitemap-(?:pages|catalog|awards)\\.xml}', (context) => {
-    const { db, config } = context.var.world
+    const {
+      db,
+      world: { config },
+    } = context.var
     const section = z.enum(sitemapSections).parse(context.req.param('map').slice('sitemap-'.length, -'.xml'.length))
     const from = z
       .uuid()

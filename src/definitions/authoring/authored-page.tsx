@@ -27,8 +27,8 @@ import { startDraft } from './start-draft.ts'
 import { startVersion } from './start-version.ts'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
-  const { draft, published, ...found } = await findInWork(world.db, actor, params.id)
+  const { world, db, actor } = context.get(scene)
+  const { draft, published, ...found } = await findInWork(db, actor, params.id)
   const shown = draft ?? published
   if (!shown) throw redirect('/authoring')
   if (!published) throw redirect(`/authoring/${found.id}/basics`)
@@ -41,9 +41,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     badge: previewAddress(published, {
       shortName: found.organizationShortName,
       accent: found.accent,
-      categories: await categoriesOf(world.db, found.organizationId),
+      categories: await categoriesOf(db, found.organizationId),
     }),
-    rules: await rulesForStart(world.db, { achievementId: found.id, organizationIds: [found.organizationId], at: world.now() }),
+    rules: await rulesForStart(db, { achievementId: found.id, organizationIds: [found.organizationId], at: world.now() }),
   }
 }
 

@@ -19,7 +19,7 @@ import type { Route } from './+types/authoring-page.ts'
 import { type AuthoredRow, listAuthored, type Shelf, shelves } from './authored-list.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { db, actor } = context.get(scene)
   if (actor.kind !== 'person') throw unauthenticated()
   const organizationIds = authoredBy(actor)
   if (organizationIds.length === 0)
@@ -31,7 +31,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const text = (search.get('q') ?? '').replaceAll('\0', '').trim().slice(0, 120)
   const asked = shelves.find((shelf) => shelf === search.get('show'))
   const shelf = asked ?? 'drafts'
-  const found = await listAuthored(world.db, organizationIds, { shelf, text, after: search.get('after') })
+  const found = await listAuthored(db, organizationIds, { shelf, text, after: search.get('after') })
   return { ...found, shelf, text, isSeveral: organizationIds.length > 1 }
 }
 

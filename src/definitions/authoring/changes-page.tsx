@@ -10,8 +10,8 @@ import { ChangeList } from '../catalog/change-list.tsx'
 import type { Route } from './+types/changes-page.ts'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
-  const { id, draft, published, publishedNumber } = await findInWork(world.db, actor, params.id)
+  const { db, actor } = context.get(scene)
+  const { id, draft, published, publishedNumber } = await findInWork(db, actor, params.id)
   if (!draft || !published) throw redirect(`/authoring/${params.id}`)
   return { id, title: draft.title, publishedNumber, changes: diffDefinitions(published, draft) }
 }

@@ -13,9 +13,9 @@ import { saveDraft } from './save-draft.ts'
 /** What only authors may have: the text in work as a file, and the way its form saves itself. */
 export const draftApi = new Hono<Http>()
   .get('/authoring/:id/draft.json', async (context) => {
-    const { world, actor } = context.var
+    const { world, db, actor } = context.var
     if (actor.kind === 'visitor') throw unauthenticated()
-    const { id, draft, published, slug } = await findInWork(world.db, actor, context.req.param('id'))
+    const { id, draft, published, slug } = await findInWork(db, actor, context.req.param('id'))
     const definition = draft ?? published
     if (!definition) throw missing('micro-credential')
     const source = draft ? undefined : `${world.config.BASE_URL}/catalog/${slug}`

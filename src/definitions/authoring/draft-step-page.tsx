@@ -27,29 +27,29 @@ import { ValueSetting } from './value-setting.tsx'
 export const handle = { live: true }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, db, actor } = context.get(scene)
   const part = partNamed(params.step)
-  const { draft, ...found } = await findInWork(world.db, actor, params.id)
+  const { draft, ...found } = await findInWork(db, actor, params.id)
   if (!draft) throw redirect(`/authoring/${params.id}`)
   return {
     ...found,
     part,
     personId: actor.kind === 'person' ? actor.id : '',
     draft: withRowIds(draft),
-    rules: await rulesOf(world.db, found.id, found.organizationId),
-    currencies: await currenciesOf(world.db, found.organizationId),
-    categories: await categoriesOf(world.db, found.organizationId),
+    rules: await rulesOf(db, found.id, found.organizationId),
+    currencies: await currenciesOf(db, found.organizationId),
+    categories: await categoriesOf(db, found.organizationId),
     today: dayIn(found.timeZone, world.now()),
-    worth: await findWorth(world.db, actor, found, world.now()),
+    worth: await findWorth(db, actor, found, world.now()),
   }
 }
 
 export async function action({ params, context }: Route.ActionArgs) {
-  const { world, actor } = context.get(scene)
+  const { db, actor } = context.get(scene)
   const part = partNamed(params.step)
   const form = await sentForm({ context }, { upTo: draftBytes })
   const { revision, do: button, ...fields } = readForm(form)
-  const found = await findInWork(world.db, actor, params.id)
+  const found = await findInWork(db, actor, params.id)
   if (!found.draft) throw redirect(`/authoring/${params.id}`)
   const changes = readPart(part, fields)
   // What was typed, whether or not it can be kept: the page shows it again.
@@ -69,7 +69,7 @@ export async function action({ params, context }: Route.ActionArgs) {
       await performHere({ context }, setValueRule, { ...meantBy(setValueRule.input, fields), ...of })
     }
     if (operation) {
-      const { draft } = await findInWork(world.db, actor, params.id)
+      const { draft } = await findInWork(db, actor, params.id)
       const { definition, focus } = operate(withRowIds(draft ?? typed), operation)
       await performHere({ context }, saveDraft, { achievementId: found.id, revision: saved.revision, part, changes: { ...definition } })
       return redirect(`/authoring/${params.id}/${part}${focus ? `#draft-${focus.replace(/[^a-zA-Z0-9]+/g, '-')}` : ''}`, 303)

@@ -32,9 +32,9 @@ import { StarterShelf } from './starter-shelf.tsx'
 import { starterNamed, starters } from './starters.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, db, actor } = context.get(scene)
   if (actor.kind !== 'person') throw unauthenticated()
-  const organizations = await organizationsOf(world.db, authoredBy(actor))
+  const organizations = await organizationsOf(db, authoredBy(actor))
   if (organizations.length === 0)
     throw forbidden(
       'not-an-author',
@@ -42,13 +42,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     )
   const text = new URL(request.url).searchParams.get('q') ?? ''
   const query = readCatalogQuery(new URLSearchParams({ q: text }))
-  const { entries, found } = await searchCatalog(world.db, query, { organizationIds: [], personId: null, now: world.now() })
+  const { entries, found } = await searchCatalog(db, query, { organizationIds: [], personId: null, now: world.now() })
   return {
     organizations,
     text: query.text,
     found,
     entries: entries.slice(0, 8),
-    starters: await shelvedStarters(world.db, organizations[0] ?? { id: emptyId, shortName: '', accent: '' }),
+    starters: await shelvedStarters(db, organizations[0] ?? { id: emptyId, shortName: '', accent: '' }),
   }
 }
 

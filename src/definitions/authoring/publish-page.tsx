@@ -32,19 +32,19 @@ import { checkQuality } from './quality.ts'
 import { WorthFields } from './value-setting.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, actor, t } = context.get(scene)
-  const { draft, published: _published, ...found } = await findInWork(world.db, actor, params.id)
+  const { world, db, actor, t } = context.get(scene)
+  const { draft, published: _published, ...found } = await findInWork(db, actor, params.id)
   if (!draft) throw redirect(`/authoring/${params.id}`)
   const definition = withRowIds(draft)
   /** Where a field is written. */
   const placeOf = (field: string) =>
     field === 'value' ? '#worth' : `/authoring/${found.id}/${partOf(field)}#${fieldId('draft', fieldNameOf(definition, field))}`
-  const gaps = findGaps(draft, await rulesOf(world.db, found.id, found.organizationId))
+  const gaps = findGaps(draft, await rulesOf(db, found.id, found.organizationId))
   return {
     ...found,
     title: draft.title,
     today: dayIn(found.timeZone, world.now()),
-    currencies: await currenciesOf(world.db, found.organizationId),
+    currencies: await currenciesOf(db, found.organizationId),
     gaps: gaps.map(({ field, mustHave, ...gap }) => ({ field, mustHave, message: t(gap), to: placeOf(field) })),
     quality: checkQuality(draft).map((check) => ({ ...check, to: placeOf(check.field) })),
   }
@@ -52,16 +52,16 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 /** Says what it is worth, if that was asked, and publishes. */
 async function publish(args: ActionFunctionArgs) {
-  const { world, actor } = args.context.get(scene)
+  const { db, actor } = args.context.get(scene)
   const sent = await sentForm(args)
   const fields = { ...readForm(sent), achievementId: String(args.params.id) }
   try {
-    const { organizationId } = await findInWork(world.db, actor, fields.achievementId)
+    const { organizationId } = await findInWork(db, actor, fields.achievementId)
     if (String(sent.get('amount') ?? '').trim() !== '')
       await performHere(args, setValueRule, { ...meantBy(setValueRule.input, fields), organizationId })
     const { slug } = await performHere(args, publishVersion, meantBy(publishVersion.input, fields))
     // While an instance is being set up, its next step is not in the catalog.
-    return redirect((await isBeginning(world.db, actor, organizationId)) ? '/start/next' : `/catalog/${slug}`, 303)
+    return redirect((await isBeginning(db, actor, organizationId)) ? '/start/next' : `/catalog/${slug}`, 303)
   } catch (error) {
     const { data: answer, init } = refuse(error, sent)
     // Each gap stands above, with the way to where it is written; only what this form asks has a field here to lead to.

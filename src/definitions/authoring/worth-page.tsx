@@ -15,10 +15,10 @@ import type { Route } from './+types/worth-page.ts'
 import { ValueSetting } from './value-setting.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, db, actor } = context.get(scene)
   if (actor.kind !== 'person') throw unauthenticated()
   if (!isId(params.id)) throw missing('micro-credential')
-  const achievement = await world.db
+  const achievement = await db
     .selectFrom('achievements')
     .leftJoin('achievementVersions as version', 'version.id', 'achievements.currentVersionId')
     .where('achievements.id', '=', params.id)
@@ -33,7 +33,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   if (allowed.length === 0 && achievement.title === null) throw missing('micro-credential')
   if (allowed.length === 0)
     throw forbidden('not-a-value-setter', 'Only admins and HR of an organization can say what it gives for a micro-credential.')
-  const organizations = await world.db
+  const organizations = await db
     .selectFrom('organizations')
     .where('id', 'in', allowed)
     .orderBy('name')
@@ -45,8 +45,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       organizations.map(async (one) => ({
         ...one,
         today: dayIn(one.timeZone, world.now()),
-        rules: await rulesOf(world.db, achievement.id, one.id),
-        currencies: await currenciesOf(world.db, one.id),
+        rules: await rulesOf(db, achievement.id, one.id),
+        currencies: await currenciesOf(db, one.id),
       })),
     ),
   }

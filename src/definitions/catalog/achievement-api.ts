@@ -16,7 +16,7 @@ type Form = keyof typeof types
 
 /** Answers with the art of a version. What is kept never changes; what was drawn just now may be asked for again soon. */
 async function answerArt(context: HttpContext, versionId: string, form: Form, isPinned: boolean): Promise<Response> {
-  const art = isId(versionId) ? await artOf(context.var.world.db, versionId) : null
+  const art = isId(versionId) ? await artOf(context.var.db, versionId) : null
   if (!art) throw missing('badge')
   const body = form === 'svg' ? new TextEncoder().encode(art.svg) : new Uint8Array(art.png)
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
@@ -50,7 +50,7 @@ const previewed = z.object({
 /** What anyone may have: badges as pictures, definitions as files, and the addresses that credentials point at. */
 export const achievementApi = new Hono<Http>()
   .get('/catalog/:slug/:badge{badge\\.(?:svg|png)}', async (context) => {
-    const { currentVersionId } = await findPublished(context.var.world.db, context.req.param('slug'))
+    const { currentVersionId } = await findPublished(context.var.db, context.req.param('slug'))
     return answerArt(context, currentVersionId ?? '', formOf(context.req.param('badge').slice(6)), false)
   })
   .get('/versions/:versionId/:badge{badge\\.(?:svg|png)}', (context) =>
@@ -58,7 +58,7 @@ export const achievementApi = new Hono<Http>()
   )
   .get('/catalog/:file{[a-z0-9-]+\\.json}', async (context) => {
     const slug = context.req.param('file').slice(0, -'.json'.length)
-    const { definition, number } = await findPublished(context.var.world.db, slug)
+    const { definition, number } = await findPublished(context.var.db, slug)
     const source = `${context.var.world.config.BASE_URL}/catalog/${slug}/versions/${number}`
     return context.body(writeDefinitionFile(definition, source), 200, {
       ...fileHeaders(slug),
@@ -80,7 +80,7 @@ export const achievementApi = new Hono<Http>()
   .get('/achievements/:id/versions/:number', async (context) => {
     const { id, number } = context.req.param()
     const found = isId(id)
-      ? await context.var.world.db
+      ? await context.var.db
           .selectFrom('achievementVersions')
           .innerJoin('achievements', 'achievements.id', 'achievementVersions.achievementId')
           .where('achievements.id', '=', id)

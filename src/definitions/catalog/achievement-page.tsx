@@ -24,17 +24,17 @@ import { linkedData } from './linked-data.ts'
 import { StandingMark } from './standing-mark.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, db, actor } = context.get(scene)
   const number = 'number' in params ? params.number : undefined
-  const version = number === undefined ? await findPublished(world.db, params.slug) : await findVersion(world.db, params.slug, number)
+  const version = number === undefined ? await findPublished(db, params.slug) : await findVersion(db, params.slug, number)
   const { currentVersionId, ...shown } = version
   return {
     ...shown,
     isCurrent: currentVersionId === version.versionId,
-    worth: await findWorth(world.db, actor, version, world.now()),
-    standing: await standingOf(world.db, actor, version.id, world.now()),
-    adaptedFrom: await adaptedFrom(world.db, version.id),
-    copyFor: (await organizationsOf(world.db, actor, 'author', 'admin')).map(({ id, name }) => ({ value: id, label: name })),
+    worth: await findWorth(db, actor, version, world.now()),
+    standing: await standingOf(db, actor, version.id, world.now()),
+    adaptedFrom: await adaptedFrom(db, version.id),
+    copyFor: (await organizationsOf(db, actor, 'author', 'admin')).map(({ id, name }) => ({ value: id, label: name })),
     mayEdit: mayAuthor(actor, version).allowed,
     maySetValue: organizationsWhere(actor, 'admin', 'hr').length > 0,
     baseUrl: world.config.BASE_URL,

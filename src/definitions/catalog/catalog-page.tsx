@@ -20,14 +20,14 @@ import { CatalogResults } from './catalog-results.tsx'
 import { positionOf } from './topics.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, db, actor } = context.get(scene)
   const search = new URL(request.url).searchParams
   const query = readCatalogQuery(search)
   const reader = { organizationIds: valuingOrganizations(actor), personId: personIdOf(actor) }
-  const position = reader.personId ? await positionOf(world.db, reader.personId) : null
-  const catalog = await searchCatalog(world.db, query, { ...reader, now: world.now(), position })
+  const position = reader.personId ? await positionOf(db, reader.personId) : null
+  const catalog = await searchCatalog(db, query, { ...reader, now: world.now(), position })
   const standings = await standingsOf(
-    world.db,
+    db,
     actor,
     catalog.entries.map(({ id }) => id),
     world.now(),

@@ -15,13 +15,13 @@ import { positionOf } from './topics.ts'
 const mostPrinted = 500
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, db, actor } = context.get(scene)
   const search = new URL(request.url).searchParams
   const query = { ...readCatalogQuery(search), cursor: null }
   const personId = personIdOf(actor)
-  const position = personId && query.sort === 'fits' ? await positionOf(world.db, personId) : null
+  const position = personId && query.sort === 'fits' ? await positionOf(db, personId) : null
   const reader = { organizationIds: valuingOrganizations(actor), personId, now: world.now(), position }
-  const { entries, found } = await searchCatalog(world.db, query, reader, mostPrinted)
+  const { entries, found } = await searchCatalog(db, query, reader, mostPrinted)
   return { entries, found, words: query.text, back: catalogAddress(search, {}) }
 }
 

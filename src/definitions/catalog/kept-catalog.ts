@@ -7,5 +7,5 @@ export const catalogCache = () =>
   keptPages({
     path: '/catalog',
     most: 300,
-    stateOf: async ({ var: { world } }) => `${await catalogMark(world.db)} ${quarterOf(world.now())}`,
+    stateOf: async ({ var: { world, db } }) => `${await catalogMark(db)} ${quarterOf(world.now())}`,
   })

@@ -11,9 +11,9 @@ import type { Route } from './+types/versions-page.ts'
 import { ChangeList } from './change-list.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world } = context.get(scene)
-  const { id, slug, definition, timeZone } = await findPublished(world.db, params.slug)
-  const versions = await versionsOf(world.db, id)
+  const { db } = context.get(scene)
+  const { id, slug, definition, timeZone } = await findPublished(db, params.slug)
+  const versions = await versionsOf(db, id)
   return {
     slug,
     timeZone,

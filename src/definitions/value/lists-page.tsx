@@ -26,15 +26,15 @@ import { addCurrency } from './add-currency.ts'
 import { type CurrencyKind, currenciesOf } from './currencies.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { db, actor } = context.get(scene)
   adminsOnly(actor)
-  const { organization, choices } = await chooseOrganization(world.db, actor, request, 'admin')
+  const { organization, choices } = await chooseOrganization(db, actor, request, 'admin')
   const { id, slug, name, shortName } = organization
   return {
     organization: { id, slug, name, shortName },
     choices: choices.map((choice) => ({ slug: choice.slug, name: choice.name })),
-    currencies: await currenciesOf(world.db, id),
-    categories: await categoriesOf(world.db, id),
+    currencies: await currenciesOf(db, id),
+    categories: await categoriesOf(db, id),
     said: new URL(request.url).searchParams.get('said'),
   }
 }

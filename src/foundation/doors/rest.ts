@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Actor, Person } from '../platform/actor.ts'
 import { type Around, type Command, type OpenTo, performThrough } from '../platform/command.ts'
-import type { Queryable } from '../platform/database.ts'
+import { type Queryable, readsOf } from '../platform/database.ts'
 import { faultsIn, inOurWords } from '../platform/field-faults.ts'
 import { forbidden, invalid, invalidAt, type Refusal, stale, unauthenticated, unguarded } from '../platform/refusal.ts'
 import type { Scope } from '../platform/scopes.ts'
@@ -127,7 +127,7 @@ export function read<Query extends Shape, Output extends z.ZodType>({
 }
 
 const readingOf = (world: World, actor: Actor): Reading => ({
-  db: world.db,
+  db: readsOf(world.db, actor),
   actor,
   now: world.now(),
   baseUrl: world.config.BASE_URL,
@@ -282,7 +282,7 @@ export function rest<Input extends z.ZodType, Loaded, Result, Prepared>(
         requireMatch(ifMatch, tagOf(found))
         return found
       }
-      const before = await guard(world.db)
+      const before = await guard(reading.db)
       const fields = fromGuard && before ? fromGuard(JSON.parse(before)) : {}
       const input = { ...given, ...fields, ...(bytes && { [bytes]: arriving }) }
       let now: string | null = null

@@ -1,5 +1,6 @@
 import { createContext, type RouterContext } from 'react-router'
 import type { Actor } from '../platform/actor.ts'
+import type { Queryable } from '../platform/database.ts'
 import type { World } from '../platform/world.ts'
 import type { Locale, PlainText } from '../words/format.ts'
 import type { ReadForm } from './form-reader.ts'
@@ -7,6 +8,8 @@ import type { ReadForm } from './form-reader.ts'
 /** What every page knows of its request. */
 export type PageScene = {
   world: World
+  /** What the actor may read. */
+  db: Queryable
   actor: Actor
   requestId: string
   nonce: string

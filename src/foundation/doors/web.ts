@@ -7,9 +7,10 @@ import { HTTPException } from 'hono/http-exception'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { sql } from 'kysely'
 import { RouterContextProvider } from 'react-router'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, visitor } from '../platform/actor.ts'
 import { askedBy, cameThrough } from '../platform/asked-by.ts'
 import { busyAnswer } from '../platform/connections.ts'
+import { readsOf } from '../platform/database.ts'
 import { forbidden, isRefusal, missing, type Refusal } from '../platform/refusal.ts'
 import type { World } from '../platform/world.ts'
 import { type Locale, type PlainText, plainTextIn } from '../words/format.ts'
@@ -42,10 +43,13 @@ type Doors = {
 export function createWeb({ world, recognize, resources, openResources = [], api, documents = [], pages, files }: Doors): Hono<Http> {
   const app = new Hono<Http>()
   const reserved = { ...world, db: world.reserved }
+  const nobody = readsOf(world.db, visitor)
 
   app.use(async (context, next) => {
     const requestId = randomUUID()
     context.set('world', ownConnection.test(context.req.path) ? reserved : world)
+    // Nobody asks until they are recognized.
+    context.set('db', nobody)
     context.set('requestId', requestId)
     context.set('clientAddress', clientAddress(context, world.config.TRUST_PROXY))
     context.set('locale', localeOf(context.req.raw.headers))
@@ -103,8 +107,10 @@ export function createWeb({ world, recognize, resources, openResources = [], api
   )
   app.use(async (context, next) => {
     const go = async () => {
-      context.set('actor', await recognize(context.var.world, context.req.raw.headers))
-      context.set('locale', localeOf(context.req.raw.headers, context.var.actor))
+      const actor = await recognize(context.var.world, context.req.raw.headers)
+      context.set('actor', actor)
+      context.set('db', readsOf(context.var.world.db, actor))
+      context.set('locale', localeOf(context.req.raw.headers, actor))
       await next()
       nameLanguage(context)
     }
@@ -118,6 +124,7 @@ export function createWeb({ world, recognize, resources, openResources = [], api
     const provider = new RouterContextProvider()
     provider.set(scene, {
       world: context.var.world,
+      db: context.var.db,
       actor: context.var.actor,
       requestId: context.var.requestId,
       nonce: context.get('secureHeadersNonce') ?? '',

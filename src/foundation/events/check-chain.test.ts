@@ -3,9 +3,9 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { anOrganization, aPerson } from '../../testing/district.ts'
-import { aWorld } from '../../testing/world.ts'
+import { aWorld, ownerOf } from '../../testing/world.ts'
 import { inScene, recordFacts } from '../platform/command.ts'
-import { type Database, inTransaction } from '../platform/database.ts'
+import type { Database } from '../platform/database.ts'
 import { fact, factKind } from '../platform/fact.ts'
 import { checkChain } from './check-chain.ts'
 import { dispatchAll } from './dispatcher.ts'
@@ -52,10 +52,12 @@ async function aChain(...given: z.infer<typeof kind.details>[]) {
 }
 /** Does what only the owner of the database can: triggers rest. */
 const asOwner = (change: (scope: Database) => Promise<unknown>) =>
-  inTransaction(db, async (scope) => {
-    await sql`set local session_replication_role = replica`.execute(scope)
-    await change(scope)
-  })
+  ownerOf(world)
+    .transaction()
+    .execute(async (scope) => {
+      await sql`set local session_replication_role = replica`.execute(scope)
+      await change(scope)
+    })
 const simple = { from: 'Oslo', weight: 1, list: [] }
 
 test('whatever events say, their chain holds', async () => {

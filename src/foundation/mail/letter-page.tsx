@@ -23,10 +23,10 @@ import { mayLookAfterLetters, mayReadLetter, outboxOf } from './outbox-policy.ts
 import { sendLetterAgain } from './send-letter-again.ts'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, db, actor } = context.get(scene)
   const demo = world.config.DEMO
   const mailIsSent = Boolean(world.config.SMTP_URL)
-  const letter = await findLetter(world.db, outboxOf(actor, demo), params.id)
+  const letter = await findLetter(db, outboxOf(actor, demo), params.id)
   const state = letterState(letter, mailIsSent)
   const isReadable = mayReadLetter(actor, letter, { demo, mailIsSent })
   const { id, kind, toAddress, subject, createdAt, sentAt, lastError } = letter

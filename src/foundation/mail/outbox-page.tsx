@@ -17,12 +17,12 @@ import { letterState, listLetters } from './outbox.ts'
 import { mayReadLetter, maySeeOutbox, outboxOf } from './outbox-policy.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, db, actor } = context.get(scene)
   const { DEMO: demo, SMTP_URL } = world.config
   const verdict = maySeeOutbox(actor, demo)
   if (!verdict.allowed) throw denied(actor, verdict)
   const before = new URL(request.url).searchParams.get('before')
-  const { letters, next } = await listLetters(world.db, outboxOf(actor, demo), {
+  const { letters, next } = await listLetters(db, outboxOf(actor, demo), {
     before: /^[0-9a-f-]{36}$/.test(before ?? '') ? before : null,
   })
   const mailIsSent = Boolean(SMTP_URL)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, expect, inject, test } from 'vitest'
-import { aWorld } from '../../testing/world.ts'
+import { aWorld, ownerOf } from '../../testing/world.ts'
 import { createWeb } from '../doors/web.ts'
 import { visitor } from './actor.ts'
 import { askedBy, forAll } from './asked-by.ts'
@@ -31,7 +31,7 @@ const faultOf = (work: Promise<unknown>) =>
 const sleeping = async () =>
   (
     await sql`select from pg_stat_activity where datname = current_database() and query like 'select pg_sleep%' and state = 'active'`.execute(
-      world.db,
+      ownerOf(world),
     )
   ).rows.length
 const until = async (isSo: () => Promise<boolean>) => {

@@ -13,7 +13,10 @@ export async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
   const mustWait = pool.idleCount === 0 && pool.totalCount >= (pool.options.max ?? 10)
   const signal = mustWait ? leaving()?.() : undefined
   const coming = pool.connect().catch((error: Error) => {
-    throw /^timeout exceeded/.test(error.message) ? fault('pool-busy', 'No connection to the database came free in time.') : error
+    // None came free, or PostgreSQL was too busy to open another.
+    throw /^timeout exceeded|connection timeout$/.test(error.message)
+      ? fault('pool-busy', 'No connection to the database came free in time.')
+      : error
   })
   if (!signal) return coming
   const { promise, reject } = Promise.withResolvers<never>()

@@ -11,7 +11,8 @@ import {
   Transaction,
 } from 'kysely'
 import pg from 'pg'
-import { pipelinedDriver, unawait } from './pipelined.ts'
+import type { Actor } from './actor.ts'
+import { type OnStatement, pipelinedDriver, sharedMap, unawait } from './pipelined.ts'
 import type { DB } from './schema.ts'
 
 export type Database = Kysely<DB>
@@ -20,7 +21,9 @@ export type Scope = Transaction<DB>
 /** Either: what a read takes. */
 export type Queryable = Kysely<DB>
 
-export type Connection = { connectionString: string } | { host: string; port: number; user: string; database: string }
+export type Connection = ({ connectionString: string } | { host: string; port: number; user: string; database: string }) & {
+  options?: string
+}
 
 // A date without a time has no zone: it stays the text it is, so that 2026-08-01 is never the day before.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
@@ -61,27 +64,77 @@ const postgres: Dialect = {
   createQueryCompiler: () => new PostgresQueryCompiler(),
 }
 
-/** Kysely over a pool: tables are snake_case in SQL and camelCase here; the keys inside JSON documents are left as they are. */
-export const openDatabase = (pool: pg.Pool, onStatement?: (text: string, parameters: readonly unknown[]) => void): Database =>
-  new Kysely<DB>({
-    dialect: { ...postgres, createDriver: () => pipelinedDriver(pool, onStatement) },
+/** What each handle is made of, so that another can be made for who asks. */
+const sources = sharedMap<Database, { pool: pg.Pool; onStatement: OnStatement | undefined }>('handles')
+
+function handle(pool: pg.Pool, asker: string, onStatement?: OnStatement): Database {
+  const db = new Kysely<DB>({
+    dialect: { ...postgres, createDriver: () => pipelinedDriver(pool, asker, onStatement) },
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
+  sources.set(db, { pool, onStatement })
+  return db
+}
 
 /**
- * One transaction: kept whole when `use` is done, or not at all when it throws. Unlike Kysely's own, what is asked together goes out together.
+ * Kysely over a pool: tables are snake_case in SQL and camelCase here; the keys inside JSON documents are left as they are. It reads for nobody:
+ * rows that are somebody's are there only for those who ask by `readsOf`, and for commands and jobs.
+ */
+export const openDatabase = (pool: pg.Pool, onStatement?: OnStatement): Database => handle(pool, '', onStatement)
+
+function handleFor(db: Database, asker: string): Database {
+  const source = sources.get(db)
+  if (!source) throw new Error('Only a database that was opened here can be read for somebody.')
+  return handle(source.pool, asker, source.onStatement)
+}
+
+/**
+ * The database as this actor may read it: row-level security keeps from them what belongs to others, even where a query forgets to
+ * (migrations/0033). It costs no round trip, as who asks is told to PostgreSQL together with the first statement.
+ */
+export function readsOf(db: Database, actor: Actor): Queryable {
+  if (actor.kind === 'system' || actor.kind === 'operator') return readsOfAll(db)
+  return handleFor(db, askerOf(actor))
+}
+
+/** Who asks, as the policies read it: a person with the organizations they belong to, a key with its own, or nobody. */
+function askerOf(actor: Actor): string {
+  if (actor.kind === 'key') return `{${actor.organizationId}}`
+  if (actor.kind !== 'person') return ''
+  return `${actor.id}{${[...new Set(actor.memberships.map(({ organizationId }) => organizationId))].join(',')}}`
+}
+
+const forAll = sharedMap<Database, Database>('handles-for-all')
+
+/**
+ * The database without row-level security: for commands, whose policies say who may, for jobs, and for what a secret link shows. Where a page
+ * or a door uses it, `architecture.test.ts` names it with its reason.
+ */
+export function readsOfAll(db: Database): Database {
+  const known = forAll.get(db)
+  if (known) return known
+  const made = handleFor(db, '*')
+  forAll.set(db, made)
+  forAll.set(made, made)
+  return made
+}
+
+/**
+ * One transaction of a command: kept whole when `use` is done, or not at all when it throws. Unlike Kysely's own, what is asked together goes out together.
  * A read sees every write before it, awaited or not.
  */
 export const inTransaction = <Result>(db: Database, use: (db: Scope) => Promise<Result>): Promise<Result> =>
-  db.transaction().execute(async (transaction) => {
-    const executor = transaction.getExecutor()
-    const connection = await executor.provideConnection(async (given) => given)
-    const together = executor.withConnectionProvider({ provideConnection: (consumer) => consumer(connection) })
-    const scope = new Transaction<DB>({ executor: together, driver: new DummyDriver(), dialect: postgres, config: { dialect: postgres } })
-    connections.set(scope, connection)
-    // What still writes when the work is over or given up goes the long way, where it is refused.
-    return use(scope).finally(() => connections.delete(scope))
-  })
+  readsOfAll(db)
+    .transaction()
+    .execute(async (transaction) => {
+      const executor = transaction.getExecutor()
+      const connection = await executor.provideConnection(async (given) => given)
+      const together = executor.withConnectionProvider({ provideConnection: (consumer) => consumer(connection) })
+      const scope = new Transaction<DB>({ executor: together, driver: new DummyDriver(), dialect: postgres, config: { dialect: postgres } })
+      connections.set(scope, connection)
+      // What still writes when the work is over or given up goes the long way, where it is refused.
+      return use(scope).finally(() => connections.delete(scope))
+    })
 
 /** The connection of each transaction that is under way. */
 const connections = new WeakMap<Scope, DatabaseConnection>()

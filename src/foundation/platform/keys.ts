@@ -75,6 +75,9 @@ async function makeKey(path: string, pool: pg.Pool): Promise<string> {
     'select exists (select from instance_facts where name = $1) or exists (select from issuer_keys) as sealed',
     [markName],
   )
+  // Another process may have made it since this one looked, and sealed the mark with it.
+  const meanwhile = await readKey(path)
+  if (meanwhile !== null) return meanwhile
   if (rows[0]?.sealed)
     throw new Error(
       `The master key is missing: there is no ${path} and no MASTER_KEY, but this database holds keys that were sealed with one, so Laurel did not start and changed nothing. Put it back (a backup has it), or see “The master key” in docs/operate.`,

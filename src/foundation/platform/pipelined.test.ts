@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { aWorld } from '../../testing/world.ts'
+import { aWorld, ownerOf } from '../../testing/world.ts'
 import { inTransaction, type Scope, write } from './database.ts'
 
 const world = await aWorld({ WORKERS: 'false' })
-const { db } = world
+// The table of this test is its owner's.
+const db = ownerOf(world)
 await sql`create table notes (id integer primary key, text text not null, other integer references notes deferrable initially deferred)`.execute(
   db,
 )

@@ -39,7 +39,7 @@ const answered: QueryResult<never> = { rows: [] }
 const writes = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 
 /** Hears of every statement, for tests and benchmarks that ask how it is carried out. */
-type OnStatement = (text: string, parameters: readonly unknown[]) => void
+export type OnStatement = (text: string, parameters: readonly unknown[], asker: string) => void
 
 type Line = DatabaseConnection & {
   begin(settings: string): void
@@ -54,11 +54,24 @@ type Line = DatabaseConnection & {
  */
 const isLasting = (error: Error) => !(error instanceof pg.DatabaseError) || /^(?:57P0|25P03|26000|0A000)/.test(error.code ?? '')
 
+/** A map that all copies of this module share: pages come in a bundle with modules of its own, and use the same connections. */
+export function sharedMap<Key extends WeakKey, Value>(name: string): WeakMap<Key, Value> {
+  const slot = Symbol.for(`laurel.${name}`)
+  const held = globalThis as { [slot]?: WeakMap<Key, Value> }
+  held[slot] ??= new WeakMap<Key, Value>()
+  return held[slot]
+}
+
+/** What each connection was last told of who asks. */
+const told = sharedMap<pg.PoolClient, string>('asker')
+const tellAsker = "select set_config('laurel.asker', $1, false)"
+
 /** One connection, on which statements follow each other without waiting for answers. PostgreSQL still carries them out one by one. */
 function openLine(
   client: pg.PoolClient,
   nameOf: (text: string) => string | undefined,
   cancel: () => void,
+  asker: string,
   onStatement?: OnStatement,
 ): Line {
   let transaction: 'none' | 'open' | 'over' = 'none'
@@ -100,7 +113,7 @@ function openLine(
   const send = (text: string, parameters: readonly unknown[]) =>
     new Promise<pg.QueryResult>((resolve, reject) => {
       gather()
-      onStatement?.(text, parameters)
+      if (text !== tellAsker) onStatement?.(text, parameters, asker)
       inWork++
       const name = parameters.length > 0 ? nameOf(text) : undefined
       // By callback, for faults are known in the order in which they come, and before anything else is sent.
@@ -119,6 +132,17 @@ function openLine(
   /** Whoever waits next hears of a fault; until then it is not an unhandled one. */
   const leave = (promise: Promise<unknown>) => void promise.catch(() => undefined)
 
+  /** Why PostgreSQL does not know who asks. What it answers then may be another's, so nothing of it is given out. */
+  let untold: Error | undefined
+  if ((told.get(client) ?? '') !== asker) {
+    // Leaves together with the first statement, and is answered before it. A server that was only asked who asks has nothing to undo.
+    told.set(client, asker)
+    send(tellAsker, [asker]).catch((error: Error) => {
+      untold = error
+      broken ??= error
+    })
+  }
+
   return {
     async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
       // Between the end of a transaction and its answer this would be kept by itself, or be part of another's.
@@ -130,6 +154,7 @@ function openLine(
       }
       try {
         const { command, rowCount, rows } = await sent
+        if (untold) throw untold
         return writes.has(command) ? { numAffectedRows: BigInt(rowCount ?? 0), rows } : { rows }
       } catch (error) {
         isCauseTold = true
@@ -149,6 +174,7 @@ function openLine(
     async commit() {
       // Of a value that could not be sent PostgreSQL knows nothing, and would keep the rest.
       if (cause) throw ending()
+      if (untold) throw untold
       // Sent with the last writes. If one of them fails, or a fault before was swallowed, PostgreSQL makes a rollback of it.
       const sent = send('commit', [])
       transaction = 'over'
@@ -171,19 +197,30 @@ function openLine(
   }
 }
 
+/** A statement has one name on all connections of a pool, whoever asks. */
+const names = sharedMap<pg.Pool, (text: string) => string | undefined>('statement-names')
+function namesOf(pool: pg.Pool) {
+  const known = names.get(pool)
+  if (known) return known
+  const made = statementNames()
+  names.set(pool, made)
+  return made
+}
+
 /**
  * Lets Kysely use a pool whose clients pipeline: a transaction's beginning goes out with its first statement, writes that nobody waits for go
  * out together, and the commit with the last of them. Often used statements are prepared.
+ * @param asker for whom all of it is read, as row-level security reads it
  */
-export function pipelinedDriver(pool: pg.Pool, onStatement?: OnStatement): Driver {
-  const nameOf = statementNames()
+export function pipelinedDriver(pool: pg.Pool, asker: string, onStatement?: OnStatement): Driver {
+  const nameOf = namesOf(pool)
   // Kysely hands back what it was given.
   const lineOf = (connection: DatabaseConnection) => connection as Line
   return {
     async init() {},
     async acquireConnection() {
       const client = await connect(pool)
-      return openLine(client, nameOf, () => void cancelStatement(pool, client), onStatement)
+      return openLine(client, nameOf, () => void cancelStatement(pool, client), asker, onStatement)
     },
     async beginTransaction(connection, { isolationLevel, accessMode }) {
       const settings = [isolationLevel && `isolation level ${isolationLevel}`, accessMode].filter(Boolean).join(' ')

@@ -19,13 +19,13 @@ import { findVisitorHome } from './visitor-home.ts'
 import { VisitorStart } from './visitor-start.tsx'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, db, actor } = context.get(scene)
   if (actor.kind !== 'person') {
-    if (await isEmptyInstance(world.db)) throw redirect('/start')
-    const [start, demo] = await Promise.all([findVisitorHome(world.db), findDemoPeople(world.db, world.config.DEMO)])
+    if (await isEmptyInstance(db)) throw redirect('/start')
+    const [start, demo] = await Promise.all([findVisitorHome(db), findDemoPeople(db, world.config.DEMO)])
     return { start: { ...start, demo, baseUrl: world.config.BASE_URL }, home: null, said: null }
   }
-  const home = await findHome(world.db, actor, world.now(), world.config.BASE_URL)
+  const home = await findHome(db, actor, world.now(), world.config.BASE_URL)
   return { start: null, home, said: new URL(request.url).searchParams.get('said') }
 }
 

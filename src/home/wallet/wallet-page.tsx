@@ -16,11 +16,11 @@ import { Shelf, ShelfBadge } from './shelf.tsx'
 const pageSize = 48
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, db, actor } = context.get(scene)
   if (actor.kind !== 'person') throw unauthenticated()
   const key = new URL(request.url).searchParams.get('before')
   const before = key && /^[0-9a-f-]{36}$/.test(key) ? key : undefined
-  const rows = await awardsOf(world.db, actor.id, { before, limit: pageSize + 1 })
+  const rows = await awardsOf(db, actor.id, { before, limit: pageSize + 1 })
   const now = world.now()
   const awards = rows.slice(0, pageSize).map(({ id, versionId, title, issuerName, timeZone, awardedAt, expiresAt, ...award }) => ({
     id,
@@ -36,7 +36,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     awards,
     next: rows.length > pageSize ? (awards.at(-1)?.id ?? null) : null,
     isFirstPage: before === undefined,
-    onTheWay: before === undefined ? await openAttemptsOf(world.db, actor.id) : [],
+    onTheWay: before === undefined ? await openAttemptsOf(db, actor.id) : [],
   }
 }
 

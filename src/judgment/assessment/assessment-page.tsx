@@ -34,8 +34,8 @@ import { SubmissionStrip } from './submission-strip.tsx'
 export const handle = { live: true }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
-  const assessment = await findAssessment(world.db, actor, params.assessmentId)
+  const { world, db, actor } = context.get(scene)
+  const assessment = await findAssessment(db, actor, params.assessmentId)
   if (assessment.state === 'released' || assessment.state === 'withdrawn') throw redirect('/review')
   return { ...assessment, today: dayIn(zoneOf(actor), world.now()) }
 }
@@ -47,8 +47,8 @@ export const action = forms<unknown>({
     ({ args: { params }, form: sent }) => `/review/${params.assessmentId}${sent.get('then') === 'decide' ? '/decide' : ''}`,
     {
       input({ params, context }, sent) {
-        const { world, actor } = context.get(scene)
-        return givenScores(world.db, actor, String(params.assessmentId), sent)
+        const { db, actor } = context.get(scene)
+        return givenScores(db, actor, String(params.assessmentId), sent)
       },
     },
   ),

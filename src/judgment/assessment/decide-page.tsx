@@ -26,8 +26,8 @@ import { weigh } from './weigh.ts'
 export const handle = { live: true }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
-  const assessment = await findAssessment(world.db, actor, params.assessmentId)
+  const { db, actor } = context.get(scene)
+  const assessment = await findAssessment(db, actor, params.assessmentId)
   if (assessment.state !== 'open') throw redirect(`/review/${params.assessmentId}`)
   const { title, code, earnerName, criteria, items, scores, carried, requirements } = assessment
   return {

@@ -10,7 +10,7 @@ import { writeScoreForm } from './score-form.ts'
 export const scoresApi = new Hono<Http>().post(
   '/review/:assessmentId/scores',
   autosave(saveScores, {
-    given: (form, { var: { world, actor }, req }) => givenScores(world.db, actor, req.param('assessmentId') ?? '', form),
+    given: (form, { var: { db, actor }, req }) => givenScores(db, actor, req.param('assessmentId') ?? '', form),
     // As the command keeps them.
     shown: ({ open, scores }) => writeScoreForm(open as readonly string[], scores as readonly Score[]),
   }),

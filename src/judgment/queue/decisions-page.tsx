@@ -13,11 +13,11 @@ import type { Route } from './+types/decisions-page.ts'
 import { findDecisionsMade } from './decisions-made.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { db, actor } = context.get(scene)
   if (actor.kind !== 'person') throw unauthenticated()
   const query = new URL(request.url).searchParams
   const key = (name: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.exec(query.get(name) ?? '')?.[0] ?? null
-  return findDecisionsMade(world.db, actor, { after: key('after'), before: key('before') })
+  return findDecisionsMade(db, actor, { after: key('after'), before: key('before') })
 }
 
 type Made = Awaited<ReturnType<typeof findDecisionsMade>>['rows'][number]

@@ -29,7 +29,7 @@ import { findTaken, findWaiting, queueOrders, readOrder, readPlace, writeOrder }
 import { countWaiting, fullestWaiting } from './waiting-counts.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, db, actor } = context.get(scene)
   if (actor.kind !== 'person') throw unauthenticated()
   if (organizationsWhere(actor, 'assessor').length === 0)
     throw forbidden('not-an-assessor', 'This page is for assessors. An admin of your organization can make you one.')
@@ -38,19 +38,16 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const text = (query.get('q') ?? '').trim().slice(0, 100)
   const wanted = query.get('achievement')
   const order = readOrder(query.get('sort'))
-  const [total, fullest] = await Promise.all([
-    countWaiting(world.db, actor, today),
-    fullestWaiting(world.db, actor, { text, chosen: wanted }),
-  ])
+  const [total, fullest] = await Promise.all([countWaiting(db, actor, today), fullestWaiting(db, actor, { text, chosen: wanted })])
   const chosen = fullest.shown.find(({ achievementId }) => achievementId === wanted)?.achievementId ?? null
   const [waiting, taken] = await Promise.all([
-    findWaiting(world.db, actor, {
+    findWaiting(db, actor, {
       achievementId: chosen,
       order,
       after: readPlace(query.get('after')),
       before: readPlace(query.get('before')),
     }),
-    findTaken(world.db, actor),
+    findTaken(db, actor),
   ])
   return { waiting, taken, total, fullest, text, chosen, order, today }
 }

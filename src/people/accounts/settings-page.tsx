@@ -23,13 +23,13 @@ import { roleLabels } from './role-labels.ts'
 import { asksForOldPassword, setPassword } from './set-password.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, db, actor } = context.get(scene)
   if (actor.kind !== 'person') throw unauthenticated()
   const [addresses, sessions, withPassword, organizations, asksForOld] = await Promise.all([
-    addressesOf(world.db, actor.id),
-    countSessions(world.db, actor.id, world.now()),
-    hasPassword(world.db, actor.id),
-    organizationsOf(world.db, actor, ...roleNames),
+    addressesOf(db, actor.id),
+    countSessions(db, actor.id, world.now()),
+    hasPassword(db, actor.id),
+    organizationsOf(db, actor, ...roleNames),
     asksForOldPassword(world, actor.id, askedFrom({ context })),
   ])
   return {

@@ -22,10 +22,10 @@ export function loader({ request }: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { world, clientAddress } = args.context.get(scene)
+  const { world, db, clientAddress } = args.context.get(scene)
   const sent = await sentForm(args)
   try {
-    const cookies = await counting(world.db, [linkTry({ clientAddress })], async () => {
+    const cookies = await counting(db, [linkTry({ clientAddress })], async () => {
       const redeemed = await signInByLink(world, String(sent.get('token') ?? ''), args.request.headers)
       if (redeemed) return redeemed
       throw conflict('link-spent', 'This link can’t be used any more: it has been used, is more than 20 minutes old, or is not complete.')

@@ -21,11 +21,11 @@ import { cookieHeaders, signIn, signInsLeft } from './sign-in.ts'
 const textOf = (form: FormData, name: string) => String(form.get(name) ?? '')
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, db, actor } = context.get(scene)
   const address = new URL(request.url)
   const to = localPath(address.searchParams.get('to'), '/')
   if (actor.kind === 'person') throw redirect(to)
-  const demo = await findDemoPeople(world.db, world.config.DEMO)
+  const demo = await findDemoPeople(db, world.config.DEMO)
   return {
     to,
     demo,

@@ -123,6 +123,7 @@ test('a flood is refused unread, but not in a known browser behind the same addr
     const form = async () => new FormData()
     context.set(scene, {
       world,
+      db: world.db,
       actor: visitor,
       requestId: '',
       nonce: '',

@@ -15,9 +15,9 @@ import { signInAndGo } from './sign-in.ts'
 import { confirmSignUp, findSignUp } from './sign-up.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, t } = context.get(scene)
+  const { world, db, t } = context.get(scene)
   const token = new URL(request.url).searchParams.get('token') ?? ''
-  const found = await findSignUp(world.db, token, world.now())
+  const found = await findSignUp(db, token, world.now())
   if (found.fault)
     return data({ ...found, token, why: t(linkRefused(found.fault).sentence) }, { status: found.fault === 'unknown' ? 404 : 410 })
   return data({ ...found, token, why: '' })

@@ -15,13 +15,13 @@ import { makeAndShow } from './make-and-show.ts'
 import { revokeKey } from './revoke-key.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, db, actor } = context.get(scene)
   adminsOnly(actor)
-  const { organization, choices } = await chooseOrganization(world.db, actor, request, 'admin')
+  const { organization, choices } = await chooseOrganization(db, actor, request, 'admin')
   return {
     organization: { id: organization.id, slug: organization.slug, name: organization.name },
     choices: choices.map(({ slug, name }) => ({ slug, name })),
-    keys: await keysOf(world.db, { organizationId: organization.id }, world.now()),
+    keys: await keysOf(db, { organizationId: organization.id }, world.now()),
     scopes: organizationScopes,
     said: new URL(request.url).searchParams.get('said'),
   }

@@ -13,10 +13,10 @@ import { makeAndShow } from './make-and-show.ts'
 import { revokeKey } from './revoke-key.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, db, actor } = context.get(scene)
   if (actor.kind !== 'person') throw unauthenticated()
   return {
-    keys: await keysOf(world.db, { personId: actor.id }, world.now()),
+    keys: await keysOf(db, { personId: actor.id }, world.now()),
     scopes,
     said: new URL(request.url).searchParams.get('said'),
   }

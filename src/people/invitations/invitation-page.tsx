@@ -3,6 +3,7 @@ import { refuse, sentForm } from '../../foundation/doors/form.ts'
 import { askedFrom, form, forms } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
 import { performThrough } from '../../foundation/platform/command.ts'
+import { readsOfAll } from '../../foundation/platform/database.ts'
 import { invalid } from '../../foundation/platform/refusal.ts'
 import { LinkButton } from '../../foundation/ui/button.tsx'
 import { DefinitionList } from '../../foundation/ui/facts.tsx'
@@ -23,8 +24,9 @@ import { InvitationAnswer } from './invitation-answer.tsx'
 import { renewInvitation } from './resend-invitation.ts'
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
-  const { world, actor, t } = context.get(scene)
-  const { fault, invitation } = await findInvitationByToken(world.db, params.token, world.now())
+  const { world, db, actor, t } = context.get(scene)
+  // The secret link says what it is for, also to those who belong nowhere yet.
+  const { fault, invitation } = await findInvitationByToken(readsOfAll(world.db), params.token, world.now())
   const sent = new URL(request.url).searchParams.has('sent')
   const shared = { organization: invitation?.organization ?? '', contact: invitation?.contact ?? '', sent }
   if (fault || !invitation) {
@@ -35,7 +37,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     )
   }
   const { address, name, roles, school, inviter, expiresAt } = invitation
-  const owner = await findPersonByAddress(world.db, address)
+  const owner = await findPersonByAddress(db, address)
   return data({
     fault: null,
     ...shared,
@@ -52,13 +54,13 @@ export const action = forms<unknown>(
 
     async 'sign-in'(args) {
       const { request, params, context } = args
-      const { world, clientAddress } = context.get(scene)
+      const { world, db, clientAddress } = context.get(scene)
       const sent = await sentForm(args)
       try {
         const given = { email: String(sent.get('email') ?? ''), password: String(sent.get('password') ?? '') }
         const cookies = await signIn(world, given, { headers: request.headers, clientAddress })
-        const person = await findPersonByAddress(world.db, given.email.trim().toLowerCase())
-        const actor = person && (await findActor(world.db, person.id))
+        const person = await findPersonByAddress(db, given.email.trim().toLowerCase())
+        const actor = person && (await findActor(db, person.id))
         if (!actor) throw invalid('sign-in-wrong', 'This account is gone.')
         await performThrough(askedFrom(args), world, actor, acceptInvitation, { token: params.token ?? '' })
         return redirect('/?said=joined', { status: 303, headers: cookieHeaders(cookies) })

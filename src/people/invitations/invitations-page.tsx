@@ -26,14 +26,14 @@ import { cancelInvitation } from './cancel-invitation.ts'
 import { resendInvitation } from './resend-invitation.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, db, actor } = context.get(scene)
   adminsOnly(actor)
-  const { organization } = await chooseOrganization(world.db, actor, request, 'admin')
+  const { organization } = await chooseOrganization(db, actor, request, 'admin')
   const { searchParams } = new URL(request.url)
   const before = /^[0-9a-f-]{36}$/.test(searchParams.get('before') ?? '') ? searchParams.get('before') : null
   const [{ invitations, next }, count] = await Promise.all([
-    listInvitations(world.db, organization.id, { before }),
-    countInvitations(world.db, organization.id),
+    listInvitations(db, organization.id, { before }),
+    countInvitations(db, organization.id),
   ])
   const now = world.now()
   return {

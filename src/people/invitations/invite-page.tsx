@@ -26,10 +26,10 @@ import { afterLooking, invitedNow, type Looked, lookAtList } from './look-at-lis
 import { shownTable, summarizePlan } from './plan-summary.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, db, actor } = context.get(scene)
   adminsOnly(actor)
-  const { organization } = await chooseOrganization(world.db, actor, request, 'admin')
-  const schools = await schoolsOf(world.db, organization.id)
+  const { organization } = await chooseOrganization(db, actor, request, 'admin')
+  const schools = await schoolsOf(db, organization.id)
   return {
     organization: { name: organization.name, slug: organization.slug },
     schools: schools.map(({ id, name }) => ({ id, name })),
@@ -61,11 +61,11 @@ function answerFor(looked: Looked, sent: Sent | null = null) {
 const nothing = { plan: null, ask: false, table: null, broken: null, carried: null, mending: '', grants: [] as string[] }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { world, actor } = context.get(scene)
+  const { db, actor } = context.get(scene)
   const form = await sentForm({ context }, { upTo: listBytes })
   try {
     adminsOnly(actor)
-    const { organization } = await chooseOrganization(world.db, actor, request, 'admin')
+    const { organization } = await chooseOrganization(db, actor, request, 'admin')
     if (form.get('intent') === 'one') {
       const sent = await performHere({ context }, invitePeople, {
         organizationId: organization.id,
@@ -76,7 +76,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     const file = form.get('file')
     const text =
       file instanceof File && file.size > 0 ? decodeList(new Uint8Array(await file.arrayBuffer())) : String(form.get('text') ?? '')
-    const looked = await lookAtList(world.db, organization.id, form, text)
+    const looked = await lookAtList(db, organization.id, form, text)
     const table = looked.read?.table
     if (form.get('intent') !== 'send') {
       const ask = Boolean(table && (form.get('intent') === 'columns' || !table.isSure))
@@ -92,7 +92,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     if (left.trim() === '') return data({ ...nothing, sent })
     const rest = new FormData()
     rest.set('mending', left)
-    return data(answerFor(await lookAtList(world.db, organization.id, rest, ''), sent))
+    return data(answerFor(await lookAtList(db, organization.id, rest, ''), sent))
   } catch (error) {
     return refuse(error, form)
   }

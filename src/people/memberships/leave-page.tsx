@@ -12,9 +12,9 @@ import { endMembership } from './end-membership.ts'
 import { membershipsOf } from './memberships.ts'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { db, actor } = context.get(scene)
   if (actor.kind !== 'person') throw unauthenticated()
-  const membership = (await membershipsOf(world.db, actor.id)).find(({ slug }) => slug === params.slug)
+  const membership = (await membershipsOf(db, actor.id)).find(({ slug }) => slug === params.slug)
   if (!membership) throw missing('membership')
   return { id: membership.id, name: membership.name }
 }

@@ -20,10 +20,10 @@ import { findMember } from './memberships.ts'
 import { RoleBoxes } from './role-boxes.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { db, actor } = context.get(scene)
   adminsOnly(actor)
-  const member = await findMember(world.db, organizationsWhere(actor, 'admin'), params.membershipId)
-  const schools = await schoolsOf(world.db, member.organizationId)
+  const member = await findMember(db, organizationsWhere(actor, 'admin'), params.membershipId)
+  const schools = await schoolsOf(db, member.organizationId)
   return { member, schools: schools.map(({ id, name }) => ({ id, name })) }
 }
 

@@ -13,15 +13,15 @@ const atOnce = 500
 
 /** The people of an organization as a file, filtered as the page is; sent page by page, however many they are. */
 export const peopleApi = new Hono<Http>().get('/people.csv', async (context) => {
-  const { world, actor } = context.var
+  const { world, db, actor } = context.var
   adminsOnly(actor)
-  const { organization } = await chooseOrganization(world.db, actor, context.req.raw, 'admin')
+  const { organization } = await chooseOrganization(db, actor, context.req.raw, 'admin')
   const filter = readMemberFilter(new URL(context.req.url).searchParams, world.now())
   async function* pieces() {
     yield Buffer.from(csvMark + csvRows([head]))
     let after: string | null = null
     do {
-      const page: Awaited<ReturnType<typeof listMembers>> = await listMembers(world.db, organization.id, { ...filter, after, size: atOnce })
+      const page: Awaited<ReturnType<typeof listMembers>> = await listMembers(db, organization.id, { ...filter, after, size: atOnce })
       yield Buffer.from(
         csvRows(
           page.members.map(({ name, email, title, school, roles, lastSeenAt }) => [

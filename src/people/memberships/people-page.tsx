@@ -35,18 +35,18 @@ import { listMembers } from './member-list.ts'
 import { countMembers } from './memberships.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, db, actor } = context.get(scene)
   adminsOnly(actor)
-  const { organization, choices } = await chooseOrganization(world.db, actor, request, 'admin')
+  const { organization, choices } = await chooseOrganization(db, actor, request, 'admin')
   const { searchParams } = new URL(request.url)
   const given = searchParams.get('after')
   const after = given && isId(given) ? given : null
   const filter = readMemberFilter(searchParams, world.now())
   const [{ members, next }, counts, open, schools] = await Promise.all([
-    listMembers(world.db, organization.id, { ...filter, after }),
-    countMembers(world.db, organization.id),
-    countInvitations(world.db, organization.id),
-    schoolsOf(world.db, organization.id),
+    listMembers(db, organization.id, { ...filter, after }),
+    countMembers(db, organization.id),
+    countInvitations(db, organization.id),
+    schoolsOf(db, organization.id),
   ])
   return {
     organization: { name: organization.name, slug: organization.slug },

@@ -26,14 +26,14 @@ import { setCalendar } from './set-calendar.ts'
 export const handle = { live: true }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { db, actor } = context.get(scene)
   adminsOnly(actor)
-  const { organization, choices } = await chooseOrganization(world.db, actor, request, 'admin')
+  const { organization, choices } = await chooseOrganization(db, actor, request, 'admin')
   const { searchParams } = new URL(request.url)
   return {
     organization,
     choices: choices.map(({ slug, name }) => ({ slug, name })),
-    schools: await schoolsOf(world.db, organization.id),
+    schools: await schoolsOf(db, organization.id),
     renaming: searchParams.get('rename'),
     zones: zoneOptions(),
     said: searchParams.get('said'),

@@ -15,14 +15,14 @@ import { startProgress } from './start-progress.ts'
 import { StartSteps } from './start-steps.tsx'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, db, actor } = context.get(scene)
   adminsOnly(actor)
-  const { organization } = await chooseOrganization(world.db, actor, request, 'admin')
+  const { organization } = await chooseOrganization(db, actor, request, 'admin')
   return {
     name: organization.name,
     slug: organization.slug,
     mailIsSent: Boolean(world.config.SMTP_URL),
-    ...(await startProgress(world.db, organization.id)),
+    ...(await startProgress(db, organization.id)),
   }
 }
 

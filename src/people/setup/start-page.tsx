@@ -19,8 +19,8 @@ import { StartSteps } from './start-steps.tsx'
 export const handle = { live: true }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world } = context.get(scene)
-  if (!(await isEmptyInstance(world.db))) throw redirect('/')
+  const { world, db } = context.get(scene)
+  if (!(await isEmptyInstance(db))) throw redirect('/')
   const code = new URL(request.url).searchParams.get('code') ?? ''
   return { zones: zoneOptions(), code: isStartCode(world.keys, code) ? code : null }
 }

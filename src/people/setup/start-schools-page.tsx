@@ -14,10 +14,10 @@ import type { Route } from './+types/start-schools-page.ts'
 import { StartSteps } from './start-steps.tsx'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { db, actor } = context.get(scene)
   adminsOnly(actor)
-  const { organization } = await chooseOrganization(world.db, actor, request, 'admin')
-  const schools = await schoolsOf(world.db, organization.id)
+  const { organization } = await chooseOrganization(db, actor, request, 'admin')
+  const schools = await schoolsOf(db, organization.id)
   return { organizationId: organization.id, name: organization.name, schools: schools.map(({ name }) => name) }
 }
 

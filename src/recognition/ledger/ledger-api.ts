@@ -25,10 +25,10 @@ const entries: Record<LineCause, string> = { award: 'Earned', reversal: 'Taken b
 
 /** A person's own ledger as a file. */
 export const ledgerApi = new Hono<Http>().get('/value.csv', async (context) => {
-  const { world, actor } = context.var
+  const { world, db, actor } = context.var
   if (actor.kind !== 'person') throw unauthenticated()
   const year = readSchoolYear(context.req.query('year') ?? null)
-  const { lines } = await linesOf(world.db, actor.id, { year, limit: 100_000 })
+  const { lines } = await linesOf(db, actor.id, { year, limit: 100_000 })
   const rows = lines.map((line) => [
     dayIn(line.timeZone, line.recordedAt),
     entries[line.cause],

@@ -16,17 +16,17 @@ import { readSchoolYear, schoolYearName } from './school-year.ts'
 import { Totals } from './totals.tsx'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, db, actor } = context.get(scene)
   if (actor.kind !== 'person') throw unauthenticated()
   const { searchParams } = new URL(request.url)
-  const { year: thisYear, start } = await schoolYearFor(world.db, actor, world.now())
+  const { year: thisYear, start } = await schoolYearFor(db, actor, world.now())
   const year = readSchoolYear(searchParams.get('year')) ?? thisYear
   const before = searchParams.get('before')
   const [totals, goals, years, { lines, next }] = await Promise.all([
-    totalsOf(world.db, actor.id, year),
-    goalsOf(world.db, actor, year),
-    yearsOf(world.db, actor.id),
-    linesOf(world.db, actor.id, { year, before: before && /^[0-9a-f-]{36}$/.test(before) ? before : undefined }),
+    totalsOf(db, actor.id, year),
+    goalsOf(db, actor, year),
+    yearsOf(db, actor.id),
+    linesOf(db, actor.id, { year, before: before && /^[0-9a-f-]{36}$/.test(before) ? before : undefined }),
   ])
   const shownYears = [...new Set([thisYear, year, ...years])].sort((a, b) => b - a)
   return { year, start, years: shownYears, totals, goals, lines, next, isFirstPage: before === null, hasAny: years.length > 0 }

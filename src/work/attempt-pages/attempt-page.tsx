@@ -29,8 +29,8 @@ const undoPlace = 'undo'
 export const handle = { live: true }
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
-  const work = await findWork(world.db, actor, params.attemptId, world.now())
+  const { world, db, actor } = context.get(scene)
+  const work = await findWork(db, actor, params.attemptId, world.now())
   const query = new URL(request.url).searchParams
   const asked = work.definition.requirements.find(({ id }) => id === query.get('requirement'))
   const firstOpen = work.openParts.find((id) => stateOf(id, work.lacks) !== 'ready') ?? work.openParts[0]

@@ -32,15 +32,15 @@ import { SelfCheck } from './self-check.tsx'
 export const handle = { live: true }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
-  const work = await findWork(world.db, actor, params.attemptId, world.now())
+  const { world, db, actor } = context.get(scene)
+  const work = await findWork(db, actor, params.attemptId, world.now())
   if (!isInHand(work.state)) throw redirect(`/work/${work.id}`)
   const personId = personIdOf(actor) ?? ''
-  const promises = await findPromises(world.db, { personId, achievementIds: [work.achievementId], at: world.now() })
+  const promises = await findPromises(db, { personId, achievementIds: [work.achievementId], at: world.now() })
   return {
     work,
     promise: promises.get(work.achievementId) ?? null,
-    selfCheck: await findSelfCheck(world.db, work.id),
+    selfCheck: await findSelfCheck(db, work.id),
     dueOn: workingDaysAfter(dayIn(work.timeZone, world.now()), work.definition.assessment.decisionDays),
   }
 }

@@ -20,14 +20,14 @@ import type { Route } from './+types/work-page.ts'
 import { AttemptRow } from './attempt-row.tsx'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, db, actor } = context.get(scene)
   if (actor.kind !== 'person') throw unauthenticated()
   const query = new URL(request.url).searchParams
   const key = (name: string) => z.uuid().safeParse(query.get(name)).data ?? null
   const shelf = shelves.find((one) => one === query.get('show')) ?? 'open'
   const [list, counts] = await Promise.all([
-    findAttempts(world.db, { personId: actor.id, shelf, before: key('before'), after: key('after'), today: world.now() }),
-    countAttempts(world.db, actor.id),
+    findAttempts(db, { personId: actor.id, shelf, before: key('before'), after: key('after'), today: world.now() }),
+    countAttempts(db, actor.id),
   ])
   return { shelf, counts, ...list }
 }

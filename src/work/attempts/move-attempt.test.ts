@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { aDistrict } from '../../testing/district.ts'
 import { aSubmission } from '../../testing/submission.ts'
-import { aWorld } from '../../testing/world.ts'
+import { aWorld, ownerOf } from '../../testing/world.ts'
 import { attemptStates, isClosed } from './attempt-states.ts'
 import { type Move, mayMove, moveAttempt, moves } from './move-attempt.ts'
 
@@ -14,10 +14,12 @@ const everyMove = Object.keys(moves) as Move[]
 
 /** Puts an attempt into a state that it may not be able to move to, past the triggers. */
 const put = (state: string) =>
-  world.db.transaction().execute(async (db) => {
-    await sql`set local session_replication_role = replica`.execute(db)
-    await db.updateTable('attempts').set({ state }).where('id', '=', attemptId).execute()
-  })
+  ownerOf(world)
+    .transaction()
+    .execute(async (db) => {
+      await sql`set local session_replication_role = replica`.execute(db)
+      await db.updateTable('attempts').set({ state }).where('id', '=', attemptId).execute()
+    })
 const stateNow = async () =>
   (await world.db.selectFrom('attempts').where('id', '=', attemptId).select('state').executeTakeFirstOrThrow()).state
 
