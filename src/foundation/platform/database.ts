@@ -90,7 +90,7 @@ function handleFor(db: Database, asker: string): Database {
 
 /**
  * The database as this actor may read it: row-level security keeps from them what belongs to others, even where a query forgets to
- * (migrations/0033). It costs no round trip, as who asks is told to PostgreSQL together with the first statement.
+ * (migrations/0034). It costs no round trip, as who asks is told to PostgreSQL together with the first statement.
  */
 export function readsOf(db: Database, actor: Actor): Queryable {
   if (actor.kind === 'system' || actor.kind === 'operator') return readsOfAll(db)
