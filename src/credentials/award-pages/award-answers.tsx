@@ -1,6 +1,7 @@
 import { CheckList } from '../../foundation/ui/check-list.tsx'
 import { TextLink } from '../../foundation/ui/link.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
+import { texts } from '../../foundation/words/sentence.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import type { GroundKind } from '../awards/award-ground.ts'
 import type { Standing } from './five-answers.ts'
@@ -33,11 +34,11 @@ export function AwardAnswers({ award }: Given) {
     'being-signed': t('It was decided; the signature follows in a moment.'),
   }[award.standing]
   /** By what the award rests on. */
-  const behind: Record<GroundKind, string> = {
+  const behind: Record<GroundKind, string> = texts({
     decision: award.blind
       ? '<a>{issuer}</a>. A qualified assessor weighed the evidence against a public rubric, without knowing whose it was.'
       : '<a>{issuer}</a>. A qualified assessor weighed the evidence against a public rubric.',
-  }
+  })
   return (
     <>
       <CheckList

@@ -1,4 +1,5 @@
 import { diffWordsWithSpace } from 'diff'
+import { texts } from '../../foundation/words/sentence.ts'
 import type { Criterion, Definition, Requirement } from './definition.ts'
 import { levelNames, levels } from './levels.ts'
 
@@ -117,32 +118,32 @@ const lines = (items: readonly string[]) => items.join('\n')
 const number = (value: number | null, otherwise = '') => (value === null ? otherwise : String(value))
 
 const fields: { part: string; field: string; read: (definition: Definition) => string }[] = [
-  { part: 'Basics', field: 'Title', read: ({ title }) => title },
-  { part: 'Basics', field: 'Competency', read: ({ competency }) => competency },
-  { part: 'Basics', field: 'Who may earn it', read: ({ audience }) => audience },
-  { part: 'Basics', field: 'Category', read: ({ category }) => category },
-  { part: 'Basics', field: 'Level', read: ({ level }) => String(level) },
-  { part: 'Basics', field: 'Language', read: ({ language }) => (language === 'es' ? 'Spanish' : 'English') },
-  { part: 'Basics', field: 'Key method', read: ({ keyMethod }) => keyMethod },
+  { part: texts('Basics'), field: texts('Title'), read: ({ title }) => title },
+  { part: texts('Basics'), field: texts('Competency'), read: ({ competency }) => competency },
+  { part: texts('Basics'), field: texts('Who may earn it'), read: ({ audience }) => audience },
+  { part: texts('Basics'), field: texts('Category'), read: ({ category }) => category },
+  { part: texts('Basics'), field: texts('Level'), read: ({ level }) => String(level) },
+  { part: texts('Basics'), field: texts('Language'), read: ({ language }) => (language === 'es' ? 'Spanish' : 'English') },
+  { part: texts('Basics'), field: texts('Key method'), read: ({ keyMethod }) => keyMethod },
   {
-    part: 'Basics',
-    field: 'Components',
+    part: texts('Basics'),
+    field: texts('Components'),
     read: ({ components }) => lines(components.map(({ name, description }) => `${name}: ${description}`)),
   },
-  { part: 'Basics', field: 'Why it matters', read: ({ whyItMatters }) => whyItMatters },
+  { part: texts('Basics'), field: texts('Why it matters'), read: ({ whyItMatters }) => whyItMatters },
   {
-    part: 'Basics',
-    field: 'Sources',
+    part: texts('Basics'),
+    field: texts('Sources'),
     read: ({ citations }) => lines(citations.map(({ text, url }) => [text, url].filter(Boolean).join(' '))),
   },
   {
-    part: 'Basics',
-    field: 'To learn from',
+    part: texts('Basics'),
+    field: texts('To learn from'),
     read: ({ resources }) => lines(resources.map(({ title, url, note }) => [title, url, note].filter(Boolean).join(' · '))),
   },
   {
-    part: 'Basics',
-    field: 'Standards',
+    part: texts('Basics'),
+    field: texts('Standards'),
     read: ({ alignments }) =>
       lines(
         alignments.map((one) =>
@@ -150,47 +151,59 @@ const fields: { part: string; field: string; read: (definition: Definition) => s
         ),
       ),
   },
-  { part: 'Basics', field: 'Tags', read: ({ tags }) => tags.join(', ') },
+  { part: texts('Basics'), field: texts('Tags'), read: ({ tags }) => tags.join(', ') },
   {
-    part: 'How it is judged',
-    field: 'Pass rule',
+    part: texts('How it is judged'),
+    field: texts('Pass rule'),
     read: ({ passRule }) => (passRule.kind === 'all' ? 'Every criterion' : `All essential criteria and ${passRule.others} of the others`),
   },
   {
-    part: 'How it is judged',
-    field: 'Handing in again',
+    part: texts('How it is judged'),
+    field: texts('Handing in again'),
     read: ({ resubmission }) => (resubmission.limit === null ? 'As often as needed' : `At most ${resubmission.limit} times`),
   },
-  { part: 'Time and assessment', field: 'Sessions', read: ({ sessions }) => `${sessions.count} of ${sessions.minutes} minutes` },
-  { part: 'Time and assessment', field: 'Who validates', read: ({ assessment }) => assessment.whoValidates },
-  { part: 'Time and assessment', field: 'Name hidden from the assessor', read: ({ assessment }) => (assessment.blind ? 'Yes' : 'No') },
-  { part: 'Time and assessment', field: 'Decision within', read: ({ assessment }) => `${assessment.decisionDays} working days` },
   {
-    part: 'Time and assessment',
-    field: 'Good for',
+    part: texts('Time and assessment'),
+    field: texts('Sessions'),
+    read: ({ sessions }) => `${sessions.count} of ${sessions.minutes} minutes`,
+  },
+  { part: texts('Time and assessment'), field: texts('Who validates'), read: ({ assessment }) => assessment.whoValidates },
+  {
+    part: texts('Time and assessment'),
+    field: texts('Name hidden from the assessor'),
+    read: ({ assessment }) => (assessment.blind ? 'Yes' : 'No'),
+  },
+  {
+    part: texts('Time and assessment'),
+    field: texts('Decision within'),
+    read: ({ assessment }) => `${assessment.decisionDays} working days`,
+  },
+  {
+    part: texts('Time and assessment'),
+    field: texts('Good for'),
     read: ({ validity }) => number(validity.months, 'life') + (validity.months === null ? '' : ' months'),
   },
-  { part: 'Time and assessment', field: 'Renewal', read: ({ validity }) => validity.renewal },
-  { part: 'Badge', field: 'Mark', read: ({ badge }) => badge.mark },
+  { part: texts('Time and assessment'), field: texts('Renewal'), read: ({ validity }) => validity.renewal },
+  { part: texts('Badge'), field: texts('Mark'), read: ({ badge }) => badge.mark },
 ]
 
 const requirementFields: { field: string; read: (requirement: Requirement) => string }[] = [
-  { field: 'Title', read: ({ title }) => title },
-  { field: 'Kind', read: ({ kind }) => kind },
-  { field: 'Instructions', read: ({ instructions }) => instructions },
-  { field: 'Word guide', read: ({ wordGuide }) => (wordGuide ? `${wordGuide.from} to ${wordGuide.to} words` : '') },
-  { field: 'Kinds of evidence', read: ({ accepts }) => accepts.join(', ') },
-  { field: 'How many', read: ({ count }) => `${count.from} to ${count.to}` },
-  { field: 'Longest recording', read: ({ maxMinutes }) => (maxMinutes === null ? '' : `${maxMinutes} minutes`) },
+  { field: texts('Title'), read: ({ title }) => title },
+  { field: texts('Kind'), read: ({ kind }) => kind },
+  { field: texts('Instructions'), read: ({ instructions }) => instructions },
+  { field: texts('Word guide'), read: ({ wordGuide }) => (wordGuide ? `${wordGuide.from} to ${wordGuide.to} words` : '') },
+  { field: texts('Kinds of evidence'), read: ({ accepts }) => accepts.join(', ') },
+  { field: texts('How many'), read: ({ count }) => `${count.from} to ${count.to}` },
+  { field: texts('Longest recording'), read: ({ maxMinutes }) => (maxMinutes === null ? '' : `${maxMinutes} minutes`) },
   {
-    field: 'Students in recordings',
+    field: texts('Students in recordings'),
     read: ({ studentMedia }) => ({ none: 'not asked for', 'with-consent': 'with consent', 'not-allowed': 'not allowed' })[studentMedia],
   },
 ]
 
 const criterionFields: { field: string; read: (criterion: Criterion) => string }[] = [
-  { field: 'Name', read: ({ name }) => name },
-  { field: 'Essential', read: ({ essential }) => (essential ? 'Yes' : 'No') },
+  { field: texts('Name'), read: ({ name }) => name },
+  { field: texts('Essential'), read: ({ essential }) => (essential ? 'Yes' : 'No') },
   ...levels.map((level) => ({ field: levelNames[level], read: (criterion: Criterion) => criterion.levels[level] })),
 ]
 

@@ -1,12 +1,14 @@
+import { texts } from '../../foundation/words/sentence.ts'
+
 /** The four columns of every rubric, worst to best. Earned means `demonstrated` or better. */
 export const levels = ['not-yet', 'approaching', 'demonstrated', 'extended'] as const
 export type Level = (typeof levels)[number]
-export const levelNames: Record<Level, string> = {
+export const levelNames: Record<Level, string> = texts({
   'not-yet': 'Not yet',
   approaching: 'Approaching',
   demonstrated: 'Demonstrated',
   extended: 'Extended',
-}
+})
 
 export const artifactKinds = ['video', 'audio', 'document', 'image', 'student-work', 'assessment-data', 'link', 'text'] as const
 export type ArtifactKind = (typeof artifactKinds)[number]

@@ -1,3 +1,4 @@
+import { texts } from '../../foundation/words/sentence.ts'
 import { criteriaOf } from '../achievements/criteria-of.ts'
 import { asksStudentMedia, type Definition } from '../achievements/definition.ts'
 import { levels } from '../achievements/levels.ts'
@@ -13,51 +14,52 @@ export function checkQuality(definition: Definition): QualityCheck[] {
     {
       id: 'verb',
       field: 'competency',
-      title: 'The competency is one sentence that begins with a verb',
-      reason:
+      title: texts('The competency is one sentence that begins with a verb'),
+      reason: texts(
         'Readers of the badge see this sentence first. “Asks questions that …” says what a person does; “Understanding of …” can’t be seen.',
+      ),
       holds: beginsWithVerb(definition.competency) && sentences(definition.competency) === 1,
     },
     {
       id: 'components',
       field: 'components',
-      title: 'It has three or four components',
-      reason: 'Fewer say too little about the method, and nobody keeps more than five in mind while teaching.',
+      title: texts('It has three or four components'),
+      reason: texts('Fewer say too little about the method, and nobody keeps more than five in mind while teaching.'),
       holds: definition.components.length >= 3 && definition.components.length <= 4,
     },
     {
       id: 'citations',
       field: 'citations',
-      title: 'Why it matters names its sources',
-      reason: 'A district that pays for it will be asked what it rests on.',
+      title: texts('Why it matters names its sources'),
+      reason: texts('A district that pays for it will be asked what it rests on.'),
       holds: definition.whyItMatters.trim() !== '' && definition.citations.length > 0,
     },
     {
       id: 'resources',
       field: 'resources',
-      title: 'There is something to learn from',
-      reason: 'People who do not do this yet need a place to begin.',
+      title: texts('There is something to learn from'),
+      reason: texts('People who do not do this yet need a place to begin.'),
       holds: definition.resources.length > 0,
     },
     {
       id: 'sessions',
       field: 'sessions.minutes',
-      title: 'A session lasts 45 to 90 minutes',
-      reason: 'That fits a planning period or an evening. Longer ones are put off.',
+      title: texts('A session lasts 45 to 90 minutes'),
+      reason: texts('That fits a planning period or an evening. Longer ones are put off.'),
       holds: definition.sessions.minutes >= 45 && definition.sessions.minutes <= 90,
     },
     written.length > 0 && {
       id: 'word-guides',
       field: 'requirements',
-      title: 'Every question has a word guide',
-      reason: 'Without one, careful people write five times what anyone reads.',
+      title: texts('Every question has a word guide'),
+      reason: texts('Without one, careful people write five times what anyone reads.'),
       holds: written.every(({ wordGuide }) => wordGuide !== null),
     },
     {
       id: 'practice',
       field: 'requirements',
-      title: 'The evidence comes from the classroom',
-      reason: 'An award says that someone did it, so something must show it being done: a recording, student work, or data.',
+      title: texts('The evidence comes from the classroom'),
+      reason: texts('An award says that someone did it, so something must show it being done: a recording, student work, or data.'),
       holds: definition.requirements.some(({ accepts }) =>
         accepts.some((kind) => ['video', 'audio', 'student-work', 'assessment-data', 'image', 'document'].includes(kind)),
       ),
@@ -65,15 +67,15 @@ export function checkQuality(definition: Definition): QualityCheck[] {
     {
       id: 'reflection',
       field: 'requirements',
-      title: 'It ends with a reflection',
-      reason: 'What changed, and what comes next, is where most of the learning shows.',
+      title: texts('It ends with a reflection'),
+      reason: texts('What changed, and what comes next, is where most of the learning shows.'),
       holds: definition.requirements.some(({ kind }) => kind === 'reflection'),
     },
     asksStudentMedia(definition) && {
       id: 'student-media',
       field: 'requirements',
-      title: 'Recordings with students say how long they may be',
-      reason: 'A short clip is easier to get permission for, and easier to judge.',
+      title: texts('Recordings with students say how long they may be'),
+      reason: texts('A short clip is easier to get permission for, and easier to judge.'),
       holds: definition.requirements.every(({ studentMedia, maxMinutes, accepts }) =>
         studentMedia !== 'with-consent' || !accepts.some((kind) => kind === 'video' || kind === 'audio') ? true : maxMinutes !== null,
       ),
@@ -81,22 +83,22 @@ export function checkQuality(definition: Definition): QualityCheck[] {
     criteria.length > 0 && {
       id: 'criteria',
       field: 'criteria',
-      title: 'There are three to eight criteria',
-      reason: 'One or two say too little about a practice; more than eight tire assessors, and they agree less.',
+      title: texts('There are three to eight criteria'),
+      reason: texts('One or two say too little about a practice; more than eight tire assessors, and they agree less.'),
       holds: criteria.length >= 3 && criteria.length <= 8,
     },
     criteria.length > 0 && {
       id: 'levels-differ',
       field: 'criteria',
-      title: 'Every level of a criterion reads differently',
-      reason: 'Two assessors can agree only where they can tell the levels apart.',
+      title: texts('Every level of a criterion reads differently'),
+      reason: texts('Two assessors can agree only where they can tell the levels apart.'),
       holds: criteria.every(({ levels: text }) => new Set(levels.map((level) => text[level].trim().toLowerCase())).size === levels.length),
     },
     criteria.length > 0 && {
       id: 'observable',
       field: 'criteria',
-      title: 'Demonstrated says what can be seen or heard',
-      reason: 'Words such as “understands”, “appropriate” or “effective” are read differently by everyone.',
+      title: texts('Demonstrated says what can be seen or heard'),
+      reason: texts('Words such as “understands”, “appropriate” or “effective” are read differently by everyone.'),
       holds: !criteria.some(({ levels: text }) =>
         /\b(understands?|appropriate(ly)?|effective(ly)?|adequate(ly)?|good|excellent)\b/i.test(text.demonstrated),
       ),
@@ -104,15 +106,15 @@ export function checkQuality(definition: Definition): QualityCheck[] {
     {
       id: 'alignment',
       field: 'alignments',
-      title: 'It is aligned to a standard',
-      reason: 'Another district, or the state, finds its own words for it.',
+      title: texts('It is aligned to a standard'),
+      reason: texts('Another district, or the state, finds its own words for it.'),
       holds: definition.alignments.length > 0,
     },
     definition.validity.months !== null && {
       id: 'renewal',
       field: 'validity.renewal',
-      title: 'It says how to renew it',
-      reason: 'It expires, so people need to know what happens then.',
+      title: texts('It says how to renew it'),
+      reason: texts('It expires, so people need to know what happens then.'),
       holds: definition.validity.renewal.trim() !== '',
     },
   ]

@@ -1,3 +1,5 @@
+import { texts } from '../words/sentence.ts'
+
 /** What a letter can be. Who may read it follows from that. */
 export const letterKinds = [
   'invitation',
@@ -13,7 +15,7 @@ export const letterKinds = [
 export type LetterKind = (typeof letterKinds)[number]
 
 /** What an admin sees in place of a letter's subject. Earned and keep working are told apart by nobody but its reader. */
-export const letterLabels: Record<LetterKind, string> = {
+export const letterLabels: Record<LetterKind, string> = texts({
   invitation: 'Invitation',
   'sign-in-link': 'Sign-in link',
   'sign-up': 'Confirmation of a new account',
@@ -23,7 +25,7 @@ export const letterLabels: Record<LetterKind, string> = {
   decision: 'Decision on work',
   'taken-back': 'Award taken back',
   webhook: 'Notice about a webhook',
-}
+})
 
 export const isAboutWork = (kind: LetterKind): boolean => kind === 'handed-in' || kind === 'decision' || kind === 'taken-back'
 

@@ -1,3 +1,5 @@
+import { texts } from '../words/sentence.ts'
+
 /** A place the head of every page leads to. Its label is the key of a message. */
 export type Place = { to: string; label: string; group: 'mine' | 'work' | 'organization' }
 
@@ -7,21 +9,21 @@ type Roles = { assessor: boolean; author: boolean; admin: boolean }
 export function placesFor(roles: Roles | null): Place[] {
   if (!roles)
     return [
-      { to: '/catalog', label: 'Catalog', group: 'mine' },
-      { to: '/verify', label: 'Verify', group: 'mine' },
+      { to: '/catalog', label: texts('Catalog'), group: 'mine' },
+      { to: '/verify', label: texts('Verify'), group: 'mine' },
     ]
   return [
-    { to: '/', label: 'Home', group: 'mine' },
-    { to: '/catalog', label: 'Catalog', group: 'mine' },
-    { to: '/work', label: 'My work', group: 'mine' },
-    { to: '/wallet', label: 'Wallet', group: 'mine' },
-    { to: '/value', label: 'Value', group: 'mine' },
-    ...(roles.assessor ? [{ to: '/review', label: 'Review', group: 'work' } as const] : []),
-    ...(roles.author ? [{ to: '/authoring', label: 'Authoring', group: 'work' } as const] : []),
+    { to: '/', label: texts('Home'), group: 'mine' },
+    { to: '/catalog', label: texts('Catalog'), group: 'mine' },
+    { to: '/work', label: texts('My work'), group: 'mine' },
+    { to: '/wallet', label: texts('Wallet'), group: 'mine' },
+    { to: '/value', label: texts('Value'), group: 'mine' },
+    ...(roles.assessor ? [{ to: '/review', label: texts('Review'), group: 'work' } as const] : []),
+    ...(roles.author ? [{ to: '/authoring', label: texts('Authoring'), group: 'work' } as const] : []),
     ...(roles.admin
       ? ([
-          { to: '/people', label: 'People', group: 'organization' },
-          { to: '/outbox', label: 'Outbox', group: 'organization' },
+          { to: '/people', label: texts('People'), group: 'organization' },
+          { to: '/outbox', label: texts('Outbox'), group: 'organization' },
         ] as const)
       : []),
   ]

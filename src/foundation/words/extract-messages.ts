@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseSync } from 'oxc-parser'
 
 const root = join(import.meta.dirname, '../../..')
-const notForPeople = /\.test\.tsx?$|^src\/(demo|testing)\/|schema\.ts$|gallery-page|words\/messages\//
+const notForPeople = /\.test\.tsx?$|^src\/(demo|testing)\/|schema\.ts$|gallery-page|src\/start\.ts|command-line|words\/messages\//
 
 type Node = { type: string; start: number; [key: string]: unknown }
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value
@@ -25,7 +25,6 @@ const written = new Map([
 const refusing = new Map([
   ['limited', 0],
   ['no', 1],
-  ['say', 1],
   ['writing', 1],
   ['wordsOnOneLine', 1],
   ['invalidAt', 2],
@@ -65,19 +64,27 @@ export function extractMessages(): Extraction {
         if (asked !== undefined) take(args[asked], false)
         else if (name === 'factKind') take(args[0] && propertiesOf(args[0]).get('sentence'), false)
         else if (name === 'texts') for (const text of allTexts(args[0])) add(text, false)
+        else if (name === 'say') for (const text of says(args)) add(text, false)
         else if (refusing.has(name)) take(args[refusing.get(name) ?? 0], true)
         else if (isMember(node.callee)) for (const text of textsIn(args.at(-1))) if (isSentence(text)) add(text, true)
       }
       if (node.type === 'ObjectExpression') {
         const properties = propertiesOf(node)
         if (properties.has('field') && properties.has('text')) take(properties.get('text'), true)
-        else if (properties.has('text') && properties.has('values')) take(properties.get('text'), true)
+        else if (properties.has('text') && properties.has('values')) take(properties.get('text'), false)
         for (const name of ['error', 'message']) for (const text of textsIn(properties.get(name))) if (isSentence(text)) add(text, true)
       }
     })
   }
   return { messages, glued }
 }
+
+/** What `say` says: a message, with its field before it or by itself. */
+const says = (args: readonly Node[]): string[] =>
+  args
+    .slice(0, 2)
+    .flatMap(textsIn)
+    .filter((text) => /^[A-Z“{]/.test(text))
 
 function nameOf(callee: unknown): string {
   if (!isNode(callee)) return ''

@@ -10,6 +10,7 @@ import { useLevelNames } from '../../foundation/ui/rubric-grid.tsx'
 import { Select } from '../../foundation/ui/select.tsx'
 import { Row, Stack } from '../../foundation/ui/stack.tsx'
 import { Status } from '../../foundation/ui/status.tsx'
+import { texts } from '../../foundation/words/sentence.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import type { JudgedLevel } from './carry-forward.ts'
 import { CitationLink } from './citation-link.tsx'
@@ -45,12 +46,12 @@ type Given = {
   onGo: () => void
 }
 
-const lackWords: Record<Lack, string> = {
+const lackWords: Record<Lack, string> = texts({
   level: 'Level',
   reason: 'Needs a reason',
   citation: 'Cite a moment, page or quote',
   'next-step': 'Needs a next step',
-}
+})
 
 /** One open criterion: its levels, the reason with its place in the evidence, and the next step where it is not shown. */
 export function CriterionFields({

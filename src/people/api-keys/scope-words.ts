@@ -1,7 +1,8 @@
 import type { ScopeArea } from '../../foundation/platform/scopes.ts'
+import { texts } from '../../foundation/words/sentence.ts'
 
 /** What an area of the API is called on screens, and what is in it. */
-export const areaWords: Record<ScopeArea, { label: string; help: string }> = {
+export const areaWords: Record<ScopeArea, { label: string; help: string }> = texts({
   account: { label: 'Your account', help: 'Your name and your e-mail addresses.' },
   organizations: { label: 'Organization', help: 'What it says of itself, its calendar and its schools.' },
   people: { label: 'People', help: 'Who belongs to it, in which roles, and who is invited.' },
@@ -12,4 +13,4 @@ export const areaWords: Record<ScopeArea, { label: string; help: string }> = {
   assessment: { label: 'Assessment', help: 'The queue, and what you assess.' },
   events: { label: 'Activity', help: 'What happened in the organization, and the webhooks that are told of it.' },
   awards: { label: 'Awards', help: 'Your awards; for admins, taking an award back.' },
-}
+})

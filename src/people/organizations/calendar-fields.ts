@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readZone } from '../../foundation/words/calendar.ts'
+import { texts } from '../../foundation/words/sentence.ts'
 
 /** The zone of a new organization before anyone has said another. */
 export const usualZone = 'America/New_York'
@@ -35,7 +36,7 @@ export const yearlyHours = z
   .nullable()
 
 /** The zones districts are in most, as people there call them; all others follow by name. */
-const known: readonly (readonly [zone: string, name: string])[] = [
+const known: readonly (readonly [zone: string, name: string])[] = texts([
   ['America/New_York', 'Eastern Time'],
   ['America/Chicago', 'Central Time'],
   ['America/Denver', 'Mountain Time'],
@@ -45,7 +46,7 @@ const known: readonly (readonly [zone: string, name: string])[] = [
   ['Pacific/Honolulu', 'Hawaii'],
   ['America/Puerto_Rico', 'Puerto Rico'],
   ['Pacific/Guam', 'Guam'],
-]
+])
 
 /** Every zone to choose from. The names of the usual ones are messages. */
 export function zoneOptions(): { value: string; name: string | null }[] {
