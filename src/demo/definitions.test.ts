@@ -108,7 +108,7 @@ test('productive whole-class discourse is judged by the criteria the district kn
 test.each(full)('everything “$title” asks for has an answer or a file, and everything it judges a comment', (definition) => {
   const answers = written[definition.title] ?? {}
   for (const requirement of definition.requirements) {
-    const files = evidenceFor(definition.title, requirement)
+    const { fitting: files } = evidenceFor(definition.title, requirement)
     expect(requirement.id in answers || files.length >= requirement.count.from, requirement.title).toBe(true)
     const asked = requirement.wordGuide
     const words = (answers[requirement.id]?.[0] ?? '').split(/\s+/).length

@@ -52,10 +52,10 @@ export async function fulfill(work: AtWork, requirement: Requirement): Promise<v
     })
     return
   }
-  const planned = evidenceFor(definition.title, requirement)
+  const files = evidenceFor(definition.title, requirement)
   for (let number = 0; number < requirement.count.from; number++) {
-    const key = planned[number % Math.max(1, planned.length)]
-    const { artifactId } = key ? await addMade(work, place, key) : await addWritten(work, place, requirement)
+    const file = await freshest(work, files)
+    const { artifactId } = file ? await addMade(work, place, file) : await addWritten(work, place, requirement)
     if (requirement.studentMedia !== 'none') {
       const studentMedia = requirement.studentMedia === 'with-consent' ? 'consent-held' : 'no-students'
       await perform(stage, earner, changeArtifact, { attemptId, artifactId, revision: 1, studentMedia })
@@ -63,8 +63,29 @@ export async function fulfill(work: AtWork, requirement: Requirement): Promise<v
   }
 }
 
-async function addMade({ world, stage, earner }: AtWork, place: { attemptId: string; requirementId: string }, key: EvidenceKey) {
-  const file = await stored(world, key)
+/** A planned file that this attempt doesn't hold yet, else of those that fit the one its earner used least: nobody hands in a file twice. */
+async function freshest(
+  { world, earner, attemptId }: AtWork,
+  { planned, fitting }: ReturnType<typeof evidenceFor>,
+): Promise<KeptFile | undefined> {
+  const used = await world.db
+    .selectFrom('artifacts')
+    .innerJoin('attempts', 'attempts.id', 'artifacts.attemptId')
+    .where('attempts.earnerId', '=', earner.id)
+    .select(['fileDigest', 'attemptId'])
+    .execute()
+  const files: { file: KeptFile; here: number; before: number }[] = []
+  for (const key of fitting) {
+    const file = await stored(world, key)
+    const before = used.filter(({ fileDigest }) => fileDigest === file.digest)
+    const here = before.filter((each) => each.attemptId === attemptId).length
+    if (before.length === 0 || (here === 0 && planned.includes(key))) return file
+    files.push({ file, here, before: before.length })
+  }
+  return files.sort((one, other) => one.here - other.here || one.before - other.before)[0]?.file
+}
+
+function addMade({ stage, earner }: AtWork, place: { attemptId: string; requirementId: string }, file: KeptFile) {
   return performPrepared(stage, earner, addFile, { ...place, name: file.name, bytes: once(new Uint8Array()) }, file)
 }
 

@@ -27,22 +27,17 @@ const plans: Readonly<Record<string, Readonly<Record<string, readonly EvidenceKe
 
 type Asked = Definition['requirements'][number]
 
-/** Files for an artifact of any definition: planned ones, or the first that fit what it accepts. Empty where only a written answer is taken. */
-export function evidenceFor(title: string, { id, accepts }: Asked): readonly EvidenceKey[] {
-  const planned = plans[title]?.[id]
-  if (planned) return planned
-  for (const kind of accepts) {
-    const [fitting] = byKind[kind] ?? []
-    if (fitting) return [fitting]
-  }
-  return []
+/** Files for an artifact of any definition: those planned for it, and those that fit what it accepts. None where only a written answer is taken. */
+export function evidenceFor(title: string, { id, accepts }: Asked): { planned: readonly EvidenceKey[]; fitting: readonly EvidenceKey[] } {
+  const planned = plans[title]?.[id] ?? []
+  return { planned, fitting: [...new Set([...planned, ...accepts.flatMap((kind) => byKind[kind] ?? [])])] }
 }
 
 const byKind: Partial<Record<string, readonly EvidenceKey[]>> = {
-  video: ['wait-time-clip'],
-  audio: ['group-talk-sound'],
-  'student-work': ['fraction-work'],
-  'assessment-data': ['exit-ticket'],
-  image: ['classroom'],
-  document: ['fraction-lesson'],
+  video: ['wait-time-clip', 'gesture-clip'],
+  audio: ['group-talk-sound', 'reflection-sound'],
+  'student-work': ['fraction-work', 'science-draft-1', 'science-draft-2', 'goal-cards'],
+  'assessment-data': ['exit-ticket', 'goal-cards'],
+  image: ['classroom', 'norms-poster', 'question-poster', 'step-cards'],
+  document: ['fraction-lesson', 'science-language-lesson', 'next-day-plan', 'focus-plan', 'goal-sheets'],
 }
