@@ -195,7 +195,7 @@ test('human resources set what a micro-credential is worth, once', async () => {
   await stoodStill(page)
   const rules = page.getByRole('list', { name: 'Rules' }).getByRole('listitem')
   const before = await rules.count()
-  await page.getByLabel('Give').selectOption({ label: 'Pay, in US dollars' })
+  await page.getByLabel('Give').selectOption({ label: 'Pay (USD)' })
   await typeSlowly(page.getByLabel('How much'), '175.50')
   await page.getByRole('button', { name: 'Set this value' }).dblclick()
   await page.getByText('$175.50').first().waitFor()

@@ -50,7 +50,7 @@ export const action = forms<unknown>({
   category: form(addCategory, back('categories')),
 })
 
-const kindWords: Record<CurrencyKind, string> = texts({ hours: 'Time that counts', credits: 'Credits or points', money: 'Money' })
+const kindWords: Record<CurrencyKind, string> = texts({ hours: 'Time that counts', credits: 'Credits', money: 'Money' })
 
 export default function ListsPage({ loaderData, actionData }: Route.ComponentProps) {
   const { organization, choices, currencies, categories, said } = loaderData
@@ -82,7 +82,7 @@ export default function ListsPage({ loaderData, actionData }: Route.ComponentPro
                   key={code}
                   title={t(name)}
                   note={t(
-                    '{kind}, written in {unit}, {decimals, plural, =0 {in whole numbers} one {with one decimal} other {with # decimals}}',
+                    '{kind}, in {unit}, {decimals, plural, =0 {whole numbers} one {# decimal} other {# decimals}}',
                     {
                       kind: t(kindWords[kind]),
                       unit,
@@ -95,7 +95,7 @@ export default function ListsPage({ loaderData, actionData }: Route.ComponentPro
             <PageForm answer={actionData} intent="currency">
               <HiddenFields values={{ organizationId: organization.id }} />
               <Field name="name" label={t('Name')} help={t('For example: Continuing education, or Stipend.')} maxLength={60} required />
-              <Row gap="m" align="start" className="*:min-w-40 *:flex-1">
+              <Row gap="m" align="end" className="*:min-w-36 *:flex-1">
                 <Select
                   name="kind"
                   label={t('Kind')}
@@ -104,7 +104,7 @@ export default function ListsPage({ loaderData, actionData }: Route.ComponentPro
                 <Field
                   name="unit"
                   label={t('Unit')}
-                  help={t('Behind the amount, such as CEU. Of money its three letters, such as USD.')}
+                  help={t('Such as CEU; of money, such as USD.')}
                   maxLength={30}
                   required
                 />
