@@ -81,14 +81,11 @@ export default function ListsPage({ loaderData, actionData }: Route.ComponentPro
                 <RowItem
                   key={code}
                   title={t(name)}
-                  note={t(
-                    '{kind}, in {unit}, {decimals, plural, =0 {whole numbers} one {# decimal} other {# decimals}}',
-                    {
-                      kind: t(kindWords[kind]),
-                      unit,
-                      decimals,
-                    },
-                  )}
+                  note={t('{kind}, in {unit}, {decimals, plural, =0 {whole numbers} one {# decimal} other {# decimals}}', {
+                    kind: t(kindWords[kind]),
+                    unit,
+                    decimals,
+                  })}
                 />
               ))}
             </Rows>
@@ -101,13 +98,7 @@ export default function ListsPage({ loaderData, actionData }: Route.ComponentPro
                   label={t('Kind')}
                   options={(['credits', 'hours', 'money'] as const).map((kind) => ({ value: kind, label: t(kindWords[kind]) }))}
                 />
-                <Field
-                  name="unit"
-                  label={t('Unit')}
-                  help={t('Such as CEU; of money, such as USD.')}
-                  maxLength={30}
-                  required
-                />
+                <Field name="unit" label={t('Unit')} help={t('Such as CEU; of money, such as USD.')} maxLength={30} required />
                 <Select
                   name="decimals"
                   label={t('Decimals')}
