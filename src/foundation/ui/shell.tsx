@@ -1,7 +1,7 @@
 import { FlaskConical, LogOut, Menu as MenuIcon, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'react-router'
-import { type Locale, locales } from '../words/format.ts'
+import { languageNames, locales } from '../words/format.ts'
 import { useLocale, useText } from '../words/text.tsx'
 import { Avatar } from './avatar.tsx'
 import { BrandMark } from './brand-mark.tsx'
@@ -177,8 +177,6 @@ function PlacesMenu({ person, places, pathname }: { person: { name: string } | n
     </Menu>
   )
 }
-
-const languageNames: Record<Locale, string> = { en: 'English', es: 'Español' }
 
 /** The other languages, each in its own words. A full load of a page, so that all of it changes, with script and without. */
 function LanguageSwitch() {

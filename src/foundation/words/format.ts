@@ -8,6 +8,9 @@ export type { Sentence, Value, Values } from './sentence.ts'
 export const locales = ['en', 'es'] as const
 export type Locale = (typeof locales)[number]
 
+/** What each language calls itself. */
+export const languageNames: Record<Locale, string> = { en: 'English', es: 'Español' }
+
 export const isLocale = (given: unknown): given is Locale => locales.some((locale) => locale === given)
 
 /** What each message is in another language. */

@@ -10,9 +10,11 @@ import { Page } from '../../foundation/ui/page.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { RowItem, Rows } from '../../foundation/ui/rows.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
+import { Select } from '../../foundation/ui/select.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
 import { Toast } from '../../foundation/ui/toast.tsx'
-import { useText } from '../../foundation/words/text.tsx'
+import { languageNames, locales } from '../../foundation/words/format.ts'
+import { useLocale, useText } from '../../foundation/words/text.tsx'
 import { organizationsOf } from '../organizations/organizations.ts'
 import type { Route } from './+types/settings-page.ts'
 import { AddressList } from './address-list.tsx'
@@ -64,6 +66,7 @@ export const action = forms<unknown>({
 export default function SettingsPage({ loaderData, actionData }: Route.ComponentProps) {
   const { name, addresses, sessions, withPassword, asksForOld, organizations, said } = loaderData
   const t = useText()
+  const locale = useLocale()
   const sentences: Record<string, string> = {
     saved: t('Saved.'),
     sent: t('An e-mail with a link is on its way.'),
@@ -86,6 +89,22 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
             />
             <div>
               <Button kind="quiet">{t('Save name')}</Button>
+            </div>
+          </PageForm>
+        </Section>
+
+        <Section title={t('Your language')}>
+          <PageForm action="/language">
+            <HiddenFields values={{ to: '/settings?said=saved' }} />
+            <Select
+              name="locale"
+              label={t('Language')}
+              defaultValue={locale}
+              options={locales.map((value) => ({ value, label: languageNames[value] }))}
+              help={t('Laurel and its e-mails are in this language. What others wrote stays in theirs.')}
+            />
+            <div>
+              <Button kind="quiet">{t('Save language')}</Button>
             </div>
           </PageForm>
         </Section>

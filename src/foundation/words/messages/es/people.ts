@@ -6,9 +6,9 @@ export const people: Dictionary = {
   'Hello,': 'Hola:',
   'Your password was changed': 'Tu contraseña cambió',
   'The password of your Laurel account was changed just now, and other browsers were signed out.':
-    'La contraseña de tu cuenta de Laurel se cambió hace un momento, y se cerró la sesión en los demás navegadores.',
+    'La contraseña de tu cuenta de Laurel se cambió hace un momento, y los demás navegadores ya salieron de ella.',
   'If this was not you, ask for a sign-in link, set a new password, and tell your district.':
-    'Si no fuiste tú, pide un enlace de acceso, pon una contraseña nueva y avisa a tu distrito.',
+    'Si no fuiste tú, pide un enlace para entrar, pon una contraseña nueva y avisa a tu distrito.',
   'Open settings': 'Abrir los ajustes',
   'Choose one of the languages offered.': 'Elige uno de los idiomas que se ofrecen.',
 }
