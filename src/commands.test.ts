@@ -43,6 +43,11 @@ test('a door that would take what is inside does not compile', () => {
   expect(wrong).toBeInstanceOf(Function)
 })
 
+test('no page and no resource carries out a command past its door', () => {
+  const past = globSync('src/**/*-{page,api,actions,rest}.{ts,tsx}').filter((file) => /\bperform\(/.test(readFileSync(file, 'utf8')))
+  expect(past).toEqual([])
+})
+
 test('only the demo hands over what it prepared itself', () => {
   const users = globSync('src/**/*.{ts,tsx}').filter(
     (file) => !file.endsWith('.test.ts') && readFileSync(file, 'utf8').includes('performPrepared'),

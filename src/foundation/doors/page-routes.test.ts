@@ -5,14 +5,14 @@ import { createLog } from '../platform/log.ts'
 import { forbidden, invalid, missing, unauthenticated } from '../platform/refusal.ts'
 import type { World } from '../platform/world.ts'
 import { plainTextIn } from '../words/format.ts'
-import { actionsAtOnce, answering } from './page-routes.ts'
+import { answering } from './page-routes.ts'
 import { type PageScene, scene } from './scene.ts'
 
-/** One page with this loader and action, as the bundler would hand it over. */
-function aPage({ loader = () => null, action = () => null }: { loader?: () => unknown; action?: () => unknown }) {
+/** One page with this loader, as the bundler would hand it over. */
+function aPage({ loader }: { loader: () => unknown }) {
   const routes = {
     root: { id: 'root', path: '', module: {} },
-    page: { id: 'page', parentId: 'root', path: 'work/:what', module: { loader, action } },
+    page: { id: 'page', parentId: 'root', path: 'work/:what', module: { loader } },
   }
   const build = answering({ routes } as unknown as ServerBuild)
   const context = new RouterContextProvider()
@@ -28,13 +28,6 @@ function aPage({ loader = () => null, action = () => null }: { loader?: () => un
   return {
     load: (params?: object) =>
       Promise.resolve(build.routes.page?.module.loader?.(args(ask('GET'), params))).catch((thrown: unknown) => thrown),
-    /** A form as a browser posts it: the redirect, or what the page will be made of. */
-    async send() {
-      const rest = await actionsAtOnce(build)(new Request('http://here/work/1', { method: 'POST', body: 'a=1' }), context)
-      if (rest instanceof Response) return rest
-      return Promise.resolve(build.routes.page?.module.action?.(args(rest))).catch((thrown: unknown) => ({ thrown }))
-    },
-    atOnce: (request: Request) => actionsAtOnce(build)(request, context),
   }
 }
 const raise = (error: unknown) => () => {
@@ -80,38 +73,10 @@ test.each([
   expect(asked).toBe(0)
 })
 
-test('a form that leads on is answered at once', async () => {
-  for (const action of [() => redirect('/work', 303), raise(redirect('/work', 303))]) {
-    const answer = await aPage({ action }).send()
-    expect(answer).toBeInstanceOf(Response)
-    expect((answer as Response).headers.get('Location')).toBe('/work')
-  }
-})
-
-test('a form that comes to anything else is carried out once, and its page is made of what it gave or threw', async () => {
-  let asked = 0
-  expect(await aPage({ action: () => ({ refused: ++asked }) }).send()).toEqual({ refused: 1 })
-  expect(asked).toBe(1)
-  expect(await aPage({ action: raise(missing('award')) }).send()).toMatchObject({ thrown: { init: { status: 404 } } })
-})
-
-test('what the router’s own script posts, what is read, and what has no action is left to the pages', async () => {
-  let asked = 0
-  const page = aPage({ action: () => ++asked })
-  for (const [method, path] of [
-    ['POST', '/work/1.data'],
-    ['GET', '/work/1'],
-    ['POST', '/elsewhere'],
-  ] as const) {
-    const request = new Request(`http://here${path}`, { method })
-    expect(await page.atOnce(request), path).toBe(request)
-  }
-  expect(asked).toBe(0)
-})
-
-test('behind a proxy that speaks https, a form that is shown again is a page: the door before has seen where it came from', async () => {
+/** The pages as they stand behind the door, with one that has this action. */
+function thePages(action: () => unknown) {
   const root = { id: 'root', path: '', module: { default: () => null, ErrorBoundary: () => null } }
-  const page = { id: 'page', parentId: 'root', path: 'work', module: { default: () => null, action: () => ({ refused: 'no' }) } }
+  const page = { id: 'page', parentId: 'root', path: 'work', module: { default: () => null, action } }
   const build = {
     routes: { root, page },
     entry: {
@@ -125,7 +90,28 @@ test('behind a proxy that speaks https, a form that is shown again is a page: th
     basename: '/',
   }
   const handle = createRequestHandler(answering(build as unknown as ServerBuild), 'production')
-  const asked = new Request('http://badges.example/work', { method: 'POST', headers: { Origin: 'https://badges.example' } })
-  const answer = await handle(asked, new RouterContextProvider())
+  const context = new RouterContextProvider()
+  context.set(scene, { locale: 'en', t: plainTextIn('en') } as PageScene)
+  return (headers: Record<string, string> = {}) => handle(new Request('http://badges.example/work', { method: 'POST', headers }), context)
+}
+
+test('a form that leads on is answered with the way, its cookies with it, and nothing is rendered', async () => {
+  const onward = () => redirect('/next', { status: 303, headers: { 'Set-Cookie': 'known=1' } })
+  for (const action of [onward, raise(onward())]) {
+    const answer = await thePages(action)()
+    expect([answer.status, answer.headers.get('Location'), answer.headers.getSetCookie()]).toEqual([303, '/next', ['known=1']])
+    expect(await answer.text()).toBe('')
+  }
+})
+
+test('a form that comes to anything else is carried out once, and shows its page', async () => {
+  let asked = 0
+  const answer = await thePages(() => ({ checked: ++asked }))()
+  expect([answer.status, await answer.text(), asked]).toEqual([200, 'the page', 1])
+  expect((await thePages(raise(missing('award')))()).status).toBe(404)
+})
+
+test('behind a proxy that speaks https, a form that is shown again is a page: the door before has seen where it came from', async () => {
+  const answer = await thePages(() => ({ checked: true }))({ Origin: 'https://badges.example' })
   expect([answer.status, await answer.text()]).toEqual([200, 'the page'])
 })

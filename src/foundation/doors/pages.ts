@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import { createRequestHandler, type ServerBuild } from 'react-router'
 import type { HttpContext } from './http.ts'
-import { actionsAtOnce, answering } from './page-routes.ts'
+import { answering } from './page-routes.ts'
 import type { PageHandler } from './web.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -25,15 +25,11 @@ const types: Record<string, string> = {
 export async function builtPages(): Promise<{ pages: PageHandler; files: (context: HttpContext) => Promise<Response | null> }> {
   const build: ServerBuild = answering(await import(join(root, 'build/server/index.js')))
   const handle = createRequestHandler(build, 'production')
-  const carryOut = actionsAtOnce(build)
   const folder = join(root, 'build/client')
   // The list is fixed once built, so a path outside it can't be asked for.
   const known = new Set((await readdir(folder, { recursive: true })).map((path) => `/${path}`))
   return {
-    async pages(request, context) {
-      const rest = await carryOut(request, context)
-      return rest instanceof Response ? rest : handle(rest, context)
-    },
+    pages: handle,
     async files(context) {
       const { path, method } = context.req
       const type = types[extname(path)]

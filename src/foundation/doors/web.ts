@@ -193,7 +193,8 @@ function isReadable(pathname: string): boolean {
 const withoutBody = (request: Request): Request =>
   request.method === 'GET' || request.method === 'HEAD'
     ? request
-    : new Request(request.url, { method: request.method, headers: request.headers, signal: request.signal })
+    : // Without its signal: what changes something is carried through, also when its browser leaves.
+      new Request(request.url, { method: request.method, headers: request.headers })
 
 /** With less than this, not even what is written now would be kept. */
 const fullDiskBytes = 64_000_000
