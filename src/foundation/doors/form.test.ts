@@ -99,6 +99,12 @@ test('what a form says becomes what JSON would have said', () => {
   })
 })
 
+test('boxes that are named by their items are a list of those that are ticked', () => {
+  const form = new FormData()
+  for (const role of ['earner', 'coach']) form.append(`roles.${role}`, 'true')
+  expect(meantBy(asked, readForm(form))).toMatchObject({ roles: ['earner', 'coach'] })
+})
+
 test('boxes without a tick are no, lists without one are empty, and an empty goal is none', () => {
   expect(meantBy(asked, { hours: '' })).toMatchObject({ listed: false, roles: [], names: [], hours: null })
   expect(meantBy(asked, { listed: 'on', unchanged: 'false' })).toMatchObject({ listed: true, unchanged: false })

@@ -58,7 +58,8 @@ function place(target: Record<string, unknown>, [first = '', ...rest]: string[],
  *
  * - An empty field that may be left out is left out, unless a text is asked: there it is the empty one.
  * - Where a number or a yes is asked, "3" is 3 and "true" or "on" is true. A box that is not ticked is no.
- * - Where a list is asked, one value is a list of one, none is an empty list, and a text of several lines has one item a line.
+ * - Where a list is asked, one value is a list of one, none is an empty list, a text of several lines has one item a line, and boxes that are
+ *   named by their items (`roles.coach`) are those that are ticked: so named, a refused form comes back with each as it was.
  */
 export const meantBy = <Schema extends z.ZodType>(schema: Schema, fields: Record<string, unknown>): z.input<Schema> =>
   // What comes out need not fit: the schema decides that next.
@@ -130,6 +131,7 @@ function asksText(schema: z.core.$ZodType): boolean {
 const itemsOf = (given: unknown): unknown[] => {
   if (Array.isArray(given)) return given
   if (given === undefined) return []
+  if (isFields(given)) return Object.keys(given)
   if (typeof given !== 'string') return [given]
   return given
     .split('\n')

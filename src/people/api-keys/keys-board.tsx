@@ -145,8 +145,8 @@ function ScopeBoxes({ scopes, isOwn }: { scopes: readonly Scope[]; isOwn: boolea
             <p className="font-semibold">{t(areaWords[area].label)}</p>
             <p className="text-s text-soft">{t(areaWords[area].help)}</p>
           </div>
-          <Checkbox name={`may.${area}:read`} label={t('Read')} />
-          <Checkbox name={`may.${area}:write`} label={t('Write')} />
+          <Checkbox name={`scopes.${area}:read`} label={t('Read')} />
+          <Checkbox name={`scopes.${area}:write`} label={t('Write')} />
         </fieldset>
       ))}
       {fault && <p className="text-brick">{fault.message}</p>}

@@ -15,8 +15,7 @@ export function RoleBoxes({ chosen }: { chosen: readonly RoleName[] }) {
       {roleNames.map((role) => (
         <Checkbox
           key={role}
-          name="roles[]"
-          value={role}
+          name={`roles.${role}`}
           label={t(roleLabels[role])}
           help={t(roleHelp[role])}
           defaultChecked={chosen.includes(role)}
