@@ -1,7 +1,6 @@
-import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import type { Http } from '../../foundation/doors/http.ts'
-import { csvMark, csvRows } from '../../foundation/tables/csv.ts'
+import { csvAnswer, rowsAtOnce } from '../../foundation/tables/csv-answer.ts'
 import { adminsOnly } from '../../people/organizations/admins-only.ts'
 import { chooseOrganization } from '../../people/organizations/organizations.ts'
 import { listActivity } from './activity.ts'
@@ -22,50 +21,38 @@ const head = [
   'Request',
   'Event id',
 ]
-const atOnce = 500
 
-/** The activity of an organization as a file, filtered as the page is; sent piece by piece, however much it is. */
+/** The activity of an organization as a file, filtered as the page is. */
 export const activityApi = new Hono<Http>().get('/settings/organization/activity.csv', async (context) => {
   const { world, db, actor } = context.var
   adminsOnly(actor)
   const { organization } = await chooseOrganization(db, actor, context.req.raw, 'admin')
   const filter = readActivityFilter(new URL(context.req.url).searchParams, world.factKinds)
   const sentences = new Map(world.factKinds.map(({ name, sentence }) => [name, sentence]))
-  async function* pieces() {
-    yield Buffer.from(csvMark + csvRows([head]))
-    let before: Cursor | null = null
-    do {
-      const page: Awaited<ReturnType<typeof listActivity>> = await listActivity(db, world.factKinds, {
+  return csvAnswer({
+    name: `activity-${organization.slug}`,
+    head,
+    page: (before: Cursor | null) =>
+      listActivity(db, world.factKinds, {
         ...filter,
         organizationId: organization.id,
         timeZone: organization.timeZone,
         before,
-        size: atOnce,
-      })
-      yield Buffer.from(
-        csvRows(
-          page.rows.map((row) => [
-            row.at.toISOString(),
-            row.kind,
-            sentences.get(row.kind) ?? '',
-            row.subjectKind ?? '',
-            row.subjectId ?? '',
-            row.subject?.label ?? '',
-            row.actorKind,
-            row.actor?.name ?? actorLabels[row.actorKind],
-            row.key ?? '',
-            row.door ?? '',
-            row.requestId ?? '',
-            row.id,
-          ]),
-        ),
-      )
-      before = page.next
-    } while (before)
-  }
-  return context.body(Readable.toWeb(Readable.from(pieces())) as ReadableStream, 200, {
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': `attachment; filename="activity-${organization.slug}.csv"`,
-    'Cache-Control': 'private, no-store',
+        size: rowsAtOnce,
+      }),
+    cells: (row) => [
+      row.at.toISOString(),
+      row.kind,
+      sentences.get(row.kind) ?? '',
+      row.subjectKind ?? '',
+      row.subjectId ?? '',
+      row.subject?.label ?? '',
+      row.actorKind,
+      row.actor?.name ?? actorLabels[row.actorKind],
+      row.key ?? '',
+      row.door ?? '',
+      row.requestId ?? '',
+      row.id,
+    ],
   })
 })

@@ -9,8 +9,5 @@ const cell = (value: string): string => {
 
 /** What a table begins with, so that spreadsheets open it with its accents right. */
 export const csvMark = '\uFEFF'
-/** Some rows of a table, for one that is sent piece by piece. */
+/** Rows as RFC 4180 text, of which spreadsheets run nothing. */
 export const csvRows = (rows: readonly (readonly string[])[]): string => rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
-
-/** A table as RFC 4180 text that spreadsheets open with its accents right and run nothing of. */
-export const toCsv = (rows: readonly (readonly string[])[]): string => csvMark + csvRows(rows)

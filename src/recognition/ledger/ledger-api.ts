@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Http } from '../../foundation/doors/http.ts'
 import { unauthenticated } from '../../foundation/platform/refusal.ts'
-import { toCsv } from '../../foundation/tables/csv.ts'
+import { csvAnswer, rowsAtOnce } from '../../foundation/tables/csv-answer.ts'
 import { dayIn } from '../../foundation/words/calendar.ts'
 import { type LineCause, linesOf } from './ledger.ts'
 import { readSchoolYear } from './school-year.ts'
@@ -28,25 +28,27 @@ export const ledgerApi = new Hono<Http>().get('/value.csv', async (context) => {
   const { world, db, actor } = context.var
   if (actor.kind !== 'person') throw unauthenticated()
   const year = readSchoolYear(context.req.query('year') ?? null)
-  const { lines } = await linesOf(db, actor.id, { year, limit: 100_000 })
-  const rows = lines.map((line) => [
-    dayIn(line.timeZone, line.recordedAt),
-    entries[line.cause],
-    line.title,
-    line.currencyName,
-    line.amount,
-    line.unit,
-    line.organizationName,
-    String(line.ruleNumber),
-    line.effectiveFrom,
-    line.heldAtStart
-      ? `In force when work began on ${dayIn(line.timeZone, line.startedAt)}`
-      : `In force on the day of the decision, ${dayIn(line.timeZone, line.awardedAt)}; there was none when work began`,
-    `${world.config.BASE_URL}/awards/${line.awardId}`,
-  ])
-  return context.body(toCsv([head, ...rows]), 200, {
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': `attachment; filename="value${year === undefined ? '' : `-${year}`}.csv"`,
-    'Cache-Control': 'private, no-store',
+  return csvAnswer({
+    name: `value${year === undefined ? '' : `-${year}`}`,
+    head,
+    async page(before: string | null) {
+      const { lines, next } = await linesOf(db, actor.id, { year, before: before ?? undefined, limit: rowsAtOnce })
+      return { rows: lines, next }
+    },
+    cells: (line) => [
+      dayIn(line.timeZone, line.recordedAt),
+      entries[line.cause],
+      line.title,
+      line.currencyName,
+      line.amount,
+      line.unit,
+      line.organizationName,
+      String(line.ruleNumber),
+      line.effectiveFrom,
+      line.heldAtStart
+        ? `In force when work began on ${dayIn(line.timeZone, line.startedAt)}`
+        : `In force on the day of the decision, ${dayIn(line.timeZone, line.awardedAt)}; there was none when work began`,
+      `${world.config.BASE_URL}/awards/${line.awardId}`,
+    ],
   })
 })
