@@ -13,6 +13,7 @@ const [maya, jonas, priya, grace] = ['maya.ortiz', 'jonas.okafor', 'priya.raman'
 /** What the people of the demo have in hand, found where they would find it. */
 const found = {
   award: '',
+  webhook: '',
   returned: '',
   inWork: '',
   earned: '',
@@ -53,6 +54,8 @@ const visits: Visit[] = [
   visit('settings/organization/keys', grace),
   visit('settings/organization/activity', grace),
   visit('settings/organization/lists', grace),
+  visit('settings/organization/webhooks', grace),
+  visit('settings/organization/webhooks/:webhookId', grace, () => found.webhook),
   visit('people', grace),
   visit('people/members/:membershipId', grace, () => found.member),
   visit('people/invite', grace),
@@ -133,6 +136,7 @@ beforeAll(async () => {
   await assessor.waitForURL(/\/review\/[0-9a-f-]{36}/)
   found.reading = new URL(assessor.url()).pathname
 
+  found.webhook = await leads(grace, '/settings/organization/webhooks', /^https:/)
   found.member = await leads(grace, '/people?q=Maya+Ortiz', 'Maya Ortiz')
   const admin = await pageOf(grace)
   await admin.goto('/people/invite')

@@ -19,6 +19,8 @@ export default [
   route('settings/keys', './people/api-keys/own-keys-page.tsx'),
   route('settings/organization/activity', './administration/activity/activity-page.tsx'),
   route('settings/organization/lists', './definitions/value/lists-page.tsx'),
+  route('settings/organization/webhooks', './administration/webhooks/webhooks-page.tsx'),
+  route('settings/organization/webhooks/:webhookId', './administration/webhooks/webhook-page.tsx'),
   route('settings/organization/keys', './people/api-keys/organization-keys-page.tsx'),
   route('people', './people/memberships/people-page.tsx'),
   route('people/members/:membershipId', './people/memberships/member-page.tsx'),

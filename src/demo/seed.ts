@@ -8,6 +8,7 @@ import { demoPersons, outsiders } from './people.ts'
 import { seedAchievements } from './seed-achievements.ts'
 import { seedAttempts } from './seed-attempts.ts'
 import { demoPassword, seedOrganizations } from './seed-organizations.ts'
+import { seedWebhook } from './seed-webhook.ts'
 
 /**
  * Makes the demo district on an empty database: four organizations, three hundred staff, the catalog, and a year of work with its awards.
@@ -21,6 +22,8 @@ export async function seedDemo(world: World, tell: (share: number) => void = () 
   tell(0.2)
   await seedAttempts(world, clock, settled, achievements, (share) => tell(0.2 + 0.8 * share))
   await world.jobs.settle()
+  await dispatchAll(world, readers)
+  await seedWebhook(world, clock, settled)
   await dispatchAll(world, readers)
   // Everyone has met their awards but those of the last days.
   await world.db

@@ -1,3 +1,4 @@
+import { addWebhook } from '../administration/webhooks/add-webhook.ts'
 import { api } from '../api.ts'
 import { startDraft } from '../definitions/authoring/start-draft.ts'
 import { ensureBuilt } from '../ensure-built.ts'
@@ -47,6 +48,8 @@ export async function aHouse() {
   const { assessmentId } = await perform(world, assessor, claimSubmission, { submissionId })
   const { achievementId } = await perform(world, author, startDraft, { organizationId: home.id })
   const membership = await world.db.selectFrom('memberships').where('personId', '=', earner.id).select('id').executeTakeFirstOrThrow()
+  const webhook = { organizationId: home.id, url: 'https://hr.threerivers.example/laurel', kinds: ['award.issued'] }
+  const { id: webhookId } = await perform(world, district.admin, addWebhook, webhook)
   const messageId = world.newId()
   const all = await aPerson(world, 'Alma Every', [{ organizationId: home.id, schoolId: district.schoolId, roles: [...roleNames] }])
 
@@ -84,6 +87,7 @@ export async function aHouse() {
     ':requirementId': 'context',
     ':assessmentId': assessmentId,
     ':membershipId': membership.id,
+    ':webhookId': webhookId,
     ':versionId': versionId,
     ':number': '1',
     ':token': 'never-given',

@@ -170,6 +170,9 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
             <LinkButton to={`/settings/organization/keys?of=${organization.slug}`} kind="quiet">
               {t('API keys')}
             </LinkButton>
+            <LinkButton to={`/settings/organization/webhooks?of=${organization.slug}`} kind="quiet">
+              {t('Webhooks')}
+            </LinkButton>
           </div>
         </Section>
         <Section title={t('Activity')} lede={t('What happened in the organization, when, and who did it.')}>
