@@ -54,6 +54,7 @@ const visits: Visit[] = [
   visit('settings/organization/keys', grace),
   visit('settings/organization/activity', grace),
   visit('settings/organization/lists', grace),
+  visit('settings/organization/stuck', grace),
   visit('settings/organization/webhooks', grace),
   visit('settings/organization/webhooks/:webhookId', grace, () => found.webhook),
   visit('people', grace),

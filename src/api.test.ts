@@ -27,6 +27,8 @@ const byNoProgram: Record<string, string> = {
   'api-key.make': 'A key that leaks must not make others.',
   'api-key.revoke': 'A key that leaks must not end others.',
   'credential.record': 'Only Laurel itself signs.',
+  'stuck-work.retry': 'What got stuck is looked at by people.',
+  'stuck-work.drop': 'What got stuck is looked at by people.',
   'webhook.record-try': 'Only Laurel itself says what came of a delivery.',
   'vc-api.sign': 'Only Laurel itself signs; programs have the VC-API for it.',
 }

@@ -1,3 +1,4 @@
+import { dropStuckWork, retryStuckWork } from './administration/stuck-work/deal-with-stuck.ts'
 import { addWebhook } from './administration/webhooks/add-webhook.ts'
 import { changeWebhook, removeWebhook, replaceWebhookSecret, resumeWebhook, stopWebhook } from './administration/webhooks/change-webhook.ts'
 import { deliveringWebhooks, tidyingDeliveries, wakingWebhooks } from './administration/webhooks/deliver.ts'
@@ -172,4 +173,6 @@ export const commands = [
   removeWebhook,
   sendDeliveryAgain,
   recordTry,
+  retryStuckWork,
+  dropStuckWork,
 ] as const

@@ -33,6 +33,7 @@ test('a command without facts says why', () => {
     'assessment.save-scores',
     'award.see',
     'person.ask-for-link',
+    'person.choose-locale',
     'self-check.save',
     'webhook.send-again',
   ])

@@ -1,3 +1,4 @@
+import { stuckWorkDropped, stuckWorkRetried } from './administration/stuck-work/stuck-facts.ts'
 import {
   webhookAdded,
   webhookChanged,
@@ -113,4 +114,6 @@ export const factKinds = [
   webhookStopped,
   webhookResumed,
   webhookRemoved,
+  stuckWorkRetried,
+  stuckWorkDropped,
 ] as unknown as readonly FactKind[]

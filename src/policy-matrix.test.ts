@@ -87,6 +87,10 @@ const rows: Row[] = [
   ['address.confirm', ['self', 'own key'], ofSelf],
   ['address.promote', ['self', 'own key'], ofSelf],
   ['address.remove', ['self', 'own key'], ofSelf],
+  // work that got stuck
+  ['stuck-work.retry', ['admin', 'key', 'operator'], ofDistrict],
+  ['stuck-work.drop', ['admin', 'key', 'operator'], ofDistrict],
+  ['stuck-work.drop', ['operator'], { organizationId: null }],
   // webhooks
   ['webhook.add', ['admin', 'key', 'operator'], ofDistrict],
   ['webhook.change', ['admin', 'key', 'operator'], ofDistrict],

@@ -166,21 +166,24 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
           </div>
         </Section>
         <Section title={t('Programs')} lede={t('API keys let the organization’s own programs ask Laurel, such as the system of HR.')}>
-          <div>
+          <Row>
             <LinkButton to={`/settings/organization/keys?of=${organization.slug}`} kind="quiet">
               {t('API keys')}
             </LinkButton>
             <LinkButton to={`/settings/organization/webhooks?of=${organization.slug}`} kind="quiet">
               {t('Webhooks')}
             </LinkButton>
-          </div>
+          </Row>
         </Section>
         <Section title={t('Activity')} lede={t('What happened in the organization, when, and who did it.')}>
-          <div>
+          <Row>
             <LinkButton to={`/settings/organization/activity?of=${organization.slug}`} kind="quiet">
               {t('Activity')}
             </LinkButton>
-          </div>
+            <LinkButton to="/settings/organization/stuck" kind="quiet">
+              {t('Work that got stuck')}
+            </LinkButton>
+          </Row>
         </Section>
       </Stack>
       <Toast>{said === 'saved' ? t('Saved.') : null}</Toast>

@@ -1,0 +1,90 @@
+import { CircleCheck } from 'lucide-react'
+import { form, forms } from '../../foundation/doors/page-action.ts'
+import { scene } from '../../foundation/doors/scene.ts'
+import { organizationsWhere } from '../../foundation/platform/actor.ts'
+import { Button } from '../../foundation/ui/button.tsx'
+import { DataTable } from '../../foundation/ui/data-table.tsx'
+import { EmptyState } from '../../foundation/ui/empty-state.tsx'
+import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
+import { TextLink } from '../../foundation/ui/link.tsx'
+import { Page } from '../../foundation/ui/page.tsx'
+import { PageForm } from '../../foundation/ui/page-form.tsx'
+import { Row } from '../../foundation/ui/stack.tsx'
+import { Toast } from '../../foundation/ui/toast.tsx'
+import { Moment } from '../../foundation/ui/when.tsx'
+import { useText } from '../../foundation/words/text.tsx'
+import { adminsOnly } from '../../people/organizations/admins-only.ts'
+import type { Route } from './+types/stuck-page.ts'
+import { dropStuckWork, retryStuckWork } from './deal-with-stuck.ts'
+import { listStuckWork, workLabels } from './stuck-work.ts'
+
+const address = '/settings/organization/stuck'
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { world, actor } = context.get(scene)
+  adminsOnly(actor)
+  const own = organizationsWhere(actor, 'admin')
+  const stuck = await listStuckWork(world.db)
+  return {
+    stuck: stuck
+      .filter(({ organizationId }) => organizationId !== null && own.includes(organizationId))
+      .map(({ id, work, since }) => ({ id, work, since })),
+    said: new URL(request.url).searchParams.get('said'),
+  }
+}
+
+export const action = forms<unknown>({
+  retry: form(retryStuckWork, () => `${address}?said=retried`),
+  drop: form(dropStuckWork, () => `${address}?said=dropped`),
+})
+
+export default function StuckPage({ loaderData: { stuck, said }, actionData }: Route.ComponentProps) {
+  const t = useText()
+  return (
+    <Page
+      title={t('Work that got stuck')}
+      eyebrow={<TextLink to="/settings/organization">{t('Organization')}</TextLink>}
+      lede={t('What Laurel does in the background is tried again by itself. What never succeeded waits here for you.')}
+      index={false}
+    >
+      <DataTable
+        caption={t('Work that got stuck')}
+        hideCaption
+        rows={stuck}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState icon={CircleCheck} title={t('Nothing is stuck')}>
+            {t('Signing, sending and drawing are all done, or will be tried again by themselves.')}
+          </EmptyState>
+        }
+        columns={[
+          { key: 'work', label: t('Work'), head: true, wide: true, cell: ({ work }) => t(workLabels[work] ?? work) },
+          { key: 'since', label: t('Given up'), cell: ({ since }) => <Moment at={since} /> },
+          {
+            key: 'do',
+            label: t('What to do'),
+            cell: ({ id }) => (
+              <Row>
+                <PageForm answer={actionData} intent={`retry:${id}`}>
+                  <HiddenFields values={{ jobId: id }} />
+                  <Button kind="quiet" small>
+                    {t('Try again')}
+                  </Button>
+                </PageForm>
+                <PageForm answer={actionData} intent={`drop:${id}`} confirm={t('Drop this? What it was to do is not done.')}>
+                  <HiddenFields values={{ jobId: id }} />
+                  <Button kind="plain" small>
+                    {t('Drop')}
+                  </Button>
+                </PageForm>
+              </Row>
+            ),
+          },
+        ]}
+      />
+      <Toast>
+        {actionData ? null : said === 'retried' ? t('It is being tried again.') : said === 'dropped' ? t('It is dropped.') : null}
+      </Toast>
+    </Page>
+  )
+}

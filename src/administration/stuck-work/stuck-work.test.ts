@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { operator } from '../../foundation/platform/actor.ts'
+import { perform } from '../../foundation/platform/command.ts'
+import { anAward } from '../../testing/award.ts'
+import { aDistrict } from '../../testing/district.ts'
+import { aWorld } from '../../testing/world.ts'
+import { dropStuckWork, retryStuckWork } from './deal-with-stuck.ts'
+import { listStuckWork } from './stuck-work.ts'
+
+const world = await aWorld({ WORKERS: 'false' })
+const district = await aDistrict(world)
+const { admin, neighborAdmin } = district
+const { id: awardId } = await anAward(district)
+
+/** A job in the queue of those that never succeeded, as it is put there after its last try. */
+const aDeadJob = async (work: string, data: object) => {
+  await sql`insert into jobs.job (name, data) values (${`${work}.dead`}, ${JSON.stringify(data)}::jsonb)`.execute(world.db)
+  const [newest] = await listStuckWork(world.db)
+  return newest?.id ?? ''
+}
+const waiting = async (work: string) =>
+  (await sql<{ data: object }>`select data from jobs.job where name = ${work} and state = 'created'`.execute(world.db)).rows
+
+test('what never succeeded is tried again from the beginning by an admin of its organization, once', async () => {
+  await sql`delete from jobs.job where name = 'credential.sign'`.execute(world.db)
+  const jobId = await aDeadJob('credential.sign', { awardId })
+  await expect(perform(world, neighborAdmin, retryStuckWork, { jobId })).rejects.toMatchObject({ code: 'not-an-admin' })
+  await perform(world, admin, retryStuckWork, { jobId })
+  expect(await waiting('credential.sign')).toEqual([{ data: { awardId } }])
+  await expect(perform(world, admin, retryStuckWork, { jobId })).rejects.toMatchObject({ code: 'not-stuck' })
+  expect(await listStuckWork(world.db)).toEqual([])
+  const told = await world.db.selectFrom('events').where('subjectId', '=', jobId).select(['name', 'details']).execute()
+  expect(told).toEqual([{ name: 'stuck-work.retried', details: { work: 'credential.sign' } }])
+})
+
+test('what is dropped is gone, and what belongs to no organization is the operator’s', async () => {
+  const jobId = await aDeadJob('evidence.sweep', {})
+  await expect(perform(world, admin, dropStuckWork, { jobId })).rejects.toMatchObject({ code: 'not-an-admin' })
+  await perform(world, operator, dropStuckWork, { jobId })
+  expect([await waiting('evidence.sweep'), await listStuckWork(world.db)]).toEqual([[], []])
+})
