@@ -7,7 +7,10 @@ import { type Part, readMessage } from './icu.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const files = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter(
-  (path) => !/\.test\.tsx?$|^src\/(demo|testing|vc-api)\/|src\/config|schema\.ts$|gallery-page|badge-letters|people-columns/.test(path),
+  (path) =>
+    !/\.test\.tsx?$|^src\/(demo|testing|vc-api)\/|src\/config|words\/messages\/|schema\.ts$|gallery-page|badge-letters|people-columns/.test(
+      path,
+    ),
 )
 
 type Node = { type: string; start: number; end: number; [key: string]: unknown }
