@@ -154,7 +154,7 @@ const named = (...names: string[]) => Object.fromEntries(names.map((name) => [na
 
 function describe(operation: Operation, schemas: Record<string, Schema>): Described {
   const { id, says, scope, method, body, answers, status, isPaged, isGuarded, command, example } = operation
-  const isRead = command === null
+  const isRead = command === null && method === 'GET'
   const statuses = [
     ...(scope === null ? [] : ['401', '403']),
     '404',
@@ -191,7 +191,7 @@ function describe(operation: Operation, schemas: Record<string, Schema>): Descri
             },
           ]
         : []),
-      ...(isRead
+      ...(command === null
         ? []
         : [
             {

@@ -77,7 +77,9 @@ export function restDoor(operations: readonly Operation[], keys: Keys): Hono<Htt
     return method === 'GET' || method === 'HEAD' ? askedBy(context.req.raw, next) : next()
   })
   // A word in an address comes before what could be an id there.
-  const ordered = [...operations].sort((one, other) => namesIn(one.path).length - namesIn(other.path).length)
+  const ordered = operations
+    .filter(({ isElsewhere }) => !isElsewhere)
+    .sort((one, other) => namesIn(one.path).length - namesIn(other.path).length)
   for (const operation of ordered) {
     const decode = decoder(operation.parameters)
     app.on(operation.method, addressOf(operation.path), (context) => answer(context, operation, decode, keys))

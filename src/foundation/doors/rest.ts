@@ -33,6 +33,8 @@ export type Operation = {
   isPaged: boolean
   /** Whether it needs If-Match, the tag of what it changes. */
   isGuarded: boolean
+  /** Whether it has a route of its own, and is only described here. */
+  isElsewhere?: true
   /** What an input and an answer look like. */
   example: { input?: unknown; answer?: unknown }
   carryOut: (asked: Asked) => Promise<Answer>
@@ -228,6 +230,28 @@ export const readBytes = <Query extends Shape>({
     },
   }
 }
+
+/** What is answered by a route of its own, for the document alone. */
+export const described = ({
+  at,
+  body,
+  answers,
+  example = {},
+  ...told
+}: Told & Example & { body: z.ZodType; answers: z.ZodType }): Operation => ({
+  ...told,
+  ...placeOf(at),
+  command: null,
+  parameters: z.strictObject({}),
+  body,
+  answers,
+  status: 200,
+  isPaged: false,
+  isGuarded: false,
+  isElsewhere: true,
+  example,
+  carryOut: () => Promise.reject(new Error('It has a route of its own.')),
+})
 
 type Commanded<Input extends z.ZodType, Result> = Told &
   Example & {
