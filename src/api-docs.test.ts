@@ -13,7 +13,7 @@ import { programFor } from './testing/program.ts'
 import { aWorld } from './testing/world.ts'
 
 const guide = readFileSync(join(import.meta.dirname, '../docs/api/README.md'), 'utf8')
-const examples = [...guide.matchAll(/```js\n([^]*?)```/g)].map(([, code = '']) => code)
+const examples = [...guide.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code = '']) => code)
 /** What the examples say that they print. */
 const said = examples.flatMap((code) => [...code.matchAll(/console\.log\(.*\) \/\/ (.+)$/gm)].map(([, line = '']) => line))
 

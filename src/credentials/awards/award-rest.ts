@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { levels } from '../../definitions/achievements/levels.ts'
 import { list, moment, type Operation, personAsking, read, rest } from '../../foundation/doors/rest.ts'
+import { readsOfAll } from '../../foundation/platform/database.ts'
 import { awardAddresses } from './award-addresses.ts'
 import { awardsOf, findAward } from './awards.ts'
 import { listAward } from './list-award.ts'
@@ -34,8 +35,9 @@ const oneAward = read({
   says: 'An award as its public page tells it, for whoever has its id.',
   query: { awardId: z.uuid() },
   answers: award,
-  find: async ({ db, baseUrl }, { awardId }) => {
-    const { definition, results, ...found } = await findAward(db, awardId)
+  find: async ({ world, baseUrl }, { awardId }) => {
+    // What a public page tells of a decision is for everyone; the schema above says what that is.
+    const { definition, results, ...found } = await findAward(readsOfAll(world.db), awardId)
     return { ...found, results: Object.fromEntries(results), title: definition.title, page: awardAddresses(baseUrl, awardId).page }
   },
 })
