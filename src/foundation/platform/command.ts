@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Accounts, Session } from './accounts.ts'
 import type { Actor, Verdict } from './actor.ts'
 import { type Origin, origin } from './asked-by.ts'
-import { type Change, type Database, inTransaction, type Scope, write } from './database.ts'
+import { type Change, type Database, inTransaction, readsOfAll, type Scope, write } from './database.ts'
 import { type Fact, type FactKind, type Facts, factsKept, type NotAFact } from './fact.ts'
 import { faultsIn, inOurWords } from './field-faults.ts'
 import type { Job, JobSender } from './jobs.ts'
@@ -197,7 +197,7 @@ export async function perform<Input extends z.ZodType, Loaded, Result, Prepared>
   const tries = counted.includes(from.door) ? (command.limits?.(actor, input, from) ?? []) : []
   return counting(stage.db, tries, async () => {
     // A command without this step takes nothing from it.
-    const prepared = (await command.prepare?.(stage, actor, input, from)) as Prepared
+    const prepared = (await command.prepare?.({ ...stage, db: readsOfAll(stage.db) }, actor, input, from)) as Prepared
     return carryOut(stage, actor, command, input, prepared, from, around)
   })
 }
