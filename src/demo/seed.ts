@@ -7,6 +7,7 @@ import { demoClock } from './demo-clock.ts'
 import { demoPersons, outsiders } from './people.ts'
 import { seedAchievements } from './seed-achievements.ts'
 import { seedAttempts } from './seed-attempts.ts'
+import { seedInvitations } from './seed-invitations.ts'
 import { demoPassword, seedOrganizations } from './seed-organizations.ts'
 import { seedWebhook } from './seed-webhook.ts'
 
@@ -39,6 +40,7 @@ export async function seedDemo(world: World, tell: (share: number) => void = () 
     .set((row) => ({ sentAt: row.ref('createdAt') }))
     .where('sentAt', 'is', null)
     .execute()
+  await seedInvitations(world, clock, settled)
   const shown = [...demoPersons, ...outsiders].flatMap(({ name, email, position, shows }) =>
     shows ? [{ name, email, role: position, shows }] : [],
   )

@@ -35,7 +35,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     subject: isReadable ? subject : null,
     words: isReadable ? wholeLetter(world.keys, letter) : null,
     state,
-    canSendAgain: mailIsSent && state !== 'waiting' && !isSpent(letter) && mayLookAfterLetters(actor, letter).allowed,
+    mailIsSent,
+    canSendAgain: state !== 'waiting' && state !== 'kept' && !isSpent(letter) && mayLookAfterLetters(actor, letter).allowed,
     said: new URL(request.url).searchParams.get('said'),
   }
 }
@@ -43,7 +44,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 export const action = form(sendLetterAgain, ({ args: { params } }) => `/outbox/${params.id}?said=again`)
 
 export default function LetterPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { letter, subject, words, state, canSendAgain, said } = loaderData
+  const { letter, subject, words, state, canSendAgain, mailIsSent, said } = loaderData
   const t = useText()
   return (
     <Page
@@ -93,7 +94,9 @@ export default function LetterPage({ loaderData, actionData }: Route.ComponentPr
           </Callout>
         )}
       </Stack>
-      {said === 'again' && <Toast>{t('The e-mail is on its way.')}</Toast>}
+      {said === 'again' && (
+        <Toast>{mailIsSent ? t('The e-mail is on its way.') : t('The e-mail waits here until a mail server is set up.')}</Toast>
+      )}
     </Page>
   )
 }

@@ -5,11 +5,11 @@ import { mailRetries } from './send-mail.ts'
 
 export type LetterState = 'sent' | 'waiting' | 'trying-again' | 'given-up' | 'kept'
 
-/** Where a letter stands. Without a mail server it is kept here, to be read here. */
+/** Where a letter stands. Without a mail server it is kept here, to be read here, unless one had refused it until it was given up. */
 export function letterState({ sentAt, tries }: { sentAt: Date | null; tries: number }, mailIsSent: boolean): LetterState {
   if (sentAt) return 'sent'
-  if (!mailIsSent) return 'kept'
   if (tries > mailRetries) return 'given-up'
+  if (!mailIsSent) return 'kept'
   return tries > 0 ? 'trying-again' : 'waiting'
 }
 
