@@ -3,6 +3,7 @@ import type { Load } from '@laurel/openbadges/verify/load'
 import { isId } from '../../foundation/platform/is-id.ts'
 import { limitTries } from '../../foundation/platform/rate-limit.ts'
 import type { World } from '../../foundation/platform/world.ts'
+import { quoted } from '../../foundation/words/quoted.ts'
 import { runCheck } from './checks.ts'
 import { ownIssuerSlug } from './own-addresses.ts'
 import { withOwnDocuments } from './own-documents.ts'
@@ -60,7 +61,7 @@ async function knownHere(world: World, report: Report): Promise<Report> {
   const reason = report.verdict === 'taken-back' && awardId ? await findRevocationReason(world, awardId) : null
   return {
     ...report,
-    because: reason ? `Its issuer has taken it back: “${reason}”` : report.because,
+    because: reason ? `Its issuer has taken it back: ${quoted(reason)}` : report.because,
     issuerHere: report.answers.whoSaysSo.answer === 'yes' ? await findIssuerHere(world, report.badge?.issuer.id) : null,
   }
 }

@@ -1,6 +1,7 @@
 import { createElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { quoted } from './quoted.ts'
 import { textIn } from './text.tsx'
 
 const t = textIn('en')
@@ -39,4 +40,7 @@ test('what people typed stays text', () => {
 test('quotation marks inside quotation marks become single ones', () => {
   expect(t('“{name}” needs a level.', { name: 'Asks “why”' })).toBe('“Asks ‘why’” needs a level.')
   expect(t('{name} stays', { name: '“Why”' })).toBe('“Why” stays')
+  expect(quoted('Asks "why", twice')).toBe('“Asks ‘why’, twice”')
+  expect(quoted('A 6" ruler and a 12" one')).toBe('“A 6" ruler and a 12" one”')
+  expect(quoted('"')).toBe('“"”')
 })

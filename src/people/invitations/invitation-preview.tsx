@@ -10,6 +10,7 @@ import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
 import { Status } from '../../foundation/ui/status.tsx'
+import { quoted } from '../../foundation/words/quoted.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import { BrokenNames, useColumnLabels } from './column-question.tsx'
 import type { Carried } from './look-at-list.ts'
@@ -115,7 +116,7 @@ function HowRead({ table, carried }: { table: ShownTable; carried: Carried }) {
   const labels = useColumnLabels()
   const used = table.columns.flatMap(({ kind, heading }, index) =>
     kind !== null && Object.hasOwn(labels, kind)
-      ? [`${labels[kind as PeopleColumn]}: ${heading === '' ? t('column {number}', { number: index + 1 }) : `“${heading.slice(0, 60)}”`}`]
+      ? [`${labels[kind as PeopleColumn]}: ${heading === '' ? t('column {number}', { number: index + 1 }) : quoted(heading.slice(0, 60))}`]
       : [],
   )
   return (

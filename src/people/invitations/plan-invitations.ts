@@ -1,5 +1,6 @@
 import { type RoleName, roleNames } from '../../foundation/platform/actor.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
+import { quoted } from '../../foundation/words/quoted.ts'
 import { address, personName } from '../accounts/person-fields.ts'
 import { readRoles } from '../memberships/role-words.ts'
 import { schoolsOf } from '../organizations/organizations.ts'
@@ -91,15 +92,16 @@ function planRow(row: ListRow, { schools }: Facts): PlannedRow {
   if (row.fault) return without(row, 'wrong', [row.fault])
   if (row.leftOut) return without(row, 'left-out', [row.leftOut])
   const { given, proposed, unknown, outsider } = readRoles(row.roles)
-  if (outsider) return without(row, 'left-out', [`The list says “${outsider}”; only people who work here are invited.`])
+  if (outsider) return without(row, 'left-out', [`The list says ${quoted(outsider)}; only people who work here are invited.`])
   const reasons: string[] = []
   const email = address.safeParse(row.email)
   if (row.email === '') reasons.push('There is no e-mail address in this row.')
   else if (!email.success) reasons.push(addressFault(row.email, email.error.issues[0]?.message))
   const name = row.name === '' ? { success: true as const, data: '' } : personName.safeParse(row.name)
   if (!name.success) reasons.push('The name has more than 120 characters.')
-  if (row.name.includes('@')) reasons.push(`The name “${row.name}” has an address in it: two rows may have become one.`)
-  for (const word of unknown) reasons.push(`“${word}” is not a role. Roles are earner, coach, assessor, author, principal, hr and admin.`)
+  if (row.name.includes('@')) reasons.push(`The name ${quoted(row.name)} has an address in it: two rows may have become one.`)
+  for (const word of unknown)
+    reasons.push(`${quoted(word)} is not a role. Roles are earner, coach, assessor, author, principal, hr and admin.`)
   const school = findSchool(schools, row.school)
   if (school.fault) reasons.push(school.fault)
   if (reasons.length > 0 || !email.success || !name.success) return without(row, 'wrong', reasons)
@@ -108,7 +110,7 @@ function planRow(row: ListRow, { schools }: Facts): PlannedRow {
 }
 
 const addressFault = (written: string, sentence = '') =>
-  sentence.startsWith('Before the @') ? `“${written}”: ${sentence}` : `“${written}” is not an e-mail address.`
+  sentence.startsWith('Before the @') ? `${quoted(written)}: ${sentence}` : `${quoted(written)} is not an e-mail address.`
 
 /** Tells the names of an organization’s schools from other words. */
 export const isSchoolOf = (schools: Facts['schools']) => {
@@ -122,8 +124,8 @@ function findSchool(schools: Facts['schools'], written: string): { id: string | 
   const found = schools.find(({ name, shortName }) => plain(name) === wanted || plain(shortName) === wanted)
   if (found) return { id: found.id }
   const near = schools.filter(({ name }) => plain(name).includes(wanted) || wanted.includes(plain(name))).slice(0, 3)
-  const hint = near.length > 0 ? ` Did you mean ${near.map(({ name }) => `“${name}”`).join(' or ')}?` : ''
-  return { id: null, fault: `There is no school “${written}” here.${hint}` }
+  const hint = near.length > 0 ? ` Did you mean ${near.map(({ name }) => quoted(name)).join(' or ')}?` : ''
+  return { id: null, fault: `There is no school ${quoted(written)} here.${hint}` }
 }
 
 const plain = (name: string) =>

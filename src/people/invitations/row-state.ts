@@ -1,3 +1,5 @@
+import { quoted } from '../../foundation/words/quoted.ts'
+
 /** Columns in which a system says what has become of someone. What the words mean depends on what the column asks. */
 const asksWhether: Record<string, 'state' | 'here' | 'gone' | 'day'> = {
   status: 'state',
@@ -43,5 +45,5 @@ export function goneBecause(heading: string, cell: string): string | null {
   const asks = Object.hasOwn(asksWhether, heading) ? asksWhether[heading] : 'state'
   const gone =
     asks === 'here' ? noWord.test(cell) : asks === 'gone' ? yes.test(cell) : asks === 'day' ? /\d{4}/.test(cell) : goneWords.test(cell)
-  return gone ? `The list marks this person as gone or switched off: it says “${cell}” under “${heading}”.` : null
+  return gone ? `The list marks this person as gone or switched off: it says ${quoted(cell)} under ${quoted(heading)}.` : null
 }
