@@ -62,7 +62,7 @@ export const markGroups: readonly { title: string; marks: readonly BadgeMark[] }
       mark('glasses', texts('Seeing differently'), 'vision perspective'),
       mark('smile', texts('Smile'), 'joy wellbeing happy'),
       mark('baby', texts('Early years'), 'child infant kindergarten'),
-      mark('house', texts('Home'), 'family house visit'),
+      mark('house', texts('House'), 'family home visit'),
       mark('school', texts('School'), 'building campus'),
       mark('bus', texts('School bus'), 'trip transport'),
       mark('bridge', texts('Bridge'), 'connect transition between'),
