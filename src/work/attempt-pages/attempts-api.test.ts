@@ -1,13 +1,16 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { beforeEach, expect, test } from 'vitest'
 import { type Actor, visitor } from '../../foundation/platform/actor.ts'
 import { perform } from '../../foundation/platform/command.ts'
+import { readsOf } from '../../foundation/platform/database.ts'
 import { anAttempt, fillAttempt } from '../../testing/attempt.ts'
 import { aDistrict } from '../../testing/district.ts'
 import { pdf, zip } from '../../testing/files.ts'
 import { aWeb } from '../../testing/web.ts'
 import { aWorld } from '../../testing/world.ts'
+import { addFile } from '../artifacts/add-artifact.ts'
 import { findEvidence } from '../attempts/collected-evidence.ts'
 import { submitAttempt } from '../attempts/submit-attempt.ts'
 
@@ -221,4 +224,10 @@ test('what is said of an artifact saves itself, and so does the self-check', asy
   expect(await artifacts()).toMatchObject([{ note: 'Row 4 shows it.', studentMedia: 'no-students', name: 'a.pdf' }])
   const check = await post(`/work/${attemptId}/self-check`, typed({ 'levels.waits': 'demonstrated', revision: '0' }))
   expect(await check.json()).toMatchObject({ saved: {} })
+})
+
+test('a file is taken in also where the database reads for nobody by itself, as behind the doors of a server', async () => {
+  const forNobody = readsOf(world.db, visitor) as typeof world.db
+  const arrival = { attemptId, requirementId: 'tally', name: 'tally.pdf', bytes: Readable.from([pdf()]) }
+  expect(await perform({ ...world, db: forNobody }, district.earner, addFile, arrival)).toMatchObject({ attemptId })
 })
