@@ -535,4 +535,225 @@ export const definitions: Dictionary = {
   Red: 'Rojo',
   Indigo: 'Índigo',
   Color: 'Color',
+  'Offered by <a>{organizationName}</a>': 'Ofrecida por <a>{organizationName}</a>',
+  '{category} · level {level} · version {number}': '{category} · nivel {level} · versión {number}',
+  'The badge of {title}': 'La insignia de {title}',
+  'This text': 'Este texto',
+  'Version {number}, published on {day}. What was earned under an earlier version stays as it was judged.':
+    'Versión {number}, publicada el {day}. Lo conseguido con una versión anterior se queda como se evaluó.',
+  'Adapted from <a>{title}</a> by {organization}.': 'Adaptada de <a>{title}</a>, de {organization}.',
+  'Download as JSON': 'Descargar como JSON',
+  'Set what it is worth': 'Fijar lo que vale',
+  Edit: 'Editar',
+  'Copy for': 'Copiar para',
+  'You earned this: see your work': 'La conseguiste: ver tu trabajo',
+  'Go on with it': 'Seguir con ella',
+  'No longer offered': 'Ya no se ofrece',
+  'It was retired on {day} and can’t be started any more. What was earned stays.':
+    'Se retiró del catálogo el {day} y ya no se puede empezar. Lo conseguido se queda.',
+  'This is an earlier version. <a>Read the one that counts now.</a>': 'Esta es una versión anterior. <a>Lee la que cuenta ahora.</a>',
+  'By whose rules it counts': 'Según las reglas de quién cuenta',
+  '{organization}: {amount}': '{organization}: {amount}',
+  Start: 'Empezar',
+  'I already do this': 'Esto ya lo hago',
+  '{count, plural, one {# session} other {# sessions}} of {minutes} minutes, at your pace':
+    '{count, plural, one {# sesión} other {# sesiones}} de {minutes} minutos, a tu ritmo',
+  'Assessed without your name, decision in {decisionDays, plural, one {# working day} other {# working days}}':
+    'Se evalúa sin tu nombre; decisión en {decisionDays, plural, one {# día hábil} other {# días hábiles}}',
+  'Decision in {decisionDays, plural, one {# working day} other {# working days}}':
+    'Decisión en {decisionDays, plural, one {# día hábil} other {# días hábiles}}',
+  'Good for {months, plural, one {# month} other {# months}}': 'Válida por {months, plural, one {# mes} other {# meses}}',
+  'In Spanish': 'En español',
+  'The method': 'El método',
+  'Part {part} · {title}': 'Parte {part} · {title}',
+  'Rubric: what each level of each criterion looks like': 'Rúbrica: cómo se ve cada nivel de cada criterio',
+  'Earned when every criterion is Demonstrated or better.': 'Se consigue cuando todos los criterios están en Demostrado o más.',
+  'Earned when every essential criterion is Demonstrated or better{others, plural, =0 {} one {, and one of the others} other {, and # of the others}}.':
+    'Se consigue cuando todos los criterios esenciales están en Demostrado o más{others, plural, =0 {} one {, y también uno de los demás} other {, y también # de los demás}}.',
+  'Only what is not yet shown opens again; the rest stays. You may hand in again as often as you need.':
+    'Solo se vuelve a abrir lo que todavía no está demostrado; lo demás se queda. Puedes volver a entregar las veces que necesites.',
+  'Only what is not yet shown opens again; the rest stays. You may hand in {limit, plural, one {# time} other {# times}}.':
+    'Solo se vuelve a abrir lo que todavía no está demostrado; lo demás se queda. Puedes entregar {limit, plural, one {# vez} other {# veces}}.',
+  'Who, and how long': 'Para quién y por cuánto tiempo',
+  'How long it takes': 'Cuánto tiempo lleva',
+  'About {count, plural, one {# session} other {# sessions}} of {minutes} minutes for the learning and the evidence. If you already do this, go straight to the evidence: there is no minimum. A decision comes within {days, plural, one {# working day} other {# working days}}.':
+    'Alrededor de {count, plural, one {# sesión} other {# sesiones}} de {minutes} minutos para aprender y reunir la evidencia. Si esto ya lo haces, ve directo a la evidencia: no hay un mínimo. La decisión llega en {days, plural, one {# día hábil} other {# días hábiles}} como máximo.',
+  'After that it is renewed with new evidence.': 'Después se renueva con evidencia nueva.',
+  'Standards it is aligned to': 'Estándares con los que está vinculada',
+  'Two hours or less': 'Dos horas o menos',
+  'Up to five hours': 'Hasta cinco horas',
+  'More than five hours': 'Más de cinco horas',
+  'Clock hours': 'Horas reconocidas',
+  Pay: 'Pago',
+  'Time it takes': 'Tiempo que lleva',
+  'Counts toward': 'Cuenta para',
+  'No student media': 'Sin imagen ni voz de estudiantes',
+  'Offered by': 'Ofrecida por',
+  'What can you show?': '¿Qué puedes demostrar?',
+  '{total, plural, one {# micro-credential} other {# micro-credentials}}{issuers, plural, =0 {} =1 {} other { from # organizations}}. Read all of each before you start. No account needed.':
+    '{total, plural, one {# microcredencial} other {# microcredenciales}}{issuers, plural, =0 {} =1 {} other { de # organizaciones}}. Lee cada una completa antes de empezar. No hace falta una cuenta.',
+  'Micro-credentials for teachers: what you show, how it is judged and what it is worth, before you start.':
+    'Microcredenciales para docentes: qué demuestras, cómo se evalúa y lo que vale, antes de empezar.',
+  Catalog: 'Catálogo',
+  'Search micro-credentials': 'Buscar microcredenciales',
+  'Skip to the results': 'Ir a los resultados',
+  'Clear all': 'Quitar todo',
+  '{found, number} of {total, number}': '{found, number} de {total, number}',
+  'Pages of the catalog': 'Páginas del catálogo',
+  '{found, plural, one {Print this one} other {Print these #}}': '{found, plural, one {Imprimir esta} other {Imprimir estas #}}',
+  'Nothing has all of these words. Showing what has any of <b>{words}</b>.':
+    'Nada tiene todas estas palabras. Se muestra lo que tiene alguna de <b>{words}</b>.',
+  'Showing results for <b>{words}</b>': 'Resultados de <b>{words}</b>',
+  'By your position, “{position}”: what names its subject and grade comes first, what is for other grades last.':
+    'Según tu puesto, “{position}”: primero lo que nombra su materia y su grado; al final, lo que es para otros grados.',
+  'By title: your position names no subject or grade yet. An admin of your organization writes it on your page under People, such as “Grade 4” or “Biology teacher”.':
+    'Por título: tu puesto todavía no nombra una materia ni un grado. Quien administra tu organización lo escribe en tu página, en Personas, en inglés; por ejemplo, “Grade 4” o “Biology teacher”.',
+  'By title: sign in, and what fits your position comes first.': 'Por título: si entras, lo que va con tu puesto aparece primero.',
+  'best match': 'mejor coincidencia',
+  'fits me': 'va conmigo',
+  title: 'título',
+  newest: 'más recientes',
+  shortest: 'más breves',
+  Sort: 'Ordenar',
+  'Sort:': 'Ordenar:',
+  'Micro-credentials': 'Microcredenciales',
+  'Micro-credentials for “{words}”': 'Microcredenciales para “{words}”',
+  'The first {shown, number} of {found, number}. Narrow the search to have the others.':
+    'Las primeras {shown, number} de {found, number}. Acota la búsqueda para ver las demás.',
+  '{found, plural, one {# micro-credential} other {# micro-credentials}}':
+    '{found, plural, one {# microcredencial} other {# microcredenciales}}',
+  '{count} × {minutes} min': '{count} × {minutes} min',
+  'Its name in addresses.': 'Su nombre en las direcciones.',
+  'What it brings whose key asks.': 'Lo que da a quien pertenece la clave.',
+  'Who offers it.': 'Quién la ofrece.',
+  'Of the version.': 'De la versión.',
+  'Words to look for; typing errors are forgiven.': 'Palabras que buscar; se toleran errores al teclear.',
+  'Only those in which no student need be seen or heard.': 'Solo aquellas en las que no hace falta ver ni oír a estudiantes.',
+  'Micro-credentials appear here as soon as their authors publish them.': 'Las microcredenciales aparecen aquí en cuanto se publican.',
+  'Nothing fits all of these filters': 'Nada cumple todos estos filtros',
+  'Nothing is called or says “{words}”': 'Nada se llama ni dice “{words}”',
+  'Take away one of them.': 'Quita uno de ellos.',
+  'Try another word for the same thing, or take away a filter.': 'Prueba con otra palabra para lo mismo o quita un filtro.',
+  'Try another word for the same thing.': 'Prueba con otra palabra para lo mismo.',
+  'Both say the same.': 'Los dos dicen lo mismo.',
+  changed: 'cambió',
+  new: 'nuevo',
+  'taken out': 'se quitó',
+  moved: 'se movió',
+  'Pre-K': 'pre-K',
+  K: 'K',
+  'grade {grade}': 'grado {grade}',
+  'grades {from} to {to}': 'grados {from} a {to}',
+  'Fits you: {what}': 'Va contigo: {what}',
+  writing: 'texto',
+  '{count, plural, =1 {One} =2 {Two} =3 {Three} =4 {Four} other {#}}':
+    '{count, plural, =1 {Una pieza} =2 {Dos piezas} =3 {Tres piezas} =4 {Cuatro piezas} other {# piezas}}',
+  'Up to {to}, if you like': 'Hasta {to, plural, one {# pieza} other {# piezas}}, si quieres',
+  '{from} to {to}': 'De {from} a {to} piezas',
+  'As {list}': 'En forma de {list}',
+  '{amount}: {list}': '{amount}: {list}',
+  'About {from} to {to} words': 'Entre {from} y {to} palabras',
+  'Up to {maxMinutes, plural, one {# minute} other {# minutes}}{each, select, true { each} other {}}':
+    'Hasta {maxMinutes, plural, one {# minuto} other {# minutos}}{each, select, true { cada una} other {}}',
+  'Students seen or heard need consent': 'Si se ve u oye a estudiantes, hace falta consentimiento',
+  'No students to be seen or heard': 'No se debe ver ni oír a estudiantes',
+  Earned: 'Conseguido',
+  'In progress': 'En curso',
+  'Versions of {title}': 'Versiones de {title}',
+  'Every published text stays. An award points at the one it was judged by.':
+    'Cada texto publicado se queda. Un reconocimiento señala el texto con el que se evaluó.',
+  'Version {number}': 'Versión {number}',
+  'Read it': 'Leerla',
+  'Published on {day}.': 'Publicada el {day}.',
+  '{count, plural, =0 {No changes} one {# change} other {# changes}} since version {before}':
+    '{count, plural, =0 {Sin cambios} one {# cambio} other {# cambios}} desde la versión {before}',
+  'The first version.': 'La primera versión.',
+  'One of them counts, never both. You choose when you start.': 'Cuenta una de las dos, nunca ambas. La eliges al empezar.',
+  '{organization}, which offers it, gives {amount}.': '{organization}, que la ofrece, da {amount}.',
+  'nothing yet': 'nada todavía',
+  'Why these numbers': 'Por qué estas cifras',
+  'Rule {number}:': 'Regla {number}:',
+  'The day you start counts: a later change takes nothing away from you.':
+    'Cuenta el día en que empiezas: un cambio posterior no te quita nada.',
+  'For you: <b>{amount}</b> · by the rules of {organization}.': 'Para ti: <b>{amount}</b> · según las reglas de {organization}.',
+  'For the work you began: <b>{amount}</b> · by the rules of {organization}.':
+    'Por el trabajo que empezaste: <b>{amount}</b> · según las reglas de {organization}.',
+  'At {organization}: <b>{amount}</b>. Other organizations may give something else.':
+    'En {organization}: <b>{amount}</b>. Otras organizaciones pueden dar algo distinto.',
+  'Nothing · by the rules of {organization}.': 'Nada · según las reglas de {organization}.',
+  '{organization} has not said yet what it gives for this.': '{organization} todavía no ha dicho qué da por esto.',
+  'Counted as time, counted as it is, or paid.': 'Se cuenta como tiempo, se cuenta tal cual o se paga.',
+  'Choose what kind it is.': 'Elige de qué tipo es.',
+  'What is written behind an amount, such as CEU; of money its three letters, such as USD.':
+    'Lo que se escribe detrás de una cantidad, como CEU; si es dinero, sus tres letras, como USD.',
+  'Please keep the unit under 30 characters.': 'La unidad debe tener menos de 30 caracteres.',
+  'Please say what is written behind an amount.': 'Di qué se escribe detrás de una cantidad.',
+  'Amounts have two decimals at most.': 'Las cantidades tienen dos decimales como máximo.',
+  'Name the money by its three letters, such as USD.': 'Nombra el dinero con sus tres letras, como USD.',
+  'There is something of that name already.': 'Ya hay algo con ese nombre.',
+  'There are {count} already, which is as many as there can be.': 'Ya hay {count}, que es el máximo.',
+  'Time that counts': 'Tiempo que cuenta',
+  Credits: 'Créditos',
+  Money: 'Dinero',
+  'What you give, and what it is about': 'Lo que das, y de qué trata',
+  'Both are lists of your own. What is added can be chosen at once; what is in use stays.':
+    'Las dos listas son tuyas. Lo que agregas se puede elegir de inmediato; lo que está en uso se queda.',
+  'What you give': 'Lo que das',
+  'For an award each micro-credential can bring some of each.': 'Por un reconocimiento, cada microcredencial puede dar algo de cada cosa.',
+  '{kind}, in {unit}, {decimals, plural, =0 {whole numbers} one {# decimal} other {# decimals}}':
+    '{kind}, en {unit}, {decimals, plural, =0 {números enteros} one {# decimal} other {# decimales}}',
+  'For example: Continuing education, or Stipend.': 'Por ejemplo: Educación continua, o Estipendio.',
+  Unit: 'Unidad',
+  'Such as CEU; of money, such as USD.': 'Como CEU; si es dinero, como USD.',
+  Decimals: 'Decimales',
+  Add: 'Agregar',
+  Categories: 'Categorías',
+  'A category gives the badge its color. Badges that are published keep theirs.':
+    'La categoría da a la insignia su color. Las insignias ya publicadas conservan el suyo.',
+  'On a badge whose author has chosen none.': 'En las insignias para las que no se eligió ninguno.',
+  'Added.': 'Agregado.',
+  '{hours, plural, one {# clock hour} other {# clock hours}}': '{hours, plural, one {# hora reconocida} other {# horas reconocidas}}',
+  '{amount} {unit}': '{amount} {unit}',
+  '{amount} ({currency})': '{amount} ({currency})',
+  '{amount}\u00a0{unit}': '{amount}\u00a0{unit}',
+  '{organization} gives no clock hours for this where work begins on {day} or later.':
+    '{organization} no da horas reconocidas por esto si el trabajo empieza el {day} o después.',
+  '{organization} pays nothing for this where work begins on {day} or later.':
+    '{organization} no paga nada por esto si el trabajo empieza el {day} o después.',
+  '{organization} gives nothing for this as “{currency}” where work begins on {day} or later.':
+    '{organization} no da nada por esto como “{currency}” si el trabajo empieza el {day} o después.',
+  '{organization} pays {amount} for each award where work begins on {day} or later.':
+    '{organization} paga {amount} por cada reconocimiento si el trabajo empieza el {day} o después.',
+  '{organization} counts {amount} for each award where work begins on {day} or later.':
+    '{organization} cuenta {amount} por cada reconocimiento si el trabajo empieza el {day} o después.',
+  'Example: you start on {day} and earn it. Nothing is added. Work started before keeps what was promised.':
+    'Ejemplo: empiezas el {day} y la consigues. No se suma nada. El trabajo que empezó antes conserva lo prometido.',
+  'Example: you start on {day} and earn it, whenever that is. It adds {amount} to what you are owed.':
+    'Ejemplo: empiezas el {day} y la consigues, sea cuando sea. Suma {amount} a lo que se te debe.',
+  'Example: you start on {day} and earn it, whenever that is. It adds {amount} to your record.':
+    'Ejemplo: empiezas el {day} y la consigues, sea cuando sea. Suma {amount} a tu registro.',
+  'Write the amount as a plain number with at most two decimals, such as 8, 0.5 or 200. Zero withdraws it.':
+    'Escribe la cantidad como un número sencillo con dos decimales como máximo, como 8, 0.5 o 200. Con cero, deja de darse.',
+  'Choose a day.': 'Elige un día.',
+  'Your organization does not give this. Choose what it gives, or add it in the settings.':
+    'Tu organización no da esto. Elige algo de lo que da o agrégalo en los ajustes.',
+  '{decimals, plural, =0 {This is given in whole numbers, such as 8.} other {This is given with one decimal at most, such as 0.5.}}':
+    '{decimals, plural, =0 {Esto se da en números enteros, como 8.} other {Esto se da con un decimal como máximo, como 0.5.}}',
+  'A change can begin today or later: people have started under what was promised. Choose another day.':
+    'Un cambio puede empezar hoy o después: hay quienes ya empezaron con lo que se prometió. Elige otro día.',
+  'What a micro-credential brings was set': 'Se fijó lo que da una microcredencial',
+  'Something that can be given was added': 'Se agregó algo que se puede dar',
+  'Who gives it.': 'Quién lo da.',
+  'The code of a currency of the organization, such as clock-hours or money.':
+    'El código de lo que da la organización, como clock-hours o money.',
+  'What the organization calls it today.': 'Cómo lo llama hoy la organización.',
+  'Counted within the organization, micro-credential and currency.':
+    'Se cuenta dentro de la organización, la microcredencial y lo que se da.',
+  'A decimal number as text, such as 8 or 200.00. Zero withdraws it.':
+    'Un número decimal como texto, como 8 o 200.00. Con cero, deja de darse.',
+  'What is written behind an amount; of money its three letters.':
+    'Lo que se escribe detrás de una cantidad; si es dinero, sus tres letras.',
+  'Its name in rules and lines; it never changes.': 'Su nombre en reglas y líneas; nunca cambia.',
+  'An organization in which you set values.': 'Una organización en la que fijas valores.',
+  'False where it said so already.': 'Falso si ya lo decía.',
 }
