@@ -31,7 +31,7 @@ export function loader({ context }: LoaderFunctionArgs) {
         id: described.operationId,
         place: `${method.toUpperCase()} ${path}`,
         says: described.summary,
-        more: described.description,
+        more: described.description.replaceAll('`', ''),
         tag: described.tags[0] ?? '',
         parameters: described.parameters.map(({ name, in: where, description, required }) => ({
           name: String(name),

@@ -32,7 +32,7 @@ const oneAward = read({
   id: 'getAward',
   at: 'GET /awards/{awardId}',
   scope: null,
-  says: 'An award as its public page tells it, for whoever has its id.',
+  says: 'An award as its public page tells it, for everyone who has its id.',
   query: { awardId: z.uuid() },
   answers: award,
   find: async ({ world, baseUrl }, { awardId }) => {

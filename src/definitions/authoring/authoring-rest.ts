@@ -27,7 +27,7 @@ const oneDraft = read({
   id: 'getDraft',
   at: 'GET /drafts/{achievementId}',
   scope: 'achievements:read',
-  says: 'The text of a micro-credential that is in work, for its authors.',
+  says: 'The draft of a micro-credential, for its authors.',
   query: { achievementId: z.uuid() },
   answers: draft,
   find: async ({ db, actor }, { achievementId }) => {
@@ -54,7 +54,7 @@ export const authoringRest: readonly Operation[] = [
     id: 'listAuthored',
     at: 'GET /drafts',
     scope: 'achievements:read',
-    says: 'What your organizations have in work, have published, or have retired, the newest first.',
+    says: 'What your organizations have drafted, published or retired, the newest first.',
     query: { shelf: z.enum(shelves).default('drafts'), q: z.string().max(120).default('').describe('Part of the title.') },
     item: z
       .object({
@@ -127,14 +127,14 @@ export const authoringRest: readonly Operation[] = [
     id: 'startVersion',
     at: 'POST /achievements/{achievementId}/draft',
     scope: 'achievements:write',
-    says: 'Takes the published text back into work as a draft of the next version. Where one is in work already, that is it.',
+    says: 'Begins a draft of the next version from the published text. Where there is a draft already, that is it.',
     answers: z.object({ achievementId: z.uuid(), isNew: z.boolean() }),
   }),
   rest(retireAchievement, {
     id: 'retireAchievement',
     at: 'PUT /achievements/{achievementId}/retirement',
     scope: 'achievements:write',
-    says: 'Takes a micro-credential out of the catalog. Who has begun goes on, and what was earned stays.',
+    says: 'Takes a micro-credential out of the catalog. People who have already started go on, and what was earned stays.',
     answers: z.object({ isNew: z.boolean() }),
     example: { input: { reason: 'A newer one takes its place.' }, answer: { isNew: true } },
   }),

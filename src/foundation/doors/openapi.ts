@@ -86,7 +86,7 @@ export const areaOf = ({ scope, path }: Operation): string =>
 
 const problems: Record<string, string> = {
   401: 'There is no key, or one that is not known, has run out, or was revoked.',
-  403: 'The key was not made for this, or whoever it stands for may not.',
+  403: 'The key was not made for this, or the one it stands for may not do it.',
   404: 'There is no such thing, or none that you may see.',
   408: 'It did not arrive in time.',
   409: 'It can’t be done as things stand now.',

@@ -61,7 +61,7 @@ export const letterRest: readonly Operation[] = [
     id: 'getLetter',
     at: 'GET /letters/{letterId}',
     scope: 'letters:read',
-    says: 'One letter of your organizations.',
+    says: 'One e-mail of your organizations.',
     query: { letterId: z.uuid() },
     answers: letter,
     find: async (reading, { letterId }) => shown(reading, await findLetter(reading.db, administered(reading), letterId)),
@@ -70,6 +70,6 @@ export const letterRest: readonly Operation[] = [
     id: 'sendLetterAgain',
     at: 'POST /letters/{letterId}/resend',
     scope: 'letters:write',
-    says: 'Sends a letter once more: one that the mail server did not take, or that its reader does not find.',
+    says: 'Sends an e-mail once more: one that the mail server did not take, or that its reader does not find.',
   }),
 ]

@@ -7,4 +7,4 @@ export const CodeBlock = ({ label, children }: { label: string; children: string
 )
 
 /** A few such words within a sentence. */
-export const Code = ({ children }: { children: string }) => <code className="font-mono text-s break-words">{children}</code>
+export const Code = ({ children }: { children: string }) => <code className="min-w-0 font-mono text-s wrap-anywhere">{children}</code>

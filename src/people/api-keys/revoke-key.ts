@@ -8,7 +8,7 @@ import { keyRevoked } from './key-facts.ts'
 
 export const revokeKey = command({
   name: 'api-key.revoke',
-  says: 'Ends a key at once and for good. A write that it has begun and not finished is not kept.',
+  says: 'Ends a key at once and for good. What it has started to write and not finished is not kept.',
   // By hand alone: a key that leaks must not make others.
   reach: onPages,
   limits: null,
