@@ -6,7 +6,8 @@ import { FieldFrame } from './field-frame.tsx'
 import { useField } from './form-state.tsx'
 import { Icon } from './icon.tsx'
 
-export type Option = { value: string; label: string; disabled?: boolean }
+/** With a `group`, it stands under that heading together with its neighbors of the same. */
+export type Option = { value: string; label: string; disabled?: boolean; group?: string }
 type Given = {
   name: string
   label: ReactNode
@@ -55,14 +56,34 @@ export function Select({
           className={classes(controlLook, 'appearance-none pr-9', className)}
           {...native}
         >
-          {options.map(({ value, label: text, disabled }) => (
-            <option key={value} value={value} disabled={disabled}>
-              {text}
-            </option>
-          ))}
+          {inGroups(options).map(({ group, members }) => {
+            const shown = members.map(({ value, label: text, disabled }) => (
+              <option key={value} value={value} disabled={disabled}>
+                {text}
+              </option>
+            ))
+            return group === undefined ? (
+              shown
+            ) : (
+              <optgroup key={group} label={group}>
+                {shown}
+              </optgroup>
+            )
+          })}
         </select>
         <Icon of={ChevronDown} className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-soft" />
       </div>
     </FieldFrame>
   )
+}
+
+/** Neighbors of one group together. */
+function inGroups(options: readonly Option[]): { group: string | undefined; members: Option[] }[] {
+  const groups: { group: string | undefined; members: Option[] }[] = []
+  for (const option of options) {
+    const last = groups.at(-1)
+    if (last && last.group === option.group) last.members.push(option)
+    else groups.push({ group: option.group, members: [option] })
+  }
+  return groups
 }

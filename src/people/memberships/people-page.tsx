@@ -258,9 +258,10 @@ export default function PeoplePage({ loaderData, actionData }: Route.ComponentPr
                     value: `take:${role}`,
                     label: t('Take the role away: {role}', { role: t(roleLabels[role]) }),
                   })),
-                  ...(schools.length > 0 ? [{ value: 'school:', label: t('School: none, the whole district') }] : []),
-                  ...schools.map(({ id, name }) => ({ value: `school:${id}`, label: t('School: {name}', { name }) })),
                   { value: 'end', label: t('End their membership; what they earned stays') },
+                  // Last, as there may be hundreds; each begins with its name, so that typing finds it.
+                  ...(schools.length > 0 ? [{ value: 'school:', label: t('None: the whole district'), group: t('School') }] : []),
+                  ...schools.map(({ id, name }) => ({ value: `school:${id}`, label: name, group: t('School') })),
                 ]}
               />
               <Button kind="quiet">{t('Change them')}</Button>

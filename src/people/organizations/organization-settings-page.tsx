@@ -1,12 +1,16 @@
+import { Form } from 'react-router'
 import { form, forms } from '../../foundation/doors/page-action.ts'
 import { scene } from '../../foundation/doors/scene.ts'
+import { isId } from '../../foundation/platform/is-id.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { EmptyState } from '../../foundation/ui/empty-state.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
 import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
+import { Pager } from '../../foundation/ui/pager.tsx'
 import { RowItem, Rows } from '../../foundation/ui/rows.tsx'
+import { SearchField } from '../../foundation/ui/search-field.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Row, Stack } from '../../foundation/ui/stack.tsx'
 import { TabLinks } from '../../foundation/ui/tabs.tsx'
@@ -19,7 +23,7 @@ import { adminsOnly } from './admins-only.ts'
 import { zoneOptions } from './calendar-fields.ts'
 import { CalendarForm } from './calendar-form.tsx'
 import { editOrganization } from './edit-organization.ts'
-import { chooseOrganization, schoolsOf } from './organizations.ts'
+import { chooseOrganization, listSchools } from './organizations.ts'
 import { renameSchool } from './rename-school.ts'
 import { setCalendar } from './set-calendar.ts'
 
@@ -30,10 +34,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   adminsOnly(actor)
   const { organization, choices } = await chooseOrganization(db, actor, request, 'admin')
   const { searchParams } = new URL(request.url)
+  const q = (searchParams.get('q') ?? '').trim().slice(0, 100)
+  const given = searchParams.get('after')
+  const after = given && isId(given) ? given : null
   return {
     organization,
     choices: choices.map(({ slug, name }) => ({ slug, name })),
-    schools: await schoolsOf(db, organization.id),
+    schools: { ...(await listSchools(db, organization.id, { q, after })), q, after },
     renaming: searchParams.get('rename'),
     zones: zoneOptions(),
     said: searchParams.get('said'),
@@ -41,20 +48,31 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 const back = (given: { args: { request: Request } }) => {
-  const of = new URL(given.args.request.url).searchParams.get('of')
-  return `/settings/organization?${new URLSearchParams({ ...(of ? { of } : {}), said: 'saved' })}`
+  const asked = new URL(given.args.request.url).searchParams
+  return `/settings/organization?${new URLSearchParams({ ...kept(asked, 'of'), said: 'saved' })}`
 }
+/** Back to the same of many schools. */
+const backToSchools = (given: { args: { request: Request } }) => {
+  const asked = new URL(given.args.request.url).searchParams
+  return `/settings/organization?${new URLSearchParams({ ...kept(asked, 'of', 'q', 'after'), said: 'saved' })}#schools`
+}
+const kept = (asked: URLSearchParams, ...names: string[]) =>
+  Object.fromEntries([...asked].filter(([name, value]) => names.includes(name) && value !== ''))
 export const action = forms<unknown>({
   edit: form(editOrganization, back),
   calendar: form(setCalendar, back),
-  schools: form(addSchools, back),
-  rename: form(renameSchool, back),
+  schools: form(addSchools, backToSchools),
+  rename: form(renameSchool, backToSchools),
 })
 
 export default function OrganizationSettingsPage({ loaderData, actionData }: Route.ComponentProps) {
   const { organization, choices, schools, renaming, zones, said } = loaderData
   const t = useText()
   const here = `/settings/organization?of=${organization.slug}`
+  const among = (more: Record<string, string> = {}) => {
+    const asked = new URLSearchParams({ of: organization.slug, q: schools.q, after: schools.after ?? '', ...more })
+    return `/settings/organization?${new URLSearchParams(kept(asked, ...asked.keys()))}`
+  }
   return (
     <Page
       title={t('Settings of the organization')}
@@ -111,11 +129,34 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
         {organization.kind === 'district' && (
           <Section id="schools" title={t('Schools')}>
             <Stack gap="l">
-              {schools.length === 0 ? (
-                <EmptyState title={t('No schools yet')}>{t('Add them below, one name a line. People can then belong to one.')}</EmptyState>
+              {(schools.q !== '' || schools.found > schools.schools.length) && (
+                <Form method="get" action="/settings/organization#schools" role="search" preventScrollReset>
+                  <HiddenFields values={{ of: organization.slug }} />
+                  <Row gap="s" align="end" wrap>
+                    <div className="min-w-60 flex-1">
+                      <SearchField
+                        label={t('Search schools')}
+                        defaultValue={schools.q}
+                        live
+                        hint={
+                          schools.q === ''
+                            ? t('{found, plural, one {# school} other {# schools}}', { found: schools.found })
+                            : t('{found, plural, =0 {No school has} one {# school has} other {# schools have}} “{words}” in the name.', {
+                                found: schools.found,
+                                words: schools.q,
+                              })
+                        }
+                      />
+                    </div>
+                    <Button kind="quiet">{t('Show')}</Button>
+                  </Row>
+                </Form>
+              )}
+              {schools.schools.length === 0 ? (
+                <NoSchools {...schools} here={here} />
               ) : (
                 <Rows>
-                  {schools.map(({ id, name }) => (
+                  {schools.schools.map(({ id, name }) => (
                     <RowItem
                       key={id}
                       title={
@@ -125,7 +166,7 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
                             <Field name="name" label={t('Name of the school')} defaultValue={name} required />
                             <Row>
                               <Button small>{t('Save')}</Button>
-                              <LinkButton to={`${here}#schools`} kind="plain" small>
+                              <LinkButton to={`${among()}#schools`} kind="plain" small>
                                 {t('Leave as it is')}
                               </LinkButton>
                             </Row>
@@ -136,7 +177,7 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
                       }
                       aside={
                         renaming === id ? undefined : (
-                          <LinkButton to={`${here}&rename=${id}#schools`} kind="plain" small aria-label={t('Rename {name}', { name })}>
+                          <LinkButton to={`${among({ rename: id })}#schools`} kind="plain" small aria-label={t('Rename {name}', { name })}>
                             {t('Rename')}
                           </LinkButton>
                         )
@@ -145,7 +186,12 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
                   ))}
                 </Rows>
               )}
-              <PageForm answer={actionData} intent="schools" key={schools.length}>
+              <Pager
+                label={t('Schools')}
+                previous={schools.after && `${among({ after: '' })}#schools`}
+                next={schools.next && `${among({ after: schools.next })}#schools`}
+              />
+              <PageForm answer={actionData} intent="schools" key={schools.found}>
                 <HiddenFields values={{ organizationId: organization.id }} />
                 <Field name="names" type="textarea" label={t('Add schools')} help={t('One name a line.')} rows={3} required />
                 <div>
@@ -189,4 +235,29 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
       <Toast>{said === 'saved' ? t('Saved.') : null}</Toast>
     </Page>
   )
+}
+
+type Schools = Route.ComponentProps['loaderData']['schools']
+
+/** None at all, none of that name, or none after the last: each says what to do. */
+function NoSchools({ q, after, here }: Schools & { here: string }) {
+  const t = useText()
+  const all = (
+    <LinkButton to={`${here}#schools`} kind="quiet">
+      {t('Show all schools')}
+    </LinkButton>
+  )
+  if (q !== '')
+    return (
+      <EmptyState title={t('No such school')} action={all}>
+        {t('No school of this district has “{words}” in its name.', { words: q })}
+      </EmptyState>
+    )
+  if (after !== null)
+    return (
+      <EmptyState title={t('No schools here')} action={all}>
+        {t('Go back to the first page.')}
+      </EmptyState>
+    )
+  return <EmptyState title={t('No schools yet')}>{t('Add them below, one name a line. People can then belong to one.')}</EmptyState>
 }

@@ -1,12 +1,13 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { perform } from '../../foundation/platform/command.ts'
 import { aDistrict } from '../../testing/district.ts'
-import { aWorld } from '../../testing/world.ts'
+import { aWorld, ownerOf } from '../../testing/world.ts'
 import { accentFault, contrast, readColor } from './accent.ts'
 import { addSchools } from './add-schools.ts'
 import { editOrganization } from './edit-organization.ts'
 import { shortNameFrom, slugFrom } from './organization-fields.ts'
-import { chooseOrganization, findOrganization, schoolsOf } from './organizations.ts'
+import { chooseOrganization, findOrganization, listSchools, schoolsOf } from './organizations.ts'
 import { renameSchool } from './rename-school.ts'
 import { setCalendar } from './set-calendar.ts'
 
@@ -68,6 +69,29 @@ test('two schools of a district never share a name', async () => {
   await expect(perform(world, admin, renameSchool, { schoolId, name: 'CEDAR GROVE' })).rejects.toMatchObject({ code: 'school-name-taken' })
   await perform(world, admin, renameSchool, { schoolId, name: 'Northside Junior High' })
   expect((await schoolsOf(world.db, district.id)).map(({ name }) => name)).toContain('Northside Junior High')
+})
+
+test('four hundred schools are read page by page, each once, and are found by a part of their name as it is written', async () => {
+  const large = world.newId()
+  await sql`
+    with made as (
+      insert into organizations (id, kind, slug, name, short_name, created_at) values (${large}, 'district', 'large', 'Large', 'Large', now()) returning id)
+    insert into organizations (id, kind, parent_id, slug, name, short_name, created_at)
+    select gen_random_uuid(), 'school', ${large}::uuid, 'large-' || number, case when number % 4 = 0 then 'Same Name' else 'School ' || number || '%' end, 'S', now()
+    from generate_series(1, 400) number, made`.execute(ownerOf(world))
+  const seen: string[] = []
+  let after: string | null = null
+  do {
+    const page: Awaited<ReturnType<typeof listSchools>> = await listSchools(world.db, large, { after })
+    expect(page.found).toBe(400)
+    seen.push(...page.schools.map(({ id }) => id))
+    after = page.next
+  } while (after)
+  expect(seen).toEqual((await schoolsOf(world.db, large)).map(({ id }) => id))
+  expect(await listSchools(world.db, large, { q: 'SCHOOL 39' })).toMatchObject({ found: 9, next: null })
+  expect(await listSchools(world.db, large, { q: '%' })).toMatchObject({ found: 300 })
+  expect(await listSchools(world.db, large, { q: '_' })).toMatchObject({ found: 0, schools: [] })
+  expect((await listSchools(world.db, district.id, { q: 'School 39' })).found).toBe(0)
 })
 
 test('a page of an admin is about their own organization, whatever its address names', async () => {

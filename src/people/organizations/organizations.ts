@@ -45,6 +45,36 @@ export const schoolsOf = (db: Queryable, organizationId: string) =>
     .select(['id', 'name', 'shortName', 'slug'])
     .execute()
 
+/** How many schools a page of them shows. */
+const schoolsAtOnce = 50
+
+/** A page of the schools of a district by name, those with these words in it. `next` is where the following page begins. */
+export async function listSchools(
+  db: Queryable,
+  organizationId: string,
+  { q = '', after = null, size = schoolsAtOnce }: { q?: string; after?: string | null; size?: number } = {},
+) {
+  const ofDistrict = db.selectFrom('organizations').where('parentId', '=', organizationId).where('kind', '=', 'school')
+  const found = q === '' ? ofDistrict : ofDistrict.where('name', 'ilike', `%${q.replace(/[\\%_]/g, '\\$&')}%`)
+  const [rows, { count }] = await Promise.all([
+    found
+      .$if(after !== null, (query) =>
+        query.where(
+          sql<boolean>`(organizations.name, organizations.id) > ((select name from organizations where id = ${after}), ${after}::uuid)`,
+        ),
+      )
+      .orderBy('name')
+      .orderBy('id')
+      .limit(size + 1)
+      .select(['id', 'name'])
+      .execute(),
+    // A district has some hundred schools and no more with the years: they may be counted.
+    found.select((row) => row.fn.countAll<number>().as('count')).executeTakeFirstOrThrow(),
+  ])
+  const schools = rows.slice(0, size)
+  return { schools, found: count, next: rows.length > size ? (schools.at(-1)?.id ?? null) : null }
+}
+
 /** The organizations in which the actor holds one of the roles, by name. */
 export async function organizationsOf(db: Queryable, actor: Actor, ...roles: RoleName[]) {
   const ids = organizationsWhere(actor, ...roles)
