@@ -17,5 +17,5 @@ export const chooseLocale = command({
   async run({ db, now }, { locale }, { personId }) {
     await db.updateTable('people').set({ locale, updatedAt: now }).where('id', '=', personId).execute()
   },
-  record: notAFact('which language someone reads is nobody else’s to ask about'),
+  record: notAFact('Which language someone reads is nobody else’s to ask about.'),
 })
