@@ -17,12 +17,12 @@ export type DemoClock = {
   person(id: string): Promise<Person>
 }
 
-/** A clock over a World whose mail is not sent, and whose copies for assessors are made once it runs. */
+/** A clock over a World whose mail and webhooks are not sent, and whose copies for assessors are made once it runs. */
 export function demoClock(world: World): DemoClock {
   const now = world.now()
   const people = new Map<string, Person>()
   const quiet: Stage['jobs'] = {
-    send: (db, job, data) => (/^(mail|rendition)\./.test(job.name) ? Promise.resolve() : world.jobs.send(db, job, data)),
+    send: (db, job, data) => (/^(mail|rendition|webhook)\./.test(job.name) ? Promise.resolve() : world.jobs.send(db, job, data)),
   }
   return {
     now,

@@ -6,6 +6,7 @@ export type Cursor = { at: Date; id: string }
 
 /** What is looked for: one kind of fact, what one person did, what happened to one thing, in a time. */
 export type ActivityFilter = {
+  /** A kind; `all` for every one; null for every one that was not done by Laurel itself. */
   kind: string | null
   actorId: string | null
   subjectId: string | null
@@ -22,7 +23,7 @@ export function readActivityFilter(parameters: URLSearchParams, kinds: readonly 
     return fits(text) ? text : null
   }
   return {
-    kind: given('kind', (text) => kinds.some(({ name }) => name === text)),
+    kind: given('kind', (text) => text === 'all' || kinds.some(({ name }) => name === text)),
     actorId: given('actor', isId),
     subjectId: given('subject', isId),
     from: given('from', isDay),

@@ -89,7 +89,8 @@ export default function ActivityPage({ loaderData }: Route.ComponentProps) {
               label={t('What happened')}
               defaultValue={filter.kind ?? ''}
               options={[
-                { value: '', label: t('Everything') },
+                { value: '', label: t('What people did') },
+                { value: 'all', label: t('Everything, also what Laurel did by itself') },
                 ...kinds
                   .map(({ name, sentence }) => ({ value: name, label: t(sentence) }))
                   .sort((one, other) => (one.label < other.label ? -1 : 1)),
@@ -125,10 +126,11 @@ export default function ActivityPage({ loaderData }: Route.ComponentProps) {
                 </span>
               ),
             },
-            { key: 'what', label: t('What happened'), head: true, wide: true, cell: ({ kind }) => sentenceOf(kind) },
+            { key: 'what', label: t('What happened'), head: true, cell: ({ kind }) => sentenceOf(kind) },
             {
               key: 'subject',
               label: t('To what'),
+              wide: true,
               cell: ({ subject, subjectId }) =>
                 subject ? (
                   <span className="grid">

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { statusListSigned } from '../../credentials/awards/award-facts.ts'
 import { system } from '../../foundation/platform/actor.ts'
 import { inScene, perform, recordFacts } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
@@ -63,10 +64,18 @@ test('it is filtered by kind, actor, subject and time, and an actor’s own work
   expect((await list({ kind: "x' or 1=1", actor: 'everyone', from: 'yesterday' })).rows.length).toBeGreaterThan(3)
 })
 
+test('what Laurel does by itself is shown when it is asked for', async () => {
+  await inScene(world, system, (scene) => recordFacts(scene, [fact(statusListSigned, { organizationId, subjectId: world.newId() })]))
+  const kinds = async (asked: Record<string, string>) => (await list(asked)).rows.map(({ kind }) => kind)
+  expect(await kinds({})).not.toContain('status-list.signed')
+  expect(await kinds({ kind: 'all' })).toContain('status-list.signed')
+  expect(await kinds({ kind: 'status-list.signed' })).toEqual(['status-list.signed'])
+})
+
 test('pages follow each other without a gap, also where many happened in one moment, and a cursor of nonsense is the first page', async () => {
   await inScene(world, system, (scene) =>
     recordFacts(
-      scene,
+      { ...scene, actor: admin },
       Array.from({ length: 25 }, () => fact(organizationEdited, { organizationId, subjectId: organizationId }, { changes: {} })),
     ),
   )

@@ -37,7 +37,6 @@ export function DeliveryLog({ deliveries, kinds, answer, isStopped }: Given) {
           key: 'kind',
           label: t('Fact'),
           head: true,
-          wide: true,
           cell: ({ kind, eventId }) => (
             <>
               {t(kinds.find(({ name }) => name === kind)?.sentence ?? kind)}
