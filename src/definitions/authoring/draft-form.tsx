@@ -235,7 +235,9 @@ function TheirText({ theirs, savedBy, href }: { theirs: FieldChange[]; savedBy: 
     <Callout kind="attention" title={t('The other text')}>
       <p>
         {savedBy ? t('{savedBy} saved another text meanwhile.', { savedBy }) : t('Another text was saved meanwhile.')}{' '}
-        {t('What you typed is below. Save again to keep it, or')} <a href={href}>{t('take the other text')}</a>.
+        {t.rich('What you typed is below. Save again to keep it, or <a>take the other text</a>.', {
+          a: (words) => <a href={href}>{words}</a>,
+        })}
       </p>
       <p>{t('From the other text to yours:')}</p>
       <ChangeList changes={theirs} level={2} />

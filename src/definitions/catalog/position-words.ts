@@ -1,20 +1,22 @@
+import { texts } from '../../foundation/words/sentence.ts'
+
 /** What a position may be about, and the words by which positions and micro-credentials say so. The ending -s of a plural is understood. */
 export const subjects: readonly { name: string; words: readonly string[] }[] = [
   {
-    name: 'science',
+    name: texts('science'),
     words: ['science', 'biology', 'chemistry', 'physics', 'earth science', 'environmental science', 'STEM', 'laboratory'],
   },
   {
-    name: 'mathematics',
+    name: texts('mathematics'),
     words: ['mathematics', 'math', 'algebra', 'geometry', 'calculus', 'statistics', 'numeracy', 'arithmetic', 'fraction', 'STEM'],
   },
   {
-    name: 'English language arts',
+    name: texts('English language arts'),
     words: ['English', 'ELA', 'language arts', 'literacy', 'reading', 'writing', 'literature', 'English language arts'],
   },
-  { name: 'social studies', words: ['social studies', 'history', 'civics', 'geography', 'government', 'economics'] },
+  { name: texts('social studies'), words: ['social studies', 'history', 'civics', 'geography', 'government', 'economics'] },
   {
-    name: 'English learners',
+    name: texts('English learners'),
     words: [
       'ELL',
       'EL',
@@ -29,7 +31,7 @@ export const subjects: readonly { name: string; words: readonly string[] }[] = [
     ],
   },
   {
-    name: 'special education',
+    name: texts('special education'),
     words: [
       'special education',
       'special educator',
@@ -42,17 +44,20 @@ export const subjects: readonly { name: string; words: readonly string[] }[] = [
       'interventionist',
     ],
   },
-  { name: 'the arts', words: ['art', 'visual art', 'music', 'theater', 'drama', 'band', 'choir', 'orchestra', 'dance'] },
-  { name: 'physical education', words: ['physical education', 'PE', 'phys ed'] },
-  { name: 'world languages', words: ['world language', 'foreign language', 'Spanish', 'French', 'German', 'Mandarin', 'Latin'] },
-  { name: 'career and technical education', words: ['CTE', 'career and technical education', 'vocational', 'workshop', 'agriculture'] },
-  { name: 'technology', words: ['technology', 'computer science', 'computing', 'coding', 'robotics', 'digital'] },
-  { name: 'counseling', words: ['counselor', 'counseling', 'social worker', 'psychologist', 'adviser', 'advisor', 'dean'] },
-  { name: 'health', words: ['nurse', 'nursing', 'health'] },
-  { name: 'the library', words: ['librarian', 'library', 'media specialist'] },
-  { name: 'speech and language', words: ['speech', 'SLP', 'speech therapist', 'speech and language'] },
+  { name: texts('the arts'), words: ['art', 'visual art', 'music', 'theater', 'drama', 'band', 'choir', 'orchestra', 'dance'] },
+  { name: texts('physical education'), words: ['physical education', 'PE', 'phys ed'] },
+  { name: texts('world languages'), words: ['world language', 'foreign language', 'Spanish', 'French', 'German', 'Mandarin', 'Latin'] },
   {
-    name: 'leading others',
+    name: texts('career and technical education'),
+    words: ['CTE', 'career and technical education', 'vocational', 'workshop', 'agriculture'],
+  },
+  { name: texts('technology'), words: ['technology', 'computer science', 'computing', 'coding', 'robotics', 'digital'] },
+  { name: texts('counseling'), words: ['counselor', 'counseling', 'social worker', 'psychologist', 'adviser', 'advisor', 'dean'] },
+  { name: texts('health'), words: ['nurse', 'nursing', 'health'] },
+  { name: texts('the library'), words: ['librarian', 'library', 'media specialist'] },
+  { name: texts('speech and language'), words: ['speech', 'SLP', 'speech therapist', 'speech and language'] },
+  {
+    name: texts('leading others'),
     words: [
       'principal',
       'instructional coach',
@@ -66,10 +71,10 @@ export const subjects: readonly { name: string; words: readonly string[] }[] = [
     ],
   },
   {
-    name: 'paraprofessionals',
+    name: texts('paraprofessionals'),
     words: ['paraprofessional', 'para', 'paraeducator', 'teaching assistant', 'instructional aide', 'teacher aide'],
   },
-  { name: 'gifted students', words: ['gifted', 'GT', 'gifted and talented'] },
+  { name: texts('gifted students'), words: ['gifted', 'GT', 'gifted and talented'] },
 ]
 
 /** Grades by name. Pre-kindergarten is −1, kindergarten 0. */

@@ -112,7 +112,7 @@ export const judgment: Dictionary = {
   'Open again: {parts}': 'Se vuelve a abrir: {parts}',
   'Keep working: the next step for “{title}”': 'Sigue trabajando: el próximo paso para “{title}”',
   '{name}, an assessor has looked at your evidence for “{title}”. {shown, plural, =0 {} one {One criterion is shown, and it stays shown. } other {# criteria are shown, and they stay shown. }}{open, plural, one {One needs} other {# need}} more:':
-    '{name}, ya se evaluó tu evidencia para “{title}”. {shown, plural, =0 {} one {Un criterio está demostrado, y así se queda. } other {# criterios están demostrados, y así se quedan. }}{open, plural, one {Falta algo más en uno:} other {Falta algo más en #:}}',
+    '{name}, ya se evaluó tu evidencia para “{title}”. {shown, plural, =0 {} one {Un criterio está demostrado, y así se queda. } other {# criterios están demostrados, y así se quedan. }}{open, plural, one {Falta algo más en un criterio:} other {Falta algo más en # criterios:}}',
   'Each leads to the place in your evidence that it speaks of. Work only on these, and hand in again when you are ready.':
     'Cada uno lleva al lugar de tu evidencia del que habla. Trabaja solo en estos y vuelve a entregar cuando quieras.',
   'See the next steps': 'Ver los próximos pasos',
