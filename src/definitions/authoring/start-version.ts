@@ -9,7 +9,7 @@ import { draftPartNames } from './draft-part-names.ts'
 
 export const startVersion = command({
   name: 'achievement.start-version',
-  says: 'Takes the published text back into work as a draft of the next version. Where one is in work already, that is it.',
+  says: 'Makes a draft of the next version from the published text. If there is a draft already, that one is used.',
   reach: everyDoor,
   limits: null,
   input: z.object({ achievementId: z.uuid() }),

@@ -9,7 +9,7 @@ import { sendMail } from './send-mail.ts'
 
 export const sendLetterAgain = command({
   name: 'letter.send-again',
-  says: 'Sends a letter once more: one that the mail server did not take, or that its reader does not find.',
+  says: 'Sends an e-mail once more: one that the mail server did not take, or that its reader does not find.',
   reach: everyDoor,
   limits: null,
   input: z.object({ letterId: z.uuid() }),

@@ -92,7 +92,7 @@ const faults: [string, RegExp][] = [
     /\b1 (?:of \d+ )?[a-z-]+s (?:are|were|have|need|wait)\b|\b(?:criteria|people) (?:is|was|has|needs)\b|^1 (?:criteria|people|[a-z-]+[^s]s)\b|\bone [a-z]+ are\b/,
   ],
   ['many with a singular', /\b(?:0|2|21) (?:of \d+ )?[a-z-]*[a-rt-z] (?:is|was|has|needs|waits)\b/],
-  ['spaces or marks that stand wrong', / {2}|\s[,.;?](?:\s|$)|\.\.|,\.|““|””|“[^”]*“/],
+  ['spaces or marks that stand wrong', /(?<![\n ]) {2}|\s[,.;?](?:\s|$)|\.\.|,\.|““|””|“[^”]*“/],
   ['an article that does not fit', /\b[Aa] (?:[aeio]|MP[34]\b|M4A\b|AAC\b|RTF\b)(?!ne\b)|\b[Aa]n (?:[bcdfgjklmnpqrstvwyz]|U)/],
 ]
 

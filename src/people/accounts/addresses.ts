@@ -64,7 +64,7 @@ export const addAddress = command({
 /** @throws Refusal `link-…`, `address-taken` */
 export const confirmAddress = command({
   name: 'address.confirm',
-  says: "Shows by the link in a letter that an address is its owner's.",
+  says: "Shows by the link in an e-mail that an address is its owner's.",
   // Its token comes in a letter, which a person opens in a browser.
   reach: onPages,
   limits: null,

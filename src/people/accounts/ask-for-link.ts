@@ -35,7 +35,7 @@ const isPlainPlace = (path: string): boolean => /^(\/[\w-]{1,80}){1,4}$/.test(pa
 
 export const sendSignInLink = command({
   name: 'person.send-sign-in-link',
-  says: 'Writes the letter with a sign-in link that was made.',
+  says: 'Writes the e-mail with a sign-in link that was made.',
   reach: inside,
   limits: null,
   input: z.object({ personId: z.uuid(), name: z.string(), address: z.string(), token: z.string(), to: z.string() }),

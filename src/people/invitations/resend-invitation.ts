@@ -43,7 +43,7 @@ export const resendInvitation = command({
 
 export const renewInvitation = command({
   name: 'invitation.renew',
-  says: 'Sends a new link to the invited address when the old one is too old. It goes only there, so whoever holds the old one may ask.',
+  says: 'Sends a new link to the invited address when the old one is too old. It goes only there, so anyone with the old link may ask.',
   // Its token comes in a letter, which a person opens in a browser.
   reach: onPages,
   limits: (_actor, { token }, from) => [letterTo(`invitation ${token}`), letterAsked(from)],

@@ -20,7 +20,7 @@ import { workingDaysAfter } from './working-days.ts'
 
 export const submitAttempt = command({
   name: 'attempt.submit',
-  says: 'Hands work in: freezes what is there, says what is to be judged and until when. Whoever asks twice has handed in once.',
+  says: 'Hands work in: freezes what is there, says what is to be judged and until when. Asking twice hands in once.',
   reach: pageAndRest,
   limits: null,
   input: z.object({
