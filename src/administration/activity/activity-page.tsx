@@ -60,7 +60,9 @@ export default function ActivityPage({ loaderData }: Route.ComponentProps) {
       title={t('Activity')}
       width="wide"
       eyebrow={<TextLink to={`/settings/organization?of=${organization.slug}`}>{organization.name}</TextLink>}
-      lede={t('What happened in the organization and who did it. What people write in their work, and what assessors say about it, is not shown here.')}
+      lede={t(
+        'What happened in the organization and who did it. What people write in their work, and what assessors say about it, is not shown here.',
+      )}
       actions={
         <LinkButton to={to(chosen, '.csv')} kind="quiet" icon={Download} download>
           {t('Download as CSV')}
