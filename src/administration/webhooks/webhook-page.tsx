@@ -30,19 +30,19 @@ import { deliveriesOf, findWebhook } from './webhooks.ts'
 const address = '/settings/organization/webhooks'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, db, actor } = context.get(scene)
   adminsOnly(actor)
   if (!isId(params.webhookId)) throw missing('webhook')
   const { searchParams } = new URL(request.url)
   const before = /^\d{1,15}$/.test(searchParams.get('before') ?? '') ? Number(searchParams.get('before')) : null
-  const found = await findWebhook(world.db, organizationsWhere(actor, 'admin'), params.webhookId)
+  const found = await findWebhook(db, organizationsWhere(actor, 'admin'), params.webhookId)
   const { id, url, kinds, failingSince, stoppedAt, stoppedBecause, oldSecretUntil, organization, slug } = found
   return {
     webhook: { id, url, kinds, failingSince, stoppedAt, stoppedBecause, organization, slug },
     secret: openWebhookSecret(world.keys, id, found.secretSealed),
     overlap: oldSecretUntil && oldSecretUntil > world.now() ? oldSecretUntil : null,
     kinds: world.factKinds.map(({ name, sentence }) => ({ name, sentence })),
-    ...(await deliveriesOf(world.db, id, { before, size: 25 })),
+    ...(await deliveriesOf(db, id, { before, size: 25 })),
     isLater: before !== null,
     said: searchParams.get('said'),
   }

@@ -26,13 +26,13 @@ import { webhooksOf } from './webhooks.ts'
 const address = '/settings/organization/webhooks'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, db, actor } = context.get(scene)
   adminsOnly(actor)
-  const { organization, choices } = await chooseOrganization(world.db, actor, request, 'admin')
+  const { organization, choices } = await chooseOrganization(db, actor, request, 'admin')
   return {
     organization: { id: organization.id, slug: organization.slug, name: organization.name },
     choices: choices.map(({ slug, name }) => ({ slug, name })),
-    webhooks: await webhooksOf(world.db, organization.id),
+    webhooks: await webhooksOf(db, organization.id),
     kinds: world.factKinds.map(({ name, sentence }) => ({ name, sentence })),
     said: new URL(request.url).searchParams.get('said'),
   }
