@@ -18,9 +18,11 @@ test('every chain is checked and its last hash told; one that is broken is named
   await dispatchAll(world, readers)
   expect(await lines()).toContainEqual(expect.stringMatching(new RegExp(`^${slug}: \\d+ hold; the last is [0-9a-f]{64}$`)))
   expect(await lines('no-such-place')).toBeUndefined()
-  await ownerOf(world).transaction().execute(async (scope) => {
-    await sql`set local session_replication_role = replica`.execute(scope)
-    await sql`update events set name = 'award.listed' where organization_id = ${id} and name = 'award.issued'`.execute(scope)
-  })
+  await ownerOf(world)
+    .transaction()
+    .execute(async (scope) => {
+      await sql`set local session_replication_role = replica`.execute(scope)
+      await sql`update events set name = 'award.listed' where organization_id = ${id} and name = 'award.issued'`.execute(scope)
+    })
   expect((await lines(slug))?.[0]).toMatch(/BROKEN at link \d+, event [0-9a-f-]{36}$/)
 })
