@@ -65,7 +65,7 @@ export function readOptions(body: JsonObject): Options {
     if (value !== undefined && typeof value !== 'string') throw wrong(name, 'a text')
     return value
   }
-  const texts = (name: string): readonly string[] | undefined => {
+  const textList = (name: string): readonly string[] | undefined => {
     const value = options[name]
     if (value === undefined) return undefined
     if (!Array.isArray(value) || !value.every((item): item is string => typeof item === 'string')) throw wrong(name, 'a list of texts')
@@ -74,13 +74,13 @@ export function readOptions(body: JsonObject): Options {
   const credentialStatus = asObject(options.credentialStatus)
   if (options.credentialStatus !== undefined && !credentialStatus) throw wrong('credentialStatus', 'an object')
   return {
-    checks: texts('checks'),
+    checks: textList('checks'),
     challenge: text('challenge'),
-    domain: Array.isArray(options.domain) ? texts('domain') : text('domain'),
+    domain: Array.isArray(options.domain) ? textList('domain') : text('domain'),
     expectedProofPurpose: text('expectedProofPurpose'),
     cryptosuite: text('cryptosuite'),
-    mandatoryPointers: texts('mandatoryPointers'),
-    selectivePointers: texts('selectivePointers'),
+    mandatoryPointers: textList('mandatoryPointers'),
+    selectivePointers: textList('selectivePointers'),
     credentialStatus,
   }
 }
