@@ -12,7 +12,7 @@ afterAll(() => browser?.close())
 
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
 
-test('an award prints on one page, A4 and Letter, whoever prints it', async () => {
+test('an award prints on one page, A4 and Letter, no matter who prints it', async () => {
   const maya = await sitDownAs(browser, inject('demoUrl'), 'maya.ortiz@threerivers.example')
   await maya.goto('/wallet')
   const found = await maya.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))

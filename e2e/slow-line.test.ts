@@ -241,7 +241,7 @@ test('a visitor checks a badge by its address, and finds the address again when 
   await typeSlowly(address, `${inject('demoUrl')}${award}`)
   await issuer.getByRole('button', { name: 'Check this badge' }).dblclick()
   await issuer.getByText('This badge holds').waitFor({ timeout: 30_000 })
-  // The second press began nothing anew.
+  // The second press started nothing a second time.
   expect(workers).toBe(1)
   await leave(issuer)
 })

@@ -12,7 +12,7 @@ const document = openApiOf(operations, 'https://laurel.example')
 /** What no program asks for, and why. Every other command is an operation of the API. */
 const byNoProgram: Record<string, string> = {
   'organization.start': 'Before it there is nobody who could have a key.',
-  'person.ask-to-sign-up': 'Whoever has no account yet has no key.',
+  'person.ask-to-sign-up': 'A person without an account has no key.',
   'person.confirm-sign-up': 'The link in the letter is opened by its reader.',
   'person.ask-for-link': 'It signs a browser in.',
   'person.send-sign-in-link': 'Only Laurel itself writes links that sign in.',

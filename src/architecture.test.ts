@@ -75,3 +75,11 @@ test('pages and doors read what who asks may, and nothing else', () => {
   })
   expect(more.sort()).toEqual(Object.keys(readsMore).sort())
 })
+
+test('the records of decisions are numbered without a gap, each number once, and none is referred to that is not there', () => {
+  const numbers = globSync('docs/adr/*.md').map((path) => Number(/\/(\d{4})-[a-z0-9-]+\.md$/.exec(path)?.[1]))
+  expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, at) => at + 1))
+  const texts = globSync(['*.md', 'docs/**/*.md', 'src/**/*.{ts,tsx}', 'e2e/*.ts', 'bench/*.ts', 'migrations/*.sql'])
+  const named = texts.flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/\bADR (\d+)/g)].map(([, number]) => Number(number)))
+  expect(named.filter((number) => !numbers.includes(number))).toEqual([])
+})

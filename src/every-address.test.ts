@@ -133,7 +133,7 @@ test('every address has a row', () => {
   expect(Object.keys(rows).filter((pattern) => !everyAddress.includes(pattern))).toEqual([])
 })
 
-test('what is asked with a key is answered to no session, whoever is signed in', { timeout: 120_000 }, async () => {
+test('what is asked with a key is answered to no session, no matter who is signed in', { timeout: 120_000 }, async () => {
   const wrong: string[] = []
   for (const { method, path, scope } of operations) {
     const { status } = await ask(all, addressOf(apiAddressOf(path)), { method })

@@ -53,9 +53,9 @@ import { Day, Moment } from './foundation/ui/when.tsx'
 
 export const handle = { live: true }
 
-/** All parts on one page, to look at while building them. There only when the log is set to debug. */
+/** All parts on one page, to look at while building them. There only with `UI_GALLERY`. */
 export function loader({ context }: LoaderFunctionArgs) {
-  if (context.get(scene).world.config.LOG_LEVEL !== 'debug') throw missing('page')
+  if (!context.get(scene).world.config.UI_GALLERY) throw missing('page')
   const colors = { Discourse: 'blue', Literacy: 'purple', 'Data literacy': 'navy' } as const
   const art = (level: 1 | 2 | 3, category: keyof typeof colors, mark: string) =>
     `data:image/svg+xml,${encodeURIComponent(badgeArt({ level, category, color: colors[category], mark, issuerShortName: 'Three Rivers' }))}`

@@ -84,7 +84,7 @@ async function audit(line: CommandLine, verb: string | undefined, args: readonly
   }
 }
 
-// Whoever reads along may leave; that is no reason to end.
+// A program that reads our output may leave; that is no reason to end.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
 try {

@@ -28,7 +28,7 @@ const aPerson = (id: string, ...memberships: Membership[]): Actor => ({
 const inDistrict = (...roles: RoleName[]): Membership => ({ organizationId: district, schoolId: null, roles, timeZone: 'UTC' })
 
 /**
- * Everyone who may ask, each by the name of the one role held in the district. `self` is whoever the thing belongs to, with no role at all;
+ * Everyone who may ask, each by the name of the one role held in the district. `self` is the person the thing belongs to, with no role at all;
  * the `neighbor` holds every role, but elsewhere.
  */
 const everyone = {

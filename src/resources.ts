@@ -29,7 +29,7 @@ export const resources: readonly Hono<Http>[] = [
   activityApi,
 ]
 
-/** Routes that are the same for everyone, whoever asks from wherever. */
+/** Routes that are the same for everyone, from everywhere. */
 export const openResources: readonly Hono<Http>[] = [achievementApi, sitemapApi, verifyApi, vcApi]
 
 /** Signed documents that machines read. */

@@ -8,7 +8,7 @@ import { aDistrict, aPerson } from './testing/district.ts'
 import { aSubmission } from './testing/submission.ts'
 import { aWorld, ownerOf } from './testing/world.ts'
 
-/** Queries without any scope of their own: what the second belt keeps from whoever asks. */
+/** Queries without any scope of their own: what the second belt keeps from the person who asks. */
 const world = await aWorld({ WORKERS: 'false' })
 const here = await aDistrict(world)
 const there = await aDistrict(world)

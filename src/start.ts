@@ -67,7 +67,7 @@ const turnWords = { ended: 'ended by itself and is started again', failed: 'did 
 const plainHttp =
   'Over plain http, anyone on the way can read passwords and evidence, and browsers hold back what they keep for safe places. Use https: TLS_CERT and TLS_KEY, or a proxy.'
 
-// Whoever reads along may leave; that is no reason to end.
+// A program that reads our output may leave; that is no reason to end.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
 start().catch((error: unknown) => {

@@ -262,7 +262,7 @@ export const nextDayPlan: Paper = {
           [
             'Further',
             '10',
-            'A paint recipe where the whole changes and the ratio does not; write a false claim for others to mend.',
+            'A paint recipe where the whole changes and the ratio does not; write a false claim for others to correct.',
             'The claim is false for a reason they can say.',
           ],
         ],

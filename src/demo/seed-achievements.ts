@@ -12,7 +12,7 @@ import { demoValueOf } from './values.ts'
 
 export type DemoAchievement = { id: string; issuer: IssuerSlug; definition: Definition; isFull: boolean }
 
-/** Writes, values and publishes the whole catalog over the weeks before the year began; two drafts stay in work. */
+/** Writes, values and publishes the whole catalog over the weeks before the year began; two stay drafts. */
 export async function seedAchievements(clock: DemoClock, { organizations, people }: Settled): Promise<DemoAchievement[]> {
   const who = async (issuer: IssuerSlug, role: 'author' | 'admin') => {
     const found = people.find(({ organization, roles }) => organization === issuer && roles.includes(role))

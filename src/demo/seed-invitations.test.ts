@@ -32,7 +32,7 @@ test('two invitations are open, and the letter of one was given up until it is s
   expect(await stand()).toEqual(['kept', 'kept'])
 })
 
-test('whoever is invited does not belong already', () => {
+test('the people who are invited do not belong already', () => {
   const staff = [...staffOfThreeRivers(), ...outsiders]
   for (const { name, email } of invited) expect(staff.some((person) => person.name === name || person.email === email)).toBe(false)
 })

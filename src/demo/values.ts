@@ -14,7 +14,7 @@ export const fullValues: Readonly<Record<string, DemoValue>> = {
   'Turning data into next-day teaching': { hours: '20', money: '600' },
   'Student motivation through choice and goals': { hours: '12', money: '300' },
   'Bloodborne pathogen response': { hours: '2' },
-  'Assessing peers’ evidence fairly': { hours: '15', sentence: 'Whoever earns it may be invited as a paid assessor.' },
+  'Assessing peers’ evidence fairly': { hours: '15', sentence: 'Those who earn it may be invited as a paid assessor.' },
 }
 
 const moneyByLevel = { 1: '100', 2: '250', 3: '500' } as const

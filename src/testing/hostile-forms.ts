@@ -5,7 +5,7 @@ export type HostileForm = { what: string; type: string; body: Uint8Array<ArrayBu
 const urlencoded = 'application/x-www-form-urlencoded'
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
-/** Bodies that were made to be dear to whoever reads them, none larger than `most` bytes. */
+/** Bodies that were made to cost much to read, none larger than `most` bytes. */
 export function hostileForms(most: number, fields: Record<string, string> = {}): HostileForm[] {
   // What the form asks for comes first, so that the action is found and gets the rest.
   const head = new URLSearchParams(fields).toString()

@@ -92,7 +92,7 @@ export const deliveringWebhooks = works(deliverWebhook, async (world: World, { w
   } finally {
     await db.updateTable('webhooks').set({ busyUntil: null }).where('id', '=', webhookId).execute()
   }
-  // Whoever came meanwhile has gone away again, so what they came for is looked for once more.
+  // A caller that came meanwhile has gone away again, so what they came for is looked for once more.
   const isMore = await findDue(world, webhookId)
   if (isMore && sent > 0) await db.transaction().execute((scope) => jobs.send(scope, deliverWebhook, { webhookId }))
 })

@@ -15,12 +15,12 @@ function bearsToken({ req, var: { world } }: HttpContext): boolean {
   return token !== undefined && given !== undefined && timingSafeEqual(digest(given), digest(token))
 }
 
-/** Lets in whoever bears the token, and others as often as at /verify. @throws Refusal `too-many-tries` */
+/** Lets in a caller with the token, and others as often as at /verify. @throws Refusal `too-many-tries` */
 export async function mayVerify(context: HttpContext): Promise<void> {
   if (!bearsToken(context)) await limitVerifying(context.var.world, context.var.clientAddress)
 }
 
-/** Lets in only who bears the token: whoever may have anything signed speaks with the issuer's voice. @throws Refusal */
+/** Lets in only a caller with the token: one who may have anything signed speaks with the issuer's voice. @throws Refusal */
 export async function mayIssue(context: HttpContext): Promise<void> {
   const { world, clientAddress } = context.var
   if (world.config.VC_API_TOKEN === undefined)

@@ -5,7 +5,7 @@ import type { FormBounds } from '../../foundation/doors/form-reader.ts'
 import { readBody } from '../../foundation/doors/read-body.ts'
 import { type Asked, ask, maximumBadgeBytes, nothingGiven, tooLarge } from './read-given.ts'
 
-/** What bounds the reading of a badge, by whoever sends it. Beside the badge a form has some fields and boundaries. */
+/** What bounds the reading of a badge, no matter who sends it. Beside the badge a form has some fields and boundaries. */
 export const badgeBounds = { upTo: maximumBadgeBytes + 100_000, ofAnyone: true, tooLarge } satisfies FormBounds
 
 /** Reads a form with a file, an address or a text; of several the file counts, then the address. @throws Refusal as documented */

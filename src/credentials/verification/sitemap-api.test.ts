@@ -62,7 +62,7 @@ test('with thousands of addresses it becomes a list of maps, which together name
   await sql`insert into achievements (id, organization_id, slug, created_at, current_version_id)
     select gen_random_uuid(), ${district.district.id}::uuid, 'many-' || n, now(), ${district.achievement.versionId}::uuid
     from generate_series(1, 11000) n`.execute(world.db)
-  // It is made anew every ten minutes, not for each who asks.
+  // It is made again every ten minutes, not for each request.
   expect(await get('/sitemap.xml')).toContain('<urlset')
   minutes += 11
   const index = await get('/sitemap.xml')

@@ -82,7 +82,7 @@ function start(page: HTMLElement) {
   }
 
   function check(given: GivenHere) {
-    // Pressed twice: the check goes on, or it would begin anew with each press.
+    // Pressed twice: the check goes on, or it would start again with each press.
     if (inHand && isSame(inHand, given)) return
     endCheck()
     inHand = given

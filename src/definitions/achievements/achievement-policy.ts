@@ -1,6 +1,6 @@
 import { type Actor, holdsAny, no, signInFirst, type Verdict, yes } from '../../foundation/platform/actor.ts'
 
-/** Authors and admins write the micro-credentials of their own organization; nobody else sees what is in work. */
+/** Authors and admins write the micro-credentials of their own organization; nobody else sees the drafts. */
 export function mayAuthor(actor: Actor, { organizationId }: { organizationId: string }): Verdict {
   if (actor.kind === 'system') return yes
   if (actor.kind === 'visitor') return signInFirst

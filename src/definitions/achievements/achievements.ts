@@ -74,7 +74,7 @@ export async function adaptedFrom(db: Queryable, achievementId: string) {
   return source ?? null
 }
 
-/** What is in work, for those who may write it: for everyone else there is nothing. @throws Refusal `micro-credential-missing` */
+/** The draft, for those who may write it: for everyone else there is nothing. @throws Refusal `micro-credential-missing` */
 export const findInWork = (db: Queryable, actor: Actor, achievementId: string) =>
   db
     .selectFrom('achievements')

@@ -77,7 +77,7 @@ function compareItems<Item extends { id: string }>(before: readonly Item[], afte
   const old = new Map(before.map((item) => [item.id, item]))
   const kept = new Set(after.map(({ id }) => id))
   for (const item of before) if (!kept.has(item.id)) handle.removed(item)
-  // Those in both, each in its own order: whoever left the longest common order was moved.
+  // Those in both, each in its own order: what is not in the longest common order was moved.
   const oldOrder = before.filter(({ id }) => kept.has(id)).map(({ id }) => id)
   const inPlace = longestCommonOrder(
     oldOrder,

@@ -111,7 +111,7 @@ const definitionWith = (address: z.ZodDefault<z.ZodType<string, string>>) =>
 export const definitionSchema = definitionWith(webAddress)
 export type Definition = z.infer<typeof definitionSchema>
 
-/** The same in work: a half-typed web address is kept as it is, and `findGaps` says what is wrong with it. */
+/** The same in a draft: a half-typed web address is kept as it is, and `findGaps` says what is wrong with it. */
 export const draftSchema: z.ZodType<Definition> = definitionWith(line(2000))
 
 /** An empty definition, as a new draft begins. */

@@ -35,7 +35,7 @@ export const currentVersion = async ({ db }: Scene, { currentVersionId }: Locked
         .select((is) => is.ref('definition').$castTo<Definition>().as('definition'))
         .executeTakeFirst()) ?? null)
 
-/** The text in work. @throws Refusal `nothing-in-work` where there is none, as after it was published in another window */
+/** The draft. @throws Refusal `nothing-in-work` where there is none, as after it was published in another window */
 export function draftOf({ draft }: LockedAchievement): Definition {
   if (!draft) throw conflict('nothing-in-work', 'There is no draft here. It was published or discarded, perhaps in another window.')
   return draft

@@ -107,7 +107,7 @@ test('only authors and admins of its own organization publish it', async () => {
   await perform(world, admin, publishVersion, { achievementId, revision })
 })
 
-test('what is published never changes, whoever asks the database', async () => {
+test('what is published never changes, not even by asking the database', async () => {
   const { achievementId, revision } = await aDraft()
   const { versionId } = await perform(world, author, publishVersion, { achievementId, revision })
   await expect(world.db.updateTable('achievementVersions').set({ changeNote: 'no' }).where('id', '=', versionId).execute()).rejects.toThrow(

@@ -9,7 +9,7 @@ import { countSearchWords } from './search-words.ts'
 
 export const retireAchievement = command({
   name: 'achievement.retire',
-  says: "Takes a micro-credential out of the catalog. It can't be started any more; who has begun goes on, and what was earned stays.",
+  says: "Takes a micro-credential out of the catalog. It can't be started any more; those who have started go on, and what was earned stays.",
   reach: everyDoor,
   limits: null,
   input: z.object({ achievementId: z.uuid(), reason: z.string().trim().max(600).default('') }),

@@ -39,7 +39,7 @@ export async function listAuthored(db: Queryable, organizationIds: readonly stri
     left join people saver on saver.id = achievements.draft_saved_by
     where ${own}`
   const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`
-  // Each by an index of its own: the title in work, and the published one where none is in work.
+  // Each by an index of its own: the title of the draft, and the published one where there is no draft.
   const words =
     text === ''
       ? sql`true`

@@ -19,7 +19,7 @@ const draft = z
     savedAt: moment.nullable(),
     savedBy: z.string().nullable(),
     publishedNumber: z.int().nullable().describe('The number of the version that is published now, if one is.'),
-    definition: z.looseObject({}).describe('The text in work; it may be unfinished.'),
+    definition: z.looseObject({}).describe('The draft; it may be unfinished.'),
   })
   .meta({ id: 'Draft' })
 
@@ -107,7 +107,7 @@ export const authoringRest: readonly Operation[] = [
     id: 'discardDraft',
     at: 'DELETE /drafts/{achievementId}',
     scope: 'achievements:write',
-    says: 'Throws the text in work away. What is published stays; what never was is gone.',
+    says: 'Throws the draft away. What is published stays; what was never published is gone.',
     guardedBy: oneDraft,
     fromGuard: revisionOf,
     answers: z.object({ title: z.string(), wasPublished: z.boolean() }),

@@ -8,7 +8,7 @@ import { draftDiscarded } from './draft-facts.ts'
 
 export const discardDraft = command({
   name: 'achievement.discard-draft',
-  says: 'Throws the text in work away. What is published stays; what never was is gone.',
+  says: 'Throws the draft away. What is published stays; what was never published is gone.',
   reach: everyDoor,
   limits: null,
   input: z.object({ achievementId: z.uuid(), revision: z.number().int().min(0) }),

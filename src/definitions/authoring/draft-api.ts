@@ -10,7 +10,7 @@ import { draftBytes, readPart, writePart } from './draft-fields.ts'
 import { partNamed } from './draft-part-names.ts'
 import { saveDraft } from './save-draft.ts'
 
-/** What only authors may have: the text in work as a file, and the way its form saves itself. */
+/** What only authors may have: the draft as a file, and the way its form saves itself. */
 export const draftApi = new Hono<Http>()
   .get('/authoring/:id/draft.json', async (context) => {
     const { world, db, actor } = context.var

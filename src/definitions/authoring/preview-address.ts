@@ -4,7 +4,7 @@ import { type Category, colorOf } from '../badges/categories.ts'
 /** Who offers it, as far as a badge shows. */
 export type Issuer = { shortName: string; accent: string; categories: readonly Category[] }
 
-/** Where the badge of a text in work can be seen. */
+/** Where the badge of a draft can be seen. */
 export const previewAddress = (
   { level, category, badge }: Pick<Definition, 'level' | 'category' | 'badge'>,
   { shortName, accent, categories }: Issuer,

@@ -11,7 +11,7 @@ import { searchCatalog } from './catalog.ts'
 import { catalogAddress, readCatalogQuery } from './catalog-query.ts'
 import { positionOf } from './topics.ts'
 
-/** About fifty sheets: whoever wants more wants the catalog. */
+/** About fifty sheets: who wants more wants the catalog itself. */
 const mostPrinted = 500
 
 export async function loader({ request, context }: Route.LoaderArgs) {

@@ -50,7 +50,7 @@ export async function catalogMark(db: Queryable): Promise<string> {
 
 /**
  * The whole catalog. Thousands of entries are a few megabytes, and they change a few times a day: kept in memory, they are filtered, counted
- * and ordered in a millisecond, where the database takes thirty. Only the newest is kept; whoever comes while it is read waits for the same.
+ * and ordered in a millisecond, where the database takes thirty. Only the newest is kept; a request that comes while it is read waits for the same.
  */
 let kept: { mark: string; listing: Promise<Listing> } | undefined
 

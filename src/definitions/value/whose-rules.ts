@@ -20,7 +20,7 @@ export function valuingOrganizations(actor: Actor): string[] {
 
 /**
  * Whose rules count for work that begins now: of the places where a person earns, the first that gives something, else the first.
- * Where several give something they are the choices, and whoever begins may say which. Never two for one award.
+ * Where several give something they are the choices, and the person who starts may say which. Never two for one award.
  */
 export function whoseRules(
   places: readonly string[],

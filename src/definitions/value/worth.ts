@@ -18,7 +18,7 @@ export type Terms = {
 export type Worth = {
   /** `yours`: what it brings the reader, `begun`: what their work under way or earned brings, `theirs`: what others get there. */
   kind: 'yours' | 'begun' | 'theirs'
-  /** One, or, where several would give something, each of them: whoever begins says which. */
+  /** One, or, where several would give something, each of them: the person who starts says which. */
   terms: Terms[]
   elsewhere: { organization: string; rules: ValueRule[] } | null
 }
@@ -34,7 +34,7 @@ export async function whoseRulesCount(db: Queryable, actor: Actor, offer: { id: 
   return { places, ...given }
 }
 
-/** What a micro-credential is worth to whoever reads about it: by what they began under, where they earn, or where it is offered. */
+/** What a micro-credential is worth to the person who reads about it: by what they began under, where they earn, or where it is offered. */
 export async function findWorth(db: Queryable, actor: Actor, offer: Offer, now: Date): Promise<Worth> {
   const personId = personIdOf(actor)
   const begun = personId ? (await findPromises(db, { personId, achievementIds: [offer.id], at: now })).get(offer.id) : undefined

@@ -6,14 +6,14 @@ const mostFields = 5000
 /** The longest of ours have some sixty letters and eight parts. */
 const longestName = 300
 const mostDots = 12
-/** RFC 2046 allows 70. A longer one makes the search for it dear. */
+/** RFC 2046 allows 70. A longer one makes the search for it slow. */
 const longestBoundary = 70
 /** So much is decoded before others get their turn. */
 const bytesAtOnce = 1_000_000
 
 export const formUnreadable = (): Refusal => invalid('form-unreadable', 'This form cannot be read. Please send it again.')
 
-/** What every form of a browser is within, whoever reads it. */
+/** What every form of a browser is within, no matter what reads it. */
 export const multipartLimits = { headerPairs: 20, fieldNameSize: longestName, parts: mostFields, fields: mostFields }
 
 /** Whether a request says that it carries a form with files in it. */

@@ -25,7 +25,7 @@ export function followWork(server: ServerType): Work {
       heard()
     })
   }
-  // Before whoever answers, so that nothing is answered unseen.
+  // Before everything that answers, so that nothing is answered unseen.
   server.prependListener('request', begin)
 
   const until = async (isDone: () => boolean, limitMs: number) => {

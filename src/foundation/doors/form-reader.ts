@@ -14,7 +14,7 @@ export type FormBounds = Partial<BodyBounds> & {
   ofAnyone?: boolean
 }
 
-/** How the form of one request is read: within bounds, and once, whoever else asks. The first to ask names the bounds. */
+/** How the form of one request is read: within bounds, and once, no matter how many ask for it. The first to ask names the bounds. */
 export type ReadForm = (bounds?: FormBounds) => Promise<FormData>
 
 /** The reader of a request’s form. */

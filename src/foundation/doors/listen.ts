@@ -45,7 +45,7 @@ export async function renewCertificate(server: HttpsServer, inUse: Certificate, 
   }
 }
 
-/** Whoever renews certificates for us has no need to start us again. */
+/** A program that renews certificates does not need to start us again. */
 function renewHourly(server: HttpsServer, certificate: Certificate, config: Place, log: Log): void {
   let inUse = certificate
   const timer = setInterval(async () => {

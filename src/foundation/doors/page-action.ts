@@ -15,7 +15,7 @@ export function askedFrom({ context }: Asked): From<'page'> {
   return { door: 'page', requestId, clientAddress, session: () => world.accounts.sessionIn(sent.headers) }
 }
 
-/** Carries out a command that opens to pages, for whoever asks this page. */
+/** Carries out a command that opens to pages, for the person who asks for this page. */
 export function performHere<Input extends z.ZodType, Loaded, Result, Prepared>(
   asked: Asked,
   command: Command<Input, Loaded, Result, Prepared> & OpenTo<'page'>,

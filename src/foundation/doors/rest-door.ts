@@ -145,7 +145,7 @@ async function answer(context: HttpContext, operation: Operation, decode: Decode
   const body = await bodyOf(context, operation, digest.add)
   const named = nameOf(context, actor, digest.digest)
   try {
-    // What was sent and refused for its form is answered anew: it costs nothing, and was never done.
+    // What was sent and refused for its form is answered again: it costs nothing, and was never done.
     const given = { ...body.fields, ...(parse(operation.parameters, parameters) as object) }
     if (named && operation.body !== 'bytes') {
       const kept = await findKept(world.db, named)

@@ -29,7 +29,7 @@ export type Letter = {
   subject: Sentence
   /** Whose letter it is, over the text of its HTML: the name of an organization. */
   sender?: string
-  /** A public picture, the same for every reader of such a letter, and what it says to whoever doesn't see it. */
+  /** A public picture, the same for every reader of such a letter, and what it says to those who don't see it. */
   picture?: { url: string; alt: Sentence }
   /** Paragraphs of plain text: ours as sentences, what someone else has written as it is. */
   paragraphs: (Sentence | string)[]

@@ -3,7 +3,7 @@ import { leaving } from './asked-by.ts'
 import { busy, type Refusal } from './refusal.ts'
 import { isStoreAway } from './store.ts'
 
-/** Whoever leaves sooner than this after asking is not watched for: most work is done by then. */
+/** A client that leaves sooner than this after asking is not watched for: most work is done by then. */
 export const patienceMs = 250
 
 const fault = (code: string, message: string) => Object.assign(new Error(message), { code })

@@ -30,14 +30,14 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 // Counts fit a number; money and hours are numeric and stay text.
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text))
 
-/** How long a statement may take, and how long one may wait for a connection; without them, for ever. */
+/** How long a statement may take, and how long one may wait for a connection; without them, forever. */
 export type Limits = { statementMs?: number; waitMs?: number }
 
 /** What a person waits for. */
 export const pageLimits = { statementMs: 15_000, waitMs: 8_000 }
 /** Health and sign-in, on connections of their own. */
 export const reservedLimits = { statementMs: 5_000, waitMs: 5_000 }
-/** Nobody waits for a job, but it must not stand for ever. */
+/** Nobody waits for a job, but it must not stand forever. */
 export const jobLimits = { statementMs: 600_000 }
 
 /** A pool of connections. A lost connection is told and replaced; without a listener it would end the process. */

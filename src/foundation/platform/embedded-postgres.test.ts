@@ -94,7 +94,7 @@ test('killed, it is started again and takes connections; stopped, it stays so', 
   expect(() => process.kill(again, 0)).toThrow()
 }, 60_000)
 
-test('one of its processes killed, it mends itself, and the pool with it', async () => {
+test('one of its processes killed, it repairs itself, and the pool with it', async () => {
   const turns: ServerTurn[] = []
   const lost: Error[] = []
   const server = await startEmbeddedPostgres({ dataDir, onTurn: (turn) => turns.push(turn) })

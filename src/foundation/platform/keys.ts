@@ -83,7 +83,7 @@ async function makeKey(path: string, pool: pg.Pool): Promise<string> {
       `The master key is missing: there is no ${path} and no MASTER_KEY, but this database holds keys that were sealed with one, so Laurel did not start and changed nothing. Put it back (a backup has it), or see “The master key” in docs/operate.`,
     )
   await mkdir(dirname(path), { recursive: true })
-  // Written aside and put in place whole: a second process sees no key, or all of it, and whoever comes later takes the first one's.
+  // Written aside and put in place whole: a second process sees no key, or all of it, and a process that comes later takes the first one's.
   const aside = `${path}.${randomUUID()}`
   await writeFile(aside, randomBytes(32).toString('hex'), { mode: 0o600, flush: true })
   await link(aside, path).catch((error: unknown) => {

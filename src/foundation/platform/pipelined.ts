@@ -75,7 +75,7 @@ function openLine(
   onStatement?: OnStatement,
 ): Line {
   let transaction: 'none' | 'open' | 'over' = 'none'
-  /** What ended the transaction. After it PostgreSQL refuses all else, so whoever waits hears of it instead of those refusals. */
+  /** What ended the transaction. After it PostgreSQL refuses all else, so those who wait hear of it instead of those refusals. */
   let cause: Error | undefined
   let isCauseTold = false
   /** Why nobody else should get this connection. */
@@ -86,7 +86,7 @@ function openLine(
   let watched: AbortSignal | undefined
   const end = () => {
     if (inWork === 0) return
-    // Whoever gets this connection next must not be met by the cancelling of what was before.
+    // The next user of this connection must not be met by the cancelling of what was before.
     broken ??= new Error('What this connection was doing was canceled.')
     cancel()
   }
@@ -129,7 +129,7 @@ function openLine(
     cause && !isCauseTold
       ? cause
       : new Error('A transaction went on after a statement of it had failed, so nothing of it was kept.', { cause })
-  /** Whoever waits next hears of a fault; until then it is not an unhandled one. */
+  /** The next one to wait hears of a fault; until then it is not an unhandled one. */
   const leave = (promise: Promise<unknown>) => void promise.catch(() => undefined)
 
   /** Why PostgreSQL does not know who asks. What it answers then may be another's, so nothing of it is given out. */
@@ -197,7 +197,7 @@ function openLine(
   }
 }
 
-/** A statement has one name on all connections of a pool, whoever asks. */
+/** A statement has one name on all connections of a pool, no matter what asks. */
 const names = sharedMap<pg.Pool, (text: string) => string | undefined>('statement-names')
 function namesOf(pool: pg.Pool) {
   const known = names.get(pool)

@@ -10,7 +10,7 @@ const isSlot = (value: unknown): value is Slot => typeof value === 'object' && v
 const misbuilt = (what: string) =>
   new Error(`A prepared query ${what}. It is built once for all values, so build it for each, or decide in SQL.`)
 
-/** A value can be put where values go. Whoever computes with it, compares its size or writes it into a text learns that it is none yet. */
+/** A value can be put where values go. Code that computes with it, compares its size or writes it into a text learns that it is none yet. */
 const standIn = (name: string): Slot =>
   Object.defineProperty({ [slot]: name }, Symbol.toPrimitive, {
     value: () => {

@@ -261,7 +261,7 @@ function counted(body: Readable, wanted: number, fault: (because: unknown) => Er
     },
   })
   body.on('error', (error) => {
-    // Whoever reads may have left, which is no fault.
+    // The reader may have left, which is no fault.
     if (!checked.destroyed) checked.destroy(fault(error))
   })
   checked.on('close', () => body.destroy())

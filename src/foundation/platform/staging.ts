@@ -14,7 +14,7 @@ type Most = { maxBytes: number; tooLarge?: () => Refusal }
 
 /**
  * Where files are while they arrive or are made: always on this machine, whatever the store is, so that they can be looked at and gone on with.
- * Whoever begins or takes one drops it, kept or not; what a killed process left expires.
+ * The code that begins or takes one drops it, kept or not; what a killed process left expires.
  */
 export type Staging = {
   /**

@@ -11,7 +11,7 @@ export const mostColumns = 200
 /** A pasted or uploaded text made one: line ends, marks and signs that nobody sees. @throws Refusal `list-too-large` */
 export function unifyText(given: string): string {
   if (given.length > mostTableBytes) throw invalid('list-too-large', 'This list is larger than 1 MB. Please split it.')
-  // Line ends first: a list put together from two programs has several, and whoever guesses by the first loses people.
+  // Line ends first: a list put together from two programs has several, and a guess by the first loses people.
   return given
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replaceAll('\0', '')
@@ -48,7 +48,7 @@ function readLines(text: string, delimiter: string): Line[] {
     return read(text, 1)
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    // One broken line must not lose the others: each is read by itself, and the broken ones are handed back to be mended.
+    // One broken line must not lose the others: each is read by itself, and the broken ones are handed back to be corrected.
     return text.split('\n').flatMap((part, index) => {
       try {
         return read(part, index + 1)

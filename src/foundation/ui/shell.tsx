@@ -41,7 +41,7 @@ export function Shell({ demo = false, person, organization, places, children }: 
   )
 }
 
-/** No way to put it away: whoever comes by a link to an invented award must see that it is one. */
+/** No way to put it away: a person who comes by a link to an invented award must see that it is one. */
 function DemoNote() {
   const t = useText()
   return (

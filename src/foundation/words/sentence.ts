@@ -4,7 +4,7 @@ export type Values = { readonly [name: string]: Value }
 
 /**
  * A sentence for a person, not yet in anyone's language: its English text in ICU form, and its values. It is written where it is shown,
- * in the language of whoever reads it there.
+ * in the language of the person who reads it there.
  */
 export type Sentence = { readonly text: string; readonly values?: Values | undefined }
 

@@ -104,7 +104,7 @@ export function Drafts({ drafts }: Pick<HomeData['facts'], 'drafts'>) {
   )
 }
 
-/** How an organization stands, for whoever runs it: what waits and what is late, what was earned, who was invited, what did not arrive. */
+/** How an organization stands, for the people who run it: what waits and what is late, what was earned, who was invited, what did not arrive. */
 export function Running({ organization }: { organization: RunOrganization }) {
   const t = useText()
   const { name, slug, members, assessors, invited, published, stuckLetters, waiting, held, late, awards } = organization

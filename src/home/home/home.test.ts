@@ -55,7 +55,7 @@ test('home opens with what was earned until it was seen, the newest first, with 
   expect((await homeOf(district.colleague)).newAwards).toEqual([])
 })
 
-test('whoever holds a role finds what is there for it, and nothing of others', async () => {
+test('each person with a role finds what is there for it, and nothing of others', async () => {
   const district = await aDistrict(world)
   await anAward(district)
   const [assessor, second, hr, principal, coach] = await Promise.all(

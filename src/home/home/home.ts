@@ -42,7 +42,7 @@ export async function findHome(db: Queryable, actor: Person, now: Date, baseUrl:
       db,
       open.attempts.map(({ id }) => id),
     ),
-    // Who has enough in work is shown none, so none are looked for.
+    // Who has enough work under way is shown none, so none are looked for.
     open.attempts.length < enoughInWork ? findSuggestions(db, actor) : [],
   ])
   const facts: HomeFacts = {

@@ -3,7 +3,7 @@ import { awardAddresses } from '../../credentials/awards/award-addresses.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { findBrought } from '../../recognition/ledger/brought.ts'
 
-/** So many at once are shown in a row; whoever was away for years finds the others in their wallet. */
+/** So many at once are shown in a row; a person who was away for years finds the others in their wallet. */
 const mostNew = 12
 
 /** The awards that a person has not met yet, the newest first, each with what it brought and how to take it along. */

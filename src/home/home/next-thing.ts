@@ -1,6 +1,6 @@
 import type { AttemptStatus } from '../../work/attempts/status-sentence.ts'
 
-/** What a home screen knows of whoever opens it: facts, from which the one next thing is chosen. */
+/** What a home screen knows of the person who opens it: facts, from which the one next thing is chosen. */
 export type HomeFacts = {
   attempts: { id: string; title: string; versionId: string; status: AttemptStatus; message: string | null }[]
   /** What they have taken to assess, the most urgent first, and how many wait to be taken. */

@@ -14,8 +14,8 @@ test('the gaps of the shelf are what someone is at work on: not what they earned
   const left = await aSubmission(district, { achievement: await another('Left') })
   await world.db.updateTable('attempts').set({ state: 'withdrawn' }).where('id', '=', left.attemptId).execute()
   await aSubmission(district, { achievement: await another('Theirs'), earner: district.colleague })
-  const { attemptId } = await aSubmission(district, { achievement: await another('In work') })
+  const { attemptId } = await aSubmission(district, { achievement: await another('Under way') })
   expect(await openAttemptsOf(world.db, district.earner.id)).toMatchObject([
-    { id: attemptId, title: 'In work', issuerName: 'Three Rivers' },
+    { id: attemptId, title: 'Under way', issuerName: 'Three Rivers' },
   ])
 })

@@ -23,7 +23,7 @@ export type AssessorKeys = {
 const place = 'laurel.assessor-keys-off'
 const dialogId = 'assessor-keys'
 
-/** Single keys act only while no text is being typed; whoever speaks to a computer turns them off (WCAG 2.1.4). */
+/** Single keys act only while no text is being typed; a person who speaks to a computer turns them off (WCAG 2.1.4). */
 export function useAssessorKeys(keys: Omit<AssessorKeys, 'help'>) {
   const latest = useRef(keys)
   latest.current = keys

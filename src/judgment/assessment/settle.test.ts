@@ -73,7 +73,7 @@ test('one assessor decides, with just the levels that they gave', () => {
   )
 })
 
-test('nothing is settled while someone still reads, whoever else has finished', () => {
+test('nothing is settled while someone still reads, no matter who else has finished', () => {
   fc.assert(
     fc.property(cases, fc.nat(4), ({ rule, rubric, readings, adjudicator, practice }, missing) => {
       const without = readings.filter((_, index) => index !== missing % readings.length)

@@ -1,6 +1,6 @@
 import { type Actor, no, signInFirst, type Verdict, yes } from '../../foundation/platform/actor.ts'
 
-/** Everyone may ask for an account or a link; whoever has a link may use it. */
+/** Everyone may ask for an account or a link; anyone who has a link may use it. */
 export const anyone = (): Verdict => yes
 
 /** A person changes what is their own: name, password, addresses. */

@@ -30,7 +30,7 @@ export const askForLink = command({
   record: notAFact('Whether anyone has the address is looked up later; the letter that is then sent is the fact.'),
 })
 
-/** Whoever asks need not be who gets the letter, so where it leads back to must be an address of ours and can't be a sentence. */
+/** The person who asks need not be the one who gets the letter, so where it leads back to must be an address of ours and can't be a sentence. */
 const isPlainPlace = (path: string): boolean => /^(\/[\w-]{1,80}){1,4}$/.test(path)
 
 export const sendSignInLink = command({
@@ -67,7 +67,7 @@ export const sendSignInLink = command({
 /** The work behind `makeSignInLink`. */
 export const makingSignInLinks = works(makeSignInLink, async (world: World, { address: asked, to }) => {
   const person = await findPersonByAddress(world.db, asked)
-  // Whoever asked is told nothing of it, or they would learn which addresses are one person's.
+  // The person who asked is told nothing of it, or they would learn which addresses are one person's.
   if (!person || !(await mayHaveLetter(world.db, person.id))) return
   const token = await world.accounts.makeLink(person.email)
   await perform(world, system, sendSignInLink, { personId: person.id, name: person.name, address: asked, token, to })

@@ -14,7 +14,7 @@ export type KnownBrowser = {
 type Holder = Pick<World, 'config' | 'keys' | 'now'>
 
 const daysKnown = 180
-/** So many people of a shared computer are remembered; whoever was there longest ago is forgotten first. */
+/** So many people of a shared computer are remembered; the person who was there longest ago is forgotten first. */
 const mostPeople = 10
 const longest = 400
 

@@ -3,7 +3,7 @@ import { type CountedTry, countTry, giveBackTry } from '../../foundation/platfor
 
 const minutes = 60
 
-// Letters are counted for whoever gets them. What a whole network may ask for is only there against floods: a school sits behind one
+// Letters are counted for the person who gets them. What a whole network may ask for is only there against floods: a school sits behind one
 // address, and on its first day everyone asks at once.
 const limits = {
   toAddress: { tries: 4, seconds: 15 * minutes },

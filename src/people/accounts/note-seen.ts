@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { World } from '../../foundation/platform/world.ts'
 
 const hour = 3_600_000
-/** So many people are kept in mind before beginning anew: it only spares a write. */
+/** So many people are kept in mind before starting over: it only spares a write. */
 const mostKept = 50_000
 const noted = new Map<string, number>()
 

@@ -24,7 +24,7 @@ const limits = {
 }
 
 /**
- * Counts what is sent to sign in, right or wrong, before anything of it is read: against floods, not against guessing. Whoever has signed
+ * Counts what is sent to sign in, right or wrong, before anything of it is read: against floods, not against guessing. A person who has signed
  * in with this browser before is none of the others behind the same address. @throws Refusal `too-many-tries`
  */
 export async function signInsLeft({ request, context }: { request: Request; context: Readonly<RouterContextProvider> }): Promise<void> {

@@ -76,7 +76,7 @@ test.each([
     () => perform(world, earner, makeKey, { name: 'x', scopes: ['all:write' as 'work:read'], days: 1 }),
     'input-invalid',
   ],
-  ['for ever', () => perform(world, earner, makeKey, { name: 'x', scopes: ['work:read'], days: 4000 }), 'input-invalid'],
+  ['forever', () => perform(world, earner, makeKey, { name: 'x', scopes: ['work:read'], days: 4000 }), 'input-invalid'],
   ['no name', () => perform(world, earner, makeKey, { name: '  ', scopes: ['work:read'], days: 1 }), 'input-invalid'],
   [
     'what is someone’s in person, for an organization',

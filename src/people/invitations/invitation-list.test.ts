@@ -96,7 +96,7 @@ const oneRoster = [
   'u5,active,2026-08-01,true,o1,student,kim,,Kim,Orr,,,kim.orr@maple.example,,,,,',
 ].join('\n')
 
-test('61: no word in a file makes anyone an admin, and whoever the system marks as gone is left out with the reason', () => {
+test('61: no word in a file makes anyone an admin, and a person the system marks as gone is left out with the reason', () => {
   const rows = plan(oneRoster)
   expect(rows.map(({ outcome, invitee, proposed }) => [outcome, invitee?.name, invitee?.roles, proposed])).toEqual([
     ['invite', 'Pia Lund', ['earner'], ['principal']],
@@ -146,7 +146,7 @@ test('who belongs already is left alone, who is invited already is invited again
   expect(plan('here@school.example\nasked@school.example').map(({ outcome }) => outcome)).toEqual(['member', 'again'])
 })
 
-test('what is to be mended comes back as the list it was', () => {
+test('what is to be corrected comes back as the list it was', () => {
   const rows = readInvitationList('email,name,school,roles\nx,"Ortiz, ""Maya""",Nowhere,earner; coach')
   expect(readInvitationList(writeInvitationList(rows))).toEqual(rows)
 })

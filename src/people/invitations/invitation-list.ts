@@ -98,6 +98,6 @@ function byLook(line: number, cells: string[]): ListRow {
   return { line, email: found.email, name: plainName(name) || found.name, school, roles }
 }
 
-/** Rows as a list again, so that what could not be sent can be mended and read once more. */
+/** Rows as a list again, so that what could not be sent can be corrected and read once more. */
 export const writeInvitationList = (rows: readonly ListRow[]): string =>
   writeTable([['email', 'name', 'school', 'roles'], ...rows.map(({ email, name, school, roles }) => [email, name, school, roles])])

@@ -87,7 +87,7 @@ export async function action({ request, context }: Route.ActionArgs) {
       people.length > 0
         ? await performHere({ context }, invitePeople, { organizationId: organization.id, people })
         : { invited: 0, members: 0 }
-    // Only what is still to be mended stays.
+    // Only what is still to be corrected stays.
     const left = looked.mending ?? afterLooking(looked).mending
     if (left.trim() === '') return data({ ...nothing, sent })
     const rest = new FormData()

@@ -12,7 +12,7 @@ const look = (text: string, more: Record<string, string> = {}) => {
 }
 const list = `email,name\nada@x.example,Ada\nbad,Bo\n${earner.email},Maya\nworse,Cy`
 
-test('rows that are mended one after another lose neither the others nor each other', async () => {
+test('rows that are corrected one after another lose neither the others nor each other', async () => {
   const first = await look(list)
   expect(invitedNow(first).map(({ email }) => email)).toEqual(['ada@x.example'])
   expect(afterLooking(first).mending).toBe('email,name,school,roles\nbad,Bo,,\nworse,Cy,,')

@@ -13,7 +13,7 @@ export type Looked = { read: ReadList | null; plan: PlannedRow[]; carried: Carri
 const manglings = ['mac', 'utf-8', 'none'] as const
 
 /**
- * Reads a list as its form carries it and plans every row. What was mended takes the place of the rows that had to be:
+ * Reads a list as its form carries it and plans every row. What was corrected takes the place of the rows that had to be:
  * `text` as it came, `mended` what has been put right since, `mending` what is in the field now.
  */
 export async function lookAtList(db: Queryable, organizationId: string, form: FormData, text: string): Promise<Looked> {
@@ -36,7 +36,7 @@ export async function lookAtList(db: Queryable, organizationId: string, form: Fo
   return { read, plan, carried: { text, mended, mangled: mangled ?? '' }, mending, grants: form.getAll('grant').map(String) }
 }
 
-/** The rows that have just been put right go to those mended before; what must still be mended stays in the field. */
+/** The rows that have just been put right go to those corrected before; what must still be corrected stays in the field. */
 export function afterLooking({ plan, carried, mending }: Looked): { carried: Carried; mending: string } {
   const wrong = plan.filter(({ outcome }) => outcome === 'wrong').map(({ row }) => row)
   const toMend = wrong.length > 0 ? writeInvitationList(wrong) : ''

@@ -7,7 +7,7 @@ import { schoolsOf } from '../organizations/organizations.ts'
 import type { ListRow } from './invitation-list.ts'
 
 /**
- * What will come of one row: an invitation, another one, nothing because this person belongs already or is left out, or it must be mended.
+ * What will come of one row: an invitation, another one, nothing because this person belongs already or is left out, or it must be corrected.
  * `proposed` are roles that the list names and only an admin hands out.
  */
 export type PlannedRow = {
@@ -70,7 +70,7 @@ export function planInvitations(rows: readonly ListRow[], facts: Facts): Planned
 /** How a form names one proposed role of one person. */
 export const grantOf = (email: string, role: RoleName) => `${role} ${email}`
 
-/** The invitations of a plan with the proposed roles that were ticked: one by one, or a whole role at once. Whoever gets none is an earner. */
+/** The invitations of a plan with the proposed roles that were ticked: one by one, or a whole role at once. A person who gets none is an earner. */
 export const grantRoles = (plan: readonly PlannedRow[], ticked: ReadonlySet<string>): Invitee[] =>
   plan.flatMap(({ row, invitee, proposed }) => {
     if (!invitee) return []

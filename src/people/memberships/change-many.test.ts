@@ -18,7 +18,7 @@ test('many are given a role and a school, and lose them again', async () => {
   expect(await rolesOf(earner)).not.toContain('coach')
 })
 
-test('whoever can’t be changed is named and the others go on; admins are ended one by one, and another district’s admin changes nobody', async () => {
+test('those who can’t be changed are named and the others go on; admins are ended one by one, and another district’s admin changes nobody', async () => {
   const [ofAdmin, ofEarner, ofColleague] = [await idOf(admin), await idOf(earner), await idOf(colleague)]
   const result = await changeMany(world, admin, [ofAdmin, ofColleague], { kind: 'end' })
   expect(result).toMatchObject({ done: 1, refused: [{ because: { text: expect.stringContaining('their own page') } }] })

@@ -26,7 +26,7 @@ export function readManyChange(given: string): ManyChange {
 
 /**
  * Changes many memberships, each by the command that changes one: asked, recorded and followed as if by itself.
- * Whoever can’t be changed is named with the reason; the others go on. @throws Refusal `nobody-chosen`
+ * Those who can’t be changed are named with the reason; the others go on. @throws Refusal `nobody-chosen`
  */
 export async function changeMany(
   world: World,

@@ -13,7 +13,7 @@ export function mayEndMembership(actor: Actor, membership: { organizationId: str
   return mayManagePeople(actor, membership)
 }
 
-/** Whoever has the link of an invitation and is signed in may accept it. */
+/** A person who has the link of an invitation and is signed in may accept it. */
 export const mayAcceptInvitation = (actor: Actor): Verdict => (actor.kind === 'person' ? yes : signInFirst)
 
 /** People who have the link of an invitation may make an account with it; those who have one already sign in instead. */

@@ -111,7 +111,7 @@ test('several hundred people are listed by name, page by page, found by part of 
   expect((await listMembers(world.db, crowd.district.id, { schoolId: crowd.schoolId })).members).toHaveLength(9)
 })
 
-test('people are ordered by when they were last here, both ways and page by page, and whoever never signed in is found', async () => {
+test('people are ordered by when they were last here, both ways and page by page, and people who never signed in are found', async () => {
   const crowd = await aDistrict(world)
   const seen = async (personId: string, at: string) =>
     world.db

@@ -37,7 +37,7 @@ const words: Record<string, RoleName> = {
   reviewer: 'assessor',
   assessors: 'assessor',
   authors: 'author',
-  // In OneRoster and most student systems this is anyone who runs a school, not whoever runs the organization here.
+  // In OneRoster and most student systems this is anyone who runs a school, not the person who runs the organization here.
   administrator: 'principal',
   siteadministrator: 'principal',
   principals: 'principal',

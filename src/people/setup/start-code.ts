@@ -4,7 +4,7 @@ import type { Keyring } from '../../foundation/platform/keys.ts'
 import { isEmptyInstance } from '../organizations/organizations.ts'
 
 /**
- * What the terminal tells whoever starts an empty instance, so that no passer-by makes it theirs. It opens nothing once somebody has begun,
+ * What the terminal tells the person who starts an empty instance, so that no passer-by makes it theirs. It opens nothing once somebody has begun,
  * and every process of an instance knows the same.
  */
 export const startCodeOf = (keys: Keyring): string => keys.derive('start code').slice(0, 20)

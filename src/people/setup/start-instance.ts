@@ -70,11 +70,11 @@ export const startInstance = command({
     return null
   },
 
-  // Whoever has the code of the terminal: there is nobody yet who could say no.
+  // Anyone with the code of the terminal: there is nobody yet who could say no.
   may: anyone,
 
   async run(scene, { name, email, district, shortName, slug, accent: color, timeZone: zone }, _loaded, { passwordHash }) {
-    // Whoever starts an empty instance is its operator; there may be no mail yet to prove an address by.
+    // The person who starts an empty instance is its operator; there may be no mail yet to prove an address by.
     const personId = await createPerson(scene, { name, address: email, passwordHash })
     const organizationId = await createOrganization(scene, {
       kind: 'district',

@@ -74,7 +74,7 @@ const arriving = z.custom<AsyncIterable<Uint8Array>>(
   'Please choose a file.',
 )
 
-/** Its bytes are taken in before the transaction, and by nothing else is a file named: whoever knows the digest of somebody else’s has nothing of it. Asked before the first byte is read, so that nobody fills the store with what has no place. */
+/** Its bytes are taken in before the transaction, and by nothing else is a file named: the digest of somebody else’s file gives nothing. Asked before the first byte is read, so that nobody fills the store with what has no place. */
 export const addFile = command({
   name: 'artifact.add-file',
   says: 'Adds a file.',

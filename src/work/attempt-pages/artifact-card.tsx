@@ -26,7 +26,7 @@ import { fileSays } from './file-says.ts'
 
 type Given = { attemptId: string; requirement: Requirement; artifact: Artifact; blind: boolean; said: unknown }
 
-/** One artifact in work: what it is, what is said of it, and the way to take it out again. */
+/** One artifact of work under way: what it is, what is said of it, and the way to take it out again. */
 export function ArtifactCard({ attemptId, requirement, artifact, blind, said }: Given) {
   const t = useText()
   const locale = useLocale()

@@ -108,7 +108,7 @@ function useFocusAfter({ current, isChosen, removed, restored }: Route.Component
   const { key } = useLocation()
   const first = useRef(key)
   useEffect(() => {
-    // Whoever just opened the page begins at its head.
+    // A person who just opened the page begins at its head.
     if (first.current === key || location.hash) return
     first.current = key
     const place = removed ? undoPlace : restored ? artifactPlace(restored) : partPlace

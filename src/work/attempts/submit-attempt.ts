@@ -25,7 +25,7 @@ export const submitAttempt = command({
   limits: null,
   input: z.object({
     attemptId: z.uuid(),
-    /** Whoever hands in what the assessor saw already says that this is meant. */
+    /** A person who hands in what the assessor saw already says that this is meant. */
     unchanged: z.boolean().default(false),
   }),
   load: (scene, { attemptId }) => loadWork(scene, attemptId),

@@ -113,7 +113,7 @@ async function unpackSmall(file: FilePeek, { headerAt, packedBytes, isPacked }: 
   try {
     return (isPacked ? inflateRawSync(data, { maxOutputLength: 8_000_000 }) : data).toString('utf8')
   } catch {
-    // A list that can't be unpacked says nothing of a lock; whoever opens the document will see.
+    // A list that can't be unpacked says nothing of a lock; the person who opens the document will see.
     return ''
   }
 }

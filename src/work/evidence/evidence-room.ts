@@ -6,7 +6,7 @@ type Limits = { PERSON_EVIDENCE_BYTES: number; ORGANIZATION_EVIDENCE_BYTES: numb
 /** How many bytes more may be kept for an attempt, and the refusal of more than that. */
 export type EvidenceRoom = { bytes: number; refusal: () => Refusal }
 
-/** What is left of the two limits that an attempt's evidence counts for: of whoever works on it, and of the organization. */
+/** What is left of the two limits that an attempt's evidence counts for: of the person who works on it, and of the organization. */
 export async function evidenceRoom(db: Queryable, config: Limits, attemptId: string): Promise<EvidenceRoom> {
   const kept = await db
     .selectFrom('attempts')

@@ -6,7 +6,7 @@ const padding = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0
 const chunk = 1_048_576
 
 /**
- * Whether a PDF opens only for whoever knows a word. One with nothing but an owner's password opens for everyone.
+ * Whether a PDF opens only for those who know a word. One with nothing but an owner's password opens for everyone.
  * What can't be told from its trailer counts as open: a viewer will say.
  * @param indexAt where its last index of objects is, as its end says
  */

@@ -21,7 +21,7 @@ const withAuthors =
 const someone = 'Author'
 
 /**
- * Writes an Office document anew, part by part, without its properties and the names of who wrote, changed or noted something.
+ * Writes an Office document again, part by part, without its properties and the names of who wrote, changed or noted something.
  * @throws CannotMake where a part is larger than a document's parts are, or can't be read as text
  */
 export async function cleanOffice(from: string, to: string, cleanInner: CleanInner): Promise<Found> {

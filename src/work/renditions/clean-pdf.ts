@@ -17,7 +17,7 @@ const besides = new Set(
 const ofNotes = new Set(['T', 'M', 'CreationDate', 'NM', 'RC', 'FS', 'Sound', 'Movie'])
 
 /**
- * Writes a PDF anew from what its pages need: nothing that nobody refers to comes along, so neither its properties, nor what earlier saves left
+ * Writes a PDF again from what its pages need: nothing that nobody refers to comes along, so neither its properties, nor what earlier saves left
  * behind, nor files attached to it. The pages stay to the byte, but for what pictures in them say of a camera and a place.
  * @throws CannotMake where it is locked, or can't be followed from its catalog
  */
@@ -131,7 +131,7 @@ function cleanValue(value: PdfValue, pdf: Pdf, depth: number): PdfValue {
   if (depth > mostDepth) throw new CannotMake('damaged', 'Something in the PDF is nested without end.')
   if ('list' in value) return { list: value.list.map((each) => cleanValue(each, pdf, depth + 1)) }
   if (!('dict' in value)) return value
-  // A signature, which holds the name and the certificate of a person, and no longer fits a file that was written anew.
+  // A signature, which holds the name and the certificate of a person, and no longer fits a file that was written again.
   if (value.dict.has('ByteRange')) return { raw: Buffer.from('null') }
   const isOfNote = isNote(value)
   const kept = [...value.dict].filter(([key]) => !besides.has(key) && !(isOfNote && ofNotes.has(key)))

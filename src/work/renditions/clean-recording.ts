@@ -40,7 +40,7 @@ const bare: Record<string, (file: FilePeek) => Promise<Kept>> = {
   'audio/flac': blocksOf,
 }
 
-/** Writes a recording anew from its pictures and sounds, which stay to the byte: tags, places, cover pictures and tracks of data stay behind. */
+/** Writes a recording again from its pictures and sounds, which stay to the byte: tags, places, cover pictures and tracks of data stay behind. */
 export async function cleanRecording(contentType: string, from: string, to: string): Promise<Found> {
   const format = containers[contentType]
   if (format) return rewrap(from, to, format())

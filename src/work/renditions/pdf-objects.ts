@@ -283,7 +283,7 @@ function attempt<Value>(read: () => Value): Value | null {
   try {
     return read()
   } catch {
-    // What can't be read is passed over; whoever needs it says that it is missing.
+    // What can't be read is passed over; the code that needs it says that it is missing.
     return null
   }
 }

@@ -55,7 +55,7 @@ export async function unpack(file: FilePeek, entry: Entry): Promise<Buffer> {
   }
 }
 
-/** Writes an archive anew: each file as it is, changed, or left out. It bears no times, and nothing between or beside its files. */
+/** Writes an archive again: each file as it is, changed, or left out. It bears no times, and nothing between or beside its files. */
 export async function rewriteZip(
   from: string,
   to: string,

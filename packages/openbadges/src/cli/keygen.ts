@@ -32,7 +32,7 @@ export const keygen: Command = {
     const didDocument =
       did === undefined ? undefined : didWebDocument(did, [{ name: 'key-1', publicKeyMultibase: pair.publicKeyMultibase }])
     const key = { ...pair, verificationMethod }
-    // Never over another key: whoever loses that one can't issue in its name again.
+    // Never over another key: who loses that one can't issue in its name again.
     const ownEyes = { mode: 0o600, mayForce: false }
     if (values.json) await put(JSON.stringify({ ...key, ...(didDocument && { didDocument }) }), values, surroundings, ownEyes)
     else {
@@ -44,7 +44,7 @@ export const keygen: Command = {
         else surroundings.print(document)
       }
     }
-    surroundings.remark('Keep secretKeyMultibase to yourself: whoever has it can issue in your name.')
+    surroundings.remark('Keep secretKeyMultibase to yourself: anyone who has it can issue in your name.')
     return 0
   },
 }

@@ -34,7 +34,7 @@ test('an empty salt or identity is refused', async () => {
   await expect(hashedIdentity(' ', 'salt')).rejects.toMatchObject({ code: 'invalid-input' })
 })
 
-test('a hash is of one person and one salt, whoever they are', async () => {
+test('a hash is of one person and one salt, for every kind of person', async () => {
   const identity = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.trim() !== '' && text.isWellFormed())
   await fc.assert(
     fc.asyncProperty(

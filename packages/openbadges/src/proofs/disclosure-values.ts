@@ -14,7 +14,7 @@ type Signatures = { readonly baseSignature: Uint8Array; readonly publicKey: Uint
 
 /** What the issuer gives the holder. Data Integrity ECDSA Cryptosuites v1.0, §3.5.2. */
 export type BaseValue = Signatures & {
-  /** 32 bytes. Whoever has it can tell which hidden statements are about the same thing, so it stays with the holder. */
+  /** 32 bytes. Anyone who has it can tell which hidden statements are about the same thing, so it stays with the holder. */
   readonly hmacKey: Uint8Array
   readonly mandatoryPointers: readonly string[]
 }

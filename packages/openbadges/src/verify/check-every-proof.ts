@@ -5,7 +5,7 @@ import { type Answer, fails, holds } from './finding.ts'
 import type { ResolvedKey } from './resolve-key.ts'
 
 /**
- * What whoever asks expects of the proofs, beside that they hold.
+ * What the caller expects of the proofs, besides that they hold.
  *
  * @property expectedProofPurpose the purpose every proof must name
  * @property challenge what every proof must repeat

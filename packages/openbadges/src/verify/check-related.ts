@@ -89,7 +89,7 @@ function multihash(value: unknown): Digest[] | undefined {
   try {
     bytes = decodeMultibase(asText(value) ?? '')
   } catch {
-    return undefined // not multibase: whoever asked says so
+    return undefined // not multibase: the caller says so
   }
   const [algorithm, length] = multihashes.get(bytes[0] ?? 0) ?? []
   if (algorithm === undefined || length === undefined || bytes[1] !== length || bytes.length !== length + 2) return undefined

@@ -59,7 +59,7 @@ async function sameHolder(
   }
   if (one.identity === two.identity && one.salt === two.salt) return 'yes'
   if (!one.hashed || one.salt === two.salt) return 'no'
-  // Salted anew: only who knows the person can tell.
+  // With a new salt: only those who know the person can tell.
   if (recipient === undefined) return 'unknown'
   const [first, second] = [await matches(one, recipient), await matches(two, recipient)]
   return first && second ? 'yes' : first || second ? 'no' : 'unknown'

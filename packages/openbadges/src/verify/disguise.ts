@@ -3,11 +3,11 @@ import { asList, asObject, type JsonObject, type JsonValue } from '../vc/json.ts
 import { quote } from './finding.ts'
 
 /**
- * Whether a document says anything in words that whoever reads it as JSON would miss.
+ * Whether a document says anything in words that a reader of plain JSON would miss.
  *
  * RDF signatures cover what a document states, not how it is written. JSON-LD lets one thing be written in many ways: by the address of a
  * word instead of the word, by a word or with a prefix that a context in the document itself makes up, inside `@nest` or `@included`, or beside another
- * mention of the same id. Whoever holds a badge could so move its end, or where its status stands, to where no reader of JSON looks, and the
+ * mention of the same id. The holder of a badge could move its end in this way, or where its status stands, to where no reader of JSON looks, and the
  * signature would still hold. So whatever the bundled contexts have a word for must be said by it, in the object it belongs to. Words of
  * one's own, for what they have none for, are welcome; so are the standards' own words brought along once more, as `id` for `@id`, and a vocabulary
  * (`@vocab`), as long as nothing it gives a meaning to has a word already.
@@ -101,7 +101,7 @@ function inValue(value: JsonValue | undefined, root: JsonObject | undefined, sea
   return undefined
 }
 
-/** Whether a text may be an id that is cut short by a word of the document's own: whoever reads it as it stands reads another id. */
+/** Whether a text may be an id that is cut short by a word of the document's own: a program that reads it as it stands reads another id. */
 function isPrefixed(text: string, search: Search): boolean {
   const [, prefix] = /^([^\s:]*):(?!\/\/)\S*$/.exec(text) ?? []
   return prefix !== undefined && madeIn(search).prefixes.has(prefix)
@@ -171,7 +171,7 @@ function addressOf(definition: JsonValue | undefined): string | undefined {
   return typeof address === 'string' ? address : undefined
 }
 
-/** Most meanings of one name that are looked at. Honest ones have a handful; whoever makes up more has something to hide. */
+/** Most meanings of one name that are looked at. Honest ones have a handful; one with more has something to hide. */
 const MAXIMUM_MEANINGS = 100
 
 /** Whether a name can stand for something that the bundled contexts have a word for: as it is, or by a prefix. */

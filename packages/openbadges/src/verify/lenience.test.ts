@@ -114,7 +114,7 @@ describe('hosted badges of 2.0', () => {
     }
   })
 
-  test('hashed anew it is the same only for whom both are about', async () => {
+  test('hashed again it is the same only for whom both are about', async () => {
     const hashed = async (salt: string, who = 'ada@maple.example') => ({
       ...assertion,
       recipient: { type: 'email', hashed: true, salt, identity: await identityHash(who, salt) },

@@ -174,6 +174,6 @@ export function objectIn(bytes: Uint8Array): JsonObject | null | undefined {
   try {
     return asObject(parseJson(new TextDecoder().decode(bytes))) ?? null
   } catch {
-    return undefined // not JSON, or beyond its bounds: whoever asked says so
+    return undefined // not JSON, or beyond its bounds: the caller says so
   }
 }

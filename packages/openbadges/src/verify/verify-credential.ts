@@ -105,7 +105,7 @@ export async function verifyCredential(input: string | Uint8Array | JsonObject, 
   return { ...first, others }
 }
 
-/** With what was wrong with how it arrived. What was mended by a guess is never said to be changed: the guess may have been wrong. */
+/** With what was wrong with how it arrived. What was repaired by a guess is never said to be changed: the guess may have been wrong. */
 function remarked(verified: Verification, { remark, isMended }: ReadInput): Verification {
   if (remark === undefined) return verified
   if (isMended && verified.findings.some(({ check, outcome }) => check === 'proof' && outcome === 'fails'))
@@ -252,7 +252,7 @@ const MAXIMUM_CONTAINED = 64
 /** Most endorsements that are looked at. */
 const MAXIMUM_ENDORSEMENTS = 8
 
-/** What others say of the badge, its issuer or its achievement: each signed by whoever says it, and about something that is in this badge. */
+/** What others say of the badge, its issuer or its achievement: each signed by the one who says it, and about something that is in this badge. */
 async function checkEndorsements(credential: JsonObject, scene: Scene): Promise<Answer> {
   const subject = subjectOf(credential)
   const holders = [credential, asObject(credential.issuer), subject, asObjects(subject?.achievement)[0]]

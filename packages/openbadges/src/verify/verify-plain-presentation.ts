@@ -102,7 +102,7 @@ async function inspect(
   add('json-ld', jsonLd)
   for (const each of dataModelAnswers(faults)) findings.push(each)
   if (unsecured && document.proof === undefined && !jws) {
-    add('proof', notApplicable('It carries no proof of whoever shows it, and none was asked for.'))
+    add('proof', notApplicable('It carries no proof of the one who shows it, and none was asked for.'))
     return findings
   }
   const purpose = options.expectedProofPurpose === 'assertionMethod' ? 'assertionMethod' : 'authentication'
