@@ -128,9 +128,7 @@ export const configSchema = z.object({
     .default('open')
     .describe('Who may make an account: anyone with an e-mail address (open), or only who was invited (invitation).'),
   WORKERS: flag.default(true).describe('Whether this process also runs background jobs.'),
-  UI_GALLERY: flag
-    .default(false)
-    .describe('Whether /ui-gallery shows all parts of the screens on one page, for those who build them.'),
+  UI_GALLERY: flag.default(false).describe('Whether /ui-gallery shows all parts of the screens on one page, for those who build them.'),
   DEMO: flag
     .default(false)
     .describe('Whether the demo district is here and its people may be named on the sign-in page. Set by the start command.'),
