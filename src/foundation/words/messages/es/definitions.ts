@@ -66,7 +66,7 @@ export const definitions: Dictionary = {
   'Ask for at least one piece of evidence.': 'Pide al menos una pieza de evidencia.',
   'Nothing is judged yet. Give at least one requirement a rubric.': 'Todavía no se evalúa nada. Ponle una rúbrica al menos a un requisito.',
   'Two requirements have the id “{id}”.': 'Hay dos requisitos con el id “{id}”.',
-  'criterion {number} of {requirement}': 'el criterio {number} en {requirement}',
+  'criterion {number} of {requirement}': 'el criterio {number} ({requirement})',
   'Two criteria have the id “{id}”.': 'Hay dos criterios con el id “{id}”.',
   'Say who weighs the evidence, and what makes them able to.': 'Di quién valora la evidencia y qué preparación tiene para hacerlo.',
   'Say what it is worth: clock hours, pay, or both.': 'Di lo que vale: horas reconocidas, pago o ambas cosas.',
@@ -209,7 +209,7 @@ export const definitions: Dictionary = {
   'What does not hold together yet': 'Lo que todavía no encaja',
   Quality: 'Calidad',
   'None of this stops you. Each makes it easier to start on, or to judge alike.':
-    'Nada de esto te detiene. Cada punto ayuda a que sea más fácil empezar o a que todos evalúen igual.',
+    'Nada de esto te detiene. Cada punto ayuda a que sea más fácil empezar o a que se evalúe igual.',
   Publish: 'Publicar',
   'Publish version {number}': 'Publicar la versión {number}',
   '<a>Read what changes</a> before you publish. People who have already started stay on the version they started with.':
@@ -327,9 +327,9 @@ export const definitions: Dictionary = {
   'Part 1 asks short questions about the class and the aim, part 2 asks for the evidence itself, and part 3 looks back on it.':
     'La parte 1 hace preguntas breves sobre la clase y el propósito, la parte 2 pide la evidencia en sí, y la parte 3 es una mirada atrás.',
   requirement: 'requisito',
-  'Part 1: a question, answered in writing': 'Parte 1: una pregunta que se contesta por escrito',
-  'Part 2: an artifact, the evidence itself': 'Parte 2: una pieza de evidencia',
-  'Part 3: a reflection': 'Parte 3: una reflexión',
+  'Part 1: a question, answered in writing': 'Parte 1: pregunta por escrito',
+  'Part 2: an artifact, the evidence itself': 'Parte 2: la evidencia',
+  'Part 3: a reflection': 'Parte 3: reflexión',
   'What to hand in, and what an assessor must be able to see or hear in it.':
     'Qué hay que entregar y qué debe poder ver u oír en ello quien evalúa.',
   'Kinds of evidence it takes': 'Tipos de evidencia que admite',
@@ -338,7 +338,7 @@ export const definitions: Dictionary = {
   min: 'min',
   'Words, from': 'Palabras, desde',
   'Words, to': 'Palabras, hasta',
-  'Students in it': 'Estudiantes en ella',
+  'Students in it': 'Con estudiantes',
   'Not asked for': 'No se pide',
   'May be seen or heard, with consent': 'Se les puede ver u oír, con consentimiento',
   'Must not be seen or heard': 'No se les debe ver ni oír',
