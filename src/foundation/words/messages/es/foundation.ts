@@ -499,4 +499,6 @@ export const foundation: Dictionary = {
   'Sign in as': 'Entrar como',
   Done: 'Hecho',
   '(to come)': '(por venir)',
+  'Whether /ui-gallery shows all parts of the screens on one page, for those who build them.':
+    'Si /ui-gallery muestra en una sola página todas las partes de las pantallas, para quienes las construyen.',
 }
