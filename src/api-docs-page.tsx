@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from 'react-router'
 import { operations } from './api.ts'
 import { openApiOf } from './foundation/doors/openapi.ts'
 import { outline } from './foundation/doors/outline.ts'
-import { scene } from './foundation/doors/scene.ts'
+import { pageContext } from './foundation/doors/page-context.ts'
 import { Code, CodeBlock } from './foundation/ui/code-block.tsx'
 import { DefinitionList } from './foundation/ui/facts.tsx'
 import { Fold } from './foundation/ui/fold.tsx'
@@ -16,7 +16,7 @@ type Content = { content?: Record<string, { schema: Record<string, unknown>; exa
 
 /** What the document says, as this page shows it: by area, each operation with its shapes as people read them. */
 export function loader({ context }: LoaderFunctionArgs) {
-  const { BASE_URL } = context.get(scene).world.config
+  const { BASE_URL } = context.get(pageContext).world.config
   const { paths, tags, components } = openApiOf(operations, BASE_URL)
   const shapeOf = ({ content }: Content) => {
     const [type, body] = Object.entries(content ?? {})[0] ?? []

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
 import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router'
-import { scene } from './foundation/doors/scene.ts'
+import { pageContext } from './foundation/doors/page-context.ts'
 import { loadWords } from './foundation/words/load-words.ts'
 
 loadWords()
@@ -9,7 +9,7 @@ loadWords()
 /** What went wrong between the pages, for the log. A refusal and an unknown address are answers, and loaders log their own bugs. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted || isRouteErrorResponse(error)) return
-  context.get(scene).world.log.error('The pages met a bug', { path: new URL(request.url).pathname, error })
+  context.get(pageContext).world.log.error('The pages met a bug', { path: new URL(request.url).pathname, error })
 }
 
 /** Renders a page whole, then answers: one write, a known length, and an error in any part is an error of the page. */
@@ -20,7 +20,7 @@ export default function handleRequest(
   context: EntryContext,
   loadContext: RouterContextProvider,
 ) {
-  const { nonce } = loadContext.get(scene)
+  const { nonce } = loadContext.get(pageContext)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (request.method === 'HEAD') return new Response(null, { status, headers })
   return new Promise<Response>((resolve, reject) => {
@@ -46,7 +46,7 @@ export default function handleRequest(
       onError(error) {
         failed = true
         if (!request.signal.aborted)
-          loadContext.get(scene).world.log.error('A page did not render', { path: new URL(request.url).pathname, error })
+          loadContext.get(pageContext).world.log.error('A page did not render', { path: new URL(request.url).pathname, error })
       },
     })
   })

@@ -1,7 +1,7 @@
 import { BookOpen, Building2, Clock, Coins, FileText, Flag, Image, ListChecks, Mic, Pencil, Trash2, Users, Video } from 'lucide-react'
 import type { LoaderFunctionArgs } from 'react-router'
 import { badgeArt } from './definitions/badges/badge-art.ts'
-import { scene } from './foundation/doors/scene.ts'
+import { pageContext } from './foundation/doors/page-context.ts'
 import { missing } from './foundation/platform/refusal.ts'
 import { AchievementCard } from './foundation/ui/achievement-card.tsx'
 import { BadgeArt } from './foundation/ui/badge-art.tsx'
@@ -55,7 +55,7 @@ export const handle = { live: true }
 
 /** All parts on one page, to look at while building them. There only with `UI_GALLERY`. */
 export function loader({ context }: LoaderFunctionArgs) {
-  if (!context.get(scene).world.config.UI_GALLERY) throw missing('page')
+  if (!context.get(pageContext).world.config.UI_GALLERY) throw missing('page')
   const colors = { Discourse: 'blue', Literacy: 'purple', 'Data literacy': 'navy' } as const
   const art = (level: 1 | 2 | 3, category: keyof typeof colors, mark: string) =>
     `data:image/svg+xml,${encodeURIComponent(badgeArt({ level, category, color: colors[category], mark, issuerShortName: 'Three Rivers' }))}`

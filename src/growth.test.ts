@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { RouterContextProvider } from 'react-router'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { fillDistrict, small } from '../bench/growth-data.ts'
-import { type PageScene, scene } from './foundation/doors/scene.ts'
+import { type PageContext, pageContext } from './foundation/doors/page-context.ts'
 import type { Actor } from './foundation/platform/actor.ts'
 import { perform } from './foundation/platform/command.ts'
 import { openDatabase, openPool, readsOf } from './foundation/platform/database.ts'
@@ -112,7 +112,7 @@ type Loader = (given: { request: Request; params: Record<string, string>; contex
 async function open(page: { loader: unknown }, actor: Actor, path: string, params: Record<string, string> = {}) {
   const context = new RouterContextProvider()
   const request = new Request(`http://laurel.example${path}`)
-  context.set(scene, {
+  context.set(pageContext, {
     world: listening,
     db: readsOf(listening.db, actor),
     actor,
@@ -121,7 +121,7 @@ async function open(page: { loader: unknown }, actor: Actor, path: string, param
     clientAddress: '',
     locale: 'en',
     t: plainTextIn('en'),
-  } as unknown as PageScene)
+  } as unknown as PageContext)
   await (page.loader as Loader)({ request, params, context, url: new URL(request.url) })
 }
 

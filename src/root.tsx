@@ -11,7 +11,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from 'react-router'
-import { scene } from './foundation/doors/scene.ts'
+import { pageContext } from './foundation/doors/page-context.ts'
 import { holds, type RoleName } from './foundation/platform/actor.ts'
 import { ErrorPage } from './foundation/ui/error-page.tsx'
 import { LiveProvider } from './foundation/ui/live.tsx'
@@ -29,7 +29,7 @@ export const links = () => [preload(sansFont), preload(serifFont)]
 
 /** What the frame of every page needs: who reads it, for which organization, where they can go. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { world, db, actor, locale } = context.get(scene)
+  const { world, db, actor, locale } = context.get(pageContext)
   const demo = world.config.DEMO
   if (actor.kind !== 'person') {
     const districts = await db

@@ -1,6 +1,6 @@
 import { Download, ScrollText } from 'lucide-react'
 import { Form } from 'react-router'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { DataTable } from '../../foundation/ui/data-table.tsx'
 import { EmptyState } from '../../foundation/ui/empty-state.tsx'
@@ -24,7 +24,7 @@ import { actorLabels, doorLabels } from './activity-words.ts'
 const address = '/settings/organization/activity'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   adminsOnly(actor)
   const { organization, choices } = await chooseOrganization(db, actor, request, 'admin')
   const { searchParams } = new URL(request.url)

@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide-react'
 import { form, forms } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { organizationsWhere } from '../../foundation/platform/actor.ts'
 import { Button } from '../../foundation/ui/button.tsx'
 import { DataTable } from '../../foundation/ui/data-table.tsx'
@@ -21,7 +21,7 @@ import { listStuckWork, workLabels } from './stuck-work.ts'
 const address = '/settings/organization/stuck'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, actor } = context.get(pageContext)
   adminsOnly(actor)
   const own = organizationsWhere(actor, 'admin')
   const stuck = await listStuckWork(world.db)

@@ -1,5 +1,5 @@
 import { form, forms } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { organizationsWhere } from '../../foundation/platform/actor.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
@@ -30,7 +30,7 @@ import { deliveriesOf, findWebhook } from './webhooks.ts'
 const address = '/settings/organization/webhooks'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   adminsOnly(actor)
   if (!isId(params.webhookId)) throw missing('webhook')
   const { searchParams } = new URL(request.url)

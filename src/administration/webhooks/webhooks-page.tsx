@@ -1,6 +1,6 @@
 import { Webhook } from 'lucide-react'
 import { form, forms } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { Button } from '../../foundation/ui/button.tsx'
 import { DataTable } from '../../foundation/ui/data-table.tsx'
 import { EmptyState } from '../../foundation/ui/empty-state.tsx'
@@ -26,7 +26,7 @@ import { webhooksOf } from './webhooks.ts'
 const address = '/settings/organization/webhooks'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   adminsOnly(actor)
   const { organization, choices } = await chooseOrganization(db, actor, request, 'admin')
   return {

@@ -2,7 +2,7 @@ import { Download, FileJson, Globe, Image as ImageIcon } from 'lucide-react'
 import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
 import { levelNames } from '../../definitions/achievements/levels.ts'
 import { form, forms, performHere } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { readsOfAll } from '../../foundation/platform/database.ts'
 import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
@@ -31,7 +31,7 @@ import { linkedInAddress } from './linkedin.ts'
 import { ShownCriteria } from './shown-criteria.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, actor } = context.get(pageContext)
   const { definition, results, evidence, ...award } = await findAward(readsOfAll(world.db), params.id)
   const addresses = awardAddresses(world.config.BASE_URL, award.id)
   const isEarner = mayListAward(actor, award).allowed

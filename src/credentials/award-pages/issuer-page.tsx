@@ -1,4 +1,4 @@
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { AchievementCard } from '../../foundation/ui/achievement-card.tsx'
 import { Columns } from '../../foundation/ui/columns.tsx'
 import { EmptyState } from '../../foundation/ui/empty-state.tsx'
@@ -13,7 +13,7 @@ import type { Route } from './+types/issuer-page.ts'
 import { findOffer } from './issuer-offer.ts'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, db } = context.get(scene)
+  const { world, db } = context.get(pageContext)
   const { id, name, slug, description, url, email } = await findOrganization(db, params.slug)
   return { name, slug, description, url, email, baseUrl: world.config.BASE_URL, ...(await findOffer(db, id)) }
 }

@@ -1,6 +1,6 @@
 import { data } from 'react-router'
 import { refuse, sentForm } from '../../foundation/doors/form.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { isRefusal, statusOf, writeRefusal } from '../../foundation/platform/refusal.ts'
 import { Page } from '../../foundation/ui/page.tsx'
 import { useText } from '../../foundation/words/text.tsx'
@@ -17,7 +17,7 @@ import { VerifyForm } from './verify-form.tsx'
 const discardBytes = 150_000_000
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, clientAddress, locale } = context.get(scene)
+  const { world, clientAddress, locale } = context.get(pageContext)
   const url = new URL(request.url).searchParams.get('url')?.trim() ?? ''
   const shared = { url, baseUrl: world.config.BASE_URL, maximumBytes: maximumBadgeBytes }
   if (!url) return { ...shared, report: null, refused: null }
@@ -36,7 +36,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ context }: Route.ActionArgs) {
-  const { world, clientAddress } = context.get(scene)
+  const { world, clientAddress } = context.get(pageContext)
   let sent = new FormData()
   try {
     await limitVerifying(world, clientAddress)

@@ -1,7 +1,7 @@
 import { Archive, Copy, Download, History, PenLine, Undo2 } from 'lucide-react'
 import { type ActionFunctionArgs, redirect } from 'react-router'
 import { form, forms } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
@@ -27,7 +27,7 @@ import { startDraft } from './start-draft.ts'
 import { startVersion } from './start-version.ts'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   const { draft, published, ...found } = await findInWork(db, actor, params.id)
   const shown = draft ?? published
   if (!shown) throw redirect('/authoring')

@@ -1,6 +1,6 @@
 import { PenLine, Plus } from 'lucide-react'
 import { Form } from 'react-router'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { forbidden, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
@@ -19,7 +19,7 @@ import type { Route } from './+types/authoring-page.ts'
 import { type AuthoredRow, listAuthored, type Shelf, shelves } from './authored-list.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { db, actor } = context.get(scene)
+  const { db, actor } = context.get(pageContext)
   if (actor.kind !== 'person') throw unauthenticated()
   const organizationIds = authoredBy(actor)
   if (organizationIds.length === 0)

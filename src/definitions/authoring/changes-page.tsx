@@ -1,5 +1,5 @@
 import { redirect } from 'react-router'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { LinkButton } from '../../foundation/ui/button.tsx'
 import { TextLink } from '../../foundation/ui/link.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
@@ -10,7 +10,7 @@ import { ChangeList } from '../catalog/change-list.tsx'
 import type { Route } from './+types/changes-page.ts'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { db, actor } = context.get(scene)
+  const { db, actor } = context.get(pageContext)
   const { id, draft, published, publishedNumber } = await findInWork(db, actor, params.id)
   if (!draft || !published) throw redirect(`/authoring/${params.id}`)
   return { id, title: draft.title, publishedNumber, changes: diffDefinitions(published, draft) }

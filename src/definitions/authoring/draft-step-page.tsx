@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router'
 import { meantBy, readForm, refuse, sentForm } from '../../foundation/doors/form.ts'
 import { performHere } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { isRefusal } from '../../foundation/platform/refusal.ts'
 import { TextLink } from '../../foundation/ui/link.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
@@ -27,7 +27,7 @@ import { ValueSetting } from './value-setting.tsx'
 export const handle = { live: true }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   const part = partNamed(params.step)
   const { draft, ...found } = await findInWork(db, actor, params.id)
   if (!draft) throw redirect(`/authoring/${params.id}`)
@@ -45,7 +45,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ params, context }: Route.ActionArgs) {
-  const { db, actor } = context.get(scene)
+  const { db, actor } = context.get(pageContext)
   const part = partNamed(params.step)
   const form = await sentForm({ context }, { upTo: draftBytes })
   const { revision, do: button, ...fields } = readForm(form)

@@ -1,7 +1,7 @@
 import { Copy, Plus } from 'lucide-react'
 import { Form } from 'react-router'
 import { form, forms } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { forbidden, invalid, oversized, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
@@ -32,7 +32,7 @@ import { StarterShelf } from './starter-shelf.tsx'
 import { starterNamed, starters } from './starters.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   if (actor.kind !== 'person') throw unauthenticated()
   const organizations = await organizationsOf(db, authoredBy(actor))
   if (organizations.length === 0)

@@ -2,7 +2,7 @@ import { Download } from 'lucide-react'
 import { type ActionFunctionArgs, data, redirect } from 'react-router'
 import { meantBy, readForm, refuse, sentForm } from '../../foundation/doors/form.ts'
 import { form, forms, performHere } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { CheckList } from '../../foundation/ui/check-list.tsx'
 import { Dialog, DialogClose } from '../../foundation/ui/dialog.tsx'
@@ -32,7 +32,7 @@ import { checkQuality } from './quality.ts'
 import { WorthFields } from './value-setting.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, db, actor, t } = context.get(scene)
+  const { world, db, actor, t } = context.get(pageContext)
   const { draft, published: _published, ...found } = await findInWork(db, actor, params.id)
   if (!draft) throw redirect(`/authoring/${params.id}`)
   const definition = withRowIds(draft)
@@ -52,7 +52,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 /** Says what it is worth, if that was asked, and publishes. */
 async function publish(args: ActionFunctionArgs) {
-  const { db, actor } = args.context.get(scene)
+  const { db, actor } = args.context.get(pageContext)
   const sent = await sentForm(args)
   const fields = { ...readForm(sent), achievementId: String(args.params.id) }
   try {

@@ -1,6 +1,6 @@
 import { localPath } from '../../foundation/doors/form.ts'
 import { form } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
 import { forbidden, missing, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { TextLink } from '../../foundation/ui/link.tsx'
@@ -15,7 +15,7 @@ import type { Route } from './+types/worth-page.ts'
 import { ValueSetting } from './value-setting.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   if (actor.kind !== 'person') throw unauthenticated()
   if (!isId(params.id)) throw missing('micro-credential')
   const achievement = await db

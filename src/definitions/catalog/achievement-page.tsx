@@ -1,5 +1,5 @@
 import { Braces, Copy, History } from 'lucide-react'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { organizationsWhere } from '../../foundation/platform/actor.ts'
 import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
@@ -24,7 +24,7 @@ import { linkedData } from './linked-data.ts'
 import { StandingMark } from './standing-mark.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   const number = 'number' in params ? params.number : undefined
   const version = number === undefined ? await findPublished(db, params.slug) : await findVersion(db, params.slug, number)
   const { currentVersionId, ...shown } = version

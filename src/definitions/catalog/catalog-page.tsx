@@ -1,6 +1,6 @@
 import { Printer } from 'lucide-react'
 import { Form } from 'react-router'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { personIdOf } from '../../foundation/platform/actor.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Columns } from '../../foundation/ui/columns.tsx'
@@ -20,7 +20,7 @@ import { CatalogResults } from './catalog-results.tsx'
 import { positionOf } from './topics.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   const search = new URL(request.url).searchParams
   const query = readCatalogQuery(search)
   const reader = { organizationIds: valuingOrganizations(actor), personId: personIdOf(actor) }

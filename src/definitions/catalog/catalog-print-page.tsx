@@ -1,4 +1,4 @@
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { personIdOf } from '../../foundation/platform/actor.ts'
 import { TextLink } from '../../foundation/ui/link.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
@@ -15,7 +15,7 @@ import { positionOf } from './topics.ts'
 const mostPrinted = 500
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   const search = new URL(request.url).searchParams
   const query = { ...readCatalogQuery(search), cursor: null }
   const personId = personIdOf(actor)

@@ -1,4 +1,4 @@
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { Fold } from '../../foundation/ui/fold.tsx'
 import { TextLink } from '../../foundation/ui/link.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
@@ -11,7 +11,7 @@ import type { Route } from './+types/versions-page.ts'
 import { ChangeList } from './change-list.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { db } = context.get(scene)
+  const { db } = context.get(pageContext)
   const { id, slug, definition, timeZone } = await findPublished(db, params.slug)
   const versions = await versionsOf(db, id)
   return {

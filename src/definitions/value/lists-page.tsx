@@ -1,5 +1,5 @@
 import { form, forms } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
 import { Button } from '../../foundation/ui/button.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
@@ -26,7 +26,7 @@ import { addCurrency } from './add-currency.ts'
 import { type CurrencyKind, currenciesOf } from './currencies.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { db, actor } = context.get(scene)
+  const { db, actor } = context.get(pageContext)
   adminsOnly(actor)
   const { organization, choices } = await chooseOrganization(db, actor, request, 'admin')
   const { id, slug, name, shortName } = organization

@@ -2,7 +2,7 @@ import { data, type RouterContextProvider } from 'react-router'
 import type { z } from 'zod'
 import { isRefusal, type Refusal, statusOf } from '../platform/refusal.ts'
 import type { FormBounds } from './form-reader.ts'
-import { scene } from './scene.ts'
+import { pageContext } from './page-context.ts'
 
 /**
  * What an action gives back when its form was refused: why, where, and everything that was typed. The door writes it in the reader's
@@ -12,7 +12,7 @@ export type Refused = { refused: Pick<Refusal, 'code' | 'sentence' | 'fields'>; 
 
 /** The fields of a form that was sent to a page. @throws Refusal `form-too-large`, `form-unreadable`, `form-too-slow` */
 export const sentForm = ({ context }: { context: Readonly<RouterContextProvider> }, bounds?: FormBounds): Promise<FormData> =>
-  context.get(scene).form(bounds)
+  context.get(pageContext).form(bounds)
 
 /** The text a browser sends: names with dots become nested objects, `name[]` and repeated names become lists, absent boxes stay absent. */
 export function readForm(form: FormData): Record<string, unknown> {

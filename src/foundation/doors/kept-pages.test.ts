@@ -3,7 +3,7 @@ import { aDistrict } from '../../testing/district.ts'
 import { aWorld } from '../../testing/world.ts'
 import { type Actor, visitor } from '../platform/actor.ts'
 import { keptPages } from './kept-pages.ts'
-import { scene } from './scene.ts'
+import { pageContext } from './page-context.ts'
 import { createWeb, type PageHandler } from './web.ts'
 
 const world = await aWorld({ WORKERS: 'false' })
@@ -43,7 +43,7 @@ test('each address has a page of its own, made again when what it shows has chan
 })
 
 test('nobody gets a page that was kept for readers of another language', async () => {
-  const web = aWeb(async (_request, context) => new Response(context.get(scene).locale, { headers: { 'Content-Type': 'text/html' } }))
+  const web = aWeb(async (_request, context) => new Response(context.get(pageContext).locale, { headers: { 'Content-Type': 'text/html' } }))
   const see = async (headers: Record<string, string>) => web.see(new Request('http://laurel.example/catalog', { headers }))
   const [spanish, english] = [{ 'Accept-Language': 'es-MX' }, { 'Accept-Language': 'en-US' }]
   expect([await see(spanish), await see(english), await see(spanish), await see(english)]).toEqual(['es', 'en', 'es', 'en'])

@@ -4,14 +4,14 @@ import { type Command, type From, type OpenTo, performThrough } from '../platfor
 import { isRefusal, missing, type Refusal } from '../platform/refusal.ts'
 import { meantBy, readForm, refuse, sentForm } from './form.ts'
 import type { FormBounds } from './form-reader.ts'
-import { scene } from './scene.ts'
+import { pageContext } from './page-context.ts'
 
 /** What of a page's arguments says who asks, and where from. */
 type Asked = { context: Readonly<RouterContextProvider> }
 
 /** Where a request for this page came from. */
 export function askedFrom({ context }: Asked): From<'page'> {
-  const { requestId, clientAddress, sent, world } = context.get(scene)
+  const { requestId, clientAddress, sent, world } = context.get(pageContext)
   return { door: 'page', requestId, clientAddress, session: () => world.accounts.sessionIn(sent.headers) }
 }
 
@@ -21,7 +21,7 @@ export function performHere<Input extends z.ZodType, Loaded, Result, Prepared>(
   command: Command<Input, Loaded, Result, Prepared> & OpenTo<'page'>,
   given: z.input<Input>,
 ): Promise<Result> {
-  const { world, actor } = asked.context.get(scene)
+  const { world, actor } = asked.context.get(pageContext)
   return performThrough(askedFrom(asked), world, actor, command, given)
 }
 

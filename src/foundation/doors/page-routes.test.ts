@@ -5,8 +5,8 @@ import { createLog } from '../platform/log.ts'
 import { forbidden, invalid, missing, unauthenticated } from '../platform/refusal.ts'
 import type { World } from '../platform/world.ts'
 import { plainTextIn } from '../words/format.ts'
+import { type PageContext, pageContext } from './page-context.ts'
 import { answering } from './page-routes.ts'
-import { type PageScene, scene } from './scene.ts'
 
 /** One page with this loader, as the bundler would hand it over. */
 function aPage({ loader }: { loader: () => unknown }) {
@@ -16,13 +16,13 @@ function aPage({ loader }: { loader: () => unknown }) {
   }
   const build = answering({ routes } as unknown as ServerBuild)
   const context = new RouterContextProvider()
-  context.set(scene, {
+  context.set(pageContext, {
     world: { log: createLog('silent') } as World,
     actor: visitor,
     requestId: 'request-7',
     locale: 'en',
     t: plainTextIn('en'),
-  } as PageScene)
+  } as PageContext)
   const ask = (method: string, headers: Record<string, string> = {}) => new Request('http://here/work/1?part=2', { method, headers })
   const args = (request: Request, params = { what: '1' } as object) => ({ request, context, url: new URL(request.url), params }) as never
   return {
@@ -91,7 +91,7 @@ function thePages(action: () => unknown) {
   }
   const handle = createRequestHandler(answering(build as unknown as ServerBuild), 'production')
   const context = new RouterContextProvider()
-  context.set(scene, { locale: 'en', t: plainTextIn('en') } as PageScene)
+  context.set(pageContext, { locale: 'en', t: plainTextIn('en') } as PageContext)
   return (headers: Record<string, string> = {}) => handle(new Request('http://badges.example/work', { method: 'POST', headers }), context)
 }
 

@@ -2,7 +2,7 @@ import { data, type RouterContextProvider, redirect, type ServerBuild } from 're
 import { busyAnswer } from '../platform/connections.ts'
 import { isRefusal, statusOf, writeRefusal } from '../platform/refusal.ts'
 import type { Refused } from './form.ts'
-import { scene } from './scene.ts'
+import { pageContext } from './page-context.ts'
 import { requireSensible } from './sensible-params.ts'
 
 type Routes = ServerBuild['routes']
@@ -49,7 +49,7 @@ function written(answer: unknown, args: Given): unknown {
   if (!('refused' in answer) || typeof answer.refused !== 'object' || !answer.refused || !('sentence' in answer.refused)) return answer
   // Told by its shape: it comes from the bundled pages.
   const { refused, ...rest } = answer as Refused
-  return { ...rest, refused: writeRefusal(refused, (args.context as RouterContextProvider).get(scene).locale) }
+  return { ...rest, refused: writeRefusal(refused, (args.context as RouterContextProvider).get(pageContext).locale) }
 }
 
 /**
@@ -57,7 +57,7 @@ function written(answer: unknown, args: Given): unknown {
  * Its body is the one that came, for a place that takes files as they arrive.
  */
 function withForm(args: Given): Given {
-  const here = () => (args.context as RouterContextProvider).get(scene)
+  const here = () => (args.context as RouterContextProvider).get(pageContext)
   const { url, method, headers, signal } = args.request
   const request = new Request(url, { method, headers, signal })
   Object.defineProperty(request, 'formData', { value: () => here().form() })
@@ -69,7 +69,7 @@ function answerTo(met: unknown, { context, url, request }: Given) {
   // Redirects and answers that a page chose itself go on as they are.
   if (!(met instanceof Error)) return met
   const error = busyAnswer(met) ?? met
-  const { world, requestId, t } = (context as RouterContextProvider).get(scene)
+  const { world, requestId, t } = (context as RouterContextProvider).get(pageContext)
   if (!isRefusal(error)) {
     world.log.error('A page met a bug', { requestId, path: new URL(request.url).pathname, error })
     return data({ requestId }, { status: 500 })

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { aDistrict } from '../../testing/district.ts'
 import { aWorld } from '../../testing/world.ts'
 import { type Actor, visitor } from '../platform/actor.ts'
+import { pageContext } from './page-context.ts'
 import { readBody } from './read-body.ts'
-import { scene } from './scene.ts'
 import { createWeb } from './web.ts'
 
 const world = await aWorld()
@@ -13,7 +13,7 @@ const doorFor = (actor: Actor) =>
     recognize: async () => actor,
     resources: [],
     pages: async (_request, context) => {
-      const form = await context.get(scene).form({ upTo: 3_000_000 })
+      const form = await context.get(pageContext).form({ upTo: 3_000_000 })
       return new Response(`${[...form].length} fields`)
     },
     files: async () => null,
@@ -111,7 +111,7 @@ test.each([
     recognize: async () => visitor,
     resources: [],
     pages: async (_request, context) => {
-      seen = context.get(scene).clientAddress
+      seen = context.get(pageContext).clientAddress
       return new Response('')
     },
     files: async () => null,

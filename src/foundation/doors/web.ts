@@ -16,9 +16,9 @@ import type { World } from '../platform/world.ts'
 import { type Locale, type PlainText, plainTextIn } from '../words/format.ts'
 import { formReader } from './form-reader.ts'
 import type { Http, HttpContext } from './http.ts'
+import { pageContext } from './page-context.ts'
 import { problemAnswer } from './problem-answer.ts'
 import { localeOf } from './reader-locale.ts'
-import { scene } from './scene.ts'
 
 export type PageHandler = (request: Request, context: RouterContextProvider) => Promise<Response>
 
@@ -122,7 +122,7 @@ export function createWeb({ world, recognize, resources, openResources = [], api
 
   app.all('*', async (context) => {
     const provider = new RouterContextProvider()
-    provider.set(scene, {
+    provider.set(pageContext, {
       world: context.var.world,
       db: context.var.db,
       actor: context.var.actor,

@@ -1,5 +1,5 @@
 import { form } from '../doors/page-action.ts'
-import { scene } from '../doors/scene.ts'
+import { pageContext } from '../doors/page-context.ts'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { DefinitionList } from '../ui/facts.tsx'
@@ -23,7 +23,7 @@ import { mayLookAfterLetters, mayReadLetter, outboxOf } from './outbox-policy.ts
 import { sendLetterAgain } from './send-letter-again.ts'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   const demo = world.config.DEMO
   const mailIsSent = Boolean(world.config.SMTP_URL)
   const letter = await findLetter(db, outboxOf(actor, demo), params.id)

@@ -1,5 +1,5 @@
 import { Mail } from 'lucide-react'
-import { scene } from '../doors/scene.ts'
+import { pageContext } from '../doors/page-context.ts'
 import { denied } from '../platform/refusal.ts'
 import { Callout } from '../ui/callout.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -17,7 +17,7 @@ import { letterState, listLetters } from './outbox.ts'
 import { mayReadLetter, maySeeOutbox, outboxOf } from './outbox-policy.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   const { DEMO: demo, SMTP_URL } = world.config
   const verdict = maySeeOutbox(actor, demo)
   if (!verdict.allowed) throw denied(actor, verdict)

@@ -1,7 +1,7 @@
 import { redirect } from 'react-router'
 import { seeAwards } from '../../credentials/awards/see-award.ts'
 import { form, forms } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { Columns } from '../../foundation/ui/columns.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
 import { Toast } from '../../foundation/ui/toast.tsx'
@@ -19,7 +19,7 @@ import { findVisitorHome } from './visitor-home.ts'
 import { VisitorStart } from './visitor-start.tsx'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   if (actor.kind !== 'person') {
     if (await isEmptyInstance(db)) throw redirect('/start')
     const [start, demo] = await Promise.all([findVisitorHome(db), findDemoPeople(db, world.config.DEMO)])

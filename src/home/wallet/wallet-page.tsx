@@ -1,7 +1,7 @@
 import { Wallet } from 'lucide-react'
 import { standingOf } from '../../credentials/award-pages/five-answers.ts'
 import { awardsOf } from '../../credentials/awards/awards.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { unauthenticated } from '../../foundation/platform/refusal.ts'
 import { LinkButton } from '../../foundation/ui/button.tsx'
 import { EmptyState } from '../../foundation/ui/empty-state.tsx'
@@ -16,7 +16,7 @@ import { Shelf, ShelfBadge } from './shelf.tsx'
 const pageSize = 48
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   if (actor.kind !== 'person') throw unauthenticated()
   const key = new URL(request.url).searchParams.get('before')
   const before = key && /^[0-9a-f-]{36}$/.test(key) ? key : undefined

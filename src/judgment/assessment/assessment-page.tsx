@@ -2,7 +2,7 @@ import { Undo2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { redirect } from 'react-router'
 import { form, forms } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { zoneOf } from '../../foundation/platform/actor.ts'
 import { Button } from '../../foundation/ui/button.tsx'
 import { Columns } from '../../foundation/ui/columns.tsx'
@@ -34,7 +34,7 @@ import { SubmissionStrip } from './submission-strip.tsx'
 export const handle = { live: true }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   const assessment = await findAssessment(db, actor, params.assessmentId)
   if (assessment.state === 'released' || assessment.state === 'withdrawn') throw redirect('/review')
   return { ...assessment, today: dayIn(zoneOf(actor), world.now()) }
@@ -47,7 +47,7 @@ export const action = forms<unknown>({
     ({ args: { params }, form: sent }) => `/review/${params.assessmentId}${sent.get('then') === 'decide' ? '/decide' : ''}`,
     {
       input({ params, context }, sent) {
-        const { db, actor } = context.get(scene)
+        const { db, actor } = context.get(pageContext)
         return givenScores(db, actor, String(params.assessmentId), sent)
       },
     },

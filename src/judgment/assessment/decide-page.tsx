@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { redirect } from 'react-router'
 import { form } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
 import { Checkbox } from '../../foundation/ui/checkbox.tsx'
@@ -26,7 +26,7 @@ import { weigh } from './weigh.ts'
 export const handle = { live: true }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { db, actor } = context.get(scene)
+  const { db, actor } = context.get(pageContext)
   const assessment = await findAssessment(db, actor, params.assessmentId)
   if (assessment.state !== 'open') throw redirect(`/review/${params.assessmentId}`)
   const { title, code, earnerName, criteria, items, scores, carried, requirements } = assessment

@@ -1,4 +1,4 @@
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { unauthenticated } from '../../foundation/platform/refusal.ts'
 import { LinkButton } from '../../foundation/ui/button.tsx'
 import { type Column, DataTable } from '../../foundation/ui/data-table.tsx'
@@ -13,7 +13,7 @@ import type { Route } from './+types/decisions-page.ts'
 import { findDecisionsMade } from './decisions-made.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { db, actor } = context.get(scene)
+  const { db, actor } = context.get(pageContext)
   if (actor.kind !== 'person') throw unauthenticated()
   const query = new URL(request.url).searchParams
   const key = (name: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.exec(query.get(name) ?? '')?.[0] ?? null

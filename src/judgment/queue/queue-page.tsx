@@ -1,7 +1,7 @@
 import { Inbox } from 'lucide-react'
 import { Form } from 'react-router'
 import { form, forms } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { organizationsWhere, zoneOf } from '../../foundation/platform/actor.ts'
 import { forbidden, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { Duration } from '../../foundation/ui/amount.tsx'
@@ -29,7 +29,7 @@ import { findTaken, findWaiting, queueOrders, readOrder, readPlace, writeOrder }
 import { countWaiting, fullestWaiting } from './waiting-counts.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   if (actor.kind !== 'person') throw unauthenticated()
   if (organizationsWhere(actor, 'assessor').length === 0)
     throw forbidden('not-an-assessor', 'This page is for assessors. An admin of your organization can make you one.')

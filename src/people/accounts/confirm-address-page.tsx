@@ -1,6 +1,6 @@
 import { redirect } from 'react-router'
 import { form } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { refusedForm } from '../../foundation/ui/form-state.tsx'
 import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
@@ -12,7 +12,7 @@ import type { Route } from './+types/confirm-address-page.ts'
 import { confirmAddress } from './addresses.ts'
 
 export function loader({ request, context }: Route.LoaderArgs) {
-  const { actor } = context.get(scene)
+  const { actor } = context.get(pageContext)
   const { pathname, search, searchParams } = new URL(request.url)
   // Only the person who added the address can confirm it, so that nobody gets an address by sending someone a link.
   if (actor.kind !== 'person') throw redirect(`/sign-in?${new URLSearchParams({ to: pathname + search })}`)

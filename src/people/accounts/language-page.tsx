@@ -1,8 +1,8 @@
 import { redirect } from 'react-router'
 import { localPath, refuse, sentForm } from '../../foundation/doors/form.ts'
 import { performHere } from '../../foundation/doors/page-action.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { localeCookie } from '../../foundation/doors/reader-locale.ts'
-import { scene } from '../../foundation/doors/scene.ts'
 import { invalidAt } from '../../foundation/platform/refusal.ts'
 import { refusedForm } from '../../foundation/ui/form-state.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
@@ -16,7 +16,7 @@ export const loader = () => redirect('/')
 
 /** Keeps a language with the person who chose it, or in a visitor's browser, and leads back. */
 export async function action(args: Route.ActionArgs) {
-  const { world, actor } = args.context.get(scene)
+  const { world, actor } = args.context.get(pageContext)
   const form = await sentForm(args)
   const locale = form.get('locale')
   if (!isLocale(locale)) return refuse(invalidAt('locale-unknown', 'locale', 'Choose one of the languages offered.'), form)

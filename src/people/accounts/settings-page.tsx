@@ -1,5 +1,5 @@
 import { askedFrom, form, forms } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { holds, roleNames } from '../../foundation/platform/actor.ts'
 import { unauthenticated } from '../../foundation/platform/refusal.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
@@ -25,7 +25,7 @@ import { roleLabels } from './role-labels.ts'
 import { asksForOldPassword, setPassword } from './set-password.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   if (actor.kind !== 'person') throw unauthenticated()
   const [addresses, sessions, withPassword, organizations, asksForOld] = await Promise.all([
     addressesOf(db, actor.id),

@@ -1,6 +1,6 @@
 import { data, redirect } from 'react-router'
 import { localPath, refuse, sentForm } from '../../foundation/doors/form.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { counting } from '../../foundation/platform/rate-limit.ts'
 import { conflict, isRefusal } from '../../foundation/platform/refusal.ts'
 import { Button } from '../../foundation/ui/button.tsx'
@@ -22,7 +22,7 @@ export function loader({ request }: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { world, db, clientAddress } = args.context.get(scene)
+  const { world, db, clientAddress } = args.context.get(pageContext)
   const sent = await sentForm(args)
   try {
     const cookies = await counting(db, [linkTry({ clientAddress })], async () => {

@@ -1,7 +1,7 @@
 import { redirect } from 'react-router'
 import { localPath, refuse } from '../../foundation/doors/form.ts'
 import { form, forms } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
 import { Columns } from '../../foundation/ui/columns.tsx'
@@ -21,7 +21,7 @@ import { cookieHeaders, signIn, signInsLeft } from './sign-in.ts'
 const textOf = (form: FormData, name: string) => String(form.get(name) ?? '')
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   const address = new URL(request.url)
   const to = localPath(address.searchParams.get('to'), '/')
   if (actor.kind === 'person') throw redirect(to)
@@ -38,7 +38,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export const action = forms(
   {
     async password({ request, context }) {
-      const { world, clientAddress } = context.get(scene)
+      const { world, clientAddress } = context.get(pageContext)
       const form = await request.formData()
       try {
         const given = { email: textOf(form, 'email'), password: textOf(form, 'password') }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { RouterContextProvider } from 'react-router'
 import { expect, test, vi } from 'vitest'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { visitor } from '../../foundation/platform/actor.ts'
 import { perform } from '../../foundation/platform/command.ts'
 import { plainTextIn } from '../../foundation/words/format.ts'
@@ -121,7 +121,7 @@ test('a flood is refused unread, but not in a known browser behind the same addr
     const request = new Request('http://laurel.example/sign-in', { method: 'POST', headers: from('', cookies).headers })
     const context = new RouterContextProvider()
     const form = async () => new FormData()
-    context.set(scene, {
+    context.set(pageContext, {
       world,
       db: world.db,
       actor: visitor,

@@ -1,5 +1,5 @@
 import { type RouterContextProvider, redirect } from 'react-router'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { faultsIn, inOurWords } from '../../foundation/platform/field-faults.ts'
 import { countTry, forgetTries, giveBackTry, limitTries, waitFor } from '../../foundation/platform/rate-limit.ts'
@@ -28,7 +28,7 @@ const limits = {
  * in with this browser before is none of the others behind the same address. @throws Refusal `too-many-tries`
  */
 export async function signInsLeft({ request, context }: { request: Request; context: Readonly<RouterContextProvider> }): Promise<void> {
-  const { world, clientAddress } = context.get(scene)
+  const { world, clientAddress } = context.get(pageContext)
   const browser = knownBrowserIn(world, request.headers)
   if (browser) await limitTries(world.db, `sign-in door browser ${browser.id}`, limits.sentByBrowser)
   else await limitTries(world.db, `sign-in door client ${clientAddress}`, limits.sentByClient)
@@ -104,7 +104,7 @@ export async function signInAndGo(
   given: { email: string; password: string },
   to: string,
 ): Promise<Response> {
-  const { world, clientAddress } = context.get(scene)
+  const { world, clientAddress } = context.get(pageContext)
   const cookies = await signIn(world, given, { headers: request.headers, clientAddress })
   return redirect(to, { status: 303, headers: cookieHeaders(cookies) })
 }

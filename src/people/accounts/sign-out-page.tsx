@@ -1,6 +1,6 @@
 import { redirect } from 'react-router'
 import { localPath, sentForm } from '../../foundation/doors/form.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import type { Route } from './+types/sign-out-page.ts'
 import { cookieHeaders } from './sign-in.ts'
 
@@ -9,7 +9,7 @@ export const loader = () => redirect('/')
 
 export async function action(args: Route.ActionArgs) {
   const { request, context } = args
-  const { world, actor } = context.get(scene)
+  const { world, actor } = context.get(pageContext)
   const form = await sentForm(args)
   // An invitation that was opened in a colleague's session is where its reader goes on.
   const to = localPath(form.get('to'), '/')

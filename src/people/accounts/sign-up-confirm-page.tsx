@@ -1,7 +1,7 @@
 import { data } from 'react-router'
 import { localPath } from '../../foundation/doors/form.ts'
 import { form } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
 import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
@@ -15,7 +15,7 @@ import { signInAndGo } from './sign-in.ts'
 import { confirmSignUp, findSignUp } from './sign-up.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, db, t } = context.get(scene)
+  const { world, db, t } = context.get(pageContext)
   const token = new URL(request.url).searchParams.get('token') ?? ''
   const found = await findSignUp(db, token, world.now())
   if (found.fault)

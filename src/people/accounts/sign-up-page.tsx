@@ -1,7 +1,7 @@
 import { redirect } from 'react-router'
 import { localPath } from '../../foundation/doors/form.ts'
 import { form } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
@@ -14,7 +14,7 @@ import type { Route } from './+types/sign-up-page.ts'
 import { askToSignUp } from './sign-up.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(scene)
+  const { world, actor } = context.get(pageContext)
   const { searchParams } = new URL(request.url)
   const to = localPath(searchParams.get('to'), '/')
   if (actor.kind === 'person') throw redirect(to)

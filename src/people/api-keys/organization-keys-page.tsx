@@ -1,5 +1,5 @@
 import { form, forms } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { organizationScopes } from '../../foundation/platform/scopes.ts'
 import { TextLink } from '../../foundation/ui/link.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
@@ -15,7 +15,7 @@ import { makeAndShow } from './make-and-show.ts'
 import { revokeKey } from './revoke-key.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   adminsOnly(actor)
   const { organization, choices } = await chooseOrganization(db, actor, request, 'admin')
   return {

@@ -1,5 +1,5 @@
 import { form, forms } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { unauthenticated } from '../../foundation/platform/refusal.ts'
 import { scopes } from '../../foundation/platform/scopes.ts'
 import { TextLink } from '../../foundation/ui/link.tsx'
@@ -13,7 +13,7 @@ import { makeAndShow } from './make-and-show.ts'
 import { revokeKey } from './revoke-key.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   if (actor.kind !== 'person') throw unauthenticated()
   return {
     keys: await keysOf(db, { personId: actor.id }, world.now()),

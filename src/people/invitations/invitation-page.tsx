@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router'
 import { refuse, sentForm } from '../../foundation/doors/form.ts'
 import { askedFrom, form, forms } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { performThrough } from '../../foundation/platform/command.ts'
 import { readsOfAll } from '../../foundation/platform/database.ts'
 import { invalid } from '../../foundation/platform/refusal.ts'
@@ -24,7 +24,7 @@ import { InvitationAnswer } from './invitation-answer.tsx'
 import { renewInvitation } from './resend-invitation.ts'
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
-  const { world, db, actor, t } = context.get(scene)
+  const { world, db, actor, t } = context.get(pageContext)
   // The secret link says what it is for, also to those who belong nowhere yet.
   const { fault, invitation } = await findInvitationByToken(readsOfAll(world.db), params.token, world.now())
   const sent = new URL(request.url).searchParams.has('sent')
@@ -54,7 +54,7 @@ export const action = forms<unknown>(
 
     async 'sign-in'(args) {
       const { request, params, context } = args
-      const { world, db, clientAddress } = context.get(scene)
+      const { world, db, clientAddress } = context.get(pageContext)
       const sent = await sentForm(args)
       try {
         const given = { email: String(sent.get('email') ?? ''), password: String(sent.get('password') ?? '') }

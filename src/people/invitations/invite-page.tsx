@@ -1,7 +1,7 @@
 import { data } from 'react-router'
 import { meantBy, readForm, refuse, sentForm } from '../../foundation/doors/form.ts'
 import { performHere } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
@@ -26,7 +26,7 @@ import { afterLooking, invitedNow, type Looked, lookAtList } from './look-at-lis
 import { shownTable, summarizePlan } from './plan-summary.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   adminsOnly(actor)
   const { organization } = await chooseOrganization(db, actor, request, 'admin')
   const schools = await schoolsOf(db, organization.id)
@@ -61,7 +61,7 @@ function answerFor(looked: Looked, sent: Sent | null = null) {
 const nothing = { plan: null, ask: false, table: null, broken: null, carried: null, mending: '', grants: [] as string[] }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { db, actor } = context.get(scene)
+  const { db, actor } = context.get(pageContext)
   const form = await sentForm({ context }, { upTo: listBytes })
   try {
     adminsOnly(actor)

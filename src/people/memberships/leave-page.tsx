@@ -1,5 +1,5 @@
 import { form } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { missing, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
@@ -12,7 +12,7 @@ import { endMembership } from './end-membership.ts'
 import { membershipsOf } from './memberships.ts'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { db, actor } = context.get(scene)
+  const { db, actor } = context.get(pageContext)
   if (actor.kind !== 'person') throw unauthenticated()
   const membership = (await membershipsOf(db, actor.id)).find(({ slug }) => slug === params.slug)
   if (!membership) throw missing('membership')

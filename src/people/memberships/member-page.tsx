@@ -1,5 +1,5 @@
 import { form, forms } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { organizationsWhere } from '../../foundation/platform/actor.ts'
 import { Button } from '../../foundation/ui/button.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
@@ -20,7 +20,7 @@ import { findMember } from './memberships.ts'
 import { RoleBoxes } from './role-boxes.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { db, actor } = context.get(scene)
+  const { db, actor } = context.get(pageContext)
   adminsOnly(actor)
   const member = await findMember(db, organizationsWhere(actor, 'admin'), params.membershipId)
   const schools = await schoolsOf(db, member.organizationId)

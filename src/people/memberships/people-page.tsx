@@ -2,7 +2,7 @@ import { Download, Mail, UserPlus } from 'lucide-react'
 import { Form } from 'react-router'
 import { refuse, sentForm } from '../../foundation/doors/form.ts'
 import { askedFrom } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { type RoleName, roleNames } from '../../foundation/platform/actor.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
@@ -35,7 +35,7 @@ import { listMembers } from './member-list.ts'
 import { countMembers } from './memberships.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   adminsOnly(actor)
   const { organization, choices } = await chooseOrganization(db, actor, request, 'admin')
   const { searchParams } = new URL(request.url)
@@ -63,7 +63,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ context }: Route.ActionArgs) {
-  const { world, actor, t } = context.get(scene)
+  const { world, actor, t } = context.get(pageContext)
   const sent = await sentForm({ context })
   try {
     adminsOnly(actor)

@@ -1,6 +1,6 @@
 import { Form } from 'react-router'
 import { form, forms } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { EmptyState } from '../../foundation/ui/empty-state.tsx'
@@ -30,7 +30,7 @@ import { setCalendar } from './set-calendar.ts'
 export const handle = { live: true }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { db, actor } = context.get(scene)
+  const { db, actor } = context.get(pageContext)
   adminsOnly(actor)
   const { organization, choices } = await chooseOrganization(db, actor, request, 'admin')
   const { searchParams } = new URL(request.url)

@@ -1,5 +1,5 @@
 import { Mail } from 'lucide-react'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { LinkButton } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
 import { TextLink } from '../../foundation/ui/link.tsx'
@@ -15,7 +15,7 @@ import { startProgress } from './start-progress.ts'
 import { StartSteps } from './start-steps.tsx'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   adminsOnly(actor)
   const { organization } = await chooseOrganization(db, actor, request, 'admin')
   return {

@@ -1,6 +1,6 @@
 import { redirect } from 'react-router'
 import { form } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { Button } from '../../foundation/ui/button.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
@@ -19,7 +19,7 @@ import { StartSteps } from './start-steps.tsx'
 export const handle = { live: true }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, db } = context.get(scene)
+  const { world, db } = context.get(pageContext)
   if (!(await isEmptyInstance(db))) throw redirect('/')
   const code = new URL(request.url).searchParams.get('code') ?? ''
   return { zones: zoneOptions(), code: isStartCode(world.keys, code) ? code : null }
@@ -32,7 +32,7 @@ export const action = form(
     refused({ code, fields }, { context }, sent) {
       if (code === 'started-already') return redirect('/sign-in', 303)
       // Whatever else is wrong is named first; a code that is wrong too is named with it, not on the next try.
-      const isRight = isStartCode(context.get(scene).world.keys, String(sent.get('code') ?? ''))
+      const isRight = isStartCode(context.get(pageContext).world.keys, String(sent.get('code') ?? ''))
       if (fields.length > 0 && !fields.some(({ field }) => field === 'code') && !isRight) fields.push(wrongCode)
       return null
     },

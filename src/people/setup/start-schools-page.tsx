@@ -1,5 +1,5 @@
 import { form } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
 import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
@@ -14,7 +14,7 @@ import type { Route } from './+types/start-schools-page.ts'
 import { StartSteps } from './start-steps.tsx'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { db, actor } = context.get(scene)
+  const { db, actor } = context.get(pageContext)
   adminsOnly(actor)
   const { organization } = await chooseOrganization(db, actor, request, 'admin')
   const schools = await schoolsOf(db, organization.id)

@@ -1,5 +1,5 @@
 import { Coins, Download } from 'lucide-react'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { unauthenticated } from '../../foundation/platform/refusal.ts'
 import { LinkButton } from '../../foundation/ui/button.tsx'
 import { EmptyState } from '../../foundation/ui/empty-state.tsx'
@@ -16,7 +16,7 @@ import { readSchoolYear, schoolYearName } from './school-year.ts'
 import { Totals } from './totals.tsx'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   if (actor.kind !== 'person') throw unauthenticated()
   const { searchParams } = new URL(request.url)
   const { year: thisYear, start } = await schoolYearFor(db, actor, world.now())

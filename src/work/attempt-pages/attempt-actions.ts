@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, redirect } from 'react-router'
 import type { Refused } from '../../foundation/doors/form.ts'
 import { askedFrom, form, forms } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { isRefusal, statusOf } from '../../foundation/platform/refusal.ts'
 import { type Sentence, sentence } from '../../foundation/words/sentence.ts'
 import { addLink, addText } from '../artifacts/add-artifact.ts'
@@ -50,7 +50,7 @@ export const actOnWork = (args: ActionFunctionArgs) => (carriesFiles(args.reques
 
 /** A form with files, as a browser without script sends it. */
 async function upload(args: ActionFunctionArgs) {
-  const { world, actor } = args.context.get(scene)
+  const { world, actor } = args.context.get(pageContext)
   const refused = (code: string, sentence: Sentence, faults: Sentence[], status: number) =>
     data<Refused>(
       { refused: { code, sentence, fields: faults.map((fault) => ({ field: 'file', ...fault })) }, values: { intent: 'add-files' } },

@@ -1,7 +1,7 @@
 import { ListChecks, Undo2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
@@ -29,7 +29,7 @@ const undoPlace = 'undo'
 export const handle = { live: true }
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   const work = await findWork(db, actor, params.attemptId, world.now())
   const query = new URL(request.url).searchParams
   const asked = work.definition.requirements.find(({ id }) => id === query.get('requirement'))

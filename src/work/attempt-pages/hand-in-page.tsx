@@ -3,7 +3,7 @@ import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
 import { worthSentence } from '../../definitions/value/rule-words.ts'
 import { findPromises } from '../../definitions/value/value-rules.ts'
 import { form, forms } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { personIdOf } from '../../foundation/platform/actor.ts'
 import { Button } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
@@ -32,7 +32,7 @@ import { SelfCheck } from './self-check.tsx'
 export const handle = { live: true }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   const work = await findWork(db, actor, params.attemptId, world.now())
   if (!isInHand(work.state)) throw redirect(`/work/${work.id}`)
   const personId = personIdOf(actor) ?? ''

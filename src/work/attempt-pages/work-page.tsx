@@ -2,7 +2,7 @@ import { FolderOpen } from 'lucide-react'
 import { redirect } from 'react-router'
 import { z } from 'zod'
 import { form } from '../../foundation/doors/page-action.ts'
-import { scene } from '../../foundation/doors/scene.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
 import { unauthenticated } from '../../foundation/platform/refusal.ts'
 import { LinkButton } from '../../foundation/ui/button.tsx'
 import { EmptyState } from '../../foundation/ui/empty-state.tsx'
@@ -20,7 +20,7 @@ import type { Route } from './+types/work-page.ts'
 import { AttemptRow } from './attempt-row.tsx'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(scene)
+  const { world, db, actor } = context.get(pageContext)
   if (actor.kind !== 'person') throw unauthenticated()
   const query = new URL(request.url).searchParams
   const key = (name: string) => z.uuid().safeParse(query.get(name)).data ?? null
@@ -38,7 +38,7 @@ export const action = form(startAttempt, ({ result: { attemptId, began } }) => `
     if (kind !== 'unauthenticated') return null
     // After signing in, people are where they pressed the button.
     const id = z.uuid().safeParse(sent.get('achievementId')).data
-    const { db } = context.get(scene).world
+    const { db } = context.get(pageContext).world
     const achievement = id && (await db.selectFrom('achievements').where('id', '=', id).select('slug').executeTakeFirst())
     return redirect(`/sign-in?${new URLSearchParams({ to: achievement ? `/catalog/${achievement.slug}` : '/work' })}`, 303)
   },

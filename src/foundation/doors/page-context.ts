@@ -6,7 +6,7 @@ import type { Locale, PlainText } from '../words/format.ts'
 import type { ReadForm } from './form-reader.ts'
 
 /** What every page knows of its request. */
-export type PageScene = {
+export type PageContext = {
   world: World
   /** What the actor may read. */
   db: Queryable
@@ -25,9 +25,9 @@ export type PageScene = {
 }
 
 // Pages are bundled and the server is not, so this module exists twice; the key must be one.
-const slot = Symbol.for('laurel.scene')
-const held = globalThis as { [slot]?: RouterContext<PageScene> }
-held[slot] ??= createContext<PageScene>()
+const slot = Symbol.for('laurel.page-context')
+const held = globalThis as { [slot]?: RouterContext<PageContext> }
+held[slot] ??= createContext<PageContext>()
 
 /** The context key under which a page's loader and action find the World and the actor. */
-export const scene: RouterContext<PageScene> = held[slot]
+export const pageContext: RouterContext<PageContext> = held[slot]
