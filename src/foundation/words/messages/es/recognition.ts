@@ -1,4 +1,43 @@
 import type { Dictionary } from '../../format.ts'
 
 /** The Spanish of `src/recognition`, by the English text of each message. What is not here yet is shown in English. */
-export const recognition: Dictionary = {}
+export const recognition: Dictionary = {
+  'Your evidence shows it: {competency}': 'Tu evidencia lo demuestra: {competency}',
+  'You earned “{title}”': 'Conseguiste “{title}”',
+  '{name}, you have earned “{title}” from {issuer}.': '{name}, conseguiste “{title}” de {issuer}.',
+  'It brings you {brought}': 'Te da {brought}',
+  'The badge is yours for life, wherever you work. On its page you can add it to LinkedIn, download it, and send its link to whom you like.':
+    'La insignia es tuya para toda la vida, trabajes donde trabajes. En su página puedes agregarla a LinkedIn, descargarla y enviar su enlace a quien quieras.',
+  '{worth}, by the rules of {organization}.': '{worth}, según las reglas de {organization}.',
+  'Value was written to the ledger': 'Se anotó un valor en el registro',
+  'Value was taken back in the ledger': 'Se retiró un valor en el registro',
+  '{amount} taken back, for “{title}”': 'Retirado: {amount}, por “{title}”',
+  'The award was taken back: {reason}': 'El reconocimiento se retiró: {reason}',
+  'The calendar year in which the school year begins.': 'El año civil en el que empieza el año escolar.',
+  'Why the line is there: what an award brought, or a line that was taken back.':
+    'Por qué está la línea: lo que dio un reconocimiento, o una línea que se retiró.',
+  'The code of a currency of the organization.': 'El código de una moneda de la organización.',
+  'A decimal number as text; below zero where it takes another line back.':
+    'Un número decimal como texto; menor que cero cuando anula otra línea.',
+  'Clock hours of {organization} in {year}': 'Horas reconocidas de {organization} en {year}',
+  'of {goal, plural, one {# clock hour} other {# clock hours}} a year · goal of {organization}':
+    'de {goal, plural, one {# hora reconocida} other {# horas reconocidas}} al año · meta de {organization}',
+  '{currency} in {year}; {all} in all': '{currency} en {year}; {all} en total',
+  'clock hours in {year}': 'horas reconocidas en {year}',
+  'clock hours in {year}; {all} in all': 'horas reconocidas en {year}; {all} en total',
+  'in {year}': 'en {year}',
+  'in {year}, of {all} in all': 'en {year}, de {all} en total',
+  'What I have earned': 'Lo que he conseguido',
+  'What your awards brought you: every line says which rule made it, and why that one counts.':
+    'Lo que te dieron tus reconocimientos: cada línea dice qué regla la generó y por qué cuenta esa.',
+  'Download {year} as CSV': 'Descargar {year} en CSV',
+  'School years': 'Años escolares',
+  'School year {year}': 'Año escolar {year}',
+  'Line by line': 'Línea por línea',
+  'Nothing was entered in {year}.': 'No se anotó nada en {year}.',
+  Lines: 'Líneas',
+  'Nothing yet': 'Todavía nada',
+  'See what there is to earn': 'Ver lo que se puede conseguir',
+  'When you earn a micro-credential that your district gives hours or money for, it is entered here by itself, with the reason.':
+    'Cuando consigues una microcredencial por la que tu distrito da horas o dinero, se anota aquí automáticamente, con la razón.',
+}
