@@ -1,7 +1,8 @@
 import { type RoleName, roleNames } from '../../foundation/platform/actor.ts'
+import { texts } from '../../foundation/words/sentence.ts'
 
 /** What someone in a role does, for the one who hands it out. */
-export const roleHelp: Record<RoleName, string> = {
+export const roleHelp: Record<RoleName, string> = texts({
   earner: 'Collects evidence and earns micro-credentials.',
   coach: 'Says who coaches. It opens nothing more yet.',
   assessor: 'Weighs evidence against the rubric and decides.',
@@ -9,7 +10,7 @@ export const roleHelp: Record<RoleName, string> = {
   principal: 'Says who leads a school. It opens nothing more yet.',
   hr: 'Sets what micro-credentials are worth in hours and pay.',
   admin: 'Invites people, hands out roles, sets up the organization, sees what waits and what is late.',
-}
+})
 
 /** What a list may hand out by itself. Every other role lets its holder see, decide or change what is somebody else’s: a list only proposes it. */
 export const plainRoles: readonly RoleName[] = ['earner', 'coach']

@@ -20,11 +20,14 @@ export function LedgerLineItem({ line }: { line: LedgerLine }) {
     day: <Day at={line.heldAtStart ? line.startedAt : line.awardedAt} zone={line.timeZone} />,
   }
   const why = line.heldAtStart
-    ? '{organization}, rule for “{currency}”, version {number}, in force since {since}: it held when you began on {day}.'
-    : '{organization}, rule for “{currency}”, version {number}, in force since {since}: there was none when you began, so the one on the day of the decision, {day}, counts.'
+    ? t.rich('{organization}, rule for “{currency}”, version {number}, in force since {since}: it held when you began on {day}.', rule)
+    : t.rich(
+        '{organization}, rule for “{currency}”, version {number}, in force since {since}: there was none when you began, so the one on the day of the decision, {day}, counts.',
+        rule,
+      )
   /** By the cause of the line: what it says, and why it is there. */
   const [said, note] = {
-    award: [t('{amount} for “{title}”', { amount, title }), t.rich(why, rule)],
+    award: [t('{amount} for “{title}”', { amount, title }), why],
     reversal: [
       t('{amount} taken back, for “{title}”', { amount, title }),
       t('The award was taken back: {reason}', { reason: revocationReason ?? '' }),

@@ -621,4 +621,12 @@ export const people: Dictionary = {
   'You and your district': 'Tú y tu distrito',
   'First micro-credential': 'Primera microcredencial',
   'Setting up': 'Preparación',
+  'Collects evidence and earns micro-credentials.': 'Reúne evidencia y consigue microcredenciales.',
+  'Says who coaches. It opens nothing more yet.': 'Dice quién acompaña. Todavía no abre nada más.',
+  'Weighs evidence against the rubric and decides.': 'Valora la evidencia con la rúbrica y decide.',
+  'Writes and publishes micro-credentials.': 'Escribe y publica microcredenciales.',
+  'Says who leads a school. It opens nothing more yet.': 'Dice quién dirige una escuela. Todavía no abre nada más.',
+  'Sets what micro-credentials are worth in hours and pay.': 'Fija lo que valen las microcredenciales en horas y pago.',
+  'Invites people, hands out roles, sets up the organization, sees what waits and what is late.':
+    'Invita a las personas, da las funciones, prepara la organización, y ve lo que espera y lo que está atrasado.',
 }

@@ -16,7 +16,7 @@ export const recognition: Dictionary = {
   'The calendar year in which the school year begins.': 'El año civil en el que empieza el año escolar.',
   'Why the line is there: what an award brought, or a line that was taken back.':
     'Por qué está la línea: lo que dio un reconocimiento, o una línea que se retiró.',
-  'The code of a currency of the organization.': 'El código de una moneda de la organización.',
+  'The code of a currency of the organization.': 'El código de lo que da la organización.',
   'A decimal number as text; below zero where it takes another line back.':
     'Un número decimal como texto; menor que cero cuando anula otra línea.',
   'Clock hours of {organization} in {year}': 'Horas reconocidas de {organization} en {year}',
@@ -40,4 +40,8 @@ export const recognition: Dictionary = {
   'See what there is to earn': 'Ver lo que se puede conseguir',
   'When you earn a micro-credential that your district gives hours or money for, it is entered here by itself, with the reason.':
     'Cuando consigues una microcredencial por la que tu distrito da horas o dinero, se anota aquí automáticamente, con la razón.',
+  '{organization}, rule for “{currency}”, version {number}, in force since {since}: it held when you began on {day}.':
+    '{organization}, regla para “{currency}”, versión {number}, vigente desde el {since}: estaba vigente cuando empezaste, el {day}.',
+  '{organization}, rule for “{currency}”, version {number}, in force since {since}: there was none when you began, so the one on the day of the decision, {day}, counts.':
+    '{organization}, regla para “{currency}”, versión {number}, vigente desde el {since}: no había ninguna cuando empezaste, así que cuenta la del día de la decisión, el {day}.',
 }
