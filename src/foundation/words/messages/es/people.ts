@@ -71,7 +71,7 @@ export const people: Dictionary = {
   'A name has at most 120 characters.': 'Un nombre tiene como máximo 120 caracteres.',
   'An address has at most 254 characters.': 'Una dirección tiene como máximo 254 caracteres.',
   'Before the @, letters beyond a to z can’t get mail from here. Please write another address of this person.':
-    'Desde aquí no llega el correo a una dirección con letras fuera de la a a la z antes de la @. Escribe otra dirección de esta persona.',
+    'Antes de la @ hay letras con tilde, ñ u otras que no están entre la a y la z, y desde aquí no llega el correo a esa dirección. Escribe otra dirección de esta persona.',
   'Please write an e-mail address, such as maya@school.example.': 'Escribe una dirección de correo, como maya@school.example.',
   'Everyone would guess this password. Please choose another.': 'Esta contraseña la adivinaría cualquiera. Elige otra.',
   'A password has at most 200 characters.': 'Una contraseña tiene como máximo 200 caracteres.',
@@ -115,7 +115,7 @@ export const people: Dictionary = {
   'At least 10 characters. A few words in a row are easy to remember.':
     'Al menos 10 caracteres. Unas cuantas palabras seguidas son fáciles de recordar.',
   'Set password': 'Guardar la contraseña',
-  'Where you belong': 'Adónde perteneces',
+  'Where you belong': 'Tus organizaciones',
   'No organization yet': 'Todavía no perteneces a ninguna',
   'When a district invites you, it appears here with your roles.': 'Cuando un distrito te invita, aparece aquí con tus funciones.',
   Leave: 'Dejar la organización',
@@ -154,7 +154,7 @@ export const people: Dictionary = {
     '¿Es tu primera vez aquí? Las cuentas empiezan con una invitación de tu distrito.',
   'Please check your e-mail address.': 'Revisa tu dirección de correo.',
   'This e-mail address and password do not belong together. Try again, or ask for a sign-in link.':
-    'Esta dirección de correo y esta contraseña no corresponden. Inténtalo otra vez o pide un enlace para entrar.',
+    'La dirección de correo y la contraseña no coinciden. Inténtalo otra vez o pide un enlace para entrar.',
   'Choose a password': 'Elige una contraseña',
   'Your address is confirmed. One more thing, and your account is ready.':
     'Tu dirección está confirmada. Una cosa más y tu cuenta estará lista.',
@@ -417,7 +417,7 @@ export const people: Dictionary = {
   'You are invited to join {organization} on Laurel as {roles}.':
     'Tienes una invitación para unirte a {organization} en Laurel con la función de {roles}.',
   'Laurel is where educators show, with evidence from their own work, what they can do, and earn micro-credentials that count.':
-    'En Laurel, quienes educan muestran lo que saben hacer, con evidencia de su propio trabajo, y consiguen microcredenciales que cuentan.',
+    'En Laurel, quienes trabajan en educación muestran lo que saben hacer, con evidencia de su propio trabajo, y consiguen microcredenciales que cuentan.',
   'Open this link within {days, plural, one {# day} other {# days}}. It takes a minute, with or without an account.':
     'Abre este enlace en un plazo de {days, plural, one {# día} other {# días}}. Toma un minuto, con cuenta o sin ella.',
   'Leave {name}?': '¿Dejar {name}?',
@@ -486,7 +486,7 @@ export const people: Dictionary = {
   'This color is too light to be read on paper (contrast {ratio} to 1; it takes 4.5). Please choose a darker one.':
     'Este color es demasiado claro para leerse en papel (contraste de {ratio} a 1; hace falta 4.5). Elige uno más oscuro.',
   'At most 500 schools at a time.': 'Como máximo, 500 escuelas a la vez.',
-  'Please give at least one name.': 'Da al menos un nombre.',
+  'Please give at least one name.': 'Escribe al menos un nombre.',
   'Only admins of an organization see this page.': 'Esta página es solo para quienes administran una organización.',
   'Choose the time zone from the list, such as America/New_York.': 'Elige la zona horaria de la lista, como America/New_York.',
   'Choose a day that every year has, such as July 1.': 'Elige un día que exista todos los años, como el 1 de julio.',
