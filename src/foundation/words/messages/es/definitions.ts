@@ -147,7 +147,7 @@ export const definitions: Dictionary = {
   'Draft of version {number}': 'Borrador de la versión {number}',
   'Counts the saves.': 'Cuenta las veces que se guardó.',
   'The number of the version that is published now, if one is.': 'El número de la versión publicada ahora, si hay una.',
-  'The text in work; it may be unfinished.': 'El texto en curso; puede estar sin terminar.',
+  'The draft; it may be unfinished.': 'El borrador; puede estar sin terminar.',
   'Part of the title.': 'Parte del título.',
   'From version {number} to the draft: {count, plural, =0 {nothing} one {# field} other {# fields}}.':
     'De la versión {number} al borrador: {count, plural, =0 {nada} one {# campo} other {# campos}}.',
