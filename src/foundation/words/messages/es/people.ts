@@ -239,7 +239,7 @@ export const people: Dictionary = {
   'API keys of the organization': 'Claves de API de la organización',
   'Programs of the organization, such as the system of HR. A key does what it was made for, no matter who made it.':
     'Programas de la organización, como el sistema de Recursos Humanos. Una clave hace aquello para lo que se creó, sin importar quién la creó.',
-  'The key is revoked.': 'La clave se revocó.',
+  'The key is revoked.': 'Se revocó la clave.',
   'Your API keys': 'Tus claves de API',
   'Programs that ask Laurel in your name.': 'Programas que le hacen consultas a Laurel en tu nombre.',
   'This API key is not known here. Send it as “Authorization: Bearer laurel_…”, whole.':
@@ -361,7 +361,7 @@ export const people: Dictionary = {
   'Only admins of this organization manage its people.': 'Solo quienes administran esta organización se encargan de sus personas.',
   'Who belonged already.': 'Quienes ya pertenecían.',
   'A new e-mail is on its way.': 'Va en camino otro correo.',
-  'The invitation is taken back.': 'La invitación se retiró.',
+  'The invitation is taken back.': 'Se retiró la invitación.',
   Invitations: 'Invitaciones',
   'People of {organization}': 'Personas de {organization}',
   '{count, plural, =0 {Every invitation has been accepted.} one {# invitation is not accepted yet.} other {# invitations are not accepted yet.}}':
@@ -380,10 +380,10 @@ export const people: Dictionary = {
     '{invited, plural, =0 {No se invitó a nadie nuevo} one {Va en camino # invitación} other {Van en camino # invitaciones}}',
   'See all invitations': 'Ver todas las invitaciones',
   '{members, plural, one {# person belongs} other {# people belong}} already and got no e-mail.':
-    '{members, plural, one {# persona ya pertenece} other {# personas ya pertenecen}} y no se les envió ningún correo.',
+    '{members, plural, one {# persona ya pertenece, y no se le envió} other {# personas ya pertenecen, y no se les envió}} ningún correo.',
   'No mail server is set up, so the e-mails wait in the <link>outbox</link>; their links work.':
     'No hay un servidor de correo, así que los correos esperan en la <link>bandeja de salida</link>; sus enlaces funcionan.',
-  'Many at once': 'Muchas a la vez',
+  'Many at once': 'Muchas personas a la vez',
   'Paste addresses, recipients from your mail program or rows from a spreadsheet, or upload the CSV file of another system. You see what will happen before anything is sent.':
     'Pega direcciones, destinatarios de tu programa de correo o filas de una hoja de cálculo, o sube el archivo CSV de otro sistema. Ves lo que va a pasar antes de que se envíe nada.',
   'Addresses or rows': 'Direcciones o filas',
