@@ -5,7 +5,16 @@ import { findGaps } from './list-messages.ts'
 import { type quarters, spanish } from './messages/es/all.ts'
 
 /** The quarters whose Spanish is whole. The rest is listed by `npm run messages` until it is. */
-const whole: readonly (keyof typeof quarters)[] = ['foundation', 'people', 'definitions', 'work', 'judgment', 'credentials', 'recognition', 'home']
+const whole: readonly (keyof typeof quarters)[] = [
+  'foundation',
+  'people',
+  'definitions',
+  'work',
+  'judgment',
+  'credentials',
+  'recognition',
+  'home',
+]
 
 test('no message is put together from pieces, so that a dictionary can hold each', () => {
   const { messages, glued } = extractMessages()
