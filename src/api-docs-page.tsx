@@ -69,7 +69,7 @@ export default function ApiDocsPage({ loaderData: { baseUrl, areas } }: { loader
           <DefinitionList
             items={[
               {
-                term: t('Keys'),
+                term: t('API keys'),
                 value: t(
                   'A key of a person never may more than that person at that moment; one of an organization no more than its scopes. Revoked, it ends at once.',
                 ),
