@@ -170,7 +170,6 @@ export const foundation: Dictionary = {
   'The first request': 'La primera solicitud',
   'Make a key under Settings, API keys. It is shown once.': 'Crea una clave en Ajustes, Claves de API. Se muestra una sola vez.',
   'What holds everywhere': 'Lo que vale en todas partes',
-  Keys: 'Teclas',
   'A key of a person never may more than that person at that moment; one of an organization no more than its scopes. Revoked, it ends at once.':
     'La clave de una persona nunca puede más que esa persona en ese momento; la de una organización, no más que sus permisos. Si se anula, deja de servir al instante.',
   Refusals: 'Rechazos',

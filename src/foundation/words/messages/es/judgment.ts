@@ -30,6 +30,7 @@ export const judgment: Dictionary = {
   'leave the field, so that the keys work again': 'salir del campo, para que las teclas vuelvan a funcionar',
   'show these keys': 'mostrar estas teclas',
   'They rest while you type in a field.': 'No actúan mientras escribes en un campo.',
+  Keys: 'Teclas',
   'Use these keys': 'Usar estas teclas',
   'Shown in the submission of {day}. It stands and is not judged again.':
     'Quedó demostrado en la entrega del {day}. Se mantiene y no se evalúa de nuevo.',
