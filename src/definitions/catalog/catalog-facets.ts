@@ -1,6 +1,7 @@
+import { type RecentlyUsed, recentlyUsed } from '../../foundation/platform/recently-used.ts'
 import type { Given, WorthGiven } from '../value/worth-given.ts'
 import type { CatalogQuery } from './catalog-query.ts'
-import type { Listed } from './listing.ts'
+import type { Listed, Listing, ListingOrder } from './listing.ts'
 
 export type FacetCount = { value: string; name: string; count: number }
 export type Facets = Record<'category' | 'level' | 'time' | 'worth' | 'media' | 'issuer', FacetCount[]>
@@ -66,4 +67,24 @@ export function applyFilters(hits: readonly Listed[], worth: WorthGiven, query: 
       issuer: list('issuer'),
     },
   }
+}
+
+type Filtered = ReturnType<typeof applyFilters>
+
+/** By what is given: that is one object for as long as the mark of the catalog, the organizations and the days are the same. */
+const kept = new WeakMap<WorthGiven, RecentlyUsed<Filtered>>()
+/** Of one district, each with as many references as the catalog has entries. */
+const mostKept = 20
+
+/** The whole catalog in one of its orders with the filters of a query: the same for all who earn in the same places, so it is worked out once. */
+export function filterListing(listing: Listing, order: ListingOrder, worth: WorthGiven, query: CatalogQuery): Filtered {
+  const { categories, levels, lengths, worth: wanted, noStudentMedia, issuers } = query
+  const key = JSON.stringify([listing.mark, order, categories, levels, lengths, wanted, noStudentMedia, issuers])
+  const ofDistrict = kept.get(worth) ?? recentlyUsed<Filtered>(mostKept)
+  kept.set(worth, ofDistrict)
+  const known = ofDistrict.get(key)
+  if (known) return known
+  const filtered = applyFilters(listing.inOrder[order], worth, query)
+  ofDistrict.set(key, filtered)
+  return filtered
 }

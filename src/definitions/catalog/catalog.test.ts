@@ -238,3 +238,15 @@ describe('with a few hundred entries', () => {
       }
   })
 })
+
+test('what the filters leave is worked out once for all of a district, and anew as soon as the catalog is another', async () => {
+  const asked = 'level=1&sort=newest'
+  const first = await look(asked, district.id)
+  expect((await look(asked, district.id)).facets).toBe(first.facets)
+  expect((await look('level=2&sort=newest', district.id)).facets).not.toBe(first.facets)
+  expect((await look(asked, neighbor.id)).facets).not.toBe(first.facets)
+  await publish({ title: 'Something new to count', competency: 'Counts.', category: 'Numeracy', level: 1 })
+  const then = await look(asked, district.id)
+  expect(then.found).toBe(first.found + 1)
+  expect(then.entries[0]?.title).toBe('Something new to count')
+})

@@ -2,7 +2,7 @@ import type { Queryable } from '../../foundation/platform/database.ts'
 import { isWithdrawn } from '../value/rule-words.ts'
 import { findPromises, type ValueRule } from '../value/value-rules.ts'
 import { findWorthGiven } from '../value/worth-given.ts'
-import { applyFilters, type Facets } from './catalog-facets.ts'
+import { applyFilters, type Facets, filterListing } from './catalog-facets.ts'
 import { type CatalogQuery, writeCursor } from './catalog-query.ts'
 import { fitOf, type Position } from './fits.ts'
 import { comesBefore, findListing, type Listed, type Listing, type ListingOrder } from './listing.ts'
@@ -57,7 +57,7 @@ export async function searchCatalog(
   const wanted = search && !isByMatch ? new Set(search.entries) : null
   const all = order ? listing.inOrder[order] : (fits?.ordered ?? search?.entries ?? [])
   const ordered = wanted ? all.filter((entry) => wanted.has(entry)) : all
-  const { fitting, facets } = applyFilters(ordered, given, query)
+  const { fitting, facets } = order && !wanted ? filterListing(listing, order, given, query) : applyFilters(ordered, given, query)
   const { from, to } = boundsOf(fitting, order, query.cursor, size)
   const shown = fitting.slice(from, to)
   // What someone has begun brings what was promised then, whatever it would bring now.
