@@ -15,6 +15,7 @@ import { pageContext } from './foundation/doors/page-context.ts'
 import { holds, type RoleName } from './foundation/platform/actor.ts'
 import { ErrorPage } from './foundation/ui/error-page.tsx'
 import { LiveProvider } from './foundation/ui/live.tsx'
+import { LostLineNotice } from './foundation/ui/lost-line-notice.tsx'
 import { placesFor } from './foundation/ui/navigation.ts'
 import { Shell } from './foundation/ui/shell.tsx'
 import { ZoneProvider } from './foundation/ui/when.tsx'
@@ -89,6 +90,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
               >
                 {children}
               </Shell>
+              {isLive && <LostLineNotice />}
             </LiveProvider>
           </ZoneProvider>
         </LocaleProvider>

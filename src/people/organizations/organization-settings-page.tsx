@@ -132,7 +132,7 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
               {(schools.q !== '' || schools.found > schools.schools.length) && (
                 <Form method="get" action="/settings/organization#schools" role="search" preventScrollReset>
                   <HiddenFields values={{ of: organization.slug }} />
-                  <Row gap="s" align="end" wrap>
+                  <Row gap="s" align="start" wrap>
                     <div className="min-w-60 flex-1">
                       <SearchField
                         label={t('Search schools')}
