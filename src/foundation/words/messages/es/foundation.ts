@@ -171,7 +171,7 @@ export const foundation: Dictionary = {
   'Make a key under Settings, API keys. It is shown once.': 'Crea una clave en Ajustes, Claves de API. Se muestra una sola vez.',
   'What holds everywhere': 'Lo que vale en todas partes',
   'A key of a person never may more than that person at that moment; one of an organization no more than its scopes. Revoked, it ends at once.':
-    'La clave de una persona nunca puede más que esa persona en ese momento; la de una organización, no más que sus permisos. Si se anula, deja de servir al instante.',
+    'La clave de una persona nunca puede más que esa persona en ese momento; la de una organización, no más que sus permisos. Si se revoca, deja de servir de inmediato.',
   Refusals: 'Rechazos',
   'Problem details (RFC 9457). The code is stable and documented; the title is for people, in the language of Accept-Language.':
     'Detalles del problema (RFC 9457). El código es estable y está documentado; el título es para las personas, en el idioma de Accept-Language.',
