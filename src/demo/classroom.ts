@@ -10,7 +10,7 @@ export type Room = {
   board: string[]
   poster: { title: string; lines: string[] }
 }
-export type Moment = { poses: ReadonlyMap<number, Pose>; caption?: string | undefined }
+export type ClassroomMoment = { poses: ReadonlyMap<number, Pose>; caption?: string | undefined }
 
 const width = 640
 const height = 360
@@ -80,7 +80,7 @@ function drawCaption(caption: string) {
 }
 
 /** Draws a room once and answers with a function that draws each moment in it, as SVG. */
-export function furnish(room: Room): (moment: Moment) => string {
+export function furnish(room: Room): (moment: ClassroomMoment) => string {
   const chance = chanceFrom(room.seed)
   const palette = chance.pick(palettes)
   const looks = lookAlikeNobody(chance, seats)
@@ -89,7 +89,7 @@ export function furnish(room: Room): (moment: Moment) => string {
     `<rect x="24" y="${y}" width="592" height="${depth}" rx="4" fill="${palette.desk}"/><rect x="24" y="${y + depth}" width="592" height="4" fill="#00000022"/>`
   const papers = (y: number, xs: readonly number[]) =>
     xs.map((x) => `<path d="M${x - 15} ${y + 9}L${x - 11} ${y + 2}H${x + 15}L${x + 13} ${y + 9}Z" fill="#fdfcf7"/>`).join('')
-  const draw = (look: Look, seat: number, poses: Moment['poses']) => {
+  const draw = (look: Look, seat: number, poses: ClassroomMoment['poses']) => {
     const place = places[seat]
     return place ? drawStudent(look, poses.get(seat) ?? restingPose, place.x, place.y, place.scale) : ''
   }

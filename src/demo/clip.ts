@@ -1,5 +1,5 @@
 import { BufferTarget, EncodedPacket, EncodedVideoPacketSource, Output, WebMOutputFormat } from 'mediabunny'
-import { furnish, gazeFrom, type Moment, type Room, seats } from './classroom.ts'
+import { type ClassroomMoment, furnish, gazeFrom, type Room, seats } from './classroom.ts'
 import { encodeKeyFrame } from './picture.ts'
 import { type Pose, restingPose } from './student.ts'
 
@@ -35,7 +35,7 @@ function poseOf(seat: number, line: Line | undefined, before: Line | undefined, 
   return { hand, fingers: line.fingers?.[position] ?? 5, mouth, gaze, nod: Math.round(Math.sin(at * 0.9 + (seat % 3) * 2.1)) }
 }
 
-function momentOf({ lines }: Script, at: number): Moment {
+function momentOf({ lines }: Script, at: number): ClassroomMoment {
   const current = lines.findLastIndex((line) => line.at <= at)
   const poses = new Map(Array.from({ length: seats }, (_, seat) => [seat, poseOf(seat, lines[current], lines[current - 1], at)]))
   return { poses, caption: lines[current]?.words }

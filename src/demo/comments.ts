@@ -7,7 +7,7 @@ import type { EvidenceKey } from './evidence.ts'
 export type CriterionComment = { strength: string; nextStep: string; opens?: readonly string[] }
 
 /** A remark at a moment of a recording. */
-export type Moment = {
+export type CommentedMoment = {
   evidence: EvidenceKey
   at: number
   kind: 'strength' | 'suggestion' | 'question' | 'note'
@@ -23,7 +23,7 @@ const {
 } = demoJson<{
   /** For each criterion of the ten full micro-credentials: what is said where it is shown, and where it is not yet. */
   byCriterion: Readonly<Record<string, CriterionComment>>
-  moments: readonly Moment[]
+  moments: readonly CommentedMoment[]
   strengths: readonly string[]
   nextSteps: readonly string[]
 }>('comments.json')

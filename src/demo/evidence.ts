@@ -3,7 +3,7 @@ import { captionScript, filmClip, type Script } from './clip.ts'
 import { type Paper, printPaper } from './paper.ts'
 import * as papers from './papers.ts'
 import { toPhoto, toPng } from './picture.ts'
-import { drawCards, drawPoster, drawScene, drawStudentWork, fractionBars } from './pictures.ts'
+import { drawCards, drawPoster, drawRoom, drawStudentWork, fractionBars } from './pictures.ts'
 import { discourseClipA, discourseClipB, gestureClip, waitTimeClip } from './scripts.ts'
 import { recordMurmur } from './sound.ts'
 
@@ -192,7 +192,7 @@ const recipes = {
     'my-classroom.png',
     'A drawn classroom; some hands are up.',
     () =>
-      drawScene({
+      drawRoom({
         seed: 61,
         board: ['Today', 'Explain · measure · explain', 'Exit: one sentence'],
         poster: { title: 'We try', lines: ['to listen first', 'to say “because”', 'to ask'] },

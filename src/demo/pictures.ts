@@ -137,7 +137,7 @@ export function drawCards(seed: number, cards: readonly Card[]) {
 }
 
 /** A still of a classroom in which some children have a hand up. */
-export function drawScene(room: Room) {
+export function drawRoom(room: Room) {
   const chance = chanceFrom(room.seed * 7)
   const poses = new Map(
     Array.from({ length: seats }, (_, seat): [number, Pose] => [

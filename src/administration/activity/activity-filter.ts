@@ -37,10 +37,10 @@ export const activityParameters = ({ kind, actorId, subjectId, from, to }: Activ
     Object.entries({ kind, actor: actorId, subject: subjectId, from, to }).filter((entry): entry is [string, string] => entry[1] !== null),
   )
 
-export const writeCursor = ({ at, id }: Cursor): string => `${at.toISOString()}_${id}`
+export const writeActivityCursor = ({ at, id }: Cursor): string => `${at.toISOString()}_${id}`
 
 /** The cursor of an address; null for what is none. */
-export function readCursor(text: string | null): Cursor | null {
+export function readActivityCursor(text: string | null): Cursor | null {
   const [moment = '', id = ''] = (text ?? '').split('_')
   const at = new Date(moment)
   return isId(id) && !Number.isNaN(at.getTime()) ? { at, id } : null

@@ -18,7 +18,7 @@ import { adminsOnly } from '../../people/organizations/admins-only.ts'
 import { chooseOrganization } from '../../people/organizations/organizations.ts'
 import type { Route } from './+types/activity-page.ts'
 import { listActivity } from './activity.ts'
-import { activityParameters, readActivityFilter, readCursor, writeCursor } from './activity-filter.ts'
+import { activityParameters, readActivityCursor, readActivityFilter, writeActivityCursor } from './activity-filter.ts'
 import { actorLabels, doorLabels } from './activity-words.ts'
 
 const address = '/settings/organization/activity'
@@ -29,7 +29,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { organization, choices } = await chooseOrganization(db, actor, request, 'admin')
   const { searchParams } = new URL(request.url)
   const filter = readActivityFilter(searchParams, world.factKinds)
-  const before = readCursor(searchParams.get('before'))
+  const before = readActivityCursor(searchParams.get('before'))
   const { rows, next } = await listActivity(db, world.factKinds, {
     ...filter,
     organizationId: organization.id,
@@ -42,7 +42,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     kinds: world.factKinds.map(({ name, sentence }) => ({ name, sentence })),
     filter,
     rows,
-    next: next && writeCursor(next),
+    next: next && writeActivityCursor(next),
     isLater: before !== null,
   }
 }

@@ -11,7 +11,7 @@ import { aWeb } from '../../testing/web.ts'
 import { aWorld } from '../../testing/world.ts'
 import { submissionHandedIn } from '../../work/attempts/attempt-facts.ts'
 import { listActivity } from './activity.ts'
-import { readActivityFilter, readCursor, writeCursor } from './activity-filter.ts'
+import { readActivityCursor, readActivityFilter, writeActivityCursor } from './activity-filter.ts'
 
 const world = await aWorld({ WORKERS: 'false' })
 const district = await aDistrict(world)
@@ -30,7 +30,7 @@ await inScene(world, earner, (scene) =>
 )
 await perform(world, admin, renameSchool, { schoolId: district.schoolId, name: '=HYPERLINK("x")' })
 
-const list = (asked: Record<string, string> = {}, more: { size?: number; before?: ReturnType<typeof readCursor> } = {}) =>
+const list = (asked: Record<string, string> = {}, more: { size?: number; before?: ReturnType<typeof readActivityCursor> } = {}) =>
   listActivity(world.db, world.factKinds, {
     ...readActivityFilter(new URLSearchParams(asked), world.factKinds),
     organizationId,
@@ -81,13 +81,14 @@ test('pages follow each other without a gap, also where many happened in one mom
   )
   const all = (await list({}, { size: 500 })).rows.map(({ id }) => id)
   const paged: string[] = []
-  for (let before: ReturnType<typeof readCursor> | undefined; before !== null; ) {
+  for (let before: ReturnType<typeof readActivityCursor> | undefined; before !== null; ) {
     const page: Awaited<ReturnType<typeof list>> = await list({}, { size: 7, before: before ?? null })
     paged.push(...page.rows.map(({ id }) => id))
-    before = page.next && readCursor(writeCursor(page.next))
+    before = page.next && readActivityCursor(writeActivityCursor(page.next))
   }
   expect(paged).toEqual(all)
-  for (const nonsense of ['', 'x', '2026-01-01', `never_${award.id}`, '2026-01-01T00:00:00Z_x']) expect(readCursor(nonsense)).toBeNull()
+  for (const nonsense of ['', 'x', '2026-01-01', `never_${award.id}`, '2026-01-01T00:00:00Z_x'])
+    expect(readActivityCursor(nonsense)).toBeNull()
 })
 
 test('the file has the same, runs nothing in a spreadsheet, and is the organization’s alone', async () => {

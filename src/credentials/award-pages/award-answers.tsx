@@ -4,7 +4,7 @@ import { Day } from '../../foundation/ui/when.tsx'
 import { texts } from '../../foundation/words/sentence.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import type { GroundKind } from '../awards/award-ground.ts'
-import type { Standing } from './five-answers.ts'
+import type { AwardStanding } from './five-answers.ts'
 
 type Given = {
   award: {
@@ -14,7 +14,7 @@ type Given = {
     earnerName: string
     signedAt: Date | null
     expiresAt: Date | null
-    standing: Standing
+    standing: AwardStanding
     ground: GroundKind
     blind: boolean
     addresses: { page: string }

@@ -26,7 +26,7 @@ import { revokeAward } from '../awards/revoke-award.ts'
 import { seeAwards } from '../awards/see-award.ts'
 import type { Route } from './+types/award-page.ts'
 import { AwardAnswers } from './award-answers.tsx'
-import { standingOf } from './five-answers.ts'
+import { awardStandingOf } from './five-answers.ts'
 import { linkedInAddress } from './linkedin.ts'
 import { ShownCriteria } from './shown-criteria.tsx'
 
@@ -56,7 +56,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     revokedAt: award.revokedAt,
     revocationReason: award.revocationReason,
     isListed: award.listedAt !== null,
-    standing: standingOf(award, world.now()),
+    standing: awardStandingOf(award, world.now()),
     ground: award.ground,
     blind: definition.assessment.blind,
     shown: criteriaOf(definition).flatMap(({ id, name, requirement }) => {

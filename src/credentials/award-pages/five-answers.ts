@@ -8,13 +8,13 @@ export type AnswerFacts = {
 }
 
 /** Where an award stands on a day. Taken back outweighs run out. */
-export type Standing = 'being-signed' | 'current' | 'expired' | 'revoked'
+export type AwardStanding = 'being-signed' | 'current' | 'expired' | 'revoked'
 
 /** @returns the standing of an award at a moment */
-export function standingOf(
+export function awardStandingOf(
   { signedAt, expiresAt, revokedAt }: Pick<AnswerFacts, 'signedAt' | 'expiresAt' | 'revokedAt'>,
   now: Date,
-): Standing {
+): AwardStanding {
   if (revokedAt) return 'revoked'
   if (expiresAt && expiresAt <= now) return 'expired'
   return signedAt ? 'current' : 'being-signed'

@@ -19,7 +19,7 @@ export const statusEntry = (baseUrl: string, purpose: Purpose, issuer: VcIssuer)
   bitstringStatusListEntry(address(baseUrl, purpose, issuer), pickStatusIndex(bits) ?? 0, purpose)
 
 /** An issuer's list, signed now: all clear. Null where there is none of that name. */
-export async function findStatusList(world: World, purpose: string, name: string): Promise<JsonObject | null> {
+export async function findListForVcApi(world: World, purpose: string, name: string): Promise<JsonObject | null> {
   const known = statusPurposes.find((one) => one === purpose)
   const issuer = known && (await findIssuers(world)).find((one) => one.name === name)
   if (!known || !issuer) return null
@@ -29,11 +29,11 @@ export async function findStatusList(world: World, purpose: string, name: string
     validFrom: world.now(),
     statusPurpose: known,
     bitstring: newBitstring(bits),
-    timeToLiveMilliseconds: statusListSeconds * 1000,
+    timeToLiveMilliseconds: vcApiListSeconds * 1000,
   })
   return secure(list, issuer, { created: world.now(), allowedContexts: noContexts })
 }
 
 /** How long verifiers may keep a copy of a list. */
-export const statusListSeconds = 300
+export const vcApiListSeconds = 300
 const noContexts: AllowedContexts = new Map()

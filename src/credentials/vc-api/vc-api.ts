@@ -10,7 +10,7 @@ import { deriveCredential } from './derive-credential.ts'
 import { issueCredential } from './issue-credential.ts'
 import { type Problem, parsingProblem } from './problem-details.ts'
 import { largestRequest, readRequest, Unacceptable } from './read-request.ts'
-import { findStatusList, statusListSeconds } from './status-lists.ts'
+import { findListForVcApi, vcApiListSeconds } from './status-lists.ts'
 import { type Outcome, verifyCredentials, verifyPresentations } from './verify-credentials.ts'
 
 const noStore = { 'Cache-Control': 'no-store' }
@@ -76,13 +76,13 @@ export const vcApi = new Hono<Http>()
   })
   .get('/vc-api/status/:purpose/:name', async (context) => {
     const { purpose, name } = context.req.param()
-    const list = await findStatusList(context.var.world, purpose, name)
+    const list = await findListForVcApi(context.var.world, purpose, name)
     if (!list) return context.json({ type: 'about:blank', title: 'There is no such list.', status: 404 }, 404, asProblem)
     const type = accepts(context, { header: 'Accept', supports: listTypes, default: 'application/vc' })
     return context.body(JSON.stringify(list), 200, {
       'Content-Type': type,
       Vary: 'Accept',
-      'Cache-Control': `public, max-age=${statusListSeconds}`,
+      'Cache-Control': `public, max-age=${vcApiListSeconds}`,
     })
   })
   .all('/vc-api/credentials/issue', notAllowed)

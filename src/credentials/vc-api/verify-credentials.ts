@@ -8,7 +8,7 @@ import { type Check, runCheck } from '../verification/checks.ts'
 import { withOwnDocuments } from '../verification/own-documents.ts'
 import { malformed, type Problem, problemOfFinding, problemsOf } from './problem-details.ts'
 import { type Options, readOptions, Unacceptable } from './read-request.ts'
-import { findStatusList } from './status-lists.ts'
+import { findListForVcApi } from './status-lists.ts'
 
 /** What came of it: whether it is verified, what was checked, and what speaks against it or could not be asked. */
 export type Outcome = {
@@ -124,7 +124,7 @@ function loaderFor(world: World): Load {
   return async (address, options) => {
     if (!address.startsWith(lists)) return own(address, options)
     const [purpose = '', name = ''] = address.slice(lists.length).split('/')
-    const list = await findStatusList(world, purpose, name)
+    const list = await findListForVcApi(world, purpose, name)
     return { status: list ? 200 : 404, contentType: 'application/vc', bytes: new TextEncoder().encode(JSON.stringify(list ?? {})) }
   }
 }

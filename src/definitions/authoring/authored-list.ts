@@ -4,8 +4,8 @@ import { isId } from '../../foundation/platform/is-id.ts'
 import { readTotals } from '../../foundation/platform/totals.ts'
 import { emptyId } from '../achievements/achievements.ts'
 
-export const shelves = ['drafts', 'published', 'retired'] as const
-export type Shelf = (typeof shelves)[number]
+export const authoredShelves = ['drafts', 'published', 'retired'] as const
+export type AuthoredShelf = (typeof authoredShelves)[number]
 export const rowsPerPage = 30
 
 export type AuthoredRow = {
@@ -19,9 +19,9 @@ export type AuthoredRow = {
   changedAt: Date
   savedBy: string | null
 }
-type Query = { shelf: Shelf; text: string; after: string | null; size?: number }
+type Query = { shelf: AuthoredShelf; text: string; after: string | null; size?: number }
 
-const fits: Record<Shelf, ReturnType<typeof sql>> = {
+const fits: Record<AuthoredShelf, ReturnType<typeof sql>> = {
   drafts: sql`achievements.draft is not null`,
   published: sql`achievements.current_version_id is not null and retirements.achievement_id is null`,
   retired: sql`retirements.achievement_id is not null`,
@@ -54,8 +54,8 @@ export async function listAuthored(db: Queryable, organizationIds: readonly stri
       coalesce(achievements.draft_saved_at, version.published_at, achievements.created_at) as "changedAt", saver.name as "savedBy"
     ${from} and ${fits[shelf]} and ${words} ${after && isId(after) ? sql`and achievements.id < ${after}::uuid` : sql``}
     order by achievements.id desc limit ${size + 1}`.execute(db)
-  const counts = await Promise.all(shelves.map((name) => readTotals(db, name, organizationIds)))
-  const countOf = (name: Shelf) => counts[shelves.indexOf(name)]?.get('') ?? 0
+  const counts = await Promise.all(authoredShelves.map((name) => readTotals(db, name, organizationIds)))
+  const countOf = (name: AuthoredShelf) => counts[authoredShelves.indexOf(name)]?.get('') ?? 0
   const shown = rows.slice(0, size)
   return {
     rows: shown,
@@ -65,7 +65,7 @@ export async function listAuthored(db: Queryable, organizationIds: readonly stri
 }
 
 /** The organizations an author writes for. */
-export const organizationsOf = (db: Queryable, organizationIds: readonly string[]) =>
+export const organizationsToWriteFor = (db: Queryable, organizationIds: readonly string[]) =>
   db
     .selectFrom('organizations')
     .where('id', 'in', [...organizationIds, emptyId])

@@ -16,7 +16,7 @@ import { Day } from '../../foundation/ui/when.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { authoredBy } from '../achievements/achievements.ts'
 import type { Route } from './+types/authoring-page.ts'
-import { type AuthoredRow, listAuthored, type Shelf, shelves } from './authored-list.ts'
+import { type AuthoredRow, type AuthoredShelf, authoredShelves, listAuthored } from './authored-list.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { db, actor } = context.get(pageContext)
@@ -29,7 +29,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     )
   const search = new URL(request.url).searchParams
   const text = (search.get('q') ?? '').replaceAll('\0', '').trim().slice(0, 120)
-  const asked = shelves.find((shelf) => shelf === search.get('show'))
+  const asked = authoredShelves.find((shelf) => shelf === search.get('show'))
   const shelf = asked ?? 'drafts'
   const found = await listAuthored(db, organizationIds, { shelf, text, after: search.get('after') })
   return { ...found, shelf, text, isSeveral: organizationIds.length > 1 }
@@ -37,7 +37,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export default function AuthoringPage({ loaderData: { rows, counts, next, shelf, text, isSeveral } }: Route.ComponentProps) {
   const t = useText()
-  const labels: Record<Shelf, string> = { drafts: t('Drafts'), published: t('Published'), retired: t('Retired') }
+  const labels: Record<AuthoredShelf, string> = { drafts: t('Drafts'), published: t('Published'), retired: t('Retired') }
   const address = (changes: Record<string, string>) =>
     `/authoring?${new URLSearchParams({ show: shelf, ...(text && { q: text }), ...changes })}`
   return (
@@ -52,7 +52,7 @@ export default function AuthoringPage({ loaderData: { rows, counts, next, shelf,
     >
       <TabLinks
         label={t('Shelves')}
-        links={shelves.map((name) => ({
+        links={authoredShelves.map((name) => ({
           to: `/authoring?show=${name}`,
           label: t('{label} ({count, number})', { label: labels[name], count: counts[name] }),
           current: name === shelf,

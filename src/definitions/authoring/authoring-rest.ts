@@ -4,7 +4,7 @@ import { forbidden, missing } from '../../foundation/platform/refusal.ts'
 import { authoredBy, findInWork } from '../achievements/achievements.ts'
 import { publishVersion } from '../achievements/publish-version.ts'
 import { bringBackAchievement, retireAchievement } from '../achievements/retire-achievement.ts'
-import { listAuthored, shelves } from './authored-list.ts'
+import { authoredShelves, listAuthored } from './authored-list.ts'
 import { discardDraft } from './discard-draft.ts'
 import { importDefinition } from './import-definition.ts'
 import { saveDraft } from './save-draft.ts'
@@ -55,7 +55,7 @@ export const authoringRest: readonly Operation[] = [
     at: 'GET /drafts',
     scope: 'achievements:read',
     says: 'What your organizations have drafted, published or retired, the newest first.',
-    query: { shelf: z.enum(shelves).default('drafts'), q: z.string().max(120).default('').describe('Part of the title.') },
+    query: { shelf: z.enum(authoredShelves).default('drafts'), q: z.string().max(120).default('').describe('Part of the title.') },
     item: z
       .object({
         id: z.uuid(),

@@ -24,7 +24,7 @@ import { searchCatalog } from '../catalog/catalog.ts'
 import { readCatalogQuery } from '../catalog/catalog-query.ts'
 import { findListing } from '../catalog/listing.ts'
 import type { Route } from './+types/new-draft-page.ts'
-import { organizationsOf } from './authored-list.ts'
+import { organizationsToWriteFor } from './authored-list.ts'
 import { importDefinition } from './import-definition.ts'
 import { type Issuer, previewAddress } from './preview-address.ts'
 import { startDraft } from './start-draft.ts'
@@ -34,7 +34,7 @@ import { starterNamed, starters } from './starters.ts'
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, db, actor } = context.get(pageContext)
   if (actor.kind !== 'person') throw unauthenticated()
-  const organizations = await organizationsOf(db, authoredBy(actor))
+  const organizations = await organizationsToWriteFor(db, authoredBy(actor))
   if (organizations.length === 0)
     throw forbidden(
       'not-an-author',

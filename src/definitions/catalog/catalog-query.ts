@@ -47,11 +47,11 @@ export function readCatalogQuery(search: URLSearchParams): CatalogQuery {
       .filter((slug) => /^[a-z0-9-]{1,60}$/.test(slug))
       .slice(0, 20),
     sort: asked && (asked !== 'relevance' || text !== '') ? asked : text ? 'relevance' : 'title',
-    cursor: readCursor(search.get('after'), 'after') ?? readCursor(search.get('before'), 'before'),
+    cursor: readCatalogCursor(search.get('after'), 'after') ?? readCatalogCursor(search.get('before'), 'before'),
   }
 }
 
-function readCursor(value: string | null, direction: 'after' | 'before'): CatalogQuery['cursor'] {
+function readCatalogCursor(value: string | null, direction: 'after' | 'before'): CatalogQuery['cursor'] {
   if (!value) return null
   try {
     const [key, id] = cursorSchema.parse(JSON.parse(Buffer.from(value, 'base64url').toString()))
@@ -61,7 +61,7 @@ function readCursor(value: string | null, direction: 'after' | 'before'): Catalo
   }
 }
 
-export const writeCursor = (key: string, id: string): string => Buffer.from(JSON.stringify([key, id])).toString('base64url')
+export const writeCatalogCursor = (key: string, id: string): string => Buffer.from(JSON.stringify([key, id])).toString('base64url')
 
 /** The address of the same search with other values; null takes one away. Another search begins at its first page. */
 export function catalogAddress(search: URLSearchParams, changes: Record<string, string | null>, page = '/catalog'): string {

@@ -3,7 +3,7 @@ import { isWithdrawn } from '../value/rule-words.ts'
 import { findPromises, type ValueRule } from '../value/value-rules.ts'
 import { findWorthGiven } from '../value/worth-given.ts'
 import { applyFilters, type Facets, filterListing } from './catalog-facets.ts'
-import { type CatalogQuery, writeCursor } from './catalog-query.ts'
+import { type CatalogQuery, writeCatalogCursor } from './catalog-query.ts'
 import { fitOf, type Position } from './fits.ts'
 import { comesBefore, findListing, type Listed, type Listing, type ListingOrder } from './listing.ts'
 import { searchText } from './search-text.ts'
@@ -17,7 +17,7 @@ export type CatalogEntry = Pick<Listed, 'id' | 'slug' | 'versionId' | 'title' | 
   /** What it has in common with the reader’s position, where that was asked for. */
   fit: { subjects: string[]; grades: { from: number; to: number } | null } | null
 }
-type Reader = {
+type Asking = {
   organizationIds: readonly string[]
   personId: string | null
   now: Date
@@ -42,7 +42,7 @@ export type Catalog = {
 export async function searchCatalog(
   db: Queryable,
   asked: CatalogQuery,
-  { organizationIds, personId, now, position = null }: Reader,
+  { organizationIds, personId, now, position = null }: Asking,
   size = pageSize,
 ): Promise<Catalog> {
   const listing = await findListing(db)
@@ -62,7 +62,7 @@ export async function searchCatalog(
   const shown = fitting.slice(from, to)
   // What someone has begun brings what was promised then, whatever it would bring now.
   const begun = personId ? await findPromises(db, { personId, achievementIds: shown.map(({ id }) => id), at: now }) : null
-  const cursorOf = (entry: Listed | undefined, index: number) => (entry ? writeCursor(keyOf(entry, order, index), entry.id) : null)
+  const cursorOf = (entry: Listed | undefined, index: number) => (entry ? writeCatalogCursor(keyOf(entry, order, index), entry.id) : null)
   return {
     query,
     entries: shown.map(({ id, slug, versionId, title, competency, category, level, sessions }) => ({

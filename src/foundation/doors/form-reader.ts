@@ -18,7 +18,7 @@ export type FormBounds = Partial<BodyBounds> & {
 export type ReadForm = (bounds?: FormBounds) => Promise<FormData>
 
 /** The reader of a request’s form. */
-export function formReader(request: Request, actor: Actor): ReadForm {
+export function readingFormOf(request: Request, actor: Actor): ReadForm {
   let read: Promise<FormData> | undefined
   return ({ ofAnyone = false, ...bounds } = {}) => {
     const upTo = actor.kind === 'visitor' ? visitorsBytes : personsBytes
@@ -29,4 +29,5 @@ export function formReader(request: Request, actor: Actor): ReadForm {
 }
 
 /** The fields of a form that was sent to a resource. @throws Refusal `form-too-large`, `form-unreadable`, `form-too-slow` */
-export const formOf = ({ req, var: { actor } }: HttpContext, bounds?: FormBounds): Promise<FormData> => formReader(req.raw, actor)(bounds)
+export const formOf = ({ req, var: { actor } }: HttpContext, bounds?: FormBounds): Promise<FormData> =>
+  readingFormOf(req.raw, actor)(bounds)

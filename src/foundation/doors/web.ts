@@ -14,7 +14,7 @@ import { readsOf } from '../platform/database.ts'
 import { forbidden, isRefusal, missing, type Refusal } from '../platform/refusal.ts'
 import type { World } from '../platform/world.ts'
 import { type Locale, type PlainText, plainTextIn } from '../words/format.ts'
-import { formReader } from './form-reader.ts'
+import { readingFormOf } from './form-reader.ts'
 import type { Http, HttpContext } from './http.ts'
 import { pageContext } from './page-context.ts'
 import { problemAnswer } from './problem-answer.ts'
@@ -131,7 +131,7 @@ export function createWeb({ world, recognize, resources, openResources = [], api
       clientAddress: context.var.clientAddress,
       locale: context.var.locale,
       t: plainTextIn(context.var.locale),
-      form: formReader(context.req.raw, context.var.actor),
+      form: readingFormOf(context.req.raw, context.var.actor),
       sent: context.req.raw,
     })
     const response = await pages(withoutBody(context.req.raw), provider)

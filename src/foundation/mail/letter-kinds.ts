@@ -30,5 +30,5 @@ export const letterLabels: Record<LetterKind, string> = texts({
 export const isAboutWork = (kind: LetterKind): boolean => kind === 'handed-in' || kind === 'decision' || kind === 'taken-back'
 
 /** Whether its link stands for its reader: the person who opens it acts in their name. */
-export const standsForReader = (kind: LetterKind): boolean =>
+export const standsForRecipient = (kind: LetterKind): boolean =>
   kind === 'invitation' || kind === 'sign-in-link' || kind === 'sign-up' || kind === 'address'

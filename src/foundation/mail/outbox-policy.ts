@@ -1,5 +1,5 @@
 import { type Actor, holds, no, organizationsWhere, signInFirst, type Verdict, yes } from '../platform/actor.ts'
-import { isAboutWork, type LetterKind, standsForReader } from './letter-kinds.ts'
+import { isAboutWork, type LetterKind, standsForRecipient } from './letter-kinds.ts'
 
 /** Which letters someone may see listed: all to invented people in the demo, else those of the organizations they are an admin of. Null is the demo. */
 export const outboxOf = (actor: Actor, demo: boolean): string[] | null => (demo ? null : organizationsWhere(actor, 'admin'))
@@ -28,7 +28,7 @@ type Told = { kind: LetterKind; personId: string | null; toAddress: string }
 export function mayReadLetter(actor: Actor, letter: Told, { demo, mailIsSent }: { demo: boolean; mailIsSent: boolean }): boolean {
   if (actor.kind === 'person' && letter.personId === actor.id) return true
   if (isAboutWork(letter.kind)) return false
-  if (!standsForReader(letter.kind)) return true
+  if (!standsForRecipient(letter.kind)) return true
   if (mailIsSent) return false
   return demo ? letter.toAddress.endsWith('.example') : letter.kind === 'invitation'
 }

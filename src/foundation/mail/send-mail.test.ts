@@ -9,7 +9,7 @@ import { type Actor, system, visitor, yes } from '../platform/actor.ts'
 import { command, inside, perform } from '../platform/command.ts'
 import { notAFact } from '../platform/fact.ts'
 import { invalid } from '../platform/refusal.ts'
-import { type LetterKind, letterKinds, standsForReader } from './letter-kinds.ts'
+import { type LetterKind, letterKinds, standsForRecipient } from './letter-kinds.ts'
 import { wholeLetter } from './link-secret.ts'
 import { findLetter, letterState, listLetters } from './outbox.ts'
 import { mayReadLetter, maySeeOutbox, outboxOf } from './outbox-policy.ts'
@@ -156,7 +156,7 @@ test('what is said of someone’s work is for them alone: no admin reads it, wit
 })
 
 test('a link that stands for its reader is shown to an admin only as an invitation that nothing else delivers, in the demo to invented people', () => {
-  const links = letterKinds.filter(standsForReader)
+  const links = letterKinds.filter(standsForRecipient)
   expect(links).toEqual(['invitation', 'sign-in-link', 'sign-up', 'address'])
   expect(links.filter((kind) => mayReadLetter(admin, told(kind), withMail))).toEqual([])
   expect(links.filter((kind) => mayReadLetter(admin, told(kind), withoutMail))).toEqual(['invitation'])

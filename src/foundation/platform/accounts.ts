@@ -64,7 +64,7 @@ function tokenIn(written: string, secret: string): string | null {
 const longestCookie = 500
 
 /** Finds the session that a request's cookies name. A cookie that was found to be ours stays so, so it is worked out once. */
-function sessionReader(name: string, secret: string): (headers: Headers) => string | null {
+function sessionFinder(name: string, secret: string): (headers: Headers) => string | null {
   const ours = recentlyUsed<string>(5000)
   return (headers) => {
     const cookies = headers.get('cookie')?.split(/;\s*/) ?? []
@@ -180,7 +180,7 @@ export function openAccounts(options: Options): Accounts {
       const cookies = cookiesOf(answer.headers)
       return answer.status < 300 && cookies.length > 0 ? cookies : null
     },
-    sessionNamedIn: sessionReader(sessionCookie(options.baseUrl), options.secret),
+    sessionNamedIn: sessionFinder(sessionCookie(options.baseUrl), options.secret),
     async personIn(headers) {
       if (!headers.get('cookie')?.includes('laurel_session')) return null
       const session = await auth.api.getSession({ headers: ofUser(headers) })

@@ -9,7 +9,7 @@ import { Row } from './stack.tsx'
 type Problem = { status: number; message: string | null; requestId: string | null }
 
 /** The status and words of anything thrown: a refusal keeps its sentence, anything unknown is our mistake. */
-export function problemOf(error: unknown): Problem {
+export function problemShown(error: unknown): Problem {
   if (!isRouteErrorResponse(error)) return { status: 500, message: null, requestId: null }
   const { message, requestId } = (typeof error.data === 'object' && error.data !== null ? error.data : {}) as {
     message?: unknown
@@ -25,7 +25,7 @@ export function problemOf(error: unknown): Problem {
 /** The page instead of the page: what happened, what was kept, what to do. */
 export function ErrorPage({ error }: { error: unknown }) {
   const t = useText()
-  const { status, message, requestId } = problemOf(error)
+  const { status, message, requestId } = problemShown(error)
   if (status === 404)
     return (
       <Told title={t('There is no such page')} actions={<Ways />}>

@@ -4,7 +4,7 @@ import { useText } from '../words/text.tsx'
 import { classes } from './classes.ts'
 
 export type Caption = { src: string; lang: string; label: string }
-export type Moment = { at: number; label: string; tone?: 'green' | 'gold' | 'soft' }
+export type MediaMoment = { at: number; label: string; tone?: 'green' | 'gold' | 'soft' }
 /** What a page may ask of the player: go to a moment, where it is, play or pause. */
 export type PlayerHandle = { seek: (seconds: number) => void; current: () => number; toggle: () => void }
 
@@ -16,7 +16,7 @@ type Given = {
   captions?: readonly Caption[]
   poster?: string
   /** Places worth going to, on a line under the picture. */
-  moments?: readonly Moment[]
+  moments?: readonly MediaMoment[]
   onTime?: (seconds: number) => void
   ref?: Ref<PlayerHandle>
 }

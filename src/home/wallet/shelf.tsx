@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Standing } from '../../credentials/award-pages/five-answers.ts'
+import type { AwardStanding } from '../../credentials/award-pages/five-answers.ts'
 import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
 import { Status } from '../../foundation/ui/status.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
@@ -22,7 +22,7 @@ type Given = {
   /** Of the issuer. */
   timeZone?: string
   expiresAt?: Date | null
-  standing: Standing | 'on-the-way'
+  standing: AwardStanding | 'on-the-way'
 }
 
 /** One badge on the shelf. What no longer holds, and what is not earned yet, is faint; and it says so in words. */

@@ -1,5 +1,5 @@
 import { Wallet } from 'lucide-react'
-import { standingOf } from '../../credentials/award-pages/five-answers.ts'
+import { awardStandingOf } from '../../credentials/award-pages/five-answers.ts'
 import { awardsOf } from '../../credentials/awards/awards.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
 import { unauthenticated } from '../../foundation/platform/refusal.ts'
@@ -30,7 +30,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     timeZone,
     awardedAt,
     expiresAt,
-    standing: standingOf({ ...award, expiresAt }, now),
+    standing: awardStandingOf({ ...award, expiresAt }, now),
   }))
   return {
     awards,

@@ -15,16 +15,16 @@ import { useLevelNames } from '../../foundation/ui/rubric-grid.tsx'
 import { Row } from '../../foundation/ui/stack.tsx'
 import { dayIn } from '../../foundation/words/calendar.ts'
 import { useText } from '../../foundation/words/text.tsx'
+import { isShown } from '../../work/attempts/open-parts.ts'
 import type { Route } from './+types/assessment-page.ts'
 import { AssessorKeysDialog, useAssessorKeys } from './assessor-keys.tsx'
-import { typePlace, writePlace } from './cited-place.ts'
+import { typePlace, writeCitedPlace } from './cited-place.ts'
 import { criterionPlace } from './criterion-fields.tsx'
 import { DecidedView } from './decided-view.tsx'
 import { itemIdOf } from './evidence-items.ts'
 import { EvidencePanel } from './evidence-panel.tsx'
 import { type AssessmentToRead, findAssessment } from './find-assessment.ts'
 import { givenScores } from './given-scores.ts'
-import { isShown } from './pass-rule.ts'
 import { releaseAssessment } from './release-assessment.ts'
 import { RubricForm } from './rubric-form.tsx'
 import { saveScores } from './save-scores.ts'
@@ -107,7 +107,7 @@ function Workspace({ assessment, answer }: { assessment: AssessmentToRead & { to
     // A place in another piece says nothing about this one.
     const kept = where.value === item.id ? place.value : ''
     where.value = item.id
-    place.value = seconds !== undefined ? writePlace({ seconds }) : quote ? typePlace({ quote }) : kept
+    place.value = seconds !== undefined ? writeCitedPlace({ seconds }) : quote ? typePlace({ quote }) : kept
     // The rest of the page listens for what a hand would have typed.
     where.dispatchEvent(new Event('input', { bubbles: true }))
     setSaid(t('Cited: {place}', { place: [item.label, place.value].filter(Boolean).join(', ') }))

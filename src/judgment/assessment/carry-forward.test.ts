@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Level } from '../../definitions/achievements/definition.ts'
 import { levels } from '../../definitions/achievements/levels.ts'
+import { isShown } from '../../work/attempts/open-parts.ts'
 import { carryForward, type JudgedLevel } from './carry-forward.ts'
-import { isShown } from './pass-rule.ts'
 
 const ids = ['a', 'b', 'c', 'd', 'e']
 const judged = (criterionId: string, level: Level): JudgedLevel => ({

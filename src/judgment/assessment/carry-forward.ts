@@ -1,6 +1,6 @@
 import type { Level } from '../../definitions/achievements/definition.ts'
+import { isShown } from '../../work/attempts/open-parts.ts'
 import type { Citation } from './citation.ts'
-import { isShown } from './pass-rule.ts'
 
 /** One criterion as an assessor judged it. */
 export type JudgedLevel = { criterionId: string; level: Level; reason: string; citation: Citation | null; nextStep: string }

@@ -2,7 +2,7 @@ import { Link as LinkGlyph } from 'lucide-react'
 import { Icon } from '../../foundation/ui/icon.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import type { Citation } from './citation.ts'
-import { writePlace } from './cited-place.ts'
+import { writeCitedPlace } from './cited-place.ts'
 import { type EvidenceItem, itemIdOf } from './evidence-items.ts'
 
 /** Where a score has its reason, in words: “Clip A 2:14”. With `onGo` it leads there. */
@@ -13,7 +13,7 @@ export function CitationLink({ citation, items, onGo }: { citation: Citation; it
     <>
       <Icon of={LinkGlyph} className="mt-[0.2em]" />
       <span className="min-w-0 break-words">
-        {[item?.label ?? t('Evidence of an earlier submission'), writePlace(citation)].filter(Boolean).join(', ')}
+        {[item?.label ?? t('Evidence of an earlier submission'), writeCitedPlace(citation)].filter(Boolean).join(', ')}
       </span>
     </>
   )

@@ -3,7 +3,7 @@ import type { Citation } from './citation.ts'
 import type { EvidenceItem } from './evidence-items.ts'
 
 /** A place as it is typed and read back: `2:14` in a recording, `p. 4`, or “the words”. */
-export function writePlace({ seconds, page, quote }: Citation): string {
+export function writeCitedPlace({ seconds, page, quote }: Citation): string {
   if (seconds !== undefined) return formatDuration(seconds)
   if (page !== undefined) return `p. ${page}`
   return quote === undefined ? '' : `“${quote}”`
@@ -18,11 +18,11 @@ const quoted = /^["“„«'‘](.+)["”“»'’]$/s
 export function typePlace(citation: Citation): string {
   const { quote } = citation
   const isBare = quote !== undefined && !moment.test(quote) && !pageNumber.test(quote) && !quoted.test(quote)
-  return isBare ? quote : writePlace(citation)
+  return isBare ? quote : writeCitedPlace(citation)
 }
 
 /** Understands a typed place: a time in a recording, a page of a document, and everything else as words of the evidence. */
-export function readPlace(item: Pick<EvidenceItem, 'id' | 'view'>, typed: string): Citation {
+export function readCitedPlace(item: Pick<EvidenceItem, 'id' | 'view'>, typed: string): Citation {
   const [kind, ...rest] = item.id.split(':')
   const id = rest.join(':')
   const into: Citation = kind === 'artifact' ? { artifactId: id } : { requirementId: id }

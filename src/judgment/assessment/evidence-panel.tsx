@@ -1,7 +1,7 @@
 import { AudioLines, FileQuestion, Film, History, type LucideIcon } from 'lucide-react'
 import type { RefObject } from 'react'
 import { Fold } from '../../foundation/ui/fold.tsx'
-import type { Moment, PlayerHandle } from '../../foundation/ui/media-player.tsx'
+import type { MediaMoment, PlayerHandle } from '../../foundation/ui/media-player.tsx'
 import { Prose } from '../../foundation/ui/prose.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
 import { type Tab, Tabs } from '../../foundation/ui/tabs.tsx'
@@ -20,7 +20,7 @@ type Given = {
   onSelect: (id: string) => void
   players: RefObject<Map<string, PlayerHandle>>
   page: number | undefined
-  momentsOf: (item: EvidenceItem) => Moment[]
+  momentsOf: (item: EvidenceItem) => MediaMoment[]
 }
 
 /** The left side of an assessor's screen: everything handed in, one tab for each, in the order in which it was asked for. */

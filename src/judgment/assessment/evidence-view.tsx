@@ -2,7 +2,7 @@ import type { Ref } from 'react'
 import { LinkButton } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
 import { EvidenceFigure } from '../../foundation/ui/evidence-figure.tsx'
-import { MediaPlayer, type Moment, type PlayerHandle } from '../../foundation/ui/media-player.tsx'
+import { type MediaMoment, MediaPlayer, type PlayerHandle } from '../../foundation/ui/media-player.tsx'
 import { Prose } from '../../foundation/ui/prose.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
 import { useText } from '../../foundation/words/text.tsx'
@@ -13,7 +13,7 @@ type Given = {
   /** The page of a document to open at. */
   page?: number | undefined
   /** Places cited in a recording. */
-  moments?: readonly Moment[]
+  moments?: readonly MediaMoment[]
   player?: Ref<PlayerHandle>
 }
 

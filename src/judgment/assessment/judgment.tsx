@@ -4,10 +4,10 @@ import { useLevelNames } from '../../foundation/ui/rubric-grid.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
 import { Status } from '../../foundation/ui/status.tsx'
 import { useText } from '../../foundation/words/text.tsx'
+import { isShown } from '../../work/attempts/open-parts.ts'
 import type { JudgedLevel } from './carry-forward.ts'
 import { CitationLink } from './citation-link.tsx'
 import type { AssessmentToRead } from './find-assessment.ts'
-import { isShown } from './pass-rule.ts'
 
 type Given = {
   criteria: AssessmentToRead['criteria']

@@ -1,5 +1,6 @@
 import type { Level } from '../../definitions/achievements/definition.ts'
-import { isShown, type Outcome } from './pass-rule.ts'
+import { isShown } from '../../work/attempts/open-parts.ts'
+import type { Outcome } from './pass-rule.ts'
 
 type Noted = { level: Level | null; reason: string; citation: unknown; nextStep: string }
 export type Lack = 'level' | 'reason' | 'citation' | 'next-step'

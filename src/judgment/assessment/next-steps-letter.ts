@@ -2,9 +2,9 @@ import type { Level } from '../../definitions/achievements/definition.ts'
 import { postMail } from '../../foundation/mail/send-mail.ts'
 import type { Scene } from '../../foundation/platform/command.ts'
 import { listOf, sentence, texts } from '../../foundation/words/sentence.ts'
+import { isShown } from '../../work/attempts/open-parts.ts'
 import type { DecidedLevel } from './carry-forward.ts'
 import type { Judging } from './judging.ts'
-import { isShown } from './pass-rule.ts'
 
 const levelNames: Record<Level, string> = texts({
   'not-yet': 'Not yet',

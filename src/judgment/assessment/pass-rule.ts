@@ -1,11 +1,9 @@
 import type { Definition, Level } from '../../definitions/achievements/definition.ts'
+import { isShown } from '../../work/attempts/open-parts.ts'
 
 export type Outcome = 'earned' | 'keep-working'
 /** Of a criterion, what the rule asks. */
 export type Weighed = { id: string; essential: boolean }
-
-/** A criterion is shown at Demonstrated or better. */
-export const isShown = (level: Level | null | undefined): boolean => level === 'demonstrated' || level === 'extended'
 
 /**
  * What comes of these levels under a definition's pass rule. A criterion without a level is not shown.

@@ -1,5 +1,5 @@
 import type { Level } from '../../definitions/achievements/definition.ts'
-import { readPlace, typePlace } from './cited-place.ts'
+import { readCitedPlace, typePlace } from './cited-place.ts'
 import { type EvidenceItem, itemIdOf } from './evidence-items.ts'
 import type { Score } from './judging.ts'
 
@@ -54,7 +54,7 @@ export function readScoreForm(
       criterionId: id,
       level: levelOrder.find((level) => level === text(names.level)) ?? null,
       reason: text(names.reason),
-      citation: item ? readPlace(item, place) : null,
+      citation: item ? readCitedPlace(item, place) : null,
       nextStep: text(names.nextStep),
     }
   })
@@ -63,6 +63,6 @@ export function readScoreForm(
 /** The recording for a time, the document for a page, else the first thing. */
 function itemFor(place: string, items: readonly EvidenceItem[], requirementId: string): EvidenceItem | undefined {
   const near = items.filter((item) => item.requirementId === requirementId)
-  const fits = near.find((item) => readPlace(item, place).quote === undefined)
+  const fits = near.find((item) => readCitedPlace(item, place).quote === undefined)
   return fits ?? near[0] ?? items[0]
 }

@@ -1,8 +1,9 @@
 import type { Definition, Level } from '../../definitions/achievements/definition.ts'
 import { levels as levelOrder } from '../../definitions/achievements/levels.ts'
 import { isIndependent, type Seat, seats } from '../../definitions/achievements/seats.ts'
+import { isShown } from '../../work/attempts/open-parts.ts'
 import type { JudgedLevel } from './carry-forward.ts'
-import { isShown, type Outcome, outcomeOf, type Weighed } from './pass-rule.ts'
+import { type Outcome, outcomeOf, type Weighed } from './pass-rule.ts'
 
 /** A finished assessment: what one seat made of every open criterion. */
 export type Reading = { assessmentId: string; seat: Seat; levels: readonly JudgedLevel[] }

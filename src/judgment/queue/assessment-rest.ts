@@ -9,7 +9,7 @@ import { releaseAssessment } from '../assessment/release-assessment.ts'
 import { saveScores } from '../assessment/save-scores.ts'
 import { claimNextSubmission, claimSubmission } from './claim-submission.ts'
 import { findDecisionsMade } from './decisions-made.ts'
-import { findTaken, findWaiting, readPlace } from './queue.ts'
+import { findTaken, findWaiting, readQueuePlace } from './queue.ts'
 
 const outcome = z.enum(['earned', 'keep-working'])
 const citation = z
@@ -126,7 +126,7 @@ export const assessmentRest: readonly Operation[] = [
     item: waiting,
     find: async (reading, { achievementId }, { after, size }) => {
       requireAssessor(reading)
-      const page = { achievementId: achievementId ?? null, after: readPlace(after), limit: size }
+      const page = { achievementId: achievementId ?? null, after: readQueuePlace(after), limit: size }
       const { rows, next } = await findWaiting(reading.db, reading.actor, page)
       return { items: rows, next }
     },

@@ -25,7 +25,7 @@ import { useText } from '../../foundation/words/text.tsx'
 import { OpenNext } from '../assessment/open-next.tsx'
 import type { Route } from './+types/queue-page.ts'
 import { claimNextSubmission, claimSubmission } from './claim-submission.ts'
-import { findTaken, findWaiting, queueOrders, readOrder, readPlace, writeOrder } from './queue.ts'
+import { findTaken, findWaiting, queueOrders, readOrder, readQueuePlace, writeOrder } from './queue.ts'
 import { countWaiting, fullestWaiting } from './waiting-counts.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -44,8 +44,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     findWaiting(db, actor, {
       achievementId: chosen,
       order,
-      after: readPlace(query.get('after')),
-      before: readPlace(query.get('before')),
+      after: readQueuePlace(query.get('after')),
+      before: readQueuePlace(query.get('before')),
     }),
     findTaken(db, actor),
   ])

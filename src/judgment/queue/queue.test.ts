@@ -7,7 +7,7 @@ import { aWorld } from '../../testing/world.ts'
 import { findAssessment } from '../assessment/find-assessment.ts'
 import { claimSubmission } from './claim-submission.ts'
 import { findDecisionsMade } from './decisions-made.ts'
-import { findTaken, findWaiting, readOrder, readPlace } from './queue.ts'
+import { findTaken, findWaiting, readOrder, readQueuePlace } from './queue.ts'
 import { countWaiting, fullestWaiting } from './waiting-counts.ts'
 
 const world = await aWorld()
@@ -52,8 +52,8 @@ test('pages follow each other by key, forward and back, without a gap', async ()
   }
   const idsOf = async (place: { after?: string | null; before?: string | null }) => {
     const page = await findWaiting(world.db, district.assessor, {
-      after: readPlace(place.after ?? null),
-      before: readPlace(place.before ?? null),
+      after: readQueuePlace(place.after ?? null),
+      before: readQueuePlace(place.before ?? null),
       limit: 3,
     })
     return { ...page, ids: page.rows.map(({ submissionId }) => submissionId) }
@@ -68,7 +68,7 @@ test('pages follow each other by key, forward and back, without a gap', async ()
   expect([first.previous, third.next]).toEqual([null, null])
   expect(back.ids).toEqual(second.ids)
   expect((await idsOf({ before: back.previous })).previous).toBeNull()
-  expect(readPlace("2027-03-01_'; drop table")).toBeNull()
+  expect(readQueuePlace("2027-03-01_'; drop table")).toBeNull()
 })
 
 test('each order has its pages, both ways round, and with one micro-credential chosen', async () => {
@@ -95,7 +95,7 @@ test('each order has its pages, both ways round, and with one micro-credential c
       const pages: string[][] = []
       let previous: string | null = null
       for (let after: string | null = null, page = 0; page === 0 || after !== null; page++) {
-        const found = await findWaiting(world.db, district.assessor, { achievementId, order, after: readPlace(after), limit: 3 })
+        const found = await findWaiting(world.db, district.assessor, { achievementId, order, after: readQueuePlace(after), limit: 3 })
         pages.push(found.rows.map(({ submissionId }) => submissionId))
         ids.push(...(pages.at(-1) ?? []))
         previous = found.previous
@@ -107,7 +107,7 @@ test('each order has its pages, both ways round, and with one micro-credential c
         .map(({ submissionId }) => submissionId)
       if (order.by !== 'title') expect(ids, `${sort} ${achievementId}`).toEqual(wanted)
       expect(ids.toSorted()).toEqual(wanted.toSorted())
-      const back = await findWaiting(world.db, district.assessor, { achievementId, order, before: readPlace(previous), limit: 3 })
+      const back = await findWaiting(world.db, district.assessor, { achievementId, order, before: readQueuePlace(previous), limit: 3 })
       expect(
         back.rows.map(({ submissionId }) => submissionId),
         `back ${sort} ${achievementId}`,

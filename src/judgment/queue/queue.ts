@@ -23,9 +23,9 @@ export const writeOrder = ({ by, direction }: QueueOrder) => (direction === 'des
 
 /** A place in the queue, as an address carries it; `value` is that of the order, where it is not by due date. */
 export type QueuePlace = { dueOn: string; submissionId: string; value?: string }
-export const writePlace = ({ dueOn, submissionId, value }: QueuePlace) =>
+export const writeQueuePlace = ({ dueOn, submissionId, value }: QueuePlace) =>
   [dueOn, submissionId, ...(value === undefined ? [] : [value])].join('_')
-export function readPlace(text: string | null): QueuePlace | null {
+export function readQueuePlace(text: string | null): QueuePlace | null {
   const [, dueOn, submissionId, value] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})(?:_([^\0]{0,200}))?$/s.exec(text ?? '') ?? []
   return dueOn && submissionId ? { dueOn, submissionId, ...(value !== undefined && { value }) } : null
 }
@@ -96,7 +96,7 @@ export async function findWaiting(db: Queryable, actor: Actor, { achievementId =
   const page = rows.slice(0, limit)
   if (toward) page.reverse()
   const keyOf = ({ dueOn, submissionId, titleOrder, number }: (typeof rows)[number]) =>
-    writePlace({ dueOn, submissionId, ...(order.by !== 'due' && { value: order.by === 'number' ? String(number) : titleOrder }) })
+    writeQueuePlace({ dueOn, submissionId, ...(order.by !== 'due' && { value: order.by === 'number' ? String(number) : titleOrder }) })
   const [first, last] = [page[0], page.at(-1)]
   return {
     rows: page.map(({ titleOrder: _, ...row }) => ({ ...row, code: submissionCode(row.submissionId) })),

@@ -15,7 +15,7 @@ import type { FoundFile } from '../evidence/identify-file.ts'
 import { keepFile } from '../evidence/keep-file.ts'
 import { cleanCopies } from '../renditions/rendition-jobs.ts'
 import { artifactAdded } from './artifact-facts.ts'
-import { kindNames } from './artifact-kinds.ts'
+import { acceptedKinds } from './artifact-kinds.ts'
 import { webAddress, wordsOnOneLine, writing } from './plain-writing.ts'
 
 /** The most that one part can hold, whatever it asks for. */
@@ -97,7 +97,7 @@ export const addFile = command({
       if (kindsFor(format.family, accepts).length === 0)
         throw invalid('kind-not-asked', 'This file is of another kind ({kind}): this part asks for {asked}.', {
           kind: sentence(format.name),
-          asked: kindNames(accepts),
+          asked: acceptedKinds(accepts),
         })
     }
     return keepFile(stage, { name, bytes }, { suits, roomLeft: () => evidenceRoom(stage.db, stage.config, attemptId) })

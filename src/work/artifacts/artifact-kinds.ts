@@ -14,7 +14,7 @@ export const kindLabels: Record<ArtifactKind, string> = texts({
 })
 
 /** Some of them in one sentence. */
-export const kindNames = (accepts: readonly ArtifactKind[]): List =>
+export const acceptedKinds = (accepts: readonly ArtifactKind[]): List =>
   listOf(
     accepts.map((kind) => sentence(kindLabels[kind])),
     'or',

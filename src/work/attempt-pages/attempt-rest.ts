@@ -9,7 +9,7 @@ import { saveAnswer } from '../artifacts/save-answer.ts'
 import { attemptStates } from '../attempts/attempt-states.ts'
 import { checkSelf } from '../attempts/check-self.ts'
 import { findAttempts } from '../attempts/find-attempts.ts'
-import { shelves } from '../attempts/shelves.ts'
+import { attemptShelves } from '../attempts/shelves.ts'
 import { startAttempt } from '../attempts/start-attempt.ts'
 import { submitAttempt } from '../attempts/submit-attempt.ts'
 import { withdrawAttempt } from '../attempts/withdraw-attempt.ts'
@@ -149,7 +149,7 @@ export const attemptRest: readonly Operation[] = [
     at: 'GET /attempts',
     scope: 'work:read',
     says: 'Your attempts: those that are open, earned or withdrawn, the latest first.',
-    query: { shelf: z.enum(shelves).default('open') },
+    query: { shelf: z.enum(attemptShelves).default('open') },
     item: z
       .object({
         id: z.uuid(),

@@ -14,7 +14,7 @@ import { Rows } from '../../foundation/ui/rows.tsx'
 import { TabLinks } from '../../foundation/ui/tabs.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { countAttempts, findAttempts } from '../attempts/find-attempts.ts'
-import { shelves } from '../attempts/shelves.ts'
+import { attemptShelves } from '../attempts/shelves.ts'
 import { startAttempt } from '../attempts/start-attempt.ts'
 import type { Route } from './+types/work-page.ts'
 import { AttemptRow } from './attempt-row.tsx'
@@ -24,7 +24,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   if (actor.kind !== 'person') throw unauthenticated()
   const query = new URL(request.url).searchParams
   const key = (name: string) => z.uuid().safeParse(query.get(name)).data ?? null
-  const shelf = shelves.find((one) => one === query.get('show')) ?? 'open'
+  const shelf = attemptShelves.find((one) => one === query.get('show')) ?? 'open'
   const [list, counts] = await Promise.all([
     findAttempts(db, { personId: actor.id, shelf, before: key('before'), after: key('after'), today: world.now() }),
     countAttempts(db, actor.id),
@@ -61,7 +61,7 @@ export default function WorkPage({ loaderData, actionData }: Route.ComponentProp
       <ErrorSummary refused={refusedForm(actionData)?.refused} />
       <TabLinks
         label={t('My work')}
-        links={shelves
+        links={attemptShelves
           .filter((one) => one !== 'withdrawn' || counts.withdrawn > 0 || shelf === 'withdrawn')
           .map((one) => ({
             to: one === 'open' ? '/work' : `/work?show=${one}`,

@@ -1,11 +1,11 @@
 import { definitionSchema } from '../../definitions/achievements/definition.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { findStatuses } from './attempt-status.ts'
-import type { Shelf } from './shelves.ts'
+import type { AttemptShelf } from './shelves.ts'
 
 const pageSize = 20
 
-type Given = { personId: string; shelf: Shelf; before: string | null; after: string | null; today: Date; size?: number }
+type Given = { personId: string; shelf: AttemptShelf; before: string | null; after: string | null; today: Date; size?: number }
 
 /** A person's attempts, the latest first, a page at a time by key: nothing is skipped when one is added meanwhile. */
 export async function findAttempts(db: Queryable, { personId, shelf, before, after, today, size = pageSize }: Given) {
@@ -47,7 +47,7 @@ export async function findAttempts(db: Queryable, { personId, shelf, before, aft
 }
 
 /** How many attempts stand on each shelf. */
-export async function countAttempts(db: Queryable, personId: string): Promise<Record<Shelf, number>> {
+export async function countAttempts(db: Queryable, personId: string): Promise<Record<AttemptShelf, number>> {
   const rows = await db
     .selectFrom('attempts')
     .where('earnerId', '=', personId)

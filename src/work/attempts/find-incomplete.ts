@@ -1,6 +1,6 @@
 import type { Definition, Requirement } from '../../definitions/achievements/definition.ts'
 import type { Values } from '../../foundation/words/format.ts'
-import { asksStudents, asksWriting, openParts, reopenedWith, type Standing, takesArtifacts } from './open-parts.ts'
+import { asksStudents, asksWriting, openParts, reopenedWith, type ShownSoFar, takesArtifacts } from './open-parts.ts'
 
 /** What is collected, as far as completeness goes. */
 export type CollectedEvidence = {
@@ -48,7 +48,7 @@ export const countWords = (text: string): number => text.match(/\S+/g)?.length ?
 export function findIncomplete(
   definition: Definition,
   { answers, artifacts }: CollectedEvidence,
-  standing: Standing | null = null,
+  standing: ShownSoFar | null = null,
   before: CollectedEvidence | null = null,
 ): Lack[] {
   return openParts(definition, standing).requirements.flatMap((requirement) => {
@@ -160,7 +160,7 @@ function twice(requirement: Requirement, own: readonly CollectedArtifact[]): Lac
 }
 
 /** The open criteria for which nothing has changed since the assessor saw it: none of the requirements that opened again with them. */
-export function findUnchanged(definition: Definition, standing: Standing | null, lacks: readonly Lack[]): string[] {
+export function findUnchanged(definition: Definition, standing: ShownSoFar | null, lacks: readonly Lack[]): string[] {
   if (!standing) return []
   const unchangedParts = new Set(lacks.filter(({ code }) => code === 'unchanged').map(({ requirementId }) => requirementId))
   return openParts(definition, standing).criteria.filter((id) =>

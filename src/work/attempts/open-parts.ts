@@ -1,16 +1,16 @@
 import type { Definition, Level, Requirement } from '../../definitions/achievements/definition.ts'
 
-/** Whether a level is enough: what was shown once stays shown. */
-export const isShown = (level: string): boolean => (level satisfies string as Level) === 'demonstrated' || level === 'extended'
+/** Whether a level is enough, which is Demonstrated or better: what was shown once stays shown. */
+export const isShown = (level: string | null | undefined): boolean => (level as Level) === 'demonstrated' || level === 'extended'
 
 /**
  * How an attempt stands after its decisions: the criteria that are shown for good, and for each other one the requirements
  * that its assessor opened again with it.
  */
-export type Standing = { shown: ReadonlySet<string>; reopens: ReadonlyMap<string, readonly string[]> }
+export type ShownSoFar = { shown: ReadonlySet<string>; reopens: ReadonlyMap<string, readonly string[]> }
 
 /** The requirements that open again with a criterion: those its assessor chose, else its own. */
-export function reopenedWith({ requirements }: Definition, criterionId: string, standing: Standing): Requirement[] {
+export function reopenedWith({ requirements }: Definition, criterionId: string, standing: ShownSoFar): Requirement[] {
   const chosen = standing.reopens.get(criterionId) ?? []
   const known = requirements.filter(({ id }) => chosen.includes(id))
   return known.length > 0 ? known : requirements.filter(({ criteria }) => criteria.some(({ id }) => id === criterionId))
@@ -21,7 +21,7 @@ export function reopenedWith({ requirements }: Definition, criterionId: string, 
  * not shown yet and the requirements that open again with them.
  * @param standing null where there was no decision yet
  */
-export function openParts(definition: Definition, standing: Standing | null): { requirements: Requirement[]; criteria: string[] } {
+export function openParts(definition: Definition, standing: ShownSoFar | null): { requirements: Requirement[]; criteria: string[] } {
   const { requirements } = definition
   const criteria = requirements.flatMap((requirement) => requirement.criteria.map(({ id }) => id)).filter((id) => !standing?.shown.has(id))
   if (!standing) return { requirements, criteria }

@@ -1,8 +1,8 @@
 import type { Queryable } from '../../foundation/platform/database.ts'
-import { isShown, type Standing } from './open-parts.ts'
+import { isShown, type ShownSoFar } from './open-parts.ts'
 
 /** By attempt, how it stands after its decisions; an attempt without a decision is not in the map. */
-export async function findStandings(db: Queryable, attemptIds: readonly string[]): Promise<Map<string, Standing>> {
+export async function findStandings(db: Queryable, attemptIds: readonly string[]): Promise<Map<string, ShownSoFar>> {
   if (attemptIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('decisions')

@@ -3,7 +3,7 @@ import type { Scope } from '../../foundation/platform/database.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
 import { dayIn } from '../../foundation/words/calendar.ts'
 import { isHandedIn, isInHand } from './attempt-states.ts'
-import { openParts, type Standing } from './open-parts.ts'
+import { openParts, type ShownSoFar } from './open-parts.ts'
 import { findStandings } from './standings.ts'
 
 /** An attempt that a command is about to change, locked until the command ends: two tabs take turns. */
@@ -19,7 +19,7 @@ export type WorkInHand = {
   changedAt: Date
   definition: Definition
   /** Null before the first decision. */
-  standing: Standing | null
+  standing: ShownSoFar | null
 }
 
 /** Loads and locks an attempt. @throws Refusal `missing` */

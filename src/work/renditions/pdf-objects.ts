@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import { CannotMake } from './found.ts'
-import { nameOf, numberOf, type PdfDict, type PdfValue, pdfReader } from './pdf-values.ts'
+import { nameOf, type PdfDict, type PdfValue, pdfCursor, pdfNumber } from './pdf-values.ts'
 
 /** An object of a PDF: its value, and where the bytes of its stream are. */
 export type PdfObject = { value: PdfValue; stream: { from: number; to: number } | null }
@@ -44,7 +44,7 @@ export function openPdf(bytes: Buffer): Pdf {
     if ('at' in place) return objectAt(place.at, number)
     const inside = unpack(place.inside)
     const at = inside.places.get(number)
-    return at === undefined ? null : { value: pdfReader(inside.data, at).value(), stream: null }
+    return at === undefined ? null : { value: pdfCursor(inside.data, at).value(), stream: null }
   }
 
   function follow(value: PdfValue | undefined): PdfValue | undefined {
@@ -67,7 +67,7 @@ export function openPdf(bytes: Buffer): Pdf {
   }
 
   function objectAt(at: number, number: number | null): PdfObject {
-    const reader = pdfReader(bytes, at)
+    const reader = pdfCursor(bytes, at)
     const said = reader.word()
     if (!/^\d+$/.test(reader.word()) || reader.word() !== 'obj' || (number !== null && Number(said) !== number))
       throw damaged('An object is not where the index says.')
@@ -83,9 +83,9 @@ export function openPdf(bytes: Buffer): Pdf {
 
   function endOfStream({ dict }: PdfDict, from: number, after: number): number {
     const said = dict.get('Length')
-    const length = numberOf(said && 'ref' in said ? lengthAt(said.ref, after) : said)
+    const length = pdfNumber(said && 'ref' in said ? lengthAt(said.ref, after) : said)
     if (length !== null && length >= 0 && from + length <= bytes.length) {
-      const rest = pdfReader(bytes, from + length)
+      const rest = pdfCursor(bytes, from + length)
       if (rest.word().startsWith('endstream')) return from + length
     }
     const end = bytes.indexOf('endstream', from, 'latin1')
@@ -97,7 +97,7 @@ export function openPdf(bytes: Buffer): Pdf {
   function lengthAt(number: number, from: number): PdfValue | undefined {
     const place = places.get(number)
     if (!place || 'inside' in place || place.at === from) return undefined
-    const reader = pdfReader(bytes, place.at)
+    const reader = pdfCursor(bytes, place.at)
     reader.word()
     reader.word()
     return reader.word() === 'obj' ? reader.value() : undefined
@@ -117,7 +117,7 @@ export function openPdf(bytes: Buffer): Pdf {
         const dict = /^\s*xref/.test(bytes.toString('latin1', at, at + 12)) ? readTable(at, places) : readIndexStream(at, places)
         trailer ??= dict
         for (const key of ['XRefStm', 'Prev']) {
-          const next = numberOf(dict.dict.get(key))
+          const next = pdfNumber(dict.dict.get(key))
           if (next !== null) waiting.push(next)
         }
       }
@@ -130,7 +130,7 @@ export function openPdf(bytes: Buffer): Pdf {
   }
 
   function readTable(at: number, places: Map<number, Place | null>): PdfDict {
-    const reader = pdfReader(bytes, at)
+    const reader = pdfCursor(bytes, at)
     reader.word()
     for (let word = reader.word(); word !== 'trailer'; word = reader.word()) {
       const [first, count] = [Number(word), Number(reader.word())]
@@ -155,12 +155,12 @@ export function openPdf(bytes: Buffer): Pdf {
     const data = unpackStream(object)
     const numbers = (key: string) => {
       const list = dict.get(key)
-      return list && 'list' in list ? list.list.map((each) => numberOf(each) ?? 0) : []
+      return list && 'list' in list ? list.list.map((each) => pdfNumber(each) ?? 0) : []
     }
     const [kindBytes = 0, oneBytes = 0, twoBytes = 0] = numbers('W')
     const width = kindBytes + oneBytes + twoBytes
     if (!(width > 0 && width <= 24)) throw damaged('The index is not a list of places.')
-    const sections = dict.has('Index') ? numbers('Index') : [0, numberOf(dict.get('Size')) ?? 0]
+    const sections = dict.has('Index') ? numbers('Index') : [0, pdfNumber(dict.get('Size')) ?? 0]
     const field = (from: number, size: number) => {
       let number = 0
       for (let index = 0; index < size; index++) number = number * 256 + (data[from + index] ?? 0)
@@ -187,7 +187,7 @@ export function openPdf(bytes: Buffer): Pdf {
     }
     const trailers: PdfDict[] = []
     for (const match of text.matchAll(/trailer\s{0,8}(?=<<)/g)) {
-      const value = attempt(() => pdfReader(bytes, match.index + match[0].length).value())
+      const value = attempt(() => pdfCursor(bytes, match.index + match[0].length).value())
       if (value && 'dict' in value) trailers.push(value)
     }
     for (const [number, place] of [...places]) {
@@ -218,9 +218,9 @@ export function openPdf(bytes: Buffer): Pdf {
   function unpackObjects(object: PdfObject): { data: Buffer; places: Map<number, number> } {
     if (!('dict' in object.value)) throw damaged('Packed objects are no stream.')
     const { dict } = object.value
-    const [count, first] = [numberOf(dict.get('N')) ?? 0, numberOf(dict.get('First')) ?? 0]
+    const [count, first] = [pdfNumber(dict.get('N')) ?? 0, pdfNumber(dict.get('First')) ?? 0]
     const data = unpackStream(object)
-    const reader = pdfReader(data)
+    const reader = pdfCursor(data)
     const places = new Map<number, number>()
     for (let index = 0; index < Math.min(count, mostObjects) && reader.at() < first; index++)
       places.set(Number(reader.word()), first + Number(reader.word()))
@@ -241,8 +241,8 @@ export function openPdf(bytes: Buffer): Pdf {
     if (unpacked > mostUnpackedInAll) throw new CannotMake('too-large', 'The PDF unpacks to more than is taken in.')
     const parms = value.dict.get('DecodeParms')
     const how = parms && 'list' in parms ? parms.list[0] : parms
-    return how && 'dict' in how && (numberOf(how.dict.get('Predictor')) ?? 1) >= 10
-      ? unpredicted(plain, numberOf(how.dict.get('Columns')) ?? 1)
+    return how && 'dict' in how && (pdfNumber(how.dict.get('Predictor')) ?? 1) >= 10
+      ? unpredicted(plain, pdfNumber(how.dict.get('Columns')) ?? 1)
       : plain
   }
 

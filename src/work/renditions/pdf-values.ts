@@ -14,7 +14,7 @@ const isSpace = (byte: number | undefined) => byte === 0 || byte === 9 || byte =
 const isDelimiter = (byte: number | undefined) => byte !== undefined && '()<>[]{}/%'.includes(String.fromCharCode(byte))
 const damaged = () => new CannotMake('damaged', 'The PDF does not go on as its format says.')
 
-export type PdfReader = {
+export type PdfCursor = {
   /** Where it is. */
   at: () => number
   /** The next word of letters and digits, as `obj` or `12`. */
@@ -23,7 +23,7 @@ export type PdfReader = {
 }
 
 /** Reads values from a place in a PDF. Bounded in depth, and always moving on, whatever it is given. */
-export function pdfReader(bytes: Buffer, start = 0): PdfReader {
+export function pdfCursor(bytes: Buffer, start = 0): PdfCursor {
   let at = start
 
   function skip(): void {
@@ -114,7 +114,7 @@ export function pdfReader(bytes: Buffer, start = 0): PdfReader {
 }
 
 /** A number as it is written, or `null` for anything else. */
-export function numberOf(value: PdfValue | undefined): number | null {
+export function pdfNumber(value: PdfValue | undefined): number | null {
   const text = value && 'raw' in value ? value.raw.toString('latin1') : ''
   return /^[+-]?\d{1,15}(\.\d*)?$/.test(text) ? Number(text) : null
 }
