@@ -6,8 +6,13 @@ import { sql } from 'kysely'
 import { afterAll, expect, inject, test } from 'vitest'
 import { commands } from './commands.ts'
 import { readConfig } from './config.ts'
+import { factKinds } from './facts.ts'
 import { runCommandLine } from './foundation/doors/command-line.ts'
+import { dispatchAll } from './foundation/events/dispatcher.ts'
+import { operator } from './foundation/platform/actor.ts'
+import { perform } from './foundation/platform/command.ts'
 import { startEmbeddedPostgres } from './foundation/platform/embedded-postgres.ts'
+import { addSchools } from './people/organizations/add-schools.ts'
 import { prepareDatabase } from './prepare-database.ts'
 import { aDistrict } from './testing/district.ts'
 import { aWorld } from './testing/world.ts'
@@ -86,6 +91,16 @@ test('a command is carried out as the operator, which the event says', { timeout
     .select(['actorKind', 'actorId', 'door', 'requestId'])
     .executeTakeFirstOrThrow()
   expect(event).toEqual({ actorKind: 'operator', actorId: null, door: 'cli', requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) })
+})
+
+test('the check of the trail reads what happened in every organization, and says that it holds', { timeout: 120_000 }, async () => {
+  await perform(world, operator, addSchools, { organizationId: district.id, names: ['Millbrook'] })
+  await dispatchAll(world, { kinds: factKinds, subscribers: [] })
+  const { code, out, err } = await laurel(['audit', 'check', '--organization', district.slug, '--json'])
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  const report = JSON.parse(out)
+  expect(report).toMatchObject({ name: district.slug, broken: null, waiting: 0 })
+  expect(report.length).toBeGreaterThan(0)
 })
 
 test('what is refused says why, with the code of the page that explains it', async () => {

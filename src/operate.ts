@@ -6,6 +6,7 @@ import { commands } from './commands.ts'
 import { type Config, readConfig } from './config.ts'
 import { type CommandLine, exitCodes, runCommandLine } from './foundation/doors/command-line.ts'
 import { UsageFault } from './foundation/doors/flags.ts'
+import { readsOfAll } from './foundation/platform/database.ts'
 import { joinEmbeddedPostgres } from './foundation/platform/embedded-postgres.ts'
 import { isId } from './foundation/platform/is-id.ts'
 import { openWorld } from './open-world.ts'
@@ -72,7 +73,7 @@ async function audit(line: CommandLine, verb: string | undefined, args: readonly
   }
   const { stage, close } = await line.open()
   try {
-    const reports = await auditCheck(stage.db, slug)
+    const reports = await auditCheck(readsOfAll(stage.db), slug)
     if (!reports) {
       line.complain(`There is no organization named ${slug}.`)
       return exitCodes.asked
