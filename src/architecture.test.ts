@@ -57,9 +57,9 @@ test('server code that Node runs by itself takes nothing that needs a bundler', 
 
 /** Pages and doors that read more than who asks may, each with its reason. */
 const readsMore: Record<string, string> = {
-  'src/administration/stuck-work/stuck-page.tsx': 'The queue of jobs belongs to nobody; what is of other organizations is left out there.',
   'src/credentials/award-pages/award-page.tsx': 'an award shows everyone what it rests on, and `findAward` chooses what that is',
   'src/credentials/award-pages/credential-api.ts': 'the documents of an award say the same',
+  'src/credentials/awards/award-rest.ts': 'the API tells of an award what its public page tells',
   'src/foundation/doors/rest-door.ts': 'counts requests and keeps answers for those who ask again; both are nobody’s to read',
   'src/people/invitations/invitation-page.tsx': 'the secret link says what it is for, also to who belongs nowhere yet',
 }

@@ -21,10 +21,10 @@ import { listStuckWork, workLabels } from './stuck-work.ts'
 const address = '/settings/organization/stuck'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(pageContext)
+  const { db, actor } = context.get(pageContext)
   adminsOnly(actor)
   const own = organizationsWhere(actor, 'admin')
-  const stuck = await listStuckWork(world.db)
+  const stuck = await listStuckWork(db)
   return {
     stuck: stuck
       .filter(({ organizationId }) => organizationId !== null && own.includes(organizationId))

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { operator } from '../../foundation/platform/actor.ts'
 import { perform } from '../../foundation/platform/command.ts'
+import { openDatabase, openPool, readsOf } from '../../foundation/platform/database.ts'
 import { anAward } from '../../testing/award.ts'
 import { aDistrict } from '../../testing/district.ts'
 import { aWorld } from '../../testing/world.ts'
@@ -39,4 +40,21 @@ test('what is dropped is gone, and what belongs to no organization is the operat
   await expect(perform(world, admin, dropStuckWork, { jobId })).rejects.toMatchObject({ code: 'not-an-admin' })
   await perform(world, operator, dropStuckWork, { jobId })
   expect([await waiting('evidence.sweep'), await listStuckWork(world.db)]).toEqual([[], []])
+})
+
+test('an admin who looks is told what is stuck of their own organization, and whose it is of nobody else’s', async () => {
+  const messageId = world.newId()
+  await sql`insert into messages (id, kind, organization_id, to_address, subject, body_text, body_html, created_at)
+    values (${messageId}, 'decision', ${district.district.id}, 'a@school.example', 'A decision', '', '', now())`.execute(world.db)
+  const jobId = await aDeadJob('mail.send', { messageId })
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(world.db)
+  const pool = openPool({ host: inject('clusterHost'), port: 5432, user: 'laurel_app', database: rows[0]?.name ?? '' }, () => undefined, 1)
+  try {
+    const app = openDatabase(pool)
+    const whose = async (who: typeof admin) => (await listStuckWork(readsOf(app, who))).find(({ id }) => id === jobId)?.organizationId
+    expect(await whose(admin)).toBe(district.district.id)
+    expect(await whose(neighborAdmin)).toBeNull()
+  } finally {
+    await pool.end()
+  }
 })
