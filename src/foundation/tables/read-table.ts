@@ -1,9 +1,10 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { invalid, invalidAt } from '../platform/refusal.ts'
+import { type Sentence, sentence } from '../words/sentence.ts'
 import { mostTableBytes } from './decode-text.ts'
 
 /** One written line of a table: its number in the text, and its cells cleaned. `fault` is set where it could not be read. */
-export type Line = { line: number; cells: string[]; fault?: string }
+export type Line = { line: number; cells: string[]; fault?: Sentence }
 
 const separators = ['\t', ';', '|', ','] as const
 export const mostColumns = 200
@@ -53,7 +54,7 @@ function readLines(text: string, delimiter: string): Line[] {
       try {
         return read(part, index + 1)
       } catch {
-        return [{ line: index + 1, cells: [part], fault: 'A quotation mark is not closed in this row.' }]
+        return [{ line: index + 1, cells: [part], fault: sentence('A quotation mark is not closed in this row.') }]
       }
     })
   }

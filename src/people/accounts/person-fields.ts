@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { texts } from '../../foundation/words/sentence.ts'
 
 /** What people are asked about themselves. The sentences are shown beside the field. */
 export const personName = z
@@ -15,6 +16,11 @@ const asciiDomain = (written: string): string => {
   return `${written.slice(0, at + 1)}${URL.parse(`http://${domain}`)?.hostname ?? domain}`
 }
 
+/** What is said of an address whose letters before the @ no mail of ours reaches. */
+export const beyondMail = texts(
+  'Before the @, letters beyond a to z can’t get mail from here. Please write another address of this person.',
+)
+
 /** An e-mail address as it is stored and compared. */
 export const address = z
   .string()
@@ -26,7 +32,7 @@ export const address = z
       .email({
         error: ({ input }) =>
           /^[^@]*[^\x20-\x7e@][^@]*@[^@]+$/.test(String(input).slice(0, 300))
-            ? 'Before the @, letters beyond a to z can’t get mail from here. Please write another address of this person.'
+            ? beyondMail
             : 'Please write an e-mail address, such as maya@school.example.',
       })
       .max(254, 'An address has at most 254 characters.'),

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { addWords, formatSentence, type Sentence } from '../../foundation/words/format.ts'
+import { spanish } from '../../foundation/words/messages/es/all.ts'
 import { decodeList, readInvitationList, writeInvitationList } from './invitation-list.ts'
 import { grantRoles, planInvitations } from './plan-invitations.ts'
 
@@ -11,6 +13,7 @@ const facts = {
   invited: new Set(['asked@school.example']),
 }
 const plan = (text: string) => planInvitations(readInvitationList(text), facts)
+const english = (reason: Sentence) => formatSentence('en', reason)
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 test('a CSV with headings in any order, quoted commas and a byte order mark', () => {
@@ -60,13 +63,22 @@ test('every row that can not be sent says its number and why, and the others go 
     [6, 'wrong'],
     [7, 'left-out'],
   ])
-  expect(rows.slice(1).map(({ reasons }) => reasons.join(' '))).toEqual([
+  expect(rows.slice(1).map(({ reasons }) => reasons.map(english).join(' '))).toEqual([
     '“not an address” is not an e-mail address.',
     'There is no e-mail address in this row.',
     'There is no school “Nowhere” here.',
     '“emperor” is not a role. Roles are earner, coach, assessor, author, principal, hr and admin. There is no school “Northside” here. Did you mean “Northside Middle School”?',
     'The same address is in row 2 already.',
   ])
+})
+
+test('why a row can not be sent is told in the language of who reads it', () => {
+  addWords('es', spanish)
+  const [school, role] = plan('email,school,roles\na@x.example,Northside,\nb@x.example,,“emperor”')
+  expect(school?.reasons.map((reason) => formatSentence('es', reason)).join(' ')).toBe(
+    'Aquí no hay ninguna escuela “Northside”. ¿Querías decir “Northside Middle School”?',
+  )
+  expect(role?.reasons.map((reason) => formatSentence('es', reason)).join(' ')).toContain('“emperor” no es una función.')
 })
 
 test('59: lines that end in different ways lose nobody', () => {
@@ -83,7 +95,7 @@ test('59: lines that end in different ways lose nobody', () => {
 test('a name with an address in it is a fault to show', () => {
   expect(plan('email,name\nada@x.example,Ada Moss bo@x.example')[0]).toMatchObject({
     outcome: 'wrong',
-    reasons: [expect.stringContaining('has an address in it')],
+    reasons: [{ text: expect.stringContaining('has an address in it') }],
   })
 })
 
@@ -105,7 +117,7 @@ test('61: no word in a file makes anyone an admin, and a person the system marks
     ['invite', 'Ada Moss', ['earner'], []],
     ['left-out', undefined, undefined, []],
   ])
-  expect(rows.flatMap(({ reasons }) => reasons)).toEqual([
+  expect(rows.flatMap(({ reasons }) => reasons.map(english))).toEqual([
     'The list marks this person as gone or switched off: it says “tobedeleted” under “status”.',
     'The list marks this person as gone or switched off: it says “false” under “enabled user”.',
     'The list says “student”; only people who work here are invited.',
@@ -139,7 +151,7 @@ test('roles that see or decide what is other people’s are proposed, and given 
 test('a quotation mark that is not closed spoils its own row only', () => {
   const rows = plan('email,name\na@x.example,Ana\nb@x.example,"Bea\nc@x.example,Cleo')
   expect(rows.map(({ outcome }) => outcome)).toEqual(['invite', 'wrong', 'invite'])
-  expect(rows[1]).toMatchObject({ row: { line: 3 }, reasons: ['A quotation mark is not closed in this row.'] })
+  expect(rows[1]).toMatchObject({ row: { line: 3 }, reasons: [{ text: 'A quotation mark is not closed in this row.' }] })
 })
 
 test('who belongs already is left alone, who is invited already is invited again', () => {

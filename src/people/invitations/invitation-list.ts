@@ -4,13 +4,14 @@ import { applyColumns, plainHeading, type TableReading } from '../../foundation/
 import { type BrokenNames, findBrokenNames, type Mangling, mendText } from '../../foundation/tables/mend-text.ts'
 import { plainName, type Recipient, readRecipients, splitAddress } from '../../foundation/tables/read-recipients.ts'
 import { type Line, readTable, unifyText, writeTable } from '../../foundation/tables/read-table.ts'
+import type { Sentence } from '../../foundation/words/sentence.ts'
 import { guessPeopleColumns, type PeopleColumn } from './people-columns.ts'
 import { goneBecause } from './row-state.ts'
 
 export const mostRows = 5000
 
 /** One row of a list, as it was written. `fault` is set where it could not even be read, `leftOut` where the list itself says that this person is gone. */
-export type ListRow = { line: number; email: string; name: string; school: string; roles: string; fault?: string; leftOut?: string }
+export type ListRow = { line: number; email: string; name: string; school: string; roles: string; fault?: Sentence; leftOut?: Sentence }
 
 /** What someone said about how a list is to be read; what is left open is guessed. */
 export type HowToRead = {

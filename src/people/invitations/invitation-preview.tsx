@@ -143,14 +143,14 @@ function Outcome({ outcome, reasons }: Pick<Row, 'outcome' | 'reasons'>) {
     return (
       <>
         <Status kind="waiting">{t('Left out: no e-mail')}</Status>
-        <span className="mt-1 block">{reasons.join(' ')}</span>
+        <span className="mt-1 block">{reasons.map((reason) => t(reason)).join(' ')}</span>
       </>
     )
   if (outcome === 'member') return <Status kind="waiting">{t('Belongs already: no e-mail')}</Status>
   return (
     <>
       <Status kind="attention">{t('To be fixed')}</Status>
-      <span className="mt-1 block">{reasons.join(' ')}</span>
+      <span className="mt-1 block">{reasons.map((reason) => t(reason)).join(' ')}</span>
     </>
   )
 }

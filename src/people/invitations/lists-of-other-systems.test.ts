@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { formatSentence } from '../../foundation/words/format.ts'
 import { decodeList, readInvitationList, readPeopleList } from './invitation-list.ts'
 import { planInvitations } from './plan-invitations.ts'
 
@@ -12,7 +13,7 @@ const facts = { schools, members: new Set<string>(), invited: new Set<string>() 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const invited = (given: string | Uint8Array) =>
   planInvitations(readInvitationList(decodeList(typeof given === 'string' ? bytes(given) : given)), facts).map(({ invitee, reasons }) =>
-    invitee ? `${invitee.name} <${invitee.email}>` : reasons.join(' '),
+    invitee ? `${invitee.name} <${invitee.email}>` : reasons.map((reason) => formatSentence('en', reason)).join(' '),
   )
 const isSchool = (cell: string) => schools.some(({ shortName }) => shortName === cell)
 const ada = 'Ada Moss <ada.moss@maple.example>'

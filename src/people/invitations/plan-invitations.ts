@@ -1,7 +1,7 @@
 import { type RoleName, roleNames } from '../../foundation/platform/actor.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
-import { quoted } from '../../foundation/words/quoted.ts'
-import { address, personName } from '../accounts/person-fields.ts'
+import { listOf, type Sentence, sentence } from '../../foundation/words/sentence.ts'
+import { address, beyondMail, personName } from '../accounts/person-fields.ts'
 import { readRoles } from '../memberships/role-words.ts'
 import { schoolsOf } from '../organizations/organizations.ts'
 import type { ListRow } from './invitation-list.ts'
@@ -13,7 +13,7 @@ import type { ListRow } from './invitation-list.ts'
 export type PlannedRow = {
   row: ListRow
   outcome: 'invite' | 'again' | 'member' | 'left-out' | 'wrong'
-  reasons: string[]
+  reasons: Sentence[]
   invitee: Invitee | null
   proposed: RoleName[]
 }
@@ -61,7 +61,7 @@ export function planInvitations(rows: readonly ListRow[], facts: Facts): Planned
     const { email } = plan.invitee
     const first = firstLine.get(email)
     if (first === undefined) firstLine.set(email, row.line)
-    else return without(row, 'left-out', [`The same address is in row ${first} already.`])
+    else return without(row, 'left-out', [sentence('The same address is in row {row} already.', { row: String(first) })])
     if (facts.members.has(email)) return without(row, 'member')
     return facts.invited.has(email) ? { ...plan, outcome: 'again' } : plan
   })
@@ -80,7 +80,7 @@ export const grantRoles = (plan: readonly PlannedRow[], ticked: ReadonlySet<stri
     return [{ ...invitee, roles: granted.length > 0 ? roleNames.filter((role) => [...given, ...granted].includes(role)) : invitee.roles }]
   })
 
-const without = (row: ListRow, outcome: PlannedRow['outcome'], reasons: string[] = []): PlannedRow => ({
+const without = (row: ListRow, outcome: PlannedRow['outcome'], reasons: Sentence[] = []): PlannedRow => ({
   row,
   outcome,
   reasons,
@@ -92,25 +92,29 @@ function planRow(row: ListRow, { schools }: Facts): PlannedRow {
   if (row.fault) return without(row, 'wrong', [row.fault])
   if (row.leftOut) return without(row, 'left-out', [row.leftOut])
   const { given, proposed, unknown, outsider } = readRoles(row.roles)
-  if (outsider) return without(row, 'left-out', [`The list says ${quoted(outsider)}; only people who work here are invited.`])
-  const reasons: string[] = []
+  if (outsider)
+    return without(row, 'left-out', [sentence('The list says “{outsider}”; only people who work here are invited.', { outsider })])
+  const reasons: Sentence[] = []
   const email = address.safeParse(row.email)
-  if (row.email === '') reasons.push('There is no e-mail address in this row.')
+  if (row.email === '') reasons.push(sentence('There is no e-mail address in this row.'))
   else if (!email.success) reasons.push(addressFault(row.email, email.error.issues[0]?.message))
   const name = row.name === '' ? { success: true as const, data: '' } : personName.safeParse(row.name)
-  if (!name.success) reasons.push('The name has more than 120 characters.')
-  if (row.name.includes('@')) reasons.push(`The name ${quoted(row.name)} has an address in it: two rows may have become one.`)
+  if (!name.success) reasons.push(sentence('The name has more than 120 characters.'))
+  if (row.name.includes('@'))
+    reasons.push(sentence('The name “{name}” has an address in it: two rows may have become one.', { name: row.name }))
   for (const word of unknown)
-    reasons.push(`${quoted(word)} is not a role. Roles are earner, coach, assessor, author, principal, hr and admin.`)
+    reasons.push(sentence('“{word}” is not a role. Roles are earner, coach, assessor, author, principal, hr and admin.', { word }))
   const school = findSchool(schools, row.school)
-  if (school.fault) reasons.push(school.fault)
+  reasons.push(...school.faults)
   if (reasons.length > 0 || !email.success || !name.success) return without(row, 'wrong', reasons)
   const roles: RoleName[] = given.length > 0 ? given : ['earner']
   return { row, outcome: 'invite', reasons, proposed, invitee: { email: email.data, name: name.data, schoolId: school.id, roles } }
 }
 
-const addressFault = (written: string, sentence = '') =>
-  sentence.startsWith('Before the @') ? `${quoted(written)}: ${sentence}` : `${quoted(written)} is not an e-mail address.`
+const addressFault = (written: string, message = ''): Sentence =>
+  message === beyondMail
+    ? sentence('“{written}”: {fault}', { written, fault: sentence(beyondMail) })
+    : sentence('“{written}” is not an e-mail address.', { written })
 
 /** Tells the names of an organization’s schools from other words. */
 export const isSchoolOf = (schools: Facts['schools']) => {
@@ -118,14 +122,20 @@ export const isSchoolOf = (schools: Facts['schools']) => {
   return (cell: string): boolean => names.has(plain(cell.slice(0, 200)))
 }
 
-function findSchool(schools: Facts['schools'], written: string): { id: string | null; fault?: string } {
-  if (written === '') return { id: null }
+function findSchool(schools: Facts['schools'], written: string): { id: string | null; faults: Sentence[] } {
+  if (written === '') return { id: null, faults: [] }
   const wanted = plain(written)
   const found = schools.find(({ name, shortName }) => plain(name) === wanted || plain(shortName) === wanted)
-  if (found) return { id: found.id }
+  if (found) return { id: found.id, faults: [] }
   const near = schools.filter(({ name }) => plain(name).includes(wanted) || wanted.includes(plain(name))).slice(0, 3)
-  const hint = near.length > 0 ? ` Did you mean ${near.map(({ name }) => quoted(name)).join(' or ')}?` : ''
-  return { id: null, fault: `There is no school ${quoted(written)} here.${hint}` }
+  const hints = near.map(({ name }) => sentence('“{name}”', { name }))
+  return {
+    id: null,
+    faults: [
+      sentence('There is no school “{written}” here.', { written }),
+      ...(hints.length > 0 ? [sentence('Did you mean {schools}?', { schools: listOf(hints, 'or') })] : []),
+    ],
+  }
 }
 
 const plain = (name: string) =>

@@ -1,4 +1,4 @@
-import { quoted } from '../../foundation/words/quoted.ts'
+import { type Sentence, sentence } from '../../foundation/words/sentence.ts'
 
 /** Columns in which a system says what has become of someone. What the words mean depends on what the column asks. */
 const asksWhether: Record<string, 'state' | 'here' | 'gone' | 'day'> = {
@@ -41,9 +41,11 @@ const yes = /^(true|yes|y|1|x|si|sí|blocked|disabled|suspended|deleted|archived
 const noWord = /^(false|no|n|0|disabled|inactive)$/i
 
 /** Why a row is left out, when its system marks it as gone or switched off; else null. `heading` is plain: small letters, single blanks. */
-export function goneBecause(heading: string, cell: string): string | null {
+export function goneBecause(heading: string, cell: string): Sentence | null {
   const asks = Object.hasOwn(asksWhether, heading) ? asksWhether[heading] : 'state'
   const gone =
     asks === 'here' ? noWord.test(cell) : asks === 'gone' ? yes.test(cell) : asks === 'day' ? /\d{4}/.test(cell) : goneWords.test(cell)
-  return gone ? `The list marks this person as gone or switched off: it says ${quoted(cell)} under ${quoted(heading)}.` : null
+  return gone
+    ? sentence('The list marks this person as gone or switched off: it says “{cell}” under “{heading}”.', { cell, heading })
+    : null
 }

@@ -501,4 +501,5 @@ export const foundation: Dictionary = {
   'Whether /ui-gallery shows all parts of the screens on one page, for those who build them.':
     'Si /ui-gallery muestra en una sola página todas las partes de las pantallas, para quienes las construyen.',
   'No connection. What is on this page stays.': 'No hay conexión. Lo que está en esta página se queda.',
+  'A quotation mark is not closed in this row.': 'En esta fila falta cerrar unas comillas.',
 }

@@ -323,6 +323,19 @@ export const people: Dictionary = {
   'No column of this list has e-mail addresses, and none is called “email”.':
     'Ninguna columna de esta lista tiene direcciones de correo, y ninguna se llama “email”.',
   'Name one column “email”.': 'Llama “email” a una columna.',
+  'The list marks this person as gone or switched off: it says “{cell}” under “{heading}”.':
+    'La lista marca que esta persona ya no está o que su cuenta está desactivada: dice “{cell}” en la columna “{heading}”.',
+  'The same address is in row {row} already.': 'La misma dirección ya está en la fila {row}.',
+  'The list says “{outsider}”; only people who work here are invited.':
+    'La lista dice “{outsider}”; solo se invita a quienes trabajan aquí.',
+  'The name “{name}” has an address in it: two rows may have become one.':
+    'El nombre “{name}” tiene una dirección dentro: puede que dos filas se hayan juntado en una.',
+  '“{word}” is not a role. Roles are earner, coach, assessor, author, principal, hr and admin.':
+    '“{word}” no es una función. Las funciones se escriben earner, coach, assessor, author, principal, hr y admin.',
+  '“{written}”: {fault}': '“{written}”: {fault}',
+  '“{written}” is not an e-mail address.': '“{written}” no es una dirección de correo.',
+  'There is no school “{written}” here.': 'Aquí no hay ninguna escuela “{written}”.',
+  'Did you mean {schools}?': '¿Querías decir {schools}?',
   'There is nobody in this list yet.': 'Todavía no hay nadie en esta lista.',
   'This list has more than {most} people. Please split it.': 'Esta lista tiene más de {most} personas. Divídela.',
   'This account is gone.': 'Esta cuenta ya no existe.',
