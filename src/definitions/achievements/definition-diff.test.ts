@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { addWords, plainTextIn } from '../../foundation/words/format.ts'
+import { spanish } from '../../foundation/words/messages/es/all.ts'
 import { smallDefinition } from '../../testing/district.ts'
-import { diffDefinitions, diffWords } from './definition-diff.ts'
+import type { Definition } from './definition.ts'
+import { diffDefinitions as diffIn, diffWords } from './definition-diff.ts'
+
+const diffDefinitions = (before: Definition, after: Definition) => diffIn(before, after, plainTextIn('en'))
 
 test('the words that stay and go give the old text, those that stay and come the new one', () => {
   const text = fc
@@ -72,4 +77,27 @@ test('what is new and what is gone is shown whole', () => {
     ['Requirement', 'removed'],
   ])
   expect(changes[1]?.words[0]?.text).toContain('Tell us about your class.')
+})
+
+test('what is ours to say of a value is said in the language of who reads it', () => {
+  addWords('es', spanish)
+  const before = smallDefinition({ resubmission: { limit: 3 }, validity: { months: null, renewal: '' } })
+  const after = smallDefinition({ resubmission: { limit: 1 }, validity: { months: 24, renewal: '' } })
+  const told = (locale: 'en' | 'es') =>
+    diffIn(before, after, plainTextIn(locale)).map(({ words }) =>
+      ['added', 'removed'].map((left) =>
+        words
+          .filter(({ kind }) => kind !== left)
+          .map(({ text }) => text)
+          .join(''),
+      ),
+    )
+  expect(told('en')).toEqual([
+    ['At most 3 times', 'At most 1 time'],
+    ['life', '24 months'],
+  ])
+  expect(told('es')).toEqual([
+    ['Como máximo, 3 veces', 'Como máximo, 1 vez'],
+    ['toda la vida', '24 meses'],
+  ])
 })

@@ -1,7 +1,8 @@
 import { diffWordsWithSpace } from 'diff'
-import { texts } from '../../foundation/words/sentence.ts'
+import type { PlainText } from '../../foundation/words/format.ts'
+import { isSentence, listOf, type Sentence, sentence, texts } from '../../foundation/words/sentence.ts'
 import type { Criterion, Definition, Requirement } from './definition.ts'
-import { levelNames, levels } from './levels.ts'
+import { artifactKindNames, levelNames, levels } from './levels.ts'
 
 /** A piece of a text between two versions. */
 export type WordChange = { text: string; kind: 'same' | 'added' | 'removed' }
@@ -18,13 +19,15 @@ type Place = Pick<FieldChange, 'part' | 'requirement' | 'criterion'>
 
 /**
  * What differs between two texts, field by field in reading order. Requirements and criteria are matched by their ids, so one that was
- * renamed reads as renamed and one that was moved as moved.
+ * renamed reads as renamed and one that was moved as moved. What is ours to say of a value is written by `t`, so that its words can be compared.
  */
-export function diffDefinitions(before: Definition, after: Definition): FieldChange[] {
+export function diffDefinitions(before: Definition, after: Definition, t: PlainText): FieldChange[] {
   const changes: FieldChange[] = []
   const say = (place: Place, field: string, kind: FieldChange['kind'], words: WordChange[]) =>
     changes.push({ ...place, field, kind, words })
-  const compare = (place: Place, field: string, old: string, now: string) => {
+  const write = (told: Told) => (isSentence(told) ? t(told) : told)
+  const compare = (place: Place, field: string, was: Told, is: Told) => {
+    const [old, now] = [write(was), write(is)]
     if (old !== now) say(place, field, old === '' ? 'added' : now === '' ? 'removed' : 'changed', diffWords(old, now))
   }
   const whole = (text: string, kind: WordChange['kind']): WordChange[] => [{ text, kind }]
@@ -40,13 +43,13 @@ export function diffDefinitions(before: Definition, after: Definition): FieldCha
           const criterion = nowRow.name || oldRow.name
           for (const { field, read } of criterionFields) compare({ ...place, criterion }, field, read(oldRow), read(nowRow))
         },
-        added: (row) => say(place, 'Criterion', 'added', whole(criterionText(row), 'added')),
-        removed: (row) => say(place, 'Criterion', 'removed', whole(criterionText(row), 'removed')),
+        added: (row) => say(place, 'Criterion', 'added', whole(criterionText(row, t), 'added')),
+        removed: (row) => say(place, 'Criterion', 'removed', whole(criterionText(row, t), 'removed')),
         moved: (row) => say(place, 'Criterion', 'moved', whole(row.name, 'same')),
       })
     },
-    added: (item) => say(placeOf(item), 'Requirement', 'added', whole(requirementText(item), 'added')),
-    removed: (item) => say(placeOf(item), 'Requirement', 'removed', whole(requirementText(item), 'removed')),
+    added: (item) => say(placeOf(item), 'Requirement', 'added', whole(requirementText(item, t), 'added')),
+    removed: (item) => say(placeOf(item), 'Requirement', 'removed', whole(requirementText(item, t), 'removed')),
     moved: (item) => say(placeOf(item), 'Requirement', 'moved', whole(item.title, 'same')),
   })
   return changes
@@ -115,15 +118,22 @@ function longestCommonOrder(before: readonly string[], after: readonly string[])
 }
 
 const lines = (items: readonly string[]) => items.join('\n')
-const number = (value: number | null, otherwise = '') => (value === null ? otherwise : String(value))
+const yesOrNo = (is: boolean) => (is ? sentence('Yes') : sentence('No'))
 
-const fields: { part: string; field: string; read: (definition: Definition) => string }[] = [
+/** A value of a definition: the author’s own words, or ours about it. */
+type Told = string | Sentence
+
+const fields: { part: string; field: string; read: (definition: Definition) => Told }[] = [
   { part: texts('Basics'), field: texts('Title'), read: ({ title }) => title },
   { part: texts('Basics'), field: texts('Competency'), read: ({ competency }) => competency },
   { part: texts('Basics'), field: texts('Who may earn it'), read: ({ audience }) => audience },
   { part: texts('Basics'), field: texts('Category'), read: ({ category }) => category },
   { part: texts('Basics'), field: texts('Level'), read: ({ level }) => String(level) },
-  { part: texts('Basics'), field: texts('Language'), read: ({ language }) => (language === 'es' ? 'Spanish' : 'English') },
+  {
+    part: texts('Basics'),
+    field: texts('Language'),
+    read: ({ language }) => (language === 'es' ? sentence('Spanish') : sentence('English')),
+  },
   { part: texts('Basics'), field: texts('Key method'), read: ({ keyMethod }) => keyMethod },
   {
     part: texts('Basics'),
@@ -155,58 +165,94 @@ const fields: { part: string; field: string; read: (definition: Definition) => s
   {
     part: texts('How it is judged'),
     field: texts('Pass rule'),
-    read: ({ passRule }) => (passRule.kind === 'all' ? 'Every criterion' : `All essential criteria and ${passRule.others} of the others`),
+    read: ({ passRule }) =>
+      passRule.kind === 'all'
+        ? sentence('Every criterion')
+        : sentence('All essential criteria and {others} of the others', { others: passRule.others }),
   },
   {
     part: texts('How it is judged'),
     field: texts('Handing in again'),
-    read: ({ resubmission }) => (resubmission.limit === null ? 'As often as needed' : `At most ${resubmission.limit} times`),
+    read: ({ resubmission }) =>
+      resubmission.limit === null
+        ? sentence('As often as needed')
+        : sentence('At most {limit, plural, one {# time} other {# times}}', { limit: resubmission.limit }),
   },
   {
     part: texts('Time and assessment'),
     field: texts('Sessions'),
-    read: ({ sessions }) => `${sessions.count} of ${sessions.minutes} minutes`,
+    read: ({ sessions }) => sentence('{count} of {minutes} minutes', sessions),
   },
   { part: texts('Time and assessment'), field: texts('Who validates'), read: ({ assessment }) => assessment.whoValidates },
   {
     part: texts('Time and assessment'),
     field: texts('Name hidden from the assessor'),
-    read: ({ assessment }) => (assessment.blind ? 'Yes' : 'No'),
+    read: ({ assessment }) => yesOrNo(assessment.blind),
   },
   {
     part: texts('Time and assessment'),
     field: texts('Decision within'),
-    read: ({ assessment }) => `${assessment.decisionDays} working days`,
+    read: ({ assessment }) => sentence('{days, plural, one {# working day} other {# working days}}', { days: assessment.decisionDays }),
   },
   {
     part: texts('Time and assessment'),
     field: texts('Good for'),
-    read: ({ validity }) => number(validity.months, 'life') + (validity.months === null ? '' : ' months'),
+    read: ({ validity }) =>
+      validity.months === null
+        ? sentence('life')
+        : sentence('{months, plural, one {# month} other {# months}}', { months: validity.months }),
   },
   { part: texts('Time and assessment'), field: texts('Renewal'), read: ({ validity }) => validity.renewal },
   { part: texts('Badge'), field: texts('Mark'), read: ({ badge }) => badge.mark },
 ]
 
-const requirementFields: { field: string; read: (requirement: Requirement) => string }[] = [
+const requirementKinds: Record<Requirement['kind'], string> = texts({
+  question: 'question',
+  artifact: 'artifact',
+  reflection: 'reflection',
+})
+const studentsShown: Record<Requirement['studentMedia'], string> = texts({
+  none: 'not asked for',
+  'with-consent': 'with consent',
+  'not-allowed': 'not allowed',
+})
+
+const requirementFields: { field: string; read: (requirement: Requirement) => Told }[] = [
   { field: texts('Title'), read: ({ title }) => title },
-  { field: texts('Kind'), read: ({ kind }) => kind },
+  { field: texts('Kind'), read: ({ kind }) => sentence(requirementKinds[kind]) },
   { field: texts('Instructions'), read: ({ instructions }) => instructions },
-  { field: texts('Word guide'), read: ({ wordGuide }) => (wordGuide ? `${wordGuide.from} to ${wordGuide.to} words` : '') },
-  { field: texts('Kinds of evidence'), read: ({ accepts }) => accepts.join(', ') },
-  { field: texts('How many'), read: ({ count }) => `${count.from} to ${count.to}` },
-  { field: texts('Longest recording'), read: ({ maxMinutes }) => (maxMinutes === null ? '' : `${maxMinutes} minutes`) },
+  { field: texts('Word guide'), read: ({ wordGuide }) => (wordGuide ? sentence('{from} to {to} words', wordGuide) : '') },
+  {
+    field: texts('Kinds of evidence'),
+    read: ({ accepts }) =>
+      accepts.length === 0
+        ? ''
+        : sentence('{kinds}', {
+            kinds: listOf(
+              accepts.map((kind) => sentence(artifactKindNames[kind])),
+              'commas',
+            ),
+          }),
+  },
+  { field: texts('How many'), read: ({ count }) => sentence('{from} to {to}', count) },
+  {
+    field: texts('Longest recording'),
+    read: ({ maxMinutes }) =>
+      maxMinutes === null ? '' : sentence('{count, plural, one {# minute} other {# minutes}}', { count: maxMinutes }),
+  },
   {
     field: texts('Students in recordings'),
-    read: ({ studentMedia }) => ({ none: 'not asked for', 'with-consent': 'with consent', 'not-allowed': 'not allowed' })[studentMedia],
+    read: ({ studentMedia }) => sentence(studentsShown[studentMedia]),
   },
 ]
 
-const criterionFields: { field: string; read: (criterion: Criterion) => string }[] = [
+const criterionFields: { field: string; read: (criterion: Criterion) => Told }[] = [
   { field: texts('Name'), read: ({ name }) => name },
-  { field: texts('Essential'), read: ({ essential }) => (essential ? 'Yes' : 'No') },
+  { field: texts('Essential'), read: ({ essential }) => yesOrNo(essential) },
   ...levels.map((level) => ({ field: levelNames[level], read: (criterion: Criterion) => criterion.levels[level] })),
 ]
 
-const criterionText = (row: Criterion) => lines([row.name, ...levels.map((level) => `${levelNames[level]}: ${row.levels[level]}`)])
-const requirementText = ({ title, instructions, criteria }: Requirement) =>
-  lines([title, instructions, ...criteria.map(criterionText)].filter(Boolean))
+const criterionText = (row: Criterion, t: PlainText) =>
+  lines([row.name, ...levels.map((level) => t('{level}: {text}', { level: sentence(levelNames[level]), text: row.levels[level] }))])
+const requirementText = ({ title, instructions, criteria }: Requirement, t: PlainText) =>
+  lines([title, instructions, ...criteria.map((row) => criterionText(row, t))].filter(Boolean))

@@ -12,3 +12,14 @@ export const levelNames: Record<Level, string> = texts({
 
 export const artifactKinds = ['video', 'audio', 'document', 'image', 'student-work', 'assessment-data', 'link', 'text'] as const
 export type ArtifactKind = (typeof artifactKinds)[number]
+/** One thing of each kind of evidence. */
+export const artifactKindNames: Record<ArtifactKind, string> = texts({
+  video: 'video',
+  audio: 'sound',
+  document: 'document',
+  image: 'picture',
+  'student-work': 'student work',
+  'assessment-data': 'assessment data',
+  link: 'link',
+  text: 'writing',
+})

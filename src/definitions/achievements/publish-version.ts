@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, invalid } from '../../foundation/platform/refusal.ts'
+import { plainTextIn } from '../../foundation/words/format.ts'
 import { listOf, sentence } from '../../foundation/words/sentence.ts'
 import { rulesOf } from '../value/value-rules.ts'
 import { versionPublished } from './achievement-facts.ts'
@@ -56,7 +57,7 @@ export const publishVersion = command({
     }
     const definition = definitionSchema.parse(draft)
     const before = await currentVersion(scene, achievement)
-    if (before && diffDefinitions(before.definition, definition).length === 0) {
+    if (before && diffDefinitions(before.definition, definition, plainTextIn('en')).length === 0) {
       throw conflict(
         'nothing-changed',
         'This says the same as the version that is published. Change something first, or discard the draft.',

@@ -27,7 +27,7 @@ import { startDraft } from './start-draft.ts'
 import { startVersion } from './start-version.ts'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(pageContext)
+  const { world, db, actor, t } = context.get(pageContext)
   const { draft, published, ...found } = await findInWork(db, actor, params.id)
   const shown = draft ?? published
   if (!shown) throw redirect('/authoring')
@@ -35,7 +35,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return {
     ...found,
     isInWork: draft !== null,
-    changes: draft ? diffDefinitions(published, draft).length : 0,
+    changes: draft ? diffDefinitions(published, draft, t).length : 0,
     title: published.title,
     competency: published.competency,
     badge: previewAddress(published, {

@@ -10,10 +10,10 @@ import { ChangeList } from '../catalog/change-list.tsx'
 import type { Route } from './+types/changes-page.ts'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { db, actor } = context.get(pageContext)
+  const { db, actor, t } = context.get(pageContext)
   const { id, draft, published, publishedNumber } = await findInWork(db, actor, params.id)
   if (!draft || !published) throw redirect(`/authoring/${params.id}`)
-  return { id, title: draft.title, publishedNumber, changes: diffDefinitions(published, draft) }
+  return { id, title: draft.title, publishedNumber, changes: diffDefinitions(published, draft, t) }
 }
 
 export default function ChangesPage({ loaderData: { id, title, publishedNumber, changes } }: Route.ComponentProps) {

@@ -81,7 +81,13 @@ export async function action({ params, context }: Route.ActionArgs) {
     if (isRefusal(error) && error.code === 'draft-changed') {
       const answer = refuse(error, form)
       return data(
-        { ...answer.data, typed, revision: found.draftRevision, theirs: diffDefinitions(found.draft, typed), savedBy: found.savedBy },
+        {
+          ...answer.data,
+          typed,
+          revision: found.draftRevision,
+          theirs: diffDefinitions(found.draft, typed, context.get(pageContext).t),
+          savedBy: found.savedBy,
+        },
         409,
       )
     }

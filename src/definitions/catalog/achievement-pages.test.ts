@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { createWeb } from '../../foundation/doors/web.ts'
 import { system } from '../../foundation/platform/actor.ts'
 import { perform } from '../../foundation/platform/command.ts'
+import { plainTextIn } from '../../foundation/words/format.ts'
 import { recognize } from '../../people/accounts/recognize.ts'
 import { openResources, resources } from '../../resources.ts'
 import { aDistrict, smallDefinition } from '../../testing/district.ts'
@@ -65,7 +66,7 @@ test('script in any text of a definition is only text on its page and in its cha
   const definition = hostileDefinition()
   for (const page of [
     render(createElement(AchievementView, { definition, worth })),
-    render(createElement(ChangeList, { changes: diffDefinitions(smallDefinition(), definition) })),
+    render(createElement(ChangeList, { changes: diffDefinitions(smallDefinition(), definition, plainTextIn('en')) })),
   ]) {
     expect(page).toContain('&lt;script&gt;')
     expect(/<script|<img|href="javascript:|" onmouseover="/.exec(page)).toBeNull()

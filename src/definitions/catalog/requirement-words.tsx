@@ -13,6 +13,7 @@ import {
 } from 'lucide-react'
 import { type Text, useText } from '../../foundation/words/text.tsx'
 import type { ArtifactKind, Requirement } from '../achievements/definition.ts'
+import { artifactKindNames } from '../achievements/levels.ts'
 
 const icons: Record<ArtifactKind, LucideIcon> = {
   video: Video,
@@ -34,14 +35,14 @@ export function iconOf({ kind, accepts }: Pick<Requirement, 'kind' | 'accepts'>)
 
 /** The kinds of evidence in the reader's language, as one thing of each. */
 export const kindNames = (t: Text): Record<ArtifactKind, string> => ({
-  video: t('video'),
-  audio: t('sound'),
-  document: t('document'),
-  image: t('picture'),
-  'student-work': t('student work'),
-  'assessment-data': t('assessment data'),
-  link: t('link'),
-  text: t('writing'),
+  video: t(artifactKindNames.video),
+  audio: t(artifactKindNames.audio),
+  document: t(artifactKindNames.document),
+  image: t(artifactKindNames.image),
+  'student-work': t(artifactKindNames['student-work']),
+  'assessment-data': t(artifactKindNames['assessment-data']),
+  link: t(artifactKindNames.link),
+  text: t(artifactKindNames.text),
 })
 
 /** The part of the evidence that a requirement belongs to: questions first, then artifacts, then reflection. */

@@ -11,7 +11,7 @@ import type { Route } from './+types/versions-page.ts'
 import { ChangeList } from './change-list.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { db } = context.get(pageContext)
+  const { db, t } = context.get(pageContext)
   const { id, slug, definition, timeZone } = await findPublished(db, params.slug)
   const versions = await versionsOf(db, id)
   return {
@@ -20,7 +20,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     title: definition.title,
     versions: versions.map(({ definition: now, ...version }, index) => {
       const before = versions[index + 1]?.definition
-      return { ...version, changes: before ? diffDefinitions(before, now) : null }
+      return { ...version, changes: before ? diffDefinitions(before, now, t) : null }
     }),
   }
 }
