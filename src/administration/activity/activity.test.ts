@@ -3,6 +3,8 @@ import { statusListSigned } from '../../credentials/awards/award-facts.ts'
 import { system } from '../../foundation/platform/actor.ts'
 import { inScene, perform, recordFacts } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
+import { addWords } from '../../foundation/words/format.ts'
+import { spanish } from '../../foundation/words/messages/es/all.ts'
 import { organizationEdited } from '../../people/organizations/organization-facts.ts'
 import { renameSchool } from '../../people/organizations/rename-school.ts'
 import { anAward } from '../../testing/award.ts'
@@ -98,6 +100,11 @@ test('the file has the same, runs nothing in a spreadsheet, and is the organizat
   expect(line).toContain('school.renamed,A school was renamed,school')
   expect(line).toContain(`"'=HYPERLINK(""x"")"`)
   expect(end).toBe('')
+  addWords('es', spanish)
+  const inSpanish = await aWeb(world, admin).request('/settings/organization/activity.csv?kind=school.renamed', {
+    headers: { 'accept-language': 'es' },
+  })
+  expect((await inSpanish.text()).split('\r\n').slice(0, 2).join()).toMatch(/Qué pasó.*school\.renamed,(?!A school)/s)
   const { slug } = district.district
   const elsewhere = await aWeb(world, neighborAdmin).request(`/settings/organization/activity.csv?of=${slug}`)
   expect(elsewhere.status).toBe(404)

@@ -1,6 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { addWords } from '../../foundation/words/format.ts'
+import { spanish } from '../../foundation/words/messages/es/all.ts'
 import { aDistrict } from '../../testing/district.ts'
 import { aWeb } from '../../testing/web.ts'
 import { aWorld } from '../../testing/world.ts'
@@ -23,6 +25,14 @@ test('however many people there are, each is in the file once, in the order of t
   expect(rows.length).toBe(1203)
   const names = rows.map(({ Name = '' }) => Name.toLowerCase())
   expect(names).toEqual(names.toSorted())
+})
+
+test('headings and roles are in the language of who reads the file', async () => {
+  addWords('es', spanish)
+  const response = await aWeb(world, admin).request('/people.csv', { headers: { 'accept-language': 'es' } })
+  const rows = parse(await response.text(), { bom: true, columns: true }) as Record<string, string>[]
+  expect(Object.keys(rows[0] ?? {})).toEqual(['Nombre', 'Correo', 'Puesto', 'Escuela', 'Funciones', 'Última visita'])
+  expect(rows.map((row) => row.Funciones)).toContain('Administración')
 })
 
 test('who runs nothing gets nobody’s addresses', async () => {

@@ -2,11 +2,14 @@ import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { createWeb } from '../../foundation/doors/web.ts'
 import { type Actor, visitor } from '../../foundation/platform/actor.ts'
+import { addWords } from '../../foundation/words/format.ts'
+import { spanish } from '../../foundation/words/messages/es/all.ts'
 import { anAward } from '../../testing/award.ts'
 import { aDistrict } from '../../testing/district.ts'
 import { aWorld } from '../../testing/world.ts'
 import { ledgerApi } from './ledger-api.ts'
 
+addWords('es', spanish)
 const world = await aWorld({ WORKERS: 'false' })
 const district = await aDistrict(world)
 let assessor: Actor = visitor
@@ -51,6 +54,10 @@ test('a person takes along their own lines, whole and with the reason, and nobod
       Award: `http://laurel.example/awards/${id}`,
     }),
   ])
+  const inSpanish = await (await app.request('/value.csv', { headers: { 'accept-language': 'es' } })).text()
+  const [line] = parse(inSpanish, { bom: true, columns: true }) as Record<string, string>[]
+  expect(line).toMatchObject({ Anotación: 'Conseguido', Cantidad: '8.00', 'Regla vigente desde': '2020-08-01' })
+  expect(line?.['Por qué esta regla']).toMatch(/^Vigente /)
 })
 
 test('a visitor is asked to sign in', async () => {

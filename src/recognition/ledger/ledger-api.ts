@@ -3,10 +3,12 @@ import type { Http } from '../../foundation/doors/http.ts'
 import { unauthenticated } from '../../foundation/platform/refusal.ts'
 import { csvAnswer, rowsAtOnce } from '../../foundation/tables/csv-answer.ts'
 import { dayIn } from '../../foundation/words/calendar.ts'
+import { plainTextIn } from '../../foundation/words/format.ts'
+import { texts } from '../../foundation/words/sentence.ts'
 import { type LineCause, linesOf } from './ledger.ts'
 import { readSchoolYear } from './school-year.ts'
 
-const head = [
+const head = texts([
   'Recorded',
   'Entry',
   'Micro-credential',
@@ -18,26 +20,27 @@ const head = [
   'Rule in force since',
   'Why this rule',
   'Award',
-]
+])
 
 /** What a line is called, by its cause. */
-const entries: Record<LineCause, string> = { award: 'Earned', reversal: 'Taken back' }
+const entries: Record<LineCause, string> = texts({ award: 'Earned', reversal: 'Taken back' })
 
-/** A person's own ledger as a file. */
+/** A person's own ledger as a file, in their language. */
 export const ledgerApi = new Hono<Http>().get('/value.csv', async (context) => {
-  const { world, db, actor } = context.var
+  const { world, db, actor, locale } = context.var
+  const t = plainTextIn(locale)
   if (actor.kind !== 'person') throw unauthenticated()
   const year = readSchoolYear(context.req.query('year') ?? null)
   return csvAnswer({
     name: `value${year === undefined ? '' : `-${year}`}`,
-    head,
+    head: head.map((heading) => t(heading)),
     async page(before: string | null) {
       const { lines, next } = await linesOf(db, actor.id, { year, before: before ?? undefined, limit: rowsAtOnce })
       return { rows: lines, next }
     },
     cells: (line) => [
       dayIn(line.timeZone, line.recordedAt),
-      entries[line.cause],
+      t(entries[line.cause]),
       line.title,
       line.currencyName,
       line.amount,
@@ -46,8 +49,8 @@ export const ledgerApi = new Hono<Http>().get('/value.csv', async (context) => {
       String(line.ruleNumber),
       line.effectiveFrom,
       line.heldAtStart
-        ? `In force when work began on ${dayIn(line.timeZone, line.startedAt)}`
-        : `In force on the day of the decision, ${dayIn(line.timeZone, line.awardedAt)}; there was none when work began`,
+        ? t('In force when work began on {day}', { day: dayIn(line.timeZone, line.startedAt) })
+        : t('In force on the day of the decision, {day}; there was none when work began', { day: dayIn(line.timeZone, line.awardedAt) }),
       `${world.config.BASE_URL}/awards/${line.awardId}`,
     ],
   })

@@ -502,4 +502,12 @@ export const foundation: Dictionary = {
     'Si /ui-gallery muestra en una sola página todas las partes de las pantallas, para quienes las construyen.',
   'No connection. What is on this page stays.': 'No hay conexión. Lo que está en esta página se queda.',
   'A quotation mark is not closed in this row.': 'En esta fila falta cerrar unas comillas.',
+  Time: 'Momento',
+  'Subject id': 'Id. del sujeto',
+  'Name of subject': 'Nombre del sujeto',
+  Actor: 'Quién lo hizo',
+  'Name of actor': 'Nombre de quien lo hizo',
+  Door: 'Entrada',
+  Request: 'Solicitud',
+  'Event id': 'Id. del hecho',
 }

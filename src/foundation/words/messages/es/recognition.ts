@@ -44,4 +44,16 @@ export const recognition: Dictionary = {
     '{organization}, regla para “{currency}”, versión {number}, vigente desde el {since}: estaba vigente cuando empezaste, el {day}.',
   '{organization}, rule for “{currency}”, version {number}, in force since {since}: there was none when you began, so the one on the day of the decision, {day}, counts.':
     '{organization}, regla para “{currency}”, versión {number}, vigente desde el {since}: no había ninguna cuando empezaste, así que cuenta la del día de la decisión, el {day}.',
+  Recorded: 'Anotado',
+  Entry: 'Anotación',
+  Currency: 'Lo que se da',
+  Amount: 'Cantidad',
+  'Given by': 'Quien lo da',
+  'Rule version': 'Versión de la regla',
+  'Rule in force since': 'Regla vigente desde',
+  'Why this rule': 'Por qué esta regla',
+  Award: 'Reconocimiento',
+  'In force when work began on {day}': 'Vigente cuando empezó el trabajo, el {day}',
+  'In force on the day of the decision, {day}; there was none when work began':
+    'Vigente el día de la decisión, el {day}; cuando empezó el trabajo no había ninguna',
 }
