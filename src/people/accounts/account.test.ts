@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { visitor } from '../../foundation/platform/actor.ts'
 import { type From, perform, performThrough } from '../../foundation/platform/command.ts'
+import { addWords } from '../../foundation/words/format.ts'
+import { spanish } from '../../foundation/words/messages/es/all.ts'
 import { aPerson } from '../../testing/district.ts'
 import { lettersTo } from '../../testing/letters.ts'
 import { aWorld } from '../../testing/world.ts'
@@ -40,6 +42,16 @@ test('an account begins with the link in the mail, and its owner signs in with t
   const { returnTo } = await signUp('Maya Ortiz', 'Maya@School.example')
   expect(returnTo).toBe('/')
   expect(await actorOf(' maya@school.EXAMPLE ')).toMatchObject({ name: 'Maya Ortiz', email: 'maya@school.example' })
+})
+
+test('who asks for an account in Spanish gets a Spanish letter, and the account keeps the language of the browser that opened it', async () => {
+  addWords('es', spanish)
+  const email = 'lucia@school.example'
+  await perform(world, visitor, askToSignUp, { name: 'Lucía', email, locale: 'es' })
+  const { token } = await linkIn(email)
+  expect((await lettersTo(world, email)).at(-1)?.subject).toBe(spanish['Confirm your address for Laurel'])
+  await perform(world, visitor, confirmSignUp, { token, password, locale: 'es' })
+  expect(await actorOf(email)).toMatchObject({ locale: 'es' })
 })
 
 test('before the link is used there is nobody to sign in as, so no password can lie in wait', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { locales } from '../../foundation/words/format.ts'
 import { texts } from '../../foundation/words/sentence.ts'
 
 /** What people are asked about themselves. The sentences are shown beside the field. */
@@ -15,6 +16,9 @@ const asciiDomain = (written: string): string => {
   if (at < 1 || domain.length > 254 || /^[\x20-\x7e]*$/.test(domain) || /[\s/\\?#:@%]/.test(domain)) return written
   return `${written.slice(0, at + 1)}${URL.parse(`http://${domain}`)?.hostname ?? domain}`
 }
+
+/** The language of the browser in which something was asked, where it was asked in one. */
+export const browserLocale = z.enum(locales).nullable().default(null)
 
 /** What is said of an address whose letters before the @ no mail of ours reaches. */
 export const beyondMail = texts(

@@ -23,8 +23,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return data({ ...found, token, why: '' })
 }
 
-export const action = form(confirmSignUp, ({ result: { email, returnTo }, args, form: sent }) =>
-  signInAndGo(args, { email, password: String(sent.get('password')) }, localPath(returnTo, '/')),
+export const action = form(
+  confirmSignUp,
+  ({ result: { email, returnTo }, args, form: sent }) =>
+    signInAndGo(args, { email, password: String(sent.get('password')) }, localPath(returnTo, '/')),
+  { input: ({ context }) => ({ locale: context.get(pageContext).locale }) },
 )
 
 export default function SignUpConfirmPage({ loaderData: found, actionData }: Route.ComponentProps) {

@@ -27,7 +27,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   }
 }
 
-export const action = form(askToSignUp, () => '/sign-up?sent', { input: (_args, sent) => ({ to: localPath(sent.get('to'), '/') }) })
+export const action = form(askToSignUp, () => '/sign-up?sent', {
+  input: ({ context }, sent) => ({ to: localPath(sent.get('to'), '/'), locale: context.get(pageContext).locale }),
+})
 
 export default function SignUpPage({ loaderData: { to, isOpen, sent, demo, mailIsSent }, actionData }: Route.ComponentProps) {
   const t = useText()

@@ -12,7 +12,7 @@ import { linkTry } from './guess-limits.ts'
 import { forgetSignUp, signUpLetter } from './letter-limits.ts'
 import { hashLinkToken, type LinkFault, linkRefused, newLinkToken } from './link-tokens.ts'
 import { findPersonByAddress } from './people.ts'
-import { address, newPassword, personName } from './person-fields.ts'
+import { address, browserLocale, newPassword, personName } from './person-fields.ts'
 import { hashed } from './set-password.ts'
 
 const hoursGood = 24
@@ -30,11 +30,11 @@ export const askToSignUp = command({
   // A visitor asks at a browser, and is answered by letter.
   reach: onPages,
   limits: (_actor, { email }, from) => signUpLetter(email, from),
-  input: z.object({ name: personName, email: address, to: z.string().max(2000).default('/') }),
+  input: z.object({ name: personName, email: address, to: z.string().max(2000).default('/'), locale: browserLocale }),
   prepare: requireOpen,
   load: async ({ db }, { email }) => ({ present: await findPersonByAddress(db, email) }),
   may: anyone,
-  async run(scene, { name, email, to }, { present }) {
+  async run(scene, { name, email, to, locale }, { present }) {
     const { db, now, newId, baseUrl } = scene
     if (present) {
       await postMail(scene, {
@@ -59,6 +59,7 @@ export const askToSignUp = command({
     await db.insertInto('signUps').values({ id, address: email, name, returnTo: to, tokenHash: hash, askedAt: now, expiresAt }).execute()
     await postMail(scene, {
       to: email,
+      ...(locale && { locale }),
       kind: 'sign-up',
       subject: sentence('Confirm your address for Laurel'),
       paragraphs: [
@@ -105,15 +106,15 @@ export const confirmSignUp = command({
   // Its token comes in a letter, which a person opens in a browser.
   reach: onPages,
   limits: (_actor, _input, from) => [linkTry(from)],
-  input: z.object({ token: z.string(), password: newPassword }),
+  input: z.object({ token: z.string(), password: newPassword, locale: browserLocale }),
   async prepare(stage, actor, input) {
     await requireOpen(stage)
     return hashed(stage, actor, input)
   },
   load: loadSignUp,
   may: anyone,
-  async run(scene, _input, signUp, { passwordHash }) {
-    const personId = await createPerson(scene, { name: signUp.name, address: signUp.address, passwordHash })
+  async run(scene, { locale }, signUp, { passwordHash }) {
+    const personId = await createPerson(scene, { name: signUp.name, address: signUp.address, passwordHash, locale })
     await forgetSignUp(scene.db, scene.from)
     await scene.db.updateTable('signUps').set({ confirmedAt: scene.now }).where('id', '=', signUp.id).execute()
     return { personId, email: signUp.address, returnTo: signUp.returnTo }

@@ -8,7 +8,7 @@ import { accountCreated } from '../accounts/account-facts.ts'
 import { createPerson } from '../accounts/create-person.ts'
 import { linkTry } from '../accounts/guess-limits.ts'
 import { findPersonByAddress } from '../accounts/people.ts'
-import { newPassword, personName } from '../accounts/person-fields.ts'
+import { browserLocale, newPassword, personName } from '../accounts/person-fields.ts'
 import { hashed } from '../accounts/set-password.ts'
 import { loadInvitationByToken } from '../memberships/invitations.ts'
 import { membershipBegan } from '../memberships/membership-facts.ts'
@@ -76,12 +76,12 @@ export const joinByInvitation = command({
   // Its token comes in a letter, which a person opens in a browser.
   reach: onPages,
   limits: (_actor, _input, from) => [linkTry(from)],
-  input: z.object({ token: z.string(), name: personName, password: newPassword }),
+  input: z.object({ token: z.string(), name: personName, password: newPassword, locale: browserLocale }),
   prepare: hashed,
   load: loadInvitationByToken,
   may: mayJoin,
-  async run(scene, { name }, invitation, { passwordHash }) {
-    const personId = await createPerson(scene, { name, address: invitation.address, passwordHash })
+  async run(scene, { name, locale }, invitation, { passwordHash }) {
+    const personId = await createPerson(scene, { name, address: invitation.address, passwordHash, locale })
     return { ...(await accept(scene, personId, invitation)), email: invitation.address }
   },
   record: (_input, invitation, { personId }) => [fact(accountCreated, { subjectId: personId }), ...joined(invitation, personId)],

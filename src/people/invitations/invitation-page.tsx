@@ -1,4 +1,4 @@
-import { data, redirect } from 'react-router'
+import { type ActionFunctionArgs, data, redirect } from 'react-router'
 import { refuse, sentForm } from '../../foundation/doors/form.ts'
 import { askedFrom, form, forms } from '../../foundation/doors/page-action.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
@@ -48,6 +48,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   })
 }
 
+const localeHere = ({ context }: ActionFunctionArgs) => ({ locale: context.get(pageContext).locale })
+
 export const action = forms<unknown>(
   {
     accept: form(acceptInvitation, () => '/?said=joined'),
@@ -69,10 +71,12 @@ export const action = forms<unknown>(
       }
     },
 
-    join: form(joinByInvitation, ({ result: { email }, args, form: sent }) =>
-      signInAndGo(args, { email, password: String(sent.get('password')) }, '/?said=joined'),
+    join: form(
+      joinByInvitation,
+      ({ result: { email }, args, form: sent }) => signInAndGo(args, { email, password: String(sent.get('password')) }, '/?said=joined'),
+      { input: localeHere },
     ),
-    renew: form(renewInvitation, () => '/invitations/sent'),
+    renew: form(renewInvitation, () => '/invitations/sent', { input: localeHere }),
   },
   { before: signInsLeft },
 )

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { visitor } from '../../foundation/platform/actor.ts'
 import { perform } from '../../foundation/platform/command.ts'
+import { addWords } from '../../foundation/words/format.ts'
+import { spanish } from '../../foundation/words/messages/es/all.ts'
 import { aDistrict, aPerson } from '../../testing/district.ts'
 import { lettersTo } from '../../testing/letters.ts'
 import { aWorld } from '../../testing/world.ts'
@@ -219,3 +221,22 @@ test('five thousand are invited at once', async () => {
   expect(ms, `${Math.round(ms)} ms`).toBeLessThan(20_000)
   console.info(`5,000 invitations: ${Math.round(ms)} ms`)
 }, 60_000)
+
+test('an invitation is written in the language that its inviter chose, and one that is sent again in that of who sends it', async () => {
+  addWords('es', spanish)
+  const email = 'lucia@school.example'
+  const subjects = async () => {
+    const rows = await world.db.selectFrom('messages').where('toAddress', '=', email).orderBy('id').select(['locale', 'subject']).execute()
+    return rows.map(({ locale, subject }) => [locale, subject.includes('te invita')])
+  }
+  const { invitationIds } = await perform(world, { ...admin, locale: 'es' }, invitePeople, {
+    organizationId: district.id,
+    people: [{ email, roles: ['earner'] }],
+  })
+  expect(await subjects()).toEqual([['es', true]])
+  await perform(world, admin, resendInvitation, { invitationId: invitationIds[0] ?? '' })
+  expect(await subjects()).toEqual([
+    ['es', true],
+    ['en', false],
+  ])
+})

@@ -92,10 +92,11 @@ export const invitePeople = command({
       invitationIds.push(...kept.map(({ id }) => id))
     }
     const inviter = actor.kind === 'person' ? actor.name : null
+    const locale = actor.kind === 'person' ? (actor.locale ?? null) : null
     await postMails(
       scene,
       invited.map(({ email, name, roles, token }) =>
-        invitationLetter(scene.baseUrl, { address: email, name, roles, organizationId, organization, inviter, token }),
+        invitationLetter(scene.baseUrl, { address: email, name, roles, organizationId, organization, inviter, locale, token }),
       ),
     )
     return { invited: invited.length, members: members.size, invitationIds }

@@ -3,16 +3,18 @@ import { postMail } from '../../foundation/mail/send-mail.ts'
 import type { RoleName } from '../../foundation/platform/actor.ts'
 import { command, everyDoor, onPages, type Scene } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
+import type { Locale } from '../../foundation/words/format.ts'
 import { anyone } from '../accounts/account-policy.ts'
 import { letterAsked, letterTo } from '../accounts/letter-limits.ts'
 import { hashLinkToken, linkRefused, newLinkToken } from '../accounts/link-tokens.ts'
+import { browserLocale } from '../accounts/person-fields.ts'
 import { invitationFault, invitationLetter, invitationUntil, loadOpenInvitation } from '../memberships/invitations.ts'
 import { mayManagePeople } from '../memberships/membership-policy.ts'
 import { invitationRenewed, invitationSentAgain } from './invitation-facts.ts'
 
 type Open = { id: string; organizationId: string; organization: string; address: string; name: string; roles: RoleName[] }
 
-async function sendAgain(scene: Scene, { id, ...invitation }: Open, { isAdmin }: { isAdmin: boolean }) {
+async function sendAgain(scene: Scene, { id, ...invitation }: Open, { isAdmin, locale }: { isAdmin: boolean; locale: Locale | null }) {
   const { token, hash } = newLinkToken()
   await scene.db
     .updateTable('invitations')
@@ -26,7 +28,7 @@ async function sendAgain(scene: Scene, { id, ...invitation }: Open, { isAdmin }:
     .where('id', '=', id)
     .execute()
   const inviter = scene.actor.kind === 'person' && isAdmin ? scene.actor.name : null
-  await postMail(scene, invitationLetter(scene.baseUrl, { ...invitation, inviter, token }))
+  await postMail(scene, invitationLetter(scene.baseUrl, { ...invitation, inviter, locale, token }))
 }
 
 export const resendInvitation = command({
@@ -37,7 +39,8 @@ export const resendInvitation = command({
   input: z.object({ invitationId: z.uuid() }),
   load: loadOpenInvitation,
   may: mayManagePeople,
-  run: (scene, _input, invitation) => sendAgain(scene, invitation, { isAdmin: true }),
+  run: (scene, _input, invitation) =>
+    sendAgain(scene, invitation, { isAdmin: true, locale: scene.actor.kind === 'person' ? (scene.actor.locale ?? null) : null }),
   record: (_input, { organizationId, id }) => fact(invitationSentAgain, { organizationId, subjectId: id }),
 })
 
@@ -47,7 +50,7 @@ export const renewInvitation = command({
   // Its token comes in a letter, which a person opens in a browser.
   reach: onPages,
   limits: (_actor, { token }, from) => [letterTo(`invitation ${token}`), letterAsked(from)],
-  input: z.object({ token: z.string() }),
+  input: z.object({ token: z.string(), locale: browserLocale }),
   async load({ db, now }, { token }) {
     const row = await db
       .selectFrom('invitations')
@@ -63,6 +66,6 @@ export const renewInvitation = command({
     return { id, organizationId, organization, address, name, roles: row.roles as RoleName[] }
   },
   may: anyone,
-  run: (scene, _input, invitation) => sendAgain(scene, invitation, { isAdmin: false }),
+  run: (scene, { locale }, invitation) => sendAgain(scene, invitation, { isAdmin: false, locale }),
   record: (_input, { organizationId, id }) => fact(invitationRenewed, { organizationId, subjectId: id }),
 })

@@ -5,6 +5,7 @@ import type { Scene } from '../../foundation/platform/command.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { readTotals } from '../../foundation/platform/totals.ts'
+import type { Locale } from '../../foundation/words/format.ts'
 import { listOf, sentence } from '../../foundation/words/sentence.ts'
 import { hashLinkToken, type LinkFault, linkRefused } from '../accounts/link-tokens.ts'
 import { rolesAsked } from '../accounts/role-labels.ts'
@@ -21,11 +22,16 @@ type Written = {
   organizationId: string
   organization: string
   inviter: string | null
+  /** Of who asks for the letter: nothing is known yet of who gets it. */
+  locale: Locale | null
   token: string
 }
 
 /** The letter of an invitation. */
-export function invitationLetter(baseUrl: string, { address, name, roles, organizationId, organization, inviter, token }: Written): Letter {
+export function invitationLetter(
+  baseUrl: string,
+  { address, name, roles, organizationId, organization, inviter, locale, token }: Written,
+): Letter {
   const asWhat = listOf(
     roles.map((role) => sentence(rolesAsked[role])),
     'commas',
@@ -33,6 +39,7 @@ export function invitationLetter(baseUrl: string, { address, name, roles, organi
   return {
     to: address,
     organizationId,
+    ...(locale && { locale }),
     kind: 'invitation',
     subject: sentence('{organization} invites you to Laurel', { organization }),
     paragraphs: [

@@ -75,7 +75,7 @@ export const startInstance = command({
 
   async run(scene, { name, email, district, shortName, slug, accent: color, timeZone: zone }, _loaded, { passwordHash }) {
     // The person who starts an empty instance is its operator; there may be no mail yet to prove an address by.
-    const personId = await createPerson(scene, { name, address: email, passwordHash })
+    const personId = await createPerson(scene, { name, address: email, passwordHash, locale: null })
     const organizationId = await createOrganization(scene, {
       kind: 'district',
       name: district,
