@@ -132,10 +132,9 @@ export default function ActivityPage({ loaderData }: Route.ComponentProps) {
             {
               key: 'subject',
               label: t('To what'),
-              wide: true,
               cell: ({ subject, subjectId }) =>
                 subject ? (
-                  <span className="grid">
+                  <span className="grid wrap-anywhere">
                     {subject.href ? <TextLink to={subject.href}>{subject.label}</TextLink> : <span>{subject.label}</span>}
                     {subjectId && subjectId !== filter.subjectId && (
                       <TextLink to={to({ ...chosen, subject: subjectId })} aria-label={t('All about {what}', { what: subject.label })}>

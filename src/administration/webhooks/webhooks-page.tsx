@@ -84,7 +84,15 @@ export default function WebhooksPage({ loaderData, actionData }: Route.Component
               label: t('Is told of'),
               cell: ({ kinds: told }) => t('{count, plural, one {# kind of fact} other {# kinds of fact}}', { count: told.length }),
             },
-            { key: 'since', label: t('Since'), cell: ({ addedAt }) => <Day at={addedAt} form="medium" /> },
+            {
+              key: 'since',
+              label: t('Since'),
+              cell: ({ addedAt }) => (
+                <span className="whitespace-nowrap">
+                  <Day at={addedAt} form="medium" />
+                </span>
+              ),
+            },
             { key: 'state', label: t('State'), cell: (row) => <WebhookStatus {...row} /> },
           ]}
         />

@@ -62,7 +62,7 @@ export default function WorthPage({ loaderData: { id, slug, title, organizations
   const t = useText()
   return (
     <Page
-      title={title ? t('What {title} is worth', { title }) : t('What it is worth')}
+      title={title ? t('What “{title}” is worth', { title }) : t('What it is worth')}
       eyebrow={title ? <TextLink to={`/catalog/${slug}`}>{title}</TextLink> : <TextLink to={`/authoring/${id}`}>{t('The draft')}</TextLink>}
       lede={t('A change is a new rule. People who started before keep what was promised.')}
       width="reading"

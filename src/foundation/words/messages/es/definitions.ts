@@ -363,7 +363,7 @@ export const definitions: Dictionary = {
   'For work started that day or later.': 'Para los trabajos que empiecen ese día o después.',
   'Only admins and HR of an organization can say what it gives for a micro-credential.':
     'Solo Administración y Recursos Humanos de una organización pueden decir qué da por una microcredencial.',
-  'What {title} is worth': 'Lo que vale {title}',
+  'What “{title}” is worth': 'Lo que vale “{title}”',
   'The draft': 'El borrador',
   'A change is a new rule. People who started before keep what was promised.':
     'Un cambio es una regla nueva. Quienes empezaron antes conservan lo prometido.',
