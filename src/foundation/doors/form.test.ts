@@ -119,3 +119,8 @@ test('no name of a field is taken from a prototype', () => {
   const schema = z.object({ constructor: z.boolean().optional(), toString: z.string().optional() })
   expect(meantBy(schema, {})).toEqual({})
 })
+
+test('a text that may be left out and can’t be empty is left out where its field was left empty', () => {
+  const schema = z.object({ shortName: z.string().trim().min(1).optional(), note: z.string().optional() })
+  expect(meantBy(schema, { shortName: ' ', note: '' })).toEqual({ shortName: undefined, note: '' })
+})

@@ -1,5 +1,5 @@
 import { data, type RouterContextProvider } from 'react-router'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { isRefusal, type Refusal, statusOf } from '../platform/refusal.ts'
 import type { FormBounds } from './form-reader.ts'
 import { pageContext } from './page-context.ts'
@@ -100,8 +100,9 @@ function meantInside(shape: Readonly<Record<string, z.core.$ZodType>>, given: Re
   return { ...given, ...Object.fromEntries(known) }
 }
 
-/** Whether a field was left empty that asks for something else than a text. */
-const isBlank = (schema: z.core.$ZodType, given: unknown): boolean => typeof given === 'string' && given.trim() === '' && !asksText(schema)
+/** Whether a field was left empty that asks for something else than a text, or for a text that can't be empty. */
+const isBlank = (schema: z.core.$ZodType, given: unknown): boolean =>
+  typeof given === 'string' && given.trim() === '' && (!asksText(schema) || !z.core.safeParse(schema, '').success)
 
 function asksText(schema: z.core.$ZodType): boolean {
   const { def } = (schema as z.core.$ZodTypes)._zod

@@ -1,5 +1,6 @@
 import { form } from '../doors/page-action.ts'
 import { pageContext } from '../doors/page-context.ts'
+import { readsOfAll } from '../platform/database.ts'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { DefinitionList } from '../ui/facts.tsx'
@@ -23,10 +24,10 @@ import { mayLookAfterLetters, mayReadLetter, outboxOf } from './outbox-policy.ts
 import { sendLetterAgain } from './send-letter-again.ts'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(pageContext)
+  const { world, actor } = context.get(pageContext)
   const demo = world.config.DEMO
   const mailIsSent = Boolean(world.config.SMTP_URL)
-  const letter = await findLetter(db, outboxOf(actor, demo), params.id)
+  const letter = await findLetter(readsOfAll(world.db), outboxOf(actor, demo), params.id)
   const state = letterState(letter, mailIsSent)
   const isReadable = mayReadLetter(actor, letter, { demo, mailIsSent })
   const { id, kind, toAddress, subject, createdAt, sentAt, lastError } = letter

@@ -1,5 +1,6 @@
 import { Mail } from 'lucide-react'
 import { pageContext } from '../doors/page-context.ts'
+import { readsOfAll } from '../platform/database.ts'
 import { denied } from '../platform/refusal.ts'
 import { Callout } from '../ui/callout.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -17,12 +18,12 @@ import { letterState, listLetters } from './outbox.ts'
 import { mayReadLetter, maySeeOutbox, outboxOf } from './outbox-policy.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(pageContext)
+  const { world, actor } = context.get(pageContext)
   const { DEMO: demo, SMTP_URL } = world.config
   const verdict = maySeeOutbox(actor, demo)
   if (!verdict.allowed) throw denied(actor, verdict)
   const before = new URL(request.url).searchParams.get('before')
-  const { letters, next } = await listLetters(db, outboxOf(actor, demo), {
+  const { letters, next } = await listLetters(readsOfAll(world.db), outboxOf(actor, demo), {
     before: /^[0-9a-f-]{36}$/.test(before ?? '') ? before : null,
   })
   const mailIsSent = Boolean(SMTP_URL)
