@@ -60,6 +60,9 @@ const readsMore: Record<string, string> = {
   'src/credentials/award-pages/award-page.tsx': 'an award shows everyone what it rests on, and `findAward` chooses what that is',
   'src/credentials/award-pages/credential-api.ts': 'the documents of an award say the same',
   'src/credentials/awards/award-rest.ts': 'the API tells of an award what its public page tells',
+  'src/foundation/mail/letter-page.tsx':
+    'an e-mail may be to someone who belongs nowhere yet; `outboxOf` and `mayReadLetter` say what is shown',
+  'src/foundation/mail/outbox-page.tsx': 'the list of them, the same way',
   'src/foundation/doors/rest-door.ts': 'counts requests and keeps answers for those who ask again; both are nobody’s to read',
   'src/people/invitations/invitation-page.tsx': 'the secret link says what it is for, also to who belongs nowhere yet',
 }
