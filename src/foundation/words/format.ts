@@ -2,7 +2,7 @@ import { type Part, readMessage } from './icu.ts'
 import { insideQuotes } from './quoted.ts'
 import { isList, isSentence, type List, type Sentence, type Value, type Values } from './sentence.ts'
 
-export type { Sentence, Value, Values } from './sentence.ts'
+export type { Sentence, Values } from './sentence.ts'
 
 /** The languages of the screens. A message's English text is its key; other languages have a dictionary. */
 export const locales = ['en', 'es'] as const
