@@ -25,6 +25,16 @@ export async function lookAt(page: Page, evidence: string): Promise<void> {
   await page.getByRole('tabpanel', { name: evidence, exact: true }).waitFor()
 }
 
+/** Waits until the script of the page hears keys: on a busy machine the page stands there a moment before. */
+export const keysAreHeard = (page: Page) =>
+  page.waitForFunction(async () => {
+    const main = document.querySelector('main')
+    if (!main || !Object.keys(main).some((key) => key.startsWith('__reactProps'))) return false
+    // What listens is put there after the first frame.
+    for (let frame = 0; frame < 3; frame++) await new Promise((next) => requestAnimationFrame(next))
+    return true
+  })
+
 export type Score = { level: 1 | 2 | 3 | 4; reason: string; words?: string; nextStep?: string }
 
 /** Scores the criterion in hand without touching a mouse: its level, the place in the evidence in view, the reason and the next step each by a key. */
