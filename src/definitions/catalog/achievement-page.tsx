@@ -121,7 +121,7 @@ function CopyIt({ id, title, organizations }: { id: string; title: string; organ
   const t = useText()
   const [first] = organizations
   return (
-    <PageForm action="/authoring/new" intent={`copy-${id}`}>
+    <PageForm action="/authoring/new" intent={`copy:${id}`}>
       <HiddenFields values={{ copiedFromId: id, ...(organizations.length === 1 && first && { organizationId: first.value }) }} />
       <Row gap="s" align="end">
         {organizations.length > 1 && <Select name="organizationId" label={t('Copy for')} options={organizations} />}
