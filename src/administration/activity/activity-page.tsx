@@ -134,10 +134,10 @@ export default function ActivityPage({ loaderData }: Route.ComponentProps) {
               label: t('To what'),
               cell: ({ subject, subjectId }) =>
                 subject ? (
-                  <span className="grid wrap-anywhere">
+                  <span className="grid grid-cols-[minmax(0,1fr)] wrap-anywhere">
                     {subject.href ? <TextLink to={subject.href}>{subject.label}</TextLink> : <span>{subject.label}</span>}
                     {subjectId && subjectId !== filter.subjectId && (
-                      <TextLink to={to({ ...chosen, subject: subjectId })} aria-label={t('All about {what}', { what: subject.label })}>
+                      <TextLink to={to({ ...chosen, subject: subjectId })} aria-label={t('All about it: {what}', { what: subject.label })}>
                         <span className="text-s">{t('All about it')}</span>
                       </TextLink>
                     )}

@@ -23,7 +23,7 @@ export const foundation: Dictionary = {
     'En cuanto alguien se una, entregue un trabajo o reciba un reconocimiento, aparecerá aquí.',
   When: 'Cuándo',
   'To what': 'Sobre qué',
-  'All about {what}': 'Todo sobre esto: {what}',
+  'All about it: {what}': 'Todo sobre esto: {what}',
   'All about it': 'Todo sobre esto',
   Who: 'Quién',
   'with the key “{key}”': 'con la clave “{key}”',
