@@ -21,8 +21,8 @@ const columns = [
 
 /** Whether anyone has begun here: an instance without an organization shows the wizard. */
 export async function isEmptyInstance(db: Queryable): Promise<boolean> {
-  const { rows } = await sql<{ any: boolean }>`select exists (select from organizations) as any`.execute(db)
-  return !rows[0]?.any
+  const { rows } = await sql<{ found: boolean }>`select exists (select from organizations) as found`.execute(db)
+  return !rows[0]?.found
 }
 
 /** An organization by its address. Schools have none of their own. @throws Refusal `missing` */
