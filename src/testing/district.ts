@@ -66,10 +66,12 @@ export async function aPerson(
     .insertInto('personAddresses')
     .values({ id: world.newId(), personId: id, address: email, addedAt: world.now(), verifiedAt: world.now() })
     .execute()
-  for (const { organizationId, schoolId = null, roles } of memberships) {
+  for (const [place, { organizationId, schoolId = null, roles }] of memberships.entries()) {
+    // Each a millisecond after the one before it: two of one instant would have no order.
+    const startedAt = new Date(world.now().getTime() - memberships.length + place)
     await world.db
       .insertInto('memberships')
-      .values({ id: world.newId(), personId: id, organizationId, schoolId, roles, startedAt: world.now() })
+      .values({ id: world.newId(), personId: id, organizationId, schoolId, roles, startedAt })
       .execute()
   }
   const actor = await findActor(world.db, id)
