@@ -124,12 +124,7 @@ test('looking, listing and removing are faults too, and never â€œthere is noneâ€
     for await (const digest of store.list()) return digest
     return null
   }
-  for (const work of [
-    () => store.has(file.digest),
-    () => store.remove(file.digest),
-    listing,
-    () => store.clearUnfinished(new Date()),
-  ])
+  for (const work of [() => store.has(file.digest), () => store.remove(file.digest), listing, () => store.clearUnfinished(new Date())])
     expect(await errorOf(work())).toMatchObject({ code: 'store-away' })
 })
 
