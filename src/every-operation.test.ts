@@ -12,7 +12,7 @@ import { anAttempt } from './testing/attempt.ts'
 import { anAward } from './testing/award.ts'
 import { aDistrict, anAchievement, aPerson } from './testing/district.ts'
 import { inputsOf, type Known } from './testing/from-schema.ts'
-import { askApi, programFor, programOf, type Told } from './testing/program.ts'
+import { askApi, type ProgramAnswer, programFor, programOf } from './testing/program.ts'
 import { aSubmission } from './testing/submission.ts'
 import { aWorld } from './testing/world.ts'
 
@@ -64,7 +64,7 @@ const promised = ({ path, method }: Operation) => Object.keys(paths[`/api/v1${pa
 const problem = z.object({ type: z.url(), title: z.string().min(1), status: z.int(), code: z.string().regex(/^[a-z0-9-]+$/) })
 
 /** What is wrong with an answer, if anything. */
-function faultOf(operation: Operation, address: string, { status, headers, body }: Told): string | null {
+function faultOf(operation: Operation, address: string, { status, headers, body }: ProgramAnswer): string | null {
   const { answers } = operation
   if (!promised(operation).includes(status)) return `${status} is not promised`
   // An address that no text can hold is refused before it is anyone’s.

@@ -16,7 +16,7 @@ import { DataTable } from './foundation/ui/data-table.tsx'
 import { Dialog, DialogClose } from './foundation/ui/dialog.tsx'
 import { EmptyState } from './foundation/ui/empty-state.tsx'
 import { EvidenceFigure } from './foundation/ui/evidence-figure.tsx'
-import { DefinitionList, Facts } from './foundation/ui/facts.tsx'
+import { DefinitionList, Details } from './foundation/ui/facts.tsx'
 import { Field } from './foundation/ui/field.tsx'
 import { FileDrop } from './foundation/ui/file-drop.tsx'
 import { FilterGroup } from './foundation/ui/filter-group.tsx'
@@ -265,7 +265,7 @@ export default function GalleryPage({ loaderData: art }: { loaderData: ReturnTyp
 
       <Section title="Facts and worth">
         <Stack>
-          <Facts
+          <Details
             items={[
               { icon: Clock, text: '5 sessions of 75 minutes, at your pace' },
               { icon: Users, text: 'Two assessors, without your name, decision in 10 working days' },

@@ -5,10 +5,10 @@ import {
   type Actor,
   type Membership,
   operator,
+  type Permission,
   type RoleName,
   roleNames,
   system,
-  type Verdict,
   visitor,
 } from './foundation/platform/actor.ts'
 
@@ -158,7 +158,7 @@ const rows: Row[] = [
   ['award.see', [], { earnerIds: ['self', 'another'] }],
 ]
 
-type Judge = (actor: Actor, loaded: Facts, input: Facts) => Verdict
+type Judge = (actor: Actor, loaded: Facts, input: Facts) => Permission
 // A policy reads a few of the facts, and only those are given.
 const judges = new Map<string, Judge>(commands.map(({ name, may }) => [name, may as unknown as Judge]))
 

@@ -1,6 +1,6 @@
 import { additionSlots, answerSlots, furtherSlots, reflectionSlots, settingSlots, written } from './answer-slots.ts'
 import { chanceFrom } from './chance.ts'
-import { hashOf, mixed } from './slots.ts'
+import { mixed, numberFrom } from './slots.ts'
 import { classOf } from './who-fits.ts'
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']
@@ -15,7 +15,7 @@ export function answerTo(title: string, requirementId: string, { position, numbe
   const [whole] = written[title]?.[requirementId] ?? []
   if (own && whole) return whole
   const slots = answerSlots[title]?.[requirementId] ?? (requirementId === 'reflection' ? reflectionSlots : settingSlots)
-  const text = mixed([...slots, ...furtherSlots], number, hashOf(`${title} ${requirementId}`))
+  const text = mixed([...slots, ...furtherSlots], number, numberFrom(`${title} ${requirementId}`))
   return filledIn(text, { position, number }, requirementId)
 }
 
@@ -24,7 +24,7 @@ export const additionOf = (writer: Writer): string => filledIn(mixed(additionSlo
 
 /** Puts a writer's class, days and numbers where braces stand. */
 function filledIn(text: string, { position, number }: Pick<Writer, 'position' | 'number'>, place: string): string {
-  const chance = chanceFrom(number * 64 + hashOf(place))
+  const chance = chanceFrom(number * 64 + numberFrom(place))
   const values: Record<string, string> = {
     class: classOf(position, chanceFrom(number)),
     day: chance.pick(days),

@@ -34,7 +34,7 @@ const places = [
   { x: 430, y: 336, scale: 0.98 },
   { x: 566, y: 336, scale: 0.98 },
 ] as const
-export const seats = places.length
+export const seatCount = places.length
 
 /** Which way a child turns to look at the one in another seat. */
 export function gazeFrom(seat: number, toSeat: number) {
@@ -83,7 +83,7 @@ function drawCaption(caption: string) {
 export function furnish(room: Room): (moment: ClassroomMoment) => string {
   const chance = chanceFrom(room.seed)
   const palette = chance.pick(palettes)
-  const looks = lookAlikeNobody(chance, seats)
+  const looks = lookAlikeNobody(chance, seatCount)
   const background = drawBackground(room, palette, { hour: chance.between(285, 330), minute: chance.between(20, 160) })
   const desk = (y: number, depth: number) =>
     `<rect x="24" y="${y}" width="592" height="${depth}" rx="4" fill="${palette.desk}"/><rect x="24" y="${y + depth}" width="592" height="4" fill="#00000022"/>`

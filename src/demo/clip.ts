@@ -1,10 +1,10 @@
 import { BufferTarget, EncodedPacket, EncodedVideoPacketSource, Output, WebMOutputFormat } from 'mediabunny'
-import { type ClassroomMoment, furnish, gazeFrom, type Room, seats } from './classroom.ts'
+import { type ClassroomMoment, furnish, gazeFrom, type Room, seatCount } from './classroom.ts'
 import { encodeKeyFrame } from './picture.ts'
 import { type Pose, restingPose } from './student.ts'
 
 /** A clip is a script: who says what when, and which hands are up. Sound is not made; the words stand in the picture. */
-export type Line = {
+export type SpokenLine = {
   at: number
   /** The seat that speaks, or the teacher, who stands behind the camera. */
   speaker: number | 'teacher'
@@ -13,7 +13,7 @@ export type Line = {
   hands?: readonly number[]
   fingers?: readonly number[]
 }
-export type Script = { room: Room; seconds: number; lines: readonly Line[]; framesPerSecond: number }
+export type Script = { room: Room; seconds: number; lines: readonly SpokenLine[]; framesPerSecond: number }
 
 /** Every frame is a whole picture, so its size is what a clip weighs: about 7 KB each at this width. */
 const size = { width: 480, height: 270 }
@@ -21,7 +21,7 @@ const size = { width: 480, height: 270 }
 const easeIn = (seconds: number) => Math.min(1, Math.max(0, seconds) / 0.6)
 
 /** How a child sits at one time: who raises a hand, who looks at whom, whose mouth moves. */
-function poseOf(seat: number, line: Line | undefined, before: Line | undefined, at: number): Pose {
+function poseOf(seat: number, line: SpokenLine | undefined, before: SpokenLine | undefined, at: number): Pose {
   if (!line) return restingPose
   const since = at - line.at
   const position = line.hands?.indexOf(seat) ?? -1
@@ -37,7 +37,7 @@ function poseOf(seat: number, line: Line | undefined, before: Line | undefined, 
 
 function momentOf({ lines }: Script, at: number): ClassroomMoment {
   const current = lines.findLastIndex((line) => line.at <= at)
-  const poses = new Map(Array.from({ length: seats }, (_, seat) => [seat, poseOf(seat, lines[current], lines[current - 1], at)]))
+  const poses = new Map(Array.from({ length: seatCount }, (_, seat) => [seat, poseOf(seat, lines[current], lines[current - 1], at)]))
   return { poses, caption: lines[current]?.words }
 }
 

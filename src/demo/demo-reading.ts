@@ -23,7 +23,7 @@ export type AtReading = {
 }
 
 /** Takes a submission and scores its open criteria; those in `notYet` with a next step, the others as shown. */
-export async function read(reading: AtReading, notYet: readonly string[], only?: number): Promise<string> {
+export async function readDemo(reading: AtReading, notYet: readonly string[], only?: number): Promise<string> {
   const { world, stage, assessor, submissionId, definition, seed, own = false } = reading
   const chance = chanceFrom(seed)
   const { assessmentId } = await perform(stage, assessor, claimSubmission, { submissionId })
@@ -66,7 +66,7 @@ export function commentOn({ id, name }: { id: string; name: string }, seed: numb
 
 /** Reads the whole of a submission and decides. */
 export async function readAndDecide(reading: AtReading, notYet: readonly string[]): Promise<void> {
-  const assessmentId = await read(reading, notYet)
+  const assessmentId = await readDemo(reading, notYet)
   const message = messageOf(notYet.length === 0, reading.seed)
   const reopens = Object.fromEntries(notYet.map((id) => [id, reopenedFor(reading, id)]))
   await perform(reading.stage, reading.assessor, decideSubmission, { assessmentId, message, reopens })

@@ -2,8 +2,8 @@ import PDFDocument from 'pdfkit'
 
 /** A teacher's paper: headings, paragraphs, lists and tables, as one would make it on a Sunday evening. */
 export type Table = { columns: readonly string[]; widths: readonly number[]; rows: readonly (readonly string[])[] }
-export type Section = { heading: string; text?: string; list?: readonly string[]; table?: Table; newPage?: boolean }
-export type Paper = { title: string; byline: string; sections: readonly Section[] }
+export type PaperSection = { heading: string; text?: string; list?: readonly string[]; table?: Table; newPage?: boolean }
+export type Paper = { title: string; byline: string; sections: readonly PaperSection[] }
 
 const margin = 54
 const innerWidth = 612 - 2 * margin
@@ -43,7 +43,7 @@ function drawTable(page: Page, { columns, widths, rows }: Table) {
   page.moveDown(0.8)
 }
 
-function drawSection(page: Page, { heading, text, list, table, newPage }: Section) {
+function drawSection(page: Page, { heading, text, list, table, newPage }: PaperSection) {
   if (newPage || page.y > 792 - margin - 110) page.addPage()
   page.font('Helvetica-Bold').fontSize(12).fillColor('#1d6b4f').text(heading, margin).moveDown(0.25)
   page.font('Helvetica').fontSize(10.5).fillColor(ink)

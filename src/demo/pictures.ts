@@ -1,5 +1,5 @@
 import { chanceFrom } from './chance.ts'
-import { furnish, type Room, seats } from './classroom.ts'
+import { furnish, type Room, seatCount } from './classroom.ts'
 import { breakLines, letter, widthOf } from './lettering.ts'
 import { type Pose, restingPose } from './student.ts'
 
@@ -109,10 +109,10 @@ export const fractionBars = (y: number, bars: readonly (readonly [shaded: number
     })
     .join('')
 
-export type Card = { title: string; lines: readonly string[]; done: number }
+export type PicturedCard = { title: string; lines: readonly string[]; done: number }
 
 /** Cards on a desk, seen from above, the finished ones ticked. */
-export function drawCards(seed: number, cards: readonly Card[]) {
+export function drawCards(seed: number, cards: readonly PicturedCard[]) {
   const chance = chanceFrom(seed)
   const grain = Array.from(
     { length: 34 },
@@ -140,7 +140,7 @@ export function drawCards(seed: number, cards: readonly Card[]) {
 export function drawRoom(room: Room) {
   const chance = chanceFrom(room.seed * 7)
   const poses = new Map(
-    Array.from({ length: seats }, (_, seat): [number, Pose] => [
+    Array.from({ length: seatCount }, (_, seat): [number, Pose] => [
       seat,
       {
         ...restingPose,

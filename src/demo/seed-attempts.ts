@@ -8,7 +8,7 @@ import { submitAttempt } from '../work/attempts/submit-attempt.ts'
 import { additionOf } from './answers.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import type { DemoClock } from './demo-clock.ts'
-import { read, readAndDecide } from './demo-reading.ts'
+import { readAndDecide, readDemo } from './demo-reading.ts'
 import { type AtWork, begin, fulfill } from './demo-work.ts'
 import type { DemoAchievement } from './seed-achievements.ts'
 import type { Settled } from './seed-organizations.ts'
@@ -233,7 +233,7 @@ function stepsOf(world: World, clock: DemoClock, settled: Settled, course: Cours
           seed: numberOfRound(seed, index),
           own,
         }
-        if (decided === undefined) await read(assessor, notYet, 1)
+        if (decided === undefined) await readDemo(assessor, notYet, 1)
         else await readAndDecide(assessor, notYet)
       }),
     )

@@ -21,4 +21,4 @@ export function mixed(slots: Slots, number: number, salt = 0): string {
 }
 
 /** A number made of a text, the same for the same text. */
-export const hashOf = (text: string): number => [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 99_991, 7)
+export const numberFrom = (text: string): number => [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 99_991, 7)

@@ -10,9 +10,9 @@ import { makeKey } from '../people/api-keys/make-key.ts'
 export type Program = {
   keyId: string
   secret: string
-  ask: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Told>
+  ask: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<ProgramAnswer>
 }
-export type Told = { status: number; headers: Headers; body: Record<string, unknown> & { items?: Record<string, unknown>[] } }
+export type ProgramAnswer = { status: number; headers: Headers; body: Record<string, unknown> & { items?: Record<string, unknown>[] } }
 
 const asksFrom = new WeakMap<World, ReturnType<typeof createWeb>>()
 
@@ -24,7 +24,7 @@ export async function askApi(
   path: string,
   body?: unknown,
   headers: Record<string, string> = {},
-): Promise<Told> {
+): Promise<ProgramAnswer> {
   const web =
     asksFrom.get(world) ??
     createWeb({

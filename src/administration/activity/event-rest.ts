@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Operation, type Reading, read } from '../../foundation/doors/rest.ts'
+import { type Operation, type ReadContext, read } from '../../foundation/doors/rest.ts'
 import { selectRecorded } from '../../foundation/events/recorded.ts'
 import { tellFact, toldFact } from '../../foundation/events/told-fact.ts'
 import { organizationsWhere } from '../../foundation/platform/actor.ts'
@@ -9,7 +9,7 @@ const mostAtOnce = 500
 
 /** Facts of an organization in their order, after one that is known. @throws Refusal `not-an-admin`, `cursor-unknown` */
 async function factsAfter(
-  { db, actor, world }: Reading,
+  { db, actor, world }: ReadContext,
   given: { organizationId?: string | undefined; after?: string | undefined; limit: number },
 ) {
   const own = organizationsWhere(actor, 'admin')

@@ -1,7 +1,7 @@
-import { type Actor, holds, no, signInFirst, type Verdict, yes } from '../../foundation/platform/actor.ts'
+import { type Actor, holds, no, type Permission, signInFirst, yes } from '../../foundation/platform/actor.ts'
 
 /** Admins deal with work of their own organization; the operator with all, also with what belongs to none. */
-export function mayDealWithStuck(actor: Actor, { organizationId }: { organizationId: string | null }): Verdict {
+export function mayDealWithStuck(actor: Actor, { organizationId }: { organizationId: string | null }): Permission {
   if (actor.kind === 'visitor') return signInFirst
   if (actor.kind === 'operator' || (organizationId !== null && holds(actor, 'admin', organizationId))) return yes
   return no('not-an-admin', 'Only admins of the organization, or who runs this Laurel, deal with work that got stuck.')

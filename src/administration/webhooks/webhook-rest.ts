@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { list, moment, type Operation, type Reading, rest } from '../../foundation/doors/rest.ts'
+import { list, moment, type Operation, type ReadContext, rest } from '../../foundation/doors/rest.ts'
 import { organizationsWhere } from '../../foundation/platform/actor.ts'
 import { forbidden } from '../../foundation/platform/refusal.ts'
 import { addWebhook } from './add-webhook.ts'
@@ -38,7 +38,7 @@ const delivery = z
 const withSecret = z.object({ id: z.uuid(), secret: z.string().describe('By which deliveries are signed: whsec_ and 32 bytes in base64.') })
 const example = { url: 'https://hr.threerivers.example/laurel', kinds: ['award.issued', 'award.revoked'] }
 
-function administered({ actor }: Reading, organizationId: string): void {
+function administered({ actor }: ReadContext, organizationId: string): void {
   if (!organizationsWhere(actor, 'admin').includes(organizationId))
     throw forbidden('not-an-admin', 'Only admins of an organization look after its webhooks.')
 }

@@ -1,8 +1,8 @@
-import type { Queryable, Scope } from '../../foundation/platform/database.ts'
+import type { OpenTransaction, Queryable } from '../../foundation/platform/database.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 
 /** A webhook, held until the commit. */
-export const lockWebhook = (db: Scope, webhookId: string) =>
+export const lockWebhook = (db: OpenTransaction, webhookId: string) =>
   db
     .selectFrom('webhooks')
     .where('id', '=', webhookId)

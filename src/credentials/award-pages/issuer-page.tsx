@@ -2,7 +2,7 @@ import { pageContext } from '../../foundation/doors/page-context.ts'
 import { AchievementCard } from '../../foundation/ui/achievement-card.tsx'
 import { Columns } from '../../foundation/ui/columns.tsx'
 import { EmptyState } from '../../foundation/ui/empty-state.tsx'
-import { Facts } from '../../foundation/ui/facts.tsx'
+import { Details } from '../../foundation/ui/facts.tsx'
 import { TextLink } from '../../foundation/ui/link.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
 import { Prose } from '../../foundation/ui/prose.tsx'
@@ -31,7 +31,7 @@ export default function IssuerPage({ loaderData }: Route.ComponentProps) {
     >
       {description && <Prose text={description} />}
       <div className="my-6">
-        <Facts
+        <Details
           items={[
             { text: t('{published, plural, one {# micro-credential} other {# micro-credentials}}', { published }) },
             { text: t('{earned, plural, =0 {none earned yet} one {earned once} other {earned # times}}', { earned }) },

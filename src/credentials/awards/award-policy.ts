@@ -1,7 +1,7 @@
-import { type Actor, holds, no, signInFirst, type Verdict, yes } from '../../foundation/platform/actor.ts'
+import { type Actor, holds, no, type Permission, signInFirst, yes } from '../../foundation/platform/actor.ts'
 
 /** Admins of the issuer take an award back, and no one else. */
-export function mayRevokeAward(actor: Actor, award: { organizationId: string }): Verdict {
+export function mayRevokeAward(actor: Actor, award: { organizationId: string }): Permission {
   if (actor.kind === 'visitor') return signInFirst
   if (!holds(actor, 'admin', award.organizationId))
     return no('not-an-admin', 'Only an admin of the organization that issued an award can take it back.')
@@ -9,7 +9,7 @@ export function mayRevokeAward(actor: Actor, award: { organizationId: string }):
 }
 
 /** The earner alone decides whether search engines may list an award. */
-export function mayListAward(actor: Actor, award: { earnerId: string }): Verdict {
+export function mayListAward(actor: Actor, award: { earnerId: string }): Permission {
   if (actor.kind === 'visitor') return signInFirst
   return actor.kind === 'person' && actor.id === award.earnerId
     ? yes
@@ -17,7 +17,7 @@ export function mayListAward(actor: Actor, award: { earnerId: string }): Verdict
 }
 
 /** The earner alone has met an award or not. */
-export function maySeeOwnAwards(actor: Actor, { earnerIds }: { earnerIds: readonly string[] }): Verdict {
+export function maySeeOwnAwards(actor: Actor, { earnerIds }: { earnerIds: readonly string[] }): Permission {
   if (actor.kind === 'visitor') return signInFirst
   return actor.kind === 'person' && earnerIds.every((id) => id === actor.id)
     ? yes

@@ -11,7 +11,7 @@ import { issueCredential } from './issue-credential.ts'
 import { type Problem, parsingProblem } from './problem-details.ts'
 import { largestRequest, readRequest, Unacceptable } from './read-request.ts'
 import { findListForVcApi, vcApiListSeconds } from './status-lists.ts'
-import { type Outcome, verifyCredentials, verifyPresentations } from './verify-credentials.ts'
+import { type VerificationOutcome, verifyCredentials, verifyPresentations } from './verify-credentials.ts'
 
 const noStore = { 'Cache-Control': 'no-store' }
 const asProblem = { ...noStore, 'Content-Type': 'application/problem+json' }
@@ -32,7 +32,7 @@ function answerError(error: Error, context: HttpContext): Response {
 /** What a status list may be called; the first is what it is where anything will do, or nothing of these. */
 const listTypes = ['application/vc', 'application/vc+ld+json', 'application/ld+json', 'application/json']
 
-const answerOutcome = (context: HttpContext, outcome: Outcome): Response =>
+const answerOutcome = (context: HttpContext, outcome: VerificationOutcome): Response =>
   outcome.verified ? context.json(outcome, 200, noStore) : answerProblems(context, outcome.errors, 400, outcome)
 
 const notAllowed = (context: HttpContext) =>

@@ -11,7 +11,7 @@ import { type Options, readOptions, Unacceptable } from './read-request.ts'
 import { findListForVcApi } from './status-lists.ts'
 
 /** What came of it: whether it is verified, what was checked, and what speaks against it or could not be asked. */
-export type Outcome = {
+export type VerificationOutcome = {
   verified: boolean
   checks: readonly string[]
   warnings: readonly Problem[]
@@ -27,7 +27,7 @@ const furtherChecks: Record<string, FurtherCheck> = { status: 'status', credenti
 const allSeconds = 20
 
 /** Verifies any credential of VC 2.0 or 1.1: JSON with proofs, an enveloped one, or a token. @throws Unacceptable */
-export async function verifyCredentials(world: World, body: JsonObject): Promise<Outcome> {
+export async function verifyCredentials(world: World, body: JsonObject): Promise<VerificationOutcome> {
   const options = readOptions(body)
   const given = body.verifiableCredential
   // A text is a token, or an address that is not followed; JSON is an object and nothing else.
@@ -44,7 +44,7 @@ export async function verifyCredentials(world: World, body: JsonObject): Promise
  * `presentation` it may come without.
  * @throws Unacceptable
  */
-export async function verifyPresentations(world: World, body: JsonObject): Promise<Outcome> {
+export async function verifyPresentations(world: World, body: JsonObject): Promise<VerificationOutcome> {
   const options = readOptions(body)
   const unsecured = body.verifiablePresentation === undefined && body.presentation !== undefined
   const name = unsecured ? 'presentation' : 'verifiablePresentation'

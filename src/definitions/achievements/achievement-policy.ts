@@ -1,7 +1,7 @@
-import { type Actor, holdsAny, no, signInFirst, type Verdict, yes } from '../../foundation/platform/actor.ts'
+import { type Actor, holdsAny, no, type Permission, signInFirst, yes } from '../../foundation/platform/actor.ts'
 
 /** Authors and admins write the micro-credentials of their own organization; nobody else sees the drafts. */
-export function mayAuthor(actor: Actor, { organizationId }: { organizationId: string }): Verdict {
+export function mayAuthor(actor: Actor, { organizationId }: { organizationId: string }): Permission {
   if (actor.kind === 'system') return yes
   if (actor.kind === 'visitor') return signInFirst
   if (!holdsAny(actor, ['author', 'admin'], organizationId)) {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Queryable, Scope } from '../../foundation/platform/database.ts'
+import type { OpenTransaction, Queryable } from '../../foundation/platform/database.ts'
 import type { Definition } from './definition.ts'
 
 /** The words of a text that someone may search for. */
@@ -22,7 +22,7 @@ export const searchWordsOf = (definition: Definition): Set<string> =>
 
 /** Keeps count of the words in the catalog when a definition comes into it, changes, or leaves it. */
 export async function countSearchWords(
-  db: Scope,
+  db: OpenTransaction,
   { before, after }: { before: Definition | null; after: Definition | null },
 ): Promise<void> {
   const [old, now] = [before ? searchWordsOf(before) : new Set<string>(), after ? searchWordsOf(after) : new Set<string>()]

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Scope } from '../../foundation/platform/database.ts'
+import type { OpenTransaction } from '../../foundation/platform/database.ts'
 
 /** The words of a title as they stand in an address: `whole-class-discourse`. */
 export function slugOf(title: string): string {
@@ -15,7 +15,7 @@ export function slugOf(title: string): string {
 }
 
 /** An address that nobody has yet: the title's, or that with the next number. Others who ask at the same moment wait for this transaction. */
-export async function freeSlug(db: Scope, title: string): Promise<string> {
+export async function freeSlug(db: OpenTransaction, title: string): Promise<string> {
   await sql`select pg_advisory_xact_lock(hashtext('achievements.slug'))`.execute(db)
   const wanted = slugOf(title)
   const rows = await db

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { list, moment, type Operation, type Reading, read, rest } from '../../foundation/doors/rest.ts'
+import { list, moment, type Operation, type ReadContext, read, rest } from '../../foundation/doors/rest.ts'
 import { forbidden, missing } from '../../foundation/platform/refusal.ts'
 import { authoredBy, findInWork } from '../achievements/achievements.ts'
 import { publishVersion } from '../achievements/publish-version.ts'
@@ -148,7 +148,7 @@ export const authoringRest: readonly Operation[] = [
 ]
 
 /** @throws Refusal `not-an-author` */
-function authors({ actor }: Reading): string[] {
+function authors({ actor }: ReadContext): string[] {
   const organizationIds = authoredBy(actor)
   if (organizationIds.length === 0)
     throw forbidden(

@@ -1,15 +1,15 @@
 import type { Definition } from '../achievements/definition.ts'
 
 /** What a button in a list does: add a row to it, take one out, or move one. `list` is a path such as `requirements.clips.criteria`. */
-export type Operation = { verb: 'add' | 'remove' | 'up' | 'down'; list: string; id: string | null }
+export type DraftOperation = { verb: 'add' | 'remove' | 'up' | 'down'; list: string; id: string | null }
 
 const pattern =
   /^(add|remove|up|down):((?:components|citations|resources|alignments|requirements)(?:\.[a-z0-9-]+\.criteria)?)(?::([a-z0-9-]+))?$/
 
 /** Reads the value of a button, or null where it is another. */
-export function readOperation(value: unknown): Operation | null {
+export function readOperation(value: unknown): DraftOperation | null {
   const match = typeof value === 'string' ? pattern.exec(value) : null
-  return match ? { verb: match[1] as Operation['verb'], list: match[2] ?? '', id: match[3] ?? null } : null
+  return match ? { verb: match[1] as DraftOperation['verb'], list: match[2] ?? '', id: match[3] ?? null } : null
 }
 
 const most = { components: 8, citations: 30, resources: 40, alignments: 20, requirements: 30, criteria: 12 }
@@ -20,7 +20,7 @@ const newId = () => `r${Math.random().toString(36).slice(2, 9)}`
  * The definition after a button was pressed, and the field that should have the focus then. The same on the server, for those without
  * script, and in the page.
  */
-export function operate(definition: Definition, { verb, list, id }: Operation): { definition: Definition; focus: string | null } {
+export function operate(definition: Definition, { verb, list, id }: DraftOperation): { definition: Definition; focus: string | null } {
   const [name = '', requirementId] = list.split('.')
   if (requirementId !== undefined) {
     const changed = definition.requirements.find((requirement) => requirement.id === requirementId)
@@ -91,7 +91,7 @@ export function operate(definition: Definition, { verb, list, id }: Operation): 
 
 function change<Item extends Row>(
   rows: readonly Item[],
-  { verb, id }: Pick<Operation, 'verb' | 'id'>,
+  { verb, id }: Pick<DraftOperation, 'verb' | 'id'>,
   limit: number,
   fresh: () => Item,
 ): { rows: Item[]; focus: string | null } {

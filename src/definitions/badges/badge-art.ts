@@ -1,8 +1,9 @@
+import { contrast } from '../../foundation/ui/contrast.ts'
 import { type BadgeLevel, branch, type Frame, frames, ribbon } from './badge-frames.ts'
 import { initials, setBanner } from './badge-lettering.ts'
 import { markPaths } from './badge-mark-paths.ts'
 import { type MarkName, resolveMark } from './badge-marks.ts'
-import { type ColorName, contrast, darker, gold, gray, palette } from './category-colors.ts'
+import { type ColorName, darker, gold, gray, palette } from './category-colors.ts'
 
 /** Everything a badge's picture depends on. */
 export interface BadgeDesign {

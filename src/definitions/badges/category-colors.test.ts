@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { contrast } from '../../foundation/ui/contrast.ts'
 import { paintsOf } from './badge-art.ts'
-import { colorNames, contrast, palette } from './category-colors.ts'
+import { colorNames, palette } from './category-colors.ts'
 
 test('contrast is what WCAG says it is', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5)

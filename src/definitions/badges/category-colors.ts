@@ -34,19 +34,7 @@ export const gold = { ...colors('#e2b14c', '#c28829', '#a86f17', '#855609'), ink
 /** What is still open. */
 export const gray = { ...colors('#8f8f8f', '#686868', '#666666', '#4a4a4a'), ink: '#ffffff' }
 
-const channel = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
 const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
-
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = channels(hex).map((value) => channel(value / 255))
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-/** Contrast of two colors (`#rrggbb`), 1 to 21, as WCAG 2.2 computes it. */
-export function contrast(one: string, other: string): number {
-  const [a, b] = [luminance(one), luminance(other)]
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
-}
 
 /** A color some way toward black: `by` 0 leaves it, 1 is black. */
 export const darker = (hex: string, by: number) =>

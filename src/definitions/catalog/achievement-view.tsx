@@ -1,6 +1,6 @@
 import { BookOpen, Building2, Clock, Globe, UserCheck, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Facts } from '../../foundation/ui/facts.tsx'
+import { Details } from '../../foundation/ui/facts.tsx'
 import { IconList } from '../../foundation/ui/icon-list.tsx'
 import { TextLink } from '../../foundation/ui/link.tsx'
 import { Prose } from '../../foundation/ui/prose.tsx'
@@ -20,7 +20,7 @@ export function AchievementFacts({ definition, offeredBy }: { definition: Defini
   const t = useText()
   const { sessions, assessment, validity } = definition
   return (
-    <Facts
+    <Details
       items={[
         { icon: Clock, text: t('{count, plural, one {# session} other {# sessions}} of {minutes} minutes, at your pace', sessions) },
         {

@@ -1,5 +1,5 @@
 import { type RecentlyUsed, recentlyUsed } from '../../foundation/platform/recently-used.ts'
-import type { Given, WorthGiven } from '../value/worth-given.ts'
+import type { RulesGiven, WorthGiven } from '../value/worth-given.ts'
 import type { CatalogQuery } from './catalog-query.ts'
 import type { Listed, Listing, ListingOrder } from './listing.ts'
 
@@ -13,7 +13,7 @@ const missing = { category: 1, level: 2, time: 4, hours: 8, money: 16, media: 32
 function missedBy({ categories, levels, lengths, worth, noStudentMedia, issuers }: CatalogQuery) {
   const [byCategory, byLevel, byLength, byIssuer] = [new Set<string>(categories), new Set(levels), new Set(lengths), new Set(issuers)]
   const [wantsHours, wantsMoney] = [worth.includes('hours'), worth.includes('money')]
-  return (entry: Listed, given: Given | undefined): number =>
+  return (entry: Listed, given: RulesGiven | undefined): number =>
     (byCategory.size > 0 && !byCategory.has(entry.category) ? missing.category : 0) |
     (byLevel.size > 0 && !byLevel.has(entry.level) ? missing.level : 0) |
     (byLength.size > 0 && !byLength.has(entry.length) ? missing.time : 0) |

@@ -1,7 +1,7 @@
-import { type Actor, holds, holdsAny, no, signInFirst, type Verdict, yes } from '../../foundation/platform/actor.ts'
+import { type Actor, holds, holdsAny, no, type Permission, signInFirst, yes } from '../../foundation/platform/actor.ts'
 
 /** Admins and HR say what their organization gives; authors may for what their own organization offers. */
-export function maySetValue(actor: Actor, { organizationId, ownerId }: { organizationId: string; ownerId: string }): Verdict {
+export function maySetValue(actor: Actor, { organizationId, ownerId }: { organizationId: string; ownerId: string }): Permission {
   if (actor.kind === 'system') return yes
   if (actor.kind === 'visitor') return signInFirst
   if (holdsAny(actor, ['admin', 'hr'], organizationId)) return yes

@@ -4,9 +4,9 @@ import { rulesGiven, type ValueRule } from './value-rules.ts'
 import { whoseRules } from './whose-rules.ts'
 
 /** What is given for one micro-credential: by which rules, and whether it counts toward hours and pay. */
-export type Given = { rules: readonly ValueRule[]; hours: boolean; money: boolean }
+export type RulesGiven = { rules: readonly ValueRule[]; hours: boolean; money: boolean }
 /** By the id of the micro-credential. */
-export type WorthGiven = ReadonlyMap<string, Given>
+export type WorthGiven = ReadonlyMap<string, RulesGiven>
 
 type Wish = {
   /** Of the catalog; it marks the rules too. */
@@ -19,11 +19,11 @@ type Wish = {
 const kept = recentlyUsed<WorthGiven>(30)
 
 /** When the next day could begin somewhere: zones differ by quarters of an hour. */
-export const quarterOf = (at: Date): number => Math.floor(at.getTime() / 900_000)
+export const quarterHourOf = (at: Date): number => Math.floor(at.getTime() / 900_000)
 
 /** What is given for each micro-credential, kept for as long as the mark and the days are the same: a district's readers all ask for one thing. */
 export async function findWorthGiven(db: Queryable, { mark, organizationIds, now }: Wish): Promise<WorthGiven> {
-  const key = `${mark} ${organizationIds} ${quarterOf(now)}`
+  const key = `${mark} ${organizationIds} ${quarterHourOf(now)}`
   const known = kept.get(key)
   if (known) return known
   const rules = await rulesGiven(db, organizationIds, now)

@@ -40,7 +40,7 @@ export function openApiOf(operations: readonly Operation[], baseUrl: string): Do
     const path = `/api/v1${operation.path}`
     paths[path] = { ...paths[path], [operation.method.toLowerCase()]: describe(operation, schemas) }
   }
-  const tags = [...new Set(operations.map(areaOf))].map((name) => ({ name }))
+  const tags = [...new Set(operations.map(areaOfOperation))].map((name) => ({ name }))
   return {
     openapi: '3.1.1',
     info: {
@@ -81,7 +81,7 @@ export function openApiOf(operations: readonly Operation[], baseUrl: string): Do
 }
 
 /** Under which heading an operation stands: the area of its scope, else the first word of its address. */
-export const areaOf = ({ scope, path }: Operation): string =>
+export const areaOfOperation = ({ scope, path }: Operation): string =>
   scope && scope !== 'any' ? scope.slice(0, scope.indexOf(':')) : (path.split('/')[1]?.replace(/^me$/, 'account') ?? '')
 
 const problems: Record<string, string> = {
@@ -175,7 +175,7 @@ function describe(operation: Operation, schemas: Record<string, Schema>): Descri
       ...(isGuarded ? ['`If-Match` names the text that is changed.'] : []),
       ...(isPaged ? ['A page at a time: the next is in the `Link` header.'] : []),
     ].join(' '),
-    tags: [areaOf(operation)],
+    tags: [areaOfOperation(operation)],
     security: scope === null ? [{}, { key: [] }] : [{ key: [] }],
     ...(scope !== null && { 'x-scope': scope }),
     parameters: [

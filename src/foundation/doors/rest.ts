@@ -57,7 +57,7 @@ export type Asked = {
 export type Answer = { status: number; body: string | null; headers: Record<string, string>; response?: Response }
 
 /** What a read is given: a database or a transaction, who asks, and what for. */
-export type Reading = { db: Queryable; actor: Actor; now: Date; baseUrl: string; world: World }
+export type ReadContext = { db: Queryable; actor: Actor; now: Date; baseUrl: string; world: World }
 
 const asText = (schema: z.ZodType, value: unknown): string =>
   // As it will be read: days and moments are texts by then. The schema is also the presenter: what it does not name stays here.
@@ -84,7 +84,7 @@ const idsOf = (path: string): z.ZodRawShape => Object.fromEntries(namesIn(path).
 
 /** One thing that can be read: its address, and how it is found. */
 export type Read<Given = Record<string, unknown>> = Operation & {
-  find: (reading: Reading, given: Given) => Promise<unknown>
+  find: (reading: ReadContext, given: Given) => Promise<unknown>
   answers: z.ZodType
 }
 
@@ -104,10 +104,10 @@ export function read<Query extends Shape, Output extends z.ZodType>({
   Example & {
     query: Query
     answers: Output
-    find: (reading: Reading, given: z.output<z.ZodObject<Query>>) => Promise<z.input<Output> | object>
+    find: (reading: ReadContext, given: z.output<z.ZodObject<Query>>) => Promise<z.input<Output> | object>
   }): Read {
   const parameters = z.strictObject(query)
-  const found = (reading: Reading, given: Record<string, unknown>) =>
+  const found = (reading: ReadContext, given: Record<string, unknown>) =>
     find(reading, parse(parameters, given) as z.output<z.ZodObject<Query>>)
   return {
     ...told,
@@ -128,7 +128,7 @@ export function read<Query extends Shape, Output extends z.ZodType>({
   }
 }
 
-const readingOf = (world: World, actor: Actor): Reading => ({
+const readingOf = (world: World, actor: Actor): ReadContext => ({
   db: readsOf(world.db, actor),
   actor,
   now: world.now(),
@@ -137,7 +137,7 @@ const readingOf = (world: World, actor: Actor): Reading => ({
 })
 
 /** How far a page of a list goes, and where it begins. */
-export type Page = { after: string | null; size: number }
+export type PageRequest = { after: string | null; size: number }
 
 /** The most that one page of a list holds, and how much it is without asking. */
 export const mostOnPage = 100
@@ -155,7 +155,11 @@ export function list<Query extends Shape, Item extends z.ZodType>({
   Example & {
     query: Query
     item: Item
-    find: (reading: Reading, given: z.output<z.ZodObject<Query>>, page: Page) => Promise<{ items: readonly object[]; next: string | null }>
+    find: (
+      reading: ReadContext,
+      given: z.output<z.ZodObject<Query>>,
+      page: PageRequest,
+    ) => Promise<{ items: readonly object[]; next: string | null }>
   }): Operation {
   const parameters = z.strictObject({
     ...query,
@@ -210,7 +214,7 @@ export const readBytes = <Query extends Shape>({
   ...told
 }: Told & {
   query: Query
-  find: (reading: Reading, given: z.output<z.ZodObject<Query>>, request: Request) => Promise<Response>
+  find: (reading: ReadContext, given: z.output<z.ZodObject<Query>>, request: Request) => Promise<Response>
 }): Operation => {
   const parameters = z.strictObject(query)
   return {
@@ -353,7 +357,7 @@ export const personNeeded = (): Refusal =>
   forbidden('person-needed', 'This is someone’s own. Ask with a key that this person has made for themselves.')
 
 /** The person who asks, in person or by a key of their own. @throws Refusal `person-needed`, `sign-in-needed` */
-export function personAsking({ actor }: Reading): Person {
+export function personAsking({ actor }: ReadContext): Person {
   if (actor.kind === 'person') return actor
   throw actor.kind === 'key' ? personNeeded() : unauthenticated()
 }

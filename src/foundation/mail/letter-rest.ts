@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { list, moment, type Operation, type Reading, read, rest } from '../doors/rest.ts'
+import { list, moment, type Operation, type ReadContext, read, rest } from '../doors/rest.ts'
 import { organizationsWhere } from '../platform/actor.ts'
 import { forbidden } from '../platform/refusal.ts'
 import { letterKinds } from './letter-kinds.ts'
@@ -21,7 +21,7 @@ const letter = z
 
 type Kept = Awaited<ReturnType<typeof listLetters>>['letters'][number]
 
-function shown({ actor, world }: Reading, { id, kind, toAddress, subject, createdAt, sentAt, tries, lastError, personId }: Kept) {
+function shown({ actor, world }: ReadContext, { id, kind, toAddress, subject, createdAt, sentAt, tries, lastError, personId }: Kept) {
   const mailIsSent = Boolean(world.config.SMTP_URL)
   // A program has no part in the demo’s open outbox.
   const isReadable = mayReadLetter(actor, { kind, personId, toAddress }, { demo: false, mailIsSent: true })
@@ -37,7 +37,7 @@ function shown({ actor, world }: Reading, { id, kind, toAddress, subject, create
 }
 
 /** @throws Refusal `not-an-admin` */
-function administered({ actor }: Reading): string[] {
+function administered({ actor }: ReadContext): string[] {
   const organizationIds = organizationsWhere(actor, 'admin')
   if (organizationIds.length === 0) throw forbidden('not-an-admin', 'Only admins see the mail that was sent.')
   return organizationIds

@@ -1,17 +1,17 @@
-import { type Actor, holds, no, organizationsWhere, signInFirst, type Verdict, yes } from '../platform/actor.ts'
+import { type Actor, holds, no, organizationsWhere, type Permission, signInFirst, yes } from '../platform/actor.ts'
 import { isAboutWork, type LetterKind, standsForRecipient } from './letter-kinds.ts'
 
 /** Which letters someone may see listed: all to invented people in the demo, else those of the organizations they are an admin of. Null is the demo. */
 export const outboxOf = (actor: Actor, demo: boolean): string[] | null => (demo ? null : organizationsWhere(actor, 'admin'))
 
 /** Admins see what their organization sent; in the demo anyone may. */
-export function maySeeOutbox(actor: Actor, demo: boolean): Verdict {
+export function maySeeOutbox(actor: Actor, demo: boolean): Permission {
   if (demo || organizationsWhere(actor, 'admin').length > 0) return yes
   return actor.kind === 'visitor' ? signInFirst : no('not-an-admin', 'Only admins see the mail that was sent.')
 }
 
 /** Admins have a letter of their organization sent again. What Laurel itself writes to people about their accounts is no organization's. */
-export function mayLookAfterLetters(actor: Actor, { organizationId }: { organizationId: string | null }): Verdict {
+export function mayLookAfterLetters(actor: Actor, { organizationId }: { organizationId: string | null }): Permission {
   if (actor.kind === 'visitor') return signInFirst
   return organizationId !== null && holds(actor, 'admin', organizationId)
     ? yes

@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely'
 import nodemailer from 'nodemailer'
 import { z } from 'zod'
 import type { Scene } from '../platform/command.ts'
-import type { Scope } from '../platform/database.ts'
+import type { OpenTransaction } from '../platform/database.ts'
 import { job, works } from '../platform/jobs.ts'
 import { preparedChange } from '../platform/prepared.ts'
 import type { Messages } from '../platform/schema.ts'
@@ -75,7 +75,7 @@ const withoutSecret = ({ button, secret, ...letter }: Letter) => ({
 })
 
 /** The languages of the people that letters go to, where a letter does not say its own. */
-async function localesOf(db: Scope, letters: readonly Letter[]): Promise<(personId: string | null | undefined) => Locale> {
+async function localesOf(db: OpenTransaction, letters: readonly Letter[]): Promise<(personId: string | null | undefined) => Locale> {
   const ids = [...new Set(letters.flatMap(({ locale, personId }) => (locale || !personId ? [] : [personId])))]
   const rows =
     ids.length === 0

@@ -70,7 +70,7 @@ export const organizationsWhere = (actor: Actor, ...roles: RoleName[]): string[]
       : []
 
 /** The answer of a policy: pure, so that the page that shows a button asks the same function as the command. */
-export type Verdict = { allowed: true } | { allowed: false; code: string; because: Sentence }
-export const yes: Verdict = { allowed: true }
-export const no = (code: string, text: string, values?: Values): Verdict => ({ allowed: false, code, because: { text, values } })
-export const signInFirst: Verdict = no('sign-in-needed', 'Please sign in first.')
+export type Permission = { allowed: true } | { allowed: false; code: string; because: Sentence }
+export const yes: Permission = { allowed: true }
+export const no = (code: string, text: string, values?: Values): Permission => ({ allowed: false, code, because: { text, values } })
+export const signInFirst: Permission = no('sign-in-needed', 'Please sign in first.')

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { Accounts, Session } from './accounts.ts'
-import type { Actor, Verdict } from './actor.ts'
+import type { Actor, Permission } from './actor.ts'
 import { type Origin, origin } from './asked-by.ts'
-import { type Change, type Database, inTransaction, readsOfAll, type Scope, write } from './database.ts'
+import { type Change, type Database, inTransaction, type OpenTransaction, readsOfAll, write } from './database.ts'
 import { type Fact, type FactKind, type Facts, factsKept, type NotAFact } from './fact.ts'
 import { faultsIn, inOurWords } from './field-faults.ts'
 import type { Job, JobSender } from './jobs.ts'
@@ -15,7 +15,7 @@ import type { Store } from './store.ts'
 
 /** What a command works with: one transaction, who asks, the time, and the way to ask for work after the commit. */
 export type Scene = {
-  db: Scope
+  db: OpenTransaction
   /** Sends a change whose outcome is not needed before the commit; its fault fails the whole command. What may be refused in words is executed instead. */
   write: (change: Change) => Promise<void>
   actor: Actor
@@ -96,7 +96,7 @@ export type Command<Input extends z.ZodType, Loaded, Result, Prepared = undefine
   /** What it touches, locked; refuses `missing` what is not there. */
   load: (scene: Scene, input: z.output<Input>, prepared: Prepared) => Promise<Loaded>
   /** Who may: pure, no database. */
-  may: (actor: Actor, loaded: Loaded, input: z.output<Input>) => Verdict
+  may: (actor: Actor, loaded: Loaded, input: z.output<Input>) => Permission
   /** What happens. */
   run: (scene: Scene, input: z.output<Input>, loaded: Loaded, prepared: Prepared) => Promise<Result>
   /** The facts that came of it, none where nothing changed; or why what it does is no fact at all. */

@@ -17,7 +17,7 @@ import type { DB } from './schema.ts'
 
 export type Database = Kysely<DB>
 /** The database inside one transaction. */
-export type Scope = Transaction<DB>
+export type OpenTransaction = Transaction<DB>
 /** Either: what a read takes. */
 export type Queryable = Kysely<DB>
 
@@ -123,7 +123,7 @@ export function readsOfAll(db: Database): Database {
  * One transaction of a command: kept whole when `use` is done, or not at all when it throws. Unlike Kysely's own, what is asked together goes out together.
  * A read sees every write before it, awaited or not.
  */
-export const inTransaction = <Result>(db: Database, use: (db: Scope) => Promise<Result>): Promise<Result> =>
+export const inTransaction = <Result>(db: Database, use: (db: OpenTransaction) => Promise<Result>): Promise<Result> =>
   readsOfAll(db)
     .transaction()
     .execute(async (transaction) => {
@@ -137,16 +137,16 @@ export const inTransaction = <Result>(db: Database, use: (db: Scope) => Promise<
     })
 
 /** The connection of each transaction that is under way. */
-const connections = new WeakMap<Scope, DatabaseConnection>()
+const connections = new WeakMap<OpenTransaction, DatabaseConnection>()
 
 /** A change as a query of Kysely's, or as SQL. */
-export type Change = { compile: (db: Scope) => CompiledQuery }
+export type Change = { compile: (db: OpenTransaction) => CompiledQuery }
 
 /**
  * Sends a change that nobody waits for before the commit: many leave in one message. Its fault ends the transaction, and is thrown at the next
  * read or at the commit; a change whose refusal by the database means something to a person is executed and waited for instead.
  */
-export const write = async (db: Scope, change: Change): Promise<void> => {
+export const write = async (db: OpenTransaction, change: Change): Promise<void> => {
   const sent = unawait(change.compile(db))
   // Nothing comes back that Kysely could turn into rows, so it need not pass through all its hands.
   await (connections.get(db)?.executeQuery(sent) ?? db.executeQuery(sent))

@@ -2,7 +2,7 @@ import { CompiledQuery } from 'kysely'
 import { type Db, PgBoss } from 'pg-boss'
 import type { z } from 'zod'
 import { cameThrough } from './asked-by.ts'
-import { type Connection, type Scope, write } from './database.ts'
+import { type Connection, type OpenTransaction, write } from './database.ts'
 import type { Log } from './log.ts'
 import { isRefusal } from './refusal.ts'
 
@@ -27,7 +27,7 @@ export const works = <World, Data extends object>(
 ): JobWork<World, Data> => ({ job: description, work })
 
 export type JobSender = {
-  send<Data extends object>(db: Scope, job: Job<Data>, data: Data, options?: { after?: Date }): Promise<void>
+  send<Data extends object>(db: OpenTransaction, job: Job<Data>, data: Data, options?: { after?: Date }): Promise<void>
 }
 
 export type Jobs = JobSender & {
@@ -41,7 +41,7 @@ export type Jobs = JobSender & {
 }
 
 /** A transaction, for a job that is sent in it. Nobody needs the job's id, so nobody waits for it. */
-const sending = (db: Scope): Db => ({
+const sending = (db: OpenTransaction): Db => ({
   async executeSql(text, values = []) {
     await write(db, { compile: () => CompiledQuery.raw(text, values) })
     return { rows: [] }

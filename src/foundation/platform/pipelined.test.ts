@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { aWorld, ownerOf } from '../../testing/world.ts'
-import { inTransaction, type Scope, write } from './database.ts'
+import { inTransaction, type OpenTransaction, write } from './database.ts'
 
 const world = await aWorld({ WORKERS: 'false' })
 // The table of this test is its owner's.
@@ -67,7 +67,7 @@ test('a transaction that goes on after a swallowed fault keeps nothing and says 
 
 test('of what goes out together, the fault of the first that fails is told, not what PostgreSQL refuses after it', async () => {
   const before = Array.from({ length: 5 }, (_, number) => note(20 + number))
-  for (const beside of [(scope: Scope) => write(scope, note(30)), (scope: Scope) => sql`select 1`.execute(scope)]) {
+  for (const beside of [(scope: OpenTransaction) => write(scope, note(30)), (scope: OpenTransaction) => sql`select 1`.execute(scope)]) {
     const attempt = inTransaction(db, async (scope) => {
       for (const one of before) await write(scope, one)
       await Promise.all([note(1).execute(scope), beside(scope)])
@@ -79,7 +79,7 @@ test('of what goes out together, the fault of the first that fails is told, not 
 
 test('what goes on when its transaction is over changes nothing', async () => {
   const late: Promise<unknown>[] = []
-  const goOn = async (scope: Scope, reads: number) => {
+  const goOn = async (scope: OpenTransaction, reads: number) => {
     for (let read = 0; read < reads; read++) await sql`select 1`.execute(scope)
     await note(40 + reads).execute(scope)
   }

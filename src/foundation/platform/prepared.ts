@@ -1,5 +1,5 @@
 import type { CompiledQuery } from 'kysely'
-import type { Change, Queryable, Scope } from './database.ts'
+import type { Change, OpenTransaction, Queryable } from './database.ts'
 
 const slot = Symbol('slot')
 /** Stands for a value that is given each time. */
@@ -59,5 +59,5 @@ export function preparedRead<Given extends object, Row>(
 /** A prepared change, to be written with a command's `write`. */
 export function preparedChange<Given extends object>(build: (db: Queryable, given: Given) => Query<unknown>): (given: Given) => Change {
   const fill = template(build)
-  return (given) => ({ compile: (db: Scope) => fill(db, given) })
+  return (given) => ({ compile: (db: OpenTransaction) => fill(db, given) })
 }

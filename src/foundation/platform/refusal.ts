@@ -1,6 +1,6 @@
 import { formatSentence, type Locale } from '../words/format.ts'
 import { type Sentence, texts, type Values } from '../words/sentence.ts'
-import type { Actor, Verdict } from './actor.ts'
+import type { Actor, Permission } from './actor.ts'
 
 /** The ways this system says no. Each door translates the kind, once, into its own language. */
 export type RefusalKind =
@@ -48,7 +48,7 @@ export class Refusal extends Error {
 const refusing = (kind: RefusalKind) => (code: string, text: string, values?: Values) => new Refusal(kind, code, { text, values })
 
 /** The refusal of a policy's no. A visitor is asked to sign in first. */
-export const denied = (actor: Actor, { code, because }: Verdict & { allowed: false }): Refusal =>
+export const denied = (actor: Actor, { code, because }: Permission & { allowed: false }): Refusal =>
   actor.kind === 'visitor' ? unauthenticated() : new Refusal('forbidden', code, because)
 
 /** What does not fit; `fields` says where, and stands last. */

@@ -4,10 +4,10 @@ import {
   type AutosaveEffect,
   type AutosaveEvent,
   type AutosaveState,
-  autosave,
   beginAutosave,
   type Fields,
   joinFields,
+  stepAutosave,
   type Unsent,
 } from './autosave.ts'
 
@@ -37,7 +37,7 @@ function aForm(fields: Fields = empty, revision = 1) {
     },
     happen(...events: AutosaveEvent[]) {
       for (const event of events) {
-        const step = autosave(state, event)
+        const step = stepAutosave(state, event)
         state = step.state
         for (const effect of step.effects) {
           effects.push(effect)

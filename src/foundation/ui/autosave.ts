@@ -104,7 +104,7 @@ const keepOf = (state: AutosaveState): AutosaveEffect => {
 }
 
 /** What comes of an event. */
-export function autosave(state: AutosaveState, event: AutosaveEvent): AutosaveStep {
+export function stepAutosave(state: AutosaveState, event: AutosaveEvent): AutosaveStep {
   switch (event.kind) {
     case 'typed':
       return typed({ ...state, typed: event.fields })

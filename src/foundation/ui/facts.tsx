@@ -2,10 +2,10 @@ import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 
-export type Fact = { icon?: LucideIcon; term?: string; text: ReactNode }
+export type Detail = { icon?: LucideIcon; term?: string; text: ReactNode }
 
 /** Small facts in a line, each with its glyph. */
-export const Facts = ({ items }: { items: readonly Fact[] }) => (
+export const Details = ({ items }: { items: readonly Detail[] }) => (
   <ul className="flex flex-wrap gap-x-6 gap-y-1.5 text-soft">
     {items.map(({ icon, term, text }, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: facts have no other identity than their place

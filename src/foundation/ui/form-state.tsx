@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react'
 
 /** What is wrong with one field, as a refused form says it. */
-export type FieldFault = { field: string; message: string }
+export type FieldMessage = { field: string; message: string }
 /** A refused form: the reason, the faults by field, and what was typed. */
-export type RefusedForm = { refused: { code: string; message: string; fields: FieldFault[] }; values: Record<string, string> }
+export type RefusedForm = { refused: { code: string; message: string; fields: FieldMessage[] }; values: Record<string, string> }
 
 /** The refusal in an action's answer, if it is one: told by shape, for it came over the network. */
 export function refusedForm(answer: unknown): RefusedForm | null {

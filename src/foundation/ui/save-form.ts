@@ -2,10 +2,10 @@ import {
   type AutosaveEffect,
   type AutosaveEvent,
   type AutosaveState,
-  autosave,
   beginAutosave,
   type Fields,
   sameFields,
+  stepAutosave,
   type Unsent,
 } from './autosave.ts'
 
@@ -36,7 +36,7 @@ export function saveForm(form: HTMLFormElement, { key, address, revision, onShow
   const show = onShow ?? showIn(form)
 
   function happen(event: AutosaveEvent) {
-    const step = autosave(state, event)
+    const step = stepAutosave(state, event)
     state = step.state
     onState(state)
     for (const effect of step.effects) perform(effect)

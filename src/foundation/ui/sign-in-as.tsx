@@ -3,10 +3,10 @@ import { useText } from '../words/text.tsx'
 import { Avatar } from './avatar.tsx'
 import { HiddenFields } from './hidden-fields.tsx'
 
-export type DemoPerson = { name: string; role: ReactNode; does?: ReactNode; fields: Record<string, string> }
+export type SignInChoice = { name: string; role: ReactNode; does?: ReactNode; fields: Record<string, string> }
 
 /** The people of the demo district, each one press away: a plain form each. */
-export function SignInAs({ people, action }: { people: readonly DemoPerson[]; action: string }) {
+export function SignInAs({ people, action }: { people: readonly SignInChoice[]; action: string }) {
   const t = useText()
   return (
     <ul className="grid gap-2 sm:grid-cols-2">

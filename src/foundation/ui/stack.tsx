@@ -1,8 +1,8 @@
 import type { ElementType, ReactNode } from 'react'
 import { classes } from './classes.ts'
 
-export type Gap = 'xs' | 's' | 'm' | 'l' | 'xl'
-export const gaps: Record<Gap, string> = { xs: 'gap-1', s: 'gap-2', m: 'gap-4', l: 'gap-7', xl: 'gap-11' }
+export type Spacing = 'xs' | 's' | 'm' | 'l' | 'xl'
+export const gaps: Record<Spacing, string> = { xs: 'gap-1', s: 'gap-2', m: 'gap-4', l: 'gap-7', xl: 'gap-11' }
 
 /** Things under each other, with the same room between. */
 export function Stack({
@@ -11,7 +11,7 @@ export function Stack({
   className,
   children,
 }: {
-  gap?: Gap
+  gap?: Spacing
   as?: ElementType
   className?: string
   children: ReactNode
@@ -36,7 +36,7 @@ export function Row({
   className,
   children,
 }: {
-  gap?: Gap
+  gap?: Spacing
   align?: keyof typeof alignments
   wrap?: boolean
   as?: ElementType

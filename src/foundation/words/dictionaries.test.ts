@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { extractMessages } from './extract-messages.ts'
 import { type Part, readMessage } from './icu.ts'
-import { findGaps } from './list-messages.ts'
+import { findMissingMessages } from './list-messages.ts'
 import { type quarters, spanish } from './messages/es/all.ts'
 
 /** The quarters whose Spanish is whole. The rest is listed by `npm run messages` until it is. */
@@ -23,7 +23,7 @@ test('no message is put together from pieces, so that a dictionary can hold each
 })
 
 test('a quarter whose Spanish is whole lacks no message, and no dictionary keeps what nobody says any more', () => {
-  const { missing, orphaned } = findGaps()
+  const { missing, orphaned } = findMissingMessages()
   expect(whole.flatMap((quarter) => missing[quarter])).toEqual([])
   expect(orphaned).toEqual([])
 })

@@ -9,9 +9,9 @@ type Node = { type: string; start: number; [key: string]: unknown }
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value
 
 /** Where a message stands: its file, and whether anything but a server can write it. */
-export type Place = { path: string; onServerOnly: boolean }
+export type MessagePlace = { path: string; onServerOnly: boolean }
 export type Extraction = {
-  messages: ReadonlyMap<string, Place>
+  messages: ReadonlyMap<string, MessagePlace>
   /** Messages that are put together, so that no dictionary can hold them. */
   glued: readonly string[]
 }
@@ -41,7 +41,7 @@ const isSentence = (text: string) => /^[A-Z“{].*[a-z].*[.?]$/s.test(text) && t
 
 /** Every message of the source that a person may read, as the parser of the language finds it. */
 export function extractMessages(): Extraction {
-  const messages = new Map<string, Place>()
+  const messages = new Map<string, MessagePlace>()
   const glued: string[] = []
   for (const path of globSync('src/**/*.{ts,tsx}', { cwd: root }).sort()) {
     if (notForPeople.test(path)) continue

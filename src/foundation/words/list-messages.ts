@@ -11,7 +11,7 @@ export const quarterOf = (path: string): Quarter => {
 }
 
 /** What a language lacks by quarter, and what it still has of sentences that nobody says any more. */
-export function findGaps(): Gaps {
+export function findMissingMessages(): Gaps {
   const { messages } = extractMessages()
   const missing = Object.fromEntries(Object.keys(spanish).map((name) => [name, [] as string[]])) as Gaps['missing']
   const known = new Set(Object.values(spanish).flatMap((words) => Object.keys(words)))
@@ -21,7 +21,7 @@ export function findGaps(): Gaps {
 
 // `npm run messages` says how much is missing; `npm run messages -- people` lists a quarter's as lines of its dictionary.
 if (import.meta.main) {
-  const { missing, orphaned } = findGaps()
+  const { missing, orphaned } = findMissingMessages()
   const asked = process.argv[2]
   const quote = (text: string) => (text.includes("'") && !text.includes('"') ? `"${text}"` : `'${text.replaceAll("'", "\\'")}'`)
   if (asked && asked in missing) for (const text of missing[asked as Quarter]) process.stdout.write(`  ${quote(text)}: '',\n`)

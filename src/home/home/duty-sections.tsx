@@ -54,7 +54,7 @@ export function ToAssess({
 }
 
 /** What an assessor decided last. */
-export function Decided({ decisions }: Pick<HomeData, 'decisions'>) {
+export function DecidedThisMonth({ decisions }: Pick<HomeData, 'decisions'>) {
   const t = useText()
   if (decisions.length === 0) return null
   return (
@@ -164,7 +164,7 @@ export function Running({ organization }: { organization: RunOrganization }) {
 }
 
 /** What was said last about what things are worth, for who sets it. */
-export function Values({ setsValue, rules }: Pick<HomeData, 'rules' | 'setsValue'>) {
+export function ValuesToSet({ setsValue, rules }: Pick<HomeData, 'rules' | 'setsValue'>) {
   const t = useText()
   const locale = useLocale()
   if (!setsValue) return null

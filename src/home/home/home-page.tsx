@@ -10,7 +10,7 @@ import { findDemoPeople } from '../../people/accounts/demo-people.ts'
 import { isEmptyInstance } from '../../people/organizations/organizations.ts'
 import type { Route } from './+types/home-page.ts'
 import { AwardMoment } from './award-moment.tsx'
-import { Decided, Drafts, Running, Thanks, ToAssess, Values } from './duty-sections.tsx'
+import { DecidedThisMonth, Drafts, Running, Thanks, ToAssess, ValuesToSet } from './duty-sections.tsx'
 import { CouldFit, Earned, OnTheWay, ThisYear } from './earner-sections.tsx'
 import { findHome, type HomeData } from './home.ts'
 import { HomeNow } from './home-now.tsx'
@@ -51,11 +51,11 @@ function Home({ home, said, answer }: { home: HomeData; said: string | null; ans
           <Running key={organization.slug} organization={organization} />
         ))}
         <OnTheWay attempts={facts.attempts} />
-        <Values {...home} />
+        <ValuesToSet {...home} />
         <Drafts drafts={facts.drafts} />
         <ThisYear totals={home.totals} goals={home.goals} />
         <Earned awards={awards} />
-        <Decided decisions={home.decisions} />
+        <DecidedThisMonth decisions={home.decisions} />
         <CouldFit suggestions={home.suggestions} earns={facts.earns} />
         <Thanks thanks={home.thanks} />
       </Columns>

@@ -1,7 +1,7 @@
-import { type Actor, holds, no, signInFirst, type Verdict, yes } from '../../foundation/platform/actor.ts'
+import { type Actor, holds, no, type Permission, signInFirst, yes } from '../../foundation/platform/actor.ts'
 
 /** Assessors read for the organization whose micro-credential it is, and never their own work. */
-export function mayReadSubmission(actor: Actor, submission: { organizationId: string; earnerId: string }): Verdict {
+export function mayReadSubmission(actor: Actor, submission: { organizationId: string; earnerId: string }): Permission {
   if (actor.kind !== 'person') return signInFirst
   if (!holds(actor, 'assessor', submission.organizationId))
     return no('not-an-assessor', 'Only assessors of the organization that offers this micro-credential can read this work.')
@@ -10,7 +10,7 @@ export function mayReadSubmission(actor: Actor, submission: { organizationId: st
 }
 
 /** Only the assessor who has taken a submission scores it, hands it back or decides on it. */
-export function mayAssess(actor: Actor, assessment: { organizationId: string; earnerId: string; assessorId: string }): Verdict {
+export function mayAssess(actor: Actor, assessment: { organizationId: string; earnerId: string; assessorId: string }): Permission {
   const mayRead = mayReadSubmission(actor, assessment)
   if (!mayRead.allowed || actor.kind !== 'person') return mayRead
   if (assessment.assessorId !== actor.id) return no('not-the-assessor', 'Another assessor has taken this submission.')

@@ -19,7 +19,7 @@ import { typePlace } from './cited-place.ts'
 import { type EvidenceItem, itemIdOf } from './evidence-items.ts'
 import type { AssessmentToRead } from './find-assessment.ts'
 import type { Score } from './judging.ts'
-import type { Lack } from './lacking.ts'
+import type { ScoreGap } from './lacking.ts'
 import { fieldNames, levelOrder } from './score-form.ts'
 
 type Criterion = AssessmentToRead['criteria'][number]
@@ -37,7 +37,7 @@ type Given = {
   isCurrent: boolean
   /** Its levels and fields are seen; the others show what was noted, so that all of them fit on a screen. */
   isOpen: boolean
-  lacks: readonly Lack[]
+  lacks: readonly ScoreGap[]
   markEssential: boolean
   onFocus: (section: HTMLElement) => void
   /** Asked to be the one in hand. */
@@ -46,7 +46,7 @@ type Given = {
   onGo: () => void
 }
 
-const lackWords: Record<Lack, string> = texts({
+const lackWords: Record<ScoreGap, string> = texts({
   level: 'Level',
   reason: 'Needs a reason',
   citation: 'Cite a moment, page or quote',

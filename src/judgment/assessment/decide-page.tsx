@@ -20,7 +20,7 @@ import { criterionPlace } from './criterion-fields.tsx'
 import { decideSubmission } from './decide-submission.ts'
 import { findAssessment } from './find-assessment.ts'
 import { Judgment } from './judgment.tsx'
-import type { Lack } from './lacking.ts'
+import type { ScoreGap } from './lacking.ts'
 import { weigh } from './weigh.ts'
 
 export const handle = { live: true }
@@ -49,7 +49,7 @@ export default function DecidePage({ loaderData, actionData }: Route.ComponentPr
   const t = useText()
   const { assessmentId, title, code, earnerName, criteria, items, levels, outcome, lacks } = loaderData
   const scoresAddress = `/review/${assessmentId}`
-  const needs: Record<Lack, string> = {
+  const needs: Record<ScoreGap, string> = {
     level: t('a level'),
     reason: t('a reason'),
     citation: t('a place in the evidence'),

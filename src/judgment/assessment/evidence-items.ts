@@ -5,7 +5,7 @@ import type { Citation } from './citation.ts'
 import type { HandedIn } from './handed-in.ts'
 
 /** How a piece of evidence is looked at. */
-export type EvidenceView = 'answer' | 'text' | 'link' | 'image' | 'pdf' | 'video' | 'audio' | 'page-of-text' | 'file'
+export type EvidenceShownAs = 'answer' | 'text' | 'link' | 'image' | 'pdf' | 'video' | 'audio' | 'page-of-text' | 'file'
 
 /** One thing to look at: a written answer or an artifact. Whose it is, is not in it. */
 export type EvidenceItem = {
@@ -13,7 +13,7 @@ export type EvidenceItem = {
   id: string
   requirementId: string
   label: string
-  view: EvidenceView
+  view: EvidenceShownAs
   name: string
   note: string
   text: string | null
@@ -84,7 +84,7 @@ export function evidenceItems(
 
 const blindName = (label: string, name: string): string => [label, endingOf(name)].filter(Boolean).join('.')
 
-function viewOf({ body, linkUrl, contentType }: HandedIn['artifacts'][number]): EvidenceView {
+function viewOf({ body, linkUrl, contentType }: HandedIn['artifacts'][number]): EvidenceShownAs {
   if (typeof body === 'string') return 'text'
   if (linkUrl) return 'link'
   if (contentType === 'application/pdf') return 'pdf'

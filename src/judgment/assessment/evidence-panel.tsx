@@ -7,12 +7,12 @@ import { Stack } from '../../foundation/ui/stack.tsx'
 import { type Tab, Tabs } from '../../foundation/ui/tabs.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { EarlierSubmissions } from './earlier-submissions.tsx'
-import type { EvidenceItem, EvidenceView as View } from './evidence-items.ts'
+import type { EvidenceItem, EvidenceShownAs } from './evidence-items.ts'
 import { EvidenceView } from './evidence-view.tsx'
 import type { AssessmentToRead } from './find-assessment.ts'
 
-const glyphs: Partial<Record<View, LucideIcon>> = { video: Film, audio: AudioLines }
-const glyphOf = (view: View) => (glyphs[view] ? { icon: glyphs[view] } : {})
+const glyphs: Partial<Record<EvidenceShownAs, LucideIcon>> = { video: Film, audio: AudioLines }
+const glyphOf = (view: EvidenceShownAs) => (glyphs[view] ? { icon: glyphs[view] } : {})
 
 type Given = {
   assessment: Pick<AssessmentToRead, 'requirements' | 'items' | 'earlier' | 'criteria'>

@@ -1,6 +1,6 @@
 import type { Definition, Level } from '../../definitions/achievements/definition.ts'
 import { texts } from '../../foundation/words/sentence.ts'
-import { type Lack, lackingOf } from './lacking.ts'
+import { lackingOf, type ScoreGap } from './lacking.ts'
 import { type Outcome, outcomeOf } from './pass-rule.ts'
 
 type Noted = { criterionId: string; level: Level | null; reason: string; citation: unknown; nextStep: string }
@@ -18,7 +18,7 @@ type Weighed = {
  */
 export function weigh({ passRule, criteria, open, carried, scores }: Weighed): {
   outcome: Outcome
-  lacks: { criterionId: string; name: string; lack: Lack }[]
+  lacks: { criterionId: string; name: string; lack: ScoreGap }[]
 } {
   const noted = new Map(scores.map((score) => [score.criterionId, score]))
   const carriedLevels = new Map(carried.map(({ criterionId, level }) => [criterionId, level]))
@@ -29,7 +29,7 @@ export function weigh({ passRule, criteria, open, carried, scores }: Weighed): {
   return { outcome, lacks }
 }
 
-const lackSentences: Record<Lack, string> = texts({
+const lackSentences: Record<ScoreGap, string> = texts({
   level: '“{name}” needs a level.',
   reason: '“{name}” needs a reason: what in the evidence made you choose this level?',
   citation: '“{name}” needs a place in the evidence, or its words in quotation marks in the reason.',
@@ -37,4 +37,4 @@ const lackSentences: Record<Lack, string> = texts({
 })
 
 /** What is lacking, as a message with `{name}` in it. */
-export const lackSentence = (lack: Lack): string => lackSentences[lack]
+export const lackSentence = (lack: ScoreGap): string => lackSentences[lack]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { levels } from '../../definitions/achievements/levels.ts'
-import { list, moment, type Operation, personAsking, type Reading, read, rest } from '../../foundation/doors/rest.ts'
+import { list, moment, type Operation, personAsking, type ReadContext, read, rest } from '../../foundation/doors/rest.ts'
 import { organizationsWhere } from '../../foundation/platform/actor.ts'
 import { forbidden } from '../../foundation/platform/refusal.ts'
 import { decideSubmission } from '../assessment/decide-submission.ts'
@@ -107,7 +107,7 @@ const oneAssessment = read({
 })
 
 /** @throws Refusal `person-needed`, `not-an-assessor` */
-function requireAssessor(reading: Reading): void {
+function requireAssessor(reading: ReadContext): void {
   personAsking(reading)
   if (organizationsWhere(reading.actor, 'assessor').length === 0)
     throw forbidden('not-an-assessor', 'Only assessors see what waits. An admin of your organization can make you one.')

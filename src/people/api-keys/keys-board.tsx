@@ -19,8 +19,8 @@ import type { KeyRow } from './api-keys.ts'
 import { areaWords } from './scope-words.ts'
 
 /** What the action of a page of keys answers once a key was made. */
-export type Made = { made: { name: string; secret: string } }
-const isMade = (answer: unknown): answer is Made => typeof answer === 'object' && answer !== null && 'made' in answer
+export type MadeKey = { made: { name: string; secret: string } }
+const isMade = (answer: unknown): answer is MadeKey => typeof answer === 'object' && answer !== null && 'made' in answer
 
 type Given = { keys: readonly KeyRow[]; scopes: readonly Scope[]; answer: unknown; organizationId?: string }
 

@@ -1,6 +1,6 @@
 import { columnFields } from '../../foundation/tables/column-choice.ts'
 import { ColumnStep } from '../../foundation/tables/column-step.tsx'
-import type { BrokenNames as Broken } from '../../foundation/tables/mend-text.ts'
+import type { BrokenNames } from '../../foundation/tables/mend-text.ts'
 import { Button } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
 import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
@@ -27,7 +27,7 @@ export function useColumnLabels(): Record<PeopleColumn, string> {
 }
 
 /** The step that asks which column is what, before anything is planned. */
-export function ColumnQuestion({ table, carried, broken }: { table: ShownTable; carried: Carried | null; broken: Broken | null }) {
+export function ColumnQuestion({ table, carried, broken }: { table: ShownTable; carried: Carried | null; broken: BrokenNames | null }) {
   const t = useText()
   const labels = useColumnLabels()
   return (
@@ -36,7 +36,7 @@ export function ColumnQuestion({ table, carried, broken }: { table: ShownTable; 
       lede={t('This is our guess from the headings and the first rows. Please look it over and change what is wrong. Nothing is sent yet.')}
     >
       <Stack gap="l">
-        <BrokenNames broken={broken} carried={carried} fields={columnFields(table)} intent="columns" />
+        <BrokenNamesQuestion broken={broken} carried={carried} fields={columnFields(table)} intent="columns" />
         <PageForm intent="preview">
           <HiddenFields values={{ ...carried }} />
           <ColumnStep table={table} kinds={Object.entries(labels).map(([value, label]) => ({ value, label }))} />
@@ -50,13 +50,13 @@ export function ColumnQuestion({ table, carried, broken }: { table: ShownTable; 
 }
 
 /** Says that names look broken, how they were read, and offers the other way. */
-export function BrokenNames({
+export function BrokenNamesQuestion({
   broken,
   carried,
   fields,
   intent,
 }: {
-  broken: Broken | null
+  broken: BrokenNames | null
   carried: Carried | null
   fields: Record<string, string>
   intent: string

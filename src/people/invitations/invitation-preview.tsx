@@ -1,6 +1,6 @@
 import { columnFields } from '../../foundation/tables/column-choice.ts'
 import { SkippedRows } from '../../foundation/tables/column-step.tsx'
-import type { BrokenNames as Broken } from '../../foundation/tables/mend-text.ts'
+import type { BrokenNames } from '../../foundation/tables/mend-text.ts'
 import { Button } from '../../foundation/ui/button.tsx'
 import { DataTable } from '../../foundation/ui/data-table.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
@@ -12,7 +12,7 @@ import { Stack } from '../../foundation/ui/stack.tsx'
 import { Status } from '../../foundation/ui/status.tsx'
 import { quoted } from '../../foundation/words/quoted.ts'
 import { useText } from '../../foundation/words/text.tsx'
-import { BrokenNames, useColumnLabels } from './column-question.tsx'
+import { BrokenNamesQuestion, useColumnLabels } from './column-question.tsx'
 import type { Carried } from './look-at-list.ts'
 import type { PeopleColumn } from './people-columns.ts'
 import type { PlanSummary, ShownTable } from './plan-summary.ts'
@@ -22,7 +22,7 @@ type Row = PlanSummary['rows'][number]
 type Given = {
   plan: PlanSummary
   table: ShownTable | null
-  broken: Broken | null
+  broken: BrokenNames | null
   carried: Carried
   mending: string
   grants: string[]
@@ -49,7 +49,7 @@ export function InvitationPreview({ plan, table, broken, carried, mending, grant
         }
       >
         <Stack gap="l">
-          <BrokenNames broken={broken} carried={carried} fields={fields} intent="preview" />
+          <BrokenNamesQuestion broken={broken} carried={carried} fields={fields} intent="preview" />
           {table && <HowRead table={table} carried={carried} />}
           <PageForm key={`${carried.mended}\n${mending}`}>
             <HiddenFields values={{ ...carried, ...fields }} />

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { list, moment, type Operation, type Reading, read, rest } from '../../foundation/doors/rest.ts'
+import { list, moment, type Operation, type ReadContext, read, rest } from '../../foundation/doors/rest.ts'
 import { holds, organizationsWhere, roleNames } from '../../foundation/platform/actor.ts'
 import { forbidden } from '../../foundation/platform/refusal.ts'
 import { ownOrganization } from '../organizations/own-organization.ts'
@@ -36,7 +36,7 @@ const oneMembership = read({
 })
 
 /** An organization whose people the actor looks after. @throws Refusal `organization-missing`, `not-an-admin` */
-export async function administered(reading: Reading, organizationId: string) {
+export async function administered(reading: ReadContext, organizationId: string) {
   const organization = await ownOrganization(reading, organizationId)
   if (!holds(reading.actor, 'admin', organizationId)) throw forbidden('not-an-admin', 'Only admins of this organization manage its people.')
   return organization

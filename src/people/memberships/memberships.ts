@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type RoleName, roleNames } from '../../foundation/platform/actor.ts'
 import type { Scene } from '../../foundation/platform/command.ts'
-import type { Queryable, Scope } from '../../foundation/platform/database.ts'
+import type { OpenTransaction, Queryable } from '../../foundation/platform/database.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
 import { conflict, invalidAt, missing } from '../../foundation/platform/refusal.ts'
 import { readTotals } from '../../foundation/platform/totals.ts'
@@ -31,7 +31,7 @@ export async function loadMembership({ db }: Scene, { membershipId }: { membersh
 }
 
 /** The organization a command is about, locked. @throws Refusal `missing` */
-export const lockOrganization = (db: Scope, organizationId: string) =>
+export const lockOrganization = (db: OpenTransaction, organizationId: string) =>
   db
     .selectFrom('organizations')
     .where('id', '=', organizationId)
@@ -41,7 +41,10 @@ export const lockOrganization = (db: Scope, organizationId: string) =>
     .executeTakeFirstOrThrow(() => missing('organization'))
 
 /** Keeps an organization from being left without an admin. @throws Refusal `last-admin` */
-export async function refuseLastAdmin(db: Scope, membership: { id: string; organizationId: string; roles: RoleName[] }): Promise<void> {
+export async function refuseLastAdmin(
+  db: OpenTransaction,
+  membership: { id: string; organizationId: string; roles: RoleName[] },
+): Promise<void> {
   if (!membership.roles.includes('admin')) return
   const other = await db
     .selectFrom('memberships')
@@ -55,7 +58,7 @@ export async function refuseLastAdmin(db: Scope, membership: { id: string; organ
 }
 
 /** A school must be one of this organization's. @throws Refusal `school-elsewhere` */
-export async function refuseForeignSchool(db: Scope, organizationId: string, schoolIds: (string | null)[]): Promise<void> {
+export async function refuseForeignSchool(db: OpenTransaction, organizationId: string, schoolIds: (string | null)[]): Promise<void> {
   const ids = [...new Set(schoolIds.filter((id) => id !== null))]
   if (ids.length === 0) return
   const rows = await db.selectFrom('organizations').where('id', 'in', ids).where('parentId', '=', organizationId).select('id').execute()

@@ -1,5 +1,5 @@
 import type { Scene } from '../../foundation/platform/command.ts'
-import type { Scope } from '../../foundation/platform/database.ts'
+import type { OpenTransaction } from '../../foundation/platform/database.ts'
 import { createIssuerKey } from './issuer-keys.ts'
 import { shortNameFrom, slugFrom } from './organization-fields.ts'
 
@@ -53,7 +53,7 @@ export async function createSchools(
   return fresh.length
 }
 
-async function slugsLike(db: Scope, slug: string): Promise<string[]> {
+async function slugsLike(db: OpenTransaction, slug: string): Promise<string[]> {
   const rows = await db
     .selectFrom('organizations')
     .where('slug', 'like', `${slug.slice(0, 24)}-%`)

@@ -4,9 +4,9 @@ import { MediaPlayer } from '../../foundation/ui/media-player.tsx'
 import { Prose } from '../../foundation/ui/prose.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { showingOf } from '../evidence/file-formats.ts'
-import type { Work } from './find-work.ts'
+import type { AttemptWork } from './find-work.ts'
 
-export type Artifact = Work['artifacts'][number]
+export type Artifact = AttemptWork['artifacts'][number]
 
 /** One artifact as itself: played, looked at, read, or saved where a browser can't show it. */
 export function ArtifactView({ artifact: { id, name, contentType, sizeBytes, linkUrl, body } }: { artifact: Artifact }) {

@@ -14,12 +14,12 @@ import { Day } from '../../foundation/ui/when.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { isShown } from '../attempts/open-parts.ts'
 import { CitedLink } from './cited-link.tsx'
-import type { Work } from './find-work.ts'
+import type { AttemptWork } from './find-work.ts'
 
-type Decision = Work['decisions'][number]
+type Decision = AttemptWork['decisions'][number]
 
 /** After "keep working", criterion by criterion: the level, why, where, and what to do next in which part. The rest stands. */
-export function NextSteps({ work, decision }: { work: Work; decision: Decision }) {
+export function NextSteps({ work, decision }: { work: AttemptWork; decision: Decision }) {
   const t = useText()
   const { id: attemptId, definition, openCriteria, reopened } = work
   const criteria = criteriaOf(definition)
@@ -68,7 +68,7 @@ export function NextSteps({ work, decision }: { work: Work; decision: Decision }
 }
 
 /** Every decision on an attempt, the last first, each criterion with its level and the assessor's reason. */
-export function Decisions({ work }: { work: Work }) {
+export function Decisions({ work }: { work: AttemptWork }) {
   const t = useText()
   const { decisions, definition } = work
   const criteria: Criterion[] = criteriaOf(definition)
@@ -94,7 +94,7 @@ export function Decisions({ work }: { work: Work }) {
   )
 }
 
-type LineGiven = { work: Work; name: string; level: Decision['levels'][number] | undefined; children?: ReactNode }
+type LineGiven = { work: AttemptWork; name: string; level: Decision['levels'][number] | undefined; children?: ReactNode }
 
 function CriterionLine({ work, name, level, children }: LineGiven) {
   const t = useText()

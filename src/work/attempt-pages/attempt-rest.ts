@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { artifactKinds, levels } from '../../definitions/achievements/levels.ts'
-import { list, moment, type Operation, personAsking, type Reading, read, readBytes, rest } from '../../foundation/doors/rest.ts'
+import { list, moment, type Operation, personAsking, type ReadContext, read, readBytes, rest } from '../../foundation/doors/rest.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { formatText } from '../../foundation/words/format.ts'
 import { addFile, addLink, addText } from '../artifacts/add-artifact.ts'
@@ -76,7 +76,7 @@ const attempt = z
   })
   .meta({ id: 'Attempt' })
 
-const ownWork = async (reading: Reading, attemptId: string) => {
+const ownWork = async (reading: ReadContext, attemptId: string) => {
   personAsking(reading)
   return findWork(reading.db, reading.actor, attemptId, reading.now)
 }

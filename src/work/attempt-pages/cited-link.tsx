@@ -3,9 +3,9 @@ import { formatDuration } from '../../foundation/words/format.ts'
 import { quoted } from '../../foundation/words/quoted.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import type { Cited } from './cited.ts'
-import type { Work } from './find-work.ts'
+import type { AttemptWork } from './find-work.ts'
 
-type Given = { work: Pick<Work, 'id' | 'artifacts' | 'definition'>; cited: Cited | null }
+type Given = { work: Pick<AttemptWork, 'id' | 'artifacts' | 'definition'>; cited: Cited | null }
 
 /** Where an artifact stands on the page of its attempt. */
 export const artifactPlace = (id: string) => `artifact-${id}`

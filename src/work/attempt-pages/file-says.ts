@@ -1,8 +1,8 @@
 import type { Text } from '../../foundation/words/text.tsx'
 import { formatOf } from '../evidence/file-formats.ts'
-import type { Work } from './find-work.ts'
+import type { AttemptWork } from './find-work.ts'
 
-type Artifact = Pick<Work['artifacts'][number], 'contentType' | 'copyState' | 'copyBecause' | 'copyFound'>
+type Artifact = Pick<AttemptWork['artifacts'][number], 'contentType' | 'copyState' | 'copyBecause' | 'copyFound'>
 /** What its owner should know of a file before it is handed in, and whether there is something to do. */
 export type FileSays = { needsDoing: boolean; text: string }
 

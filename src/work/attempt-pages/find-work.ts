@@ -92,7 +92,7 @@ export async function findWork(db: Queryable, actor: Actor, attemptId: string, t
     award: award ?? null,
   }
 }
-export type Work = Awaited<ReturnType<typeof findWork>>
+export type AttemptWork = Awaited<ReturnType<typeof findWork>>
 
 /** What the assessors said, each time: the outcome, their words, and each criterion with its level and next step. */
 async function findDecisions(db: Queryable, attemptId: string) {

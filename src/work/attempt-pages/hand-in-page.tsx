@@ -21,12 +21,12 @@ import { quoted } from '../../foundation/words/quoted.ts'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
 import { isInHand } from '../attempts/attempt-states.ts'
 import { checkSelf } from '../attempts/check-self.ts'
-import { type Lack, stateOf } from '../attempts/find-incomplete.ts'
+import { type MissingWork, stateOf } from '../attempts/find-incomplete.ts'
 import { submitAttempt } from '../attempts/submit-attempt.ts'
 import { workingDaysAfter } from '../attempts/working-days.ts'
 import type { Route } from './+types/hand-in-page.ts'
 import { fileSays } from './file-says.ts'
-import { findSelfCheck, findWork, type Work } from './find-work.ts'
+import { type AttemptWork, findSelfCheck, findWork } from './find-work.ts'
 import { SelfCheck } from './self-check.tsx'
 
 export const handle = { live: true }
@@ -128,7 +128,7 @@ export default function HandInPage({ loaderData: { work, promise, selfCheck, due
 }
 
 /** Every open part with what it lacks; each line leads to where it can be put right. */
-function Completeness({ work, lacks }: { work: Work; lacks: readonly Lack[] }) {
+function Completeness({ work, lacks }: { work: AttemptWork; lacks: readonly MissingWork[] }) {
   const t = useText()
   const locale = useLocale()
   return (

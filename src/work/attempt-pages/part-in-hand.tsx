@@ -10,10 +10,10 @@ import { useLocale, useText } from '../../foundation/words/text.tsx'
 import { AnswerForm } from '../artifacts/answer-form.tsx'
 import { FileAdder } from '../artifacts/file-adder.tsx'
 import { LinkAdder, TextAdder } from '../artifacts/words-adder.tsx'
-import { type Lack, stateOf } from '../attempts/find-incomplete.ts'
+import { type MissingWork, stateOf } from '../attempts/find-incomplete.ts'
 import { asksWriting, takesArtifacts } from '../attempts/open-parts.ts'
 import { ArtifactCard } from './artifact-card.tsx'
-import type { Work } from './find-work.ts'
+import type { AttemptWork } from './find-work.ts'
 import { RubricBeside } from './rubric-beside.tsx'
 
 /** The heading of the part in hand. */
@@ -23,7 +23,7 @@ export const partPlace = 'part-title'
 const underAnswer = new Set(['answer-short', 'answer-long'])
 
 type Given = {
-  work: Pick<Work, 'id' | 'answers' | 'artifacts' | 'lacks' | 'definition' | 'reopened'>
+  work: Pick<AttemptWork, 'id' | 'answers' | 'artifacts' | 'lacks' | 'definition' | 'reopened'>
   requirement: Requirement
   levels: Readonly<Record<string, Level | undefined>>
   maxBytes: number
@@ -99,7 +99,7 @@ export function PartInHand({ work, requirement, levels, maxBytes, said }: Given)
 }
 
 /** What this part still lacks, once something is in it. */
-function Lacks({ lacks, isReady, isEmpty }: { lacks: readonly Lack[]; isReady: boolean; isEmpty: boolean }) {
+function Lacks({ lacks, isReady, isEmpty }: { lacks: readonly MissingWork[]; isReady: boolean; isEmpty: boolean }) {
   const t = useText()
   if (isEmpty || (lacks.length === 0 && !isReady)) return null
   if (lacks.length === 0) return <StatusLine kind="done">{t('This part is ready.')}</StatusLine>

@@ -7,10 +7,10 @@ import { Stack } from '../../foundation/ui/stack.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { ArtifactView } from './artifact-view.tsx'
 import { artifactPlace } from './cited-link.tsx'
-import type { Work } from './find-work.ts'
+import type { AttemptWork } from './find-work.ts'
 
 type Given = {
-  work: Pick<Work, 'answers' | 'artifacts'>
+  work: Pick<AttemptWork, 'answers' | 'artifacts'>
   requirement: Requirement
   levels: Readonly<Record<string, Level | undefined>>
   note?: string

@@ -1,10 +1,10 @@
 import { dayIn } from '../../foundation/words/calendar.ts'
 import { formatDay, formatText, type Locale } from '../../foundation/words/format.ts'
 import { isHandedIn, isInHand } from '../attempts/attempt-states.ts'
-import type { Work } from './find-work.ts'
+import type { AttemptWork } from './find-work.ts'
 
 type WayMark = { id: string; title: string; at?: string; note?: string; state: 'done' | 'now' | 'next'; tone?: 'earned' }
-type Given = Pick<Work, 'state' | 'startedAt' | 'changedAt' | 'submissions' | 'decisions' | 'timeZone'>
+type Given = Pick<AttemptWork, 'state' | 'startedAt' | 'changedAt' | 'submissions' | 'decisions' | 'timeZone'>
 
 /** The way of an attempt so far, and what comes next, as events on a line. */
 export function timelineOf(locale: Locale, { state, startedAt, changedAt, submissions, decisions, timeZone }: Given): WayMark[] {

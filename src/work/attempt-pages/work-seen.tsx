@@ -5,12 +5,12 @@ import { Timeline } from '../../foundation/ui/timeline.tsx'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
 import { levelsIn } from '../attempts/open-parts.ts'
 import { Decisions } from './assessor-words.tsx'
-import type { Work } from './find-work.ts'
+import type { AttemptWork } from './find-work.ts'
 import { PartShown } from './part-shown.tsx'
 import { timelineOf } from './timeline-of.ts'
 
 /** With the assessors, or over: the way it went, what was said, and what was handed in. */
-export function WorkSeen({ work }: { work: Work }) {
+export function WorkSeen({ work }: { work: AttemptWork }) {
   const t = useText()
   const locale = useLocale()
   const { definition, award, state } = work

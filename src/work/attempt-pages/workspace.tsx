@@ -7,13 +7,13 @@ import { useText } from '../../foundation/words/text.tsx'
 import { stateOf } from '../attempts/find-incomplete.ts'
 import { levelsIn } from '../attempts/open-parts.ts'
 import { NextSteps } from './assessor-words.tsx'
-import type { Work } from './find-work.ts'
+import type { AttemptWork } from './find-work.ts'
 import { PartInHand } from './part-in-hand.tsx'
 import { PartList, type PartState } from './part-list.tsx'
 import { PartShown } from './part-shown.tsx'
 
 type Given = {
-  work: Work
+  work: AttemptWork
   /** The part in hand. */
   current: string | null
   /** Whether it was chosen, or it is only the next one. */
@@ -101,12 +101,12 @@ export function Workspace({ work, current, isChosen, maxBytes, said }: Given) {
   )
 }
 
-function partState({ openParts, lacks }: Pick<Work, 'openParts' | 'lacks'>, id: string): PartState {
+function partState({ openParts, lacks }: Pick<AttemptWork, 'openParts' | 'lacks'>, id: string): PartState {
   if (!openParts.includes(id)) return 'shown'
   return stateOf(id, lacks)
 }
 
-function nextPart({ definition, openParts }: Pick<Work, 'definition' | 'openParts'>, current: string | null) {
+function nextPart({ definition, openParts }: Pick<AttemptWork, 'definition' | 'openParts'>, current: string | null) {
   const open = definition.requirements.filter(({ id }) => openParts.includes(id))
   return open[open.findIndex(({ id }) => id === current) + 1]
 }

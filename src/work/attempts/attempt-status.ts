@@ -4,7 +4,7 @@ import type { Definition } from '../../definitions/achievements/definition.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import type { AttemptState } from './attempt-states.ts'
 import { findEvidence } from './collected-evidence.ts'
-import { findIncomplete, type Lack, type OpenState, stateOf } from './find-incomplete.ts'
+import { findIncomplete, type MissingWork, type OpenState, stateOf } from './find-incomplete.ts'
 import { openParts, type ShownSoFar } from './open-parts.ts'
 import { findStandings } from './standings.ts'
 import type { AttemptStatus } from './status-sentence.ts'
@@ -68,7 +68,7 @@ export async function findStatuses(db: Queryable, attempts: readonly Known[], to
 }
 
 /** How many of the open parts are ready, and how many begun. */
-export function partsReady(definition: Definition, lacks: readonly Lack[], standing: ShownSoFar | null) {
+export function partsReady(definition: Definition, lacks: readonly MissingWork[], standing: ShownSoFar | null) {
   const states = openParts(definition, standing).requirements.map(({ id }) => stateOf(id, lacks))
   const count = (state: OpenState) => states.filter((each) => each === state).length
   return { ready: count('ready'), begun: count('begun'), of: states.length }

@@ -24,14 +24,14 @@ export type CollectedArtifact = {
  * One thing that is missing or worth a look: a message in ICU form with its values, as it reads under the title of its part.
  * Only what `blocks` stops handing in.
  */
-export type Lack = { code: string; requirementId: string; artifactId?: string; text: string; values: Values; blocks: boolean }
+export type MissingWork = { code: string; requirementId: string; artifactId?: string; text: string; values: Values; blocks: boolean }
 
 /** How far an open part is. One that may be handed in is not ready yet for that: a few words where a page is asked for are a beginning. */
 export type OpenState = 'open' | 'begun' | 'ready'
 const nothingYet = new Set(['answer-missing', 'artifact-missing', 'unchanged'])
 
 /** How far an open part is, by what it lacks: not begun while nothing new is in it, ready when nothing keeps it from being full. */
-export function stateOf(requirementId: string, lacks: readonly Lack[]): OpenState {
+export function stateOf(requirementId: string, lacks: readonly MissingWork[]): OpenState {
   const own = lacks.filter((lack) => lack.requirementId === requirementId)
   if (own.some(({ code }) => nothingYet.has(code))) return 'open'
   return own.some(({ blocks, code }) => blocks || code === 'answer-short') ? 'begun' : 'ready'
@@ -50,7 +50,7 @@ export function findIncomplete(
   { answers, artifacts }: CollectedEvidence,
   standing: ShownSoFar | null = null,
   before: CollectedEvidence | null = null,
-): Lack[] {
+): MissingWork[] {
   return openParts(definition, standing).requirements.flatMap((requirement) => {
     const own = artifacts.filter(({ requirementId }) => requirementId === requirement.id)
     const answer = answers.find(({ requirementId }) => requirementId === requirement.id)?.body ?? ''
@@ -63,7 +63,11 @@ export function findIncomplete(
   })
 }
 
-function lacksInAnswer({ id: requirementId, title, wordGuide, ...rest }: Requirement, answer: string, artifactCount: number): Lack[] {
+function lacksInAnswer(
+  { id: requirementId, title, wordGuide, ...rest }: Requirement,
+  answer: string,
+  artifactCount: number,
+): MissingWork[] {
   const words = countWords(answer)
   if (words === 0) {
     if (artifactCount > 0 && takesArtifacts({ id: requirementId, title, wordGuide, ...rest })) return []
@@ -94,7 +98,7 @@ function lacksInAnswer({ id: requirementId, title, wordGuide, ...rest }: Require
   return []
 }
 
-function lacksInCount({ id: requirementId, title, count }: Requirement, have: number): Lack[] {
+function lacksInCount({ id: requirementId, title, count }: Requirement, have: number): MissingWork[] {
   const values = { title, have, from: count.from, to: count.to }
   if (have < count.from) {
     const text = have === 0 ? 'Nothing in it yet.' : 'It needs {from, plural, one {# artifact} other {# artifacts}} and has {have}.'
@@ -113,8 +117,8 @@ function lacksInCount({ id: requirementId, title, count }: Requirement, have: nu
   return []
 }
 
-function lacksInArtifact(requirement: Requirement, artifact: CollectedArtifact): Lack[] {
-  const lacks: Lack[] = []
+function lacksInArtifact(requirement: Requirement, artifact: CollectedArtifact): MissingWork[] {
+  const lacks: MissingWork[] = []
   const values = { name: artifact.name, title: requirement.title, minutes: requirement.maxMinutes ?? 0 }
   const lack = (code: string, text: string, blocks = true) =>
     lacks.push({ code, requirementId: requirement.id, artifactId: artifact.id, text, values, blocks })
@@ -138,7 +142,7 @@ function lacksInArtifact(requirement: Requirement, artifact: CollectedArtifact):
   return lacks
 }
 
-function twice(requirement: Requirement, own: readonly CollectedArtifact[]): Lack[] {
+function twice(requirement: Requirement, own: readonly CollectedArtifact[]): MissingWork[] {
   const seen = new Set<string>()
   return own.flatMap(({ id, name, digest }) => {
     if (!digest) return []
@@ -160,7 +164,7 @@ function twice(requirement: Requirement, own: readonly CollectedArtifact[]): Lac
 }
 
 /** The open criteria for which nothing has changed since the assessor saw it: none of the requirements that opened again with them. */
-export function findUnchanged(definition: Definition, standing: ShownSoFar | null, lacks: readonly Lack[]): string[] {
+export function findUnchanged(definition: Definition, standing: ShownSoFar | null, lacks: readonly MissingWork[]): string[] {
   if (!standing) return []
   const unchangedParts = new Set(lacks.filter(({ code }) => code === 'unchanged').map(({ requirementId }) => requirementId))
   return openParts(definition, standing).criteria.filter((id) =>
@@ -169,7 +173,7 @@ export function findUnchanged(definition: Definition, standing: ShownSoFar | nul
 }
 
 /** After "keep working": a part that holds exactly what the assessor has seen already. It may be handed in so, but hardly to another end. */
-function unchanged({ id: requirementId, title }: Requirement, now: CollectedEvidence, before: CollectedEvidence): Lack[] {
+function unchanged({ id: requirementId, title }: Requirement, now: CollectedEvidence, before: CollectedEvidence): MissingWork[] {
   const partOf = ({ answers, artifacts }: CollectedEvidence) =>
     JSON.stringify([
       answers.find((answer) => answer.requirementId === requirementId)?.body ?? '',

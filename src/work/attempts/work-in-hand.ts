@@ -1,5 +1,5 @@
 import { type Definition, definitionSchema, type Requirement } from '../../definitions/achievements/definition.ts'
-import type { Scope } from '../../foundation/platform/database.ts'
+import type { OpenTransaction } from '../../foundation/platform/database.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
 import { dayIn } from '../../foundation/words/calendar.ts'
 import { isHandedIn, isInHand } from './attempt-states.ts'
@@ -23,7 +23,7 @@ export type WorkInHand = {
 }
 
 /** Loads and locks an attempt. @throws Refusal `missing` */
-export async function loadWork({ db }: { db: Scope }, attemptId: string): Promise<WorkInHand> {
+export async function loadWork({ db }: { db: OpenTransaction }, attemptId: string): Promise<WorkInHand> {
   const { definition, ...attempt } = await db
     .selectFrom('attempts')
     .innerJoin('achievements', 'achievements.id', 'attempts.achievementId')

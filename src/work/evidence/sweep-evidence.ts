@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Scope } from '../../foundation/platform/database.ts'
+import type { OpenTransaction } from '../../foundation/platform/database.ts'
 import { job, works } from '../../foundation/platform/jobs.ts'
 import { requireOwnStore } from '../../foundation/platform/open-store.ts'
 import { expiryMs } from '../../foundation/platform/staging.ts'
@@ -113,7 +113,7 @@ async function removeOrphans(world: World, digests: readonly string[]): Promise<
   }
 }
 
-async function removeFile(world: World, db: Scope, digest: string) {
+async function removeFile(world: World, db: OpenTransaction, digest: string) {
   await db.deleteFrom('files').where('digest', '=', digest).execute()
   await world.store.remove(digest)
 }
