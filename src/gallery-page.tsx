@@ -51,7 +51,7 @@ import { Timeline } from './foundation/ui/timeline.tsx'
 import { useAutosave } from './foundation/ui/use-autosave.ts'
 import { Day, Moment } from './foundation/ui/when.tsx'
 
-export const handle = { live: true }
+export const handle = { scripted: true }
 
 /** All parts on one page, to look at while building them. There only with `UI_GALLERY`. */
 export function loader({ context }: LoaderFunctionArgs) {

@@ -14,16 +14,16 @@ import {
 import { pageContext } from './foundation/doors/page-context.ts'
 import { holds, type RoleName } from './foundation/platform/actor.ts'
 import { ErrorPage } from './foundation/ui/error-page.tsx'
-import { LiveProvider } from './foundation/ui/live.tsx'
 import { LostLineNotice } from './foundation/ui/lost-line-notice.tsx'
 import { placesFor } from './foundation/ui/navigation.ts'
+import { PageScriptProvider } from './foundation/ui/page-script.tsx'
 import { Shell } from './foundation/ui/shell.tsx'
 import { ZoneProvider } from './foundation/ui/when.tsx'
 import { LocaleProvider } from './foundation/words/text.tsx'
 import './foundation/ui/style.css'
 
 /** A page that needs React in the browser says so. Any other is HTML with public/light.js, and works without that too. */
-export type PageHandle = { live?: boolean }
+export type PageHandle = { scripted?: boolean }
 
 const preload = (href: string) => ({ rel: 'preload', href, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const })
 export const links = () => [preload(sansFont), preload(serifFont)]
@@ -65,7 +65,7 @@ const accentOf = (accent: string | undefined) =>
 
 export function Layout({ children }: { children: React.ReactNode }) {
   const given = useRouteLoaderData<typeof loader>('root')
-  const isLive = useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.live)
+  const isScripted = useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.scripted)
   const locale = given?.locale ?? 'en'
   return (
     <html lang={locale} {...accentOf(given?.organization?.accent)}>
@@ -81,7 +81,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
       <body>
         <LocaleProvider value={locale}>
           <ZoneProvider value={given?.organization?.timeZone ?? 'UTC'}>
-            <LiveProvider value={isLive}>
+            <PageScriptProvider value={isScripted}>
               <Shell
                 demo={given?.demo ?? false}
                 person={given?.person ?? null}
@@ -90,11 +90,11 @@ export function Layout({ children }: { children: React.ReactNode }) {
               >
                 {children}
               </Shell>
-              {isLive && <LostLineNotice />}
-            </LiveProvider>
+              {isScripted && <LostLineNotice />}
+            </PageScriptProvider>
           </ZoneProvider>
         </LocaleProvider>
-        {isLive ? (
+        {isScripted ? (
           <>
             <ScrollRestoration />
             <Scripts />

@@ -24,7 +24,7 @@ import { DraftSteps } from './draft-steps.tsx'
 import { saveDraft } from './save-draft.ts'
 import { ValueSetting } from './value-setting.tsx'
 
-export const handle = { live: true }
+export const handle = { scripted: true }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, db, actor } = context.get(pageContext)

@@ -6,7 +6,7 @@ import { classes } from './classes.ts'
 import { FieldFaultText, FieldHelp } from './field-frame.tsx'
 import { useField } from './form-state.tsx'
 import { Icon } from './icon.tsx'
-import { useLive } from './live.tsx'
+import { useNeededScript } from './page-script.tsx'
 import { useScripted } from './when.tsx'
 
 type Given = {
@@ -29,7 +29,7 @@ type Given = {
 /** A place for files: drop them, choose them, or on a phone film them. Without script it is the browser's own file field. */
 export function FileDrop({ name, label, accept, multiple, help, error, maxBytes, onFiles, capture, disabled, children }: Given) {
   const t = useText()
-  useLive('FileDrop with onFiles', onFiles !== undefined)
+  useNeededScript('FileDrop with onFiles', onFiles !== undefined)
   const locale = useLocale()
   const [tooLarge, setTooLarge] = useState<string>()
   const { id, fault, describedBy } = useField({ name, error: error ?? tooLarge, help })

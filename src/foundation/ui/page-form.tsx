@@ -4,7 +4,7 @@ import { classes } from './classes.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { FormStateProvider, refusedForm } from './form-state.tsx'
 import { KeptTyping } from './kept-typing.tsx'
-import { useLive } from './live.tsx'
+import { useNeededScript } from './page-script.tsx'
 
 type Given = Omit<FormProps, 'children'> & {
   /** The action's answer as it is: when it is a refusal, the form shows it, with every field as it was left. */
@@ -33,7 +33,7 @@ export function PageForm({
   children,
   ...form
 }: Given) {
-  useLive('PageForm with a fetcher', fetcher !== undefined)
+  useNeededScript('PageForm with a fetcher', fetcher !== undefined)
   const ownId = useId()
   const formId = id ?? `f${ownId.replace(/[^a-zA-Z0-9]+/g, '')}`
   const navigation = useNavigation()

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'rea
 import { Link } from 'react-router'
 import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
-import { useLive } from './live.tsx'
+import { useNeededScript } from './page-script.tsx'
 import { Heading } from './section.tsx'
 
 const tabLook = (selected: boolean) =>
@@ -28,7 +28,7 @@ export function Tabs({
   onSelect?: (id: string) => void
 }) {
   const base = useId()
-  useLive('Tabs')
+  useNeededScript('Tabs')
   const [own, setOwn] = useState(tabs[0]?.id)
   const list = useRef<HTMLDivElement>(null)
   const current = selected ?? own

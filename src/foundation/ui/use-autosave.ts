@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { AutosaveState, Fields, SaveStatus } from './autosave.ts'
-import { useLive } from './live.tsx'
+import { useNeededScript } from './page-script.tsx'
 import { type FormSaver, saveForm } from './save-form.ts'
 
 type Given = {
@@ -31,7 +31,7 @@ export type Autosave = {
 
 /** Saves a form by itself: a moment after typing rests, again after a lost connection, and after a closed tab from this device. */
 export function useAutosave({ key, action, revision, onShow }: Given): Autosave {
-  useLive('useAutosave')
+  useNeededScript('useAutosave')
   const form = useRef<HTMLFormElement>(null)
   const saver = useRef<FormSaver>(null)
   const [state, setState] = useState<Pick<AutosaveState, 'status' | 'theirs'>>({ status: { kind: 'idle' }, theirs: null })

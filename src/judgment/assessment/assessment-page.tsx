@@ -31,7 +31,7 @@ import { saveScores } from './save-scores.ts'
 import { fieldNames, levelOrder } from './score-form.ts'
 import { SubmissionStrip } from './submission-strip.tsx'
 
-export const handle = { live: true }
+export const handle = { scripted: true }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, db, actor } = context.get(pageContext)

@@ -23,7 +23,7 @@ import { Judgment } from './judgment.tsx'
 import type { ScoreGap } from './lacking.ts'
 import { weigh } from './weigh.ts'
 
-export const handle = { live: true }
+export const handle = { scripted: true }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { db, actor } = context.get(pageContext)

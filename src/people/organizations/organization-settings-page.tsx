@@ -27,7 +27,7 @@ import { chooseOrganization, listSchools } from './organizations.ts'
 import { renameSchool } from './rename-school.ts'
 import { setCalendar } from './set-calendar.ts'
 
-export const handle = { live: true }
+export const handle = { scripted: true }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { db, actor } = context.get(pageContext)

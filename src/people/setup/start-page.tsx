@@ -16,7 +16,7 @@ import { isStartCode } from './start-code.ts'
 import { startInstance, wrongCode } from './start-instance.ts'
 import { StartSteps } from './start-steps.tsx'
 
-export const handle = { live: true }
+export const handle = { scripted: true }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, db } = context.get(pageContext)

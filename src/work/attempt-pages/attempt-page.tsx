@@ -26,7 +26,7 @@ import { Workspace } from './workspace.tsx'
 
 const undoPlace = 'undo'
 
-export const handle = { live: true }
+export const handle = { scripted: true }
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { world, db, actor } = context.get(pageContext)

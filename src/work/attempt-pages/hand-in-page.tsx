@@ -29,7 +29,7 @@ import { fileSays } from './file-says.ts'
 import { type AttemptWork, findSelfCheck, findWork } from './find-work.ts'
 import { SelfCheck } from './self-check.tsx'
 
-export const handle = { live: true }
+export const handle = { scripted: true }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, db, actor } = context.get(pageContext)
