@@ -1,7 +1,11 @@
 import { sql } from 'kysely'
 import { expect, inject, test } from 'vitest'
+import { addWebhook } from './administration/webhooks/add-webhook.ts'
+import { factKinds } from './facts.ts'
+import { dispatchAll } from './foundation/events/dispatcher.ts'
 import type { Actor } from './foundation/platform/actor.ts'
 import { visitor } from './foundation/platform/actor.ts'
+import { perform } from './foundation/platform/command.ts'
 import { openDatabase, openPool, readsOf } from './foundation/platform/database.ts'
 import { anAward } from './testing/award.ts'
 import { aDistrict, aPerson } from './testing/district.ts'
@@ -39,6 +43,17 @@ for (const { district, achievement, earner } of [here, there]) {
   )
 }
 
+await dispatchAll(world, { kinds: factKinds, subscribers: [] })
+for (const { admin, district } of [here, there]) {
+  const { id } = await perform(world, admin, addWebhook, {
+    organizationId: district.id,
+    url: 'https://hr.example.org/told',
+    kinds: ['award.issued'],
+  })
+  await sql`insert into webhook_deliveries (id, webhook_id, event_id, place, kind)
+    select gen_random_uuid(), ${id}, event_id, place, 'award.issued' from event_places where chain = ${district.id}`.execute(world.db)
+}
+
 const tables = [
   'artifacts',
   'answers',
@@ -56,6 +71,9 @@ const tables = [
   'events',
   'unseen_awards',
   'self_checks',
+  'webhooks',
+  'webhook_deliveries',
+  'event_places',
 ] as const
 const rowsOf = async (actor: Actor, table: string): Promise<string[]> => {
   const { rows } = await sql<{ row: string }>`select row_to_json(t)::text as row from ${sql.table(table)} t`.execute(

@@ -22,6 +22,7 @@ import type { Route } from './+types/webhook-page.ts'
 import { changeWebhook, removeWebhook, replaceWebhookSecret, resumeWebhook, stopWebhook } from './change-webhook.ts'
 import { DeliveryLog } from './delivery-log.tsx'
 import { KindBoxes } from './kind-boxes.tsx'
+import { chosenKinds } from './kind-groups.ts'
 import { sendDeliveryAgain } from './send-delivery-again.ts'
 import { openWebhookSecret } from './webhook-secret.ts'
 import { WebhookStatus } from './webhook-status.tsx'
@@ -41,7 +42,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     webhook: { id, url, kinds, failingSince, stoppedAt, stoppedBecause, organization, slug },
     secret: openWebhookSecret(world.keys, id, found.secretSealed),
     overlap: oldSecretUntil && oldSecretUntil > world.now() ? oldSecretUntil : null,
-    kinds: world.factKinds.map(({ name, sentence }) => ({ name, sentence })),
+    kinds: world.factKinds.map(({ name, subject, sentence }) => ({ name, subject, sentence })),
     ...(await deliveriesOf(db, id, { before, size: 25 })),
     isLater: before !== null,
     said: searchParams.get('said'),
@@ -52,7 +53,9 @@ const back = ({ args }: { args: { params: Record<string, string | undefined> } }
   `${address}/${args.params.webhookId}?said=${said}`
 
 export const action = forms<unknown>({
-  change: form(changeWebhook, (given) => back(given, 'saved')),
+  change: form(changeWebhook, (given) => back(given, 'saved'), {
+    input: ({ params, context }, sent) => ({ ...params, kinds: chosenKinds(sent, context.get(pageContext).world.factKinds) }),
+  }),
   secret: form(replaceWebhookSecret, (given) => back(given, 'secret')),
   stop: form(stopWebhook, (given) => back(given, 'stopped')),
   resume: form(resumeWebhook, (given) => back(given, 'resumed')),

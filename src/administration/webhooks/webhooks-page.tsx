@@ -20,6 +20,7 @@ import { chooseOrganization } from '../../people/organizations/organizations.ts'
 import type { Route } from './+types/webhooks-page.ts'
 import { addWebhook } from './add-webhook.ts'
 import { KindBoxes } from './kind-boxes.tsx'
+import { chosenKinds } from './kind-groups.ts'
 import { WebhookStatus } from './webhook-status.tsx'
 import { webhooksOf } from './webhooks.ts'
 
@@ -33,12 +34,16 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     organization: { id: organization.id, slug: organization.slug, name: organization.name },
     choices: choices.map(({ slug, name }) => ({ slug, name })),
     webhooks: await webhooksOf(db, organization.id),
-    kinds: world.factKinds.map(({ name, sentence }) => ({ name, sentence })),
+    kinds: world.factKinds.map(({ name, subject, sentence }) => ({ name, subject, sentence })),
     said: new URL(request.url).searchParams.get('said'),
   }
 }
 
-export const action = forms<unknown>({ add: form(addWebhook, ({ result }) => `${address}/${result.id}?said=added`) })
+export const action = forms<unknown>({
+  add: form(addWebhook, ({ result }) => `${address}/${result.id}?said=added`, {
+    input: ({ context }, sent) => ({ kinds: chosenKinds(sent, context.get(pageContext).world.factKinds) }),
+  }),
+})
 
 export default function WebhooksPage({ loaderData, actionData }: Route.ComponentProps) {
   const { organization, choices, webhooks, kinds, said } = loaderData

@@ -55,11 +55,19 @@ export default function OutboxPage({ loaderData: { letters, next, before, mailIs
     >
       {!mailIsSent && (
         <div className="mb-6">
-          <Callout kind={isDemo ? 'info' : 'attention'} title={t('No mail server is set up')}>
-            {t(
-              'E-mails are kept here instead of being sent. Set SMTP_URL to have them delivered; until then, pass on invitations by hand.',
-            )}
-          </Callout>
+          {isDemo ? (
+            <Callout title={t('No e-mail leaves this demo')}>
+              {t(
+                'Those of the past year are shown as they would have been sent. What you do now writes new ones, which are kept here to be read.',
+              )}
+            </Callout>
+          ) : (
+            <Callout kind="attention" title={t('No mail server is set up')}>
+              {t(
+                'E-mails are kept here instead of being sent. Set SMTP_URL to have them delivered; until then, pass on invitations by hand.',
+              )}
+            </Callout>
+          )}
         </div>
       )}
       <DataTable

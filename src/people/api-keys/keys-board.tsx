@@ -16,7 +16,7 @@ import { Stack } from '../../foundation/ui/stack.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import type { KeyRow } from './api-keys.ts'
-import { areaWords } from './scope-words.ts'
+import { areaWords, organizationAreaWords } from './scope-words.ts'
 
 /** What the action of a page of keys answers once a key was made. */
 export type MadeKey = { made: { name: string; secret: string } }
@@ -130,6 +130,7 @@ function ScopeList({ scopes }: { scopes: readonly Scope[] }) {
 function ScopeBoxes({ scopes, isOwn }: { scopes: readonly Scope[]; isOwn: boolean }) {
   const t = useText()
   const areas: ScopeArea[] = [...new Set(scopes.map(areaOf))]
+  const words = isOwn ? areaWords : organizationAreaWords
   const fault = useFormState().answer?.refused.fields.find(({ field }) => field.startsWith('scopes'))
   return (
     <div className="grid gap-4">
@@ -140,10 +141,10 @@ function ScopeBoxes({ scopes, isOwn }: { scopes: readonly Scope[]; isOwn: boolea
       </p>
       {areas.map((area) => (
         <fieldset key={area} className="grid gap-x-6 gap-y-1 sm:grid-cols-[minmax(0,1fr)_auto_auto]">
-          <legend className="sr-only">{t(areaWords[area].label)}</legend>
+          <legend className="sr-only">{t(words[area].label)}</legend>
           <div aria-hidden="true">
-            <p className="font-semibold">{t(areaWords[area].label)}</p>
-            <p className="text-s text-soft">{t(areaWords[area].help)}</p>
+            <p className="font-semibold">{t(words[area].label)}</p>
+            <p className="text-s text-soft">{t(words[area].help)}</p>
           </div>
           <Checkbox name={`scopes.${area}:read`} label={t('Read')} />
           <Checkbox name={`scopes.${area}:write`} label={t('Write')} />

@@ -14,3 +14,12 @@ export const areaWords: Record<ScopeArea, { label: string; help: string }> = tex
   events: { label: 'Activity', help: 'What happened in the organization, and the webhooks that are told of it.' },
   awards: { label: 'Awards', help: 'Your awards; for admins, taking an award back.' },
 })
+
+/** The same for a key of an organization, where it holds something else: what is someone's own is not in it. */
+export const organizationAreaWords: Record<ScopeArea, { label: string; help: string }> = {
+  ...areaWords,
+  ...texts({
+    value: { label: 'Value', help: 'What micro-credentials bring: currencies and rules of the organization.' },
+    awards: { label: 'Awards', help: 'The awards that the organization issued, and taking one back.' },
+  }),
+}

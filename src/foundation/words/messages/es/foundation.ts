@@ -97,6 +97,12 @@ export const foundation: Dictionary = {
     'Cuando el otro lado vuelva a responder, reanuda el webhook en su página.',
   'Open the webhook': 'Abrir el webhook',
   'This webhook is stopped. Resume it first.': 'Este webhook está detenido. Reanúdalo primero.',
+  'What awards bring': 'Lo que dan los reconocimientos',
+  'People and their accounts': 'Las personas y sus cuentas',
+  'Work of earners': 'El trabajo de quienes participan',
+  'The organization and its schools': 'La organización y sus escuelas',
+  'Keys, webhooks, e-mails and work in the background': 'Claves, webhooks, correos y trabajo en segundo plano',
+  '{count} of {all, plural, one {# kind} other {# kinds}} chosen': '{count} de {all, plural, one {# tipo elegido} other {# tipos elegidos}}',
   'A webhook was added': 'Se agregó un webhook',
   'A webhook was changed': 'Se cambió un webhook',
   'The secret of a webhook was replaced': 'Se reemplazó el secreto de un webhook',
@@ -326,6 +332,9 @@ export const foundation: Dictionary = {
   'Every e-mail Laurel has written, newest first, and whether it has arrived at the mail server. What is said of someone’s work is shown to them alone.':
     'Todos los correos que Laurel ha escrito, los más recientes primero, y si han llegado al servidor de correo. Lo que se dice del trabajo de alguien solo se le muestra a esa persona.',
   'No mail server is set up': 'No hay un servidor de correo configurado',
+  'No e-mail leaves this demo': 'De esta demostración no sale ningún correo',
+  'Those of the past year are shown as they would have been sent. What you do now writes new ones, which are kept here to be read.':
+    'Los del último año se muestran como si se hubieran enviado. Lo que hagas ahora escribe correos nuevos, que se guardan aquí para leerlos.',
   'E-mails are kept here instead of being sent. Set SMTP_URL to have them delivered; until then, pass on invitations by hand.':
     'Los correos se guardan aquí en vez de enviarse. Pon SMTP_URL para que se envíen; hasta entonces, haz llegar las invitaciones por tu cuenta.',
   'E-mails': 'Correos',

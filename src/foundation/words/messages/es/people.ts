@@ -261,6 +261,9 @@ export const people: Dictionary = {
   'The queue, and what you assess.': 'La lista de espera y lo que evalúas.',
   'What happened in the organization, and the webhooks that are told of it.':
     'Lo que pasó en la organización y los webhooks a los que se avisa.',
+  'What micro-credentials bring: currencies and rules of the organization.':
+    'Lo que dan las microcredenciales: lo que da la organización y sus reglas.',
+  'The awards that the organization issued, and taking one back.': 'Los reconocimientos que otorgó la organización, y retirar uno.',
   'Your awards; for admins, taking an award back.': 'Tus reconocimientos; y, si administras la organización, retirar uno.',
   'This invitation went to {address}, which belongs to another account. Please sign in with that one.':
     'Esta invitación se envió a {address}, que es de otra cuenta. Entra con esa cuenta.',
