@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, expect, inject, test } from 'vitest'
-import { commands } from './commands.ts'
+import { operations } from './api.ts'
 import { readConfig } from './config.ts'
 import { factKinds } from './facts.ts'
 import { runCommandLine } from './foundation/doors/command-line.ts'
+import { flagsOf } from './foundation/doors/flags.ts'
 import { dispatchAll } from './foundation/events/dispatcher.ts'
 import { operator } from './foundation/platform/actor.ts'
 import { perform } from './foundation/platform/command.ts'
@@ -16,9 +17,10 @@ import { addSchools } from './people/organizations/add-schools.ts'
 import { prepareDatabase } from './prepare-database.ts'
 import { aDistrict } from './testing/district.ts'
 import { aWorld } from './testing/world.ts'
+import { listsNamed, verbs } from './verbs.ts'
 
 const world = await aWorld({ WORKERS: 'false' })
-const { district, neighbor, earner } = await aDistrict(world)
+const { district, neighbor, earner, achievement } = await aDistrict(world)
 const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(world.db)
 const here = {
   DATA_DIR: world.config.DATA_DIR,
@@ -59,10 +61,10 @@ async function operate(args: string[], texts: Record<string, string> = {}): Prom
   const ended = { out: '', err: '', opened: 0 }
   const code = await runCommandLine(
     {
-      commands,
+      verbs,
       async open() {
         ended.opened++
-        return { stage: world, requestId: 'request-1', close: async () => undefined }
+        return { world, requestId: 'request-1', close: async () => undefined }
       },
       idOf: async () => null,
       readText: (path) => texts[path] ?? '',
@@ -98,9 +100,102 @@ test('the check of the trail reads what happened in every organization, and says
   await dispatchAll(world, { kinds: factKinds, subscribers: [] })
   const { code, out, err } = await laurel(['audit', 'check', '--organization', district.slug, '--json'])
   expect({ code, err }).toEqual({ code: 0, err: '' })
-  const report = JSON.parse(out)
+  const [report] = JSON.parse(out)
   expect(report).toMatchObject({ name: district.slug, broken: null, waiting: 0 })
   expect(report.length).toBeGreaterThan(0)
+})
+
+const operateJson = async (...args: string[]) => {
+  const { code: exit, out, err } = await operate([...args, '--json'])
+  return { exit, err, ...JSON.parse(out || '{}') }
+}
+
+test('every list of the API can be read here, and help names each verb that only looks', async () => {
+  const paged = operations.filter(({ isPaged, id }) => isPaged || id === 'listEvents').map(({ id }) => id)
+  // The organizations of the operator are all there are: a list of its own.
+  expect(listsNamed.toSorted()).toEqual(paged.filter((id) => id !== 'listOrganizations').toSorted())
+  const { out } = await operate([])
+  for (const verb of [
+    'audit check',
+    'organization list',
+    'stuck-work list',
+    'stuck-work retry',
+    'stuck-work drop',
+    'award list',
+    'membership list',
+  ])
+    expect(out).toMatch(new RegExp(`^  ${verb} {2,}[A-Z]`, 'm'))
+  expect(new Set(verbs.map(({ name }) => name)).size).toBe(verbs.length)
+})
+
+test('a list of an organization is read a page at a time, and holds nothing of another', async () => {
+  const all = await operateJson('membership', 'list', '--organization-id', district.id, '--limit', '100')
+  expect(all).toMatchObject({ exit: 0, cursor: null })
+  const names: string[] = []
+  let cursor: string | null = null
+  do {
+    const page: { items: { name: string }[]; cursor: string | null } = await operateJson(
+      ...['membership', 'list', '--organization-id', district.id, '--limit', '2'],
+      ...(cursor ? ['--cursor', cursor] : []),
+    )
+    expect(page.items.length).toBeLessThanOrEqual(2)
+    names.push(...page.items.map(({ name }) => name))
+    cursor = page.cursor
+  } while (cursor)
+  expect(names).toEqual(all.items.map(({ name }: { name: string }) => name))
+  const there = await operateJson('membership', 'list', '--organization-id', neighbor.id)
+  const own = new Set(all.items.map(({ id }: { id: string }) => id))
+  expect(there.items.filter(({ id }: { id: string }) => own.has(id))).toEqual([])
+  const { cursor: first } = await operateJson('membership', 'list', '--organization-id', district.id, '--limit', '2')
+  expect(await operateJson('membership', 'list', '--organization-id', neighbor.id, '--limit', '2', '--cursor', first)).toMatchObject({
+    exit: 1,
+    code: 'cursor-unknown',
+    errors: [{ field: 'cursor' }],
+  })
+})
+
+test('what is someone’s own is read as that person, by address or id; nobody and nowhere are said', async () => {
+  for (const person of [earner.email, earner.email.toUpperCase(), earner.id])
+    expect(await operateJson('attempt', 'list', '--person', person)).toMatchObject({ exit: 0, items: [] })
+  expect((await operate(['address', 'list', '--person', earner.email])).out).toContain(earner.email)
+  expect(await operate(['attempt', 'list', '--person', 'nobody@school.example'])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('Nobody here has this address or id.'),
+  })
+  for (const named of [['--organization-id', 'nowhere'], ['--organization-id', world.newId()], []])
+    expect(await operate(['award', 'list', ...named])).toMatchObject({ code: 2, err: expect.stringContaining('no such organization') })
+  expect(await operate(['award', 'list', '--organization-id', district.id])).toMatchObject({ code: 0, out: 'Nothing.\n', err: '' })
+})
+
+test.each(['0', '101', '-1', 'many', '1.5', ''])('a page of %s is none', async (limit) => {
+  expect(await operate(['membership', 'list', '--organization-id', district.id, '--limit', limit])).toMatchObject({ code: 2, out: '' })
+  if (limit !== '101') expect(await operate(['stuck-work', 'list', '--limit', limit])).toMatchObject({ code: 2, out: '' })
+})
+
+test('every verb that lists is carried out by someone', async () => {
+  const everywhere: Record<string, string> = { organizationId: district.id, person: earner.email, achievementId: achievement.id }
+  for (const { name, input } of verbs.filter((verb) => /\.list/.test(verb.name))) {
+    const [noun = '', word = ''] = name.split('.')
+    const needed = flagsOf(input).filter(({ isRequired }) => isRequired)
+    const flags = needed.flatMap((flag) => [`--${flag.name}`, everywhere[flag.field] ?? world.newId()])
+    const { code, out, err } = await operate([noun, word, ...flags, '--json'])
+    // Who earns assesses nothing, and a webhook of nobody is none.
+    const isRefused = ['submission.list', 'assessment.list', 'webhook.list-deliveries'].includes(name)
+    expect({ name, code, err }).toEqual({ name, code: isRefused ? 1 : 0, err: '' })
+    expect(JSON.parse(out), name).toEqual(expect.objectContaining(isRefused ? { type: expect.any(String) } : { items: expect.any(Array) }))
+  }
+})
+
+test('what got stuck is listed, tried again and dropped by the operator', async () => {
+  await sql`insert into jobs.job (name, data) select 'evidence.sweep.dead', '{}'::jsonb from generate_series(1, 3)`.execute(world.db)
+  const first = await operateJson('stuck-work', 'list', '--limit', '2')
+  const second = await operateJson('stuck-work', 'list', '--limit', '2', '--cursor', first.cursor)
+  expect([first.items.length, second.items.length, second.cursor]).toEqual([2, 1, null])
+  const [retried, dropped] = first.items.map(({ id }: { id: string }) => id)
+  expect(await operateJson('stuck-work', 'retry', '--job-id', retried)).toMatchObject({ exit: 0 })
+  expect(await operateJson('stuck-work', 'drop', '--job-id', dropped)).toMatchObject({ exit: 0 })
+  expect(await operateJson('stuck-work', 'drop', '--job-id', dropped)).toMatchObject({ exit: 1 })
+  expect((await operateJson('stuck-work', 'list')).items.map(({ id }: { id: string }) => id)).toEqual([second.items[0].id])
 })
 
 test('what is refused says why, with the code of the page that explains it', async () => {

@@ -2,6 +2,7 @@ import { CircleCheck } from 'lucide-react'
 import { form, forms } from '../../foundation/doors/page-action.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
 import { organizationsWhere } from '../../foundation/platform/actor.ts'
+import { isId } from '../../foundation/platform/is-id.ts'
 import { Button } from '../../foundation/ui/button.tsx'
 import { DataTable } from '../../foundation/ui/data-table.tsx'
 import { EmptyState } from '../../foundation/ui/empty-state.tsx'
@@ -9,6 +10,7 @@ import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
 import { TextLink } from '../../foundation/ui/link.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
+import { Pager } from '../../foundation/ui/pager.tsx'
 import { Row } from '../../foundation/ui/stack.tsx'
 import { Toast } from '../../foundation/ui/toast.tsx'
 import { Moment } from '../../foundation/ui/when.tsx'
@@ -23,13 +25,15 @@ const address = '/settings/organization/stuck'
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { db, actor } = context.get(pageContext)
   adminsOnly(actor)
-  const own = organizationsWhere(actor, 'admin')
-  const stuck = await listStuckWork(db)
+  const { searchParams } = new URL(request.url)
+  const given = searchParams.get('before')
+  const before = given && isId(given) ? given : null
+  const { stuck, next } = await listStuckWork(db, { organizationIds: organizationsWhere(actor, 'admin'), before, size: 50 })
   return {
-    stuck: stuck
-      .filter(({ organizationId }) => organizationId !== null && own.includes(organizationId))
-      .map(({ id, work, since }) => ({ id, work, since })),
-    said: new URL(request.url).searchParams.get('said'),
+    stuck: stuck.map(({ id, work, since }) => ({ id, work, since })),
+    next,
+    isLater: before !== null,
+    said: searchParams.get('said'),
   }
 }
 
@@ -38,7 +42,7 @@ export const action = forms<unknown>({
   drop: form(dropStuckWork, () => `${address}?said=dropped`),
 })
 
-export default function StuckPage({ loaderData: { stuck, said }, actionData }: Route.ComponentProps) {
+export default function StuckPage({ loaderData: { stuck, next, isLater, said }, actionData }: Route.ComponentProps) {
   const t = useText()
   return (
     <Page
@@ -81,6 +85,11 @@ export default function StuckPage({ loaderData: { stuck, said }, actionData }: R
             ),
           },
         ]}
+      />
+      <Pager
+        {...(isLater && { previous: address })}
+        {...(next && { next: `${address}?before=${next}` })}
+        label={t('Work that got stuck')}
       />
       <Toast>
         {actionData ? null : said === 'retried' ? t('It is being tried again.') : said === 'dropped' ? t('It is dropped.') : null}

@@ -17,8 +17,8 @@ const { id: awardId } = await anAward(district)
 /** A job in the queue of those that never succeeded, as it is put there after its last try. */
 const aDeadJob = async (work: string, data: object) => {
   await sql`insert into jobs.job (name, data) values (${`${work}.dead`}, ${JSON.stringify(data)}::jsonb)`.execute(world.db)
-  const [newest] = await listStuckWork(world.db)
-  return newest?.id ?? ''
+  const { stuck } = await listStuckWork(world.db)
+  return stuck[0]?.id ?? ''
 }
 const waiting = async (work: string) =>
   (await sql<{ data: object }>`select data from jobs.job where name = ${work} and state = 'created'`.execute(world.db)).rows
@@ -30,7 +30,7 @@ test('what never succeeded is tried again from the beginning by an admin of its 
   await perform(world, admin, retryStuckWork, { jobId })
   expect(await waiting('credential.sign')).toEqual([{ data: { awardId } }])
   await expect(perform(world, admin, retryStuckWork, { jobId })).rejects.toMatchObject({ code: 'not-stuck' })
-  expect(await listStuckWork(world.db)).toEqual([])
+  expect((await listStuckWork(world.db)).stuck).toEqual([])
   const told = await world.db.selectFrom('events').where('subjectId', '=', jobId).select(['name', 'details']).execute()
   expect(told).toEqual([{ name: 'stuck-work.retried', details: { work: 'credential.sign' } }])
 })
@@ -39,7 +39,7 @@ test('what is dropped is gone, and what belongs to no organization is the operat
   const jobId = await aDeadJob('evidence.sweep', {})
   await expect(perform(world, admin, dropStuckWork, { jobId })).rejects.toMatchObject({ code: 'not-an-admin' })
   await perform(world, operator, dropStuckWork, { jobId })
-  expect([await waiting('evidence.sweep'), await listStuckWork(world.db)]).toEqual([[], []])
+  expect([await waiting('evidence.sweep'), (await listStuckWork(world.db)).stuck]).toEqual([[], []])
 })
 
 test('an admin who looks is told what is stuck of their own organization, and whose it is of nobody else’s', async () => {
@@ -51,10 +51,24 @@ test('an admin who looks is told what is stuck of their own organization, and wh
   const pool = openPool({ host: inject('clusterHost'), port: 5432, user: 'laurel_app', database: rows[0]?.name ?? '' }, () => undefined, 1)
   try {
     const app = openDatabase(pool)
-    const whose = async (who: typeof admin) => (await listStuckWork(readsOf(app, who))).find(({ id }) => id === jobId)?.organizationId
+    const whose = async (who: typeof admin) => (await listStuckWork(readsOf(app, who))).stuck.find(({ id }) => id === jobId)?.organizationId
     expect(await whose(admin)).toBe(district.district.id)
     expect(await whose(neighborAdmin)).toBeNull()
   } finally {
     await pool.end()
   }
+})
+
+test('an admin reads what is stuck of their own organization, a page at a time, however much others have', async () => {
+  for (let made = 0; made < 3; made++) await aDeadJob('credential.sign', { awardId })
+  for (let made = 0; made < 3; made++) await aDeadJob('evidence.sweep', { awardId: 'none of ours' })
+  const own = { organizationIds: [district.district.id], size: 2 }
+  const first = await listStuckWork(world.db, own)
+  const rest = await listStuckWork(world.db, { ...own, before: first.next, size: 10 })
+  expect([first.stuck.length, rest.next]).toEqual([2, null])
+  const ids = [...first.stuck, ...rest.stuck].map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect([...first.stuck, ...rest.stuck].filter(({ organizationId }) => organizationId !== district.district.id)).toEqual([])
+  expect(rest.stuck.filter(({ work }) => work === 'credential.sign').length + 2).toBe(3)
+  expect((await listStuckWork(world.db, { organizationIds: [] })).stuck).toEqual([])
 })

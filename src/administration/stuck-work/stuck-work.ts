@@ -11,14 +11,18 @@ export const workLabels: Record<string, string> = texts({
   'webhook.deliver': 'Telling a webhook',
 })
 
+/** What a job names, as an id; null where it names no such thing, so that each table is asked by its key. */
+const named = (field: string) =>
+  sql`case when pg_input_is_valid(job.data ->> ${sql.lit(field)}, 'uuid') then (job.data ->> ${sql.lit(field)})::uuid end`
+
 /** Whose work a job is, by the thing that it names. What names nothing of an organization is the operator's. */
-const organizationOf = sql`coalesce(
-  (select organization_id from awards where id::text = job.data ->> 'awardId'),
-  (select organization_id from status_lists where id::text = job.data ->> 'statusListId'),
+const organizationOf = sql<string | null>`coalesce(
+  (select organization_id from awards where id = ${named('awardId')}),
+  (select organization_id from status_lists where id = ${named('statusListId')}),
   (select achievements.organization_id from achievement_versions join achievements on achievements.id = achievement_versions.achievement_id
-    where achievement_versions.id::text = job.data ->> 'versionId'),
-  (select organization_id from messages where id::text = job.data ->> 'messageId'),
-  (select organization_id from webhooks where id::text = job.data ->> 'webhookId'))`
+    where achievement_versions.id = ${named('versionId')}),
+  (select organization_id from messages where id = ${named('messageId')}),
+  (select organization_id from webhooks where id = ${named('webhookId')}))`
 
 export type StuckWork = {
   id: string
@@ -29,13 +33,23 @@ export type StuckWork = {
   data: object
 }
 
-/** Jobs that were tried as often as they may and never succeeded, the newest first. There are few, or something is badly wrong. */
-export async function listStuckWork(db: Queryable, most = 200): Promise<StuckWork[]> {
+type Asked = { organizationIds?: readonly string[]; before?: string | null; size?: number }
+
+/** Jobs that were tried as often as they may and never succeeded, the newest first: all of them, or those of these organizations. */
+export async function listStuckWork(
+  db: Queryable,
+  { organizationIds, before = null, size = 100 }: Asked = {},
+): Promise<{ stuck: StuckWork[]; next: string | null }> {
   const { rows } = await sql<StuckWork>`
-    select id, left(name, -5) as work, created_on as since, data, ${organizationOf} as "organizationId" from (
-      select id, name, created_on, data from jobs.job where name like '%.dead' and state = 'created' order by created_on desc limit ${most}
-    ) as job order by since desc`.execute(db)
-  return rows
+    select * from (
+      select id, left(name, -5) as work, created_on as since, data, ${organizationOf} as "organizationId"
+      from jobs.job where name like '%.dead' and state = 'created'
+        and (${before}::uuid is null or (created_on, id) < (select created_on, id from jobs.job where id = ${before}::uuid))
+    ) as dead
+    where ${organizationIds === undefined ? sql`true` : sql`"organizationId" = any (${organizationIds}::uuid[])`}
+    order by since desc, id desc limit ${size + 1}`.execute(db)
+  const stuck = rows.slice(0, size)
+  return { stuck, next: rows.length > size ? (stuck.at(-1)?.id ?? null) : null }
 }
 
 /** One of them, held until the commit; undefined where somebody has dealt with it. */

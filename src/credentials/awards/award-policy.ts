@@ -1,4 +1,4 @@
-import { type Actor, holds, no, type Permission, signInFirst, yes } from '../../foundation/platform/actor.ts'
+import { type Actor, holds, holdsAny, no, type Permission, signInFirst, yes } from '../../foundation/platform/actor.ts'
 
 /** Admins of the issuer take an award back, and no one else. */
 export function mayRevokeAward(actor: Actor, award: { organizationId: string }): Permission {
@@ -22,4 +22,12 @@ export function maySeeOwnAwards(actor: Actor, { earnerIds }: { earnerIds: readon
   return actor.kind === 'person' && earnerIds.every((id) => id === actor.id)
     ? yes
     : no('not-the-earner', 'Only the person who earned an award puts it away.')
+}
+
+/** Who answers for an organization, and who keeps its records, see what it issued. */
+export function maySeeAwardsOf(actor: Actor, organizationId: string): Permission {
+  if (actor.kind === 'visitor') return signInFirst
+  return holdsAny(actor, ['admin', 'hr'], organizationId)
+    ? yes
+    : no('not-an-admin', 'Only admins and HR of an organization see all the awards it issued.')
 }

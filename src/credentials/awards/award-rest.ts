@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { levels } from '../../definitions/achievements/levels.ts'
 import { list, moment, type Operation, personAsking, read, rest } from '../../foundation/doors/rest.ts'
 import { readsOfAll } from '../../foundation/platform/database.ts'
+import { denied } from '../../foundation/platform/refusal.ts'
+import { ownOrganization } from '../../people/organizations/own-organization.ts'
 import { awardAddresses } from './award-addresses.ts'
-import { awardsOf, findAward } from './awards.ts'
+import { maySeeAwardsOf } from './award-policy.ts'
+import { awardsIssuedBy, awardsOf, findAward } from './awards.ts'
 import { listAward } from './list-award.ts'
 import { revokeAward } from './revoke-award.ts'
 import { seeAwards } from './see-award.ts'
@@ -42,6 +45,26 @@ const oneAward = read({
   },
 })
 
+const inList = z
+  .object({
+    id: z.uuid(),
+    title: z.string(),
+    category: z.string(),
+    level: z.int().min(1).max(3),
+    issuerName: z.string(),
+    versionId: z.uuid(),
+    awardedAt: moment,
+    expiresAt: moment.nullable(),
+    revokedAt: moment.nullable(),
+    signedAt: moment.nullable(),
+  })
+  .meta({ id: 'AwardInList' })
+
+const pageOf = <Row extends { id: string }>(rows: readonly Row[], size: number) => {
+  const items = rows.slice(0, size)
+  return { items, next: rows.length > size ? (items.at(-1)?.id ?? null) : null }
+}
+
 /** Awards, for programs. */
 export const awardRest: readonly Operation[] = [
   list({
@@ -50,24 +73,22 @@ export const awardRest: readonly Operation[] = [
     scope: 'awards:read',
     says: 'Your awards, the newest first.',
     query: {},
-    item: z
-      .object({
-        id: z.uuid(),
-        title: z.string(),
-        category: z.string(),
-        level: z.int().min(1).max(3),
-        issuerName: z.string(),
-        versionId: z.uuid(),
-        awardedAt: moment,
-        expiresAt: moment.nullable(),
-        revokedAt: moment.nullable(),
-        signedAt: moment.nullable(),
-      })
-      .meta({ id: 'AwardInList' }),
-    find: async (reading, _query, { after, size }) => {
-      const rows = await awardsOf(reading.db, personAsking(reading).id, { before: after ?? undefined, limit: size + 1 })
-      const items = rows.slice(0, size)
-      return { items, next: rows.length > size ? (items.at(-1)?.id ?? null) : null }
+    item: inList,
+    find: async (reading, _query, { after, size }) =>
+      pageOf(await awardsOf(reading.db, personAsking(reading).id, { before: after ?? undefined, limit: size + 1 }), size),
+  }),
+  list({
+    id: 'listOrganizationAwards',
+    at: 'GET /organizations/{organizationId}/awards',
+    scope: 'awards:read',
+    says: 'The awards that an organization issued, the newest first, for its admins and its HR.',
+    query: { organizationId: z.uuid() },
+    item: inList.extend({ earnerId: z.uuid(), earnerName: z.string(), achievementId: z.uuid() }).meta({ id: 'AwardIssued' }),
+    find: async (reading, { organizationId }, { after, size }) => {
+      await ownOrganization(reading, organizationId)
+      const verdict = maySeeAwardsOf(reading.actor, organizationId)
+      if (!verdict.allowed) throw denied(reading.actor, verdict)
+      return pageOf(await awardsIssuedBy(reading.db, organizationId, { before: after ?? undefined, limit: size + 1 }), size)
     },
   }),
   oneAward,

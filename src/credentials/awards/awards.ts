@@ -100,15 +100,13 @@ async function dictionaryOf(db: Queryable, versionId: string): Promise<Buffer> {
   return dictionary
 }
 
-/** A person's awards, newest first, a page at a time. */
-export const awardsOf = (db: Queryable, earnerId: string, { before, limit = 60 }: { before?: string | undefined; limit?: number } = {}) =>
+const listed = (db: Queryable, { before, limit = 60 }: Page) =>
   db
     .selectFrom('awards')
     .innerJoin('achievementVersions as versions', 'versions.id', 'awards.versionId')
     .innerJoin('organizations', 'organizations.id', 'awards.organizationId')
     .leftJoin('revocations', 'revocations.awardId', 'awards.id')
     .leftJoin('credentials', 'credentials.awardId', 'awards.id')
-    .where('awards.earnerId', '=', earnerId)
     .$if(before !== undefined, (query) => query.where('awards.id', '<', before ?? ''))
     .orderBy('awards.id', 'desc')
     .limit(limit)
@@ -125,4 +123,16 @@ export const awardsOf = (db: Queryable, earnerId: string, { before, limit = 60 }
       'revocations.revokedAt',
       'credentials.signedAt',
     ])
+
+type Page = { before?: string | undefined; limit?: number }
+
+/** A person's awards, newest first, a page at a time. */
+export const awardsOf = (db: Queryable, earnerId: string, page: Page = {}) =>
+  listed(db, page).where('awards.earnerId', '=', earnerId).execute()
+
+/** The awards that an organization issued, newest first, a page at a time. */
+export const awardsIssuedBy = (db: Queryable, organizationId: string, page: Page) =>
+  listed(db, page)
+    .where('awards.organizationId', '=', organizationId)
+    .select(['awards.earnerId', 'awards.earnerName', 'awards.achievementId'])
     .execute()

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { operator } from '../platform/actor.ts'
-import { type Command, isOpenTo, type OpenTo, performThrough, type Stage } from '../platform/command.ts'
+import { type Command, isOpenTo, type OpenTo, performThrough } from '../platform/command.ts'
 import { isRefusal, problemOf } from '../platform/refusal.ts'
+import type { World } from '../platform/world.ts'
 import { type Flag, flagsOf, type ReadText, readFlags, UsageFault, usageOf } from './flags.ts'
 
 // A list of commands holds each with types of its own; here they are only named, asked for their schema and carried out.
@@ -12,34 +13,59 @@ type Listed = { name: string; says: string; reach: object; input: z.ZodType }
 /** What the process ends with. */
 export const exitCodes = { done: 0, refused: 1, asked: 2, failed: 3 } as const
 
+/** What a verb came to: for programs, in lines for the operator, and what the process ends with where that is not `done`. */
+export type Told = { answer: unknown; lines: readonly string[]; code?: number }
+
+/** What can be asked for at the command line: `<noun>.<verb>`, what it does, what it takes, and how it is done. */
+export type Verb = {
+  name: string
+  says: string
+  input: z.ZodType
+  carryOut: (opened: { world: World; requestId: string }, given: Record<string, unknown>) => Promise<Told>
+}
+
 export type CommandLine = {
-  commands: readonly Listed[]
-  /** Opens what commands work with, once it is known that there is one to carry out. */
-  open: () => Promise<{ stage: Stage; requestId: string; close: () => Promise<void> }>
+  verbs: readonly Verb[]
+  /** Opens what verbs work with, once it is known that there is one to carry out. */
+  open: () => Promise<{ world: World; requestId: string; close: () => Promise<void> }>
   /** Finds what someone named in place of an id: the id itself, or null where it names nothing. */
-  idOf: (stage: Stage, field: string, named: string) => Promise<string | null>
+  idOf: (world: World, field: string, named: string) => Promise<string | null>
   readText: ReadText
   say: (line: string) => void
   complain: (line: string) => void
 }
 
+/** Every command that opens to the command line, carried out as the operator. */
+export const verbsOf = (commands: readonly Listed[]): Verb[] =>
+  commands
+    .filter((one) => isOpenTo('cli', one as Any))
+    .map((one) => ({
+      name: one.name,
+      says: one.says,
+      input: one.input,
+      async carryOut({ world, requestId }, given) {
+        const result = await performThrough({ door: 'cli', requestId }, world, operator, one as Any & OpenTo<'cli'>, given)
+        return { answer: result ?? null, lines: inWords(result) }
+      },
+    }))
+
 const isAsked = (arg: string) => arg === '--help' || arg === '-h'
 
 /**
- * The operator’s door: `<noun> <verb> --flag value …`, for every command that opens to it.
+ * The operator’s door: `<noun> <verb> --flag value …`.
  * @returns what the process ends with, of `exitCodes`
  */
 export async function runCommandLine(line: CommandLine, args: readonly string[]): Promise<number> {
-  const open = line.commands.filter((one) => isOpenTo('cli', one as Any))
-  const [noun = '', verb = '', ...rest] = args
-  if (noun === '' || isAsked(noun)) return told(line, overview(open))
-  const ofNoun = open.filter(({ name }) => name.startsWith(`${noun}.`))
-  if (ofNoun.length === 0) return complained(line, `There is nothing called ${noun}.`, overview(open))
-  if (verb === '' || isAsked(verb)) return told(line, overview(ofNoun))
-  const command = ofNoun.find(({ name }) => name === `${noun}.${verb}`)
-  if (!command) return complained(line, `There is no ${noun} ${verb}.`, overview(ofNoun))
-  const flags = flagsOf(command.input)
-  if (rest.some(isAsked)) return told(line, helpOf(command, flags))
+  const { verbs } = line
+  const [noun = '', word = '', ...rest] = args
+  if (noun === '' || isAsked(noun)) return told(line, overview(verbs))
+  const ofNoun = verbs.filter(({ name }) => name.startsWith(`${noun}.`))
+  if (ofNoun.length === 0) return complained(line, `There is nothing called ${noun}.`, overview(verbs))
+  if (word === '' || isAsked(word)) return told(line, overview(ofNoun))
+  const verb = ofNoun.find(({ name }) => name === `${noun}.${word}`)
+  if (!verb) return complained(line, `There is no ${noun} ${word}.`, overview(ofNoun))
+  const flags = flagsOf(verb.input)
+  if (rest.some(isAsked)) return told(line, helpOf(verb, flags))
   const asJson = rest.includes('--json')
   try {
     const given = readFlags(
@@ -47,23 +73,22 @@ export async function runCommandLine(line: CommandLine, args: readonly string[])
       rest.filter((arg) => arg !== '--json'),
       line.readText,
     )
-    return await carryOut(line, command as Any & OpenTo<'cli'>, given, asJson)
+    return await carryOut(line, verb, given, asJson)
   } catch (error) {
     if (!(error instanceof UsageFault)) throw error
-    return complained(line, error.message, helpOf(command, flags))
+    return complained(line, error.message, helpOf(verb, flags))
   }
 }
 
-async function carryOut(line: CommandLine, command: Any & OpenTo<'cli'>, given: Record<string, unknown>, asJson: boolean): Promise<number> {
-  const { stage, requestId, close } = await line.open()
+async function carryOut(line: CommandLine, verb: Verb, given: Record<string, unknown>, asJson: boolean): Promise<number> {
+  const { world, requestId, close } = await line.open()
   try {
-    const input = await withIds(line, stage, given)
-    const result = await performThrough({ door: 'cli', requestId }, stage, operator, command, input)
-    line.say(asJson ? JSON.stringify(result ?? null) : inWords(result))
-    return exitCodes.done
+    const { answer, lines, code = exitCodes.done } = await verb.carryOut({ world, requestId }, await withIds(line, world, given))
+    for (const text of asJson ? [JSON.stringify(answer)] : lines) line.say(text)
+    return code
   } catch (error) {
     if (!isRefusal(error)) throw error
-    const problem = problemOf(error, stage.config.BASE_URL)
+    const problem = problemOf(error, world.config.BASE_URL)
     if (asJson) line.say(JSON.stringify(problem))
     else {
       line.complain(`${error.message} (${error.code})`)
@@ -75,17 +100,19 @@ async function carryOut(line: CommandLine, command: Any & OpenTo<'cli'>, given: 
   }
 }
 
-async function withIds({ idOf }: CommandLine, stage: Stage, given: Record<string, unknown>): Promise<Record<string, unknown>> {
+async function withIds({ idOf }: CommandLine, world: World, given: Record<string, unknown>): Promise<Record<string, unknown>> {
   const input = { ...given }
   for (const [field, value] of Object.entries(given))
-    if (field.endsWith('Id') && typeof value === 'string') input[field] = (await idOf(stage, field, value)) ?? value
+    if (field.endsWith('Id') && typeof value === 'string') input[field] = (await idOf(world, field, value)) ?? value
   return input
 }
 
-function inWords(result: unknown): string {
-  if (typeof result !== 'object' || result === null) return 'Done.'
-  const lines = Object.entries(result).map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-  return ['Done.', ...lines].join('\n')
+function inWords(result: unknown): string[] {
+  if (typeof result !== 'object' || result === null) return ['Done.']
+  return [
+    'Done.',
+    ...Object.entries(result).map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`),
+  ]
 }
 
 function told({ say }: CommandLine, text: string): number {
@@ -100,18 +127,18 @@ function complained({ complain }: CommandLine, fault: string, help: string): num
 
 const inShell = (name: string) => name.replace('.', ' ')
 
-function overview(commands: readonly Listed[]): string {
-  const width = Math.max(...commands.map(({ name }) => name.length))
+function overview(verbs: readonly Verb[]): string {
+  const width = Math.max(...verbs.map(({ name }) => name.length))
   return [
     'npm run laurel -- <noun> <verb> [--flag value …] [--json]',
     '',
-    ...commands.map(({ name, says }) => `  ${inShell(name).padEnd(width)}  ${says}`),
+    ...verbs.map(({ name, says }) => `  ${inShell(name).padEnd(width)}  ${says}`),
     '',
     'What a verb takes: npm run laurel -- <noun> <verb> --help',
   ].join('\n')
 }
 
-function helpOf({ name, says }: Listed, flags: readonly Flag[]): string {
+function helpOf({ name, says }: Verb, flags: readonly Flag[]): string {
   const width = Math.max(0, ...flags.map((flag) => usageOf(flag).length))
   return [
     says,

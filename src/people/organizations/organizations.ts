@@ -34,6 +34,10 @@ export const findOrganization = (db: Queryable, slug: string) =>
     .select(columns)
     .executeTakeFirstOrThrow(() => missing('organization'))
 
+/** Every organization of this instance, by its name in addresses: there are a few. */
+export const listOrganizations = (db: Queryable) =>
+  db.selectFrom('organizations').where('kind', '!=', 'school').orderBy('slug').select(['slug', 'name', 'kind', 'timeZone', 'id']).execute()
+
 /** The schools of a district by name. */
 export const schoolsOf = (db: Queryable, organizationId: string) =>
   db

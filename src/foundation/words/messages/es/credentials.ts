@@ -92,6 +92,8 @@ export const credentials: Dictionary = {
   'An award was opened to search engines': 'Se permitió que los buscadores muestren un reconocimiento',
   'An award was taken out of search engines': 'Se quitó un reconocimiento de los buscadores',
   'A status list was signed': 'Se firmó una lista de estado',
+  'Only admins and HR of an organization see all the awards it issued.':
+    'Solo quienes administran la organización y Recursos Humanos ven todos los reconocimientos que otorgó.',
   'Only an admin of the organization that issued an award can take it back.':
     'Solo quien administra la organización que otorgó un reconocimiento puede retirarlo.',
   'Only the person who earned an award decides this.': 'Esto solo lo decide quien consiguió el reconocimiento.',

@@ -102,7 +102,8 @@ export const foundation: Dictionary = {
   'Work of earners': 'El trabajo de quienes participan',
   'The organization and its schools': 'La organización y sus escuelas',
   'Keys, webhooks, e-mails and work in the background': 'Claves, webhooks, correos y trabajo en segundo plano',
-  '{count} of {all, plural, one {# kind} other {# kinds}} chosen': '{count} de {all, plural, one {# tipo elegido} other {# tipos elegidos}}',
+  '{count} of {all, plural, one {# kind} other {# kinds}} chosen':
+    '{count} de {all, plural, one {# tipo elegido} other {# tipos elegidos}}',
   'A webhook was added': 'Se agregó un webhook',
   'A webhook was changed': 'Se cambió un webhook',
   'The secret of a webhook was replaced': 'Se reemplazó el secreto de un webhook',

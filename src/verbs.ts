@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { auditCheck, inLines } from './administration/activity/audit-check.ts'
+import { listStuckWork } from './administration/stuck-work/stuck-work.ts'
+import { operations } from './api.ts'
+import { commands } from './commands.ts'
+import { exitCodes, type Verb, verbsOf } from './foundation/doors/command-line.ts'
+import { UsageFault } from './foundation/doors/flags.ts'
+import { type FindAsker, type ListOf, listed, listVerb } from './foundation/doors/list-verb.ts'
+import { operator } from './foundation/platform/actor.ts'
+import { readsOfAll } from './foundation/platform/database.ts'
+import { isId } from './foundation/platform/is-id.ts'
+import { organizationScopes } from './foundation/platform/scopes.ts'
+import { findPersonByAddress } from './people/accounts/people.ts'
+import { findActor } from './people/accounts/recognize.ts'
+import { listOrganizations } from './people/organizations/organizations.ts'
+
+/** In whose place the operator reads: as an organization’s own program, as one person, or, what everyone may read, as nobody else. */
+const findAsker: FindAsker = async (world, { person, organization }) => {
+  const db = readsOfAll(world.db)
+  if (person !== undefined) {
+    const id = isId(person) ? person : (await findPersonByAddress(db, `${person}`.trim().toLowerCase()))?.id
+    return id ? findActor(db, id) : null
+  }
+  if (organization === undefined) return operator
+  if (!isId(organization)) return null
+  const found = await db.selectFrom('organizations').where('id', '=', organization).select(['id', 'name', 'timeZone']).executeTakeFirst()
+  return found
+    ? {
+        kind: 'key',
+        name: found.name,
+        organizationId: found.id,
+        timeZone: found.timeZone,
+        key: { id: found.id, scopes: organizationScopes },
+      }
+    : null
+}
+
+/** What each list of the API is called here, and whose it is. Organizations are read in a list of the operator’s own. */
+const lists: Record<string, readonly [name: string, whose: ListOf]> = {
+  listAchievements: ['achievement.list', 'everyone'],
+  listVersions: ['achievement.list-versions', 'everyone'],
+  listSchools: ['school.list', 'organization'],
+  listMembers: ['membership.list', 'organization'],
+  listInvitations: ['invitation.list', 'organization'],
+  listLetters: ['letter.list', 'organization'],
+  listCategories: ['category.list', 'organization'],
+  listCurrencies: ['currency.list', 'organization'],
+  listValueRules: ['value-rule.list', 'organization'],
+  listAuthored: ['draft.list', 'organization'],
+  listOrganizationAwards: ['award.list', 'organization'],
+  listEvents: ['event.list', 'organization'],
+  listWebhooks: ['webhook.list', 'organization'],
+  listDeliveries: ['webhook.list-deliveries', 'organization'],
+  listAddresses: ['address.list', 'person'],
+  listAttempts: ['attempt.list', 'person'],
+  listWaiting: ['submission.list', 'person'],
+  listAssessments: ['assessment.list', 'person'],
+  listDecisions: ['decision.list', 'person'],
+  listAwards: ['award.list-earned', 'person'],
+  listLedgerLines: ['ledger-line.list', 'person'],
+}
+
+const listVerbs = operations.flatMap((operation) => {
+  const [name, whose] = lists[operation.id] ?? []
+  return name && whose ? [listVerb(name, operation, whose, findAsker)] : []
+})
+
+const page = z.object({
+  limit: z.int().min(1).max(1000).default(100).meta({ description: 'How many on a page.' }),
+  cursor: z.uuid().optional().meta({ description: 'Where the page begins, as the page before says.' }),
+})
+const pageOf = (given: Record<string, unknown>) => {
+  const { data, error } = page.safeParse(given)
+  if (!data) throw new UsageFault(error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('\n'))
+  return { before: data.cursor ?? null, size: data.limit }
+}
+
+const organizationList: Verb = {
+  name: 'organization.list',
+  says: 'Every organization of this Laurel, by the name it has in addresses.',
+  input: z.object({}),
+  carryOut: async ({ world }) => listed({ items: await listOrganizations(readsOfAll(world.db)) }),
+}
+
+const stuckList: Verb = {
+  name: 'stuck-work.list',
+  says: 'Jobs that were tried as often as they may and never succeeded, the newest first. Retry or drop them by their id.',
+  input: page,
+  async carryOut({ world }, given) {
+    const { stuck, next } = await listStuckWork(readsOfAll(world.db), pageOf(given))
+    return listed({ items: stuck, cursor: next })
+  },
+}
+
+/** What only looks, and so is no command: whether the trail is whole. */
+const auditVerb: Verb = {
+  name: 'audit.check',
+  says: 'Checks the chain of hashes over all that happened, and names the first link that does not hold.',
+  input: z.object({ organization: z.string().optional().meta({ description: 'Only this one, by its name in addresses.' }) }),
+  async carryOut({ world }, given) {
+    const slug = given.organization === undefined ? null : String(given.organization)
+    const reports = await auditCheck(readsOfAll(world.db), slug)
+    if (!reports) throw new UsageFault(`There is no organization named ${slug}.`)
+    const isWhole = reports.every(({ broken }) => !broken)
+    return { answer: reports, lines: reports.flatMap(inLines), code: isWhole ? exitCodes.done : exitCodes.refused }
+  },
+}
+
+const byName = (one: Verb, other: Verb) => one.name.localeCompare(other.name, 'en')
+
+/** Everything the operator can ask for at the command line. */
+export const verbs: readonly Verb[] = [...verbsOf(commands), ...listVerbs, organizationList, stuckList, auditVerb].sort(byName)
+
+/** The lists of the API that have a name here. */
+export const listsNamed: readonly string[] = Object.keys(lists)
