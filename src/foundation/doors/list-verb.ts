@@ -15,7 +15,9 @@ export type ListOf = 'everyone' | 'organization' | 'person'
 
 const asker = {
   everyone: {},
-  organization: { organizationId: z.string().meta({ description: 'The organization whose list it is, by its name in addresses or its id.' }) },
+  organization: {
+    organizationId: z.string().meta({ description: 'The organization whose list it is, by its name in addresses or its id.' }),
+  },
   person: { person: z.string().meta({ description: 'The person whose list it is, by an e-mail address or the id.' }) },
 } as const
 

@@ -1,0 +1,199 @@
+import { expect, test } from 'vitest'
+import { operations } from './api.ts'
+import { factKinds } from './facts.ts'
+import { namesIn } from './foundation/doors/rest.ts'
+import { dispatchAll } from './foundation/events/dispatcher.ts'
+import { perform } from './foundation/platform/command.ts'
+import { addSchools } from './people/organizations/add-schools.ts'
+import pages from './routes.ts'
+import { anAward } from './testing/award.ts'
+import { aDistrict, anAchievement, aPerson } from './testing/district.ts'
+import { type Program, programFor, programOf, type Told } from './testing/program.ts'
+import { aWorld } from './testing/world.ts'
+
+/** The lists that a page shows: the operations that read them, or why no program does. A page without a list says so by none. */
+const listsOfPages: Record<string, readonly string[] | string> = {
+  '/': ['listAttempts', 'listAwards', 'listWaiting'],
+  start: [],
+  'start/schools': ['listSchools'],
+  'start/next': [],
+  'sign-in': 'The people of the demo, so that anyone may sign in as one of them.',
+  'sign-in/link': [],
+  'sign-up': [],
+  'sign-up/confirm': [],
+  language: [],
+  'sign-out': [],
+  settings: ['listAddresses', 'listOrganizations'],
+  'settings/addresses/confirm': [],
+  'settings/leave/:slug': [],
+  'settings/organization': ['listSchools'],
+  'settings/keys': 'A key that leaks must not tell of others.',
+  'settings/organization/activity': ['listEvents'],
+  'settings/organization/lists': ['listCurrencies', 'listCategories'],
+  'settings/organization/stuck':
+    'What got stuck is looked at by people: a program that retried by itself would only make more of what fails.',
+  'settings/organization/webhooks': ['listWebhooks'],
+  'settings/organization/webhooks/:webhookId': ['listDeliveries'],
+  'settings/organization/keys': 'A key that leaks must not tell of others.',
+  people: ['listMembers'],
+  'people/members/:membershipId': [],
+  'people/invite': 'The rows of a file that is just being sent: a program has them itself.',
+  'people/invitations': ['listInvitations'],
+  'invitations/:token': [],
+  outbox: ['listLetters'],
+  'outbox/:id': [],
+  'issuers/:slug': [],
+  'problems/:code': [],
+  'awards/:id': [],
+  verify: [],
+  value: ['listLedgerLines'],
+  wallet: ['listAwards'],
+  work: ['listAttempts'],
+  'work/:attemptId': [],
+  'work/:attemptId/check': [],
+  review: ['listWaiting', 'listAssessments'],
+  'review/done': ['listDecisions'],
+  'review/:assessmentId': [],
+  'review/:assessmentId/decide': [],
+  catalog: ['listAchievements'],
+  'print/catalog': ['listAchievements'],
+  'catalog/:slug': [],
+  'catalog/:slug/versions': ['listVersions'],
+  'catalog/:slug/versions/:number': [],
+  authoring: ['listAuthored'],
+  'authoring/new': 'The starters that come along with Laurel are files in its source.',
+  'authoring/:id': ['listVersions'],
+  'authoring/:id/publish': [],
+  'authoring/:id/changes': [],
+  'authoring/:id/worth': ['listValueRules'],
+  'authoring/:id/:step': ['listValueRules', 'listCurrencies', 'listCategories'],
+  'api/docs': [],
+  'ui-gallery': [],
+}
+
+test('every list that a page shows is read by an operation, or says here why by none', () => {
+  const known = new Set(operations.map(({ id }) => id))
+  expect(Object.keys(listsOfPages).sort()).toEqual(pages.map(({ path = '/' }) => path).sort())
+  for (const [page, lists] of Object.entries(listsOfPages))
+    if (typeof lists === 'string') expect(lists, page).toMatch(/^[A-Z].+\.$/)
+    else
+      expect(
+        lists.filter((id) => !known.has(id)),
+        page,
+      ).toEqual([])
+})
+
+const world = await aWorld({ WORKERS: 'false' })
+const district = await aDistrict(world)
+const { district: home, neighbor, admin, neighborAdmin, hr, earner, colleague } = district
+const [ours, theirs] = [await programFor(world, admin, home.id), await programFor(world, neighborAdmin, neighbor.id)]
+for (const [who, organization] of [
+  [admin, home],
+  [neighborAdmin, neighbor],
+] as const)
+  await perform(world, who, addSchools, { organizationId: organization.id, names: ['First', 'Second', 'Third'] })
+const achievements = [district.achievement, await anAchievement(world, home.id), await anAchievement(world, home.id)]
+for (const achievement of achievements) for (const person of [earner, colleague]) await anAward(district, { earner: person, achievement })
+await dispatchAll(world, { kinds: factKinds, subscribers: [] })
+
+const cursorOf = ({ headers }: Told): string => {
+  const [, link = ''] = /<([^>]+)>; rel="next"/.exec(headers.get('link') ?? '') ?? []
+  return new URL(link).searchParams.get('cursor') ?? ''
+}
+const idsIn = ({ body }: Told) => (body.items ?? []).map(({ id }) => String(id))
+
+async function whole(program: Program, path: string): Promise<string[]> {
+  const found: string[] = []
+  for (let cursor = ''; ; ) {
+    const page = await program.ask('GET', `${path}${path.includes('?') ? '&' : '?'}limit=2${cursor && `&cursor=${cursor}`}`)
+    found.push(...idsIn(page))
+    if (!page.headers.get('link')) return found
+    cursor = cursorOf(page)
+  }
+}
+
+test('the awards of an organization are read a page at a time by its admins, its HR and its programs, and by nobody else', async () => {
+  const path = `/organizations/${home.id}/awards`
+  const { body } = await ours.ask('GET', path)
+  const all = idsIn({ body } as Told)
+  expect(all).toHaveLength(6)
+  expect(all).toEqual(all.toSorted().reverse())
+  expect(new Set(body.items?.map(({ earnerId }) => earnerId))).toEqual(new Set([earner.id, colleague.id]))
+  for (const program of [ours, await programOf(world, admin), await programOf(world, hr)]) expect(await whole(program, path)).toEqual(all)
+  for (const someone of [earner, district.assessor, district.author, district.coach])
+    expect(await (await programOf(world, someone)).ask('GET', path)).toMatchObject({ status: 403, body: { code: 'not-an-admin' } })
+  for (const program of [theirs, await programOf(world, neighborAdmin)])
+    expect(await program.ask('GET', path)).toMatchObject({ status: 404, body: { code: 'organization-missing' } })
+  expect(await theirs.ask('GET', `/organizations/${neighbor.id}/awards`)).toMatchObject({ status: 200, body: { items: [] } })
+  const reader = await programFor(world, admin, home.id, ['people:read'])
+  expect(await reader.ask('GET', path)).toMatchObject({ status: 403, body: { code: 'scope-needed' } })
+})
+
+test('a cursor of someone else’s, of another list or another filter is refused, and says where to begin', async () => {
+  const members = (id: string) => `/organizations/${id}/members?limit=2`
+  const cursor = cursorOf(await ours.ask('GET', members(home.id)))
+  const person = await programOf(world, admin)
+  const wallet = await programOf(world, earner)
+  const own = cursorOf(await wallet.ask('GET', '/awards?limit=2'))
+  for (const [program, path] of [
+    [theirs, `${members(neighbor.id)}&cursor=${cursor}`],
+    // An admin in person is another than their organization.
+    [person, `${members(home.id)}&cursor=${cursor}`],
+    [ours, `${members(home.id)}&role=admin&cursor=${cursor}`],
+    [ours, `/organizations/${home.id}/awards?cursor=${cursor}`],
+    [await programOf(world, colleague), `/awards?limit=2&cursor=${own}`],
+    [ours, `${members(home.id)}&cursor=${cursor.slice(0, -3)}AAA`],
+    [ours, `${members(home.id)}&cursor=nonsense`],
+    [ours, `${members(home.id)}&cursor=`],
+  ] as const) {
+    const refused = await program.ask('GET', path)
+    expect(refused, path).toMatchObject({ status: 422, body: { code: 'cursor-unknown', errors: [{ field: 'cursor' }] } })
+    expect(JSON.stringify(refused.body)).toContain('Begin at its first page.')
+  }
+  // Another's list is not there at all, with whatever cursor.
+  expect(await theirs.ask('GET', `${members(home.id)}&cursor=${cursor}`)).toMatchObject({ status: 422 })
+  // The same organization by another of its keys goes on.
+  const second = await programFor(world, admin, home.id)
+  expect((await second.ask('GET', `${members(home.id)}&cursor=${cursor}`)).status).toBe(200)
+})
+
+test('facts after a fact of another organization are refused', async () => {
+  const foreign = await world.db.selectFrom('events').where('organizationId', '=', neighbor.id).select('id').executeTakeFirstOrThrow()
+  for (const after of [foreign.id, world.newId()])
+    expect(await ours.ask('GET', `/events?after=${after}`)).toMatchObject({ status: 422, body: { code: 'cursor-unknown' } })
+  expect(await ours.ask('GET', `/events?organizationId=${neighbor.id}`)).toMatchObject({ status: 403 })
+})
+
+test('whatever a list is filtered by, another organization’s id finds nothing of it', async () => {
+  const foreignSchool = await world.db
+    .selectFrom('organizations')
+    .where('parentId', '=', neighbor.id)
+    .select('id')
+    .executeTakeFirstOrThrow()
+  const stranger = await aPerson(world, 'Everything here', [
+    { organizationId: home.id, roles: ['assessor', 'admin', 'author', 'hr', 'earner'] },
+  ])
+  const programs = [ours, await programOf(world, stranger)]
+  const foreign: Record<string, string> = {
+    organizationId: neighbor.id,
+    schoolId: foreignSchool.id,
+    webhookId: world.newId(),
+    achievementId: district.achievement.id,
+  }
+  let asked = 0
+  for (const { path, parameters, command, isPaged } of operations) {
+    if (command !== null || !isPaged) continue
+    const filters = Object.keys(parameters.shape).filter((name) => ['organizationId', 'schoolId'].includes(name))
+    for (const filter of filters)
+      for (const program of programs) {
+        const givenFor = (name: string) => (name === filter ? foreign[name] : name === 'organizationId' ? home.id : foreign[name]) ?? ''
+        const address = namesIn(path).reduce((at, name) => at.replace(`{${name}}`, givenFor(name)), path)
+        const query = namesIn(path).includes(filter) ? '' : `?${filter}=${givenFor(filter)}`
+        const { status, body } = await program.ask('GET', address + query)
+        expect([200, 403, 404], address).toContain(status)
+        if (status === 200) expect(body.items, `${address}${query}`).toEqual([])
+        asked++
+      }
+  }
+  expect(asked).toBeGreaterThan(12)
+})
