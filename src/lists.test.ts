@@ -8,7 +8,7 @@ import { addSchools } from './people/organizations/add-schools.ts'
 import pages from './routes.ts'
 import { anAward } from './testing/award.ts'
 import { aDistrict, anAchievement, aPerson } from './testing/district.ts'
-import { type Program, programFor, programOf, type Told } from './testing/program.ts'
+import { type Program, type ProgramAnswer, programFor, programOf } from './testing/program.ts'
 import { aWorld } from './testing/world.ts'
 
 /** The lists that a page shows: the operations that read them, or why no program does. A page without a list says so by none. */
@@ -96,11 +96,11 @@ const achievements = [district.achievement, await anAchievement(world, home.id),
 for (const achievement of achievements) for (const person of [earner, colleague]) await anAward(district, { earner: person, achievement })
 await dispatchAll(world, { kinds: factKinds, subscribers: [] })
 
-const cursorOf = ({ headers }: Told): string => {
+const cursorOf = ({ headers }: ProgramAnswer): string => {
   const [, link = ''] = /<([^>]+)>; rel="next"/.exec(headers.get('link') ?? '') ?? []
   return new URL(link).searchParams.get('cursor') ?? ''
 }
-const idsIn = ({ body }: Told) => (body.items ?? []).map(({ id }) => String(id))
+const idsIn = ({ body }: ProgramAnswer) => (body.items ?? []).map(({ id }) => String(id))
 
 async function whole(program: Program, path: string): Promise<string[]> {
   const found: string[] = []
@@ -115,7 +115,7 @@ async function whole(program: Program, path: string): Promise<string[]> {
 test('the awards of an organization are read a page at a time by its admins, its HR and its programs, and by nobody else', async () => {
   const path = `/organizations/${home.id}/awards`
   const { body } = await ours.ask('GET', path)
-  const all = idsIn({ body } as Told)
+  const all = idsIn({ body } as ProgramAnswer)
   expect(all).toHaveLength(6)
   expect(all).toEqual(all.toSorted().reverse())
   expect(new Set(body.items?.map(({ earnerId }) => earnerId))).toEqual(new Set([earner.id, colleague.id]))
