@@ -71,7 +71,7 @@ export default function ApiDocsPage({ loaderData: { baseUrl, areas } }: { loader
               {
                 term: t('API keys'),
                 value: t(
-                  'A key of a person never may more than that person at that moment; one of an organization no more than its scopes. Revoked, it ends at once.',
+                  'A person’s key can do what that person may at that moment, and no more; an organization’s key can do no more than its scopes allow. A revoked key stops working at once.',
                 ),
               },
               {

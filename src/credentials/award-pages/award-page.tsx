@@ -31,7 +31,7 @@ import { linkedInAddress } from './linkedin.ts'
 import { ShownCriteria } from './shown-criteria.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, actor } = context.get(pageContext)
+  const { world, actor, locale } = context.get(pageContext)
   const { definition, results, evidence, ...award } = await findAward(readsOfAll(world.db), params.id)
   const addresses = awardAddresses(world.config.BASE_URL, award.id)
   const isEarner = mayListAward(actor, award).allowed
@@ -66,6 +66,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     }),
     digest: award.credentialDigest,
     addresses,
+    // Who reads the page in Spanish shares it with those who do.
+    card: locale === 'en' ? addresses.card : `${addresses.card}?lang=${locale}`,
     linkedIn: isEarner ? linkedInAddress({ ...award, title: definition.title, page: addresses.page }) : null,
     isEarner,
     mayRevoke: mayRevokeAward(actor, award).allowed && award.revokedAt === null,
@@ -88,7 +90,7 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
         issuer: award.issuerName,
         competency: award.competency,
       })}
-      social={{ image: award.addresses.card, url: award.addresses.page, type: 'article' }}
+      social={{ image: award.card, url: award.addresses.page, type: 'article' }}
       index={award.isListed}
     >
       {/* Where a program that was given the address of this page finds the badge itself. */}

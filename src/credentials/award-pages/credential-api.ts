@@ -6,6 +6,7 @@ import type { Http, HttpContext } from '../../foundation/doors/http.ts'
 import { problemAnswer } from '../../foundation/doors/problem-answer.ts'
 import { readsOfAll } from '../../foundation/platform/database.ts'
 import { conflict } from '../../foundation/platform/refusal.ts'
+import { isLocale } from '../../foundation/words/format.ts'
 import { awardAddresses } from '../awards/award-addresses.ts'
 import { findAward, findAwardName, findCredential } from '../awards/awards.ts'
 import { attachmentNamed } from './attachment-name.ts'
@@ -132,7 +133,9 @@ export const credentialApi = new Hono<Http>()
   })
   .get('/awards/:id/card.png', async (context) => {
     const award = await findAward(readsOfAll(context.var.world.db), context.req.param('id'))
-    const png = await renderSocialCard(context.var.db, award)
+    // Never by what the asking program accepts: a picture is kept under its address, for everyone.
+    const lang = context.req.query('lang')
+    const png = await renderSocialCard(context.var.db, award, isLocale(lang) ? lang : 'en')
     return context.body(Buffer.from(png), 200, {
       'Content-Type': 'image/png',
       'Cache-Control': 'public, max-age=86400',

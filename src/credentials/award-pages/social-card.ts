@@ -12,7 +12,7 @@ export interface SocialCard {
   issuer: string
   date: string
   /** The words around the names, in the reader's language. */
-  words?: { earnedBy: string; issuedBy: string }
+  words?: { earnedBy: string; issuedBy: (issuer: string) => string }
 }
 
 type Face = keyof typeof textWidths
@@ -86,7 +86,7 @@ export function socialCard({
   earner,
   issuer,
   date,
-  words = { earnedBy: 'Earned by', issuedBy: 'Issued by' },
+  words = { earnedBy: 'Earned by', issuedBy: (by) => `Issued by ${by}` },
 }: SocialCard): string {
   const x = 516
   const titled = drawableText(title, 'serif')
@@ -94,7 +94,7 @@ export function socialCard({
   const issued = drawableText(issuer)
   const heading = setTitle(titled?.text ?? '')
   const name = named && setLine(named.text, 'strong', 40, 26)
-  const by = issued && setLine(`${words.issuedBy} ${issued.text}`, 'text', 27, 20)
+  const by = issued && setLine(words.issuedBy(issued.text), 'text', 27, 20)
   const leading = Math.round(heading.size * 1.14)
   const block = leading * heading.lines.length + (name ? 180 : 92)
   const top = Math.round((560 - block) / 2) + 18

@@ -87,14 +87,14 @@ function gapsOfRequirement(requirement: Requirement, field: string, name: Value)
   if (requirement.kind === 'artifact' && requirement.criteria.length === 0)
     say('criteria', 'Say how {name} is judged: add at least one criterion.', 2)
   if (requirement.count.from > requirement.count.to)
-    say('count.to', '{name} asks for at least {from} but takes only {to}.', null, requirement.count)
+    say('count.to', 'At least {from} are asked for in {name}, which takes only {to}.', null, requirement.count)
   const guide = requirement.wordGuide
   if (guide && guide.from > guide.to) say('wordGuide.to', 'The word guide of {name} ends before it begins.')
   return gaps
 }
 
 function gapsOfCriterion(criterion: Criterion, field: string, name: Value): Gap[] {
-  const gaps: Gap[] = isEmpty(criterion.name) ? [{ field: `${field}.name`, text: 'Name {name}.', values: { name }, mustHave: 2 }] : []
+  const gaps: Gap[] = isEmpty(criterion.name) ? [{ field: `${field}.name`, text: 'Give {name} a name.', values: { name }, mustHave: 2 }] : []
   for (const level of levels) {
     if (isEmpty(criterion.levels[level]))
       gaps.push({

@@ -33,7 +33,7 @@ export function SavedMark({ status }: { status: SaveStatus }) {
       {status.kind === 'refused' && (
         <>
           <Icon of={TriangleAlert} className="mt-[0.2em] text-brick" />
-          {t('Not saved: {message} Your text is kept on this device.', { message: status.message })}
+          {t('This could not be saved. {message} Your text is kept on this device.', { message: status.message })}
         </>
       )}
       {status.kind === 'conflict' && (

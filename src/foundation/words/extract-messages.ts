@@ -66,7 +66,8 @@ export function extractMessages(): Extraction {
         else if (name === 'texts') for (const text of allTexts(args[0])) add(text, false)
         else if (name === 'say') for (const text of says(args)) add(text, false)
         else if (refusing.has(name)) take(args[refusing.get(name) ?? 0], true)
-        else if (isMember(node.callee)) for (const text of textsIn(args.at(-1))) if (isSentence(text)) add(text, true)
+        // What describes the API stands in OpenAPI alone, which is English.
+        else if (isMember(node.callee) && nameOfMember(node.callee) !== 'describe') for (const text of textsIn(args.at(-1))) if (isSentence(text)) add(text, true)
       }
       if (node.type === 'ObjectExpression') {
         const properties = propertiesOf(node)
@@ -92,6 +93,7 @@ function nameOf(callee: unknown): string {
   // `t.rich(…)`
   return isMember(callee) && isNode(callee.object) && callee.object.name === 't' ? 't' : ''
 }
+const nameOfMember = (callee: Node): string => (isNode(callee.property) ? String(callee.property.name) : '')
 const isMember = (callee: unknown): callee is Node => isNode(callee) && callee.type === 'MemberExpression'
 
 const propertiesOf = (node: Node): Map<string, unknown> =>

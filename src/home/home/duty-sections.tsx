@@ -116,12 +116,14 @@ export function Running({ organization }: { organization: RunOrganization }) {
             waiting,
           })}
           to={`/people?of=${slug}&role=assessor`}
-          note={[
-            ...(held > 0 ? [t('{held, plural, one {# is} other {# are}} being assessed.', { held })] : []),
-            t('{assessors, plural, =0 {Nobody is an assessor yet.} one {# person is an assessor.} other {# people are assessors.}}', {
-              assessors,
-            }),
-          ].join(' ')}
+          note={
+            <>
+              {held > 0 && <span>{t('{held, plural, one {# is} other {# are}} being assessed.', { held })} </span>}
+              {t('{assessors, plural, =0 {Nobody is an assessor yet.} one {# person is an assessor.} other {# people are assessors.}}', {
+                assessors,
+              })}
+            </>
+          }
           aside={late > 0 && <Status kind="attention">{t('{late} late', { late })}</Status>}
         />
         <RowItem
@@ -130,7 +132,7 @@ export function Running({ organization }: { organization: RunOrganization }) {
             month: <Day at={`${awards.month}-01`} form="month" />,
           })}
           to={`/issuers/${slug}`}
-          note={t.rich('{count, plural, =0 {None} other {#}} in {month}', {
+          note={t.rich('{count, plural, =0 {No awards} one {# award} other {# awards}} in {month}', {
             count: awards.countBefore,
             month: <Day at={`${awards.before}-01`} form="month" />,
           })}

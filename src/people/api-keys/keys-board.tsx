@@ -136,7 +136,7 @@ function ScopeBoxes({ scopes, isOwn }: { scopes: readonly Scope[]; isOwn: boolea
     <div className="grid gap-4">
       <p className="font-semibold">
         {isOwn
-          ? t('What may it do? It never may more than you may yourself at that moment.')
+          ? t('What may it do? It can do what you may do yourself at that moment, and no more.')
           : t('What may it do? The key is the organization’s: it stays when the person who made it leaves.')}
       </p>
       {areas.map((area) => (

@@ -22,6 +22,7 @@ import { Row, Stack } from '../../foundation/ui/stack.tsx'
 import { TabLinks } from '../../foundation/ui/tabs.tsx'
 import { Toast } from '../../foundation/ui/toast.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
+import { listOf, type Sentence, sentence } from '../../foundation/words/sentence.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import { roleLabels } from '../accounts/role-labels.ts'
 import { adminsOnly } from '../organizations/admins-only.ts'
@@ -100,15 +101,15 @@ export default function PeoplePage({ loaderData, actionData }: Route.ComponentPr
   const withCount = (role: RoleName) => `${t(roleLabels[role])} (${counts.byRole[role] ?? 0})`
   const isFiltered = filter.q !== '' || filter.role !== null || filter.schoolId !== null || filter.absent !== null
   const changed = actionData && 'changed' in actionData ? actionData.changed : null
-  const asked = [
-    filter.q && t('“{words}” in the name or address', { words: filter.q }),
-    filter.role && t('the role {role}', { role: t(roleLabels[filter.role]) }),
-    filter.schoolId && t('this school'),
-    filter.absent === 'never' && t('no visit yet'),
-    filter.absent === 'long' && t('no visit for {days} days', { days: longAbsentDays }),
-  ].filter((part) => typeof part === 'string' && part !== '')
+  const asked: Sentence[] = [
+    ...(filter.q ? [sentence('“{words}” in the name or address', { words: filter.q })] : []),
+    ...(filter.role ? [sentence('the role {role}', { role: sentence(roleLabels[filter.role]) })] : []),
+    ...(filter.schoolId ? [sentence('this school')] : []),
+    ...(filter.absent === 'never' ? [sentence('no visit yet')] : []),
+    ...(filter.absent === 'long' ? [sentence('no visit for {days} days', { days: longAbsentDays })] : []),
+  ]
   // Says only what was asked: nobody is told to take away a filter that isn’t set.
-  const missed = t('No one here has {what}.', { what: asked.join(t(' and ')) })
+  const missed = t('No one here has {what}.', { what: listOf(asked) })
   const sentences: Record<string, string> = {
     saved: t('Saved.'),
     ended: t('The membership has ended. What was earned stays.'),

@@ -110,7 +110,7 @@ export default function HandInPage({ loaderData: { work, promise, selfCheck, due
             {unchanged.length > 0 && missingParts.length === 0 && (
               <Callout kind="attention" title={t('This is as your assessor saw it')}>
                 <p>
-                  {t('Nothing has changed for {criteria}. Seen again as it is, it will hardly be seen otherwise.', {
+                  {t('Nothing has changed for {criteria}. If it is assessed again as it is, the result will most likely be the same.', {
                     criteria: list.format(criteriaOf(definition).flatMap(({ id, name }) => (unchanged.includes(id) ? [quoted(name)] : []))),
                   })}
                 </p>

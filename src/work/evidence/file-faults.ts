@@ -5,19 +5,19 @@ import { sentence, texts } from '../../foundation/words/sentence.ts'
 export const cutShort = (kind: string) =>
   invalid(
     'file-cut-short',
-    'This {kind} ends too early: its last part is missing. Save or copy it once more, see that it opens, and add it again.',
+    'This file ({kind}) ends too early: its last part is missing. Save or copy it once more, see that it opens, and add it again.',
     { kind: sentence(kind) },
   )
 
 export const unreadable = (kind: string) =>
   invalid(
     'file-unreadable',
-    'This {kind} can’t be opened: something inside it is damaged. See that it opens on your device, and add it again.',
+    'This file ({kind}) can’t be opened: something inside it is damaged. See that it opens on your device, and add it again.',
     { kind: sentence(kind) },
   )
 
 export const locked = (kind: string) =>
-  invalid('file-locked', 'This {kind} is locked with a password, so an assessor could not open it. Save it without one and add it again.', {
+  invalid('file-locked', 'This file ({kind}) is locked with a password, so an assessor could not open it. Save it without one and add it again.', {
     kind: sentence(kind),
   })
 

@@ -2,6 +2,8 @@ import type { Dictionary } from '../../format.ts'
 
 /** The Spanish of `src/credentials`, by the English text of each message. What is not here yet is shown in English. */
 export const credentials: Dictionary = {
+  'Earned by': 'La consiguió',
+  'Issued by {issuer}': 'La emite {issuer}',
   'It was taken back.': 'Se retiró.',
   'It has expired.': 'Venció.',
   'Not taken back; valid until {day}.': 'No se ha retirado; vale hasta el {day}.',
@@ -98,12 +100,6 @@ export const credentials: Dictionary = {
     'Solo quien administra la organización que otorgó un reconocimiento puede retirarlo.',
   'Only the person who earned an award decides this.': 'Esto solo lo decide quien consiguió el reconocimiento.',
   'Only the person who earned an award puts it away.': 'Solo quien consiguió un reconocimiento puede marcarlo como visto.',
-  'Who signed it.': 'Quién lo firmó.',
-  'Null for the few seconds until it is signed.': 'Nulo durante los pocos segundos que tarda en firmarse.',
-  'Since when search engines may list it.': 'Desde cuándo lo pueden mostrar los buscadores.',
-  'Its public page, which is also the credential for whom asks by `Accept`.':
-    'Su página pública, que es también la credencial para quien la pide con `Accept`.',
-  'The levels that were reached, by criterion.': 'Los niveles que se alcanzaron, por criterio.',
   'The award could not be given a place in a status list. Please try again.':
     'No se pudo dar al reconocimiento un lugar en una lista de estado. Inténtalo de nuevo.',
   'Please keep the reason under 600 characters.': 'La razón debe tener menos de 600 caracteres.',
@@ -239,15 +235,6 @@ export const credentials: Dictionary = {
     '¿Es real, está sin cambios, está vigente, es de esta persona y quién lo dice? Cualquier Open Badge, la emita quien la emita, sin necesidad de cuenta.',
   'Check any Open Badge: whether it is real, unchanged, current and about the right person, and who stands behind it.':
     'Verifica cualquier Open Badge: si es real, si está sin cambios, si está vigente, si es de la persona correcta y quién la respalda.',
-  'Whether the badge can be relied on, as far as is known.': 'Si se puede confiar en la insignia, hasta donde se sabe.',
-  'In one word why, such as valid, revoked or expired.': 'Por qué, en una palabra, como valid, revoked o expired.',
-  'The sentence that decided it.': 'La frase que lo decidió.',
-  'What is not as the standards have it, and says nothing against the badge.':
-    'Lo que no es como dicen los estándares y no dice nada en contra de la insignia.',
-  'Where the badge is.': 'Dónde está la insignia.',
-  'A token, or the text of the badge.': 'Un token, o el texto de la insignia.',
-  'The credential as it is.': 'La credencial tal como es.',
-  'An e-mail address that the badge should be of.': 'Una dirección de correo de la que debería ser la insignia.',
   'Checked by this site. The badge was sent here for that, and is not kept.':
     'Verificada por este sitio. Para eso la insignia se envió aquí, y no se guarda.',
   'Checked by this site, which read the address.': 'Verificada por este sitio, que leyó la dirección.',

@@ -76,9 +76,9 @@ export const definitions: Dictionary = {
   'Say what to hand in for {name}.': 'Di qué hay que entregar en {name}.',
   'Choose what kinds of evidence {name} takes.': 'Elige qué tipos de evidencia admite {name}.',
   'Say how {name} is judged: add at least one criterion.': 'Di cómo se evalúa {name}: agrega al menos un criterio.',
-  '{name} asks for at least {from} but takes only {to}.': 'Como mínimo, {name} pide {from}, pero solo admite {to}.',
+  'At least {from} are asked for in {name}, which takes only {to}.': 'Se piden al menos {from} en {name}, que solo admite {to}.',
   'The word guide of {name} ends before it begins.': 'La guía de palabras en {name} termina antes de empezar.',
-  'Name {name}.': 'Nombra {name}.',
+  'Give {name} a name.': 'Ponle un nombre a {name}.',
   'Describe “{level}” for {name}.': 'Describe “{level}” en {name}.',
   'Nothing would be needed to earn it: mark a criterion as essential, or ask for some of the others.':
     'No haría falta nada para conseguirla: marca un criterio como esencial o pide algunos de los demás.',
@@ -145,10 +145,6 @@ export const definitions: Dictionary = {
   'Last saved on {when}': 'Se guardó por última vez el {when}',
   'Version {number}, published on {when}': 'Versión {number}, publicada el {when}',
   'Draft of version {number}': 'Borrador de la versión {number}',
-  'Counts the saves.': 'Cuenta las veces que se guardó.',
-  'The number of the version that is published now, if one is.': 'El número de la versión publicada ahora, si hay una.',
-  'The draft; it may be unfinished.': 'El borrador; puede estar sin terminar.',
-  'Part of the title.': 'Parte del título.',
   'From version {number} to the draft: {count, plural, =0 {nothing} one {# field} other {# fields}}.':
     'De la versión {number} al borrador: {count, plural, =0 {nada} one {# campo} other {# campos}}.',
   'The text was changed since you looked at it. Please look once more before you discard it.':
@@ -369,10 +365,7 @@ export const definitions: Dictionary = {
     'Un cambio es una regla nueva. Quienes empezaron antes conservan lo prometido.',
   'Please keep the name under 60 characters.': 'El nombre debe tener menos de 60 caracteres.',
   'Please give it a name.': 'Ponle un nombre.',
-  'A color of the palette, which keeps what is written on a badge readable.':
-    'Un color de la paleta, para que se pueda leer lo que lleva escrito la insignia.',
   'Choose one of the colors.': 'Elige uno de los colores.',
-  'The mark that a badge has whose author has chosen none.': 'El símbolo de una insignia para la que no se eligió ninguno.',
   'Choose one of the marks.': 'Elige uno de los símbolos.',
   'There is a category of that name already.': 'Ya hay una categoría con ese nombre.',
   'There are {count} categories already, which is as many as there can be.': 'Ya hay {count} categorías, que es el máximo.',
@@ -519,7 +512,6 @@ export const definitions: Dictionary = {
   'Family and community': 'Familia y comunidad',
   Leadership: 'Liderazgo',
   'A category was added': 'Se agregó una categoría',
-  'As definitions name it.': 'Como la nombran las definiciones.',
   Green: 'Verde',
   Blue: 'Azul',
   Purple: 'Morado',
@@ -623,12 +615,6 @@ export const definitions: Dictionary = {
   '{found, plural, one {# micro-credential} other {# micro-credentials}}':
     '{found, plural, one {# microcredencial} other {# microcredenciales}}',
   '{count} × {minutes} min': '{count} × {minutes} min',
-  'Its name in addresses.': 'Su nombre en las direcciones.',
-  'What it brings whose key asks.': 'Lo que da a quien pertenece la clave.',
-  'Who offers it.': 'Quién la ofrece.',
-  'Of the version.': 'De la versión.',
-  'Words to look for; typing errors are forgiven.': 'Palabras que buscar; se toleran errores al teclear.',
-  'Only those in which no student need be seen or heard.': 'Solo aquellas en las que no hace falta ver ni oír a estudiantes.',
   'Micro-credentials appear here as soon as their authors publish them.': 'Las microcredenciales aparecen aquí en cuanto se publican.',
   'Nothing fits all of these filters': 'Nada cumple todos estos filtros',
   'Nothing is called or says “{words}”': 'Nada se llama ni dice “{words}”',
@@ -700,10 +686,7 @@ export const definitions: Dictionary = {
     'En {organization}: <b>{amount}</b>. Otras organizaciones pueden dar algo distinto.',
   'Nothing · by the rules of {organization}.': 'Nada · según las reglas de {organization}.',
   '{organization} has not said yet what it gives for this.': '{organization} todavía no ha dicho qué da por esto.',
-  'Counted as time, counted as it is, or paid.': 'Se cuenta como tiempo, se cuenta tal cual o se paga.',
   'Choose what kind it is.': 'Elige de qué tipo es.',
-  'What is written behind an amount, such as CEU; of money its three letters, such as USD.':
-    'Lo que se escribe detrás de una cantidad, como CEU; si es dinero, sus tres letras, como USD.',
   'Please keep the unit under 30 characters.': 'La unidad debe tener menos de 30 caracteres.',
   'Please say what is written behind an amount.': 'Di qué se escribe detrás de una cantidad.',
   'Amounts have two decimals at most.': 'Las cantidades tienen dos decimales como máximo.',
@@ -761,19 +744,6 @@ export const definitions: Dictionary = {
     'Un cambio puede empezar hoy o después: hay quienes ya empezaron con lo que se prometió. Elige otro día.',
   'What a micro-credential brings was set': 'Se fijó lo que da una microcredencial',
   'Something that can be given was added': 'Se agregó algo que se puede dar',
-  'Who gives it.': 'Quién lo da.',
-  'The code of a currency of the organization, such as clock-hours or money.':
-    'El código de lo que da la organización, como clock-hours o money.',
-  'What the organization calls it today.': 'Cómo lo llama hoy la organización.',
-  'Counted within the organization, micro-credential and currency.':
-    'Se cuenta dentro de la organización, la microcredencial y lo que se da.',
-  'A decimal number as text, such as 8 or 200.00. Zero withdraws it.':
-    'Un número decimal como texto, como 8 o 200.00. Con cero, deja de darse.',
-  'What is written behind an amount; of money its three letters.':
-    'Lo que se escribe detrás de una cantidad; si es dinero, sus tres letras.',
-  'Its name in rules and lines; it never changes.': 'Su nombre en reglas y líneas; nunca cambia.',
-  'An organization in which you set values.': 'Una organización en la que fijas valores.',
-  'False where it said so already.': 'Falso si ya lo decía.',
   'Every criterion': 'Todos los criterios',
   'All essential criteria and {others} of the others': 'Todos los criterios esenciales y {others} de los demás',
   'As often as needed': 'Las veces que haga falta',

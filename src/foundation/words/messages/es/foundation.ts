@@ -43,10 +43,6 @@ export const foundation: Dictionary = {
     'Solo quienes administran una organización pueden saber lo que pasa en ella.',
   'This is no fact of this organization. Begin without it, or with the id of one that is.':
     'Este hecho no es de esta organización. Empieza sin él o con el id de uno que sí lo sea.',
-  'Without it, the first organization of which you are an admin.': 'Si falta, la primera organización que administras.',
-  'The id of the last fact that you know: the `after` of the answer before. Without it, from the beginning.':
-    'El id del último hecho que conoces: el `after` de la respuesta anterior. Si falta, desde el principio.',
-  'To ask with next time.': 'Para preguntar la próxima vez.',
   'This does not wait any more: someone has tried it again or dropped it.':
     'Esta tarea ya no espera: alguien la intentó de nuevo o la descartó.',
   'Work that got stuck was tried again': 'Se intentó de nuevo una tarea atascada',
@@ -132,7 +128,7 @@ export const foundation: Dictionary = {
   'With it the other side checks that a delivery is from here and was not changed, as the Standard Webhooks specification says.':
     'Con él, el otro lado comprueba que un envío viene de aquí y que no se cambió, como dice la especificación Standard Webhooks.',
   'Signing secret': 'Secreto para firmar',
-  'The secret before signs as well until:': 'El secreto anterior también firma hasta:',
+  'Until {time}, deliveries are signed with the earlier secret too.': 'Hasta {time}, los envíos se firman también con el secreto anterior.',
   'Replace the secret': 'Reemplazar el secreto',
   'What was sent in the last month, newest first. What fails is tried again for three days.':
     'Lo que se envió en el último mes, lo más reciente primero. Lo que falla se vuelve a intentar durante tres días.',
@@ -143,16 +139,6 @@ export const foundation: Dictionary = {
     '¿Quitar este webhook? También se borra la lista de lo que se le envió.',
   'Remove it': 'Quitarlo',
   'Only admins of an organization look after its webhooks.': 'Solo quienes administran una organización se ocupan de sus webhooks.',
-  'The kinds of fact it is told of.': 'Los tipos de hecho de los que se le avisa.',
-  'The first failure since the last success.': 'El primer fallo desde el último envío logrado.',
-  'Since when it is told nothing.': 'Desde cuándo no se le avisa de nada.',
-  'The fact, and the `webhook-id` under which it is sent.': 'El hecho, y el `webhook-id` con el que se envía.',
-  'When it is sent next; null once it is delivered or given up.':
-    'Cuándo se envía otra vez; nulo cuando ya se recibió o se dejó de intentar.',
-  'Of the last answer; null where none came.': 'El de la última respuesta; nulo donde no llegó ninguna.',
-  'How the last answer began.': 'Cómo empezaba la última respuesta.',
-  'Why no answer came.': 'Por qué no llegó respuesta.',
-  'By which deliveries are signed: whsec_ and 32 bytes in base64.': 'Con el que se firman los envíos: whsec_ y 32 bytes en base64.',
   'Stopped: it did not answer': 'Detenido: no respondía',
   Stopped: 'Detenido',
   Failing: 'Con fallos',
@@ -177,7 +163,7 @@ export const foundation: Dictionary = {
   'The first request': 'La primera solicitud',
   'Make a key under Settings, API keys. It is shown once.': 'Crea una clave en Ajustes, Claves de API. Se muestra una sola vez.',
   'What holds everywhere': 'Lo que vale en todas partes',
-  'A key of a person never may more than that person at that moment; one of an organization no more than its scopes. Revoked, it ends at once.':
+  'A person’s key can do what that person may at that moment, and no more; an organization’s key can do no more than its scopes allow. A revoked key stops working at once.':
     'La clave de una persona nunca puede más que esa persona en ese momento; la de una organización, no más que sus permisos. Si se revoca, deja de servir de inmediato.',
   Refusals: 'Rechazos',
   'Problem details (RFC 9457). The code is stable and documented; the title is for people, in the language of Accept-Language.':
@@ -204,67 +190,6 @@ export const foundation: Dictionary = {
   'Answered with {status} and nothing else. It may refuse with {refusals}.':
     'Responde con {status} y nada más. Puede rechazar con {refusals}.',
   'What {place} answers': 'Lo que responde {place}',
-  'The port the server listens on.': 'El puerto en el que escucha el servidor.',
-  'The address the server binds to. Default: 0.0.0.0, which is every network; with the demo 127.0.0.1, this machine alone.':
-    'La dirección en la que atiende el servidor. Si falta: 0.0.0.0, que es todas las redes; con la demo, 127.0.0.1, solo este equipo.',
-  'The public address of this instance. It is part of every badge, so choose it once. Default: http://localhost:PORT, or https with TLS_CERT.':
-    'La dirección pública de esta instalación. Es parte de cada insignia, así que elígela una sola vez. Si falta: http://localhost:PORT, o https con TLS_CERT.',
-  'Where the embedded database, evidence files, files on their way and the master key live.':
-    'Dónde están la base de datos integrada, los archivos de evidencia, los archivos que están llegando y la clave maestra.',
-  'A PostgreSQL 15 or newer to use. Without it, an embedded one is started in DATA_DIR.':
-    'Un PostgreSQL 15 o más nuevo. Si falta, se inicia uno integrado en DATA_DIR.',
-  'Where evidence is kept: a folder (file:///srv/evidence) or a bucket of an S3 server (s3://key:secret@host:port/bucket?region=us-east-1&path-style; s3+http:// without TLS). Without it, in DATA_DIR/files.':
-    'Dónde se guarda la evidencia: una carpeta (file:///srv/evidence) o un bucket de un servidor S3 (s3://key:secret@host:port/bucket?region=us-east-1&path-style; s3+http:// sin TLS). Si falta, en DATA_DIR/files.',
-  'The access key of the S3 server, where STORE_URL is to hold no secret.':
-    'La clave de acceso del servidor S3, cuando STORE_URL no debe llevar ningún secreto.',
-  'The secret of STORE_KEY.': 'El secreto de STORE_KEY.',
-  'Encrypts the signing keys of issuers. Without it, a key is made once and kept in DATA_DIR/master.key, readable by the owner only.':
-    'Cifra las claves con las que firma quien emite. Si falta, se crea una clave una sola vez y se guarda en DATA_DIR/master.key, que solo puede leer la cuenta propietaria.',
-  'Where mail is sent, such as smtp://user:password@host:587. Without it, mail is kept, and invitations are shown at /outbox.':
-    'Adónde se envía el correo, como smtp://user:password@host:587. Si falta, el correo se guarda y las invitaciones se muestran en /outbox.',
-  'The sender of all mail.': 'El remitente de todo el correo.',
-  'The largest evidence file, in bytes.': 'El archivo de evidencia más grande, en bytes.',
-  'How much evidence one person may keep, in bytes.': 'Cuánta evidencia puede guardar una persona, en bytes.',
-  'How much evidence the people of one organization may keep together, in bytes.':
-    'Cuánta evidencia pueden guardar en total las personas de una organización, en bytes.',
-  'Files are refused while less than this is free on the disk of DATA_DIR, so that the database keeps room.':
-    'No se aceptan archivos mientras en el disco de DATA_DIR quede libre menos que esto, para que la base de datos tenga lugar.',
-  'How many requests an API key has in a minute; who asks without one has a fifth of it.':
-    'Cuántas solicitudes tiene una clave de API por minuto; quien pregunta sin clave tiene la quinta parte.',
-  'How long a server that is asked to stop waits for what it is answering.':
-    'Cuánto espera un servidor al que se le pide parar hasta terminar lo que está respondiendo.',
-  'How long it waits for files that are arriving.': 'Cuánto espera los archivos que están llegando.',
-  'Whether the last X-Forwarded-For entry names the client. Set it only behind a proxy of your own.':
-    'Si la última entrada de X-Forwarded-For nombra al cliente. Actívalo solo detrás de un proxy propio.',
-  'A PEM file with the certificate and its chain. With TLS_KEY, this instance serves https itself instead of behind a proxy.':
-    'Un archivo PEM con el certificado y su cadena. Con TLS_KEY, esta instalación sirve https por sí misma en vez de hacerlo detrás de un proxy.',
-  'A PEM file with the private key of TLS_CERT, readable by the owner only.':
-    'Un archivo PEM con la clave privada de TLS_CERT, que solo puede leer la cuenta propietaria.',
-  'Hosts, comma separated, that /verify may ask although they are private: host:port by https, http://host:port in the clear. For tests and closed networks.':
-    'Servidores, separados por comas, a los que /verify puede preguntar aunque sean privados: host:port por https, http://host:port sin cifrar. Para pruebas y redes cerradas.',
-  'Hosts, comma separated, that webhooks may lead to although they are private: host:port by https, http://host:port in the clear. For closed networks and tests.':
-    'Servidores, separados por comas, a los que pueden llevar los webhooks aunque sean privados: host:port por https, http://host:port sin cifrar. Para redes cerradas y pruebas.',
-  'How long an address that is told of facts has to answer.':
-    'Cuánto tiempo tiene para responder una dirección a la que se avisa de los hechos.',
-  'Whether the VC-API doors under /vc-api are open, for conformance suites and other programs.':
-    'Si están abiertas las puertas de la VC-API en /vc-api, para pruebas de conformidad y otros programas.',
-  'What a program must bear to have anything issued by the VC-API. Without it, the VC-API only verifies.':
-    'Lo que debe presentar un programa para que la VC-API le emita algo. Si falta, la VC-API solo verifica.',
-  'Secret Multikeys, comma separated, that the VC-API issues with, each as its did:key. Made by: npx openbadges keygen.':
-    'Multikeys secretas, separadas por comas, con las que emite la VC-API, cada una como su did:key. Se crean con: npx openbadges keygen.',
-  'The organization (the last part of its address /issuers/…) in whose name the VC-API signs whatever it is sent. Choose one made for testing.':
-    'La organización (la última parte de su dirección /issuers/…) en cuyo nombre la VC-API firma todo lo que se le envía. Elige una creada para pruebas.',
-  'Whether the VC-API puts its own first issuer in place of one that it does not issue as, instead of refusing. Some suites expect it.':
-    'Si la VC-API, cuando no puede emitir en nombre de quien se nombra, pone en su lugar a su propio primer emisor en vez de rechazar. Algunas pruebas lo esperan.',
-  'A folder of JSON-LD contexts that the VC-API takes beside its own, as wget -x lays them: www.w3.org/ns/credentials/examples/v2.':
-    'Una carpeta de contextos JSON-LD que la VC-API acepta además de los suyos, tal como los deja wget -x: www.w3.org/ns/credentials/examples/v2.',
-  'The least important log line that is written.': 'La línea menos importante que se escribe en el registro del servidor.',
-  'How long a sign-in lasts without use.': 'Cuánto dura una sesión sin usarse.',
-  'Who may make an account: anyone with an e-mail address (open), or only who was invited (invitation).':
-    'Quién puede crear una cuenta: cualquiera que tenga una dirección de correo (open) o solo quien recibió una invitación (invitation).',
-  'Whether this process also runs background jobs.': 'Si este proceso también hace las tareas en segundo plano.',
-  'Whether the demo district is here and its people may be named on the sign-in page. Set by the start command.':
-    'Si el distrito de demostración está aquí y se puede mostrar a sus personas en la página para entrar. Lo fija el comando de inicio.',
   'This form cannot be read. Please send it again.': 'No se puede leer este formulario. Envíalo de nuevo.',
   'Another request was sent under this Idempotency-Key. Give each its own, and send the same again only unchanged.':
     'Ya se envió otra solicitud con este Idempotency-Key. Dale a cada una el suyo, y vuelve a enviar la misma solo sin cambios.',
@@ -282,8 +207,6 @@ export const foundation: Dictionary = {
     'Un Idempotency-Key tiene de 1 a 200 caracteres, sin espacios. Un UUID al azar sirve bien.',
   'Send this as JSON, with “Content-Type: application/json”.': 'Envíalo como JSON, con “Content-Type: application/json”.',
   'This is not the JSON of an object, so nothing was done.': 'Esto no es el JSON de un objeto, así que no se hizo nada.',
-  'Where the page begins: copied from the `Link` of the page before.':
-    'Dónde empieza la página: se copia del `Link` de la página anterior.',
   'This cursor is none of this list as it is asked for here. Begin at its first page.':
     'Este cursor no es de esta lista tal como se pide aquí. Empieza por su primera página.',
   'Say which text you change: send its ETag as If-Match, so that nobody’s change is lost.':
@@ -296,11 +219,6 @@ export const foundation: Dictionary = {
   'Laurel is busy': 'Laurel tiene demasiadas solicitudes',
   'This was sent from another site, so nothing was changed. Open the page here and send it again.':
     'Esto se envió desde otro sitio, así que no se cambió nada. Abre la página aquí y envíalo de nuevo.',
-  'The kind of fact, such as award.issued.': 'El tipo de hecho, como award.issued.',
-  'When it happened.': 'Cuándo pasó.',
-  'What it happened to.': 'Sobre qué pasó.',
-  'Who did it, and as what.': 'Quién lo hizo y en calidad de qué.',
-  'What else this kind of fact says.': 'Qué más dice este tipo de hecho.',
   Invitation: 'Invitación',
   'Sign-in link': 'Enlace para entrar',
   'Confirmation of a new account': 'Confirmación de una cuenta nueva',
@@ -324,7 +242,6 @@ export const foundation: Dictionary = {
     'Este correo lleva un enlace con el que se entra como la persona que lo recibió, así que no se muestra lo que dice.',
   'The e-mail is on its way.': 'El correo está en camino.',
   'The e-mail waits here until a mail server is set up.': 'El correo espera aquí hasta que se configure un servidor de correo.',
-  'Null where it would say what is for its reader alone.': 'Nulo donde diría lo que es solo para quien lo recibe.',
   'Only admins see the mail that was sent.': 'Solo quienes administran ven el correo que se envió.',
   'On its way': 'En camino',
   'Kept here': 'Guardado aquí',
@@ -489,7 +406,7 @@ export const foundation: Dictionary = {
     'Todavía sin guardar: tu sesión se cerró. Tu texto se conserva en este dispositivo; entra en otra pestaña y se seguirá guardando.',
   'Not saved yet: no connection. Your text is kept on this device.':
     'Todavía sin guardar: no hay conexión. Tu texto se conserva en este dispositivo.',
-  'Not saved: {message} Your text is kept on this device.': 'Sin guardar: {message} Tu texto se conserva en este dispositivo.',
+  'This could not be saved. {message} Your text is kept on this device.': 'Esto no se pudo guardar. {message} Tu texto se conserva en este dispositivo.',
   'Changed in another place meanwhile. Both texts are kept.': 'Mientras tanto se cambió en otro lugar. Se conservan los dos textos.',
   'Skip to the content': 'Saltar al contenido',
   Demo: 'Demo',
@@ -508,8 +425,6 @@ export const foundation: Dictionary = {
   'Sign in as': 'Entrar como',
   Done: 'Hecho',
   '(to come)': '(por venir)',
-  'Whether /ui-gallery shows all parts of the screens on one page, for those who build them.':
-    'Si /ui-gallery muestra en una sola página todas las partes de las pantallas, para quienes las construyen.',
   'No connection. What is on this page stays.': 'No hay conexión. Lo que está en esta página se queda.',
   'A quotation mark is not closed in this row.': 'En esta fila falta cerrar unas comillas.',
   Time: 'Momento',

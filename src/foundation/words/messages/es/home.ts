@@ -39,7 +39,6 @@ export const home: Dictionary = {
     '{assessors, plural, =0 {Todavía nadie evalúa.} one {# persona evalúa.} other {# personas evalúan.}}',
   '{count, plural, =0 {No awards} one {# award} other {# awards}} in {month}':
     '{count, plural, =0 {Ningún reconocimiento} one {# reconocimiento} other {# reconocimientos}} en {month}',
-  '{count, plural, =0 {None} other {#}} in {month}': '{count, plural, =0 {Ninguno} other {#}} en {month}',
   '{invited, plural, one {# invitation is} other {# invitations are}} not accepted yet':
     '{invited, plural, one {# invitación} other {# invitaciones}} todavía sin aceptar',
   '{stuckLetters, plural, one {# e-mail was} other {# e-mails were}} not taken by the mail server':

@@ -144,16 +144,8 @@ export const judgment: Dictionary = {
   '“{name}” needs a place in the evidence, or its words in quotation marks in the reason.':
     'A “{name}” le falta un lugar en la evidencia, o sus palabras entre comillas en la razón.',
   '“{name}” is not shown yet: what is the next step?': '“{name}” todavía no está demostrado: ¿cuál es el próximo paso?',
-  'What it is called while nobody must know whose it is.': 'Cómo se llama mientras nadie debe saber de quién es.',
-  'The nth of its attempt.': 'Su número dentro del intento.',
-  'Null where the assessor must not know.': 'Nulo donde quien evalúa no debe saberlo.',
-  'How long its recordings are, all together.': 'Cuánto duran sus grabaciones en total.',
-  'What was handed in. The bytes of `artifact:…` are at /artifacts/…/file.':
-    'Lo que se entregó. Los bytes de `artifact:…` están en /artifacts/…/file.',
-  'The criteria that are to be judged now.': 'Los criterios que hay que evaluar ahora.',
   'Only assessors see what waits. An admin of your organization can make you one.':
     'Solo quienes evalúan ven lo que espera. Quien administra tu organización puede darte esa función.',
-  'Criteria to judge.': 'Criterios por evaluar.',
   'Clear evidence.': 'Evidencia clara.',
   'Only assessors can take submissions.': 'Solo quienes evalúan pueden tomar entregas.',
   'Nothing is waiting for an assessor now.': 'Ahora no hay nada en espera de evaluación.',

@@ -22,12 +22,6 @@ export const people: Dictionary = {
   'An e-mail address was removed from an account': 'Se quitó una dirección de correo de una cuenta',
   'This belongs to someone else.': 'Esto es de otra persona.',
   'Only Laurel itself does this.': 'Esto solo lo hace Laurel.',
-  'The primary address.': 'La dirección principal.',
-  'Whose key it is.': 'De quién es la clave.',
-  'The person’s name, or what the organization’s key is for.': 'El nombre de la persona, o para qué es la clave de la organización.',
-  'What the key was made for.': 'Para qué se creó la clave.',
-  'Where the actor is what, at this moment. A key of an organization counts as its author, HR and admin.':
-    'En qué organizaciones y con qué funciones, en este momento. La clave de una organización cuenta como su Autoría, Recursos Humanos y Administración.',
   'Mail goes here': 'Aquí llega el correo',
   'To be confirmed': 'Por confirmar',
   'Send mail here': 'Recibir aquí el correo',
@@ -219,7 +213,7 @@ export const people: Dictionary = {
   '{area}: read and write': '{area}: leer y escribir',
   '{area}: read': '{area}: leer',
   '{area}: write': '{area}: escribir',
-  'What may it do? It never may more than you may yourself at that moment.':
+  'What may it do? It can do what you may do yourself at that moment, and no more.':
     '¿Qué puede hacer? Nunca puede más de lo que puedas tú en ese momento.',
   'What may it do? The key is the organization’s: it stays when the person who made it leaves.':
     '¿Qué puede hacer? La clave es de la organización: se queda cuando se va la persona que la creó.',
@@ -375,7 +369,6 @@ export const people: Dictionary = {
   'Belongs already: no e-mail': 'Ya pertenece: sin correo',
   'To be fixed': 'Por corregir',
   'Only admins of this organization manage its people.': 'Solo quienes administran esta organización se encargan de sus personas.',
-  'Who belonged already.': 'Quienes ya pertenecían.',
   'A new e-mail is on its way.': 'Va en camino otro correo.',
   'The invitation is taken back.': 'Se retiró la invitación.',
   Invitations: 'Invitaciones',
@@ -451,10 +444,6 @@ export const people: Dictionary = {
   'Roles, school or title of a member were changed': 'Cambiaron las funciones, la escuela o el puesto de una persona',
   'A membership ended': 'Terminó una pertenencia',
   'You have an account already: accept the invitation with it.': 'Ya tienes una cuenta: acepta la invitación con ella.',
-  'Of the membership: a person may have several.': 'De la pertenencia: una persona puede tener varias.',
-  'What they are called there, such as “Grade 4”.': 'Cómo se llama su puesto ahí, por ejemplo, “4.º grado”.',
-  'Part of a name or an address.': 'Parte de un nombre o de una dirección.',
-  'Only who was never here, or not for long.': 'Solo quienes nunca entraron o llevan mucho tiempo sin entrar.',
   'Please choose at least one role.': 'Elige al menos una función.',
   'This is not a role.': 'Esa función no existe.',
   'An organization needs an admin. Make someone else admin first.':
@@ -466,7 +455,6 @@ export const people: Dictionary = {
   'no visit yet': 'que todavía no haya entrado',
   'no visit for {days} days': 'que lleve {days} días sin entrar',
   'No one here has {what}.': 'Aquí no hay nadie {what}.',
-  ' and ': ' y ',
   'The membership has ended. What was earned stays.': 'La pertenencia terminó. Lo conseguido se queda.',
   '{count, plural, one {# person belongs} other {# people belong}} to {organization}.':
     '{count, plural, one {# persona pertenece} other {# personas pertenecen}} a {organization}.',
@@ -553,14 +541,6 @@ export const people: Dictionary = {
   'Write an e-mail address, such as badges@district.example.': 'Escribe una dirección de correo, como badges@district.example.',
   'At most 2,000 characters.': 'Como máximo, 2,000 caracteres.',
   'Only admins of this organization change its settings.': 'Solo quienes administran esta organización cambian sus ajustes.',
-  'What it is: a district, a university, a provider and so on.':
-    'Qué es: un distrito, una universidad, una entidad que ofrece formación, etc.',
-  'As it stands on the banner of a badge.': 'Como aparece en la cinta de una insignia.',
-  'Its color, such as #1d6b4f.': 'Su color, como #1d6b4f.',
-  'The first day of its school year, as month and day: 08-01.': 'El primer día de su año escolar, con mes y día: 08-01.',
-  'How many clock hours it hopes for in a year.': 'Cuántas horas reconocidas espera en un año.',
-  'The district.': 'El distrito.',
-  'How many were new.': 'Cuántas eran nuevas.',
   'Public page': 'Página pública',
   'What it says of itself': 'Lo que dice de sí misma',
   'Short name': 'Nombre corto',

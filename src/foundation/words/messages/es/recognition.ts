@@ -13,12 +13,6 @@ export const recognition: Dictionary = {
   'Value was taken back in the ledger': 'Se retiró un valor en el registro',
   '{amount} taken back, for “{title}”': 'Retirado: {amount}, por “{title}”',
   'The award was taken back: {reason}': 'El reconocimiento se retiró: {reason}',
-  'The calendar year in which the school year begins.': 'El año civil en el que empieza el año escolar.',
-  'Why the line is there: what an award brought, or a line that was taken back.':
-    'Por qué está la línea: lo que dio un reconocimiento, o una línea que se retiró.',
-  'The code of a currency of the organization.': 'El código de lo que da la organización.',
-  'A decimal number as text; below zero where it takes another line back.':
-    'Un número decimal como texto; menor que cero cuando anula otra línea.',
   'Clock hours of {organization} in {year}': 'Horas reconocidas de {organization} en {year}',
   'of {goal, plural, one {# clock hour} other {# clock hours}} a year · goal of {organization}':
     'de {goal, plural, one {# hora reconocida} other {# horas reconocidas}} al año · meta de {organization}',

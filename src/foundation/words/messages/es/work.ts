@@ -123,16 +123,6 @@ export const work: Dictionary = {
     'Mientras tanto, esto se cambió en otro lugar, así que no se guardó. Lo que ves es lo que está guardado.',
   Undo: 'Deshacer',
   'Removed. You can bring it back.': 'Ya se quitó. Puedes recuperarlo.',
-  'Where it lives elsewhere.': 'Dónde está, si está en otro lugar.',
-  'What it says, where it is a text.': 'Lo que dice, si es un texto.',
-  'SHA-256 of a file.': 'SHA-256 de un archivo.',
-  'The text that counts for it, whatever is published later.': 'El texto que cuenta para él, se publique lo que se publique después.',
-  'The requirements that can be worked on now.': 'Los requisitos en los que se puede trabajar ahora.',
-  'What is missing or worth a look; what blocks must be there before it is handed in.':
-    'Lo que falta o conviene mirar; lo que bloquea debe estar antes de entregar.',
-  'Of the submission.': 'De la entrega.',
-  'Of the micro-credential.': 'De la microcredencial.',
-  'False where it was open already.': 'Falso si ya estaba abierto.',
   'Parts ready': 'Partes listas',
   'Criteria shown': 'Criterios demostrados',
   'It speaks of something that you have taken out since.': 'Habla de algo que quitaste después.',
@@ -166,7 +156,7 @@ export const work: Dictionary = {
   '{count, plural, one {One thing is} other {# things are}} missing. See the list above; then you can hand it in.':
     '{count, plural, one {Falta una cosa} other {Faltan # cosas}}. Mira la lista de arriba; después podrás entregarlo.',
   'This is as your assessor saw it': 'Esto está igual que cuando se evaluó',
-  'Nothing has changed for {criteria}. Seen again as it is, it will hardly be seen otherwise.':
+  'Nothing has changed for {criteria}. If it is assessed again as it is, the result will most likely be the same.':
     'No hay ningún cambio en {criteria}. Si se evalúa otra vez tal como está, es difícil que el resultado sea distinto.',
   'Hand it in as it is': 'Entregarlo tal como está',
   'Hand in again': 'Volver a entregar',
@@ -306,11 +296,11 @@ export const work: Dictionary = {
     'Con este archivo, tu evidencia pasaría de los {most, number, bytes} que una persona puede guardar aquí. Quita lo que ya no necesites; ese espacio vuelve a estar libre unas horas después.',
   'With it, the evidence of your organization would be more than the {most, number, bytes} it can keep here. Please tell your admin.':
     'Con este archivo, la evidencia de tu organización pasaría de los {most, number, bytes} que puede guardar aquí. Avisa a quien administra tu organización.',
-  'This {kind} ends too early: its last part is missing. Save or copy it once more, see that it opens, and add it again.':
+  'This file ({kind}) ends too early: its last part is missing. Save or copy it once more, see that it opens, and add it again.':
     'Este archivo ({kind}) está cortado: le falta el final. Guárdalo o cópialo una vez más, comprueba que se abre y agrégalo de nuevo.',
-  'This {kind} can’t be opened: something inside it is damaged. See that it opens on your device, and add it again.':
+  'This file ({kind}) can’t be opened: something inside it is damaged. See that it opens on your device, and add it again.':
     'Este archivo ({kind}) no se puede abrir: algo dentro de él está dañado. Comprueba que se abre en tu dispositivo y agrégalo de nuevo.',
-  'This {kind} is locked with a password, so an assessor could not open it. Save it without one and add it again.':
+  'This file ({kind}) is locked with a password, so an assessor could not open it. Save it without one and add it again.':
     'Este archivo ({kind}) está protegido con una contraseña, así que quien evalúa no podría abrirlo. Guárdalo sin contraseña y agrégalo de nuevo.',
   'This document holds macros, which are small programs. Save it without them, or as a PDF, and add that.':
     'Este documento contiene macros, que son pequeños programas. Guárdalo sin ellas, o como PDF, y agrega ese archivo.',
