@@ -1,3 +1,5 @@
+import { inWords, type Words } from './words.ts'
+
 /**
  * Every reason this library refuses something, as a stable word. Documents, keys, images and answers from the network are refused by the
  * name of their fault; the sentence beside it may change, the code does not.
@@ -83,14 +85,17 @@ export type OpenBadgesErrorCode =
  *
  * @property code stable word for the fault, see {@link OpenBadgesErrorCode}
  * @property message one plain English sentence, naming the field or chunk at fault
+ * @property words the same, for a reader of another language: see `words`
  */
 export class OpenBadgesError extends Error {
   readonly code: OpenBadgesErrorCode
+  readonly words: Words
 
-  constructor(code: OpenBadgesErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options)
+  constructor(code: OpenBadgesErrorCode, words: Words, options?: ErrorOptions) {
+    super(inWords(words), options)
     this.name = 'OpenBadgesError'
     this.code = code
+    this.words = words
   }
 }
 

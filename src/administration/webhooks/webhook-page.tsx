@@ -107,9 +107,7 @@ export default function WebhookPage({ loaderData, actionData }: Route.ComponentP
         >
           <CopyField label={t('Signing secret')} value={secret} />
           {overlap && (
-            <p>
-              {t.rich('Until {time}, deliveries are signed with the earlier secret too.', { time: <Moment at={overlap} /> })}
-            </p>
+            <p>{t.rich('Until {time}, deliveries are signed with the earlier secret too.', { time: <Moment at={overlap} /> })}</p>
           )}
           <PageForm answer={actionData} intent="secret">
             <div>

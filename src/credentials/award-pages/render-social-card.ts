@@ -40,11 +40,7 @@ export async function renderSocialCard(db: Queryable, award: CardFacts, locale: 
   return card
 }
 
-async function drawCard(
-  db: Queryable,
-  { versionId, earnerName, issuerName, timeZone, awardedAt, definition }: CardFacts,
-  locale: Locale,
-) {
+async function drawCard(db: Queryable, { versionId, earnerName, issuerName, timeZone, awardedAt, definition }: CardFacts, locale: Locale) {
   const t = plainTextIn(locale)
   const { svg } = await findArt(db, versionId)
   const date = formatDay(locale, dayIn(timeZone, awardedAt))

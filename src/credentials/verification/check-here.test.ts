@@ -54,7 +54,7 @@ afterAll(() => server?.close())
 
 test('a badge of this instance is checked by its documents where the page came from, and leads to its page', async () => {
   asked.length = 0
-  const report = await checkHere({ ...nothing, text: badge, recipient: 'did:example:maya' }, { baseUrl, origin })
+  const report = await checkHere({ ...nothing, text: badge, recipient: 'did:example:maya' }, { baseUrl, origin }, 'en')
   expect(report).toMatchObject({
     verdict: 'holds',
     answers: { aboutThisPerson: { answer: 'yes' } },
@@ -75,15 +75,17 @@ test('a badge of this instance is checked by its documents where the page came f
 
 test('an address is read; one that a page may not read is left to the site', async () => {
   const url = `${baseUrl}/awards/01890000-0000-7000-8000-000000000001`
-  expect(await checkHere({ ...nothing, url }, { baseUrl, origin })).toMatchObject({ verdict: 'holds', checked: { by: 'browser' } })
-  expect(await checkHere({ ...nothing, url: `${baseUrl}/awards/none` }, { baseUrl, origin })).toMatchObject({ verdict: 'out-of-reach' })
+  expect(await checkHere({ ...nothing, url }, { baseUrl, origin }, 'en')).toMatchObject({ verdict: 'holds', checked: { by: 'browser' } })
+  expect(await checkHere({ ...nothing, url: `${baseUrl}/awards/none` }, { baseUrl, origin }, 'en')).toMatchObject({
+    verdict: 'out-of-reach',
+  })
   for (const barred of ['http://badges.elsewhere.example/1', 'https://printer.local/1', 'https://127.0.0.1:1/'])
-    expect(await checkHere({ ...nothing, url: barred }, { baseUrl, origin }), barred).toBeNull()
+    expect(await checkHere({ ...nothing, url: barred }, { baseUrl, origin }, 'en'), barred).toBeNull()
 })
 
 test('what could not be asked is not known, and the site may know more', async () => {
   const moved = badge.replaceAll('laurel.example', 'intranet')
-  expect(await checkHere({ ...nothing, text: moved }, { baseUrl, origin })).toMatchObject({
+  expect(await checkHere({ ...nothing, text: moved }, { baseUrl, origin }, 'en')).toMatchObject({
     verdict: 'not-all-checked',
     answers: { unchanged: { answer: 'unknown' } },
     issuerHere: null,
@@ -96,10 +98,12 @@ test('a file beyond all bounds is refused by its size, unread; an empty one and 
   const film = new File([], 'film.png')
   Object.defineProperty(film, 'size', { value: 100_000_000 })
   film.arrayBuffer = () => Promise.reject(new Error('It was read.'))
-  await expect(checkHere({ ...nothing, file: film }, { baseUrl, origin })).rejects.toMatchObject({ code: 'badge-too-large' })
-  await expect(checkHere({ ...nothing, file: new File([], 'a.png') }, { baseUrl, origin })).rejects.toMatchObject({ code: 'file-empty' })
-  await expect(checkHere(nothing, { baseUrl, origin })).rejects.toMatchObject({ code: 'nothing-to-verify' })
-  await expect(checkHere({ ...nothing, url: 'javascript:alert(1)' }, { baseUrl, origin })).rejects.toMatchObject({
+  await expect(checkHere({ ...nothing, file: film }, { baseUrl, origin }, 'en')).rejects.toMatchObject({ code: 'badge-too-large' })
+  await expect(checkHere({ ...nothing, file: new File([], 'a.png') }, { baseUrl, origin }, 'en')).rejects.toMatchObject({
+    code: 'file-empty',
+  })
+  await expect(checkHere(nothing, { baseUrl, origin }, 'en')).rejects.toMatchObject({ code: 'nothing-to-verify' })
+  await expect(checkHere({ ...nothing, url: 'javascript:alert(1)' }, { baseUrl, origin }, 'en')).rejects.toMatchObject({
     code: 'address-invalid',
   })
 })

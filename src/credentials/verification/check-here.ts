@@ -2,10 +2,12 @@ import { asObjects, asText } from '@laurel/openbadges/vc/json'
 import { browserLoader } from '@laurel/openbadges/verify/browser-loader'
 import type { Load } from '@laurel/openbadges/verify/load'
 import { type Verification, verifyCredential } from '@laurel/openbadges/verify/verify-credential'
+import type { Locale } from '../../foundation/words/format.ts'
 import { ownIssuerSlug, ownPath } from './own-addresses.ts'
 import { asDataAddress, showablePicture } from './picture.ts'
 import { ask, type Given, inputOf, maximumBadgeBytes, tooLarge } from './read-given.ts'
 import { type AskedAddress, type Report, reportOf, type ShownReport } from './report.ts'
+import { writeIn } from './verifier-words.ts'
 
 /** What a visitor put into the form. */
 export type GivenHere = { file: File | null; url: string; text: string; recipient: string }
@@ -20,7 +22,7 @@ const allSeconds = 20
  * Checks a badge in the visitor’s own browser. Null for an address that a page may not read, which only the site can ask.
  * @throws Refusal as on the server
  */
-export async function checkHere({ file, ...typed }: GivenHere, { baseUrl, origin }: Here): Promise<ShownReport | null> {
+export async function checkHere({ file, ...typed }: GivenHere, { baseUrl, origin }: Here, locale: Locale): Promise<ShownReport | null> {
   // Its size is known without a byte of it.
   if (file && file.size > maximumBadgeBytes) throw tooLarge()
   const { given, recipient } = ask({
@@ -40,7 +42,7 @@ export async function checkHere({ file, ...typed }: GivenHere, { baseUrl, origin
   // An http address is asked by https first; either will do.
   const isUnanswered = given.kind === 'url' && ![given.url, given.url.replace(/^http:/, 'https:')].some((one) => answered.get(one))
   if (isUnanswered && isBarred(verification)) return null
-  const report = reportOf(verification, given, baseUrl)
+  const report = reportOf(verification, given, baseUrl, writeIn(locale))
   const incomplete = [...answered.values()].includes(false)
   const picture =
     (given.kind === 'file' ? asDataAddress(given.bytes) : null) ?? (await showablePicture(verification.badge?.image, load, baseUrl))

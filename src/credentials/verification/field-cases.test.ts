@@ -1,8 +1,11 @@
 import type { Load } from '@laurel/openbadges/verify/load'
 import { verifyCredential } from '@laurel/openbadges/verify/verify-credential'
 import { expect, test } from 'vitest'
+import { loadWords } from '../../foundation/words/load-words.ts'
+import { verifier } from '../../foundation/words/messages/es/verifier.ts'
 import cases from './field-cases.json' with { type: 'json' }
 import { reportOf } from './report.ts'
+import { writeIn } from './verifier-words.ts'
 
 type Page = { status: number; type: string; body?: string; base64?: string; finalUrl?: string }
 type Case = {
@@ -28,7 +31,7 @@ const answersOf =
 
 test.each(fieldCases.map((one) => [one.about, one] as const))('%s', async (_about, { input, pages, now, recipient, shouldCome }) => {
   const checked = await verifyCredential(input, { load: answersOf(pages), now: new Date(now), recipient })
-  const report = reportOf(checked, { kind: 'text', text: '' }, 'https://laurel.example')
+  const report = reportOf(checked, { kind: 'text', text: '' }, 'https://laurel.example', writeIn('en'))
   expect(report).toMatchObject({ verdict: shouldCome.verdict, because: expect.stringContaining(shouldCome.because) })
 })
 
@@ -40,11 +43,29 @@ test('all of them are the same wherever the clock on the wall stands', async () 
       offsets.add(new Date('2026-11-28T00:00:00').getTimezoneOffset())
       for (const { input, pages, now, recipient, shouldCome } of fieldCases) {
         const checked = await verifyCredential(input, { load: answersOf(pages), now: new Date(now), recipient })
-        expect(reportOf(checked, { kind: 'text', text: '' }, 'https://laurel.example').verdict).toBe(shouldCome.verdict)
+        expect(reportOf(checked, { kind: 'text', text: '' }, 'https://laurel.example', writeIn('en')).verdict).toBe(shouldCome.verdict)
       }
     }
   } finally {
     process.env.TZ = zone ?? ''
   }
   expect(offsets.size).toBe(3)
+})
+
+test('a reader of Spanish is told all of it in Spanish', async () => {
+  loadWords()
+  const english = new Set(Object.keys(verifier))
+  for (const { about, input, pages, now, recipient } of fieldCases) {
+    const checked = await verifyCredential(input, { load: answersOf(pages), now: new Date(now), recipient })
+    const [said, dicho] = (['en', 'es'] as const).map((locale) =>
+      reportOf(checked, { kind: 'text', text: '' }, 'https://laurel.example', writeIn(locale)),
+    )
+    if (!said || !dicho) throw new Error('Two reports were asked for.')
+    expect(dicho.verdict, about).toBe(said.verdict)
+    const told = [dicho.because, ...dicho.notes, ...Object.values(dicho.answers).map(({ sentence }) => sentence)]
+    const asked = [said.because, ...said.notes, ...Object.values(said.answers).map(({ sentence }) => sentence)]
+    expect(told.filter((sentence) => asked.includes(sentence) || english.has(sentence))).toEqual([])
+    for (const [index, { sentence }] of dicho.findings.entries())
+      expect(sentence, `${about}: ${said.findings[index]?.check}`).not.toBe(said.findings[index]?.sentence)
+  }
 })

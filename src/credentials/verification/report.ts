@@ -3,10 +3,12 @@ import type { Finding } from '@laurel/openbadges/verify/finding'
 import { type FiveAnswers, fiveAnswers, lapsesOfForm } from '@laurel/openbadges/verify/five-answers'
 import type { Container } from '@laurel/openbadges/verify/read-input'
 import type { Verification } from '@laurel/openbadges/verify/verify-credential'
+import type { Told } from '@laurel/openbadges/words'
 import { awardAddresses } from '../awards/award-addresses.ts'
 import { ownAwardId, ownIssuerSlug } from './own-addresses.ts'
 import type { Given } from './read-given.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
+import type { Write } from './verifier-words.ts'
 
 /** Everything there is to say about a badge that someone had checked. */
 export type Report = {
@@ -50,11 +52,15 @@ export type CheckedBy =
 /** A report as a page shows it. */
 export type ShownReport = Report & { picture: string | null; checked: CheckedBy }
 
-/** What a verification comes to. Pure, the same on the server and in a browser; only who the issuer is here must be added. */
-export function reportOf(verification: Verification, given: Given, baseUrl: string): Report {
+/**
+ * What a verification comes to, in the words of who asked. Pure, the same on the server and in a browser; only who the issuer is here must be
+ * added.
+ */
+export function reportOf(verification: Verification, given: Given, baseUrl: string, write: Write): Report {
   const { outcome, container, badge, statuses } = verification
-  const findings = knowingOurOwn(verification, baseUrl)
-  const answers = fiveAnswers({ findings, badge })
+  const found = knowingOurOwn(verification, baseUrl)
+  const findings = found.map((one) => written(one, write))
+  const answers = answersIn(fiveAnswers({ findings: found, badge }), write)
   const { verdict, because } = verdictOf({ findings, statuses }, answers)
   const awardId = provenAwardId({ answers, badge }, baseUrl)
   // What came with others is not what its address shows.
@@ -66,16 +72,32 @@ export function reportOf(verification: Verification, given: Given, baseUrl: stri
     because: shortened(because),
     answers: shortened(answers),
     findings: shortened(findings),
-    notes: shortened([...(verification.remark ? [verification.remark] : []), ...lapsesOfForm(findings)]),
+    notes: shortened([...(verification.remark ? [verification.remark] : []), ...lapsesOfForm(found)].map(write)),
     container: container ?? null,
     badge: badge ? shortened(badge) : null,
     recipientName: shortened(nameOf(badge?.recipient)),
     issuerHere: null,
     address,
     shareUrl: address && `${baseUrl}/verify?url=${encodeURIComponent(address)}`,
-    others: verification.others.map((one) => reportOf(one, { kind: 'text', text: '' }, baseUrl)),
+    others: verification.others.map((one) => reportOf(one, { kind: 'text', text: '' }, baseUrl, write)),
   }
 }
+
+/** A finding or an answer with its sentence in the reader's words alone. */
+function written<Said extends { readonly sentence: string; readonly said?: Told }>(
+  { said, ...one }: Said,
+  write: Write,
+): Omit<Said, 'said'> {
+  return { ...one, sentence: write(said ?? one.sentence) }
+}
+
+const answersIn = ({ real, unchanged, current, aboutThisPerson, whoSaysSo }: FiveAnswers, write: Write): FiveAnswers => ({
+  real: written(real, write),
+  unchanged: written(unchanged, write),
+  current: written(current, write),
+  aboutThisPerson: written(aboutThisPerson, write),
+  whoSaysSo: written(whoSaysSo, write),
+})
 
 /** Awards of this instance hash addresses in small letters, so that one which does not match is another address: here it can be told. */
 function knowingOurOwn({ findings, badge }: Verification, baseUrl: string): readonly Finding[] {

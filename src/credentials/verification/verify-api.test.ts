@@ -156,7 +156,7 @@ describe('a badge of this district', () => {
 
   test('that has run out says so', async () => {
     const later = { ...world, now: () => new Date(world.now().getTime() + 400 * 86_400_000) }
-    const report = await verifyBadge(later, { given: { kind: 'text', text: award.text }, recipient: undefined })
+    const report = await verifyBadge(later, { given: { kind: 'text', text: award.text }, recipient: undefined }, 'en')
     expect(report).toMatchObject({ verdict: 'expired', answers: { unchanged: { answer: 'yes' }, current: { answer: 'no' } } })
   })
 
@@ -411,12 +411,12 @@ describe('a document made to be costly', () => {
     const [hasty, patient] = [openThreads(module, { computeMs: 1 }), openThreads(module)]
     afterAll(() => Promise.all([hasty.close(), patient.close()]))
     const asked = { given: { kind: 'text', text: JSON.stringify(costly(200)) }, recipient: undefined } as const
-    await expect(verifyBadge({ ...world, threads: hasty }, asked)).rejects.toMatchObject({
+    await expect(verifyBadge({ ...world, threads: hasty }, asked, 'en')).rejects.toMatchObject({
       kind: 'invalid',
       code: 'check-took-too-long',
       message: expect.stringContaining('took too long to check'),
     })
-    expect(await verifyBadge({ ...world, threads: patient }, asked)).toMatchObject({ verdict: 'not-to-be-trusted' })
+    expect(await verifyBadge({ ...world, threads: patient }, asked, 'en')).toMatchObject({ verdict: 'not-to-be-trusted' })
   }, 60_000)
 
   test('or of more nodes alike than any badge has is answered at once', async () => {

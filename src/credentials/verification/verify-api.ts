@@ -13,7 +13,7 @@ export const verifyApi = new Hono<Http>()
     const { world, clientAddress } = context.var
     try {
       await limitVerifying(world, clientAddress)
-      const report = await verifyBadge(world, await readVerifyRequest(context.req.raw))
+      const report = await verifyBadge(world, await readVerifyRequest(context.req.raw), context.var.locale)
       return context.json(report, 200, { 'Cache-Control': 'no-store' })
     } catch (error) {
       if (!isRefusal(error)) throw error

@@ -3,6 +3,7 @@ import type { Load } from '@laurel/openbadges/verify/load'
 import { isId } from '../../foundation/platform/is-id.ts'
 import { limitTries } from '../../foundation/platform/rate-limit.ts'
 import type { World } from '../../foundation/platform/world.ts'
+import type { Locale } from '../../foundation/words/format.ts'
 import { quoted } from '../../foundation/words/quoted.ts'
 import { runCheck } from './checks.ts'
 import { ownIssuerSlug } from './own-addresses.ts'
@@ -10,6 +11,7 @@ import { withOwnDocuments } from './own-documents.ts'
 import { asDataAddress, showablePicture } from './picture.ts'
 import { type Asked, inputOf, maximumBadgeBytes } from './read-given.ts'
 import { provenAwardId, type Report, reportOf } from './report.ts'
+import { type Write, writeIn } from './verifier-words.ts'
 
 /** All fetching for one badge together, whatever it points to. */
 const allSeconds = 20
@@ -34,34 +36,40 @@ const loaderFor = ({ db, config }: World): Load => {
 }
 
 /** Checks a badge of any issuer, and says what came of it. @throws Refusal for what takes too long */
-export async function verifyBadge(world: World, { given, recipient }: Asked): Promise<Report> {
-  return (await verifyWith(world, { given, recipient }, loaderFor(world))).report
+export async function verifyBadge(world: World, { given, recipient }: Asked, locale: Locale): Promise<Report> {
+  return (await verifyWith(world, { given, recipient }, loaderFor(world), locale)).report
 }
 
 /** The same with a picture that a page may show. */
-export async function verifyForPage(world: World, asked: Asked): Promise<Report & { picture: string | null }> {
+export async function verifyForPage(world: World, asked: Asked, locale: Locale): Promise<Report & { picture: string | null }> {
   const load = loaderFor(world)
-  const { report, image } = await verifyWith(world, asked, load)
+  const { report, image } = await verifyWith(world, asked, load, locale)
   const uploaded = asked.given.kind === 'file' ? asDataAddress(asked.given.bytes) : null
   return { ...report, picture: uploaded ?? (await showablePicture(image, load, world.config.BASE_URL)) }
 }
 
-async function verifyWith(world: World, { given, recipient }: Asked, load: Load): Promise<{ report: Report; image: string | undefined }> {
+async function verifyWith(
+  world: World,
+  { given, recipient }: Asked,
+  load: Load,
+  locale: Locale,
+): Promise<{ report: Report; image: string | undefined }> {
+  const write = writeIn(locale)
   const bounds = { maximumBytes: maximumBadgeBytes, maximumLoads: 16, timeoutMilliseconds: 9000 }
   const options = { now: world.now(), recipient, bounds }
   const verification = await runCheck<'badge'>(world, { kind: 'badge', input: inputOf(given), options }, load)
-  const report = reportOf(verification, given, world.config.BASE_URL)
-  const others = await Promise.all(report.others.map((one) => knownHere(world, one)))
-  return { report: { ...(await knownHere(world, report)), others }, image: verification.badge?.image }
+  const report = reportOf(verification, given, world.config.BASE_URL, write)
+  const others = await Promise.all(report.others.map((one) => knownHere(world, one, write)))
+  return { report: { ...(await knownHere(world, report, write)), others }, image: verification.badge?.image }
 }
 
 /** What only this instance knows of a badge: why it took an award of its own back, and who of its organizations gave it. */
-async function knownHere(world: World, report: Report): Promise<Report> {
+async function knownHere(world: World, report: Report, write: Write): Promise<Report> {
   const awardId = provenAwardId(report, world.config.BASE_URL)
   const reason = report.verdict === 'taken-back' && awardId ? await findRevocationReason(world, awardId) : null
   return {
     ...report,
-    because: reason ? `Its issuer has taken it back: ${quoted(reason)}` : report.because,
+    because: reason ? write({ text: 'Its issuer has taken it back: {reason}', values: { reason: quoted(reason) } }) : report.because,
     issuerHere: report.answers.whoSaysSo.answer === 'yes' ? await findIssuerHere(world, report.badge?.issuer.id) : null,
   }
 }

@@ -25,7 +25,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     const given = givenUrl(url)
     await limitVerifying(world, clientAddress)
     const checked: CheckedBy = { by: 'site', why: 'address' }
-    return { ...shared, report: { ...(await verifyForPage(world, { given, recipient: undefined })), checked }, refused: null }
+    return { ...shared, report: { ...(await verifyForPage(world, { given, recipient: undefined }, locale)), checked }, refused: null }
   } catch (error) {
     if (!isRefusal(error)) throw error
     return data(
@@ -36,13 +36,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ context }: Route.ActionArgs) {
-  const { world, clientAddress } = context.get(pageContext)
+  const { world, clientAddress, locale } = context.get(pageContext)
   let sent = new FormData()
   try {
     await limitVerifying(world, clientAddress)
     sent = await sentForm({ context }, { ...badgeBounds, discard: discardBytes })
     const what = (await readVerifyForm(sent))()
-    return { report: { ...(await verifyForPage(world, what)), checked: whyHere(what, sent.get('why')) } }
+    return { report: { ...(await verifyForPage(world, what, locale)), checked: whyHere(what, sent.get('why')) } }
   } catch (error) {
     return refuse(error, sent)
   }

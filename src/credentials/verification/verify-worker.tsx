@@ -17,10 +17,10 @@ export type Answer = { kind: 'report' | 'refused'; html: string } | { kind: 'sit
 const apart = { identifierPrefix: 'here' }
 
 async function answer({ given, here, locale }: Question): Promise<Answer> {
-  if (locale === 'es') addWords('es', (await import('../../foundation/words/messages/es/all.ts')).spanish)
+  if (locale === 'es') addWords('es', (await import('../../foundation/words/messages/es/checking.ts')).checking)
   const write = (content: React.ReactNode) => renderToStaticMarkup(<LocaleProvider value={locale}>{content}</LocaleProvider>, apart)
   try {
-    const report = await checkHere(given, here)
+    const report = await checkHere(given, here, locale)
     if (!report) return { kind: 'site' }
     return { kind: 'report', html: write(<Answered report={report} isAnswer form={<div data-verify-place="" />} />) }
   } catch (error) {

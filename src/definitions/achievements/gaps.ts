@@ -94,7 +94,9 @@ function gapsOfRequirement(requirement: Requirement, field: string, name: Value)
 }
 
 function gapsOfCriterion(criterion: Criterion, field: string, name: Value): Gap[] {
-  const gaps: Gap[] = isEmpty(criterion.name) ? [{ field: `${field}.name`, text: 'Give {name} a name.', values: { name }, mustHave: 2 }] : []
+  const gaps: Gap[] = isEmpty(criterion.name)
+    ? [{ field: `${field}.name`, text: 'Give {name} a name.', values: { name }, mustHave: 2 }]
+    : []
   for (const level of levels) {
     if (isEmpty(criterion.levels[level]))
       gaps.push({

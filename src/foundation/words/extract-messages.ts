@@ -37,6 +37,16 @@ const refusing = new Map([
     ['unknownFormat', 'refuse'].includes(name) ? 0 : 1,
   ]),
 ])
+/** The library of the standards answers in sentences of its own, which are the keys of our dictionaries too. What only builds or signs says nothing here. */
+const libraries = 'packages/openbadges/src/{baking,dids,jsonld,keys,ob2,proofs,status,verify}/**/*.ts'
+const libraryVc = 'packages/openbadges/src/vc/json.ts'
+const saysNothingHere =
+  /\/(disclos|sign|vc-jwt|json-pointer|ambiguous|bake|verify-plain|verify-presentation|check-(holder|every-proof|related)|standards|did-web\.|crypto\.)/
+const answering = new Map([
+  ['told', 0],
+  ...['holds', 'fails', 'departs', 'cannotTell', 'unknown', 'notApplicable', 'push'].map((name): [string, number] => [name, 0]),
+  ['report', 2],
+])
 const isSentence = (text: string) => /^[A-Z“{].*[a-z].*[.?]$/s.test(text) && text.includes(' ')
 
 /** Every message of the source that a person may read, as the parser of the language finds it. */
@@ -67,7 +77,8 @@ export function extractMessages(): Extraction {
         else if (name === 'say') for (const text of says(args)) add(text, false)
         else if (refusing.has(name)) take(args[refusing.get(name) ?? 0], true)
         // What describes the API stands in OpenAPI alone, which is English.
-        else if (isMember(node.callee) && nameOfMember(node.callee) !== 'describe') for (const text of textsIn(args.at(-1))) if (isSentence(text)) add(text, true)
+        else if (isMember(node.callee) && nameOfMember(node.callee) !== 'describe')
+          for (const text of textsIn(args.at(-1))) if (isSentence(text)) add(text, true)
       }
       if (node.type === 'ObjectExpression') {
         const properties = propertiesOf(node)
@@ -77,7 +88,28 @@ export function extractMessages(): Extraction {
       }
     })
   }
+  for (const path of globSync([libraries, libraryVc], { cwd: root }).sort()) {
+    if (notForPeople.test(path) || saysNothingHere.test(path)) continue
+    walk(parseSync(path, readFileSync(join(root, path), 'utf8')).program, (node) => {
+      for (const text of wordsOfLibrary(node))
+        if (/\p{L} /u.test(text.replaceAll(/\{\w+\}/g, '')) && !messages.has(text)) messages.set(text, { path, onServerOnly: false })
+    })
+  }
   return { messages, glued }
+}
+
+/** What a piece of the library says: in an answer, an error, or as the reason that another sentence names. */
+function wordsOfLibrary(node: Node): string[] {
+  const args = (node.arguments ?? []) as Node[]
+  if (node.type === 'NewExpression') return nameOf(node.callee) === 'OpenBadgesError' ? textsIn(args[1]) : []
+  if (node.type === 'Property')
+    return isNode(node.key) && ['because', 'sentence', 'remark'].includes(String(node.key.name)) ? textsIn(node.value) : []
+  if (node.type === 'Literal') return textsIn(node).filter(isSentence)
+  if (node.type === 'ReturnStatement') return textsIn(node.argument)
+  if (node.type !== 'CallExpression') return []
+  const callee = isMember(node.callee) ? nameOfMember(node.callee) : nameOf(node.callee)
+  // `(isSure ? fails : cannotTell)(…)`
+  return textsIn(args[answering.get(callee) ?? (callee === '' && !isMember(node.callee) ? 0 : -1)])
 }
 
 /** What `say` says: a message, with its field before it or by itself. */

@@ -189,7 +189,11 @@ export function plainTextIn(locale: Locale): PlainText {
 /** Writes a sentence in a language. */
 export const formatSentence = (locale: Locale, { text, values }: Sentence): string => formatText(locale, text, values)
 
-const translated = (locale: Locale, source: string) => dictionaries.get(locale)?.[source] ?? source
+/** A message in a language, as it stands in the dictionary; in English, or without one, as it is. */
+export const translated = (locale: Locale, source: string): string => {
+  const words = dictionaries.get(locale)
+  return words && Object.hasOwn(words, source) ? (words[source] ?? source) : source
+}
 const needsReading = /[{}<']/
 
 /** Writes a message into nodes of any kind; the text of a page is made of React nodes, that of a letter of strings. */

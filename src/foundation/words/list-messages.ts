@@ -1,12 +1,17 @@
 import { extractMessages } from './extract-messages.ts'
-import { quarters as spanish } from './messages/es/all.ts'
+import { quarters } from './messages/es/all.ts'
+import { verifier } from './messages/es/verifier.ts'
+
+/** The library of the standards is beside the quarters. */
+const spanish = { ...quarters, verifier }
 
 type Quarter = keyof typeof spanish
 export type Gaps = { missing: Record<Quarter, string[]>; orphaned: string[] }
 
 /** The quarter that a message of this file belongs to; what stands above the quarters is of the foundation. */
 export const quarterOf = (path: string): Quarter => {
-  const [, folder = ''] = path.split('/')
+  const [top, folder = ''] = path.split('/')
+  if (top === 'packages') return 'verifier'
   return folder in spanish ? (folder as Quarter) : 'foundation'
 }
 

@@ -17,9 +17,13 @@ export const unreadable = (kind: string) =>
   )
 
 export const locked = (kind: string) =>
-  invalid('file-locked', 'This file ({kind}) is locked with a password, so an assessor could not open it. Save it without one and add it again.', {
-    kind: sentence(kind),
-  })
+  invalid(
+    'file-locked',
+    'This file ({kind}) is locked with a password, so an assessor could not open it. Save it without one and add it again.',
+    {
+      kind: sentence(kind),
+    },
+  )
 
 export const holdsMacros = () =>
   invalid('file-has-macros', 'This document holds macros, which are small programs. Save it without them, or as a PDF, and add that.')

@@ -1,5 +1,6 @@
 import { OpenBadgesError } from '../errors.ts'
 import { concatBytes, nodeZlib, webBytes } from '../keys/crypto.ts'
+import { told } from '../words.ts'
 
 /**
  * Unpacks a zlib stream within bounds.
@@ -12,7 +13,7 @@ export async function inflate(packed: Uint8Array, maximumBytes: number): Promise
     return await gather(new Blob([webBytes(packed)]).stream().pipeThrough(new DecompressionStream('deflate')), maximumBytes)
   } catch (error) {
     if (error instanceof RangeError || (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') {
-      throw new OpenBadgesError('too-large', `The baked text unpacks to more than ${maximumBytes} bytes.`)
+      throw new OpenBadgesError('too-large', told('The baked text unpacks to more than {maximumBytes} bytes.', { maximumBytes }))
     }
     throw new OpenBadgesError('png-text', 'The baked text cannot be unpacked.', { cause: error })
   }

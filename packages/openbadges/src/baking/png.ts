@@ -1,5 +1,6 @@
 import { OpenBadgesError } from '../errors.ts'
 import { concatBytes, nodeZlib } from '../keys/crypto.ts'
+import { told } from '../words.ts'
 import { inflate } from './inflate.ts'
 import { type Baked, type BakedStandard, bakedStandards, bakingPlaces, MAXIMUM_BAKED_BYTES, MAXIMUM_BAKED_TEXTS } from './standards.ts'
 
@@ -112,12 +113,15 @@ function readChunks(bytes: Uint8Array): Chunk[] {
     if (!/^[A-Za-z]{4}$/.test(type)) throw new OpenBadgesError('png-structure', 'This PNG has a chunk without a name.')
     const end = start + 12 + length
     if (length > 0x7fff_ffff || end > bytes.length) {
-      throw new OpenBadgesError('png-length', `The ${type} chunk says it is ${length} bytes long, and the file is not.`)
+      throw new OpenBadgesError(
+        'png-length',
+        told('The {type} chunk says it is {length} bytes long, and the file is not.', { type, length }),
+      )
     }
     const isDamaged = crc32(bytes.subarray(start + 4, end - 4)) !== view.getUint32(end - 4)
     // PNG §13.1: a picture does not need its ancillary chunks, whose names begin with a small letter. What is baked proves itself.
     if (isDamaged && /^[A-Z]/.test(type))
-      throw new OpenBadgesError('png-crc', `The ${type} chunk is damaged: its check sum does not match.`)
+      throw new OpenBadgesError('png-crc', told('The {type} chunk is damaged: its check sum does not match.', { type }))
     chunks.push({ type, data: bytes.subarray(start + 8, end - 4), start, end, isDamaged })
     if (type === 'IEND') break
     start = end
@@ -145,7 +149,8 @@ async function textOf({ type, data }: Chunk, keywordLength: number): Promise<str
   return decode(rest[0] === 1 ? await inflate(content, MAXIMUM_BAKED_BYTES) : content)
 }
 
-const tooLong = (): OpenBadgesError => new OpenBadgesError('too-large', `The baked text is longer than ${MAXIMUM_BAKED_BYTES} bytes.`)
+const tooLong = (): OpenBadgesError =>
+  new OpenBadgesError('too-large', told('The baked text is longer than {most} bytes.', { most: MAXIMUM_BAKED_BYTES }))
 
 function decode(bytes: Uint8Array): string {
   if (bytes.length > MAXIMUM_BAKED_BYTES) throw tooLong()

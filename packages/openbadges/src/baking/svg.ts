@@ -1,4 +1,5 @@
 import { OpenBadgesError } from '../errors.ts'
+import { told } from '../words.ts'
 import { type Baked, type BakedStandard, bakedStandards, bakingPlaces, MAXIMUM_BAKED_BYTES, MAXIMUM_BAKED_TEXTS } from './standards.ts'
 import { escapeXmlAttribute, noEntities, readXml, rootName, unescapeXml } from './xml.ts'
 
@@ -39,7 +40,7 @@ export function isSvg(bytes: Uint8Array): boolean {
  */
 export function bakeSvg(bytes: Uint8Array, { standard, text }: Baked): Uint8Array {
   if (text.length > MAXIMUM_BAKED_BYTES)
-    throw new OpenBadgesError('too-large', `The baked text is longer than ${MAXIMUM_BAKED_BYTES} characters.`)
+    throw new OpenBadgesError('too-large', told('The baked text is longer than {most} characters.', { most: MAXIMUM_BAKED_BYTES }))
   const svg = decode(bytes)
   const { root, found } = survey(svg)
 
@@ -85,7 +86,8 @@ export function unbakeSvg(bytes: Uint8Array): readonly Baked[] {
 }
 
 function decode(bytes: Uint8Array): string {
-  if (bytes.length > MAXIMUM_SVG_BYTES) throw new OpenBadgesError('too-large', `This SVG is larger than ${MAXIMUM_SVG_BYTES} bytes.`)
+  if (bytes.length > MAXIMUM_SVG_BYTES)
+    throw new OpenBadgesError('too-large', told('This SVG is larger than {most} bytes.', { most: MAXIMUM_SVG_BYTES }))
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (error) {
@@ -101,7 +103,7 @@ function survey(svg: string): Survey {
     if (!inside) return
     const text = (inside.verify || inside.text).trim()
     if (text.length > MAXIMUM_BAKED_BYTES)
-      throw new OpenBadgesError('too-large', `The baked text is longer than ${MAXIMUM_BAKED_BYTES} characters.`)
+      throw new OpenBadgesError('too-large', told('The baked text is longer than {most} characters.', { most: MAXIMUM_BAKED_BYTES }))
     found.push({ standard: inside.standard, text, start: inside.start, end })
     inside = undefined
   }

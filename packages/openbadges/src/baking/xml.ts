@@ -1,4 +1,5 @@
 import { OpenBadgesError } from '../errors.ts'
+import { told, type Words } from '../words.ts'
 
 /** A piece of XML text, with where it stands. Texts are raw; {@link unescapeXml} reads character references. */
 export type XmlToken =
@@ -14,7 +15,7 @@ export type XmlToken =
   | { readonly kind: 'text'; readonly text: string; readonly start: number; readonly end: number }
   | { readonly kind: 'cdata'; readonly text: string; readonly start: number; readonly end: number }
 
-const broken = (what: string): OpenBadgesError => new OpenBadgesError('svg-structure', what)
+const broken = (what: Words): OpenBadgesError => new OpenBadgesError('svg-structure', what)
 
 /**
  * Walks an XML text piece by piece, in one pass and without building a tree. Comments, processing instructions and an external subset that
@@ -47,7 +48,7 @@ export function* readXml(xml: string, entities: Entities = noEntities()): Genera
     } else if (xml.startsWith('</', start)) {
       const end = after(xml, '>', start, 'an end tag')
       const name = xml.slice(start + 2, end - 1).trim()
-      if (open.pop() !== name) throw broken(`The element ${name.slice(0, 60)} is closed where it is not open.`)
+      if (open.pop() !== name) throw broken(told('The element {name} is closed where it is not open.', { name: name.slice(0, 60) }))
       yield { kind: 'close', name, start, end }
       position = end
     } else {
@@ -58,7 +59,7 @@ export function* readXml(xml: string, entities: Entities = noEntities()): Genera
       position = token.end
     }
   }
-  if (open.length > 0) throw broken(`The element ${open.at(-1)} is never closed.`)
+  if (open.length > 0) throw broken(told('The element {name} is never closed.', { name: String(open.at(-1)) }))
 }
 
 /** Entities that a document defines, and how much more of their text may still be written out. */
@@ -137,7 +138,7 @@ export function rootName(xml: string): string | undefined {
 
 function after(xml: string, mark: string, from: number, what: string): number {
   const at = xml.indexOf(mark, from)
-  if (at < 0) throw broken(`This SVG ends inside ${what}.`)
+  if (at < 0) throw broken(told('This SVG ends inside {what}.', { what }))
   return at + mark.length
 }
 
@@ -154,14 +155,14 @@ function readOpenTag(xml: string, start: number): XmlToken & { kind: 'open' } {
     attributePattern.lastIndex = position
     const match = attributePattern.exec(xml)
     if (!match?.[1]) break
-    if (attributes.has(match[1])) throw broken(`The attribute ${match[1]} is given twice.`)
+    if (attributes.has(match[1])) throw broken(told('The attribute {name} is given twice.', { name: String(match[1]) }))
     attributes.set(match[1], match[2] ?? match[3] ?? '')
     position = attributePattern.lastIndex
   }
   const endPattern = /\s*(\/?)>/y
   endPattern.lastIndex = position
   const end = endPattern.exec(xml)
-  if (!end) throw broken(`The tag of ${name} is not well-formed.`)
+  if (!end) throw broken(told('The tag of {name} is not well-formed.', { name }))
   return { kind: 'open', name, attributes, closed: end[1] === '/', start, end: endPattern.lastIndex }
 }
 
@@ -183,7 +184,7 @@ export function unescapeXml(text: string, entities: Entities = noEntities()): st
       if (entities.room < 0) throw new OpenBadgesError('svg-text', 'The entities of this SVG come to more text than a picture needs.')
       const character = code === undefined ? (named.get(name) ?? own) : code <= 0x10ffff ? String.fromCodePoint(code) : undefined
       if (character === undefined || !whole.endsWith(';'))
-        throw new OpenBadgesError('svg-text', `The text uses ${whole.slice(0, 60)}, which is not defined.`)
+        throw new OpenBadgesError('svg-text', told('The text uses {whole}, which is not defined.', { whole: whole.slice(0, 60) }))
       return character
     },
   )

@@ -1,6 +1,7 @@
 import { OpenBadgesError } from '../errors.ts'
 import { multikeyOfJwk } from '../keys/jwk.ts'
 import { asList, asObject, asObjects, asText, type JsonObject, type JsonValue } from '../vc/json.ts'
+import { told } from '../words.ts'
 
 /** A DID document as this library writes it. Controlled Identifiers v1.0, §2; DID Core 1.0, §5. */
 export type DidDocument = {
@@ -46,14 +47,16 @@ export function findKey(document: JsonObject, url: string, purpose: 'assertionMe
     const isShown = asObjects(document.verificationMethod).some((candidate) => absolute(id, candidate.id) === wanted)
     throw new OpenBadgesError(
       'invalid-did-document',
-      isShown ? `The key ${wanted} is not for ${purpose}.` : `The document of ${id} has no key ${url}.`,
+      isShown
+        ? told('The key {wanted} is not for {purpose}.', { wanted, purpose })
+        : told('The document of {id} has no key {url}.', { id, url }),
     )
   }
 
   const publicKeyJwk = asObject(method.publicKeyJwk)
   const publicKeyMultibase = asText(method.publicKeyMultibase) ?? (publicKeyJwk && multikeyOfJwk(publicKeyJwk))
   if (!publicKeyMultibase && !publicKeyJwk)
-    throw new OpenBadgesError('invalid-did-document', `The key ${wanted} is of a kind this library cannot read.`)
+    throw new OpenBadgesError('invalid-did-document', told('The key {wanted} is of a kind this library cannot read.', { wanted }))
   return { id: wanted, controller: asText(method.controller), publicKeyMultibase, publicKeyJwk }
 }
 

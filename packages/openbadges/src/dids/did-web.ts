@@ -2,6 +2,7 @@ import { OpenBadgesError } from '../errors.ts'
 import { DID_V1, MULTIKEY_V1 } from '../jsonld/contexts.ts'
 import { decodeMultikey } from '../keys/multikey.ts'
 import { compact, invalid, uri } from '../vc/values.ts'
+import { told } from '../words.ts'
 import type { DidDocument } from './did-document.ts'
 
 /**
@@ -34,14 +35,14 @@ export function didWeb(url: string): string {
 export function didWebUrl(did: string): string {
   const [bare = ''] = did.split('#')
   const match = /^did:web:([A-Za-z0-9.-]+|%5B[0-9A-Fa-f%]+%5D)(?:%3A(\d{1,5}))?((?::[A-Za-z0-9._%~-]+)*)$/i.exec(bare)
-  if (!match) throw new OpenBadgesError('invalid-did', `“${did.slice(0, 100)}” is not a did:web.`)
+  if (!match) throw new OpenBadgesError('invalid-did', told('“{did}” is not a did:web.', { did: did.slice(0, 100) }))
   const [, host = '', port, path = ''] = match
   const segments = path.split(':').slice(1)
   if (segments.some((segment) => /^(\.|%2e){1,2}$/i.test(segment) || /%2f|%5c|%00/i.test(segment))) {
     throw new OpenBadgesError('invalid-did', 'A did:web does not climb out of its path.')
   }
   const url = `https://${decodeURIComponent(host)}${port ? `:${port}` : ''}/${segments.length > 0 ? segments.join('/') : '.well-known'}/did.json`
-  if (!URL.canParse(url)) throw new OpenBadgesError('invalid-did', `“${did.slice(0, 100)}” names no host.`)
+  if (!URL.canParse(url)) throw new OpenBadgesError('invalid-did', told('“{did}” names no host.', { did: did.slice(0, 100) }))
   return url
 }
 

@@ -1,4 +1,5 @@
 import { OpenBadgesError } from '../errors.ts'
+import { told } from '../words.ts'
 import { compareCodePoints } from './code-points.ts'
 
 /**
@@ -17,7 +18,10 @@ export function refuseAmbiguousText(canonical: string): void {
     if (before < after !== compareCodePoints(before, after) < 0) {
       throw new OpenBadgesError(
         'ambiguous-text',
-        `Verifiers would not agree on the order of “${before.slice(0, 120)}” and “${after.slice(0, 120)}”.`,
+        told('Verifiers would not agree on the order of “{before}” and “{after}”.', {
+          before: before.slice(0, 120),
+          after: after.slice(0, 120),
+        }),
       )
     }
   }

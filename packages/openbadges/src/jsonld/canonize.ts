@@ -1,7 +1,9 @@
 /// <reference path="./untyped-modules.d.ts" />
+
 import { OpenBadgesError } from '../errors.ts'
 import { encodeHex, sha256 } from '../keys/crypto.ts'
 import type { JsonObject, JsonValue } from '../vc/json.ts'
+import { told, type Words } from '../words.ts'
 import { type ByteText, digestNow, fromByteText, toBytes } from './byte-text.ts'
 import { compareCodePoints } from './code-points.ts'
 import { bundledContext } from './contexts.ts'
@@ -139,7 +141,9 @@ export async function toQuads(document: JsonObject, allowed?: AllowedContexts): 
   } catch (error) {
     if (error instanceof OpenBadgesError) throw error
     if (unknown !== undefined)
-      throw new OpenBadgesError('unknown-context', `The context ${unknown} is not one this verifier knows.`, { cause: error })
+      throw new OpenBadgesError('unknown-context', told('The context {unknown} is not one this verifier knows.', { unknown }), {
+        cause: error,
+      })
     throw new OpenBadgesError('json-ld-unsafe', describe(error), { cause: error })
   }
 }
@@ -168,7 +172,7 @@ function refuseNamesByBirth(expanded: unknown): void {
   for (const [name, member] of Object.entries(expanded)) {
     const id = name === '@id' ? member : name
     if (typeof id === 'string' && id in Object.prototype)
-      throw new OpenBadgesError('json-ld-unsafe', `JSON-LD would drop part of this document (relative reference: “${id}”).`)
+      throw new OpenBadgesError('json-ld-unsafe', told('JSON-LD would drop part of this document (relative reference: “{id}”).', { id }))
     // JSON that is a value is told as a text.
     if (name !== '@value') refuseNamesByBirth(member)
   }
@@ -192,12 +196,13 @@ const keptContexts = (() => {
 })()
 
 /** The plainest words in a JsonLdError: the term or id that was about to be dropped, if it names one. */
-function describe(error: unknown): string {
+function describe(error: unknown): Words {
   const details = (error as { details?: { event?: { details?: Record<string, unknown>; code?: string } } }).details
   const event = details?.event
   const named = event?.details && Object.values(event.details).find((value) => typeof value === 'string')
-  if (event?.code && typeof named === 'string') return `JSON-LD would drop part of this document (${event.code}: “${named.slice(0, 200)}”).`
-  return `This is not valid JSON-LD: ${error instanceof Error ? error.message.slice(0, 300) : String(error)}`
+  if (event?.code && typeof named === 'string')
+    return told('JSON-LD would drop part of this document ({code}: “{named}”).', { code: event.code, named: named.slice(0, 200) })
+  return told('This is not valid JSON-LD: {error}', { error: error instanceof Error ? error.message.slice(0, 300) : String(error) })
 }
 
 const beyondBasicPlane = /[\ud800-\udbff]/

@@ -1,5 +1,6 @@
 import { OpenBadgesError } from '../errors.ts'
 import { asObject, type JsonObject, type JsonValue } from '../vc/json.ts'
+import { told } from '../words.ts'
 import type { Quad, QuadTerm } from './canonize.ts'
 
 /**
@@ -17,7 +18,7 @@ export function refuseTwins(count: number): void {
   if (count > MAXIMUM_TWINS)
     throw new OpenBadgesError(
       'canonicalization-too-costly',
-      `This document has more than ${MAXIMUM_TWINS} nodes that nothing tells apart, which no badge has.`,
+      told('This document has more than {most} nodes that nothing tells apart, which no badge has.', { most: MAXIMUM_TWINS }),
     )
 }
 

@@ -1,4 +1,5 @@
 import { OpenBadgesError } from '../errors.ts'
+import { told } from '../words.ts'
 
 // The Bitcoin alphabet: no 0, O, I or l. Base58 Encoding, draft-msporny-base58-03 §2.
 const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
@@ -94,6 +95,7 @@ export function decodeBase58(text: string): Uint8Array {
 
 function digitAt(text: string, position: number): number {
   const digit = digitOf[text.charCodeAt(position)] ?? NO_DIGIT
-  if (digit === NO_DIGIT) throw new OpenBadgesError('invalid-multibase', `“${text[position]}” is not a base58 letter.`)
+  if (digit === NO_DIGIT)
+    throw new OpenBadgesError('invalid-multibase', told('“{letter}” is not a base58 letter.', { letter: text[position] ?? '' }))
   return digit
 }

@@ -1,4 +1,5 @@
 import { OpenBadgesError } from '../errors.ts'
+import { told } from '../words.ts'
 import { decodeBase58, encodeBase58 } from './base58.ts'
 import { concatBytes } from './crypto.ts'
 
@@ -24,7 +25,8 @@ export type MultikeyKind = keyof typeof codecs
  */
 export function encodeMultikey(kind: MultikeyKind, key: Uint8Array): string {
   const { prefix, length } = codecs[kind]
-  if (key.length !== length) throw new OpenBadgesError('invalid-key', `A ${kind} key has ${length} bytes, not ${key.length}.`)
+  if (key.length !== length)
+    throw new OpenBadgesError('invalid-key', told('A {kind} key has {length} bytes, not {count}.', { kind, length, count: key.length }))
   return `z${encodeBase58(concatBytes(Uint8Array.from(prefix), key))}`
 }
 
@@ -40,7 +42,11 @@ export function decodeMultikey(text: string): { kind: MultikeyKind; key: Uint8Ar
   const bytes = decodeBase58(text.slice(1))
   for (const [kind, { prefix, length }] of Object.entries(codecs)) {
     if (bytes[0] !== prefix[0] || bytes[1] !== prefix[1]) continue
-    if (bytes.length !== length + 2) throw new OpenBadgesError('invalid-key', `A ${kind} key has ${length} bytes, not ${bytes.length - 2}.`)
+    if (bytes.length !== length + 2)
+      throw new OpenBadgesError(
+        'invalid-key',
+        told('A {kind} key has {length} bytes, not {count}.', { kind, length, count: bytes.length - 2 }),
+      )
     return { kind: kind as MultikeyKind, key: bytes.slice(2) }
   }
   throw new OpenBadgesError('invalid-key', 'This Multikey is neither Ed25519 nor P-256.')

@@ -5,6 +5,7 @@ import { importP256VerifyingKey } from '../keys/p256.ts'
 import type { DataIntegrityProof, Secured } from '../vc/credential.ts'
 import { asObjects, asText, type JsonObject } from '../vc/json.ts'
 import { invalid } from '../vc/values.ts'
+import { told } from '../words.ts'
 import { statementsOf } from './disclosure-statements.ts'
 import { everySigned, isBaseValue, readBaseValue, writeDerivedValue } from './disclosure-values.ts'
 import { selectByPointers } from './json-pointer.ts'
@@ -53,7 +54,10 @@ export async function disclose(secured: JsonObject, options: DiscloseOptions): P
   if (optional.length !== signatures.length)
     throw new OpenBadgesError(
       'invalid-proof',
-      `This proof signs ${signatures.length} statements, but the credential makes ${optional.length}.`,
+      told('This proof signs {count} statements, but the credential makes {count2}.', {
+        count: signatures.length,
+        count2: optional.length,
+      }),
     )
   const lines = statements.lines.filter((line) => chosen.has(line))
   return {

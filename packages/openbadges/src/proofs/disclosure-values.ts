@@ -4,6 +4,7 @@ import { concatBytes } from '../keys/crypto.ts'
 import { decodeMultibase, encodeMultibase } from '../keys/multibase.ts'
 import { encodeMultikey } from '../keys/multikey.ts'
 import { importP256VerifyingKey } from '../keys/p256.ts'
+import { told } from '../words.ts'
 import { type CborValue, decodeCbor, encodeCbor } from './cbor.ts'
 
 /** Most statements of one document; a badge has some two hundred. Each costs a signature, and a verification when it is shown. */
@@ -31,7 +32,7 @@ export type DerivedValue = Signatures & {
 const head = { base: Uint8Array.of(0xd9, 0x5d, 0), derived: Uint8Array.of(0xd9, 0x5d, 1) } as const
 
 const malformed = (kind: keyof typeof head): OpenBadgesError =>
-  new OpenBadgesError('invalid-proof', `The proof value is not that of a ${kind} ecdsa-sd-2023 proof.`)
+  new OpenBadgesError('invalid-proof', told('The proof value is not that of a {kind} ecdsa-sd-2023 proof.', { kind }))
 
 /** Whether a proof value is a base proof’s: the holder’s own, not meant to be shown. */
 export function isBaseValue(proofValue: string): boolean {

@@ -7,6 +7,7 @@ import { decodeMultikey } from '../keys/multikey.ts'
 import { importP256VerifyingKey } from '../keys/p256.ts'
 import { asText, type JsonObject } from '../vc/json.ts'
 import { isDateTimeStamp } from '../vc/values.ts'
+import { told } from '../words.ts'
 import { renameBlanks } from './disclosure-statements.ts'
 import { everySigned, MAXIMUM_STATEMENTS, readDerivedValue } from './disclosure-values.ts'
 
@@ -35,7 +36,7 @@ export async function verifyEcdsaSd(
   for (const time of ['created', 'expires']) {
     const at = options[time]
     if (at !== undefined && !(typeof at === 'string' && isDateTimeStamp(at)))
-      throw new OpenBadgesError('invalid-proof', `The proof’s “${time}” is not a point in time.`)
+      throw new OpenBadgesError('invalid-proof', told('The proof’s “{time}” is not a point in time.', { time }))
   }
   const value = readDerivedValue(asText(proofValue) ?? '')
   const issuer = await importP256VerifyingKey(publicKeyJwk)

@@ -3,6 +3,7 @@ import { type AllowedContexts, canonicalDigest, canonicalForm } from '../jsonld/
 import { fastDigestNow } from '../jsonld/fast-canonize.ts'
 import { concatBytes, sha256 } from '../keys/crypto.ts'
 import { asList, type JsonObject, type JsonValue } from '../vc/json.ts'
+import { told } from '../words.ts'
 import { canonicalizeJson } from './jcs.ts'
 
 /** The EdDSA cryptosuites of Data Integrity that this library signs with. */
@@ -87,7 +88,10 @@ async function rdfc(unsecured: JsonObject, options: JsonObject, allowed?: Allowe
 function refuseUnknownSuite({ cryptosuite, type }: JsonObject): void {
   // The older Ed25519Signature2020 signs the very same bytes (vc-di-eddsa §3.1 differs only in where the type's terms come from).
   if (cryptosuite === 'eddsa-rdfc-2022' || type === 'Ed25519Signature2020') return
-  throw new OpenBadgesError('unsupported-cryptosuite', `This library does not know the cryptosuite ${String(cryptosuite ?? type)}.`)
+  throw new OpenBadgesError(
+    'unsupported-cryptosuite',
+    told('This library does not know the cryptosuite {cryptosuite}.', { cryptosuite: String(cryptosuite ?? type) }),
+  )
 }
 
 function jcs(unsecured: JsonObject, options: JsonObject): [Canonical, Canonical] {

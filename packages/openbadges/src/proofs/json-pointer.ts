@@ -1,5 +1,6 @@
 import { OpenBadgesError } from '../errors.ts'
 import { asObject, type JsonObject, type JsonValue } from '../vc/json.ts'
+import { told } from '../words.ts'
 
 /** Most pointers that one selection takes. */
 const MAXIMUM_POINTERS = 4096
@@ -8,7 +9,7 @@ const MAXIMUM_POINTERS = 4096
 type Choice = 'whole' | Map<string, Choice>
 
 const mismatch = (pointer: string, because: string): OpenBadgesError =>
-  new OpenBadgesError('invalid-pointer', `The pointer “${pointer.slice(0, 200)}” ${because}.`)
+  new OpenBadgesError('invalid-pointer', told('The pointer “{pointer}” {because}.', { pointer: pointer.slice(0, 200), because }))
 
 /**
  * Reads a JSON Pointer.
@@ -40,7 +41,8 @@ export function parsePointer(pointer: string): readonly string[] {
  */
 export function selectByPointers(document: JsonObject, pointers: readonly string[]): JsonObject | undefined {
   if (pointers.length === 0) return undefined
-  if (pointers.length > MAXIMUM_POINTERS) throw new OpenBadgesError('too-large', `A selection has at most ${MAXIMUM_POINTERS} pointers.`)
+  if (pointers.length > MAXIMUM_POINTERS)
+    throw new OpenBadgesError('too-large', told('A selection has at most {most} pointers.', { most: MAXIMUM_POINTERS }))
   const root: Choice = new Map()
   let whole = false
   for (const pointer of pointers) {

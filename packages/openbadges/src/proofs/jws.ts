@@ -4,6 +4,7 @@ import { webBytes } from '../keys/crypto.ts'
 import { importVerifyingKey } from '../keys/ed25519.ts'
 import { multikeyOfJwk } from '../keys/jwk.ts'
 import { asObject, asText, type JsonObject, parseJson } from '../vc/json.ts'
+import { told } from '../words.ts'
 
 /** A compact JWS taken apart; nothing about it is checked yet. */
 export type CompactJws = {
@@ -70,7 +71,7 @@ export function jwsAlgorithm(header: JsonObject): JwsAlgorithm {
   if (typeof alg === 'string' && (jwsAlgorithms as readonly string[]).includes(alg)) return alg as JwsAlgorithm
   throw new OpenBadgesError(
     'invalid-jwt',
-    `A token signed with “${String(alg).slice(0, 20)}” proves nothing here; RS256, ES256 or EdDSA is needed.`,
+    told('A token signed with “{alg}” proves nothing here; RS256, ES256 or EdDSA is needed.', { alg: String(alg).slice(0, 20) }),
   )
 }
 
@@ -97,7 +98,7 @@ export async function verifyJws(jws: CompactJws, jwk: JsonObject): Promise<boole
   const subtle =
     algorithm === 'RS256' ? { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } : { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
   const fits = algorithm === 'RS256' ? jwk.kty === 'RSA' && modulusBits(jwk) >= 2048 : jwk.kty === 'EC' && jwk.crv === 'P-256'
-  if (!fits) throw new OpenBadgesError('invalid-key', `This key is not one for ${algorithm}, or it is too short.`)
+  if (!fits) throw new OpenBadgesError('invalid-key', told('This key is not one for {algorithm}, or it is too short.', { algorithm }))
   const { kty, n, e, crv, x, y } = jwk
   const bare = (algorithm === 'RS256' ? { kty, n, e } : { kty, crv, x, y }) as JsonWebKey
   try {

@@ -4,6 +4,7 @@ import type { VerifyingKey } from '../keys/ed25519.ts'
 import { decodeMultibase } from '../keys/multibase.ts'
 import { asList, asText, type JsonObject } from '../vc/json.ts'
 import { isDateTimeStamp } from '../vc/values.ts'
+import { told } from '../words.ts'
 import { hashDataOf } from './eddsa.ts'
 import { withEarlierProofs } from './proof-chain.ts'
 
@@ -33,14 +34,15 @@ export async function verifyProof(
   for (const time of ['created', 'expires']) {
     const at = proof[time]
     if (at !== undefined && !(typeof at === 'string' && isDateTimeStamp(at))) {
-      throw new OpenBadgesError('invalid-proof', `The proof’s “${time}” is not a point in time.`)
+      throw new OpenBadgesError('invalid-proof', told('The proof’s “{time}” is not a point in time.', { time }))
     }
   }
   const proofValue = asText(proof.proofValue) ?? ''
   // vc-di-eddsa §3.2.2 step 3: base58btc and nothing else.
   if (!proofValue.startsWith('z')) throw new OpenBadgesError('invalid-proof', 'The proof value is not base58btc.')
   const signature = decodeMultibase(proofValue)
-  if (signature.length !== 64) throw new OpenBadgesError('invalid-proof', `An Ed25519 signature has 64 bytes, not ${signature.length}.`)
+  if (signature.length !== 64)
+    throw new OpenBadgesError('invalid-proof', told('An Ed25519 signature has 64 bytes, not {count}.', { count: signature.length }))
 
   const previous = asList(proof.previousProof).map(String)
   const hashData = await hashDataOf(withEarlierProofs(secured, previous), proof, allowed, previous.length === 0 ? known : undefined)

@@ -2,6 +2,7 @@ import { gather, gunzip } from '../baking/inflate.ts'
 import { OpenBadgesError } from '../errors.ts'
 import { decodeBase64Url, encodeBase64Url } from '../keys/base64url.ts'
 import { nodeZlib, webBytes } from '../keys/crypto.ts'
+import { told } from '../words.ts'
 
 /** The shortest list the specification allows, in bits: 16 KiB, so that one credential hides among many. */
 export const MINIMUM_BITS = 131_072
@@ -17,7 +18,8 @@ export const MAXIMUM_LIST_BYTES: number = 16 * 1024 * 1024
  * @throws OpenBadgesError `status-list-too-short`, `invalid-input`
  */
 export function newBitstring(bits: number = MINIMUM_BITS): Uint8Array {
-  if (bits < MINIMUM_BITS) throw new OpenBadgesError('status-list-too-short', `A status list has at least ${MINIMUM_BITS} bits.`)
+  if (bits < MINIMUM_BITS)
+    throw new OpenBadgesError('status-list-too-short', told('A status list has at least {least} bits.', { least: MINIMUM_BITS }))
   if (bits % 8 !== 0 || bits / 8 > MAXIMUM_LIST_BYTES)
     throw new OpenBadgesError('invalid-input', 'A status list is whole bytes, within bounds.')
   return new Uint8Array(bits / 8)
@@ -76,24 +78,33 @@ export function readStatus(bitstring: Uint8Array, index: number, statusSize: num
 export function writeStatus(bitstring: Uint8Array, index: number, value: number, statusSize: number = 1): void {
   const first = locateStatus(bitstring, index, statusSize)
   if (!Number.isInteger(value) || value < 0 || value >= 2 ** statusSize)
-    throw new OpenBadgesError('invalid-input', `A status of ${statusSize} bits is a whole number from 0 to ${2 ** statusSize - 1}.`)
+    throw new OpenBadgesError(
+      'invalid-input',
+      told('A status of {statusSize} bits is a whole number from 0 to {most}.', { statusSize, most: 2 ** statusSize - 1 }),
+    )
   for (let bit = 0; bit < statusSize; bit++) setBit(bitstring, first + bit, ((value >> (statusSize - 1 - bit)) & 1) === 1)
 }
 
 function locateStatus(bitstring: Uint8Array, index: number, statusSize: number): number {
   if (!Number.isInteger(statusSize) || statusSize < 1 || statusSize > MAXIMUM_STATUS_SIZE)
-    throw new OpenBadgesError('invalid-input', `A status has 1 to ${MAXIMUM_STATUS_SIZE} bits.`)
+    throw new OpenBadgesError('invalid-input', told('A status has 1 to {most} bits.', { most: MAXIMUM_STATUS_SIZE }))
   const places = Math.floor((bitstring.length * 8) / statusSize)
   if (places < MINIMUM_BITS)
-    throw new OpenBadgesError('status-list-too-short', `A status list has at least ${MINIMUM_BITS} places, not ${places}.`)
+    throw new OpenBadgesError(
+      'status-list-too-short',
+      told('A status list has at least {least} places, not {places}.', { least: MINIMUM_BITS, places }),
+    )
   if (!Number.isSafeInteger(index) || index < 0 || index >= places)
-    throw new OpenBadgesError('status-index-out-of-range', `Place ${index} is not in a list of ${places}.`)
+    throw new OpenBadgesError('status-index-out-of-range', told('Place {index} is not in a list of {places}.', { index, places }))
   return index * statusSize
 }
 
 function locate(bitstring: Uint8Array, index: number): [byte: number, mask: number] {
   if (!Number.isSafeInteger(index) || index < 0 || index >= bitstring.length * 8) {
-    throw new OpenBadgesError('status-index-out-of-range', `Place ${index} is not in a list of ${bitstring.length * 8}.`)
+    throw new OpenBadgesError(
+      'status-index-out-of-range',
+      told('Place {index} is not in a list of {places}.', { index, places: bitstring.length * 8 }),
+    )
   }
   return [Math.floor(index / 8), 0x80 >> (index % 8)]
 }
@@ -138,7 +149,10 @@ export async function decodeBitstring(encodedList: string, maximumBytes: number 
   if (!encodedList.startsWith('u')) throw new OpenBadgesError('status-list-malformed', 'A status list begins with u, for base64url.')
   const bytes = await unpack(encodedList.slice(1), maximumBytes)
   if (bytes.length * 8 < MINIMUM_BITS) {
-    throw new OpenBadgesError('status-list-too-short', `A status list has at least ${MINIMUM_BITS} bits, not ${bytes.length * 8}.`)
+    throw new OpenBadgesError(
+      'status-list-too-short',
+      told('A status list has at least {least} bits, not {bits}.', { least: MINIMUM_BITS, bits: bytes.length * 8 }),
+    )
   }
   return bytes
 }
@@ -187,7 +201,10 @@ async function unpack(text: string, maximumBytes: number): Promise<Uint8Array> {
     return await gunzip(decodeBase64Url(text), maximumBytes)
   } catch (error) {
     if (error instanceof RangeError)
-      throw new OpenBadgesError('status-list-too-large', `This status list unpacks to more than ${maximumBytes} bytes.`)
+      throw new OpenBadgesError(
+        'status-list-too-large',
+        told('This status list unpacks to more than {maximumBytes} bytes.', { maximumBytes }),
+      )
     throw new OpenBadgesError('status-list-malformed', 'This status list is not gzip in base64url.', { cause: error })
   }
 }

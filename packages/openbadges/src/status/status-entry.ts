@@ -1,6 +1,7 @@
 import { OpenBadgesError } from '../errors.ts'
 import { asList, asObject, asText, type JsonObject, type OneOrMany } from '../vc/json.ts'
 import { compact, filledText, invalid, uri } from '../vc/values.ts'
+import { told } from '../words.ts'
 import { MAXIMUM_STATUS_SIZE } from './bitstring.ts'
 
 /** What a status list can say of a credential. Revocation is for good; suspension can end. */
@@ -133,7 +134,7 @@ export function readStatusEntry(entry: JsonObject): StatusEntry {
 }
 
 const malformed = (fault: string): OpenBadgesError =>
-  new OpenBadgesError('status-entry-malformed', `A status entry is not as it should be: ${fault}.`)
+  new OpenBadgesError('status-entry-malformed', told('A status entry is not as it should be: {fault}.', { fault }))
 
 /** What each value means, by what the credential itself promised. */
 function messagesOf({ statusMessage }: JsonObject, size: number): ReadonlyMap<number, string> {

@@ -1,4 +1,5 @@
 import { OpenBadgesError } from '../errors.ts'
+import { told } from '../words.ts'
 
 /** Whatever `JSON.parse` can answer. Members may be `undefined` so that typed documents with optional members fit. */
 export type JsonValue = string | number | boolean | null | JsonObject | readonly JsonValue[]
@@ -31,7 +32,10 @@ export const defaultJsonBounds: JsonBounds = { maximumLength: 4_000_000, maximum
  */
 export function parseJson(text: string, bounds: JsonBounds = defaultJsonBounds): JsonValue {
   if (text.length > bounds.maximumLength)
-    throw new OpenBadgesError('too-large', `This text is longer than ${bounds.maximumLength} characters.`)
+    throw new OpenBadgesError(
+      'too-large',
+      told('This text is longer than {maximumLength} characters.', { maximumLength: bounds.maximumLength }),
+    )
   // A text that is short costs little however it is nested, and its nesting is told sooner by what it parses to than letter by letter.
   const isShort = text.length <= SHORT && text.length <= bounds.maximumValues
   if (!isShort) refuseBeyond(text, bounds)
@@ -64,7 +68,7 @@ function isDeeper(value: JsonValue | undefined, depth: number): boolean {
 }
 
 const tooDeep = ({ maximumDepth }: JsonBounds): OpenBadgesError =>
-  new OpenBadgesError('too-deep', `This text nests deeper than ${maximumDepth} levels.`)
+  new OpenBadgesError('too-deep', told('This text nests deeper than {maximumDepth} levels.', { maximumDepth }))
 
 function refuseBeyond(text: string, bounds: JsonBounds): void {
   const { maximumDepth, maximumValues } = bounds
@@ -83,7 +87,8 @@ function refuseBeyond(text: string, bounds: JsonBounds): void {
       if (++depth > maximumDepth) throw tooDeep(bounds)
     } else if (unit === 0x5d || unit === 0x7d) depth--
   }
-  if (values > maximumValues) throw new OpenBadgesError('too-large', `This text has more than ${maximumValues} values.`)
+  if (values > maximumValues)
+    throw new OpenBadgesError('too-large', told('This text has more than {maximumValues} values.', { maximumValues }))
 }
 
 /** Whether a value that did not come from `parseJson` is plain JSON within the depth: no cycles, functions, dates or foreign prototypes. */

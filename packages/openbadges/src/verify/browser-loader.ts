@@ -1,4 +1,5 @@
 import { OpenBadgesError } from '../errors.ts'
+import { told } from '../words.ts'
 import type { Load, Loaded } from './load.ts'
 
 /**
@@ -83,7 +84,8 @@ function judge(address: string, ownOrigin: string | undefined): void {
 }
 
 async function read(response: Response, maximumBytes: number): Promise<Loaded['bytes']> {
-  const tooLarge = (): OpenBadgesError => new OpenBadgesError('response-too-large', `The answer is larger than ${maximumBytes} bytes.`)
+  const tooLarge = (): OpenBadgesError =>
+    new OpenBadgesError('response-too-large', told('The answer is larger than {maximumBytes} bytes.', { maximumBytes }))
   const reader = response.body?.getReader()
   if (!reader) return new Uint8Array()
   if (Number(response.headers.get('content-length') ?? 0) > maximumBytes) {

@@ -1,5 +1,6 @@
 import type { CompactJws } from '../proofs/jws.ts'
 import { asList, asObject, type JsonObject, type OneOrMany } from '../vc/json.ts'
+import { told } from '../words.ts'
 import { type Attempt, chainTooLong, formsOf, MAXIMUM_PROOFS, type ProofScene, tryJws, tryProof } from './check-proof.ts'
 import { type Answer, fails, holds } from './finding.ts'
 import type { ResolvedKey } from './resolve-key.ts'
@@ -35,7 +36,10 @@ export async function checkEveryProof(
   if (proofs.length === 0 && !jws)
     return { answer: fails('It carries no proof, so anyone could have written it.', 'invalid-proof'), keys: [] }
   if (proofs.length > MAXIMUM_PROOFS)
-    return { answer: fails(`It carries more than ${MAXIMUM_PROOFS} proofs, too many to check.`, 'too-large'), keys: [] }
+    return {
+      answer: fails(told('It carries more than {most} proofs, too many to check.', { most: MAXIMUM_PROOFS }), 'too-large'),
+      keys: [],
+    }
   const tooLong = chainTooLong(document, proofs)
   if (tooLong) return { answer: tooLong, keys: [] }
 
@@ -52,7 +56,9 @@ export async function checkEveryProof(
   const worst = (['fails', 'unknown'] as const)
     .map((outcome) => attempts.find(({ answer }) => answer.outcome === outcome)?.answer)
     .find((answer) => answer !== undefined)
-  const all = holds(attempts.length === 1 ? 'It is unchanged since it was signed.' : `All ${attempts.length} of its proofs hold.`)
+  const all = holds(
+    attempts.length === 1 ? 'It is unchanged since it was signed.' : told('All {count} of its proofs hold.', { count: attempts.length }),
+  )
   return worst ? { answer: worst, keys: [] } : { answer: all, keys: attempts.flatMap(({ key }) => key ?? []) }
 }
 

@@ -8,6 +8,7 @@ import { verifyProof } from '../proofs/verify-proof.ts'
 import { issuerIdOf } from '../vc/credential.ts'
 import { asObject, asObjects, asText, type JsonObject } from '../vc/json.ts'
 import { isUri } from '../vc/values.ts'
+import { put, told } from '../words.ts'
 import { checkValidUntil } from './check-validity.ts'
 import { type Answer, cannotTell, fails, holds, notApplicable, quote, unknown } from './finding.ts'
 import { jwtFaults } from './jwt-claims.ts'
@@ -119,21 +120,33 @@ export async function tryProof(credential: JsonObject, proof: JsonObject, scene:
   const known = type === 'Ed25519Signature2020' || (type === 'DataIntegrityProof' && suites.includes(suite ?? ''))
   if (!known) {
     return {
-      answer: unknown(`It is signed in a way that this verifier does not know (${quote(suite ?? type)}).`, 'unsupported-cryptosuite'),
+      answer: unknown(
+        told('It is signed in a way that this verifier does not know ({suite}).', { suite: quote(suite ?? type) }),
+        'unsupported-cryptosuite',
+      ),
     }
   }
   if (proof.proofPurpose !== purpose) {
-    const what = purpose === 'assertionMethod' ? 'to vouch for it' : 'to show who holds it'
-    return { answer: fails(`Its signature was made for another purpose than ${what}.`, 'invalid-proof') }
+    return {
+      answer: fails(
+        purpose === 'assertionMethod'
+          ? 'Its signature was made for another purpose than to vouch for it.'
+          : 'Its signature was made for another purpose than to show who holds it.',
+        'invalid-proof',
+      ),
+    }
   }
   const expires = asText(proof.expires)
   if (expires !== undefined && checkValidUntil(expires, now).weight === 'against')
-    return { answer: fails(`Its signature was good until ${expires} only.`, 'invalid-proof') }
+    return { answer: fails(told('Its signature was good until {expires} only.', { expires }), 'invalid-proof') }
   const method = asText(proof.verificationMethod) ?? asText(asObject(proof.verificationMethod)?.id)
   if (method === undefined) return { answer: fails('Its signature does not name the key it was made with.', 'invalid-proof') }
 
   // Data Integrity 1.0, §2.1: a URL. JSON-LD would drop any other, so that no signature covers it.
-  if (!isUri(method)) return { answer: cannotTell(`Its signature names its key by ${quote(method)}, which is no URL.`, 'invalid-proof') }
+  if (!isUri(method))
+    return {
+      answer: cannotTell(told('Its signature names its key by {method}, which is no URL.', { method: quote(method) }), 'invalid-proof'),
+    }
   const key = await resolveKey(method, purpose, fetch)
   if ('because' in key) return { answer: withoutKey(key) }
   try {
@@ -148,8 +161,11 @@ export async function tryProof(credential: JsonObject, proof: JsonObject, scene:
     return {
       answer:
         error.code === 'unknown-context'
-          ? unknown(error.message, error.code)
-          : (beyondUs.has(error.code) ? cannotTell : fails)(`Its signature cannot be checked: ${error.message}`, error.code),
+          ? unknown(error.words, error.code)
+          : (beyondUs.has(error.code) ? cannotTell : fails)(
+              told('Its signature cannot be checked: {because}', { because: put(error.words) }),
+              error.code,
+            ),
     }
   }
 }
@@ -158,8 +174,8 @@ export async function tryProof(credential: JsonObject, proof: JsonObject, scene:
 const beyondUs: ReadonlySet<string> = new Set(['ambiguous-text', 'canonicalization-too-costly', 'too-large', 'too-deep'])
 
 function withoutKey({ because, gone, disowned }: Unresolved): Answer {
-  if (disowned) return fails(`The key it was signed with is not the issuer’s: ${because}.`)
-  return (gone ? cannotTell : unknown)(`The key it was signed with cannot be looked up now: ${because}.`)
+  if (disowned) return fails(told('The key it was signed with is not the issuer’s: {because}.', { because: put(because) }))
+  return (gone ? cannotTell : unknown)(told('The key it was signed with cannot be looked up now: {because}.', { because: put(because) }))
 }
 
 /** Whether the proof is this key's; `undefined` for a kind of key that the proof's cryptosuite has no use for. */
@@ -191,7 +207,10 @@ export async function tryJws(
   purpose: Purpose = 'assertionMethod',
 ): Promise<Attempt> {
   const faults = jwtFaults(jws, credential)
-  if (faults[0]) return { answer: fails(`Its token contradicts what it carries: ${faults.join('; ')}.`, 'invalid-jwt') }
+  if (faults[0])
+    return {
+      answer: fails(told('Its token contradicts what it carries: {faults}.', { faults: { list: faults, between: '; ' } }), 'invalid-jwt'),
+    }
   try {
     jwsAlgorithm(jws.header)
     const kid = asText(jws.header.kid)
@@ -220,7 +239,7 @@ export async function tryJws(
     return { answer: fails('It was changed after it was signed, or signed by someone else: the signature does not match.', 'invalid-jwt') }
   } catch (error) {
     if (!(error instanceof OpenBadgesError)) throw error
-    return { answer: fails(error.message, error.code) }
+    return { answer: fails(error.words, error.code) }
   }
 }
 
@@ -229,27 +248,41 @@ export async function checkIssuerKey(credential: JsonObject, key: ResolvedKey, f
   const issuer = issuerIdOf(credential)
   if (issuer === undefined) return fails('It does not say who issued it.')
   const same = key.controller === issuer
-  if (same && key.confirmed) return holds(`The key it was signed with belongs to ${quote(issuer)}.`)
+  if (same && key.confirmed) return holds(told('The key it was signed with belongs to {issuer}.', { issuer: quote(issuer) }))
 
   if (!same && /^https?:/.test(key.controller) && !key.confirmed)
-    return fails(`It was signed as ${quote(key.controller)}, but says that ${quote(issuer)} issued it.`)
+    return fails(
+      told('It was signed as {controller}, but says that {issuer} issued it.', {
+        controller: quote(key.controller),
+        issuer: quote(issuer),
+      }),
+    )
   if (!/^(https?:|did:)/.test(issuer)) {
-    return unknown(`Its issuer is named ${quote(issuer)}, which cannot be looked up, so nothing ties the key to anyone.`)
+    return unknown(
+      told('Its issuer is named {issuer}, which cannot be looked up, so nothing ties the key to anyone.', { issuer: quote(issuer) }),
+    )
   }
   if (issuer.startsWith('did:') && !issuer.startsWith('did:web:')) {
     return issuer.startsWith('did:key:')
-      ? fails(`It was signed with a key of ${quote(key.controller)}, which is not its issuer’s.`)
-      : unknown(`Its issuer ${quote(issuer)} is named in a way that this verifier cannot look up.`)
+      ? fails(told('It was signed with a key of {controller}, which is not its issuer’s.', { controller: quote(key.controller) }))
+      : unknown(told('Its issuer {issuer} is named in a way that this verifier cannot look up.', { issuer: quote(issuer) }))
   }
   if (key.confirmed && key.claimedController === issuer && sameOrigin(key.controller, issuer)) {
-    return holds(`The key it was signed with is kept at the same place as ${quote(issuer)} and named as theirs.`)
+    return holds(told('The key it was signed with is kept at the same place as {issuer} and named as theirs.', { issuer: quote(issuer) }))
   }
   const listed = await ownerLists(issuer, key, 'assertionMethod', fetch)
-  if (listed === 'yes') return holds(`${quote(issuer)} lists the key it was signed with as its own.`)
-  if (listed === 'no') return fails(`${quote(issuer)} lists its keys, and the one it was signed with is not among them.`)
-  if (same) return unknown(`The key stands in the badge itself, and nothing at ${quote(issuer)} confirms that it is theirs.`)
+  if (listed === 'yes') return holds(told('{issuer} lists the key it was signed with as its own.', { issuer: quote(issuer) }))
+  if (listed === 'no')
+    return fails(told('{issuer} lists its keys, and the one it was signed with is not among them.', { issuer: quote(issuer) }))
+  if (same)
+    return unknown(
+      told('The key stands in the badge itself, and nothing at {issuer} confirms that it is theirs.', { issuer: quote(issuer) }),
+    )
   return unknown(
-    `It was signed with a key of ${quote(key.controller)}; whether ${quote(issuer)} stands behind that could not be found out.`,
+    told('It was signed with a key of {controller}; whether {issuer} stands behind that could not be found out.', {
+      controller: quote(key.controller),
+      issuer: quote(issuer),
+    }),
   )
 }
 

@@ -8,7 +8,7 @@ export function checkSubject(credential: JsonObject): Answer {
   const subjects = asObjects(credential.credentialSubject)
   const [subject] = subjects
   if (!subject || subjects.length !== 1)
-    return cannotTell(`It is about ${subjects.length === 0 ? 'nobody' : 'several'}; a badge is about one.`)
+    return cannotTell(subjects.length === 0 ? 'It is about nobody; a badge is about one.' : 'It is about several; a badge is about one.')
   if (asText(subject.id) !== undefined || asObjects(subject.identifier).length > 0) return holds('It says whom it is about.')
   // A status list is about its list, which needs no id.
   return subject.type === 'BitstringStatusList'
@@ -58,10 +58,18 @@ function withoutMatch(id: string | undefined, identities: readonly JsonObject[],
     return fails('It is about someone else, or this person is known to it by another address.')
   const [other] = named
   if (!other) return unknown('It does not say whom it is about, so nothing can be compared.')
-  const asked = kind === 'email' ? 'an e-mail address' : 'this'
-  if (other.kind === 'did') return unknown(`It names its holder by a key, so ${asked} cannot be compared.`)
+  if (other.kind === 'did')
+    return unknown(
+      kind === 'email'
+        ? 'It names its holder by a key, so an e-mail address cannot be compared.'
+        : 'It names its holder by a key, so this cannot be compared.',
+    )
   if (other.kind === 'email') return unknown('It names its holder by an e-mail address, so only an e-mail address can be compared.')
-  return unknown(`It names its holder in another way, so ${asked} cannot be compared.`)
+  return unknown(
+    kind === 'email'
+      ? 'It names its holder in another way, so an e-mail address cannot be compared.'
+      : 'It names its holder in another way, so this cannot be compared.',
+  )
 }
 
 type Kind = 'email' | 'did' | 'url' | 'other'

@@ -2,6 +2,7 @@ import { publishedDigests } from '../jsonld/published-digests.ts'
 import { webBytes } from '../keys/crypto.ts'
 import { decodeMultibase } from '../keys/multibase.ts'
 import { asObjects, asText, type JsonObject } from '../vc/json.ts'
+import { put, told } from '../words.ts'
 import { type Answer, cannotTell, fails, holds, notApplicable, quote, unknown } from './finding.ts'
 import type { Fetch } from './load.ts'
 
@@ -23,7 +24,7 @@ export async function checkRelated(credential: JsonObject, fetch: Fetch): Promis
   const answers: Answer[] = []
   for (const resource of resources.slice(0, MAXIMUM_RELATED)) answers.push(await checkOne(resource, fetch))
   if (resources.length > MAXIMUM_RELATED)
-    answers.push(unknown(`It names more than ${MAXIMUM_RELATED} resources, too many to compare.`, 'too-large'))
+    answers.push(unknown(told('It names more than {most} resources, too many to compare.', { most: MAXIMUM_RELATED }), 'too-large'))
   return (
     answers.find(({ weight }) => weight === 'against') ??
     answers.find(({ outcome }) => outcome === 'fails') ??
@@ -36,20 +37,26 @@ async function checkOne(resource: JsonObject, fetch: Fetch): Promise<Answer> {
   const id = asText(resource.id)
   if (id === undefined) return cannotTell('A resource that belongs to it has no address.')
   const digests = digestsOf(resource)
-  if (!digests) return cannotTell(`What the resource ${quote(id)} must hash to is not written as the standard asks.`)
+  if (!digests) return cannotTell(told('What the resource {id} must hash to is not written as the standard asks.', { id: quote(id) }))
   let bytes: Uint8Array | undefined
   for (const { algorithm, base64 } of digests) {
     let found = publishedOf(id, algorithm)
     if (found === undefined) {
       if (!bytes) {
         const fetched = await fetch(id, asText(resource.mediaType) ?? '*/*')
-        if (!fetched.ok) return unknown(`The resource ${quote(id)} could not be compared: ${fetched.because}.`, 'unreachable')
+        if (!fetched.ok)
+          return unknown(
+            told('The resource {id} could not be compared: {because}.', { id: quote(id), because: put(fetched.because) }),
+            'unreachable',
+          )
         bytes = fetched.bytes
       }
       found = toBase64(new Uint8Array(await crypto.subtle.digest(algorithm, webBytes(bytes))))
     }
     if (found !== base64)
-      return fails(`The resource ${quote(id)} is not the one that was meant when it was signed: it hashes to something else.`)
+      return fails(
+        told('The resource {id} is not the one that was meant when it was signed: it hashes to something else.', { id: quote(id) }),
+      )
   }
   return holds('The resource is unchanged.')
 }

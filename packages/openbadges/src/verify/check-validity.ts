@@ -1,4 +1,5 @@
 import { asObject, type JsonObject, type JsonValue } from '../vc/json.ts'
+import { told } from '../words.ts'
 import { type Answer, cannotTell, departs, fails, holds, notApplicable } from './finding.ts'
 import { beginsAt, endsAt, type Moment, readMoment, sayMoment } from './moment.ts'
 
@@ -12,12 +13,12 @@ export function checkValidFrom(validFrom: JsonValue | undefined, now: Date): Ans
   if (from === undefined) {
     const [inside] = momentsIn(validFrom).filter((one) => hasNotBegun(one, now))
     return inside
-      ? fails(`It holds only from ${sayMoment(inside, now)} on.`)
+      ? fails(told('It holds only from {moment} on.', { moment: sayMoment(inside, now) }))
       : cannotTell('When it begins to hold is not written as a time.')
   }
   return hasNotBegun(from, now)
-    ? fails(`It holds only from ${sayMoment(from, now)} on.`)
-    : holds(`It has held since ${sayMoment(from, now)}.`)
+    ? fails(told('It holds only from {moment} on.', { moment: sayMoment(from, now) }))
+    : holds(told('It has held since {moment}.', { moment: sayMoment(from, now) }))
 }
 
 /** Whether it still holds. An end that is there but is no date, an array around one included, is never taken for none. */
@@ -27,9 +28,13 @@ export function checkValidUntil(validUntil: JsonValue | undefined, now: Date): A
     return typeof validUntil === 'string' ? departs('Its end date is empty, which is no date.') : notApplicable('It has no end date.')
   if (until === undefined) {
     const [inside] = momentsIn(validUntil).filter((one) => isOver(one, now))
-    return inside ? fails(`It expired on ${sayMoment(inside, now)}.`) : cannotTell('Its end date is not written as a date.')
+    return inside
+      ? fails(told('It expired on {moment}.', { moment: sayMoment(inside, now) }))
+      : cannotTell('Its end date is not written as a date.')
   }
-  return isOver(until, now) ? fails(`It expired on ${sayMoment(until, now)}.`) : holds(`It holds until ${sayMoment(until, now)}.`)
+  return isOver(until, now)
+    ? fails(told('It expired on {moment}.', { moment: sayMoment(until, now) }))
+    : holds(told('It holds until {moment}.', { moment: sayMoment(until, now) }))
 }
 
 /** Whether a credential still holds by each end that it has: VC 2.0 and 1.1 name it differently, and the first of them ends it. */

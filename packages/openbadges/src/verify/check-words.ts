@@ -2,6 +2,7 @@ import { OpenBadgesError } from '../errors.ts'
 import { type AllowedContexts, canonicalDigest } from '../jsonld/canonize.ts'
 import { CREDENTIALS_V1, CREDENTIALS_V2 } from '../vc/credential.ts'
 import { asList, asObjects, asText, hasType, type JsonObject } from '../vc/json.ts'
+import { put, told } from '../words.ts'
 import { kindOf } from './badge-summary.ts'
 import { isKnownProof, MAXIMUM_PROOFS } from './check-proof.ts'
 import { disguiseIn } from './disguise.ts'
@@ -13,14 +14,21 @@ export async function checkJsonLd(
   allowed: AllowedContexts | undefined,
 ): Promise<{ answer: Answer; documentHash: Uint8Array | undefined }> {
   const disguise = disguiseIn(credential)
-  if (disguise !== undefined) return { answer: fails(`It hides what it says: it ${disguise}.`, 'json-ld-unsafe'), documentHash: undefined }
+  if (disguise !== undefined)
+    return {
+      answer: fails(told('It hides what it says: it {disguise}.', { disguise: put(disguise) }), 'json-ld-unsafe'),
+      documentHash: undefined,
+    }
   const { proof: _proof, ...unsecured } = credential
   try {
     const documentHash = await canonicalDigest(unsecured, unsecured['@context'], allowed)
     const undefinedProof = await undefinedProofType(credential, allowed)
     const answer = undefinedProof
       ? holds(
-          `What is signed is in words that are defined. One proof is of the type ${quote(undefinedProof)}, which nothing that it names defines.`,
+          told(
+            'What is signed is in words that are defined. One proof is of the type {undefinedProof}, which nothing that it names defines.',
+            { undefinedProof: quote(undefinedProof) },
+          ),
         )
       : holds('Every word in it is defined by the standards it names.')
     return { answer, documentHash }
@@ -47,9 +55,9 @@ async function undefinedProofType({ '@context': contexts, proof }: JsonObject, a
 }
 
 /** A proof that canonicalizes fails of itself where JSON-LD does; under one that does not, a word without meaning is a lapse of form. */
-const jsonLdFault = ({ message, code }: OpenBadgesError): Answer => {
-  if (code === 'unknown-context') return unknown(message, code)
-  return code === 'json-ld-unsafe' ? departs(message, code) : cannotTell(message, code)
+const jsonLdFault = ({ words, code }: OpenBadgesError): Answer => {
+  if (code === 'unknown-context') return unknown(words, code)
+  return code === 'json-ld-unsafe' ? departs(words, code) : cannotTell(words, code)
 }
 
 const openBadgesContext = /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context(-3\.\d\.\d)*\.json$/
@@ -65,7 +73,12 @@ export function checkContexts(credential: JsonObject): Answer {
   const wanted = kind === 'clr-2' ? [clrContext, openBadgesContext] : [openBadgesContext]
   for (const [index, pattern] of wanted.entries()) {
     if (!pattern.test(asText(contexts[index + 1]) ?? ''))
-      return departs(`Its context ${index + 2} is ${quote(asText(contexts[index + 1]) ?? 'missing')}, not the standard’s.`)
+      return departs(
+        told('Its context {place} is {context}, not the standard’s.', {
+          place: index + 2,
+          context: quote(asText(contexts[index + 1]) ?? 'missing'),
+        }),
+      )
   }
   return holds('Its contexts are in order.')
 }

@@ -1,5 +1,6 @@
 import { bundledContext, bundledContextUrls } from '../jsonld/contexts.ts'
 import { asList, asObject, type JsonObject, type JsonValue } from '../vc/json.ts'
+import { told, type Words } from '../words.ts'
 import { quote } from './finding.ts'
 
 /**
@@ -16,7 +17,7 @@ import { quote } from './finding.ts'
  * @returns a sentence fragment that names the first such place; `undefined` for a document in plain words
  * @see Verifiable Credential Data Integrity 1.0, §2.4.1 Validating Contexts
  */
-export const disguiseIn = (document: JsonObject): string | undefined =>
+export const disguiseIn = (document: JsonObject): Words | undefined =>
   isPlainlyPlain(document, document.id) ? undefined : inObject(document, document, { document, made: undefined })
 
 /** Whether nothing in it even begins to look like a disguise, as in nearly all documents: one quick look, which every verification takes. */
@@ -64,7 +65,7 @@ const deciding = new Set([
 ])
 
 /** @param root of which nothing that decides may be said in another object with its id: the document; nothing inside graphs of their own, which are judged by themselves */
-function inObject(object: JsonObject, root: JsonObject | undefined, search: Search): string | undefined {
+function inObject(object: JsonObject, root: JsonObject | undefined, search: Search): Words | undefined {
   const isRootAgain = root !== undefined && object !== root && object.id !== undefined && object.id === root.id
   for (const name in object) {
     const value = object[name]
@@ -73,14 +74,18 @@ function inObject(object: JsonObject, root: JsonObject | undefined, search: Sear
       if (fault) return fault
       continue
     }
-    if (name.startsWith('@') && !isWordOfValues(name, object)) return `has a member ${quote(name)}, which readers do not look into`
-    if (isRootAgain && deciding.has(name)) return `says ${quote(name)} of itself somewhere inside, where readers do not look`
-    if (name.includes(':') && hasWord(name, search)) return `says ${quote(name)}, for which there is a word of the standards`
-    if (isByVocabulary(name, search)) return `says ${quote(name)} by a vocabulary of its own, for which there is a word of the standards`
+    if (name.startsWith('@') && !isWordOfValues(name, object))
+      return told('has a member {name}, which readers do not look into', { name: quote(name) })
+    if (isRootAgain && deciding.has(name))
+      return told('says {name} of itself somewhere inside, where readers do not look', { name: quote(name) })
+    if (name.includes(':') && hasWord(name, search))
+      return told('says {name}, for which there is a word of the standards', { name: quote(name) })
+    if (isByVocabulary(name, search))
+      return told('says {name} by a vocabulary of its own, for which there is a word of the standards', { name: quote(name) })
     // A type that is not in plain words is not known to anyone, and so means nothing.
     if (name === 'type') {
       const hidden = asList(value).find((type) => typeof type === 'string' && isByVocabulary(type, search))
-      if (hidden !== undefined) return `is of the type ${quote(String(hidden))} by a vocabulary of its own`
+      if (hidden !== undefined) return told('is of the type {name} by a vocabulary of its own', { name: quote(String(hidden)) })
       continue
     }
     const fault = inValue(value, name === 'proof' || name === 'verifiableCredential' ? undefined : root, search)
@@ -89,9 +94,9 @@ function inObject(object: JsonObject, root: JsonObject | undefined, search: Sear
   return undefined
 }
 
-function inValue(value: JsonValue | undefined, root: JsonObject | undefined, search: Search): string | undefined {
+function inValue(value: JsonValue | undefined, root: JsonObject | undefined, search: Search): Words | undefined {
   if (typeof value === 'string')
-    return isPrefixed(value, search) ? `writes ${quote(value)}, which begins with a prefix of its own` : undefined
+    return isPrefixed(value, search) ? told('writes {name}, which begins with a prefix of its own', { name: quote(value) }) : undefined
   if (typeof value !== 'object' || value === null) return undefined
   if (!Array.isArray(value)) return inObject(value as JsonObject, root, search)
   for (const item of value as readonly JsonValue[]) {
@@ -132,15 +137,15 @@ const MAXIMUM_VOCABULARIES = 16
 const harmless = new Set(['@version', '@protected', '@propagate', '@language', '@direction'])
 
 /** A context of the document's own may bring words, each with its address, but none for keywords, and none for what has a word. */
-function inContext(context: JsonValue | undefined, search: Search): string | undefined {
+function inContext(context: JsonValue | undefined, search: Search): Words | undefined {
   for (const one of Array.isArray(context) ? (context as readonly JsonValue[]) : [context ?? null]) {
     for (const [name, definition] of Object.entries(asObject(one) ?? {})) {
       if (harmless.has(name)) continue
       if (name === '@vocab' && (definition === null || (typeof definition === 'string' && /^(?!_:)[^:]+:/.test(definition)))) continue
-      if (name.startsWith('@')) return `has a context with ${quote(name)}`
+      if (name.startsWith('@')) return told('has a context with {name}', { name: quote(name) })
       const address = addressOf(definition)
       if (address !== undefined && !isOwnWord(name, address, definition, search))
-        return `makes up the word ${quote(name)}, for which there is one of the standards`
+        return told('makes up the word {name}, for which there is one of the standards', { name: quote(name) })
       const fault = inContext(asObject(definition)?.['@context'], search)
       if (fault) return fault
     }

@@ -1,4 +1,5 @@
 import type { OpenBadgesErrorCode } from '../errors.ts'
+import { inWords, type Told, type Words } from '../words.ts'
 
 /**
  * What became of a check. `unknown` means that it could not be asked (no network, an issuer that does not answer, a kind of key that
@@ -54,6 +55,7 @@ export type CheckName = (typeof checkNames)[number]
  * @property outcome see {@link Outcome}
  * @property weight see {@link Weight}: what the outcome says of the badge. `none` where it holds or there is nothing to check
  * @property sentence plain English, complete, for a person who knows nothing of the standards; text from the credential is quoted in “ ”
+ * @property said the same as a sentence with values, for another language; absent where `sentence` has none
  * @property code the fault as a stable word, where this library has one
  */
 export type Finding = {
@@ -61,6 +63,7 @@ export type Finding = {
   readonly outcome: Outcome
   readonly weight: Weight
   readonly sentence: string
+  readonly said?: Told
   readonly code?: FindingCode
 }
 
@@ -101,34 +104,34 @@ export type Answer = Omit<Finding, 'check'>
  *
  * @internal
  */
-export const holds = (sentence: string): Answer => ({ outcome: 'holds', weight: 'none', sentence })
+export const holds = (words: Words): Answer => ({ outcome: 'holds', weight: 'none', ...saying(words) })
 /**
  * An answer: the check fails, and that is evidence against the badge.
  *
  * @internal
  */
-export const fails = (sentence: string, code?: FindingCode): Answer => failing('against', sentence, code)
+export const fails = (words: Words, code?: FindingCode): Answer => failing('against', words, code)
 /**
  * An answer: it is not as the specification asks, which says nothing against what it means.
  *
  * @internal
  */
-export const departs = (sentence: string, code?: FindingCode): Answer => failing('form', sentence, code)
+export const departs = (words: Words, code?: FindingCode): Answer => failing('form', words, code)
 /**
  * An answer: it is not as the specification asks, so that what was asked cannot be told.
  *
  * @internal
  */
-export const cannotTell = (sentence: string, code?: FindingCode): Answer => failing('unknown', sentence, code)
+export const cannotTell = (words: Words, code?: FindingCode): Answer => failing('unknown', words, code)
 /**
  * An answer: the check could not be made.
  *
  * @internal
  */
-export const unknown = (sentence: string, code?: FindingCode): Answer => ({
+export const unknown = (words: Words, code?: FindingCode): Answer => ({
   outcome: 'unknown',
   weight: 'unknown',
-  sentence,
+  ...saying(words),
   ...(code && { code }),
 })
 /**
@@ -136,12 +139,29 @@ export const unknown = (sentence: string, code?: FindingCode): Answer => ({
  *
  * @internal
  */
-export const notApplicable = (sentence: string): Answer => ({ outcome: 'not-applicable', weight: 'none', sentence })
+export const notApplicable = (words: Words): Answer => ({ outcome: 'not-applicable', weight: 'none', ...saying(words) })
 
-const failing = (weight: Weight, sentence: string, code: FindingCode | undefined): Answer => ({
+/**
+ * A sentence as English, and for another language.
+ *
+ * @internal
+ */
+export const saying = (words: Words): { readonly sentence: string; readonly said?: Told } => ({
+  sentence: inWords(words),
+  ...(typeof words !== 'string' && { said: words }),
+})
+
+/**
+ * The words of an answer.
+ *
+ * @internal
+ */
+export const wordsOf = ({ sentence, said }: { readonly sentence: string; readonly said?: Told | undefined }): Words => said ?? sentence
+
+const failing = (weight: Weight, words: Words, code: FindingCode | undefined): Answer => ({
   outcome: 'fails',
   weight,
-  sentence,
+  ...saying(words),
   ...(code && { code }),
 })
 

@@ -1,8 +1,9 @@
-import { type CheckName, checkNames, type Finding, type Weight } from './finding.ts'
+import { type Told, told, type Words } from '../words.ts'
+import { type CheckName, checkNames, type Finding, saying, type Weight, wordsOf } from './finding.ts'
 import type { Verification } from './verify-credential.ts'
 
-/** One of the five plain answers. `sentence` is the finding that decided it. */
-export type PlainAnswer = { readonly answer: 'yes' | 'no' | 'unknown'; readonly sentence: string }
+/** One of the five plain answers. `sentence` is the finding that decided it, and `said` the same for another language. */
+export type PlainAnswer = { readonly answer: 'yes' | 'no' | 'unknown'; readonly sentence: string; readonly said?: Told }
 
 /** What a hiring principal wants to know of a badge, in this order. */
 export type FiveAnswers = {
@@ -29,7 +30,7 @@ const ofTheDocument: readonly CheckName[] = ['parse', 'json-ld', 'contexts', 'ty
  * @returns the answers with the sentence of the finding that decided each
  */
 export function fiveAnswers({ findings, badge }: Pick<Verification, 'findings' | 'badge'>): FiveAnswers {
-  const answer = (checks: readonly CheckName[], yes: string, otherwise = 'This could not be asked.'): PlainAnswer =>
+  const answer = (checks: readonly CheckName[], yes: Words, otherwise: Words = 'This could not be asked.'): PlainAnswer =>
     fold(findings, checks, yes, otherwise)
   const issuer = badge?.issuer.name ?? badge?.issuer.url ?? badge?.issuer.id
   return {
@@ -42,8 +43,8 @@ export function fiveAnswers({ findings, badge }: Pick<Verification, 'findings' |
     aboutThisPerson: answer(['recipient'], 'It is about this person.', 'Enter an e-mail address to see whether it is about that person.'),
     whoSaysSo: answer(
       ['issuer-key'],
-      issuer ? `${issuer} says so.` : 'Its issuer says so.',
-      issuer ? `It names ${issuer}, but nothing confirms that.` : 'It names nobody.',
+      issuer ? told('{issuer} says so.', { issuer }) : 'Its issuer says so.',
+      issuer ? told('It names {issuer}, but nothing confirms that.', { issuer }) : 'It names nobody.',
     ),
   }
 }
@@ -52,10 +53,10 @@ export function fiveAnswers({ findings, badge }: Pick<Verification, 'findings' |
  * In what a badge departs from the letter of the standards, where that says nothing against it.
  *
  * @param findings of `verify/verify-credential`
- * @returns one sentence each; none for a badge that is as the standards ask. What others say of it, its endorsements, is left out
+ * @returns the words of one sentence each; none for a badge that is as the standards ask. What others say of it, its endorsements, is left out
  */
-export const lapsesOfForm = (findings: readonly Finding[]): readonly string[] =>
-  findings.filter(({ check, weight }) => weight === 'form' && check !== 'endorsements').map(({ sentence }) => sentence)
+export const lapsesOfForm = (findings: readonly Finding[]): readonly Words[] =>
+  findings.filter(({ check, weight }) => weight === 'form' && check !== 'endorsements').map(wordsOf)
 
 /** Never of a badge whose signature fails; a lapse of form under one that holds is told, and is no reason to doubt. */
 function whetherReal(findings: readonly Finding[]): PlainAnswer {
@@ -64,30 +65,38 @@ function whetherReal(findings: readonly Finding[]): PlainAnswer {
   if (itself.answer === 'no' || vouched.answer === 'no') return itself.answer === 'no' ? itself : vouched
   const proof = findings.find(({ check }) => check === 'proof')
   if (itself.answer === 'unknown' || proof?.outcome !== 'holds')
-    return itself.answer === 'unknown' ? itself : { answer: 'unknown', sentence: proof?.sentence ?? vouched.sentence }
-  const lapses = findings
-    .filter(({ check, weight }) => weight === 'form' && ofTheDocument.includes(check))
-    .map(({ sentence }) => lapse(sentence))
+    return itself.answer === 'unknown' ? itself : { answer: 'unknown', ...saying(wordsOf(proof ?? vouched)) }
+  const lapses = findings.filter(({ check, weight }) => weight === 'form' && ofTheDocument.includes(check)).map(lapse)
   if (lapses.length === 0) return itself
-  const stands = vouched.answer === 'yes' ? 'It is unchanged and its issuer stands behind it' : 'It is unchanged'
-  return { answer: 'yes', sentence: `${stands}; its layout departs from the standard here: ${lapses.join('; ')}.` }
+  const where = { lapses: { list: lapses, between: '; ' } }
+  const words =
+    vouched.answer === 'yes'
+      ? told('It is unchanged and its issuer stands behind it; its layout departs from the standard here: {lapses}.', where)
+      : told('It is unchanged; its layout departs from the standard here: {lapses}.', where)
+  return { answer: 'yes', ...saying(words) }
 }
 
-const lapse = (sentence: string): string => sentence.replace('It is not laid out as the standard asks: ', '').replace(/\.$/, '')
+/** What departs, without saying once more that it does. */
+const lapse = (finding: Finding): Words => {
+  const { faults } = finding.said?.values ?? {}
+  return finding.check === 'structure' && faults !== undefined
+    ? told('{faults}', { faults })
+    : told('{lapse}', { lapse: { bare: wordsOf(finding) } })
+}
 
 /** `no` as soon as something is against it, `unknown` if something could not be told or none of the checks applied, else `yes`. */
-function fold(findings: readonly Finding[], checks: readonly CheckName[], yes: string, otherwise: string): PlainAnswer {
+function fold(findings: readonly Finding[], checks: readonly CheckName[], yes: Words, otherwise: Words): PlainAnswer {
   const mine = checkNames.filter((name) => checks.includes(name)).flatMap((name) => findings.find(({ check }) => check === name) ?? [])
   const first = (weight: Weight): Finding | undefined => mine.find((one) => one.weight === weight)
   const bad = first('against')
-  if (bad) return { answer: 'no', sentence: bad.sentence }
+  if (bad) return { answer: 'no', ...saying(wordsOf(bad)) }
   const open = first('unknown')
-  if (open) return { answer: 'unknown', sentence: open.sentence }
+  if (open) return { answer: 'unknown', ...saying(wordsOf(open)) }
   const lapsed = first('form')
-  if (lapsed && !ofTheDocument.includes(lapsed.check)) return { answer: 'yes', sentence: lapsed.sentence }
+  if (lapsed && !ofTheDocument.includes(lapsed.check)) return { answer: 'yes', ...saying(wordsOf(lapsed)) }
   return lapsed || mine.some(({ outcome }) => outcome === 'holds')
-    ? { answer: 'yes', sentence: yes }
-    : { answer: 'unknown', sentence: otherwise }
+    ? { answer: 'yes', ...saying(yes) }
+    : { answer: 'unknown', ...saying(otherwise) }
 }
 
 /** Dates and status of a badge that was tampered with say nothing: they may be the tampering. */

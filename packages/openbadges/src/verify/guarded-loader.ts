@@ -5,6 +5,7 @@ import { BlockList, isIP } from 'node:net'
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate } from 'node:zlib'
 import { OpenBadgesError } from '../errors.ts'
+import { told } from '../words.ts'
 import type { Load, Loaded } from './load.ts'
 
 /**
@@ -198,7 +199,9 @@ async function unpacked(body: Uint8Array, encoding: string, maximumBytes: number
     return new Uint8Array(await unpack(body, { maxOutputLength: maximumBytes }))
   } catch (error) {
     if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE')
-      throw new OpenBadgesError('response-too-large', `The answer is larger than ${maximumBytes} bytes.`, { cause: error })
+      throw new OpenBadgesError('response-too-large', told('The answer is larger than {maximumBytes} bytes.', { maximumBytes }), {
+        cause: error,
+      })
     throw new OpenBadgesError('unreachable', 'The answer is packed, and cannot be unpacked.', { cause: error })
   }
 }
@@ -210,7 +213,7 @@ async function readBody(response: IncomingMessage, maximumBytes: number): Promis
     length += part.length
     if (length > maximumBytes) {
       response.destroy()
-      throw new OpenBadgesError('response-too-large', `The answer is larger than ${maximumBytes} bytes.`)
+      throw new OpenBadgesError('response-too-large', told('The answer is larger than {maximumBytes} bytes.', { maximumBytes }))
     }
     parts.push(part)
   }

@@ -260,7 +260,7 @@ describe('a lapse of form', () => {
     const lapsed = await issuer.sign({ ...bare, issuer: { ...(bare.issuer as JsonObject), image: 'https://maple.example/logo.png' } })
     const told = await verify(lapsed)
     expect([told.outcome, told.weight]).toEqual(['fails', 'form'])
-    expect(fiveAnswers(told).real).toEqual({
+    expect(fiveAnswers(told).real).toMatchObject({
       answer: 'yes',
       sentence:
         'It is unchanged and its issuer stands behind it; its layout departs from the standard here: issuer.image is not an object.',

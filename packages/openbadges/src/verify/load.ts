@@ -1,6 +1,7 @@
 import { gunzip, isGzip } from '../baking/inflate.ts'
 import { OpenBadgesError, type OpenBadgesErrorCode } from '../errors.ts'
 import { asObject, type JsonObject, parseJson } from '../vc/json.ts'
+import { put, told, type Words } from '../words.ts'
 import { overHttps } from './same-address.ts'
 
 /**
@@ -34,7 +35,7 @@ export type Fetched =
   | { readonly ok: true; readonly status: number; readonly bytes: Uint8Array; readonly url: string }
   | {
       readonly ok: false
-      readonly because: string
+      readonly because: Words
       readonly code?: OpenBadgesErrorCode
       readonly status?: number
       readonly url?: string
@@ -89,7 +90,7 @@ export function boundedFetch(load: Load | undefined, bounds: FetchBounds = {}): 
       .catch(
         (error: unknown): Fetched => ({
           ok: false,
-          because: error instanceof OpenBadgesError ? error.message.replace(/\.$/, '') : 'it could not be reached',
+          because: error instanceof OpenBadgesError ? told('{sentence}', { sentence: { bare: error.words } }) : 'it could not be reached',
           ...(error instanceof OpenBadgesError && { code: error.code }),
         }),
       )
@@ -111,7 +112,12 @@ export function boundedFetch(load: Load | undefined, bounds: FetchBounds = {}): 
     if (plainly.ok || plainly.code !== 'address-not-allowed') return plainly
     // Another site may answer by https: what it does not have says nothing. That it took something back is its own word.
     const { gone, code = 'unreachable', because } = safely
-    return { ok: false, because: `${because}. ${plainly.because}`, code, ...(gone && { gone, status: 410 }) }
+    return {
+      ok: false,
+      because: told('{because}. {plainly}', { because: put(because), plainly: put(plainly.because) }),
+      code,
+      ...(gone && { gone, status: 410 }),
+    }
   }
 }
 
@@ -129,7 +135,7 @@ async function take({ status, bytes, url: from }: Loaded, url: string, maximumBy
   if (status >= 200 && status <= 299) return { ok: true, status, bytes: plain, url: from ?? url }
   return {
     ok: false,
-    because: `it answered with status ${status}`,
+    because: told('it answered with status {status}', { status }),
     status,
     url: from ?? url,
     ...(status === 410 && { gone: plain }),
@@ -139,7 +145,7 @@ async function take({ status, bytes, url: from }: Loaded, url: string, maximumBy
 /** A JSON object that was fetched, or in `because` what was wrong with the answer, as part of a sentence. */
 export type FetchedObject =
   | { readonly object: JsonObject }
-  | { readonly because: string; readonly status?: number; readonly gone?: Uint8Array }
+  | { readonly because: Words; readonly status?: number; readonly gone?: Uint8Array }
 
 /** Fetches a JSON object. */
 export async function fetchObject(fetch: Fetch, url: string): Promise<FetchedObject> {
@@ -155,7 +161,7 @@ export async function fetchObject(fetch: Fetch, url: string): Promise<FetchedObj
 export async function fetchOwn(fetch: Fetch, url: string): Promise<FetchedObject> {
   const fetched = await fetch(url)
   return fetched.url !== undefined && siteOf(fetched.url) !== siteOf(url)
-    ? { because: `it leads to another site, ${siteOf(fetched.url)}` }
+    ? { because: told('it leads to another site, {site}', { site: siteOf(fetched.url) }) }
     : readObject(fetched)
 }
 

@@ -1,4 +1,5 @@
 import { asText, type JsonValue } from '../vc/json.ts'
+import { told, type WordValue } from '../words.ts'
 
 /**
  * A time as a badge writes it.
@@ -48,9 +49,11 @@ export function sameMoment(left: Moment, right: Moment): boolean {
 }
 
 /** The day, and beside it the hour where the day alone would not explain what is said of it now. */
-export function sayMoment({ at, kind }: Moment, now: Date): string {
+export function sayMoment({ at, kind }: Moment, now: Date): WordValue {
   const isNear = kind !== 'day' && Math.abs(at - now.getTime()) < 2 * DAY
-  return isNear ? `${dayOf(at)} at ${new Date(at).toISOString().slice(11, 16)} UTC` : dayOf(at)
+  return isNear
+    ? told('{day} at {time} UTC', { day: { day: dayOf(at) }, time: new Date(at).toISOString().slice(11, 16) })
+    : { day: dayOf(at) }
 }
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)

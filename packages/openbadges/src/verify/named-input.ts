@@ -1,4 +1,5 @@
 import { inflate } from '../baking/inflate.ts'
+import { type Told, told, type Words } from '../words.ts'
 
 /**
  * What somebody handed in instead of a credential.
@@ -6,14 +7,18 @@ import { inflate } from '../baking/inflate.ts'
  * @property sentence what it is, and what to use instead
  * @property link an address that it carries, where the credential may be had
  */
-export type NamedInput = { readonly sentence: string; readonly link?: string }
+export type NamedInput = { readonly sentence: Words; readonly link?: string }
 
-const photo = (kind: string): string =>
-  `This is a ${kind} picture. Only the original PNG or SVG carries the badge; screenshots and re-saved pictures have lost it. Ask for the file or the link.`
-const document = (kind: string): string =>
-  `This is a ${kind}. No badge can be read from it. Ask for the badge as a file (PNG, SVG or JSON) or for its link.`
-const archive = (kind: string): string => `This is ${kind}. Unpack it and check the badge that is inside.`
-const recording = (kind: string): string => `This is ${kind}, not a badge. Ask for the badge as a file (PNG, SVG or JSON) or for its link.`
+const photo = (kind: string): Words =>
+  told(
+    'This is a {kind} picture. Only the original PNG or SVG carries the badge; screenshots and re-saved pictures have lost it. Ask for the file or the link.',
+    { kind },
+  )
+const document = (kind: Told): Words =>
+  told('This is {kind}. No badge can be read from it. Ask for the badge as a file (PNG, SVG or JSON) or for its link.', { kind })
+const archive = (kind: Told): Words => told('This is {kind}. Unpack it and check the badge that is inside.', { kind })
+const recording = (kind: Told): Words =>
+  told('This is {kind}, not a badge. Ask for the badge as a file (PNG, SVG or JSON) or for its link.', { kind })
 
 /** What a PNG or SVG without a badge is told. */
 export const EMPTY_PICTURE =
@@ -24,7 +29,7 @@ export const WEB_PAGE =
   'This is a web page. It names no file of a badge that could be read. Look on the page for the badge as a file (PNG, SVG or JSON) and check that.'
 
 /** How a file begins, by which it is known; `at` where not at its start. */
-const beginnings: readonly (readonly [begins: string, sentence: string, at?: number])[] = [
+const beginnings: readonly (readonly [begins: string, sentence: Words, at?: number])[] = [
   ['\xff\xd8\xff', photo('JPEG')],
   ['GIF8', photo('GIF')],
   ['WEBP', photo('WebP'), 8],
@@ -34,28 +39,28 @@ const beginnings: readonly (readonly [begins: string, sentence: string, at?: num
   ['ftyphe', photo('HEIC'), 4],
   ['ftypmif1', photo('HEIC'), 4],
   ['ftypavif', photo('AVIF'), 4],
-  ['ftypM4A', recording('a sound recording'), 4],
-  ['ftyp', recording('a video'), 4],
-  ['\x1a\x45\xdf\xa3', recording('a video')],
-  ['AVI ', recording('a video'), 8],
-  ['ID3', recording('a sound recording')],
-  ['OggS', recording('a recording')],
-  ['WAVE', recording('a sound recording'), 8],
-  ['{\\rtf', document('text document (RTF)')],
-  ['\xd0\xcf\x11\xe0', document('document of an older Office program')],
+  ['ftypM4A', recording(told('a sound recording')), 4],
+  ['ftyp', recording(told('a video')), 4],
+  ['\x1a\x45\xdf\xa3', recording(told('a video'))],
+  ['AVI ', recording(told('a video')), 8],
+  ['ID3', recording(told('a sound recording'))],
+  ['OggS', recording(told('a recording'))],
+  ['WAVE', recording(told('a sound recording')), 8],
+  ['{\\rtf', document(told('a text document (RTF)'))],
+  ['\xd0\xcf\x11\xe0', document(told('a document of an older Office program'))],
   // Read as windows-1252, which decoders take for latin1.
-  ['\x1f\u2039', archive('a packed file (gzip)')],
-  ['7z\xbc\xaf', archive('a 7z archive')],
-  ['Rar!', archive('a RAR archive')],
+  ['\x1f\u2039', archive(told('a packed file (gzip)'))],
+  ['7z\xbc\xaf', archive(told('a 7z archive'))],
+  ['Rar!', archive(told('a RAR archive'))],
 ]
 
 /** What a ZIP archive is by the names of the files in it, which stand in it as they are. */
-const packed: readonly (readonly [name: RegExp, sentence: string])[] = [
-  [/\bword\//, document('Word document')],
-  [/\bxl\//, document('Excel workbook')],
-  [/\bppt\//, document('PowerPoint presentation')],
-  [/application\/vnd\.oasis\.opendocument/, document('document of an office program')],
-  [/\bIndex\/Document\.iwa/, document('document of Pages, Numbers or Keynote')],
+const packed: readonly (readonly [name: RegExp, sentence: Words])[] = [
+  [/\bword\//, document(told('a Word document'))],
+  [/\bxl\//, document(told('an Excel workbook'))],
+  [/\bppt\//, document(told('a PowerPoint presentation'))],
+  [/application\/vnd\.oasis\.opendocument/, document(told('a document of an office program'))],
+  [/\bIndex\/Document\.iwa/, document(told('a document of Pages, Numbers or Keynote'))],
 ]
 
 /**
@@ -69,7 +74,7 @@ export async function namedInput(bytes: Uint8Array): Promise<NamedInput | undefi
   if (head.slice(0, 1024).includes('%PDF-')) return namedPdf(bytes)
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
     const names = head + latin(bytes.subarray(-65_536))
-    return { sentence: packed.find(([name]) => name.test(names))?.[1] ?? archive('a ZIP archive') }
+    return { sentence: packed.find(([name]) => name.test(names))?.[1] ?? archive(told('a ZIP archive')) }
   }
   const known = beginnings.find(([begins, , at = 0]) => head.startsWith(begins, at))
   if (known) return { sentence: known[1] }
@@ -90,11 +95,15 @@ const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(by
 /** A certificate as a PDF often has the link of its badge printed on it, as an annotation or in its text. */
 async function namedPdf(bytes: Uint8Array): Promise<NamedInput> {
   const link = await linkIn(bytes)
-  const sentence = 'This is a PDF. A badge cannot be read from it.'
   return link === undefined
-    ? { sentence: `${sentence} Ask for the badge as a file (PNG, SVG or JSON) or for its link.` }
+    ? {
+        sentence: 'This is a PDF. A badge cannot be read from it. Ask for the badge as a file (PNG, SVG or JSON) or for its link.',
+      }
     : {
-        sentence: `${sentence} This link is printed in it: ${link} Check that link, or ask for the badge as a file (PNG, SVG or JSON).`,
+        sentence: told(
+          'This is a PDF. A badge cannot be read from it. This link is printed in it: {link} Check that link, or ask for the badge as a file (PNG, SVG or JSON).',
+          { link },
+        ),
         link,
       }
 }

@@ -1,4 +1,5 @@
 import { asList, asObject, asObjects, asText, type JsonObject } from '../vc/json.ts'
+import type { Words } from '../words.ts'
 import { type BadgeSummary, picture, readAlignment, webAddress, words } from './badge-summary.ts'
 
 /** The three documents of a badge, fetched where the assertion only names them. */
@@ -6,7 +7,7 @@ export type OpenBadge2 = {
   readonly assertion: JsonObject
   readonly badge: JsonObject | undefined
   readonly issuer: JsonObject | undefined
-  readonly because: string | undefined
+  readonly because: Words | undefined
 }
 
 /** What a badge of 2.0 or before says, as `summarize` of `verify/badge-summary` tells it of later ones. */

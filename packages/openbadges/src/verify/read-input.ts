@@ -4,6 +4,7 @@ import { isSvg } from '../baking/svg.ts'
 import { OpenBadgesError } from '../errors.ts'
 import { type CompactJws, decodeCompactJws } from '../proofs/jws.ts'
 import { asObject, defaultJsonBounds, isJson, type JsonObject, type JsonValue, parseJson } from '../vc/json.ts'
+import { put, told } from '../words.ts'
 import { type Fetch, objectIn } from './load.ts'
 import { alternateOf, CHANGED_QUOTES, EMPTY_PICTURE, isWebPage, namedInput, plainJson, WEB_PAGE } from './named-input.ts'
 
@@ -76,7 +77,7 @@ export async function readOuter(input: string | Uint8Array | JsonObject, fetch: 
 
 async function readBytes(bytes: Uint8Array, fetch: Fetch, depth: number): Promise<OuterInput> {
   if (bytes.length > MAXIMUM_INPUT_BYTES)
-    throw new OpenBadgesError('too-large', `This file is larger than ${MAXIMUM_INPUT_BYTES / 1e6} MB.`)
+    throw new OpenBadgesError('too-large', told('This file is larger than {size} MB.', { size: MAXIMUM_INPUT_BYTES / 1e6 }))
   if (bytes.length === 0) throw new OpenBadgesError('invalid-json', 'This file is empty.')
   const png = isPng(bytes)
   if (png || isSvg(bytes)) {
@@ -148,7 +149,11 @@ async function readAddress(url: string, fetch: Fetch, depth: number): Promise<Ou
   const gone = fetched.ok || !fetched.gone ? undefined : objectIn(fetched.gone)
   // What was taken back says so, and why; whose word that is, is asked as for any other.
   if (gone?.revoked === true) return { container: 'json', value: { id: url, ...gone, type: 'Assertion' }, jws: undefined, text: undefined }
-  if (!fetched.ok) throw new OpenBadgesError(fetched.code ?? 'unreachable', `The address cannot be read: ${fetched.because}.`)
+  if (!fetched.ok)
+    throw new OpenBadgesError(
+      fetched.code ?? 'unreachable',
+      told('The address cannot be read: {because}.', { because: put(fetched.because) }),
+    )
   if (!isWebPage(new TextDecoder().decode(fetched.bytes.subarray(0, 4096)))) return readBytes(fetched.bytes, fetch, depth + 1)
   const alternate = depth === 0 ? alternateOf(new TextDecoder().decode(fetched.bytes), fetched.url) : undefined
   if (alternate === undefined) throw new OpenBadgesError('not-a-badge', WEB_PAGE)

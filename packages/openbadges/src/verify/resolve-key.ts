@@ -5,6 +5,7 @@ import { OpenBadgesError } from '../errors.ts'
 import { jwkOfMultikey } from '../keys/jwk.ts'
 import { decodeMultikey } from '../keys/multikey.ts'
 import { asObject, asObjects, asText, type JsonObject } from '../vc/json.ts'
+import { put, told, type Words } from '../words.ts'
 import { type Fetch, fetchOwn } from './load.ts'
 
 /**
@@ -27,7 +28,7 @@ export type ResolvedKey = Omit<FoundKey, 'controller'> & {
  * @property gone whether something answered, and it is not there: the check fails
  * @property disowned whether the owner's own document answered, and does not have it: only then is that evidence
  */
-export type Unresolved = { readonly because: string; readonly gone: boolean; readonly disowned: boolean }
+export type Unresolved = { readonly because: Words; readonly gone: boolean; readonly disowned: boolean }
 
 /** What a key signs for: to vouch for something, or to show who one is. */
 export type Purpose = 'assertionMethod' | 'authentication'
@@ -42,16 +43,18 @@ export async function resolveKey(method: string, purpose: Purpose, fetch: Fetch)
     if (method.startsWith('did:web:')) return await fromDocument(method, didWebUrl(method), method.split('#')[0] ?? '', purpose, fetch)
     if (/^https?:\/\//.test(method)) return await fromAddress(method, purpose, fetch)
   } catch (error) {
-    if (error instanceof OpenBadgesError) return { because: error.message, gone: true, disowned: error.code === 'invalid-did-document' }
+    if (error instanceof OpenBadgesError) return { because: error.words, gone: true, disowned: error.code === 'invalid-did-document' }
     throw error
   }
-  return { because: `keys named as “${method.slice(0, 60)}” cannot be looked up`, gone: false, disowned: false }
+  return { because: told('keys named as “{method}” cannot be looked up', { method: method.slice(0, 60) }), gone: false, disowned: false }
 }
 
 async function fromDocument(method: string, url: string, did: string, purpose: Purpose, fetch: Fetch): Promise<ResolvedKey | Unresolved> {
   const answer = await fetchOwn(fetch, url)
-  if (!('object' in answer)) return { because: `${url}: ${answer.because}`, gone: false, disowned: false }
-  if (answer.object.id !== did) return { because: `the document at ${url} is not that of ${did}`, gone: true, disowned: false }
+  if (!('object' in answer))
+    return { because: told('{url}: {because}', { url, because: put(answer.because) }), gone: false, disowned: false }
+  if (answer.object.id !== did)
+    return { because: told('the document at {url} is not that of {did}', { url, did }), gone: true, disowned: false }
   return confirmed(findKey(answer.object, method, purpose), did)
 }
 
@@ -71,8 +74,8 @@ async function fromAddress(method: string, purpose: Purpose, fetch: Fetch): Prom
     if (fromSet) return bare(method, controller, true, undefined, fromSet)
   }
   if (inAddress) return bare(method, controller, false, inAddress)
-  if ('object' in answer) return { because: `${controller} shows no key`, gone: true, disowned: false }
-  return { because: `${controller}: ${answer.because}`, gone: false, disowned: false }
+  if ('object' in answer) return { because: told('{controller} shows no key', { controller }), gone: true, disowned: false }
+  return { because: told('{controller}: {because}', { controller, because: put(answer.because) }), gone: false, disowned: false }
 }
 
 const lists = (document: JsonObject): boolean => document.verificationMethod !== undefined || document.assertionMethod !== undefined

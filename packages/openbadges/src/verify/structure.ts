@@ -1,6 +1,7 @@
 import { resultStatuses } from '../ob3/vocabulary.ts'
 import { asObject, hasType, type JsonObject, type JsonValue } from '../vc/json.ts'
 import { isDateTimeStamp, isUri } from '../vc/values.ts'
+import { told, type Words } from '../words.ts'
 import { classes, credentialMembers, type Kind, type Shape, subjects } from './badge-classes.ts'
 import { type Answer, cannotTell, departs, holds } from './finding.ts'
 
@@ -40,7 +41,19 @@ export function checkStructure(credential: JsonObject): Answer {
 }
 
 /** Faults of structure in one sentence, of any edition. */
-export const structureSentence = (faults: readonly string[]): string => `It is not laid out as the standard asks: ${faults.join('; ')}.`
+export const structureSentence = (faults: readonly string[]): Words =>
+  told('It is not laid out as the standard asks: {faults}.', { faults: { list: faults.map(faultInWords), between: '; ' } })
+
+/** A fault begins with its place, in which there is no blank. */
+const faultInWords = (fault: string): Words => {
+  const [place = '', ...words] = fault.split(' ')
+  const what = words.join(' ')
+  const count = /^has (\d+) values where one is meant$/.exec(what)?.[1]
+  return told('{place} {fault}', {
+    place,
+    fault: count === undefined ? told(what) : told('has {count} values where one is meant', { count }),
+  })
+}
 
 /** Where something stands: put into words only when there is something to say about it. */
 type Place = { readonly within: Place | undefined; readonly name: string }

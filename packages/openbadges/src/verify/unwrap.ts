@@ -2,6 +2,7 @@ import { unbakeAll } from '../baking/bake.ts'
 import { isPng } from '../baking/png.ts'
 import { OpenBadgesError } from '../errors.ts'
 import { asList, asObject, asText, hasType, type JsonObject, type JsonValue, parseJson } from '../vc/json.ts'
+import { told } from '../words.ts'
 import type { Fetch } from './load.ts'
 import { type OuterInput, type ReadInput, readOuter, readToken, tokenIn } from './read-input.ts'
 import { isOpenBadge2 } from './verify-open-badge-2.ts'
@@ -113,7 +114,10 @@ function keep(
   { found, arrived: { container: around, remark, isMended } }: Search,
 ): void {
   if (found.length >= MAXIMUM_UNWRAPPED)
-    throw new OpenBadgesError('too-large', `This holds more than ${MAXIMUM_UNWRAPPED} credentials, too many to check at once.`)
+    throw new OpenBadgesError(
+      'too-large',
+      told('This holds more than {most} credentials, too many to check at once.', { most: MAXIMUM_UNWRAPPED }),
+    )
   found.push({
     container: around === 'png' || around === 'svg' ? around : container,
     document,

@@ -3,6 +3,7 @@ import type { AllowedContexts } from '../jsonld/canonize.ts'
 import { issuerIdOf, subjectOf } from '../vc/credential.ts'
 import { envelopedToken } from '../vc/data-model.ts'
 import { asList, asObject, asObjects, asText, hasType, type JsonObject } from '../vc/json.ts'
+import { told } from '../words.ts'
 import { type BadgeSummary, kindOf, summarize } from './badge-summary.ts'
 import { checkProof } from './check-proof.ts'
 import { checkRecipient, checkSubject } from './check-recipient.ts'
@@ -121,8 +122,7 @@ async function inTurn<From, To>(items: readonly From[], work: (item: From) => Pr
 }
 
 const unreadable = (error: unknown): Verification => {
-  const answer =
-    error instanceof OpenBadgesError ? cannotTell(error.message, error.code) : cannotTell('This cannot be read as a credential.')
+  const answer = error instanceof OpenBadgesError ? cannotTell(error.words, error.code) : cannotTell('This cannot be read as a credential.')
   return conclude([finding('parse', answer)], undefined, undefined, undefined)
 }
 
@@ -155,7 +155,7 @@ async function verifyRead(read: ReadInput, scene: Scene): Promise<Verification> 
     return await verifyVc(read, scene)
   } catch (error) {
     // A fault of ours, not of the credential: it must not look like either yes or no.
-    const answer = unknown(`This verifier stumbled: ${error instanceof Error ? error.message : String(error)}.`)
+    const answer = unknown(told('This verifier stumbled: {error}.', { error: error instanceof Error ? error.message : String(error) }))
     return conclude([finding('parse', answer)], read.container, undefined, read.document)
   }
 }
@@ -235,15 +235,15 @@ async function checkContained(credential: JsonObject, scene: Scene): Promise<Ans
   const all = contained.length
   const count = (is: (one: Verification) => boolean): number => each.filter(is).length
   const against = count(({ weight }) => weight === 'against')
-  if (against > 0) return fails(`${against} of the ${all} credentials in it do not hold.`)
+  if (against > 0) return fails(told('{against} of the {all} credentials in it do not hold.', { against, all }))
   const open = all - count(({ weight }) => weight === 'none' || weight === 'form')
   const failing = count(({ outcome }) => outcome === 'fails')
   if (open > 0) {
-    const sentence = `${open} of the ${all} credentials in it could not be checked.`
-    return failing > 0 ? cannotTell(sentence) : unknown(sentence)
+    const words = told('{open} of the {all} credentials in it could not be checked.', { open, all })
+    return failing > 0 ? cannotTell(words) : unknown(words)
   }
-  if (failing > 0) return departs(`${failing} of the ${all} credentials in it are not laid out as the standard asks.`)
-  return holds(all === 1 ? 'The credential in it holds.' : `All ${all} credentials in it hold.`)
+  if (failing > 0) return departs(told('{failing} of the {all} credentials in it are not laid out as the standard asks.', { failing, all }))
+  return holds(all === 1 ? 'The credential in it holds.' : told('All {all} credentials in it hold.', { all }))
 }
 
 /** Most credentials of a record that are looked at; beyond that the answer is unknown. */
@@ -272,8 +272,9 @@ async function checkEndorsements(credential: JsonObject, scene: Scene): Promise<
     if (outcome === 'holds' && said && kindOf(said) === 'endorsement' && about !== undefined && endorsable.includes(about)) held++
   }
   const all = endorsements.length
-  const count = all === 1 ? 'Its endorsement' : `All ${all} endorsements`
-  return held === all ? holds(`${count} can be relied on.`) : cannotTell(`${all - held} of ${all} endorsements in it cannot be relied on.`)
+  return held === all
+    ? holds(all === 1 ? 'Its endorsement can be relied on.' : told('All {all} endorsements can be relied on.', { all }))
+    : cannotTell(told('{open} of {all} endorsements in it cannot be relied on.', { open: all - held, all }))
 }
 
 /**

@@ -4,6 +4,7 @@ import { jwkOfPem } from '../keys/pem.ts'
 import { verifyJws } from '../proofs/jws.ts'
 import { issuerIdOf } from '../vc/credential.ts'
 import { asList, asObject, asObjects, asText, hasType, type JsonObject, type JsonValue } from '../vc/json.ts'
+import { put, told, type Words } from '../words.ts'
 import { type BadgeSummary, webAddress, words } from './badge-summary.ts'
 import { matchRecipient } from './check-recipient.ts'
 import { checkValidFrom, checkValidUntil } from './check-validity.ts'
@@ -73,19 +74,23 @@ export async function verifyOpenBadge2(
     'contexts',
     edition === undefined
       ? departs('It does not name the context of Open Badges 2.0.')
-      : holds(edition === '1.0' ? 'It has none, as Open Badges 1.0 had none.' : `Its context is that of Open Badges ${edition}.`),
+      : holds(
+          edition === '1.0'
+            ? 'It has none, as Open Badges 1.0 had none.'
+            : told('Its context is that of Open Badges {edition}.', { edition }),
+        ),
   )
   add(
     'type',
     edition === '1.0' || hasType(assertion, 'Assertion')
-      ? holds(`It is an Open Badge ${edition ?? '2.0'}.`)
+      ? holds(told('It is an Open Badge {edition}.', { edition: edition ?? '2.0' }))
       : departs('It does not say that it is an Assertion.'),
   )
   const faults = [...assertionFaults(assertion), ...badgeFaults(documents.badge), ...issuerFaults(documents.issuer)]
   add(
     'structure',
     documents.because !== undefined
-      ? (faults.length > 0 ? cannotTell : unknown)(`Its parts cannot be read now: ${documents.because}.`)
+      ? (faults.length > 0 ? cannotTell : unknown)(told('Its parts cannot be read now: {because}.', { because: put(documents.because) }))
       : faults.length > 0
         ? departs(structureSentence(faults))
         : holds('It has everything the standard asks for.'),
@@ -129,22 +134,23 @@ async function fetchHosted(given: JsonObject, fetch: Fetch, recipient: string | 
   if (!('object' in answer)) {
     if (answer.status === 410)
       return {
-        proof: holds(`Its issuer’s site answered for it at ${quote(url)}.`),
+        proof: holds(told('Its issuer’s site answered for it at {url}.', { url: quote(url) })),
         status: revoked(objectIn(answer.gone ?? new Uint8Array()) ?? {}),
       }
     if (answer.status === 404)
-      return { proof: fails(`Its issuer’s site knows nothing of it: ${url} answered with status 404.`), status: notAsked }
+      return { proof: fails(told('Its issuer’s site knows nothing of it: {url} answered with status 404.', { url })), status: notAsked }
     return {
-      proof: unknown(`Its issuer’s site could not be asked: ${url}: ${answer.because}.`),
+      proof: unknown(told('Its issuer’s site could not be asked: {url}: {because}.', { url, because: put(answer.because) })),
       status: unknown('Whether it was taken back could not be asked.'),
     }
   }
   const assertion = answer.object
-  if (assertion.revoked === true) return { proof: holds(`Its issuer’s site answered for it at ${quote(url)}.`), status: revoked(assertion) }
+  if (assertion.revoked === true)
+    return { proof: holds(told('Its issuer’s site answered for it at {url}.', { url: quote(url) })), status: revoked(assertion) }
   // A page about maintenance may be JSON, too. What is no award says nothing of one.
   if (!isOpenBadge2(assertion))
     return {
-      proof: unknown(`Its issuer’s site could not be asked: what is at ${quote(url)} now is no badge.`),
+      proof: unknown(told('Its issuer’s site could not be asked: what is at {url} now is no badge.', { url: quote(url) })),
       status: unknown('Whether it was taken back could not be asked.'),
     }
   // Whose site it is, is judged by where it was found, so it may not name another place as its own; one of 1.x may name none.
@@ -154,7 +160,12 @@ async function fetchHosted(given: JsonObject, fetch: Fetch, recipient: string | 
   if (elsewhere || another) return { proof: fails('What its issuer’s site shows there is another badge.'), status: notAsked }
   const { changed, open } = await compareCopies(given, assertion, recipient)
   if (changed.length > 0)
-    return { assertion, url, proof: fails(`It differs from what its issuer’s site shows: ${changed.join(', ')}.`), status: notAsked }
+    return {
+      assertion,
+      url,
+      proof: fails(told('It differs from what its issuer’s site shows: {changed}.', { changed: changed.join(', ') })),
+      status: notAsked,
+    }
   return {
     assertion,
     url,
@@ -162,14 +173,14 @@ async function fetchHosted(given: JsonObject, fetch: Fetch, recipient: string | 
       ? cannotTell(
           'Its issuer’s site shows this badge with its holder hashed in another way, so whether it is about the same person cannot be told without their address.',
         )
-      : holds(`Its issuer’s site shows this very badge at ${quote(url)}.`),
+      : holds(told('Its issuer’s site shows this very badge at {url}.', { url: quote(url) })),
     status: holds('It has not been taken back.'),
   }
 }
 
 const revoked = (assertion: JsonObject): Answer => {
   const reason = asText(assertion.revocationReason)
-  return fails(reason ? `Its issuer has taken it back: ${quote(reason)}.` : 'Its issuer has taken it back.')
+  return fails(reason ? told('Its issuer has taken it back: {reason}.', { reason: quote(reason) }) : 'Its issuer has taken it back.')
 }
 
 async function fetchParts(assertion: JsonObject, fetch: Fetch): Promise<OpenBadge2> {
@@ -182,14 +193,14 @@ async function fetchParts(assertion: JsonObject, fetch: Fetch): Promise<OpenBadg
  * A document named by its address, or embedded. An embedded one that has an address is asked for there all the same: anybody can embed a
  * document that says it is another's.
  */
-async function part(value: JsonValue | undefined, fetch: Fetch): Promise<{ object?: JsonObject; because?: string }> {
+async function part(value: JsonValue | undefined, fetch: Fetch): Promise<{ object?: JsonObject; because?: Words }> {
   const embedded = asObject(value)
   const url = asText(value) ?? webAddress(embedded?.id)
   if (url === undefined) return embedded ? { object: embedded, because: 'it is embedded without an address' } : {}
   const answer = await fetchOwn(fetch, url)
-  if (!('object' in answer)) return { because: `${url}: ${answer.because}` }
+  if (!('object' in answer)) return { because: told('{url}: {because}', { url, because: put(answer.because) }) }
   if (answer.object.id !== undefined && !sameAddress(asText(answer.object.id) ?? '', url))
-    return { because: `${url}: it names itself ${quote(asText(answer.object.id))}` }
+    return { because: told('{url}: it names itself {id}', { url, id: quote(asText(answer.object.id)) }) }
   return { object: answer.object }
 }
 
@@ -216,7 +227,12 @@ const issuerFaults = (issuer: JsonObject | undefined): string[] => (issuer ? mis
 
 /** Whether the address where the assertion was found is one the issuer speaks from. Open Badges 2.0, §VerificationObject. */
 function checkScope(address: string, { issuer, badge, because }: OpenBadge2): Answer {
-  if (!issuer) return unknown(`Who issued it cannot be looked up now${because ? `: ${because}` : ''}.`)
+  if (!issuer)
+    return unknown(
+      because
+        ? told('Who issued it cannot be looked up now: {because}.', { because: put(because) })
+        : 'Who issued it cannot be looked up now.',
+    )
   // As it is fetched: without the `..` and the like that only look like being elsewhere.
   const { href: url, host } = new URL(address)
   const issuerId = asText(issuer.id) ?? asText(badge?.issuer) ?? asText(issuer.url) ?? ''
@@ -232,8 +248,8 @@ function checkScope(address: string, { issuer, badge, because }: OpenBadge2): An
         ? hosts.includes(host)
         : host !== '' && host === own
   return inScope
-    ? holds(`It is kept where ${quote(words(issuer.name))} speaks from.`)
-    : fails(`It is kept at ${quote(host)}, which is not where its issuer speaks from.`)
+    ? holds(told('It is kept where {name} speaks from.', { name: quote(words(issuer.name)) }))
+    : fails(told('It is kept at {host}, which is not where its issuer speaks from.', { host: quote(host) }))
 }
 
 async function checkSigned(
@@ -253,7 +269,11 @@ async function checkSigned(
   const embedded = asObjects(issuer?.publicKey).find(({ id }) => id === named)
   const answer = embedded ? { object: embedded } : await fetchOwn(fetch, named)
   if (!('object' in answer))
-    return { proof: unknown(`The key it was signed with cannot be looked up now: ${answer.because}.`), issuerKey: none, status: none }
+    return {
+      proof: unknown(told('The key it was signed with cannot be looked up now: {because}.', { because: put(answer.because) })),
+      issuerKey: none,
+      status: none,
+    }
   let proof: Answer
   try {
     const jwk = jwkOfPem(asText(answer.object.publicKeyPem) ?? '')
@@ -262,14 +282,14 @@ async function checkSigned(
       : fails('It was changed after it was signed, or signed by someone else.', 'invalid-jwt')
   } catch (error) {
     if (!(error instanceof OpenBadgesError)) throw error
-    return { proof: fails(error.message, error.code), issuerKey: none, status: none }
+    return { proof: fails(error.words, error.code), issuerKey: none, status: none }
   }
   const issuerId = asText(issuer?.id) ?? asText(badge?.issuer)
   const theirs = [...asList(issuer?.publicKey)].some((key) => key === named || asObject(key)?.id === named)
   const issuerKey = !issuer
     ? unknown('Who issued it cannot be looked up now.')
     : theirs && (answer.object.owner === undefined || answer.object.owner === issuerId)
-      ? holds(`${quote(words(issuer.name))} lists the key it was signed with as its own.`)
+      ? holds(told('{name} lists the key it was signed with as its own.', { name: quote(words(issuer.name)) }))
       : fails('The key it was signed with is not one that its issuer lists.')
   return { proof, issuerKey, status: await checkRevocations(read.document, issuer, fetch) }
 }
@@ -279,11 +299,17 @@ async function checkRevocations(assertion: JsonObject, issuer: JsonObject | unde
   if (url === undefined) return notApplicable('Its issuer keeps no list of badges taken back.')
   const answer = await fetchObject(fetch, url)
   if (!('object' in answer))
-    return unknown(`Whether it was taken back could not be asked: the list of badges taken back cannot be read now: ${answer.because}.`)
+    return unknown(
+      told('Whether it was taken back could not be asked: the list of badges taken back cannot be read now: {because}.', {
+        because: put(answer.because),
+      }),
+    )
   const { revokedAssertions } = answer.object
   const [keeper, own] = [issuerIdOf(answer.object), asText(issuer?.id)]
   if (revokedAssertions === undefined && !hasType(answer.object, 'RevocationList'))
-    return unknown(`Whether it was taken back could not be asked: what is at ${quote(url)} is no list of badges taken back.`)
+    return unknown(
+      told('Whether it was taken back could not be asked: what is at {url} is no list of badges taken back.', { url: quote(url) }),
+    )
   if (keeper !== undefined && own !== undefined && !sameAddress(keeper, own))
     return cannotTell('Whether it was taken back could not be asked: the list of badges taken back is kept by another issuer.')
   const listed = asList(revokedAssertions).find((entry) => {

@@ -3,6 +3,7 @@ import type { AllowedContexts } from '../jsonld/canonize.ts'
 import { CREDENTIALS_V1 } from '../vc/credential.ts'
 import { credentialFaults, type DataModelFault, envelopedToken } from '../vc/data-model.ts'
 import { asList, isObject, type JsonObject } from '../vc/json.ts'
+import { told } from '../words.ts'
 import { checkEveryProof, type ProofExpectations } from './check-every-proof.ts'
 import { checkIssuerKey } from './check-proof.ts'
 import { checkRelated } from './check-related.ts'
@@ -69,7 +70,7 @@ export async function verifyPlainWith(
     read = await readPlain(input, fetch)
   } catch (error) {
     const answer =
-      error instanceof OpenBadgesError ? cannotTell(error.message, error.code) : cannotTell('This cannot be read as a credential.')
+      error instanceof OpenBadgesError ? cannotTell(error.words, error.code) : cannotTell('This cannot be read as a credential.')
     return { ...conclude([finding('parse', answer)], undefined, undefined, undefined), faults: [] }
   }
   const { document, container } = read
@@ -79,7 +80,7 @@ export async function verifyPlainWith(
     return { ...conclude(findings, container, undefined, document), faults }
   } catch (error) {
     // A fault of ours, not of the credential: it must not look like either yes or no.
-    const answer = unknown(`This verifier stumbled: ${error instanceof Error ? error.message : String(error)}.`)
+    const answer = unknown(told('This verifier stumbled: {error}.', { error: error instanceof Error ? error.message : String(error) }))
     return { ...conclude([finding('parse', answer)], container, undefined, document), faults: [] }
   }
 }
@@ -140,8 +141,13 @@ export function dataModelAnswers(faults: readonly DataModelFault[]): readonly Fi
     pointer.startsWith('/@context') ? 'contexts' : pointer.startsWith('/type') ? 'type' : 'structure'
   return (['contexts', 'type', 'structure'] as const).map((check) => {
     const own = faults.filter((fault) => checkOf(fault) === check)
-    const told = own.map(({ pointer, sentence }) => `${pointer} ${sentence}`).join('; ')
-    return finding(check, own.length === 0 ? holds('It is as the data model asks.') : departs(`It is not as the data model asks: ${told}.`))
+    const listed = own.map(({ pointer, sentence }) => `${pointer} ${sentence}`).join('; ')
+    return finding(
+      check,
+      own.length === 0
+        ? holds('It is as the data model asks.')
+        : departs(told('It is not as the data model asks: {faults}.', { faults: listed })),
+    )
   })
 }
 

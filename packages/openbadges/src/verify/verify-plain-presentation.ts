@@ -2,6 +2,7 @@ import { OpenBadgesError } from '../errors.ts'
 import type { CompactJws } from '../proofs/jws.ts'
 import { type DataModelFault, envelopedPresentation, presentationFaults } from '../vc/data-model.ts'
 import { asList, asObject, type JsonObject } from '../vc/json.ts'
+import { told } from '../words.ts'
 import { checkEveryProof } from './check-every-proof.ts'
 import { checkHolder } from './check-holder.ts'
 import { checkJsonLd } from './check-words.ts'
@@ -60,13 +61,18 @@ export async function verifyPlainPresentation(
     for (const item of presented.slice(0, MAXIMUM_PRESENTED))
       credentials.push(await verifyPlainWith(asObject(item) ?? {}, fetch, ofCredentials))
     if (presented.length > MAXIMUM_PRESENTED)
-      findings.push(finding('contained', unknown(`It holds more than ${MAXIMUM_PRESENTED} credentials, too many to check.`, 'too-large')))
+      findings.push(
+        finding(
+          'contained',
+          unknown(told('It holds more than {most} credentials, too many to check.', { most: MAXIMUM_PRESENTED }), 'too-large'),
+        ),
+      )
     const outcomes = [...findings, ...credentials].map(({ outcome }) => outcome)
     const outcome = (['fails', 'unknown'] as const).find((each) => outcomes.includes(each)) ?? 'holds'
     return { outcome, findings, faults, credentials }
   } catch (error) {
     const known = error instanceof OpenBadgesError
-    const answer = known ? cannotTell(error.message, error.code) : unknown(`This verifier stumbled: ${String(error)}.`)
+    const answer = known ? cannotTell(error.words, error.code) : unknown(told('This verifier stumbled: {error}.', { error: String(error) }))
     return { outcome: known ? 'fails' : 'unknown', findings: [finding('parse', answer)], faults: [], credentials: [] }
   }
 }

@@ -1,5 +1,6 @@
 import { OpenBadgesError } from '../errors.ts'
 import { asList, asObject, asObjects, asText, hasType, type JsonObject } from '../vc/json.ts'
+import { put, told } from '../words.ts'
 import { checkHolder } from './check-holder.ts'
 import { tryProof } from './check-proof.ts'
 import { disguiseIn } from './disguise.ts'
@@ -59,7 +60,7 @@ export async function verifyPresentation(
     return { outcome, presentation: answer, credentials }
   } catch (error) {
     const answer =
-      error instanceof OpenBadgesError ? cannotTell(error.message, error.code) : cannotTell('This cannot be read as a presentation.')
+      error instanceof OpenBadgesError ? cannotTell(error.words, error.code) : cannotTell('This cannot be read as a presentation.')
     return { outcome: 'fails', presentation: answer, credentials: [] }
   }
 }
@@ -73,7 +74,7 @@ async function checkShown(
   const [proof, ...more] = asObjects(document.proof)
   if (!proof || more.length > 0) return fails('It does not carry exactly one signature of its holder.')
   const disguise = disguiseIn(document)
-  if (disguise !== undefined) return fails(`It hides what it says: it ${disguise}.`, 'json-ld-unsafe')
+  if (disguise !== undefined) return fails(told('It hides what it says: it {disguise}.', { disguise: put(disguise) }), 'json-ld-unsafe')
   if (challenge !== undefined && proof.challenge !== challenge)
     return fails('It was signed for another challenge than ours.', 'invalid-proof')
   if (domain !== undefined && !asList(proof.domain).includes(domain))

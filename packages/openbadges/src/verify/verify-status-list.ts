@@ -1,8 +1,9 @@
+import { put, told } from '../words.ts'
 import { checkProof } from './check-proof.ts'
 import type { VerifyList } from './check-status.ts'
 import { checkEnds } from './check-validity.ts'
 import { disguiseIn } from './disguise.ts'
-import { cannotTell, unknown } from './finding.ts'
+import { cannotTell, unknown, wordsOf } from './finding.ts'
 import { readInput } from './read-input.ts'
 import type { Scene } from './scene.ts'
 
@@ -10,21 +11,28 @@ import type { Scene } from './scene.ts'
 export async function verifyStatusList(bytes: Uint8Array, scene: Scene): ReturnType<VerifyList> {
   const read = await readInput(bytes, scene.fetch, 2)
   const list = read.document
-  const about = 'Its status list'
   const disguise = disguiseIn(list)
-  if (disguise !== undefined) return { list, trouble: cannotTell(`${about} is not to be trusted: it ${disguise}.`, 'json-ld-unsafe') }
+  if (disguise !== undefined)
+    return {
+      list,
+      trouble: cannotTell(told('Its status list is not to be trusted: it {disguise}.', { disguise: put(disguise) }), 'json-ld-unsafe'),
+    }
   const { proof, issuerKey } = await checkProof(list, read.jws, {
     fetch: scene.fetch,
     allowed: scene.allowed,
     documentHash: undefined,
     now: scene.now,
   })
-  if (proof.outcome === 'unknown') return { list, trouble: unknown(`${about} cannot be checked: ${proof.sentence}`) }
+  if (proof.outcome === 'unknown')
+    return { list, trouble: unknown(told('Its status list cannot be checked: {because}', { because: put(wordsOf(proof)) })) }
   if (proof.outcome !== 'holds' || issuerKey.outcome === 'fails') {
-    const because = proof.outcome === 'holds' ? issuerKey.sentence : proof.sentence
-    return { list, trouble: cannotTell(`${about} is not to be trusted: ${because}`) }
+    const because = wordsOf(proof.outcome === 'holds' ? issuerKey : proof)
+    return { list, trouble: cannotTell(told('Its status list is not to be trusted: {because}', { because: put(because) })) }
   }
-  const doubt = issuerKey.outcome === 'unknown' ? unknown(`${about} cannot be tied to who keeps it: ${issuerKey.sentence}`) : undefined
-  if (checkEnds(list, scene.now).outcome === 'fails') return { list, trouble: unknown(`${about} is out of date.`) }
+  const doubt =
+    issuerKey.outcome === 'unknown'
+      ? unknown(told('Its status list cannot be tied to who keeps it: {because}', { because: put(wordsOf(issuerKey)) }))
+      : undefined
+  if (checkEnds(list, scene.now).outcome === 'fails') return { list, trouble: unknown('Its status list is out of date.') }
   return { list, trouble: undefined, doubt }
 }

@@ -406,7 +406,8 @@ export const foundation: Dictionary = {
     'Todavía sin guardar: tu sesión se cerró. Tu texto se conserva en este dispositivo; entra en otra pestaña y se seguirá guardando.',
   'Not saved yet: no connection. Your text is kept on this device.':
     'Todavía sin guardar: no hay conexión. Tu texto se conserva en este dispositivo.',
-  'This could not be saved. {message} Your text is kept on this device.': 'Esto no se pudo guardar. {message} Tu texto se conserva en este dispositivo.',
+  'This could not be saved. {message} Your text is kept on this device.':
+    'Esto no se pudo guardar. {message} Tu texto se conserva en este dispositivo.',
   'Changed in another place meanwhile. Both texts are kept.': 'Mientras tanto se cambió en otro lugar. Se conservan los dos textos.',
   'Skip to the content': 'Saltar al contenido',
   Demo: 'Demo',
