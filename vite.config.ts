@@ -3,12 +3,16 @@ import { reactRouter } from '@react-router/dev/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 
-// The parts and their glyphs are in one file: a page uses a dozen of them, and a dozen small files cost more than what it does not use.
-const parts = { name: 'parts', test: /src\/foundation\/ui\/|lucide-react/ }
+// What every live page runs is one file, kept for all of them; so are the parts and glyphs that several pages use, since a dozen small files
+// cost more than the little that a page does not use. What few use comes with those few.
+const groups = [
+  { name: 'frame', test: /node_modules\/(react|react-dom|react-router|scheduler)\/|src\/(entry\.client|root)\.tsx/, priority: 1 },
+  { name: 'parts', test: /src\/foundation\/(ui|words|doors)\/|lucide-react/, minShareCount: 4 },
+]
 
 // What a browser gets: schemas and queries that stand beside something it needs, but that it never runs, stay away.
 const client = {
-  output: { codeSplitting: { groups: [parts] } },
+  output: { codeSplitting: { groups } },
   treeshake: {
     manualPureFunctions: ['z', 'sql'],
     moduleSideEffects: [{ test: /src\/foundation\/platform\/|node_modules\/pg/, sideEffects: false }],

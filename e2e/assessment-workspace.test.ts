@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { look } from './look.ts'
@@ -66,23 +66,34 @@ test('the texts of the levels are read while one is chosen', async () => {
 test('on a tablet evidence and rubric stand side by side, and the evidence stays in sight', async () => {
   for (const width of [768, 1024]) {
     const page = await atTable({ viewport: { width, height: 900 } })
-    const boxes = async () => {
-      const [left, right] = await Promise.all([
-        page.getByRole('tablist').boundingBox(),
-        page.getByRole('heading', { name: 'Rubric' }).boundingBox(),
-      ])
-      return { left, right }
-    }
-    const { left, right } = await boxes()
+    const tabs = page.getByRole('tablist')
+    const [left, right] = await Promise.all([tabs.boundingBox(), page.getByRole('heading', { name: 'Rubric' }).boundingBox()])
     expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0))
-    await page
-      .locator('[id^=criterion-]')
-      .last()
-      .evaluate((section) => section.scrollIntoView({ block: 'start', behavior: 'instant' }))
-    const there = (await boxes()).left
-    // At the very end of a short rubric the foot of the page lifts it by its own height.
-    expect(there?.y).toBeGreaterThanOrEqual(-80)
-    expect(there?.y).toBeLessThan(200)
+    for (const tab of await tabs.getByRole('tab').all()) {
+      await tab.click()
+      const panel = page.getByRole('tabpanel').first()
+      for (const place of ['last criterion', 'end of the page']) {
+        await page.evaluate((to) => {
+          const top = to === 'end of the page' ? document.documentElement.scrollHeight : 0
+          if (top > 0) scrollTo({ top, behavior: 'instant' })
+          else [...document.querySelectorAll('[id^=criterion-]')].at(-1)?.scrollIntoView({ block: 'start', behavior: 'instant' })
+        }, place)
+        const where = `${width} px, ${await tab.innerText()}, ${place}`
+        expect(await page.evaluate(() => scrollY), where).toBeGreaterThan(300)
+        const there = await tabs.boundingBox()
+        expect(there?.y, where).toBeGreaterThanOrEqual(0)
+        expect(there?.y, where).toBeLessThan(60)
+        // What is played or read begins right below, and a player is seen whole.
+        const box = await panel.boundingBox()
+        expect(box?.y, where).toBeLessThan(200)
+        const player = panel.locator('video')
+        if ((await player.count()) > 0) {
+          const shown = await player.boundingBox()
+          expect(shown?.y, where).toBeGreaterThanOrEqual(0)
+          expect((shown?.y ?? 0) + (shown?.height ?? 0), where).toBeLessThanOrEqual(900)
+        }
+      }
+    }
     await page.context().close()
   }
 })
@@ -180,8 +191,17 @@ test('in forced colors fields, buttons and the chosen level keep their outline',
       if (!isPlain) expect(await one.evaluate(edge), `${selector} ${index}`).toBe(true)
     }
   }
-  // Its label lies over the whole row, as wide as a finger.
-  await criterion.getByRole('radio', { name: 'Demonstrated' }).check({ force: true })
+  // By a hand: on the dot itself, over which its label lies, and on the words beside it.
+  for (const [level, part] of [
+    ['Extended', (radio: Locator) => radio],
+    ['Demonstrated', (radio: Locator) => radio.locator('..').locator('p')],
+  ] as const) {
+    const radio = criterion.getByRole('radio', { name: level })
+    const box = await part(radio).boundingBox()
+    if (!box) throw new Error(`${level} is not seen.`)
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    expect(await radio.isChecked(), level).toBe(true)
+  }
   const rows = await criterion.locator('fieldset > div > div').evaluateAll((all) => all.map((row) => getComputedStyle(row).borderLeftColor))
   expect(new Set(rows).size).toBe(2)
   await look(page, 'workspace-forced-colors')

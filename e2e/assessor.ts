@@ -25,16 +25,6 @@ export async function lookAt(page: Page, evidence: string): Promise<void> {
   await page.getByRole('tabpanel', { name: evidence, exact: true }).waitFor()
 }
 
-/** Waits until the script of the page hears keys: on a busy machine the page stands there a moment before. */
-export const keysAreHeard = (page: Page) =>
-  page.waitForFunction(async () => {
-    const main = document.querySelector('main')
-    if (!main || !Object.keys(main).some((key) => key.startsWith('__reactProps'))) return false
-    // What listens is put there after the first frame.
-    for (let frame = 0; frame < 3; frame++) await new Promise((next) => requestAnimationFrame(next))
-    return true
-  })
-
 export type Score = { level: 1 | 2 | 3 | 4; reason: string; words?: string; nextStep?: string }
 
 /** Scores the criterion in hand without touching a mouse: its level, the place in the evidence in view, the reason and the next step each by a key. */
@@ -56,5 +46,6 @@ export async function scoreByKeyboard(page: Page, criterion: string, { level, re
     await page.keyboard.type(nextStep)
     await page.keyboard.press('Escape')
   }
-  expect(await section.getByRole('textbox', { name: 'Reason' }).inputValue()).toBe(reason)
+  // What is pressed before the script of the page has come is done once it is there.
+  await expect.poll(() => section.getByRole('textbox', { name: 'Reason' }).inputValue(), { timeout: 10_000 }).toBe(reason)
 }

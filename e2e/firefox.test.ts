@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { makeEvidence } from '../src/demo/evidence.ts'
-import { keysAreHeard, lookAt, scoreByKeyboard } from './assessor.ts'
+import { lookAt, scoreByKeyboard } from './assessor.ts'
 import { asItIs, firefoxPath, openFirefox } from './browser.ts'
 import { addFile, artifact, openPart, write } from './teacher.ts'
 import { comesToBe, openLetter, signIn, signInByLink, sitDown } from './visit.ts'
@@ -55,7 +55,6 @@ describe.skipIf(!firefoxPath)('in Firefox (needs firefox-esr)', () => {
     await assessor.getByRole('row').last().getByRole('button', { name: 'Open' }).click()
     await assessor.getByRole('tab').first().waitFor()
     const told = { level: 3 as const, reason: 'All of it is there, in an order that protects.' }
-    await keysAreHeard(assessor)
     await assessor.keyboard.press('k')
     await scoreByKeyboard(assessor, 'Right steps in the right order', { ...told, words: 'Away, gloves, wipe, wash' })
     await assessor.keyboard.press('j')

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { definitionSchema } from '../src/definitions/achievements/definition.ts'
 import { writeDefinitionFile } from '../src/definitions/achievements/definition-file.ts'
 import { makeEvidence } from '../src/demo/evidence.ts'
-import { keysAreHeard, lookAt, scoreByKeyboard } from './assessor.ts'
+import { lookAt, scoreByKeyboard } from './assessor.ts'
 import { openBrowser } from './browser.ts'
 import { fits } from './holds-up.ts'
 import { look } from './look.ts'
@@ -162,7 +162,6 @@ test('an assessor reads it, and the reasons are read in turn', async () => {
   await reads(jonas, jonas.url(), (page) => page.getByText(attack))
   await look(jonas, 'h03-table')
   await jonas.getByRole('tab').first().waitFor()
-  await keysAreHeard(jonas)
   await jonas.keyboard.press('k')
   await scoreByKeyboard(jonas, `One ${attack}`, { level: 3, words: 'hurt()', reason: `Reason ${attack}` })
   await jonas.keyboard.press('j')

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { makeEvidence } from '../src/demo/evidence.ts'
-import { keysAreHeard, lookAt, pressByKeyboard, scoreByKeyboard, tabTo } from './assessor.ts'
+import { lookAt, pressByKeyboard, scoreByKeyboard, tabTo } from './assessor.ts'
 import { openBrowser } from './browser.ts'
 import { look } from './look.ts'
 import { addFile, addLink, addText, artifact, openPart, write } from './teacher.ts'
@@ -177,7 +177,6 @@ test('an assessor opens it without knowing whose it is, and weighs it with the k
   await readsWithoutName(jonas)
   await look(jonas, '15-table')
 
-  await keysAreHeard(jonas)
   await jonas.keyboard.press('k')
   await scoreByKeyboard(jonas, 'The choice is real and the standard holds', {
     level: 3,

@@ -90,6 +90,47 @@ test('an assessor says why in their own time, looks at the decision, goes back, 
   await leave(page)
 })
 
+test('an assessor’s first keys are done, though the script of the page comes after them', async () => {
+  const page = await at('jonas.okafor')
+  await page.goto('/review')
+  const held = page.getByRole('list', { name: 'On your table' }).getByRole('link').first()
+  await ((await held.count()) > 0 ? held : page.getByRole('button', { name: 'Open the next one' })).click()
+  await page.waitForURL(/\/review\/[0-9a-f-]{36}$/)
+  let letIn = () => undefined as unknown
+  const scriptsMayCome = new Promise<void>((resolve) => {
+    letIn = resolve
+  })
+  await page.route(/\/assets\/.*\.js$/, async (route) => {
+    await scriptsMayCome
+    await route.continue()
+  })
+  await page.reload({ waitUntil: 'commit' })
+  await page.getByRole('heading', { name: 'Rubric' }).waitFor()
+  const [first, second] = await page.locator('[id^=criterion-]').all()
+  if (!first || !second) throw new Error('There is only one criterion.')
+  const chosen = (section: typeof first) => section.getByRole('radio', { checked: true, includeHidden: true })
+  // The first criterion gets a level; the second another, a place in the evidence, and a reason with a word taken back.
+  await page.keyboard.type('2j3cr')
+  await page.keyboard.type('Seen early, jj')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('and kept.')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+j')
+  letIn()
+  await expect
+    .poll(() => second.getByRole('textbox', { name: 'Reason' }).inputValue(), { timeout: 20_000 })
+    .toMatch(/Seen early, and kept\.$/)
+  expect(await chosen(second).getAttribute('value')).toBe('demonstrated')
+  expect(await chosen(first).getAttribute('value')).toBe('approaching')
+  expect(await second.getByRole('combobox').inputValue()).not.toBe('')
+  // From now on keys are heard as they are pressed.
+  await page.keyboard.press('4')
+  await expect.poll(() => chosen(second).getAttribute('value'), { timeout: 10_000 }).toBe('extended')
+  await isSaved(page)
+  await leave(page)
+})
+
 test('an author begins one draft, writes while each sentence is saved, adds one part, and goes back a step', async () => {
   const page = await at('priya.raman')
   const drafts = async () => {

@@ -2,6 +2,7 @@ import { Writable } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
 import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router'
 import { pageContext } from './foundation/doors/page-context.ts'
+import { NonceProvider } from './foundation/ui/early-keys.tsx'
 import { loadWords } from './foundation/words/load-words.ts'
 
 loadWords()
@@ -26,7 +27,12 @@ export default function handleRequest(
   return new Promise<Response>((resolve, reject) => {
     let failed = false
     const chunks: Buffer[] = []
-    const { pipe } = renderToPipeableStream(<ServerRouter context={context} url={request.url} nonce={nonce} />, {
+    const page = (
+      <NonceProvider value={nonce}>
+        <ServerRouter context={context} url={request.url} nonce={nonce} />
+      </NonceProvider>
+    )
+    const { pipe } = renderToPipeableStream(page, {
       nonce,
       onAllReady() {
         pipe(

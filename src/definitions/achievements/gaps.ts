@@ -1,19 +1,11 @@
 import type { FieldFault } from '../../foundation/platform/refusal.ts'
-import { sentence, texts, type Value, type Values } from '../../foundation/words/sentence.ts'
+import { sentence, type Value, type Values } from '../../foundation/words/sentence.ts'
 import { isWithdrawn } from '../value/rule-words.ts'
 import type { ValueRule } from '../value/value-rules.ts'
 import { type Criterion, type Definition, definitionSchema, type Requirement } from './definition.ts'
 import { faultsOf } from './definition-faults.ts'
 import { levelNames, levels } from './levels.ts'
-
-/** The four things that must be said before anyone may start (product.md §1.6). */
-export const mustHaves = texts({
-  1: 'Who may earn it',
-  2: 'The competency, and the evidence that shows it',
-  3: 'Who validates',
-  4: 'What it is worth',
-})
-export type MustHave = keyof typeof mustHaves
+import type { MustHave } from './must-haves.ts'
 
 /** Something without which a definition can't be published: where, in a sentence, and which must-have it belongs to. */
 export type Gap = FieldFault & { mustHave: MustHave | null }

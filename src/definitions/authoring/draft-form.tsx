@@ -12,6 +12,7 @@ import { useAutosave } from '../../foundation/ui/use-autosave.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import type { Definition } from '../achievements/definition.ts'
 import type { FieldChange } from '../achievements/definition-diff.ts'
+import type { MarkGroup } from '../badges/badge-marks.ts'
 import type { Category } from '../badges/categories.ts'
 import { ChangeList } from '../catalog/change-list.tsx'
 import type { Currency } from '../value/currencies.ts'
@@ -49,6 +50,8 @@ type Given = {
   rules: readonly { id: string }[]
   currencies: readonly Currency[]
   categories: readonly Category[]
+  /** What the badge can carry, in the step that asks for it. */
+  marks: readonly MarkGroup[]
   answer: DraftAnswer | undefined
 }
 
@@ -70,6 +73,7 @@ export function DraftForm({
   rules,
   currencies,
   categories,
+  marks,
   answer,
 }: Given) {
   const t = useText()
@@ -182,7 +186,7 @@ export function DraftForm({
           </Callout>
         )}
         <div key={begin.count} className="grid gap-5">
-          <StepFields definition={begin.definition} issuer={issuer} />
+          <StepFields definition={begin.definition} issuer={issuer} marks={marks} />
         </div>
         {part === 'value' && (
           <fieldset key={rulesMark} className="grid min-w-0 gap-3">

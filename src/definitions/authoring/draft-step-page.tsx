@@ -9,6 +9,7 @@ import { dayIn } from '../../foundation/words/calendar.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import { findInWork } from '../achievements/achievements.ts'
 import { diffDefinitions } from '../achievements/definition-diff.ts'
+import { markGroups } from '../badges/badge-marks.ts'
 import { categoriesOf } from '../badges/categories.ts'
 import { currenciesOf } from '../value/currencies.ts'
 import { setValueRule } from '../value/set-value-rule.ts'
@@ -39,6 +40,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     rules: await rulesOf(db, found.id, found.organizationId),
     currencies: await currenciesOf(db, found.organizationId),
     categories: await categoriesOf(db, found.organizationId),
+    // Its words are many, and no other step shows them.
+    marks: part === 'badge' ? markGroups : [],
     today: dayIn(found.timeZone, world.now()),
     worth: await findWorth(db, actor, found, world.now()),
   }

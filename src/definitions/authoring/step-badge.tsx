@@ -2,11 +2,19 @@ import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
 import { Fold } from '../../foundation/ui/fold.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import type { Definition } from '../achievements/definition.ts'
-import { markGroups } from '../badges/badge-marks.ts'
+import type { MarkGroup } from '../badges/badge-marks.ts'
 import { type Issuer, previewAddress } from './preview-address.ts'
 
 /** Step 5: the mark. Frame, color and ribbon follow from level, category and organization, so that a district's badges are one family. */
-export function BadgeFields({ definition, issuer }: { definition: Definition; issuer: Issuer }) {
+export function BadgeFields({
+  definition,
+  issuer,
+  marks: groups,
+}: {
+  definition: Definition
+  issuer: Issuer
+  marks: readonly MarkGroup[]
+}) {
   const t = useText()
   const chosen = definition.badge.mark
   return (
@@ -15,7 +23,7 @@ export function BadgeFields({ definition, issuer }: { definition: Definition; is
       <p className="text-s text-soft">
         {t('The level gives the frame, the category the color, and the ribbon carries the name of who offers it.')}
       </p>
-      {markGroups.map(({ title, marks }) => (
+      {groups.map(({ title, marks }) => (
         <Fold key={title} summary={t(title)} open={marks.some(({ name }) => name === chosen)}>
           <div className="grid grid-cols-[repeat(auto-fill,minmax(7rem,1fr))] gap-2">
             {marks.map(({ name, word }) => (

@@ -14,8 +14,11 @@ export const fallbackMark: MarkName = 'award'
 
 const mark = (name: MarkName, word: string, also: string): BadgeMark => ({ name, word, also })
 
+/** Marks that belong together, under a title. */
+export type MarkGroup = { title: string; marks: readonly BadgeMark[] }
+
 /** Every mark an author can choose, in the groups the designer shows. To add one: a line here, then `npx node assets/extract.ts`. */
-export const markGroups: readonly { title: string; marks: readonly BadgeMark[] }[] = [
+export const markGroups: readonly MarkGroup[] = [
   {
     title: texts('Talk and listening'),
     marks: [

@@ -7,6 +7,7 @@ import { zoneOf } from '../../foundation/platform/actor.ts'
 import { Button } from '../../foundation/ui/button.tsx'
 import { Columns } from '../../foundation/ui/columns.tsx'
 import { Dialog, DialogClose } from '../../foundation/ui/dialog.tsx'
+import { EarlyKeys } from '../../foundation/ui/early-keys.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
 import type { PlayerHandle } from '../../foundation/ui/media-player.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
@@ -148,6 +149,7 @@ function Workspace({ assessment, answer }: { assessment: AssessmentToRead & { to
 
   return (
     <Page title={t('{title}: submission {code}', { title, code })} heading="hidden" width="full" index={false}>
+      <EarlyKeys />
       <SubmissionStrip assessment={assessment} today={assessment.today}>
         <span className="noscript:hidden">
           <AssessorKeysDialog />

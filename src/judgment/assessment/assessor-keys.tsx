@@ -2,6 +2,7 @@ import { Keyboard } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Checkbox } from '../../foundation/ui/checkbox.tsx'
 import { Dialog } from '../../foundation/ui/dialog.tsx'
+import { takeEarlyKeys, typeKey } from '../../foundation/ui/early-keys.tsx'
 import { Kbd } from '../../foundation/ui/kbd.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 
@@ -28,16 +29,31 @@ export function useAssessorKeys(keys: Omit<AssessorKeys, 'help'>) {
   const latest = useRef(keys)
   latest.current = keys
   useEffect(() => {
+    const press = (key: string, target: EventTarget | null): boolean => {
+      if (document.querySelector('dialog[open]') || keptOff()) return false
+      const act = isTyping(target) ? key === 'Escape' && latest.current.leave : actionOf(key, latest.current)
+      if (act) act()
+      return Boolean(act)
+    }
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-      if (document.querySelector('dialog[open]') || keptOff()) return
-      const act = isTyping(event.target) ? event.key === 'Escape' && latest.current.leave : actionOf(event.key, latest.current)
-      if (!act) return
-      event.preventDefault()
-      act()
+      if (press(event.key, event.target)) event.preventDefault()
     }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    let ledInto: Element | null = null
+    const stop = takeEarlyKeys(
+      (key) => {
+        const { activeElement: field } = document
+        const isField = field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && isTyping(field))
+        // A key led into it, and these are the words. Where a hand led into it, the key was pressed before.
+        if (isField && field === ledInto && key !== 'Escape') typeKey(field, key)
+        else if (press(key, key === 'Escape' ? field : null)) ledInto = document.activeElement
+      },
+      () => document.addEventListener('keydown', onKey),
+    )
+    return () => {
+      stop()
+      document.removeEventListener('keydown', onKey)
+    }
   }, [])
 }
 

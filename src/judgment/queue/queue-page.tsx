@@ -25,7 +25,8 @@ import { useText } from '../../foundation/words/text.tsx'
 import { OpenNext } from '../assessment/open-next.tsx'
 import type { Route } from './+types/queue-page.ts'
 import { claimNextSubmission, claimSubmission } from './claim-submission.ts'
-import { findTaken, findWaiting, queueOrders, readOrder, readQueuePlace, writeOrder } from './queue.ts'
+import { findTaken, findWaiting, readQueuePlace } from './queue.ts'
+import { queueOrders, readOrder, writeOrder } from './queue-orders.ts'
 import { countWaiting, fullestWaiting } from './waiting-counts.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {

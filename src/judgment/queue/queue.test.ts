@@ -7,7 +7,8 @@ import { aWorld } from '../../testing/world.ts'
 import { findAssessment } from '../assessment/find-assessment.ts'
 import { claimSubmission } from './claim-submission.ts'
 import { findDecisionsMade } from './decisions-made.ts'
-import { findTaken, findWaiting, readOrder, readQueuePlace } from './queue.ts'
+import { findTaken, findWaiting, readQueuePlace } from './queue.ts'
+import { readOrder } from './queue-orders.ts'
 import { countWaiting, fullestWaiting } from './waiting-counts.ts'
 
 const world = await aWorld()

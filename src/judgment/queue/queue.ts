@@ -3,23 +3,13 @@ import { isBlind } from '../../definitions/achievements/seats.ts'
 import { type Actor, organizationsWhere, personIdOf } from '../../foundation/platform/actor.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { submissionCode } from '../assessment/submission-code.ts'
+import { byDue, type QueueOrder } from './queue-orders.ts'
 
 /** The earner's name where a seat may know it (`seatKnows`), else null. */
 export const nameUnlessBlind = sql<string | null>`case when ${isBlind} then null else people.name end`
 
 // An id no row has: lists must not be empty in SQL.
 const nobody = '00000000-0000-0000-0000-000000000000'
-
-/** What the queue can be sorted by: each has an index that ends with the due date. */
-export const queueOrders = ['due', 'title', 'number'] as const
-export type QueueOrder = { by: (typeof queueOrders)[number]; direction: 'ascending' | 'descending' }
-const byDue: QueueOrder = { by: 'due', direction: 'ascending' }
-/** As an address names it: `title`, or `-title` for the other way round. */
-export function readOrder(text: string | null): QueueOrder {
-  const by = queueOrders.find((each) => each === text?.replace('-', ''))
-  return by ? { by, direction: text?.startsWith('-') ? 'descending' : 'ascending' } : byDue
-}
-export const writeOrder = ({ by, direction }: QueueOrder) => (direction === 'descending' ? `-${by}` : by)
 
 /** A place in the queue, as an address carries it; `value` is that of the order, where it is not by due date. */
 export type QueuePlace = { dueOn: string; submissionId: string; value?: string }
