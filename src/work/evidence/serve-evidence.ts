@@ -1,4 +1,5 @@
 import type { Actor } from '../../foundation/platform/actor.ts'
+import { readsOf } from '../../foundation/platform/database.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
 import type { World } from '../../foundation/platform/world.ts'
@@ -8,7 +9,7 @@ import { type SeenArtifact, seeArtifact } from './see-artifact.ts'
 
 /** The bytes of an artifact, for those who may see it, as each of them may. @throws Refusal `file-missing`, `copy-in-work`, `copy-not-possible` */
 export async function serveEvidence(world: World, actor: Actor, artifactId: string, request: Request, toSave: boolean): Promise<Response> {
-  const seen = isId(artifactId) ? await seeArtifact(world.db, world.grants, actor, artifactId) : null
+  const seen = isId(artifactId) ? await seeArtifact(readsOf(world.db, actor), world.grants, actor, artifactId) : null
   if (!seen?.file) throw missing('file')
   const served = seen.sight === 'original' ? { ...seen.file, name: seen.name } : cleanCopy(seen.file, seen)
   const response = await fileResponse(world.store, served, request, toSave)
