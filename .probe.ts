@@ -3,7 +3,11 @@ export const url = process.env.URL ?? 'http://localhost:3130'
 export const browser = await openBrowser()
 export async function as(email: string, options = {}) {
   const context = await browser.newContext({ baseURL: url, viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options })
-  await context.request.post('/sign-in', { form: { intent: 'password', email, password: 'laurel-demo', to: '/' }, headers: { Origin: url }, maxRedirects: 0 })
+  await context.request.post('/sign-in', {
+    form: { intent: 'password', email, password: 'laurel-demo', to: '/' },
+    headers: { Origin: url },
+    maxRedirects: 0,
+  })
   return context.newPage()
 }
 export async function table(page) {
