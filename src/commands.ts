@@ -24,6 +24,7 @@ import { addCategory } from './definitions/badges/add-category.ts'
 import { addCurrency } from './definitions/value/add-currency.ts'
 import { setValueRule } from './definitions/value/set-value-rule.ts'
 import { forgettingAnswers } from './foundation/doors/kept-answers.ts'
+import { sweepingChanges } from './foundation/live/sweep-changes.ts'
 import { sendLetterAgain } from './foundation/mail/send-letter-again.ts'
 import { sendingMail, sendingMails } from './foundation/mail/send-mail.ts'
 import { after, andThen, type Follower } from './foundation/platform/command.ts'
@@ -74,6 +75,7 @@ import { makingCleanCopy, makingWaitingCopies } from './work/renditions/make-cle
 /** Work that follows a commit, by feature. */
 export const jobWorks = [
   foldingTotals,
+  sweepingChanges,
   forgettingAnswers,
   sendingMail,
   sendingMails,

@@ -3,6 +3,7 @@ import { followers, grants, jobWorks } from './commands.ts'
 import type { Config } from './config.ts'
 import { factKinds } from './facts.ts'
 import { openDispatcher } from './foundation/events/dispatcher.ts'
+import { openHub } from './foundation/live/hub.ts'
 import { openAccounts } from './foundation/platform/accounts.ts'
 import {
   type Connection,
@@ -52,9 +53,10 @@ export async function openWorld(config: Config, connection: Connection): Promise
   const jobPool = openPool(as('laurel_jobs'), onError, 8, jobLimits)
   const keys = await openKeyring(config, pool)
   const store = await openStore(config, keys, log)
+  const db = openDatabase(pool)
   const world: World = {
     config,
-    db: openDatabase(pool),
+    db,
     reserved: openDatabase(reservedPool),
     jobs,
     followers,
@@ -70,6 +72,7 @@ export async function openWorld(config: Config, connection: Connection): Promise
       sessionSeconds: config.SESSION_SECONDS,
     }),
     log,
+    live: openHub({ db, connection: as('laurel_app'), log, now: Date.now }),
     threads: openThreads(new URL('./credentials/verification/check-thread.ts', import.meta.url)),
     now: () => new Date(),
     newId: () => newId(),
@@ -82,6 +85,7 @@ export async function openWorld(config: Config, connection: Connection): Promise
     async close() {
       closing = true
       await Promise.all([jobs.stop(), dispatcher?.stop(), world.threads.close()])
+      await world.live.close()
       await Promise.all([pool.end(), reservedPool.end(), jobPool.end()])
       world.store.close()
     },

@@ -10,9 +10,12 @@ import { draftApi } from './definitions/authoring/draft-api.ts'
 import { achievementApi } from './definitions/catalog/achievement-api.ts'
 import { catalogCache } from './definitions/catalog/kept-catalog.ts'
 import type { Http } from './foundation/doors/http.ts'
+import { liveDoor } from './foundation/live/live-door.ts'
 import { scoresApi } from './judgment/assessment/scores-api.ts'
+import { recognize } from './people/accounts/recognize.ts'
 import { peopleApi } from './people/memberships/people-api.ts'
 import { ledgerApi } from './recognition/ledger/ledger-api.ts'
+import { topicKinds } from './topics.ts'
 import { attemptsApi } from './work/attempt-pages/attempts-api.ts'
 import { evidenceApi } from './work/evidence/evidence-api.ts'
 
@@ -27,6 +30,7 @@ export const resources: readonly Hono<Http>[] = [
   peopleApi,
   ledgerApi,
   activityApi,
+  liveDoor({ topics: topicKinds, recognize }),
 ]
 
 /** Routes that are the same for everyone, from everywhere. */

@@ -17,7 +17,15 @@ export function followWork(server: ServerType): Work {
   const inHand = new Map<ServerResponse, { isUpload: boolean }>()
   let draining = false
   let heard: () => void = () => undefined
+  /** Answers that never end by themselves. Whoever listens there asks another process, or us when we are back. */
+  const standing = new Set<ServerResponse>()
   const begin: Listener = (request, response) => {
+    if (request.headers.accept?.includes('text/event-stream')) {
+      standing.add(response)
+      response.once('close', () => standing.delete(response))
+      if (draining) response.destroy()
+      return
+    }
     inHand.set(response, { isUpload: /^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '') })
     if (draining) response.shouldKeepAlive = false
     response.once('close', () => {
@@ -47,6 +55,7 @@ export function followWork(server: ServerType): Work {
     async drain({ answerMs, uploadMs }) {
       draining = true
       server.close()
+      for (const response of standing) response.destroy()
       for (const response of inHand.keys()) response.shouldKeepAlive = false
       closeIdle(server)
       const began = performance.now()

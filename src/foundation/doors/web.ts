@@ -8,7 +8,7 @@ import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { sql } from 'kysely'
 import { RouterContextProvider } from 'react-router'
 import { type Actor, visitor } from '../platform/actor.ts'
-import { askedBy, cameThrough } from '../platform/asked-by.ts'
+import { askedBy, cameThrough, inTabOf } from '../platform/asked-by.ts'
 import { busyAnswer } from '../platform/connections.ts'
 import { readsOf } from '../platform/database.ts'
 import { forbidden, isRefusal, missing, type Refusal } from '../platform/refusal.ts'
@@ -55,7 +55,7 @@ export function createWeb({ world, recognize, resources, openResources = [], api
     context.set('locale', localeOf(context.req.raw.headers))
     context.header('X-Request-Id', requestId)
     const began = performance.now()
-    await cameThrough('page', next, requestId)
+    await inTabOf(context.req.header('laurel-tab'), () => cameThrough('page', next, requestId))
     // Files from people bring a stricter policy of their own, which the one for pages would replace.
     if (context.var.contentPolicy) context.res.headers.set('Content-Security-Policy', context.var.contentPolicy)
     const ms = Math.round(performance.now() - began)

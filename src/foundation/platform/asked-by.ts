@@ -6,8 +6,8 @@ export const origins = ['page', 'rest', 'cli', 'vc-api', 'job', 'inside'] as con
 /** Through which door present work came, and the id of the request or job it is done for. */
 export type Origin = { door: (typeof origins)[number]; requestId: string | null }
 
-/** Beside it, the request with which it ends when who asked leaves: a page that nobody waits for needs no answer. */
-type Asking = Origin & { request?: Request | undefined }
+/** Beside it, the request with which it ends when who asked leaves, as a page that nobody waits for needs no answer; and the window it was asked in. */
+type Asking = Origin & { request?: Request | undefined; tab?: string | undefined }
 
 const slot = Symbol.for('laurel.asking')
 const held = globalThis as { [slot]?: AsyncLocalStorage<Asking> }
@@ -24,11 +24,19 @@ export const origin = (): Origin => asking.getStore() ?? inside
 export const cameThrough = <Result>(door: Origin['door'], work: () => Result, requestId = origin().requestId): Result =>
   asking.run({ ...asking.getStore(), door, requestId }, work)
 
+/** The window at a browser in which the present work was asked for, where it said so: it needs not be told what it did itself. */
+export const tabOf = (): string | undefined => asking.getStore()?.tab
+
+/** Does work for a window of a browser. */
+export const inTabOf = <Result>(tab: string | undefined, work: () => Result): Result =>
+  tab && /^[\w-]{1,40}$/.test(tab) ? asking.run({ ...(asking.getStore() ?? inside), tab }, work) : work()
+
 /** Does work for a request that only reads. When its browser leaves, its statements are ended and it waits for no connection. */
-export const askedBy = <Result>(request: Request, work: () => Result): Result => asking.run({ ...origin(), request }, work)
+export const askedBy = <Result>(request: Request, work: () => Result): Result =>
+  asking.run({ ...(asking.getStore() ?? inside), request }, work)
 
 /** Does work that others wait for too, so that it goes on when the one who began it leaves. */
-export const forAll = <Result>(work: () => Result): Result => asking.run({ ...origin(), request: undefined }, work)
+export const forAll = <Result>(work: () => Result): Result => asking.run({ ...(asking.getStore() ?? inside), request: undefined }, work)
 
 /** The signal of who asked for the present work. Looked at late: making one costs a request more than most of its answer. */
 export const leaving = (): (() => AbortSignal) | undefined => {

@@ -1,12 +1,14 @@
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Accounts, Session } from './accounts.ts'
 import type { Actor, Permission } from './actor.ts'
-import { type Origin, origin } from './asked-by.ts'
+import { type Origin, origin, tabOf } from './asked-by.ts'
 import { type Change, type Database, inTransaction, type OpenTransaction, readsOfAll, write } from './database.ts'
 import { type Fact, type FactKind, type Facts, factsKept, type NotAFact } from './fact.ts'
 import { faultsIn, inOurWords } from './field-faults.ts'
 import type { Job, JobSender } from './jobs.ts'
 import type { Keyring } from './keys.ts'
+import type { Live } from './live.ts'
 import { type CountedTry, counting } from './rate-limit.ts'
 import { denied, invalid } from './refusal.ts'
 import type { Staging } from './staging.ts'
@@ -155,19 +157,23 @@ export type Stage = {
   /** Where they are kept. */
   store: Store
   accounts: Pick<Accounts, 'hashPassword' | 'passwordFits'>
+  /** Tells pages that what they show has changed. */
+  live: Pick<Live, 'stir'>
   now: () => Date
   newId: () => string
 }
 
 /** One transaction with all that work in it needs. Commands get theirs from `perform`; what founds an instance has no command. */
-export const inScene = <Result>(
+export const inScene = async <Result>(
   stage: Stage,
   actor: Actor,
   use: (scene: Scene) => Promise<Result>,
   from: From = origin(),
-): Promise<Result> =>
-  inTransaction(stage.db, (db) =>
-    use({
+): Promise<Result> => {
+  const result = await inTransaction(stage.db, async (db) => {
+    const tab = tabOf()
+    if (tab) await write(db, inTab(tab))
+    return use({
       db,
       write: (change) => write(db, change),
       actor,
@@ -177,8 +183,14 @@ export const inScene = <Result>(
       baseUrl: stage.config.BASE_URL,
       keys: stage.keys,
       later: (job, data, options) => stage.jobs.send(db, job, data, options),
-    }),
-  )
+    })
+  })
+  stage.live.stir()
+  return result
+}
+
+/** The window it is done in, for the triggers that tell other pages (migrations/0037). */
+const inTab = (tab: string): Change => ({ compile: (db) => sql`select set_config('laurel.tab', ${tab}, true)`.compile(db) })
 
 /**
  * Carries out a command: parse, count tries, prepare, begin, load, may, run, followers, the facts of all of them, commit (jobs included).

@@ -453,6 +453,16 @@ export interface LedgerLines {
   valueRuleId: string | null;
 }
 
+export interface LiveChanges {
+  at: Generated<Timestamp>;
+  tab: string | null;
+  topic: string;
+  /**
+   * a reader that knows a snapshot finds exactly what was committed since
+   */
+  tx: Generated<string>;
+}
+
 export interface Memberships {
   endedAt: Timestamp | null;
   id: string;
@@ -919,6 +929,7 @@ export interface DB {
   issuerKeys: IssuerKeys;
   keptAnswers: KeptAnswers;
   ledgerLines: LedgerLines;
+  liveChanges: LiveChanges;
   memberships: Memberships;
   messages: Messages;
   migrations: Migrations;

@@ -5,6 +5,7 @@ import type { Database } from './database.ts'
 import type { AnyGrant } from './grant.ts'
 import type { Jobs } from './jobs.ts'
 import type { Keyring } from './keys.ts'
+import type { Live } from './live.ts'
 import type { Log } from './log.ts'
 import type { Threads } from './threads.ts'
 
@@ -18,6 +19,7 @@ export type World = Stage & {
   grants: readonly AnyGrant[]
   keys: Keyring
   accounts: Accounts
+  live: Live
   log: Log
   /** Where documents of strangers are checked, beside everything else. */
   threads: Threads

@@ -1,3 +1,5 @@
+import { inThisTab } from './this-tab.ts'
+
 /**
  * What a page asks for in the background when the line to the server is gone. Instead of an error in place of the page, and of what was typed on
  * it, the request waits until it is asked again, and the page with it.
@@ -47,6 +49,13 @@ const untilAsked = (isRead: boolean, signal: AbortSignal | null | undefined) =>
     tell()
   })
 
+/** What a page does is told to its other windows, not to itself. */
+function withTab(given: HeadersInit | undefined): Headers {
+  const headers = new Headers(given)
+  for (const [name, value] of Object.entries(inThisTab())) headers.set(name, value)
+  return headers
+}
+
 const noBody = new Set([204, 205, 304])
 
 type Fetch = typeof globalThis.fetch
@@ -60,7 +69,7 @@ export const patientFetch =
     const isRead = (init?.method ?? 'GET').toUpperCase() === 'GET'
     for (;;) {
       try {
-        const response = await fetch(input, init)
+        const response = await fetch(input, isRead ? init : { ...init, headers: withTab(init?.headers) })
         if (noBody.has(response.status)) return response
         const { status, statusText, headers } = response
         return new Response(await response.arrayBuffer(), { status, statusText, headers })

@@ -8,6 +8,7 @@ import {
   stepAutosave,
   type Unsent,
 } from './autosave.ts'
+import { inThisTab } from './this-tab.ts'
 
 type Given = {
   /** Names this text on this device, such as `attempt/requirement`: unique to the person and the thing. */
@@ -125,7 +126,7 @@ async function send(address: string, fields: Fields): Promise<AutosaveEvent> {
   try {
     // A page that is being left may still send what is small enough for the browser to carry on with.
     const keepalive = document.visibilityState === 'hidden' && body.toString().length < 60_000
-    const response = await fetch(address, { method: 'POST', body, headers: { Accept: 'application/json' }, keepalive })
+    const response = await fetch(address, { method: 'POST', body, headers: { Accept: 'application/json', ...inThisTab() }, keepalive })
     if (response.status === 401) return { kind: 'signed-out' }
     if (response.status >= 500 || response.status === 429) return { kind: 'lost' }
     return eventOf((await response.json()) as Partial<Record<string, unknown>>)

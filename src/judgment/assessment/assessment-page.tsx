@@ -1,8 +1,10 @@
 import { Undo2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { redirect } from 'react-router'
+import { redirect, useRevalidator } from 'react-router'
 import { form, forms } from '../../foundation/doors/page-action.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
+import { watchFrom } from '../../foundation/live/mark.ts'
+import { WatchChanges } from '../../foundation/live/watch.tsx'
 import { zoneOf } from '../../foundation/platform/actor.ts'
 import { Button } from '../../foundation/ui/button.tsx'
 import { Columns } from '../../foundation/ui/columns.tsx'
@@ -36,9 +38,10 @@ export const handle = { scripted: true }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, db, actor } = context.get(pageContext)
+  const after = await watchFrom(world)
   const assessment = await findAssessment(db, actor, params.assessmentId)
   if (assessment.state === 'released' || assessment.state === 'withdrawn') throw redirect('/review')
-  return { ...assessment, today: dayIn(zoneOf(actor), world.now()) }
+  return { ...assessment, today: dayIn(zoneOf(actor), world.now()), after }
 }
 
 export const action = forms<unknown>({
@@ -64,9 +67,10 @@ export default function AssessmentPage({ loaderData: assessment, actionData }: R
 }
 
 /** Evidence left, rubric right, each leading to the other. */
-function Workspace({ assessment, answer }: { assessment: AssessmentToRead & { today: string }; answer: unknown }) {
+function Workspace({ assessment, answer }: { assessment: AssessmentToRead & { today: string; after: string }; answer: unknown }) {
   const t = useText()
   const { title, code, open, items, scores } = assessment
+  const { revalidate } = useRevalidator()
   // What is to be judged comes into view first: after a revision that is not the beginning.
   const asked = assessment.criteria.find(({ id }) => id === open[0])?.requirementId
   const [selected, setSelected] = useState((items.find(({ requirementId }) => requirementId === asked) ?? items[0])?.id)
@@ -173,6 +177,16 @@ function Workspace({ assessment, answer }: { assessment: AssessmentToRead & { to
           </PageForm>
         </Dialog>
       </SubmissionStrip>
+      <WatchChanges
+        topics={[`assessment:${assessment.assessmentId}`, `submission:${assessment.submissionId}`]}
+        after={assessment.after}
+        onChange={(changed) => {
+          // A copy that was waited for comes by itself; what someone else did is shown when the assessor says so.
+          const isCopy = items.some(({ copy }) => copy === 'waiting') && changed.every((topic) => topic.startsWith('submission:'))
+          if (isCopy) void revalidate()
+          return isCopy
+        }}
+      />
       <p role="status" className="sr-only">
         {said}
       </p>

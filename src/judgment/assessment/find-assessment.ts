@@ -71,6 +71,7 @@ export async function findAssessment(db: Queryable, actor: Actor, assessmentId: 
         : row.state === 'withdrawn'
           ? ('withdrawn' as const)
           : ('open' as const),
+    submissionId: row.submissionId,
     code: submissionCode(row.submissionId),
     title: definition.title,
     number: row.number,

@@ -2,6 +2,8 @@ import { Inbox } from 'lucide-react'
 import { Form } from 'react-router'
 import { form, forms } from '../../foundation/doors/page-action.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
+import { watchFrom } from '../../foundation/live/mark.ts'
+import { Watch } from '../../foundation/live/watch.tsx'
 import { organizationsWhere, zoneOf } from '../../foundation/platform/actor.ts'
 import { forbidden, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { Duration } from '../../foundation/ui/amount.tsx'
@@ -34,6 +36,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   if (actor.kind !== 'person') throw unauthenticated()
   if (organizationsWhere(actor, 'assessor').length === 0)
     throw forbidden('not-an-assessor', 'This page is for assessors. An admin of your organization can make you one.')
+  const after = await watchFrom(world)
   const query = new URL(request.url).searchParams
   const today = dayIn(zoneOf(actor), world.now())
   const text = (query.get('q') ?? '').trim().slice(0, 100)
@@ -50,7 +53,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     }),
     findTaken(db, actor),
   ])
-  return { waiting, taken, total, fullest, text, chosen, order, today }
+  const topics = organizationsWhere(actor, 'assessor').map((id) => `queue:${id}` as const)
+  return { waiting, taken, total, fullest, text, chosen, order, today, watched: { topics, after } }
 }
 
 const toAssessment = ({ result }: { result: { assessmentId: string } }) => `/review/${result.assessmentId}`
@@ -59,7 +63,7 @@ export const action = forms({ next: form(claimNextSubmission, toAssessment), tak
 type Waiting = Awaited<ReturnType<typeof findWaiting>>['rows'][number]
 
 export default function QueuePage({
-  loaderData: { waiting, taken, total, fullest, text, chosen, order, today },
+  loaderData: { waiting, taken, total, fullest, text, chosen, order, today, watched },
   actionData,
 }: Route.ComponentProps) {
   const t = useText()
@@ -203,6 +207,7 @@ export default function QueuePage({
             </EmptyState>
           }
         />
+        <Watch {...watched} />
         <Pager previous={page('before', waiting.previous)} next={page('after', waiting.next)} />
       </Section>
     </Page>

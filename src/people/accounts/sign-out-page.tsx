@@ -16,6 +16,8 @@ export async function action(args: Route.ActionArgs) {
   if (actor.kind !== 'person') return redirect(to, 303)
   const everywhere = form.get('everywhere') === 'true'
   const cookies = everywhere ? await world.accounts.signOutEverywhere(request.headers) : await world.accounts.signOut(request.headers)
+  // Other windows that listen hear that it is over.
+  world.live.stir()
   return redirect(to, { status: 303, headers: cookieHeaders(cookies) })
 }
 

@@ -1,7 +1,9 @@
 import { ListChecks, Undo2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { useLocation } from 'react-router'
+import { useLocation, useRevalidator } from 'react-router'
 import { pageContext } from '../../foundation/doors/page-context.ts'
+import { watchFrom } from '../../foundation/live/mark.ts'
+import { WatchChanges } from '../../foundation/live/watch.tsx'
 import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
@@ -30,6 +32,7 @@ export const handle = { scripted: true }
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { world, db, actor } = context.get(pageContext)
+  const after = await watchFrom(world)
   const work = await findWork(db, actor, params.attemptId, world.now())
   const query = new URL(request.url).searchParams
   const asked = work.definition.requirements.find(({ id }) => id === query.get('requirement'))
@@ -42,6 +45,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     removed: query.get('removed'),
     restored: query.get('restored'),
     maxBytes: world.config.MAX_UPLOAD_BYTES,
+    after,
   }
 }
 
@@ -50,6 +54,7 @@ export const action = actOnWork
 export default function AttemptPage({ loaderData, actionData }: Route.ComponentProps) {
   const { work, said, isChosen } = loaderData
   const current = useHeld(loaderData.current)
+  const { revalidate } = useRevalidator()
   const t = useText()
   const locale = useLocale()
   const { definition, state, status, slug, organization } = work
@@ -85,6 +90,15 @@ export default function AttemptPage({ loaderData, actionData }: Route.ComponentP
         </Row>
       }
     >
+      <WatchChanges
+        topics={[`attempt:${work.id}`]}
+        after={loaderData.after}
+        onChange={() => {
+          // What is typed stays as it is: a text that was saved elsewhere too is met as a conflict, with both shown.
+          void revalidate()
+          return true
+        }}
+      />
       <Stack gap="l">
         <Announcements {...loaderData} />
         {inHand ? <Workspace {...loaderData} current={current} said={actionData} /> : <WorkSeen work={work} />}

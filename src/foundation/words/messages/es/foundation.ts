@@ -436,4 +436,12 @@ export const foundation: Dictionary = {
   Door: 'Entrada',
   Request: 'Solicitud',
   'Event id': 'Id. del hecho',
+  'So much can’t be watched at once. Close some windows of Laurel.':
+    'No se puede seguir tanto a la vez. Cierra algunas ventanas de Laurel.',
+  'Too many pages are open at once to show changes as they come. Load the page again to see what is new.':
+    'Hay demasiadas páginas abiertas para mostrar los cambios al momento. Vuelve a cargar la página para ver lo nuevo.',
+  'Something here has changed.': 'Algo ha cambiado aquí.',
+  'Show it': 'Mostrarlo',
+  'This was changed elsewhere.': 'Esto se cambió en otro lugar.',
+  'Show it as it is now': 'Mostrar cómo está ahora',
 }
