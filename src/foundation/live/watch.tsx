@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { Topic } from '../platform/live.ts'
 import { Button } from '../ui/button.tsx'
+import { TextLink } from '../ui/link.tsx'
 import { useText } from '../words/text.tsx'
 
 type Watched = {
@@ -23,7 +24,9 @@ export function Watch({ topics, after }: Watched) {
       <script async src="/live.js" />
       <p data-live-line="" hidden className={`${box} [&[hidden]]:hidden`}>
         <span>{t('Something here has changed.')}</span>
-        <a href={pathname + search}>{t('Show it')}</a>
+        <TextLink to={pathname + search} reloadDocument>
+          {t('Show it')}
+        </TextLink>
       </p>
     </div>
   )
