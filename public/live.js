@@ -6,7 +6,6 @@ const channel = new BroadcastChannel('laurel-live')
 
 /** What this window shows: its topics, and the mark of the moment at which it was read. */
 let mine = { topics: [], after: '' }
-let isChanged = false
 
 const place = () => document.querySelector('[data-live]')
 const readPage = () => {
@@ -23,7 +22,6 @@ function changed(topics) {
   document.dispatchEvent(new CustomEvent('laurel:changed', { detail: topics }))
   const line = place()?.querySelector('[data-live-line]')
   if (!line) return
-  isChanged = true
   if (document.visibilityState === 'visible') line.hidden = false
   else if (!isTouched()) document.addEventListener('visibilitychange', () => location.reload(), { once: true })
 }

@@ -24,9 +24,7 @@ export function Watch({ topics, after }: Watched) {
       <script async src="/live.js" />
       <p data-live-line="" hidden className={`${box} [&[hidden]]:hidden`}>
         <span>{t('Something here has changed.')}</span>
-        <TextLink to={pathname + search} reloadDocument>
-          {t('Show it')}
-        </TextLink>
+        <TextLink to={pathname + search}>{t('Show it')}</TextLink>
       </p>
     </div>
   )
