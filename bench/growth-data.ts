@@ -59,6 +59,9 @@ export async function fillDistrict(owner: Database, district: District, size: Si
     await run(sql`insert into memberships (id, person_id, organization_id, school_id, roles, started_at)
       select gen_random_uuid(), id, ${organizationId}, ${schoolId}, case when n % 100 = 0 then '{earner,assessor}'::text[] else '{earner}' end, now()
       from grown_people`)
+    // As the triggers would have it, which rest.
+    await run(sql`update memberships set name_order = lower(people.name), school_order = coalesce((select lower(name) from organizations where id = school_id), '')
+      from people where people.id = person_id and name_order = ''`)
     await run(sql`create temp table grown_definitions on commit drop as
       select n, gen_random_uuid() as id, gen_random_uuid() as version_id, gen_random_uuid() as rule_id from generate_series(1, ${size.definitions}::int) n`)
     await run(sql`insert into achievements (id, organization_id, slug, created_at, current_version_id, draft, draft_saved_at)

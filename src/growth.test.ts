@@ -156,6 +156,8 @@ const pages: [name: string, page: () => Promise<{ loader: unknown }>, who: Actor
   ['decisions', () => import('./judgment/queue/decisions-page.tsx'), assessor, '/review/done'],
   ['people', () => import('./people/memberships/people-page.tsx'), admin, '/people'],
   ['people by role', () => import('./people/memberships/people-page.tsx'), admin, '/people?role=assessor'],
+  ['people by school', () => import('./people/memberships/people-page.tsx'), admin, '/people?sort=school'],
+  ['people by role, the last first', () => import('./people/memberships/people-page.tsx'), admin, '/people?sort=roles&order=descending'],
   ['people, searched', () => import('./people/memberships/people-page.tsx'), admin, '/people?q=whitfield'],
   ['people, searched in vain', () => import('./people/memberships/people-page.tsx'), admin, '/people?q=nobody-here'],
   ['people, two letters', () => import('./people/memberships/people-page.tsx'), admin, '/people?q=zq'],
@@ -202,6 +204,15 @@ async function oneOf(table: 'attempts' | 'awards' | 'assessments', whose: 'earne
   return rows[0]
 }
 const as = (personId: string): Actor => ({ ...(earner as Extract<Actor, { kind: 'person' }>), id: personId })
+
+test.each(['school', 'roles', '-roles'])('people by %s, from the middle on: no statement reads or sorts what grows', async (sort) => {
+  const { rows } = await sql<{
+    id: string
+  }>`select id from memberships where organization_id = ${district.district.id} order by name_order offset 1500 limit 1`.execute(world.db)
+  const path = `/people?sort=${sort.replace('-', '')}&order=${sort.startsWith('-') ? 'descending' : ''}&after=${rows[0]?.id}`
+  const page = await import('./people/memberships/people-page.tsx')
+  expect(await growthIn(() => open(page, admin, path))).toEqual([])
+})
 
 test.each(['submitted', 'in_assessment', 'returned', 'earned'])(
   'an attempt that is %s: no statement reads or sorts what grows',

@@ -34,7 +34,7 @@ export function BasicsFields({ definition, issuer }: { definition: Definition; i
         defaultValue={definition.audience}
         maxLength={600}
       />
-      <Row gap="m" align="start" className="*:min-w-40 *:flex-1">
+      <Row gap="m" align="start" className="*:min-w-40 *:flex-1 *:first:basis-full">
         <Select
           name="category"
           label={t('Category')}

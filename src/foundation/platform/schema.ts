@@ -466,10 +466,19 @@ export interface LiveChanges {
 export interface Memberships {
   endedAt: Timestamp | null;
   id: string;
+  nameOrder: Generated<string>;
   organizationId: string;
   personId: string;
+  /**
+   * by the role that reaches furthest, in the order in which roles are listed
+   */
+  roleOrder: Generated<number>;
   roles: string[];
   schoolId: string | null;
+  /**
+   * the name of the school in small letters; empty for the whole district
+   */
+  schoolOrder: Generated<string>;
   startedAt: Timestamp;
   title: Generated<string>;
 }

@@ -15,6 +15,8 @@ export type Column<Row> = {
   head?: boolean
   /** Takes the room that is left. */
   wide?: boolean
+  /** What is in it says what it is: on a phone no label stands beside it. */
+  saysItself?: boolean
   /** Left out on a phone, where it would only make the list longer. */
   wideOnly?: boolean
 }
@@ -76,8 +78,9 @@ export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, em
             key={rowKey(row)}
             className="mb-3 block rounded-card border border-rule bg-card px-4 py-2 md:table-row md:border-0 md:bg-transparent print:table-row"
           >
-            {columns.map(({ key, label, align, cell, wide, wideOnly }) => {
+            {columns.map(({ key, label, align, cell, wide, wideOnly, saysItself }) => {
               const isHead = key === headKey
+              const isLabeled = !isHead && !saysItself
               const Tag = isHead ? 'th' : 'td'
               return (
                 <Tag
@@ -85,13 +88,14 @@ export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, em
                   {...(isHead && { scope: 'row' as const })}
                   className={classes(
                     'grid gap-x-3 py-1 align-top md:table-cell md:border-b md:border-rule md:px-2.5 md:py-2.5 md:first:pl-0 md:last:pr-0 print:table-cell',
-                    isHead ? 'font-semibold' : 'max-md:grid-cols-[minmax(5.5rem,35%)_minmax(0,1fr)] font-normal',
+                    isHead ? 'font-semibold' : 'font-normal',
+                    isLabeled && 'max-md:grid-cols-[minmax(5.5rem,35%)_minmax(0,1fr)]',
                     align === 'end' && 'md:text-right',
                     wide && 'w-full',
                     wideOnly && 'max-md:hidden',
                   )}
                 >
-                  {!isHead && (
+                  {isLabeled && (
                     <span className="text-s text-soft md:hidden print:hidden" aria-hidden="true">
                       {label}
                     </span>

@@ -1,7 +1,7 @@
 import { roleNames } from '../../foundation/platform/actor.ts'
 
 /** By what a list of people is ordered: each has an index that gives its page. */
-export const memberOrders = ['name', 'seen'] as const
+export const memberOrders = ['name', 'school', 'roles', 'seen'] as const
 export type MemberOrder = (typeof memberOrders)[number]
 /** Who has never signed in, and who has not been here for ninety days. */
 export const memberAbsences = ['never', 'long'] as const

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { RoleName } from '../../foundation/platform/actor.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import type { DB } from '../../foundation/platform/schema.ts'
@@ -26,10 +26,22 @@ const matching = (q: string) => (row: Joined) => {
   return row.or(patterns.flatMap((pattern) => [row('people.name', 'ilike', pattern), row('people.email', 'ilike', pattern)]))
 }
 
-const keys = { name: sql`lower(people.name)`, seen: sql`people.last_seen_at` }
+/** What each order goes by, the last of it being different for everyone. */
+const keys = {
+  name: [sql`lower(people.name)`, sql`people.id`],
+  seen: [sql`people.last_seen_at`, sql`people.id`],
+  school: [sql`memberships.school_order`, sql`memberships.name_order`, sql`memberships.id`],
+  roles: [sql`memberships.role_order`, sql`memberships.name_order`, sql`memberships.id`],
+} satisfies Record<MemberOrder, RawBuilder<unknown>[]>
+/** The key of the one after whom the page begins, each part asked for by itself: PostgreSQL knows them before it looks. */
+const keyOf = (membershipId: string, parts: readonly RawBuilder<unknown>[]) =>
+  sql.join(
+    parts.map((part) => sql`(select ${part} from memberships join people on people.id = person_id where memberships.id = ${membershipId})`),
+  )
+
 const never = sql<SqlBool>`people.last_seen_at = '-infinity'`
 
-/** A page of an organization’s people, by name or by when they were last here. `next` is where the following page begins. */
+/** A page of an organization’s people, by name, school, role or when they were last here. `next` is where the following page begins. */
 export async function listMembers(
   db: Queryable,
   organizationId: string,
@@ -37,8 +49,7 @@ export async function listMembers(
 ) {
   const direction = descending ? 'desc' : 'asc'
   const beyond = descending ? sql`<` : sql`>`
-  const key = order === 'name' ? sql`lower(p.name)` : sql`p.last_seen_at`
-  const begins = sql`((select ${key} from memberships m join people p on p.id = m.person_id where m.id = ${after}), (select person_id from memberships where id = ${after}))`
+  const parts = keys[order]
   const rows = await db
     .selectFrom('memberships')
     .innerJoin('people', 'people.id', 'memberships.personId')
@@ -54,9 +65,8 @@ export async function listMembers(
         .where(sql<SqlBool>`people.last_seen_at > '-infinity'`)
         .where('people.lastSeenAt', '<', daysBefore(absent?.now ?? new Date(0), longAbsentDays)),
     )
-    .$if(Boolean(after), (query) => query.where(sql<SqlBool>`(${keys[order]}, people.id) ${beyond} ${begins}`))
-    .orderBy(keys[order], direction)
-    .orderBy('people.id', direction)
+    .$if(Boolean(after), (query) => query.where(sql<SqlBool>`(${sql.join(parts)}) ${beyond} (${keyOf(after ?? '', parts)})`))
+    .orderBy(sql.join(parts.map((part) => sql`${part} ${sql.raw(direction)}`)))
     .limit(size + 1)
     .select(['memberships.id', 'people.name', 'people.email', 'memberships.title', 'memberships.roles', 'schools.name as school'])
     .select(sql<Date | null>`nullif(people.last_seen_at, '-infinity')`.as('lastSeenAt'))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RoleName } from '../../foundation/platform/actor.ts'
+import { type RoleName, roleNames } from '../../foundation/platform/actor.ts'
 import { perform } from '../../foundation/platform/command.ts'
 import { aDistrict, aPerson } from '../../testing/district.ts'
 import { aWorld } from '../../testing/world.ts'
@@ -143,6 +143,54 @@ test('people are ordered by when they were last here, both ways and page by page
   const absent = async (kind: 'never' | 'long') => (await listMembers(world.db, crowd.district.id, { absent: { kind, now } })).members
   expect((await absent('long')).map(({ name }) => name)).toEqual(['Maya Ortiz'])
   expect(await absent('never')).toHaveLength(up.length - 2)
+})
+
+test('people are ordered by school and by the role that reaches furthest, each then by name, both ways and page by page', async () => {
+  const crowd = await aDistrict(world)
+  const school = async (name: string) => {
+    const id = world.newId()
+    await world.db
+      .insertInto('organizations')
+      .values({ id, kind: 'school', parentId: crowd.district.id, slug: `s-${id}`, name, shortName: name, createdAt: world.now() })
+      .execute()
+    return id
+  }
+  const [alder, birch] = [await school('Alder Elementary'), await school('birch High')]
+  const joins = (name: string, schoolId: string | null, roles: RoleName[]) =>
+    aPerson(world, name, [{ organizationId: crowd.district.id, schoolId, roles }])
+  await joins('Zoe Adler', alder, ['earner', 'coach'])
+  await joins('Abe Zimmer', birch, ['earner'])
+  await joins('Ola Everywhere', null, ['principal'])
+  const renamed = await joins('Yan Young', alder, ['earner', 'hr'])
+  const walk = async (order: 'school' | 'roles', descending = false) => {
+    const found: Awaited<ReturnType<typeof listMembers>>['members'] = []
+    let after: string | null = null
+    do {
+      const page: Awaited<ReturnType<typeof listMembers>> = await listMembers(world.db, crowd.district.id, {
+        order,
+        descending,
+        after,
+        size: 2,
+      })
+      found.push(...page.members)
+      after = page.next
+    } while (after)
+    return found
+  }
+  const ofSchools = async () =>
+    (await walk('school')).filter(({ school }) => /^(Alder|birch|Cedar)/.test(school ?? '')).map(({ name }) => name)
+  expect(await ofSchools()).toEqual(['Yan Young', 'Zoe Adler', 'Abe Zimmer'])
+  // Whoever belongs to no school comes first.
+  expect((await walk('school'))[0]?.school).toBeNull()
+  // A person and a school with another name stand in their new place.
+  await world.db.updateTable('people').set({ name: 'Zz Young' }).where('id', '=', renamed.id).execute()
+  await world.db.updateTable('organizations').set({ name: 'Cedar Elementary' }).where('id', '=', alder).execute()
+  expect(await ofSchools()).toEqual(['Abe Zimmer', 'Zoe Adler', 'Zz Young'])
+  for (const order of ['school', 'roles'] as const)
+    expect((await walk(order, true)).map(({ id }) => id)).toEqual((await walk(order)).map(({ id }) => id).reverse())
+  const furthest = (await walk('roles')).map(({ roles }) => Math.max(...roles.map((role) => roleNames.indexOf(role))))
+  expect(furthest).toEqual([...furthest].sort((one, other) => one - other))
+  expect(new Set(furthest).size).toBeGreaterThan(3)
 })
 
 test('when someone was last here is written once an hour', async () => {

@@ -224,6 +224,7 @@ export default function PeoplePage({ loaderData, actionData }: Route.ComponentPr
               {
                 key: 'tick',
                 label: <span className="sr-only">{t('Tick')}</span>,
+                saysItself: true,
                 cell: ({ id, name }) => (
                   <Checkbox name="member" value={id} label={<span className="md:sr-only">{t('Tick {name}', { name })}</span>} />
                 ),
@@ -237,8 +238,8 @@ export default function PeoplePage({ loaderData, actionData }: Route.ComponentPr
               },
               { key: 'email', label: t('E-mail'), cell: ({ email }) => <MailAddress of={email} /> },
               { key: 'title', label: t('Position'), cell: ({ title }) => title },
-              { key: 'school', label: t('School'), cell: ({ school }) => school },
-              { key: 'roles', label: t('Roles'), cell: ({ roles }) => roles.map((role) => t(roleLabels[role])).join(', ') },
+              { key: 'school', label: t('School'), sort: true, cell: ({ school }) => school },
+              { key: 'roles', label: t('Roles'), sort: true, cell: ({ roles }) => roles.map((role) => t(roleLabels[role])).join(', ') },
               {
                 key: 'seen',
                 label: t('Last here'),

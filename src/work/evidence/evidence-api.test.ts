@@ -5,7 +5,7 @@ import { perform } from '../../foundation/platform/command.ts'
 import { openDatabase, openPool } from '../../foundation/platform/database.ts'
 import { findAssessment } from '../../judgment/assessment/find-assessment.ts'
 import { claimSubmission } from '../../judgment/queue/claim-submission.ts'
-import { aDistrict, aPerson } from '../../testing/district.ts'
+import { aDistrict, anAchievement, aPerson, smallDefinition } from '../../testing/district.ts'
 import { pdf } from '../../testing/files.ts'
 import { aSubmission } from '../../testing/submission.ts'
 import { aWeb } from '../../testing/web.ts'
@@ -129,6 +129,33 @@ const digestOf = async () => {
   const { digest } = await world.db.selectFrom('files').select('digest').executeTakeFirstOrThrow()
   return digest
 }
+
+test('practice on work that is open gets clean copies, which are asked for when someone sits down to it', async () => {
+  const definition = smallDefinition()
+  const open = await anAchievement(world, district.district.id, { ...definition, assessment: { ...definition.assessment, blind: false } })
+  const work = await aSubmission(district, {
+    achievement: open,
+    files: [{ ...handedIn, bytes: Buffer.concat([pdf(), Buffer.from('%for practice\n')]) }],
+  })
+  const id = work.artifacts.find(({ kind }) => kind === 'document')?.id
+  const sitDown = (assessorId: string, seat: 'first' | 'calibration') =>
+    world.db
+      .insertInto('assessments')
+      .values({ id: world.newId(), submissionId: work.submissionId, assessorId, seat, claimedAt: world.now() })
+      .execute()
+  await sitDown(district.assessor.id, 'first')
+  await makingWaitingCopies.work(world, {})
+  expect((await get(district.assessor, {}, `/evidence/${id}`)).status).toBe(200)
+  await sitDown(district.secondAssessor.id, 'calibration')
+  const practice = () => get(district.secondAssessor, {}, `/evidence/${id}`)
+  expect((await practice()).status).toBe(409)
+  await makingWaitingCopies.work(world, {})
+  const copy = await practice()
+  expect([copy.status, copy.headers.get('content-disposition')]).toEqual([
+    200,
+    `inline; filename="evidence.pdf"; filename*=UTF-8''evidence.pdf`,
+  ])
+})
 
 test('a player gets the part it asks for', async () => {
   const part = await get(district.earner, { Range: 'bytes=5-9' })
