@@ -27,7 +27,7 @@ export function RowItem({
   return (
     <li className="relative flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
       {lead}
-      <div className="min-w-0 flex-1 basis-48">
+      <div className="min-w-0 flex-1 basis-42">
         <div className="font-semibold">
           {to ? (
             <Link to={to} className="text-ink no-underline covers hover:text-green">
