@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { ensureBuilt } from '../src/ensure-built.ts'
 import { openBrowser } from './browser.ts'
-import { startLaurel } from './laurel.ts'
+import { type Laurel, startLaurel } from './laurel.ts'
 
 /**
  * Takes the pictures of docs/guide from the demo district: `npm run pictures`, or `npm run pictures -- earner-home …` for some.
@@ -17,8 +17,8 @@ const frame = { width: 1280, height: 800 }
 /** What a page with pictures may weigh, so that the guide reads well on a slow line. */
 const heaviest = 150_000
 
-/** One picture: who sits there, and how they come to what is shown. */
-type Picture = { name: string; as: string; show: (page: Page) => Promise<void>; height?: number }
+/** One picture: who sits there, or the one who begins a Laurel of their own, and how they come to what is shown. */
+type Picture = { name: string; as: string | typeof newcomer; show: (page: Page) => Promise<void>; height?: number }
 
 const at = (address: string) => async (page: Page) => {
   await page.goto(address)
@@ -31,6 +31,9 @@ const [maya, jonas, priya, samuel, grace] = ['maya.ortiz', 'jonas.okafor', 'priy
   string,
   string,
 ]
+
+/** Whoever opens the link of a new and empty Laurel. */
+const newcomer: unique symbol = Symbol('newcomer')
 
 /** Follows a link of a list, as the person would. */
 async function follow(page: Page, list: string, name: string | RegExp) {
@@ -99,6 +102,19 @@ const pictures: Picture[] = [
       await beginAt(page, 'What will happen')
     },
   },
+  { name: 'admin-lists', as: grace, show: at('/settings/organization/lists') },
+  {
+    name: 'admin-webhook',
+    as: grace,
+    async show(page) {
+      await page.goto('/settings/organization/webhooks')
+      await page.getByRole('main').locator('a[href*="/webhooks/"]').first().click()
+      await page.waitForURL(/webhooks\/[0-9a-f-]{36}/)
+      // A secret is in no picture.
+      await beginAt(page, 'Deliveries')
+    },
+  },
+  { name: 'admin-keys', as: grace, show: at('/settings/organization/keys') },
   { name: 'admin-activity', as: grace, show: at('/settings/organization/activity') },
   { name: 'hr-home', as: samuel, show: at('/') },
   {
@@ -110,18 +126,23 @@ const pictures: Picture[] = [
       await page.getByRole('button', { name: 'Set this value' }).waitFor()
     },
   },
+  {
+    name: 'operator-start',
+    as: newcomer,
+    async show(page) {
+      await page.getByLabel('Your name').fill('Grace Whitfield')
+      await page.getByLabel('E-mail address').fill('grace.whitfield@threerivers.example')
+      await page.getByLabel('Name', { exact: true }).fill('Three Rivers School District')
+    },
+  },
   { name: 'operator-outbox', as: grace, show: at('/outbox') },
   { name: 'operator-stuck', as: grace, show: at('/settings/organization/stuck') },
 ]
 
+const look = { viewport: frame, colorScheme: 'light', reducedMotion: 'reduce', locale: 'en-US' } as const
+
 async function sitDownAs(browser: Browser, url: string, email: string): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: url,
-    viewport: frame,
-    colorScheme: 'light',
-    reducedMotion: 'reduce',
-    locale: 'en-US',
-  })
+  const context = await browser.newContext({ baseURL: url, ...look })
   const form = { intent: 'password', email, password: 'laurel-demo', to: '/' }
   const answer = await context.request.post('/sign-in', { form, headers: { Origin: url }, maxRedirects: 0 })
   if (answer.status() !== 303) throw new Error(`${email} could not sign in at ${url}: ${answer.status()}`)
@@ -148,15 +169,23 @@ async function lookOver(page: Page, name: string) {
 }
 
 const chosen = process.argv.slice(2)
-if (!process.env.LAUREL_URL) await ensureBuilt()
+await ensureBuilt()
 const laurel = process.env.LAUREL_URL ? null : await startLaurel()
 const url = laurel?.url ?? process.env.LAUREL_URL ?? ''
 const browser = await openBrowser()
+let empty: Laurel | null = null
+/** At a Laurel of its own, started when it is first asked for. */
+async function begin(): Promise<Page> {
+  empty ??= await startLaurel({ empty: true })
+  const page = await (await browser.newContext(look)).newPage()
+  await page.goto(empty.startUrl)
+  return page
+}
 try {
-  const seats = new Map<string, Page>()
+  const seats = new Map<Picture['as'], Page>()
   for (const { name, as, show, height = frame.height } of pictures) {
     if (chosen.length > 0 && !chosen.includes(name)) continue
-    const page = seats.get(as) ?? (await sitDownAs(browser, url, as))
+    const page = seats.get(as) ?? (await (as === newcomer ? begin() : sitDownAs(browser, url, as)))
     seats.set(as, page)
     await page.setViewportSize({ ...frame, height })
     await show(page)
@@ -168,4 +197,5 @@ try {
 } finally {
   await browser.close()
   await laurel?.stop()
+  await (empty as Laurel | null)?.stop()
 }
