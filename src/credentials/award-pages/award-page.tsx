@@ -17,6 +17,7 @@ import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Row, Stack } from '../../foundation/ui/stack.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
+import { Written, WrittenIn } from '../../foundation/ui/written.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { awardAddresses } from '../awards/award-addresses.ts'
 import { mayListAward, mayRevokeAward } from '../awards/award-policy.ts'
@@ -41,6 +42,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     id: award.id,
     title: definition.title,
     competency: definition.competency,
+    language: definition.language,
     category: definition.category,
     level: definition.level,
     earnerName: award.earnerName,
@@ -82,6 +84,7 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
   return (
     <Page
       title={award.title}
+      language={award.language}
       heading="hidden"
       width="reading"
       description={t('{earner} earned “{title}”, issued by {issuer}. {competency}', {
@@ -99,7 +102,7 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
         <header className="grid justify-items-center gap-3 text-center print:gap-1.5 print:[&_img]:size-28">
           <BadgeArt src={`/versions/${award.versionId}/badge.svg`} alt={t('Badge: {title}', { title: award.title })} size="xl" />
           <p aria-hidden="true" className="font-serif text-3xl leading-tight">
-            {award.title}
+            <Written language={award.language}>{award.title}</Written>
           </p>
           <p className="text-l text-soft">
             {t.rich('earned by <b>{earner}</b> on {day}, issued by <b>{issuer}</b>', {
@@ -133,8 +136,12 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
 
         <Section title={t('What was shown')}>
           <Stack gap="s">
-            <p className="text-l">{award.competency}</p>
-            <ShownCriteria shown={award.shown} />
+            <p className="text-l">
+              <Written language={award.language}>{award.competency}</Written>
+            </p>
+            <WrittenIn value={award.language}>
+              <ShownCriteria shown={award.shown} />
+            </WrittenIn>
             <p className="text-s text-soft">
               {t.rich(
                 'Evidence is private: the earner chooses who sees it. <a>Read the whole rubric</a>, version {number}, by which it was judged.',

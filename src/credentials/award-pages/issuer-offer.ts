@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { readTotals } from '../../foundation/platform/totals.ts'
 
@@ -21,6 +22,7 @@ export async function findOffer(db: Queryable, organizationId: string) {
         'versions.competency',
         'versions.category',
         'versions.level',
+        sql<string>`coalesce(versions.definition ->> 'language', 'en')`.as('language'),
       ])
       .execute(),
     readTotals(db, 'published', [organizationId]),

@@ -77,6 +77,7 @@ export default function IssuerPage({ loaderData }: Route.ComponentProps) {
                   category={t(achievement.category)}
                   level={achievement.level}
                   competency={achievement.competency}
+                  language={achievement.language}
                   headingLevel={3}
                 />
               </li>

@@ -1,3 +1,4 @@
+import { Written } from '../../foundation/ui/written.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 
 /** The criteria of an award with the level reached and the kinds of evidence that showed it. */
@@ -27,7 +28,7 @@ export function ShownCriteria({ shown }: { shown: { id: string; name: string; le
         {shown.map(({ id, name, level, kinds: seen }) => (
           <tr key={id} className="border-b border-rule align-top">
             <th scope="row" className="py-2.5 pe-3 text-start print:py-1 font-normal wrap-anywhere">
-              {name}
+              <Written>{name}</Written>
             </th>
             <td className="py-2.5 pe-3 font-semibold print:py-1 text-green">{t(level)}</td>
             <td className="py-2.5 text-end text-soft print:py-1">{seen.map((kind) => kinds[kind] ?? kind).join(', ')}</td>

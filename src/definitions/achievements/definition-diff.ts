@@ -2,6 +2,7 @@ import { diffWordsWithSpace } from 'diff'
 import type { PlainText } from '../../foundation/words/format.ts'
 import { isSentence, listOf, type Sentence, sentence, texts } from '../../foundation/words/sentence.ts'
 import type { Criterion, Definition, Requirement } from './definition.ts'
+import { ownNameOf } from './languages.ts'
 import { artifactKindNames, levelNames, levels } from './levels.ts'
 
 /** A piece of a text between two versions. */
@@ -132,7 +133,7 @@ const fields: { part: string; field: string; read: (definition: Definition) => T
   {
     part: texts('Basics'),
     field: texts('Language'),
-    read: ({ language }) => (language === 'es' ? sentence('Spanish') : sentence('English')),
+    read: ({ language }) => ownNameOf(language),
   },
   { part: texts('Basics'), field: texts('Key method'), read: ({ keyMethod }) => keyMethod },
   {

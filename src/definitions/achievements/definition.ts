@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageTag } from './languages.ts'
 import { artifactKinds } from './levels.ts'
 
 export type { ArtifactKind, Level } from './levels.ts'
@@ -103,7 +104,8 @@ const definitionWith = (address: z.ZodDefault<z.ZodType<string, string>>) =>
       )
       .max(20)
       .default([]),
-    language: z.enum(['en', 'es']).default('en'),
+    /** The language it is written in. Versions from before there was a choice have none, which is English. */
+    language: z.string().regex(languageTag, 'Choose one of the languages offered.').default('en'),
     badge: z.object({ mark: z.string().regex(/^[a-z0-9-]{1,40}$/) }).prefault({ mark: 'award' }),
     tags: z.array(z.string().trim().min(1).max(40)).max(20).default([]),
   })

@@ -2,14 +2,20 @@ import { Field } from '../../foundation/ui/field.tsx'
 import { Fold } from '../../foundation/ui/fold.tsx'
 import { Select } from '../../foundation/ui/select.tsx'
 import { Row } from '../../foundation/ui/stack.tsx'
-import { useText } from '../../foundation/words/text.tsx'
+import { useLocale, useText } from '../../foundation/words/text.tsx'
 import type { Definition } from '../achievements/definition.ts'
+import { nameOfLanguage, offeredLanguages } from '../achievements/languages.ts'
 import type { Issuer } from './preview-address.ts'
 import { RowEditor } from './row-editor.tsx'
+
+const capitalized = (name: string, locale: string) => name.slice(0, 1).toLocaleUpperCase(locale) + name.slice(1)
 
 /** Step 1: what it is, for whom, what it rests on. */
 export function BasicsFields({ definition, issuer }: { definition: Definition; issuer: Issuer }) {
   const t = useText()
+  const locale = useLocale()
+  // So does one that is written in another language than those offered.
+  const languages = [...new Set<string>([...offeredLanguages, definition.language])]
   const names = issuer.categories.map(({ name }) => name)
   // A text from elsewhere keeps its category until another is chosen.
   const named = names.includes(definition.category) ? names : [...names, definition.category]
@@ -54,10 +60,7 @@ export function BasicsFields({ definition, issuer }: { definition: Definition; i
         <Select
           name="language"
           label={t('Language')}
-          options={[
-            { value: 'en', label: t('English') },
-            { value: 'es', label: t('Spanish') },
-          ]}
+          options={languages.map((value) => ({ value, label: capitalized(nameOfLanguage(value, locale), locale) }))}
           defaultValue={definition.language}
         />
       </Row>

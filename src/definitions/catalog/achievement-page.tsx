@@ -12,6 +12,7 @@ import { Section } from '../../foundation/ui/section.tsx'
 import { Select } from '../../foundation/ui/select.tsx'
 import { Row } from '../../foundation/ui/stack.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
+import { Written } from '../../foundation/ui/written.tsx'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
 import { organizationsOf } from '../../people/organizations/organizations.ts'
 import { mayAuthor } from '../achievements/achievement-policy.ts'
@@ -49,9 +50,12 @@ export default function AchievementPage({ loaderData: shown }: Route.ComponentPr
   return (
     <Page
       title={title}
+      language={definition.language}
       lede={
         <>
-          <p>{competency}</p>
+          <p>
+            <Written language={definition.language}>{competency}</Written>
+          </p>
           <div className="mt-3 font-sans text-m leading-normal">
             <AchievementFacts
               definition={definition}

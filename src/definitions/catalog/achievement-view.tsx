@@ -8,9 +8,11 @@ import { RowItem, Rows } from '../../foundation/ui/rows.tsx'
 import { RubricGrid } from '../../foundation/ui/rubric-grid.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
+import { Written, WrittenIn } from '../../foundation/ui/written.tsx'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
 import { criteriaOf } from '../achievements/criteria-of.ts'
 import type { Definition } from '../achievements/definition.ts'
+import { nameOfLanguage } from '../achievements/languages.ts'
 import type { Worth } from '../value/worth.ts'
 import { iconOf, partNumber, useRequirementFacts } from './requirement-words.tsx'
 import { WorthCallout } from './worth-callout.tsx'
@@ -18,6 +20,7 @@ import { WorthCallout } from './worth-callout.tsx'
 /** The facts under the competency: how long, who reads, who offers it. */
 export function AchievementFacts({ definition, offeredBy }: { definition: Definition; offeredBy: ReactNode }) {
   const t = useText()
+  const locale = useLocale()
   const { sessions, assessment, validity } = definition
   return (
     <Details
@@ -33,7 +36,9 @@ export function AchievementFacts({ definition, offeredBy }: { definition: Defini
         ...(validity.months
           ? [{ icon: BookOpen, text: t('Good for {months, plural, one {# month} other {# months}}', { months: validity.months }) }]
           : []),
-        ...(definition.language === 'es' ? [{ icon: Globe, text: t('In Spanish') }] : []),
+        ...(definition.language === locale
+          ? []
+          : [{ icon: Globe, text: t('In {language}', { language: nameOfLanguage(definition.language, locale) }) }]),
       ]}
     />
   )
@@ -53,7 +58,7 @@ export function AchievementView({
 }) {
   const t = useText()
   return (
-    <>
+    <WrittenIn value={definition.language}>
       <div className="mb-10">
         <WorthCallout worth={worth} />
       </div>
@@ -63,11 +68,11 @@ export function AchievementView({
       {(definition.keyMethod || definition.components.length > 0) && (
         <Section title={t('The method')}>
           <Stack gap="m">
-            <Prose text={definition.keyMethod} />
+            <Prose text={definition.keyMethod} written />
             {definition.components.length > 0 && (
               <Rows>
                 {definition.components.map(({ name, description }) => (
-                  <RowItem key={name} title={name} note={description} />
+                  <RowItem key={name} title={<Written>{name}</Written>} note={<Written>{description}</Written>} />
                 ))}
               </Rows>
             )}
@@ -76,12 +81,12 @@ export function AchievementView({
       )}
       {definition.whyItMatters && (
         <Section title={t('Why it matters')}>
-          <Prose text={definition.whyItMatters} />
+          <Prose text={definition.whyItMatters} written />
         </Section>
       )}
       <Sources definition={definition} />
       {children}
-    </>
+    </WrittenIn>
   )
 }
 
@@ -97,10 +102,13 @@ function WhatYouShow({ definition, columns }: InColumns) {
         columns={columns}
         items={definition.requirements.map((requirement) => ({
           icon: iconOf(requirement),
-          title: t('Part {part} · {title}', { part: partNumber(requirement), title: requirement.title || t('Untitled') }),
+          title: t.rich('Part {part} · {title}', {
+            part: partNumber(requirement),
+            title: requirement.title ? <Written>{requirement.title}</Written> : t('Untitled'),
+          }),
           note: (
             <>
-              <Prose text={requirement.instructions} />
+              <Prose text={requirement.instructions} written />
               {factsOf(requirement, locale).map((fact) => (
                 <span key={fact} className="mr-3 inline-block text-s">
                   {fact}.
@@ -155,8 +163,8 @@ function HowLong({ definition, columns }: InColumns) {
       <IconList
         columns={columns}
         items={[
-          { icon: Users, title: t('Who may earn it'), note: <Prose text={audience} /> },
-          { icon: UserCheck, title: t('Who validates'), note: <Prose text={assessment.whoValidates} /> },
+          { icon: Users, title: t('Who may earn it'), note: <Prose text={audience} written /> },
+          { icon: UserCheck, title: t('Who validates'), note: <Prose text={assessment.whoValidates} written /> },
           {
             icon: Clock,
             title: t('How long it takes'),
@@ -197,7 +205,7 @@ function Sources({ definition: { resources, citations, alignments } }: { definit
         <Section title={t('To learn from')}>
           <Rows>
             {resources.map(({ title, url, note }) => (
-              <RowItem key={`${title} ${url}`} title={linked(title, url)} note={note} />
+              <RowItem key={`${title} ${url}`} title={linked(title, url)} note={<Written>{note}</Written>} />
             ))}
           </Rows>
         </Section>

@@ -3,6 +3,7 @@ import { personIdOf } from '../../foundation/platform/actor.ts'
 import { TextLink } from '../../foundation/ui/link.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
 import { RowItem, Rows } from '../../foundation/ui/rows.tsx'
+import { Written } from '../../foundation/ui/written.tsx'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
 import { worthInShort } from '../value/rule-words.ts'
 import { valuingOrganizations } from '../value/whose-rules.ts'
@@ -41,8 +42,16 @@ export default function CatalogPrintPage({ loaderData: { entries, found, words, 
       index={false}
     >
       <Rows label={t('Micro-credentials')}>
-        {entries.map(({ id, slug, title, competency, category, level, sessions, rules }) => (
-          <RowItem key={id} title={<TextLink to={`/catalog/${slug}`}>{title}</TextLink>} note={competency}>
+        {entries.map(({ id, slug, title, competency, language, category, level, sessions, rules }) => (
+          <RowItem
+            key={id}
+            title={
+              <TextLink to={`/catalog/${slug}`}>
+                <Written language={language}>{title}</Written>
+              </TextLink>
+            }
+            note={<Written language={language}>{competency}</Written>}
+          >
             <p className="text-s text-soft">
               {[
                 t('{category} · level {level}', { category: t(category), level }),

@@ -17,6 +17,7 @@ const entry = z
     versionId: z.uuid(),
     title: z.string(),
     competency: z.string(),
+    language: z.string().describe('In which it is written: BCP 47.'),
     category: z.enum(categoryNames),
     level: z.int().min(1).max(3),
     sessions: z.object({ count: z.int(), minutes: z.int() }),

@@ -21,7 +21,7 @@ export function CatalogResults({ entries, total, query, standings }: Given) {
   if (entries.length === 0) return <Nothing total={total} query={query} />
   return (
     <Columns kind="cards" className="xl:grid-cols-3">
-      {entries.map(({ id, slug, versionId, title, category, level, competency, sessions, rules, fit }) => (
+      {entries.map(({ id, slug, versionId, title, category, level, competency, language, sessions, rules, fit }) => (
         <li key={slug}>
           <AchievementCard
             to={`/catalog/${slug}`}
@@ -30,6 +30,7 @@ export function CatalogResults({ entries, total, query, standings }: Given) {
             category={t(category)}
             level={level}
             competency={competency}
+            language={language}
             sessions={sessions}
             worth={worthInShort(rules, locale)}
             why={fit && fitWords(fit)}

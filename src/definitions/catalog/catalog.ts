@@ -11,7 +11,10 @@ import { findTopics } from './topics.ts'
 
 export const pageSize = 24
 
-export type CatalogEntry = Pick<Listed, 'id' | 'slug' | 'versionId' | 'title' | 'competency' | 'category' | 'level' | 'sessions'> & {
+export type CatalogEntry = Pick<
+  Listed,
+  'id' | 'slug' | 'versionId' | 'title' | 'competency' | 'language' | 'category' | 'level' | 'sessions'
+> & {
   /** What it is worth to this reader. */
   rules: readonly ValueRule[]
   /** What it has in common with the reader’s position, where that was asked for. */
@@ -65,12 +68,13 @@ export async function searchCatalog(
   const cursorOf = (entry: Listed | undefined, index: number) => (entry ? writeCatalogCursor(keyOf(entry, order, index), entry.id) : null)
   return {
     query,
-    entries: shown.map(({ id, slug, versionId, title, competency, category, level, sessions }) => ({
+    entries: shown.map(({ id, slug, versionId, title, competency, language, category, level, sessions }) => ({
       id,
       slug,
       versionId,
       title,
       competency,
+      language,
       category,
       level,
       sessions,

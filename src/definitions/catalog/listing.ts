@@ -11,6 +11,7 @@ export type Listed = {
   versionId: string
   title: string
   competency: string
+  language: string
   category: string
   level: 1 | 2 | 3
   sessions: Definition['sessions']
@@ -78,7 +79,7 @@ async function readListing(db: Queryable): Promise<Listing> {
   const { rows } = await sql<{ mark: string; entries: Omit<Listed, 'length'>[] | null }>`
     select state.mark, (
       select json_agg(json_build_object('id', achievements.id, 'slug', achievements.slug, 'versionId', version.id, 'title', version.title,
-        'competency', version.competency, 'category', version.category, 'level', version.level, 'sessions', version.definition -> 'sessions',
+        'competency', version.competency, 'language', coalesce(version.definition ->> 'language', 'en'), 'category', version.category, 'level', version.level, 'sessions', version.definition -> 'sessions',
         'minutes', version.total_minutes, 'studentMedia', version.student_media, 'publishedAt', version.published_at at time zone 'UTC',
         'issuer', json_build_object('id', organization.id, 'slug', organization.slug, 'name', organization.short_name)))
       from achievements

@@ -4,6 +4,7 @@ import { useText } from '../words/text.tsx'
 import { BadgeArt } from './badge-art.tsx'
 import { Card, CardMeta, CardTitle } from './card.tsx'
 import { Icon } from './icon.tsx'
+import { Written } from './written.tsx'
 
 type Given = {
   to: string
@@ -12,6 +13,8 @@ type Given = {
   category: string
   level: number
   competency: string
+  /** The language that title and competency are written in. */
+  language?: string
   sessions?: { count: number; minutes: number }
   /** What it is worth here, in a few words. */
   worth?: ReactNode
@@ -30,6 +33,7 @@ export function AchievementCard({
   category,
   level,
   competency,
+  language,
   sessions,
   worth,
   why,
@@ -47,9 +51,11 @@ export function AchievementCard({
       <div className="min-w-0">
         <p className="text-s text-soft">{t('{category} · level {level}', { category, level })}</p>
         <CardTitle to={to} level={headingLevel}>
-          {title}
+          <Written language={language}>{title}</Written>
         </CardTitle>
-        <p className="mt-1 text-[0.98rem]">{competency}</p>
+        <p className="mt-1 text-[0.98rem]">
+          <Written language={language}>{competency}</Written>
+        </p>
         {why && <p className="mt-1 text-s text-soft">{why}</p>}
         {status && <div className="mt-2 sm:hidden">{status}</div>}
       </div>

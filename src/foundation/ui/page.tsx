@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
 import { PageHeader } from './page-header.tsx'
+import { Written } from './written.tsx'
 
 type Social = { image?: string; url?: string; type?: 'website' | 'article' | 'profile' }
 type Given = {
   title: string
+  /** The language of the title, where someone wrote it in their own. */
+  language?: string
   /** What of it is in hand, said first in the tab: several places of one page are told apart by it. */
   part?: string
   lede?: ReactNode
@@ -30,6 +33,7 @@ const widths = {
 /** One page: its title in the tab and above the text, its description for those who find it, its content. */
 export function Page({
   title,
+  language,
   part,
   lede,
   eyebrow,
@@ -49,9 +53,11 @@ export function Page({
       {index === false && <meta name="robots" content="noindex" />}
       {description && <SocialCard title={title} description={description} {...social} />}
       {heading === 'shown' ? (
-        <PageHeader title={title} lede={lede} eyebrow={eyebrow} actions={actions} art={art} />
+        <PageHeader title={<Written language={language}>{title}</Written>} lede={lede} eyebrow={eyebrow} actions={actions} art={art} />
       ) : (
-        <h1 className="sr-only">{title}</h1>
+        <h1 className="sr-only">
+          <Written language={language}>{title}</Written>
+        </h1>
       )}
       {children}
     </div>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useText } from '../words/text.tsx'
 import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
+import { Written } from './written.tsx'
 
 /** The columns of every rubric, worst to best. */
 export const rubricLevels = ['not-yet', 'approaching', 'demonstrated', 'extended'] as const
@@ -96,7 +97,7 @@ function RubricRowView({ criterion, group, passLevel, reached, markEssential, na
             colSpan={5}
             className="block pt-5 pb-1 text-s font-semibold text-soft @min-[40rem]:table-cell print:table-cell"
           >
-            {group}
+            <Written>{group}</Written>
           </th>
         </tr>
       )}
@@ -105,7 +106,7 @@ function RubricRowView({ criterion, group, passLevel, reached, markEssential, na
           scope="row"
           className="block border-rule px-4 pt-3.5 pb-2 align-top font-semibold @min-[40rem]:table-cell @min-[40rem]:border-b @min-[40rem]:px-3.5 @min-[40rem]:py-3.5 @min-[40rem]:first:pl-0 print:table-cell"
         >
-          {criterion.name}
+          <Written>{criterion.name}</Written>
           {markEssential && (
             <span className="block text-s font-normal text-soft">
               {criterion.essential === false ? t('One of the others') : t('Essential')}
@@ -138,7 +139,11 @@ function RubricRowView({ criterion, group, passLevel, reached, markEssential, na
                   {t('Reached')}
                 </span>
               )}
-              {criterion.levels[level] || <span className="text-soft">{t('Not described')}</span>}
+              {criterion.levels[level] ? (
+                <Written>{criterion.levels[level]}</Written>
+              ) : (
+                <span className="text-soft">{t('Not described')}</span>
+              )}
             </td>
           )
         })}

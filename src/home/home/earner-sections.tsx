@@ -3,6 +3,7 @@ import { TextLink } from '../../foundation/ui/link.tsx'
 import { ProgressRing } from '../../foundation/ui/progress-ring.tsx'
 import { RowItem, Rows } from '../../foundation/ui/rows.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
+import { Written } from '../../foundation/ui/written.tsx'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
 import { Totals } from '../../recognition/ledger/totals.tsx'
 import { statusSentence } from '../../work/attempts/status-sentence.ts'
@@ -84,13 +85,13 @@ export function CouldFit({ suggestions, earns }: Pick<HomeData, 'suggestions'> &
       actions={<TextLink to="/catalog">{t('The catalog')}</TextLink>}
     >
       <Rows>
-        {suggestions.map(({ slug, versionId, title, competency }) => (
+        {suggestions.map(({ slug, versionId, title, competency, language }) => (
           <RowItem
             key={slug}
             lead={<BadgeArt src={`/versions/${versionId}/badge.svg`} alt="" size="xs" />}
-            title={title}
+            title={<Written language={language}>{title}</Written>}
             to={`/catalog/${slug}`}
-            note={competency}
+            note={<Written language={language}>{competency}</Written>}
           />
         ))}
       </Rows>

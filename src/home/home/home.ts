@@ -130,8 +130,9 @@ async function findSuggestions(db: Queryable, actor: Person) {
   const earns = organizationsWhere(actor, 'earner')
   const organizationIds = earns.length > 0 ? earns : actor.memberships.map(({ organizationId }) => organizationId)
   if (organizationIds.length === 0) return []
-  const { rows } = await sql<{ slug: string; versionId: string; title: string; competency: string }>`
-    select achievements.slug, version.id as version_id, version.title, version.competency
+  const { rows } = await sql<{ slug: string; versionId: string; title: string; competency: string; language: string }>`
+    select achievements.slug, version.id as version_id, version.title, version.competency,
+      coalesce(version.definition ->> 'language', 'en') as language
     from unnest(${organizationIds}::uuid[]) as mine (id) cross join lateral (
       select achievement_id, version_id, earned from offers
       where organization_id = mine.id and not exists (

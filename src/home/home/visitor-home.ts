@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { readTotals } from '../../foundation/platform/totals.ts'
 
@@ -29,6 +30,7 @@ export async function findVisitorHome(db: Queryable) {
         'versions.competency',
         'versions.category',
         'versions.level',
+        sql<string>`coalesce(versions.definition ->> 'language', 'en')`.as('language'),
       ])
       .execute(),
   ])

@@ -86,7 +86,7 @@ export function VisitorStart({ organizations, published, earned, badges, demo, b
           actions={<TextLink to="/catalog">{t('All of them')}</TextLink>}
         >
           <Columns kind="cards">
-            {badges.map(({ slug, versionId, title, competency, category, level }) => (
+            {badges.map(({ slug, versionId, title, competency, language, category, level }) => (
               <li key={slug}>
                 <AchievementCard
                   to={`/catalog/${slug}`}
@@ -95,6 +95,7 @@ export function VisitorStart({ organizations, published, earned, badges, demo, b
                   category={t(category)}
                   level={level}
                   competency={competency}
+                  language={language}
                   headingLevel={3}
                 />
               </li>

@@ -16,6 +16,7 @@ import { Page } from '../../foundation/ui/page.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { useLevelNames } from '../../foundation/ui/rubric-grid.tsx'
 import { Row } from '../../foundation/ui/stack.tsx'
+import { WrittenIn } from '../../foundation/ui/written.tsx'
 import { dayIn } from '../../foundation/words/calendar.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import { isShown } from '../../work/attempts/open-parts.ts'
@@ -62,7 +63,9 @@ export default function AssessmentPage({ loaderData: assessment, actionData }: R
   return assessment.decision ? (
     <DecidedView assessment={assessment} decision={assessment.decision} />
   ) : (
-    <Workspace key={assessment.assessmentId} assessment={assessment} answer={actionData} />
+    <WrittenIn value={assessment.language}>
+      <Workspace key={assessment.assessmentId} assessment={assessment} answer={actionData} />
+    </WrittenIn>
   )
 }
 

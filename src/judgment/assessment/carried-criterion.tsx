@@ -5,6 +5,7 @@ import { useLevelNames } from '../../foundation/ui/rubric-grid.tsx'
 import { Row, Stack } from '../../foundation/ui/stack.tsx'
 import { Status } from '../../foundation/ui/status.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
+import { Written } from '../../foundation/ui/written.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { CitationLink } from './citation-link.tsx'
 import type { EvidenceItem } from './evidence-items.ts'
@@ -29,7 +30,7 @@ export function CarriedCriterion({
       <Stack gap="xs">
         <Row align="between">
           <p className="font-semibold">
-            <Icon of={Lock} /> {criterion.name}
+            <Icon of={Lock} /> <Written>{criterion.name}</Written>
           </p>
           <Status kind="done">{names[carried.level]}</Status>
         </Row>

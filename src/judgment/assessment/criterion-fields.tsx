@@ -10,6 +10,7 @@ import { useLevelNames } from '../../foundation/ui/rubric-grid.tsx'
 import { Select } from '../../foundation/ui/select.tsx'
 import { Row, Stack } from '../../foundation/ui/stack.tsx'
 import { Status } from '../../foundation/ui/status.tsx'
+import { Written } from '../../foundation/ui/written.tsx'
 import { texts } from '../../foundation/words/sentence.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import { isShown } from '../../work/attempts/open-parts.ts'
@@ -99,7 +100,9 @@ export function CriterionFields({
           <span className="flex min-w-0 gap-1.5">
             <Icon of={ChevronRight} className="mt-[0.3em] text-green transition-transform group-open/criterion:rotate-90 noscript:hidden" />
             <span className="min-w-0">
-              <span className="font-semibold">{criterion.name}</span>
+              <span className="font-semibold">
+                <Written>{criterion.name}</Written>
+              </span>
               {markEssential && <span className="text-soft"> · {criterion.essential ? t('essential') : t('one of the others')}</span>}
             </span>
           </span>
@@ -122,7 +125,7 @@ export function CriterionFields({
               options={levelOrder.map((value, place) => ({
                 value,
                 label: names[value],
-                help: criterion.levels[value],
+                help: criterion.levels[value] && <Written>{criterion.levels[value]}</Written>,
                 key: String(place + 1),
                 tone: isShown(value) ? ('green' as const) : ('gold' as const),
               }))}

@@ -36,7 +36,7 @@ export function EvidencePanel({
   const tabs = requirements.flatMap(({ id, title, instructions, hasEvidence }): Tab[] => {
     const asked = instructions && (
       <Fold summary={t('What was asked')} small>
-        <Prose text={instructions} size="s" />
+        <Prose text={instructions} size="s" written />
       </Fold>
     )
     if (!hasEvidence) {

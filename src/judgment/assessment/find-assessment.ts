@@ -74,6 +74,7 @@ export async function findAssessment(db: Queryable, actor: Actor, assessmentId: 
     submissionId: row.submissionId,
     code: submissionCode(row.submissionId),
     title: definition.title,
+    language: definition.language,
     number: row.number,
     status: {
       state: row.state as AttemptState,

@@ -8,6 +8,7 @@ import { SavedMark } from '../../foundation/ui/saved-mark.tsx'
 import { Row } from '../../foundation/ui/stack.tsx'
 import { useAutosave } from '../../foundation/ui/use-autosave.ts'
 import { useScripted } from '../../foundation/ui/when.tsx'
+import { Written } from '../../foundation/ui/written.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { CarriedCriterion } from './carried-criterion.tsx'
 import { CriterionFields } from './criterion-fields.tsx'
@@ -105,7 +106,9 @@ export function RubricForm({ assessment, answer, current, onCurrent, onNoted, on
           if (rows.length === 0) return null
           return (
             <div key={requirement.id}>
-              <h3 className="pt-3 pb-2 text-s text-soft">{requirement.title}</h3>
+              <h3 className="pt-3 pb-2 text-s text-soft">
+                <Written>{requirement.title}</Written>
+              </h3>
               {rows.map((criterion) => {
                 const index = open.indexOf(criterion.id)
                 const shownBefore = carried.find(({ criterionId }) => criterionId === criterion.id)

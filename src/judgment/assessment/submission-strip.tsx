@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Row } from '../../foundation/ui/stack.tsx'
 import { Status } from '../../foundation/ui/status.tsx'
 import { useZone } from '../../foundation/ui/when.tsx'
+import { Written } from '../../foundation/ui/written.tsx'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
 import { statusSentence } from '../../work/attempts/status-sentence.ts'
 import type { AssessmentToRead } from './find-assessment.ts'
@@ -21,7 +22,7 @@ export function SubmissionStrip({ assessment: { title, code, number, earnerName,
       <Row className="xl:max-w-3/5 xl:shrink-0 xl:flex-nowrap xl:whitespace-nowrap">
         <p className="min-w-0 xl:flex xl:gap-[0.5ch]">
           <strong className="min-w-0 xl:truncate" title={title}>
-            {title}
+            <Written>{title}</Written>
           </strong>{' '}
           <span className="xl:shrink-0">· {earnerName ?? t('Submission {code}', { code })}</span>
         </p>

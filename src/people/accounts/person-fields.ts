@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { locales } from '../../foundation/words/format.ts'
+import type { Actor } from '../../foundation/platform/actor.ts'
+import { type Locale, locales } from '../../foundation/words/format.ts'
 import { texts } from '../../foundation/words/sentence.ts'
 
 /** What people are asked about themselves. The sentences are shown beside the field. */
@@ -19,6 +20,13 @@ const asciiDomain = (written: string): string => {
 
 /** The language of the browser in which something was asked, where it was asked in one. */
 export const browserLocale = z.enum(locales).nullable().default(null)
+
+/** The language of a letter to someone who has no account yet, as who sends it says; without it, that which they have chosen for themselves. */
+export const letterLocale = z.enum(locales).optional().describe('The language of the e-mail. Without it, that of who sends it.')
+
+/** The language of a letter to someone new: that of the page it is sent from, else what its sender has chosen. */
+export const localeOfLetter = (actor: Actor, asked: Locale | undefined): Locale | null =>
+  asked ?? (actor.kind === 'person' ? (actor.locale ?? null) : null)
 
 /** What is said of an address whose letters before the @ no mail of ours reaches. */
 export const beyondMail = texts(

@@ -50,7 +50,10 @@ const back = (said: string) => (given: { args: { request: Request } }) => {
   const of = new URL(given.args.request.url).searchParams.get('of')
   return `/people/invitations?${new URLSearchParams({ ...(of ? { of } : {}), said })}`
 }
-export const action = forms<unknown>({ resend: form(resendInvitation, back('resent')), cancel: form(cancelInvitation, back('cancelled')) })
+export const action = forms<unknown>({
+  resend: form(resendInvitation, back('resent'), { input: ({ context }) => ({ locale: context.get(pageContext).locale }) }),
+  cancel: form(cancelInvitation, back('cancelled')),
+})
 
 export default function InvitationsPage({ loaderData, actionData }: Route.ComponentProps) {
   const { organization, invitations, next, before, count, said } = loaderData

@@ -240,3 +240,16 @@ test('an invitation is written in the language that its inviter chose, and one t
     ['en', false],
   ])
 })
+
+test('an inviter who chose no language writes in that of the page they invite from', async () => {
+  const sentTo = async (email: string) =>
+    (await world.db.selectFrom('messages').where('toAddress', '=', email).select('locale').execute()).map(({ locale }) => locale)
+  const people = [{ email: 'marisol@school.example', roles: ['earner' as const] }]
+  const { invitationIds } = await perform(world, admin, invitePeople, { organizationId: district.id, people, locale: 'es' })
+  expect(await sentTo('marisol@school.example')).toEqual(['es'])
+  await perform(world, admin, resendInvitation, { invitationId: invitationIds[0] ?? '', locale: 'es' })
+  expect(await sentTo('marisol@school.example')).toEqual(['es', 'es'])
+  await expect(perform(world, admin, invitePeople, { organizationId: district.id, people, locale: 'xx' as 'es' })).rejects.toMatchObject({
+    kind: 'invalid',
+  })
+})

@@ -61,7 +61,7 @@ function answerFor(looked: Looked, sent: Sent | null = null) {
 const nothing = { plan: null, ask: false, table: null, broken: null, carried: null, mending: '', grants: [] as string[] }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { db, actor } = context.get(pageContext)
+  const { db, actor, locale } = context.get(pageContext)
   const form = await sentForm({ context }, { upTo: listBytes })
   try {
     adminsOnly(actor)
@@ -69,6 +69,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     if (form.get('intent') === 'one') {
       const sent = await performHere({ context }, invitePeople, {
         organizationId: organization.id,
+        locale,
         people: [meantBy(invitee, readForm(form))],
       })
       return data({ ...nothing, sent })
@@ -85,7 +86,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     const people = invitedNow(looked)
     const sent =
       people.length > 0
-        ? await performHere({ context }, invitePeople, { organizationId: organization.id, people })
+        ? await performHere({ context }, invitePeople, { organizationId: organization.id, locale, people })
         : { invited: 0, members: 0 }
     // Only what is still to be corrected stays.
     const left = looked.mending ?? afterLooking(looked).mending

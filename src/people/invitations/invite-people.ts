@@ -4,7 +4,7 @@ import { personIdOf, roleNames } from '../../foundation/platform/actor.ts'
 import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { newLinkToken } from '../accounts/link-tokens.ts'
-import { address, personName } from '../accounts/person-fields.ts'
+import { address, letterLocale, localeOfLetter, personName } from '../accounts/person-fields.ts'
 import { invitationLetter, invitationUntil } from '../memberships/invitations.ts'
 import { mayManagePeople } from '../memberships/membership-policy.ts'
 import { lockOrganization, refuseForeignSchool } from '../memberships/memberships.ts'
@@ -27,6 +27,7 @@ export const invitePeople = command({
   limits: null,
   input: z.object({
     organizationId: z.uuid(),
+    locale: letterLocale,
     people: z
       .array(invitee)
       .min(1, 'Please name at least one person.')
@@ -41,7 +42,7 @@ export const invitePeople = command({
 
   may: mayManagePeople,
 
-  async run(scene, { people }, { organizationId, organization }) {
+  async run(scene, { people, locale: asked }, { organizationId, organization }) {
     const { db, now, newId, actor } = scene
     await refuseForeignSchool(
       db,
@@ -92,7 +93,7 @@ export const invitePeople = command({
       invitationIds.push(...kept.map(({ id }) => id))
     }
     const inviter = actor.kind === 'person' ? actor.name : null
-    const locale = actor.kind === 'person' ? (actor.locale ?? null) : null
+    const locale = localeOfLetter(actor, asked)
     await postMails(
       scene,
       invited.map(({ email, name, roles, token }) =>

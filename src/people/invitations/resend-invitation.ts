@@ -7,7 +7,7 @@ import type { Locale } from '../../foundation/words/format.ts'
 import { anyone } from '../accounts/account-policy.ts'
 import { letterAsked, letterTo } from '../accounts/letter-limits.ts'
 import { hashLinkToken, linkRefused, newLinkToken } from '../accounts/link-tokens.ts'
-import { browserLocale } from '../accounts/person-fields.ts'
+import { browserLocale, letterLocale, localeOfLetter } from '../accounts/person-fields.ts'
 import { invitationFault, invitationLetter, invitationUntil, loadOpenInvitation } from '../memberships/invitations.ts'
 import { mayManagePeople } from '../memberships/membership-policy.ts'
 import { invitationRenewed, invitationSentAgain } from './invitation-facts.ts'
@@ -36,11 +36,10 @@ export const resendInvitation = command({
   says: 'Sends an invitation once more, with a new link; the old one ends.',
   reach: everyDoor,
   limits: null,
-  input: z.object({ invitationId: z.uuid() }),
+  input: z.object({ invitationId: z.uuid(), locale: letterLocale }),
   load: loadOpenInvitation,
   may: mayManagePeople,
-  run: (scene, _input, invitation) =>
-    sendAgain(scene, invitation, { isAdmin: true, locale: scene.actor.kind === 'person' ? (scene.actor.locale ?? null) : null }),
+  run: (scene, { locale }, invitation) => sendAgain(scene, invitation, { isAdmin: true, locale: localeOfLetter(scene.actor, locale) }),
   record: (_input, { organizationId, id }) => fact(invitationSentAgain, { organizationId, subjectId: id }),
 })
 

@@ -37,7 +37,7 @@ test('a passer-by without the code of the terminal can’t make it theirs', asyn
 
 test('of three who start at once, one becomes admin of the district, which can sign; the others leave nothing behind', async () => {
   const tries = await Promise.allSettled(
-    [1, 2, 3].map((number) => perform(world, visitor, startInstance, { ...first, email: `grace${number}@district.example` })),
+    [1, 2, 3].map((number) => perform(world, visitor, startInstance, { ...first, email: `grace${number}@district.example`, locale: 'es' })),
   )
   const [won, ...more] = tries.filter((attempt) => attempt.status === 'fulfilled')
   expect(more).toEqual([])
@@ -46,7 +46,8 @@ test('of three who start at once, one becomes admin of the district, which can s
     'started-already',
   ])
   const { personId, organizationId } = won?.value ?? { personId: '', organizationId: '' }
-  expect(await findActor(world.db, personId)).toMatchObject({ memberships: [{ organizationId, roles: ['author', 'admin'] }] })
+  // The first admin keeps the language in which they set it up.
+  expect(await findActor(world.db, personId)).toMatchObject({ locale: 'es', memberships: [{ organizationId, roles: ['author', 'admin'] }] })
   expect((await findSigningKey(world.db, world.keys, organizationId)).name).toBe('key-1')
   expect(await world.db.selectFrom('people').select('id').execute()).toHaveLength(1)
   const district = await world.db.selectFrom('organizations').selectAll().executeTakeFirstOrThrow()

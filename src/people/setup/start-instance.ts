@@ -7,7 +7,7 @@ import { conflict, invalid } from '../../foundation/platform/refusal.ts'
 import { accountCreated } from '../accounts/account-facts.ts'
 import { anyone } from '../accounts/account-policy.ts'
 import { createPerson } from '../accounts/create-person.ts'
-import { address, newPassword, personName } from '../accounts/person-fields.ts'
+import { address, browserLocale, newPassword, personName } from '../accounts/person-fields.ts'
 import { hashed } from '../accounts/set-password.ts'
 import { membershipBegan } from '../memberships/membership-facts.ts'
 import { joinOrganization } from '../memberships/memberships.ts'
@@ -49,6 +49,7 @@ export const startInstance = command({
       accent: accent.default(usualAccent),
       code: z.string().max(200).default(''),
       timeZone: timeZone.default(usualZone),
+      locale: browserLocale,
     })
     .transform(({ shortName, slug, ...given }) => ({
       ...given,
@@ -73,9 +74,9 @@ export const startInstance = command({
   // Anyone with the code of the terminal: there is nobody yet who could say no.
   may: anyone,
 
-  async run(scene, { name, email, district, shortName, slug, accent: color, timeZone: zone }, _loaded, { passwordHash }) {
+  async run(scene, { name, email, district, shortName, slug, accent: color, timeZone: zone, locale }, _loaded, { passwordHash }) {
     // The person who starts an empty instance is its operator; there may be no mail yet to prove an address by.
-    const personId = await createPerson(scene, { name, address: email, passwordHash, locale: null })
+    const personId = await createPerson(scene, { name, address: email, passwordHash, locale })
     const organizationId = await createOrganization(scene, {
       kind: 'district',
       name: district,

@@ -29,6 +29,7 @@ export const action = form(
   startInstance,
   ({ result: { email }, args, form: sent }) => signInAndGo(args, { email, password: String(sent.get('password')) }, '/start/schools'),
   {
+    input: ({ context }) => ({ locale: context.get(pageContext).locale }),
     refused({ code, fields }, { context }, sent) {
       if (code === 'started-already') return redirect('/sign-in', 303)
       // Whatever else is wrong is named first; a code that is wrong too is named with it, not on the next try.

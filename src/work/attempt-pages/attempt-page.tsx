@@ -13,6 +13,7 @@ import { Page } from '../../foundation/ui/page.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { Row, Stack } from '../../foundation/ui/stack.tsx'
 import { Toast } from '../../foundation/ui/toast.tsx'
+import { WrittenIn } from '../../foundation/ui/written.tsx'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
 import { isClosed, isInHand } from '../attempts/attempt-states.ts'
 import { stateOf } from '../attempts/find-incomplete.ts'
@@ -62,58 +63,61 @@ export default function AttemptPage({ loaderData, actionData }: Route.ComponentP
   const partTitle = definition.requirements.find(({ id }) => id === current)?.title
   useFocusAfter(loaderData)
   return (
-    <Page
-      title={definition.title}
-      {...(inHand && isChosen && partTitle !== undefined && { part: partTitle })}
-      index={false}
-      eyebrow={<TextLink to="/work">{t('My work')}</TextLink>}
-      art={
-        <BadgeArt
-          src={`/versions/${work.versionId}/badge.svg`}
-          alt=""
-          size="m"
-          state={state === 'earned' ? 'earned' : 'open'}
-          className="max-sm:hidden"
-        />
-      }
-      lede={statusSentence(locale, status)}
-      actions={
-        <Row {...(isChosen && { className: 'max-lg:hidden' })}>
-          {inHand && (
-            <LinkButton to={`/work/${work.id}/check`} icon={ListChecks}>
-              {t('Check and hand in')}
-            </LinkButton>
-          )}
-          <LinkButton to={`/catalog/${slug}`} kind="quiet">
-            {t('What is asked')}
-          </LinkButton>
-        </Row>
-      }
-    >
-      <WatchChanges
-        topics={[`attempt:${work.id}`]}
-        after={loaderData.after}
-        onChange={() => {
-          // What is typed stays as it is: a text that was saved elsewhere too is met as a conflict, with both shown.
-          void revalidate()
-          return true
-        }}
-      />
-      <Stack gap="l">
-        <Announcements {...loaderData} />
-        {inHand ? <Workspace {...loaderData} current={current} said={actionData} /> : <WorkSeen work={work} />}
-        <Row align="between" gap="l" className="items-start">
-          <p className="max-w-reading text-s text-soft">
-            {t(
-              'Offered by {organization}. You work with version {version}, as it was when you started. Later changes do not touch your work.',
-              { organization, version: work.version },
+    <WrittenIn value={definition.language}>
+      <Page
+        title={definition.title}
+        language={definition.language}
+        {...(inHand && isChosen && partTitle !== undefined && { part: partTitle })}
+        index={false}
+        eyebrow={<TextLink to="/work">{t('My work')}</TextLink>}
+        art={
+          <BadgeArt
+            src={`/versions/${work.versionId}/badge.svg`}
+            alt=""
+            size="m"
+            state={state === 'earned' ? 'earned' : 'open'}
+            className="max-sm:hidden"
+          />
+        }
+        lede={statusSentence(locale, status)}
+        actions={
+          <Row {...(isChosen && { className: 'max-lg:hidden' })}>
+            {inHand && (
+              <LinkButton to={`/work/${work.id}/check`} icon={ListChecks}>
+                {t('Check and hand in')}
+              </LinkButton>
             )}
-          </p>
-          {!isClosed(state) && <WithdrawDialog isHandedIn={!inHand} />}
-        </Row>
-      </Stack>
-      <Toast>{toast(said, t)}</Toast>
-    </Page>
+            <LinkButton to={`/catalog/${slug}`} kind="quiet">
+              {t('What is asked')}
+            </LinkButton>
+          </Row>
+        }
+      >
+        <WatchChanges
+          topics={[`attempt:${work.id}`]}
+          after={loaderData.after}
+          onChange={() => {
+            // What is typed stays as it is: a text that was saved elsewhere too is met as a conflict, with both shown.
+            void revalidate()
+            return true
+          }}
+        />
+        <Stack gap="l">
+          <Announcements {...loaderData} />
+          {inHand ? <Workspace {...loaderData} current={current} said={actionData} /> : <WorkSeen work={work} />}
+          <Row align="between" gap="l" className="items-start">
+            <p className="max-w-reading text-s text-soft">
+              {t(
+                'Offered by {organization}. You work with version {version}, as it was when you started. Later changes do not touch your work.',
+                { organization, version: work.version },
+              )}
+            </p>
+            {!isClosed(state) && <WithdrawDialog isHandedIn={!inHand} />}
+          </Row>
+        </Stack>
+        <Toast>{toast(said, t)}</Toast>
+      </Page>
+    </WrittenIn>
   )
 }
 

@@ -16,6 +16,7 @@ import { Section } from '../../foundation/ui/section.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
 import { StatusLine } from '../../foundation/ui/status.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
+import { Written, WrittenIn } from '../../foundation/ui/written.tsx'
 import { dayIn } from '../../foundation/words/calendar.ts'
 import { quoted } from '../../foundation/words/quoted.ts'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
@@ -61,69 +62,77 @@ export default function HandInPage({ loaderData: { work, promise, selfCheck, due
   const { readers, blind } = definition.assessment
   const amount = worthSentence(promise?.rules ?? [], useLocale())
   return (
-    <Page
-      title={t('Check and hand in')}
-      width="reading"
-      index={false}
-      eyebrow={<TextLink to={`/work/${work.id}`}>{definition.title}</TextLink>}
-      lede={t('Look once at your work as an assessor will. Then hand it in.')}
-    >
-      <Section title={t('Is everything there?')}>
-        <Completeness work={work} lacks={lacks} />
-      </Section>
-      {openCriteria.length > 0 && (
-        <Section
-          title={t('How do you see it yourself?')}
-          lede={t('Only you see this. It changes nothing in the decision; it helps you notice what to add.')}
-        >
-          <SelfCheck attemptId={work.id} definition={definition} open={openCriteria} levels={selfCheck} />
+    <WrittenIn value={definition.language}>
+      <Page
+        title={t('Check and hand in')}
+        width="reading"
+        index={false}
+        eyebrow={
+          <TextLink to={`/work/${work.id}`}>
+            <Written language={definition.language}>{definition.title}</Written>
+          </TextLink>
+        }
+        lede={t('Look once at your work as an assessor will. Then hand it in.')}
+      >
+        <Section title={t('Is everything there?')}>
+          <Completeness work={work} lacks={lacks} />
         </Section>
-      )}
-      <Section title={t('Hand in')}>
-        <Stack>
-          <p>
-            {t.rich(
-              '{readers, plural, one {One assessor weighs} other {Two assessors weigh}} it against the rubric{blind, select, true {, without your name} other {}}. If you hand it in today, you have a decision by <d></d>.',
-              { readers, blind: String(blind), d: () => <Day at={dueOn} /> },
-            )}
-          </p>
-          <p>
-            {t('Until then it can’t be changed. If something is not shown yet, you are told what to do next, and only that opens again.')}
-          </p>
-          {amount && promise && (
+        {openCriteria.length > 0 && (
+          <Section
+            title={t('How do you see it yourself?')}
+            lede={t('Only you see this. It changes nothing in the decision; it helps you notice what to add.')}
+          >
+            <SelfCheck attemptId={work.id} definition={definition} open={openCriteria} levels={selfCheck} />
+          </Section>
+        )}
+        <Section title={t('Hand in')}>
+          <Stack>
             <p>
-              {t.rich('When you earn it: <b>{amount}</b> · by the rules of {organization}, as they were when you began.', {
-                amount,
-                organization: promise.organization,
-                b: (words) => <b>{words}</b>,
-              })}
+              {t.rich(
+                '{readers, plural, one {One assessor weighs} other {Two assessors weigh}} it against the rubric{blind, select, true {, without your name} other {}}. If you hand it in today, you have a decision by <d></d>.',
+                { readers, blind: String(blind), d: () => <Day at={dueOn} /> },
+              )}
             </p>
-          )}
-          {missingParts.length > 0 ? (
-            <StatusLine kind="attention">
-              {t('{count, plural, one {One thing is} other {# things are}} missing. See the list above; then you can hand it in.', {
-                count: missingParts.length,
-              })}
-            </StatusLine>
-          ) : null}
-          <PageForm answer={actionData} intent="hand-in">
-            {unchanged.length > 0 && missingParts.length === 0 && (
-              <Callout kind="attention" title={t('This is as your assessor saw it')}>
-                <p>
-                  {t('Nothing has changed for {criteria}. If it is assessed again as it is, the result will most likely be the same.', {
-                    criteria: list.format(criteriaOf(definition).flatMap(({ id, name }) => (unchanged.includes(id) ? [quoted(name)] : []))),
-                  })}
-                </p>
-                <Checkbox name="unchanged" label={t('Hand it in as it is')} />
-              </Callout>
+            <p>
+              {t('Until then it can’t be changed. If something is not shown yet, you are told what to do next, and only that opens again.')}
+            </p>
+            {amount && promise && (
+              <p>
+                {t.rich('When you earn it: <b>{amount}</b> · by the rules of {organization}, as they were when you began.', {
+                  amount,
+                  organization: promise.organization,
+                  b: (words) => <b>{words}</b>,
+                })}
+              </p>
             )}
-            <Button className="justify-self-start" {...(missingParts.length > 0 && { kind: 'quiet' as const, disabled: true })}>
-              {work.submissions.length > 0 ? t('Hand in again') : t('Hand in')}
-            </Button>
-          </PageForm>
-        </Stack>
-      </Section>
-    </Page>
+            {missingParts.length > 0 ? (
+              <StatusLine kind="attention">
+                {t('{count, plural, one {One thing is} other {# things are}} missing. See the list above; then you can hand it in.', {
+                  count: missingParts.length,
+                })}
+              </StatusLine>
+            ) : null}
+            <PageForm answer={actionData} intent="hand-in">
+              {unchanged.length > 0 && missingParts.length === 0 && (
+                <Callout kind="attention" title={t('This is as your assessor saw it')}>
+                  <p>
+                    {t('Nothing has changed for {criteria}. If it is assessed again as it is, the result will most likely be the same.', {
+                      criteria: list.format(
+                        criteriaOf(definition).flatMap(({ id, name }) => (unchanged.includes(id) ? [quoted(name)] : [])),
+                      ),
+                    })}
+                  </p>
+                  <Checkbox name="unchanged" label={t('Hand it in as it is')} />
+                </Callout>
+              )}
+              <Button className="justify-self-start" {...(missingParts.length > 0 && { kind: 'quiet' as const, disabled: true })}>
+                {work.submissions.length > 0 ? t('Hand in again') : t('Hand in')}
+              </Button>
+            </PageForm>
+          </Stack>
+        </Section>
+      </Page>
+    </WrittenIn>
   )
 }
 

@@ -5,6 +5,7 @@ import { Prose } from '../../foundation/ui/prose.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
 import { StatusLine } from '../../foundation/ui/status.tsx'
+import { Written } from '../../foundation/ui/written.tsx'
 import { quoted } from '../../foundation/words/quoted.ts'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
 import { AnswerForm } from '../artifacts/answer-form.tsx'
@@ -49,7 +50,7 @@ export function PartInHand({ work, requirement, levels, maxBytes, said }: Given)
       <Section
         title={
           <span id={partPlace} tabIndex={-1}>
-            {title}
+            <Written>{title}</Written>
           </span>
         }
         id="part"
@@ -61,7 +62,7 @@ export function PartInHand({ work, requirement, levels, maxBytes, said }: Given)
                 {t('Open again for {criteria}.', { criteria: list.format(opensFor.map(({ name }) => quoted(name))) })}
               </p>
             )}
-            <Prose text={instructions} />
+            <Prose text={instructions} written />
             {facts.length > 0 && <p className="text-soft">{facts.join(' · ')}</p>}
           </Stack>
           {asksWriting(requirement) && <AnswerForm attemptId={work.id} requirement={requirement} answer={answer} said={said} />}

@@ -2,6 +2,7 @@ import { CheckCheck, CircleCheck, CircleDashed, CircleDotDashed, type LucideIcon
 import { Link } from 'react-router'
 import { classes } from '../../foundation/ui/classes.ts'
 import { Icon } from '../../foundation/ui/icon.tsx'
+import { Written } from '../../foundation/ui/written.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import type { OpenState } from '../attempts/find-incomplete.ts'
 
@@ -34,7 +35,9 @@ export function PartList({ attemptId, parts, current }: { attemptId: string; par
                 label={words[state]}
                 className={classes('mt-[0.1em]', state === 'open' || state === 'begun' ? 'text-soft' : 'text-green')}
               />
-              <span className="min-w-0 break-words">{title}</span>
+              <span className="min-w-0 break-words">
+                <Written>{title}</Written>
+              </span>
             </Link>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { Prose } from '../../foundation/ui/prose.tsx'
 import { RubricGrid } from '../../foundation/ui/rubric-grid.tsx'
 import { Heading, Section } from '../../foundation/ui/section.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
+import { Written } from '../../foundation/ui/written.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { ArtifactView } from './artifact-view.tsx'
 import { artifactPlace } from './cited-link.tsx'
@@ -22,7 +23,7 @@ export function PartShown({ work, requirement: { id, title, instructions, criter
   const answer = work.answers.find(({ requirementId, body }) => requirementId === id && body.trim() !== '')
   const own = work.artifacts.filter(({ requirementId }) => requirementId === id)
   return (
-    <Section title={title} lede={note}>
+    <Section title={<Written>{title}</Written>} lede={note}>
       <Stack gap="m">
         {answer && (
           <div id={`answer-${id}`}>
@@ -41,7 +42,7 @@ export function PartShown({ work, requirement: { id, title, instructions, criter
         {!answer && own.length === 0 && <p className="text-soft">{t('Nothing was added here.')}</p>}
         <Fold summary={criteria.length > 0 ? t('What was asked, and how it is judged') : t('What was asked')} small>
           <Stack>
-            <Prose text={instructions} size="s" />
+            <Prose text={instructions} size="s" written />
             {criteria.length > 0 && <RubricGrid caption={title} criteria={criteria} achieved={levels} />}
           </Stack>
         </Fold>

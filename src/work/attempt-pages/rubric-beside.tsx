@@ -6,6 +6,7 @@ import { rubricLevels, useLevelNames } from '../../foundation/ui/rubric-grid.tsx
 import { Heading } from '../../foundation/ui/section.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
 import { Status } from '../../foundation/ui/status.tsx'
+import { Written } from '../../foundation/ui/written.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { isShown } from '../attempts/open-parts.ts'
 
@@ -27,7 +28,9 @@ export function RubricBeside({ criteria, markEssential, levels }: Given) {
           return (
             <li key={id} className="py-3">
               <Stack gap="xs">
-                <p className="font-semibold">{name}</p>
+                <p className="font-semibold">
+                  <Written>{name}</Written>
+                </p>
                 <p>
                   {level && (
                     <Status kind={isShown(level) ? 'done' : 'open'}>
@@ -36,9 +39,9 @@ export function RubricBeside({ criteria, markEssential, levels }: Given) {
                   )}{' '}
                   {markEssential && <Status kind="waiting">{essential ? t('Essential') : t('One of the others')}</Status>}
                 </p>
-                <Prose text={texts.demonstrated} size="s" />
+                <Prose text={texts.demonstrated} size="s" written />
                 <Fold summary={t('All four levels')} small>
-                  <DefinitionList items={rubricLevels.map((one) => ({ term: names[one], value: texts[one] }))} />
+                  <DefinitionList items={rubricLevels.map((one) => ({ term: names[one], value: <Written>{texts[one]}</Written> }))} />
                 </Fold>
               </Stack>
             </li>

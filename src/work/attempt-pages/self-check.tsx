@@ -10,6 +10,7 @@ import { SavedMark } from '../../foundation/ui/saved-mark.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
 import { useAutosave } from '../../foundation/ui/use-autosave.ts'
 import { useScripted } from '../../foundation/ui/when.tsx'
+import { Written } from '../../foundation/ui/written.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 
 type Given = { attemptId: string; definition: Definition; open: readonly string[]; levels: Record<string, Level> }
@@ -28,13 +29,13 @@ export function SelfCheck({ attemptId, definition, open, levels }: Given) {
           <Stack key={id} gap="xs">
             <RadioGroup
               name={`levels.${id}`}
-              legend={name}
+              legend={<Written>{name}</Written>}
               layout="segments"
               defaultValue={levels[id] ?? null}
               options={rubricLevels.map((level) => ({ value: level, label: names[level] }))}
             />
             <Fold summary={t('What the levels mean')} small>
-              <DefinitionList items={rubricLevels.map((level) => ({ term: names[level], value: texts[level] }))} />
+              <DefinitionList items={rubricLevels.map((level) => ({ term: names[level], value: <Written>{texts[level]}</Written> }))} />
             </Fold>
           </Stack>
         ))}

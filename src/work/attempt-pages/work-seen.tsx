@@ -2,6 +2,7 @@ import { LinkButton } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
 import { Timeline } from '../../foundation/ui/timeline.tsx'
+import { Written } from '../../foundation/ui/written.tsx'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
 import { levelsIn } from '../attempts/open-parts.ts'
 import { Decisions } from './assessor-words.tsx'
@@ -19,7 +20,9 @@ export function WorkSeen({ work }: { work: AttemptWork }) {
       <Timeline label={t('The steps of this attempt')} events={timelineOf(locale, work)} />
       {award && (
         <Callout kind="earned" title={t('Earned')} actions={<LinkButton to={`/awards/${award.id}`}>{t('See your award')}</LinkButton>}>
-          <p>{definition.competency}</p>
+          <p>
+            <Written>{definition.competency}</Written>
+          </p>
         </Callout>
       )}
       {state === 'withdrawn' && (

@@ -2,6 +2,7 @@ import type { Dictionary } from '../../format.ts'
 
 /** The Spanish of `src/definitions`, by the English text of each message. What is not here yet is shown in English. */
 export const definitions: Dictionary = {
+  'In {language}': 'En {language}',
   'A micro-credential was published': 'Se publicó una microcredencial',
   'A micro-credential was retired': 'Se retiró del catálogo una microcredencial',
   'A retired micro-credential was brought back': 'Una microcredencial volvió al catálogo',
@@ -284,8 +285,6 @@ export const definitions: Dictionary = {
   '1 · Explore': '1 · Explorar',
   '2 · Practice': '2 · Practicar',
   '3 · Lead': '3 · Liderar',
-  English: 'Inglés',
-  Spanish: 'Español',
   'What the teacher does, in a paragraph.': 'Lo que hace quien enseña, en un párrafo.',
   'Three or four parts of the method that can be told apart.': 'Tres o cuatro partes del método que se puedan distinguir.',
   component: 'componente',
@@ -555,7 +554,6 @@ export const definitions: Dictionary = {
   'Decision in {decisionDays, plural, one {# working day} other {# working days}}':
     'Decisión en {decisionDays, plural, one {# día hábil} other {# días hábiles}}',
   'Good for {months, plural, one {# month} other {# months}}': 'Válida por {months, plural, one {# mes} other {# meses}}',
-  'In Spanish': 'En español',
   'The method': 'El método',
   'Part {part} · {title}': 'Parte {part} · {title}',
   'Rubric: what each level of each criterion looks like': 'Rúbrica: cómo se ve cada nivel de cada criterio',
