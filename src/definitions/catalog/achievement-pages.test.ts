@@ -11,7 +11,7 @@ import { openResources, resources } from '../../resources.ts'
 import { aDistrict, smallDefinition } from '../../testing/district.ts'
 import { aWorld } from '../../testing/world.ts'
 import { findPublished } from '../achievements/achievements.ts'
-import type { Definition } from '../achievements/definition.ts'
+import { type Definition, definitionSchema } from '../achievements/definition.ts'
 import { diffDefinitions } from '../achievements/definition-diff.ts'
 import { publishVersion } from '../achievements/publish-version.ts'
 import { startDraft } from '../authoring/start-draft.ts'
@@ -61,6 +61,16 @@ const worth: Worth = {
   terms: [{ organizationId: 'o', organization: hostile, inForce: [], upcoming: [], day: '2026-11-22' }],
   elsewhere: null,
 }
+
+test('a definition says its language: around its words on a page in another, and nothing where it is the same', () => {
+  const shown = (language: string) => render(createElement(AchievementView, { definition: smallDefinition({ language }), worth }))
+  expect(shown('ht')).toContain('lang="ht"')
+  expect(shown('en')).not.toContain('lang=')
+  for (const tag of ['zh-Hans', 'es-MX', 'haw', 'es-419']) expect(definitionSchema.parse({ language: tag }).language).toBe(tag)
+  for (const none of ['', 'English', 'EN', 'es_MX', 'x'.repeat(500), '"><script>'])
+    expect(definitionSchema.safeParse({ language: none }).success).toBe(false)
+  expect(definitionSchema.parse({}).language).toBe('en')
+})
 
 test('script in any text of a definition is only text on its page and in its changes', () => {
   const definition = hostileDefinition()
