@@ -12,7 +12,7 @@ const flow = {
   credentials: ['awards', 'award-pages', 'verification', 'vc-api'],
   recognition: ['ledger'],
   home: ['wallet', 'home'],
-  administration: ['activity', 'webhooks', 'stuck-work'],
+  administration: ['activity', 'webhooks', 'stuck-work', 'backup'],
 }
 const order = Object.entries(flow).flatMap(([quarter, features]) => features.map((feature) => `${quarter}/${feature}`))
 

@@ -1,3 +1,5 @@
+import { recordBackup, recordFailedBackup, recordRestore } from './administration/backup/record-backup.ts'
+import { backingUp } from './administration/backup/scheduled-backup.ts'
 import { dropStuckWork, retryStuckWork } from './administration/stuck-work/deal-with-stuck.ts'
 import { addWebhook } from './administration/webhooks/add-webhook.ts'
 import { changeWebhook, removeWebhook, replaceWebhookSecret, resumeWebhook, stopWebhook } from './administration/webhooks/change-webhook.ts'
@@ -92,6 +94,7 @@ export const jobWorks = [
   deliveringWebhooks,
   wakingWebhooks,
   tidyingDeliveries,
+  backingUp,
 ] as unknown as readonly JobWork<World, never>[]
 
 /** What later features do in the transaction of an earlier one's command. */
@@ -177,4 +180,7 @@ export const commands = [
   recordTry,
   retryStuckWork,
   dropStuckWork,
+  recordBackup,
+  recordFailedBackup,
+  recordRestore,
 ] as const

@@ -49,6 +49,35 @@ export const configSchema = z.object({
     .describe(
       'Encrypts the signing keys of issuers. Without it, a key is made once and kept in DATA_DIR/master.key, readable by the owner only.',
     ),
+  BACKUP_TO: z
+    .string()
+    .optional()
+    .describe(
+      'Where a backup is made every day: a folder, or s3://key:secret@host/bucket/folder as in STORE_URL. Without it, backups are made by hand alone.',
+    ),
+  BACKUP_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of the day in UTC, such as 02:30')
+    .default('02:30')
+    .describe('When the daily backup is made, in UTC. One that was missed is made as soon as Laurel runs again.'),
+  BACKUP_KEEP: z.coerce.number().int().min(1).default(14).describe('So many of the newest daily backups are kept, however old they are.'),
+  BACKUP_KEEP_DAYS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .describe('Beside those, all daily backups that are younger than so many days.'),
+  BACKUP_RECIPIENTS: list.describe(
+    'To whom daily backups are encrypted, comma separated: recipients of age (age1…), made by npm run laurel -- backup new-key FILE. Without any, backups are not encrypted.',
+  ),
+  BACKUP_KEY: z
+    .string()
+    .optional()
+    .describe('The access key of the S3 server of backups, where the address is to hold no secret. Without it, STORE_KEY.'),
+  BACKUP_SECRET: z.string().optional().describe('The secret of BACKUP_KEY.'),
+  BACKUP_BEFORE_UPGRADE: flag
+    .default(true)
+    .describe('Whether a start that changes the database makes a backup in BACKUP_TO first, and does not change it where that fails.'),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
     .optional()

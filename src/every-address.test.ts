@@ -93,6 +93,7 @@ const rows: Record<string, Row> = {
   '/settings/organization/activity': admins,
   '/settings/organization/activity.csv': { ...admins, visitor: 401 },
   '/settings/organization/stuck': admins,
+  '/settings/organization/backups': admins,
   '/settings/organization/webhooks': admins,
   '/settings/organization/webhooks/:webhookId': { ...admins, 'other admin': 404 },
   '/settings/organization/keys': admins,

@@ -1,3 +1,4 @@
+import { backupFailed, backupMade, instanceRestored } from './administration/backup/backup-facts.ts'
 import { stuckWorkDropped, stuckWorkRetried } from './administration/stuck-work/stuck-facts.ts'
 import {
   webhookAdded,
@@ -116,4 +117,7 @@ export const factKinds = [
   webhookRemoved,
   stuckWorkRetried,
   stuckWorkDropped,
+  backupMade,
+  backupFailed,
+  instanceRestored,
 ] as unknown as readonly FactKind[]

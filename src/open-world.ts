@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { takeUpRestoredJobs } from './administration/backup/restored-jobs.ts'
+import { backupBeforeUpgrade } from './administration/backup/upgrade.ts'
 import { followers, grants, jobWorks } from './commands.ts'
 import type { Config } from './config.ts'
 import { factKinds } from './facts.ts'
@@ -38,13 +40,15 @@ export async function openWorld(config: Config, connection: Connection): Promise
   }
   // A migration of a large database takes as long as it takes.
   const owner = openPool(connection, onError, 1)
+  const upgrade = backupBeforeUpgrade(config, connection, log)
   const open = async () => {
-    await migrate(owner)
+    await migrate(owner, upgrade.begin)
     const jobs = await openJobs(
       connection,
       jobWorks.map(({ job }) => job),
       log,
     )
+    await takeUpRestoredJobs(openDatabase(owner), jobs)
     return { jobs, as: await prepareRoles(owner, connection, log) }
   }
   const { jobs, as } = await open().finally(() => owner.end())
@@ -56,6 +60,7 @@ export async function openWorld(config: Config, connection: Connection): Promise
   const db = openDatabase(pool)
   const world: World = {
     config,
+    connection,
     db,
     reserved: openDatabase(reservedPool),
     jobs,
@@ -77,6 +82,7 @@ export async function openWorld(config: Config, connection: Connection): Promise
     now: () => new Date(),
     newId: () => newId(),
   }
+  await upgrade.record(world)
   const working = { ...world, db: readsOfAll(openDatabase(jobPool)) }
   if (config.WORKERS) await jobs.work(working, jobWorks)
   const dispatcher = config.WORKERS ? openDispatcher(working, readers) : null

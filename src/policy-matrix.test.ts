@@ -91,6 +91,10 @@ const rows: Row[] = [
   ['stuck-work.retry', ['admin', 'key', 'operator'], ofDistrict],
   ['stuck-work.drop', ['admin', 'key', 'operator'], ofDistrict],
   ['stuck-work.drop', ['operator'], { organizationId: null }],
+  // backups
+  ['backup.record', ['system']],
+  ['backup.record-failure', ['system']],
+  ['backup.record-restore', ['system']],
   // webhooks
   ['webhook.add', ['admin', 'key', 'operator'], ofDistrict],
   ['webhook.change', ['admin', 'key', 'operator'], ofDistrict],

@@ -20,6 +20,7 @@ export default [
   route('settings/organization/activity', './administration/activity/activity-page.tsx'),
   route('settings/organization/lists', './definitions/value/lists-page.tsx'),
   route('settings/organization/stuck', './administration/stuck-work/stuck-page.tsx'),
+  route('settings/organization/backups', './administration/backup/backups-page.tsx'),
   route('settings/organization/webhooks', './administration/webhooks/webhooks-page.tsx'),
   route('settings/organization/webhooks/:webhookId', './administration/webhooks/webhook-page.tsx'),
   route('settings/organization/keys', './people/api-keys/organization-keys-page.tsx'),

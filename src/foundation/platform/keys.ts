@@ -34,7 +34,7 @@ export function createKeyring(masterKey: Buffer): Keyring {
 }
 
 /** Under this name the database keeps a few sealed bytes, by which the right key is known from any other. */
-const markName = 'master-key'
+export const keyMarkName = 'master-key'
 const markWords = Buffer.from('sealed with the master key of this instance')
 
 type Settings = { MASTER_KEY?: string | undefined; DATA_DIR: string }
@@ -73,7 +73,7 @@ async function readKey(path: string): Promise<string | null> {
 async function makeKey(path: string, pool: pg.Pool): Promise<string> {
   const { rows } = await pool.query<{ sealed: boolean }>(
     'select exists (select from instance_facts where name = $1) or exists (select from issuer_keys) as sealed',
-    [markName],
+    [keyMarkName],
   )
   // Another process may have made it since this one looked, and sealed the mark with it.
   const meanwhile = await readKey(path)
@@ -105,17 +105,18 @@ async function fits(keyring: Keyring, pool: pg.Pool): Promise<boolean> {
       return false
     }
   }
-  const readMark = async () => (await pool.query<{ value: string }>('select value from instance_facts where name = $1', [markName])).rows[0]
+  const readMark = async () =>
+    (await pool.query<{ value: string }>('select value from instance_facts where name = $1', [keyMarkName])).rows[0]
   if (!(await readMark())) {
     const { rows } = await pool.query<{ organization_id: string; secret_sealed: Buffer }>(
       'select organization_id, secret_sealed from issuer_keys order by created_at limit 1',
     )
     const earlier = rows[0]
     if (earlier && !opens(earlier.secret_sealed, earlier.organization_id)) return false
-    const mark = JSON.stringify(keyring.seal(markWords, markName).toString('base64'))
+    const mark = JSON.stringify(keyring.seal(markWords, keyMarkName).toString('base64'))
     // Of two first starts with two keys, one leaves its mark and the other is refused by it.
-    await pool.query('insert into instance_facts (name, value) values ($1, $2) on conflict do nothing', [markName, mark])
+    await pool.query('insert into instance_facts (name, value) values ($1, $2) on conflict do nothing', [keyMarkName, mark])
   }
   const mark = await readMark()
-  return mark !== undefined && opens(Buffer.from(mark.value, 'base64'), markName)
+  return mark !== undefined && opens(Buffer.from(mark.value, 'base64'), keyMarkName)
 }

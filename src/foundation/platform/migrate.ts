@@ -6,31 +6,52 @@ const folder = join(import.meta.dirname, '../../../migrations')
 /** Any number that no other program on the same PostgreSQL takes. */
 const lock = 7_206_153
 
+/** Every migration that this program knows, in order. */
+export const knownMigrations = async (): Promise<string[]> => (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+
+/** The migrations that a database has seen, none where it is new. */
+export async function seenMigrations(client: pg.ClientBase | pg.Pool): Promise<string[]> {
+  const { rows: there } = await client.query<{ there: boolean }>("select to_regclass('public.migrations') is not null as there")
+  if (!there[0]?.there) return []
+  const { rows } = await client.query<{ name: string }>('select name from migrations order by name')
+  return rows.map(({ name }) => name)
+}
+
+/** Applies these migrations in the transaction that is open, to a database that has seen none of them. */
+export async function applyMigrations(client: pg.ClientBase, names: readonly string[]): Promise<void> {
+  await client.query('create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())')
+  for (const name of names) {
+    await client.query(await readFile(join(folder, name), 'utf8'))
+    await client.query('insert into migrations (name) values ($1)', [name])
+  }
+}
+
 /**
  * Applies the migrations that this database has not seen, in order of their names, each in its own transaction.
  * Several processes may call it at once: one does the work, the others wait.
+ * @param before is done first where there is something to apply to a database that is not new, such as making a backup
  * @returns the names it applied
  * @throws Error when the database holds a migration that this program does not know: it is older than the database
  */
-export async function migrate(pool: pg.Pool): Promise<string[]> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+export async function migrate(
+  pool: pg.Pool,
+  before: (pending: readonly string[]) => Promise<void> = async () => undefined,
+): Promise<string[]> {
+  const files = await knownMigrations()
   const client = await pool.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [lock])
-    await client.query('create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())')
-    const { rows } = await client.query<{ name: string }>('select name from migrations')
-    const known = new Set(rows.map(({ name }) => name))
+    const known = new Set(await seenMigrations(client))
     const unknown = [...known].filter((name) => !files.includes(name))
     if (unknown.length > 0) throw new Error(`This database was made by a newer Laurel (${unknown.join(', ')}). Start that one instead.`)
-    const applied: string[] = []
-    for (const name of files.filter((file) => !known.has(file))) {
+    const pending = files.filter((file) => !known.has(file))
+    if (known.size > 0 && pending.length > 0) await before(pending)
+    for (const name of pending) {
       await client.query('begin')
-      await client.query(await readFile(join(folder, name), 'utf8'))
-      await client.query('insert into migrations (name) values ($1)', [name])
+      await applyMigrations(client, [name])
       await client.query('commit')
-      applied.push(name)
     }
-    return applied
+    return pending
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
     throw error

@@ -214,6 +214,30 @@ export interface Awards {
   versionId: string;
 }
 
+export interface Backups {
+  /**
+   * The moment whose picture it keeps.
+   */
+  at: Timestamp;
+  bytes: number | null;
+  /**
+   * Why there is none, in words.
+   */
+  fault: string | null;
+  files: number | null;
+  id: string;
+  isEncrypted: boolean | null;
+  kind: string;
+  /**
+   * Files that the database named and the store did not have.
+   */
+  missingFiles: number | null;
+  place: string;
+  rows: number | null;
+  seconds: Numeric | null;
+  sha256: string | null;
+}
+
 export interface CatalogState {
   mark: string;
 }
@@ -922,6 +946,7 @@ export interface DB {
   attempts: Attempts;
   awardListings: AwardListings;
   awards: Awards;
+  backups: Backups;
   catalogState: CatalogState;
   categories: Categories;
   credentialDictionaries: CredentialDictionaries;

@@ -1,7 +1,7 @@
 import type { Config } from '../../config.ts'
 import type { Accounts } from './accounts.ts'
 import type { Stage } from './command.ts'
-import type { Database } from './database.ts'
+import type { Connection, Database } from './database.ts'
 import type { AnyGrant } from './grant.ts'
 import type { Jobs } from './jobs.ts'
 import type { Keyring } from './keys.ts'
@@ -12,6 +12,8 @@ import type { Threads } from './threads.ts'
 /** Everything outside a feature that it may touch, built once in main.ts and handed on. */
 export type World = Stage & {
   config: Config
+  /** How the database is reached as its owner: for a backup, which no row may be kept from. */
+  connection: Connection
   /** The database over a few connections that nothing else takes: for health and sign-in, however busy the rest is. */
   reserved: Database
   jobs: Jobs

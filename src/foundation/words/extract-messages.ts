@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { parseSync } from 'oxc-parser'
 
 const root = join(import.meta.dirname, '../../..')
-const notForPeople = /\.test\.tsx?$|^src\/(demo|testing)\/|schema\.ts$|gallery-page|src\/start\.ts|command-line|words\/messages\//
+const notForPeople =
+  /\.test\.tsx?$|^src\/(demo|testing)\/|schema\.ts$|gallery-page|src\/(?:start|operate(?:-[a-z]+)?)\.ts|command-line|words\/messages\//
 
 type Node = { type: string; start: number; [key: string]: unknown }
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value

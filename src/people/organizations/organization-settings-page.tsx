@@ -20,6 +20,8 @@ import type { Route } from './+types/organization-settings-page.ts'
 import { AccentField } from './accent-field.tsx'
 import { addSchools } from './add-schools.ts'
 import { adminsOnly } from './admins-only.ts'
+import { backupNotice } from './backup-notice.ts'
+import { BackupNotice } from './backup-notice-view.tsx'
 import { zoneOptions } from './calendar-fields.ts'
 import { CalendarForm } from './calendar-form.tsx'
 import { editOrganization } from './edit-organization.ts'
@@ -30,7 +32,7 @@ import { setCalendar } from './set-calendar.ts'
 export const handle = { scripted: true }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { db, actor } = context.get(pageContext)
+  const { db, actor, world } = context.get(pageContext)
   adminsOnly(actor)
   const { organization, choices } = await chooseOrganization(db, actor, request, 'admin')
   const { searchParams } = new URL(request.url)
@@ -43,6 +45,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     schools: { ...(await listSchools(db, organization.id, { q, after })), q, after },
     renaming: searchParams.get('rename'),
     zones: zoneOptions(),
+    backups: await backupNotice(db, world.config, world.now()),
     said: searchParams.get('said'),
   }
 }
@@ -66,7 +69,7 @@ export const action = forms<unknown>({
 })
 
 export default function OrganizationSettingsPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { organization, choices, schools, renaming, zones, said } = loaderData
+  const { organization, choices, schools, renaming, zones, backups, said } = loaderData
   const t = useText()
   const here = `/settings/organization?of=${organization.slug}`
   const among = (more: Record<string, string> = {}) => {
@@ -96,6 +99,7 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
         />
       )}
       <Stack gap="xl">
+        {backups && <BackupNotice {...backups} />}
         <Section title={t('What it says of itself')}>
           <PageForm answer={actionData} intent="edit" key={organization.slug}>
             <HiddenFields values={{ organizationId: organization.id }} />
@@ -228,6 +232,9 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
             </LinkButton>
             <LinkButton to="/settings/organization/stuck" kind="quiet">
               {t('Work that got stuck')}
+            </LinkButton>
+            <LinkButton to="/settings/organization/backups" kind="quiet">
+              {t('Backups')}
             </LinkButton>
           </Row>
         </Section>

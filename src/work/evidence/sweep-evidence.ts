@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { mayRemoveFiles } from '../../foundation/platform/advisory-locks.ts'
 import type { OpenTransaction } from '../../foundation/platform/database.ts'
 import { job, works } from '../../foundation/platform/jobs.ts'
 import { requireOwnStore } from '../../foundation/platform/open-store.ts'
@@ -49,6 +50,7 @@ export const sweepingEvidence = works(sweepEvidence, async (world: World) => {
   )
   for await (const digest of unknownTo(world)) {
     await world.db.transaction().execute(async (db) => {
+      if (!(await mayRemoveFiles(db))) return
       // Takes the place of the row, so that nobody can write it in between.
       const placed = await db
         .insertInto('files')
@@ -104,6 +106,8 @@ const orphans = (world: World, db: World['db']) =>
 async function removeOrphans(world: World, digests: readonly string[]): Promise<void> {
   for (const digest of digests) {
     const copies = await world.db.transaction().execute(async (db) => {
+      // While a backup is made nothing goes; a later sweep takes it.
+      if (!(await mayRemoveFiles(db))) return []
       if (!(await orphans(world, db).where('files.digest', '=', digest).forUpdate().executeTakeFirst())) return []
       const made = await db.selectFrom('renditions').where('ofDigest', '=', digest).where('digest', '!=', digest).select('digest').execute()
       await removeFile(world, db, digest)

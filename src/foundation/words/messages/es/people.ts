@@ -625,4 +625,11 @@ export const people: Dictionary = {
   'Sets what micro-credentials are worth in hours and pay.': 'Fija lo que valen las microcredenciales en horas y pago.',
   'Invites people, hands out roles, sets up the organization, sees what waits and what is late.':
     'Invita a las personas, da las funciones, prepara la organización, y ve lo que espera y lo que está atrasado.',
+  'The last backup is from {day, date, long}.': 'La última copia de seguridad es del {day, date, long}.',
+  'There is no backup yet.': 'Todavía no hay ninguna copia de seguridad.',
+  'The last try came to nothing. Please tell the people who run this Laurel.':
+    'El último intento no dio resultado. Avisa a quienes administran este Laurel.',
+  'Please tell the people who run this Laurel. Whatever happened since would be lost with its machine.':
+    'Avisa a quienes administran este Laurel. Todo lo ocurrido desde entonces se perdería con su máquina.',
+  Backups: 'Copias de seguridad',
 }
