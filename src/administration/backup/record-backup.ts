@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { type Actor, no, type Verdict, yes } from '../../foundation/platform/actor.ts'
+import { type Actor, no, type Permission, yes } from '../../foundation/platform/actor.ts'
 import { command, inside } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { backupFailed, backupMade, instanceRestored } from './backup-facts.ts'
 
-const mayRecord = (actor: Actor): Verdict =>
+const mayRecord = (actor: Actor): Permission =>
   actor.kind === 'system' ? yes : no('system-only', 'Only the system writes down what became of a backup.')
 
 const kind = z.enum(['by-hand', 'scheduled', 'before-upgrade'])

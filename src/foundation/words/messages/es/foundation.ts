@@ -449,22 +449,6 @@ export const foundation: Dictionary = {
   'A backup could not be made': 'No se pudo hacer una copia de seguridad',
   'This Laurel was restored from a backup': 'Este Laurel se restauró desde una copia de seguridad',
   'Only the system writes down what became of a backup.': 'Solo el sistema anota qué fue de una copia de seguridad.',
-  'Where a backup is made every day: a folder, or s3://key:secret@host/bucket/folder as in STORE_URL. Without it, backups are made by hand alone.':
-    'Dónde se hace una copia de seguridad cada día: una carpeta, o s3://key:secret@host/bucket/folder como en STORE_URL. Si falta, las copias solo se hacen a mano.',
-  'When the daily backup is made, in UTC. One that was missed is made as soon as Laurel runs again.':
-    'Cuándo se hace la copia diaria, en UTC. La que no se hizo a su hora se hace en cuanto Laurel vuelve a funcionar.',
-  'So many of the newest daily backups are kept, however old they are.':
-    'Cuántas de las copias diarias más nuevas se conservan, por viejas que sean.',
-  'Beside those, all daily backups that are younger than so many days.':
-    'Además de esas, todas las copias diarias de menos de tantos días.',
-  'To whom daily backups are encrypted, comma separated: recipients of age (age1…), made by npm run laurel -- backup new-key FILE. Without any, backups are not encrypted.':
-    'Para quién se cifran las copias diarias, separados por comas: destinatarios de age (age1…), hechos con npm run laurel -- backup new-key FILE. Si no hay ninguno, las copias no se cifran.',
-  'The access key of the S3 server of backups, where the address is to hold no secret. Without it, STORE_KEY.':
-    'La clave de acceso del servidor S3 de las copias, si la dirección no debe contener ningún secreto. Si falta, STORE_KEY.',
-  'The secret of BACKUP_KEY.': 'El secreto de BACKUP_KEY.',
-  'Whether a start that changes the database makes a backup in BACKUP_TO first, and does not change it where that fails.':
-    'Si un arranque que cambia la base de datos hace antes una copia en BACKUP_TO, y no la cambia cuando eso falla.',
-
   'By hand': 'A mano',
   'By itself': 'Por sí sola',
   'Before an upgrade': 'Antes de una actualización',
