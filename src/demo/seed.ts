@@ -4,6 +4,7 @@ import { demoPeopleFact } from '../people/accounts/demo-people.ts'
 import { readers } from '../subscribers.ts'
 import { cleanCopies } from '../work/renditions/rendition-jobs.ts'
 import { demoClock } from './demo-clock.ts'
+import { makeAllEvidence } from './evidence.ts'
 import { demoPersons, outsiders } from './people.ts'
 import { seedAchievements } from './seed-achievements.ts'
 import { seedAttempts } from './seed-attempts.ts'
@@ -17,11 +18,14 @@ import { seedWebhook } from './seed-webhook.ts'
  */
 export async function seedDemo(world: World, tell: (share: number) => void = () => undefined): Promise<void> {
   const clock = demoClock(world)
+  // Drawn while the database works; whoever hands one in first waits for it, and hears of it if it could not be made.
+  const drawn = makeAllEvidence().catch(() => undefined)
   const settled = await seedOrganizations(world, clock)
   tell(0.1)
   const achievements = await seedAchievements(clock, settled)
   tell(0.2)
   await seedAttempts(world, clock, settled, achievements, (share) => tell(0.2 + 0.8 * share))
+  await drawn
   await world.jobs.settle()
   await dispatchAll(world, readers)
   await seedWebhook(world, clock, settled)
