@@ -29,6 +29,7 @@ const byNoProgram: Record<string, string> = {
   'credential.record': 'Only Laurel itself signs.',
   'stuck-work.retry': 'What got stuck is looked at by people.',
   'stuck-work.drop': 'What got stuck is looked at by people.',
+  'subscriber.retry': 'What got stuck is looked at by people.',
   'webhook.record-try': 'Only Laurel itself says what came of a delivery.',
   'vc-api.sign': 'Only Laurel itself signs; programs have the VC-API for it.',
 }

@@ -1,6 +1,7 @@
 import { recordBackup, recordFailedBackup, recordRestore } from './administration/backup/record-backup.ts'
 import { backingUp } from './administration/backup/scheduled-backup.ts'
 import { dropStuckWork, retryStuckWork } from './administration/stuck-work/deal-with-stuck.ts'
+import { retrySubscriber } from './administration/stuck-work/retry-subscriber.ts'
 import { addWebhook } from './administration/webhooks/add-webhook.ts'
 import { changeWebhook, removeWebhook, replaceWebhookSecret, resumeWebhook, stopWebhook } from './administration/webhooks/change-webhook.ts'
 import { deliveringWebhooks, tidyingDeliveries, wakingWebhooks } from './administration/webhooks/deliver.ts'
@@ -183,4 +184,5 @@ export const commands = [
   recordBackup,
   recordFailedBackup,
   recordRestore,
+  retrySubscriber,
 ] as const

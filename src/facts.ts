@@ -1,5 +1,6 @@
 import { backupFailed, backupMade, instanceRestored } from './administration/backup/backup-facts.ts'
 import { stuckWorkDropped, stuckWorkRetried } from './administration/stuck-work/stuck-facts.ts'
+import { stuckWorkDropped, stuckWorkRetried, subscriberRetried } from './administration/stuck-work/stuck-facts.ts'
 import {
   webhookAdded,
   webhookChanged,
@@ -120,4 +121,5 @@ export const factKinds = [
   backupMade,
   backupFailed,
   instanceRestored,
+  subscriberRetried,
 ] as unknown as readonly FactKind[]

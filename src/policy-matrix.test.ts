@@ -95,6 +95,8 @@ const rows: Row[] = [
   ['backup.record', ['system']],
   ['backup.record-failure', ['system']],
   ['backup.record-restore', ['system']],
+  // It reads for all organizations.
+  ['subscriber.retry', ['admin', 'neighbor', 'key', 'neighbor key', 'operator']],
   // webhooks
   ['webhook.add', ['admin', 'key', 'operator'], ofDistrict],
   ['webhook.change', ['admin', 'key', 'operator'], ofDistrict],

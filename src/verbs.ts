@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { auditCheck, inLines } from './administration/activity/audit-check.ts'
 import { listStuckWork } from './administration/stuck-work/stuck-work.ts'
+import { subscriberPlaces } from './administration/stuck-work/subscriber-places.ts'
 import { operations } from './api.ts'
 import { commands } from './commands.ts'
 import { exitCodes, type Verb, verbsOf } from './foundation/doors/command-line.ts'
@@ -92,6 +93,13 @@ const stuckList: Verb = {
   },
 }
 
+const subscriberList: Verb = {
+  name: 'subscriber.list',
+  says: 'How far each subscriber of facts has read, what it has not heard yet, and why it stands still where it does.',
+  input: z.object({}),
+  carryOut: async ({ world }) => listed({ items: await subscriberPlaces(readsOfAll(world.db)) }),
+}
+
 /** What only looks, and so is no command: whether the trail is whole. */
 const auditVerb: Verb = {
   name: 'audit.check',
@@ -109,7 +117,9 @@ const auditVerb: Verb = {
 const byName = (one: Verb, other: Verb) => one.name.localeCompare(other.name, 'en')
 
 /** Everything the operator can ask for at the command line. */
-export const verbs: readonly Verb[] = [...verbsOf(commands), ...listVerbs, organizationList, stuckList, auditVerb].sort(byName)
+export const verbs: readonly Verb[] = [...verbsOf(commands), ...listVerbs, organizationList, stuckList, subscriberList, auditVerb].sort(
+  byName,
+)
 
 /** The lists of the API that have a name here. */
 export const listsNamed: readonly string[] = Object.keys(lists)

@@ -16,3 +16,10 @@ export const stuckWorkDropped = factKind({
   details,
   sentence: 'Work that got stuck was dropped',
 })
+
+export const subscriberRetried = factKind({
+  name: 'subscriber.retried',
+  subject: 'subscriber',
+  details: z.object({ name: z.string() }),
+  sentence: 'A subscriber that stood still was told to try again',
+})
