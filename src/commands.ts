@@ -24,7 +24,9 @@ import { saveDraft } from './definitions/authoring/save-draft.ts'
 import { startDraft } from './definitions/authoring/start-draft.ts'
 import { startVersion } from './definitions/authoring/start-version.ts'
 import { addCategory } from './definitions/badges/add-category.ts'
+import { bringBackCategory, changeCategory, moveCategory, removeCategory } from './definitions/badges/change-category.ts'
 import { addCurrency } from './definitions/value/add-currency.ts'
+import { bringBackCurrency, changeCurrency, moveCurrency, removeCurrency } from './definitions/value/change-currency.ts'
 import { setValueRule } from './definitions/value/set-value-rule.ts'
 import { forgettingAnswers } from './foundation/doors/kept-answers.ts'
 import { sweepingChanges } from './foundation/live/sweep-changes.ts'
@@ -148,7 +150,15 @@ export const commands = [
   retireAchievement,
   bringBackAchievement,
   addCategory,
+  changeCategory,
+  moveCategory,
+  removeCategory,
+  bringBackCategory,
   addCurrency,
+  changeCurrency,
+  moveCurrency,
+  removeCurrency,
+  bringBackCurrency,
   setValueRule,
   startAttempt,
   withdrawAttempt,

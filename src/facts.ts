@@ -20,8 +20,23 @@ import {
 import { foreignCredentialSigned } from './credentials/vc-api/vc-api-facts.ts'
 import { achievementBroughtBack, achievementRetired, versionPublished } from './definitions/achievements/achievement-facts.ts'
 import { draftDiscarded, draftStarted } from './definitions/authoring/draft-facts.ts'
-import { categoryAdded } from './definitions/badges/category-facts.ts'
-import { currencyAdded, valueSet } from './definitions/value/value-facts.ts'
+import {
+  categoryAdded,
+  categoryBroughtBack,
+  categoryChanged,
+  categoryMoved,
+  categoryRemoved,
+  categoryRetired,
+} from './definitions/badges/category-facts.ts'
+import {
+  currencyAdded,
+  currencyBroughtBack,
+  currencyChanged,
+  currencyMoved,
+  currencyRemoved,
+  currencyRetired,
+  valueSet,
+} from './definitions/value/value-facts.ts'
 import { letterSentAgain } from './foundation/mail/mail-facts.ts'
 import type { FactKind } from './foundation/platform/fact.ts'
 import { submissionClaimed, submissionDecided, submissionReleased } from './judgment/assessment/assessment-facts.ts'
@@ -83,7 +98,17 @@ export const factKinds = [
   invitationCanceled,
   invitationAccepted,
   categoryAdded,
+  categoryChanged,
+  categoryMoved,
+  categoryRetired,
+  categoryRemoved,
+  categoryBroughtBack,
   currencyAdded,
+  currencyChanged,
+  currencyMoved,
+  currencyRetired,
+  currencyRemoved,
+  currencyBroughtBack,
   valueSet,
   versionPublished,
   achievementRetired,

@@ -73,6 +73,14 @@ const rows: Row[] = [
   ['organization.rename-school', ['admin', 'key', 'operator'], { id: district }],
   ['category.add', ['admin', 'key', 'operator'], { id: district }],
   ['currency.add', ['admin', 'key', 'operator'], { id: district }],
+  ['category.change', ['admin', 'key', 'operator'], { id: district }],
+  ['category.move', ['admin', 'key', 'operator'], { id: district }],
+  ['category.remove', ['admin', 'key', 'operator'], { id: district }],
+  ['category.bring-back', ['admin', 'key', 'operator'], { id: district }],
+  ['currency.change', ['admin', 'key', 'operator'], { id: district }],
+  ['currency.move', ['admin', 'key', 'operator'], { id: district }],
+  ['currency.remove', ['admin', 'key', 'operator'], { id: district }],
+  ['currency.bring-back', ['admin', 'key', 'operator'], { id: district }],
   // letters
   ['letter.send-again', ['admin', 'key', 'operator'], ofDistrict],
   // people

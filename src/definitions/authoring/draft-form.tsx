@@ -191,7 +191,7 @@ export function DraftForm({
         {part === 'value' && (
           <fieldset key={rulesMark} className="grid min-w-0 gap-3">
             <legend className="mb-1 font-semibold">{t('What it is worth')}</legend>
-            <WorthFields today={today} currencies={currencies} />
+            <WorthFields today={today} currencies={currencies.filter(({ retiredAt }) => retiredAt === null)} />
             <Button name="do" value="set" kind="quiet" className="justify-self-start">
               {t('Set this value')}
             </Button>

@@ -45,7 +45,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     ...found,
     title: draft.title,
     today: dayIn(found.timeZone, world.now()),
-    currencies: await currenciesOf(db, found.organizationId),
+    currencies: (await currenciesOf(db, found.organizationId)).filter(({ retiredAt }) => retiredAt === null),
     gaps: gaps.map(({ field, mustHave, ...gap }) => ({ field, mustHave, message: t(gap), to: placeOf(field) })),
     quality: checkQuality(draft).map((check) => ({ ...check, to: placeOf(check.field) })),
   }

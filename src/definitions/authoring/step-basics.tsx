@@ -16,8 +16,8 @@ export function BasicsFields({ definition, issuer }: { definition: Definition; i
   const locale = useLocale()
   // So does one that is written in another language than those offered.
   const languages = [...new Set<string>([...offeredLanguages, definition.language])]
-  const names = issuer.categories.map(({ name }) => name)
-  // A text from elsewhere keeps its category until another is chosen.
+  const names = issuer.categories.filter(({ retiredAt }) => retiredAt === null).map(({ name }) => name)
+  // A text from elsewhere, or of a category that was retired, keeps it until another is chosen.
   const named = names.includes(definition.category) ? names : [...names, definition.category]
   return (
     <>

@@ -29,6 +29,8 @@ type Given = {
 export function ValueSetting({ achievementId, organizationId, organizationName, rules, currencies, today, back, answer }: Given) {
   const t = useText()
   const locale = useLocale()
+  // What is retired is offered as long as something is given in it, to withdraw that.
+  const isGiven = (code: string) => Number(rules.find((rule) => rule.currency === code)?.amount ?? 0) > 0
   const inForce = new Set(currencies.map(({ code }) => rules.find((rule) => rule.currency === code && rule.effectiveFrom <= today)?.id))
   return (
     <Section
@@ -65,7 +67,7 @@ export function ValueSetting({ achievementId, organizationId, organizationName, 
         {back !== null && (
           <PageForm id="worth" action={`/authoring/${achievementId}/worth`} answer={answer} className="max-w-reading">
             <HiddenFields values={{ organizationId, back }} />
-            <WorthFields today={today} currencies={currencies} />
+            <WorthFields today={today} currencies={currencies.filter(({ code, retiredAt }) => retiredAt === null || isGiven(code))} />
             <div>
               <Button kind="quiet">{t('Set this value')}</Button>
             </div>

@@ -43,6 +43,14 @@ export const setValueRule = command({
       .where('kind', '!=', 'school')
       .select('timeZone')
       .executeTakeFirstOrThrow(() => missing('organization'))
+    // It is neither removed nor retired until the commit.
+    await db
+      .selectFrom('currencies')
+      .where('organizationId', '=', organizationId)
+      .where('code', '=', code)
+      .select('code')
+      .forShare()
+      .execute()
     const currency = (await currenciesOf(db, organizationId)).find((one) => one.code === code)
     return { ...achievement, timeZone, currency }
   },
@@ -57,6 +65,13 @@ export const setValueRule = command({
         'Your organization does not give this. Choose what it gives, or add it in the settings.',
       )
     const { unit, decimals } = currency
+    // What is retired can still be withdrawn.
+    if (currency.retiredAt && Number(amount) > 0)
+      throw invalidAt(
+        'currency-retired',
+        'currency',
+        'Your organization no longer gives this. Zero withdraws it; for anything else choose what it gives.',
+      )
     if ((amount.split('.')[1] ?? '').length > decimals)
       throw invalidAt(
         'amount-too-fine',

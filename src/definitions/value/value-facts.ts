@@ -14,3 +14,40 @@ export const currencyAdded = factKind({
   details: z.object({ code: z.string(), kind: z.string(), name: z.string(), unit: z.string() }),
   sentence: 'Something that can be given was added',
 })
+
+const ofCurrency = z.object({ code: z.string(), name: z.string() })
+
+export const currencyChanged = factKind({
+  name: 'currency.changed',
+  subject: 'organization',
+  details: z.object({ code: z.string(), name: z.string(), unit: z.string(), decimals: z.number() }),
+  sentence: 'Something that can be given was changed',
+})
+
+export const currencyMoved = factKind({
+  name: 'currency.moved',
+  subject: 'organization',
+  details: z.object({ code: z.string(), place: z.number() }),
+  sentence: 'The order of what can be given was changed',
+})
+
+export const currencyRetired = factKind({
+  name: 'currency.retired',
+  subject: 'organization',
+  details: ofCurrency,
+  sentence: 'Something is no longer given for new rules',
+})
+
+export const currencyRemoved = factKind({
+  name: 'currency.removed',
+  subject: 'organization',
+  details: ofCurrency,
+  sentence: 'Something that was never given was removed',
+})
+
+export const currencyBroughtBack = factKind({
+  name: 'currency.brought-back',
+  subject: 'organization',
+  details: ofCurrency,
+  sentence: 'Something can be given again',
+})

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { list, type Operation, rest } from '../../foundation/doors/rest.ts'
+import { list, moment, type Operation, read, rest } from '../../foundation/doors/rest.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { ownOrganization } from '../../people/organizations/own-organization.ts'
 import { addCurrency } from './add-currency.ts'
+import { bringBackCurrency, changeCurrency, moveCurrency, removeCurrency } from './change-currency.ts'
 import { currenciesOf, currencyKinds } from './currencies.ts'
 import { setValueRule } from './set-value-rule.ts'
 import { maySetValue } from './value-policy.ts'
@@ -30,8 +31,26 @@ const currency = z
     name: z.string(),
     unit: z.string().describe('What is written behind an amount; of money its three letters.'),
     decimals: z.int().min(0).max(2),
+    retiredAt: moment.nullable().describe('Since when no rule is set in it; what was given stays.'),
   })
   .meta({ id: 'Currency' })
+
+const oneCurrency = read({
+  id: 'getCurrency',
+  at: 'GET /organizations/{organizationId}/currencies/{code}',
+  scope: 'value:read',
+  says: 'One thing that one of your organizations can give.',
+  query: { organizationId: z.uuid(), code: z.string().max(40) },
+  answers: currency,
+  find: async (reading, { organizationId, code }) => {
+    await ownOrganization(reading, organizationId)
+    const found = (await currenciesOf(reading.db, organizationId)).find((one) => one.code === code)
+    if (!found) throw missing('currency')
+    return found
+  },
+})
+const atCurrency = '/organizations/{organizationId}/currencies/{code}' as const
+const isRetired = z.boolean().describe('Whether it is used and so was retired; else it is gone.')
 
 /** What organizations give, for programs. */
 export const valueRest: readonly Operation[] = [
@@ -91,7 +110,36 @@ export const valueRest: readonly Operation[] = [
     answers: currency,
     example: {
       input: { name: 'Continuing education', kind: 'credits', unit: 'CEU', decimals: 1 },
-      answer: { code: 'continuing-education', kind: 'credits', name: 'Continuing education', unit: 'CEU', decimals: 1 },
+      answer: { code: 'continuing-education', kind: 'credits', name: 'Continuing education', unit: 'CEU', decimals: 1, retiredAt: null },
     },
+  }),
+  oneCurrency,
+  rest(changeCurrency, {
+    id: 'changeCurrency',
+    at: `PUT ${atCurrency}`,
+    scope: 'value:write',
+    says: 'Changes what something that an organization gives is called. Its unit stays once a rule is set in it.',
+    guardedBy: oneCurrency,
+    example: { input: { name: 'Continuing education units', unit: 'CEU', decimals: 1 } },
+  }),
+  rest(moveCurrency, {
+    id: 'moveCurrency',
+    at: `PUT ${atCurrency}/place`,
+    scope: 'value:write',
+    says: 'Gives it another place in the list of the organization.',
+    example: { input: { place: 1 } },
+  }),
+  rest(removeCurrency, {
+    id: 'removeCurrency',
+    at: `DELETE ${atCurrency}`,
+    scope: 'value:write',
+    says: 'Takes it away, or retires it where rules or lines were made in it: they stay, and no new rule is set in it.',
+    answers: z.object({ isRetired }),
+  }),
+  rest(bringBackCurrency, {
+    id: 'bringBackCurrency',
+    at: `POST ${atCurrency}/bring-back`,
+    scope: 'value:write',
+    says: 'Lets rules be set again in what was retired.',
   }),
 ]

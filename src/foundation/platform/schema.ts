@@ -248,12 +248,21 @@ export interface Categories {
    * a color of the palette that keeps white marks and names readable; a published badge keeps the one it was drawn with
    */
   color: string;
+  id: Generated<string>;
   /**
    * the mark of a badge whose author has chosen none
    */
   mark: string;
   name: string;
   organizationId: string;
+  /**
+   * its place in the order that an admin chose; 0 for all as long as nobody has
+   */
+  place: Generated<number>;
+  /**
+   * since when no draft can choose it; definitions that name it stay
+   */
+  retiredAt: Timestamp | null;
 }
 
 export interface CredentialDictionaries {
@@ -288,6 +297,14 @@ export interface Currencies {
   kind: string;
   name: string;
   organizationId: string;
+  /**
+   * its place in the order that an admin chose; 0 for all as long as nobody has
+   */
+  place: Generated<number>;
+  /**
+   * since when no rule is set in it; rules and lines that are there stay
+   */
+  retiredAt: Timestamp | null;
   /**
    * what is written behind an amount; of money the letters of ISO 4217
    */

@@ -10,6 +10,7 @@ export const Rows = ({ label, children }: { label?: string; children: ReactNode 
 
 /** One line: what it is, a note under it, and what belongs at its sides. */
 export function RowItem({
+  id,
   lead,
   title,
   to,
@@ -17,6 +18,7 @@ export function RowItem({
   aside,
   children,
 }: {
+  id?: string
   lead?: ReactNode
   title: ReactNode
   to?: string
@@ -25,7 +27,7 @@ export function RowItem({
   children?: ReactNode
 }) {
   return (
-    <li className="relative flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+    <li id={id} className="relative flex scroll-mt-4 flex-wrap items-center gap-x-4 gap-y-2 py-3">
       {lead}
       <div className="min-w-0 flex-1 basis-42">
         <div className="font-semibold">

@@ -695,8 +695,46 @@ export const definitions: Dictionary = {
   Credits: 'Créditos',
   Money: 'Dinero',
   'What you give, and what it is about': 'Lo que das, y de qué trata',
-  'Both are lists of your own. What is added can be chosen at once; what is in use stays.':
-    'Las dos listas son tuyas. Lo que agregas se puede elegir de inmediato; lo que está en uso se queda.',
+  'A category was changed': 'Se cambió una categoría',
+  'The order of categories was changed': 'Se cambió el orden de las categorías',
+  'A category was retired': 'Se retiró una categoría',
+  'A category that was never used was removed': 'Se quitó una categoría que nunca se usó',
+  'A retired category was brought back': 'Se recuperó una categoría retirada',
+  'Since when no draft can choose it; what names it stays.': 'Desde cuándo ningún borrador puede elegirla; lo que la nombra se conserva.',
+  'Whether it is used and so was retired; else it is gone.': 'Si se usó y por eso se retiró; si no, ya no existe.',
+  'Micro-credentials name this category, so its name stays. Remove it and add another.':
+    'Hay microcredenciales que nombran esta categoría, así que su nombre no cambia. Quítala y agrega otra.',
+  'Its place from now on, counted from one.': 'Su lugar desde ahora, contando desde uno.',
+  'This is retired already.': 'Ya está retirado.',
+  'This is the last one. Add another first, so that there is something to choose.':
+    'Es lo último que queda. Agrega otro antes, para que haya algo que elegir.',
+  'This is not retired.': 'No está retirado.',
+  'Which one: its code, which never changes.': 'Cuál: su código, que nunca cambia.',
+  'Rules are set in {unit} already, so the unit stays. Remove this and add another.':
+    'Ya hay reglas en {unit}, así que la unidad no cambia. Quita esto y agrega otra cosa.',
+  'There are rules with finer amounts, so the decimals stay.': 'Hay reglas con cantidades más finas, así que los decimales no cambian.',
+  'Move up: {title}': 'Subir: {title}',
+  'Move down: {title}': 'Bajar: {title}',
+  'Take “{title}” away? What was made with it stays as it is; then it is only retired.':
+    '¿Quitar “{title}”? Lo que se hizo con esto se conserva como está; entonces solo se retira.',
+  'Take it away': 'Quitar',
+  'Moved.': 'Se movió.',
+  'It is gone: nothing was ever made with it.': 'Ya no está: nunca se usó.',
+  'It is retired: what was made with it stays, and nobody can choose it any more.':
+    'Se retiró: lo que se hizo con esto se conserva, y ya nadie puede elegirlo.',
+  'It can be chosen again.': 'Se puede volver a elegir.',
+  'Both are lists of your own. What is added can be chosen at once; what is taken away is retired where it was used, and stays readable.':
+    'Las dos listas son tuyas. Lo que agregas se puede elegir enseguida; lo que quitas, si se usó, solo se retira y se puede seguir leyendo.',
+  'It stays once a rule is set.': 'No cambia una vez que hay una regla.',
+  'It stays once a micro-credential names it.': 'No cambia una vez que una microcredencial la nombra.',
+  'Your organization no longer gives this. Zero withdraws it; for anything else choose what it gives.':
+    'Tu organización ya no da esto. Con cero se anula; para lo demás, elige algo que sí dé.',
+  'Something that can be given was changed': 'Se cambió algo que se puede dar',
+  'The order of what can be given was changed': 'Se cambió el orden de lo que se puede dar',
+  'Something is no longer given for new rules': 'Algo dejó de darse en reglas nuevas',
+  'Something that was never given was removed': 'Se quitó algo que nunca se dio',
+  'Something can be given again': 'Algo se puede volver a dar',
+  'Since when no rule is set in it; what was given stays.': 'Desde cuándo no se pone ninguna regla en esto; lo que se dio se conserva.',
   'What you give': 'Lo que das',
   'For an award each micro-credential can bring some of each.': 'Por un reconocimiento, cada microcredencial puede dar algo de cada cosa.',
   '{kind}, in {unit}, {decimals, plural, =0 {whole numbers} one {# decimal} other {# decimals}}':
