@@ -67,8 +67,8 @@ const listVerbs = operations.flatMap((operation) => {
 })
 
 const page = z.object({
-  limit: z.int().min(1).max(1000).default(100).meta({ description: 'How many on a page.' }),
-  cursor: z.uuid().optional().meta({ description: 'Where the page begins, as the page before says.' }),
+  limit: z.int().min(1).max(1000).default(100).describe('How many on a page.'),
+  cursor: z.uuid().optional().describe('Where the page begins, as the page before says.'),
 })
 const pageOf = (given: Record<string, unknown>) => {
   const { data, error } = page.safeParse(given)
@@ -104,7 +104,7 @@ const subscriberList: Verb = {
 const auditVerb: Verb = {
   name: 'audit.check',
   says: 'Checks the chain of hashes over all that happened, and names the first link that does not hold.',
-  input: z.object({ organization: z.string().optional().meta({ description: 'Only this one, by its name in addresses.' }) }),
+  input: z.object({ organization: z.string().optional().describe('Only this one, by its name in addresses.') }),
   async carryOut({ world }, given) {
     const slug = given.organization === undefined ? null : String(given.organization)
     const reports = await auditCheck(readsOfAll(world.db), slug)

@@ -13,7 +13,7 @@ export const retrySubscriber = command({
   // As with jobs that got stuck: a program that retried by itself would only make more of what fails.
   reach: { page: true, cli: true } as const,
   limits: null,
-  input: z.object({ name: z.string().max(100).meta({ description: 'Which one: its name, as the list of them says it.' }) }),
+  input: z.object({ name: z.string().max(100).describe('Which one: its name, as the list of them says it.') }),
 
   async load({ db, actor }, { name }) {
     const found = await db

@@ -16,9 +16,9 @@ export type ListOf = 'everyone' | 'organization' | 'person'
 const asker = {
   everyone: {},
   organization: {
-    organizationId: z.string().meta({ description: 'The organization whose list it is, by its name in addresses or its id.' }),
+    organizationId: z.string().describe('The organization whose list it is, by its name in addresses or its id.'),
   },
-  person: { person: z.string().meta({ description: 'The person whose list it is, by an e-mail address or the id.' }) },
+  person: { person: z.string().describe('The person whose list it is, by an e-mail address or the id.') },
 } as const
 
 /** A list of the API for the operator: the same rows in the same pages, read in the place of whoever's it is. */

@@ -700,16 +700,12 @@ export const definitions: Dictionary = {
   'A category was retired': 'Se retiró una categoría',
   'A category that was never used was removed': 'Se quitó una categoría que nunca se usó',
   'A retired category was brought back': 'Se recuperó una categoría retirada',
-  'Since when no draft can choose it; what names it stays.': 'Desde cuándo ningún borrador puede elegirla; lo que la nombra se conserva.',
-  'Whether it is used and so was retired; else it is gone.': 'Si se usó y por eso se retiró; si no, ya no existe.',
   'Micro-credentials name this category, so its name stays. Remove it and add another.':
     'Hay microcredenciales que nombran esta categoría, así que su nombre no cambia. Quítala y agrega otra.',
-  'Its place from now on, counted from one.': 'Su lugar desde ahora, contando desde uno.',
   'This is retired already.': 'Ya está retirado.',
   'This is the last one. Add another first, so that there is something to choose.':
     'Es lo último que queda. Agrega otro antes, para que haya algo que elegir.',
   'This is not retired.': 'No está retirado.',
-  'Which one: its code, which never changes.': 'Cuál: su código, que nunca cambia.',
   'Rules are set in {unit} already, so the unit stays. Remove this and add another.':
     'Ya hay reglas en {unit}, así que la unidad no cambia. Quita esto y agrega otra cosa.',
   'There are rules with finer amounts, so the decimals stay.': 'Hay reglas con cantidades más finas, así que los decimales no cambian.',
@@ -734,7 +730,6 @@ export const definitions: Dictionary = {
   'Something is no longer given for new rules': 'Algo dejó de darse en reglas nuevas',
   'Something that was never given was removed': 'Se quitó algo que nunca se dio',
   'Something can be given again': 'Algo se puede volver a dar',
-  'Since when no rule is set in it; what was given stays.': 'Desde cuándo no se pone ninguna regla en esto; lo que se dio se conserva.',
   'What you give': 'Lo que das',
   'For an award each micro-credential can bring some of each.': 'Por un reconocimiento, cada microcredencial puede dar algo de cada cosa.',
   '{kind}, in {unit}, {decimals, plural, =0 {whole numbers} one {# decimal} other {# decimals}}':
