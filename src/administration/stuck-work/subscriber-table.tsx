@@ -20,7 +20,15 @@ export function SubscriberTable({ subscribers, answer }: { subscribers: readonly
       rowKey={({ name }) => name}
       columns={[
         { key: 'name', label: t('Who hears'), head: true, cell: ({ name }) => t(subscriberLabels[name] ?? name) },
-        { key: 'state', label: t('State'), cell: ({ state }) => <ReadingStatus state={state} /> },
+        {
+          key: 'state',
+          label: t('State'),
+          cell: ({ state }) => (
+            <div className="whitespace-nowrap">
+              <ReadingStatus state={state} />
+            </div>
+          ),
+        },
         {
           key: 'waiting',
           label: t('Not heard yet'),
@@ -43,7 +51,7 @@ export function SubscriberTable({ subscribers, answer }: { subscribers: readonly
             state === 'standing' ? (
               <PageForm answer={answer} intent={`hear:${name}`}>
                 <HiddenFields values={{ name }} />
-                <Button kind="quiet" small>
+                <Button kind="quiet" small className="whitespace-nowrap">
                   {t('Try again')}
                 </Button>
               </PageForm>

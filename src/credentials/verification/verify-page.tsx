@@ -35,6 +35,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   }
 }
 
+/** By hand: checking a badge is no command, as nothing changes; and its form is larger than any other, and read by the verifier alone. */
 export async function action({ context }: Route.ActionArgs) {
   const { world, clientAddress, locale } = context.get(pageContext)
   let sent = new FormData()

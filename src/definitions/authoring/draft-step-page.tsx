@@ -47,6 +47,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   }
 }
 
+/**
+ * By hand: one button saves the step, may set a value, and may change rows of it: three commands in this order, each with the revision that the
+ * one before gave; and whatever is refused, the page shows again what was typed, beside what was saved elsewhere.
+ */
 export async function action({ params, context }: Route.ActionArgs) {
   const { db, actor } = context.get(pageContext)
   const part = partNamed(params.step)

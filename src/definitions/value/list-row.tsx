@@ -58,47 +58,48 @@ export function ListRow({ id, title, note, lead, isRetired, place, of, open, clo
           </TextLink>
         </>
       }
-    >
-      {isOpen && (
-        <div className="mt-4 mb-2">
-          <Stack gap="m">
-            {isRetired ? (
-              <PageForm answer={answer} intent={`${kind}-bring-back`}>
-                <HiddenFields values={which} />
-                <Row>
-                  <Button kind="quiet" small>
-                    {t('Bring it back')}
-                  </Button>
-                </Row>
-              </PageForm>
-            ) : (
-              <PageForm answer={answer} intent={`${kind}-change`}>
-                <HiddenFields values={which} />
-                {children}
-                <Row>
-                  <Button kind="quiet">{t('Save')}</Button>
-                </Row>
-              </PageForm>
-            )}
-            <Row>
-              {move(place - 1, t('Move up: {title}', { title }), ArrowUp)}
-              {move(place + 1, t('Move down: {title}', { title }), ArrowDown)}
-              {!isRetired && (
-                <PageForm
-                  answer={answer}
-                  intent={`${kind}-remove`}
-                  confirm={t('Take “{title}” away? What was made with it stays as it is; then it is only retired.', { title })}
-                >
+      below={
+        isOpen && (
+          <div className="mt-4 mb-2">
+            <Stack gap="m">
+              {isRetired ? (
+                <PageForm answer={answer} intent={`${kind}-bring-back`}>
                   <HiddenFields values={which} />
-                  <Button kind="plain" small>
-                    {t('Take it away')}
-                  </Button>
+                  <Row>
+                    <Button kind="quiet" small>
+                      {t('Bring it back')}
+                    </Button>
+                  </Row>
+                </PageForm>
+              ) : (
+                <PageForm answer={answer} intent={`${kind}-change`}>
+                  <HiddenFields values={which} />
+                  {children}
+                  <Row>
+                    <Button kind="quiet">{t('Save')}</Button>
+                  </Row>
                 </PageForm>
               )}
-            </Row>
-          </Stack>
-        </div>
-      )}
-    </RowItem>
+              <Row>
+                {move(place - 1, t('Move up: {title}', { title }), ArrowUp)}
+                {move(place + 1, t('Move down: {title}', { title }), ArrowDown)}
+                {!isRetired && (
+                  <PageForm
+                    answer={answer}
+                    intent={`${kind}-remove`}
+                    confirm={t('Take “{title}” away? What was made with it stays as it is; then it is only retired.', { title })}
+                  >
+                    <HiddenFields values={which} />
+                    <Button kind="plain" small>
+                      {t('Take it away')}
+                    </Button>
+                  </PageForm>
+                )}
+              </Row>
+            </Stack>
+          </div>
+        )
+      }
+    />
   )
 }

@@ -16,6 +16,7 @@ export function RowItem({
   to,
   note,
   aside,
+  below,
   children,
 }: {
   id?: string
@@ -24,6 +25,8 @@ export function RowItem({
   to?: string
   note?: ReactNode
   aside?: ReactNode
+  /** What opens under the line, as wide as it. */
+  below?: ReactNode
   children?: ReactNode
 }) {
   return (
@@ -43,6 +46,7 @@ export function RowItem({
         {children}
       </div>
       {aside && <div className="relative z-1 flex flex-wrap items-center gap-3">{aside}</div>}
+      {below && <div className="min-w-0 basis-full">{below}</div>}
     </li>
   )
 }

@@ -14,7 +14,10 @@ import { chooseLocale } from './choose-locale.ts'
 /** Opened as an address, it changes nothing. */
 export const loader = () => redirect('/')
 
-/** Keeps a language with the person who chose it, or in a visitor's browser, and leads back. */
+/**
+ * Keeps a language with the person who chose it, or in a visitor's browser, and leads back. By hand: a visitor has no command, and for both a
+ * cookie comes with the answer.
+ */
 export async function action(args: Route.ActionArgs) {
   const { world, actor } = args.context.get(pageContext)
   const form = await sentForm(args)

@@ -21,6 +21,7 @@ export function loader({ request }: Route.LoaderArgs) {
   return { token, to: localPath(searchParams.get('to'), '/') }
 }
 
+/** By hand: a session is the accounts’ own matter and no command; it comes as cookies of the answer. */
 export async function action(args: Route.ActionArgs) {
   const { world, db, clientAddress } = args.context.get(pageContext)
   const sent = await sentForm(args)

@@ -7,6 +7,7 @@ import { cookieHeaders } from './sign-in.ts'
 /** Opened as an address, it changes nothing. */
 export const loader = () => redirect('/')
 
+/** By hand: a session is the accounts’ own matter and no command; what ends it are the cookies of the answer. */
 export async function action(args: Route.ActionArgs) {
   const { request, context } = args
   const { world, actor } = context.get(pageContext)

@@ -60,6 +60,10 @@ function answerFor(looked: Looked, sent: Sent | null = null) {
 
 const nothing = { plan: null, ask: false, table: null, broken: null, carried: null, mending: '', grants: [] as string[] }
 
+/**
+ * By hand: most of its forms only look at a list and answer what is in it. What is sent is what the look found, and the answer says what is still
+ * to be corrected.
+ */
 export async function action({ request, context }: Route.ActionArgs) {
   const { db, actor, locale } = context.get(pageContext)
   const form = await sentForm({ context }, { upTo: listBytes })

@@ -63,6 +63,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   }
 }
 
+/** By hand: a command for each person who is ticked, and an answer that names who was changed and who was not. */
 export async function action({ context }: Route.ActionArgs) {
   const { world, actor, t } = context.get(pageContext)
   const sent = await sentForm({ context })
