@@ -1,5 +1,4 @@
 import { backupFailed, backupMade, instanceRestored } from './administration/backup/backup-facts.ts'
-import { stuckWorkDropped, stuckWorkRetried } from './administration/stuck-work/stuck-facts.ts'
 import { stuckWorkDropped, stuckWorkRetried, subscriberRetried } from './administration/stuck-work/stuck-facts.ts'
 import {
   webhookAdded,
