@@ -30,6 +30,9 @@ const byNoProgram: Record<string, string> = {
   'stuck-work.retry': 'What got stuck is looked at by people.',
   'stuck-work.drop': 'What got stuck is looked at by people.',
   'subscriber.retry': 'What got stuck is looked at by people.',
+  'backup.record': 'Only Laurel itself says that it made a backup.',
+  'backup.record-failure': 'Only Laurel itself says that a backup failed.',
+  'backup.record-restore': 'Only Laurel itself says that it was restored.',
   'webhook.record-try': 'Only Laurel itself says what came of a delivery.',
   'vc-api.sign': 'Only Laurel itself signs; programs have the VC-API for it.',
 }
