@@ -33,20 +33,33 @@ export function EarlyKeys() {
  * @returns ends it
  */
 export function takeEarlyKeys(press: (key: string) => void, done: () => void): () => void {
-  const { laurelKeys: held } = globalThis as Held
+  const keys = (globalThis as Held).laurelKeys?.keys ?? []
+  ;(globalThis as Held).laurelKeys?.stop()
+  // What is pressed meanwhile waits its turn, also where it would be typed by itself: two hands in one field would mix their letters.
+  const wait = (event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, altKey } = event
+    if (ctrlKey || metaKey || altKey || !(key.length === 1 || ['Enter', 'Backspace', 'Escape'].includes(key))) return
+    keys.push(key)
+    event.preventDefault()
+    event.stopPropagation()
+  }
   let timer = 0
   const next = () => {
-    const key = held?.keys.shift()
+    const key = keys.shift()
     if (key === undefined) {
-      held?.stop()
+      removeEventListener('keydown', wait, true)
       done()
       return
     }
     press(key)
     timer = window.setTimeout(next)
   }
+  if (keys.length > 0) addEventListener('keydown', wait, true)
   next()
-  return () => window.clearTimeout(timer)
+  return () => {
+    window.clearTimeout(timer)
+    removeEventListener('keydown', wait, true)
+  }
 }
 
 /** Does to the field in focus what this key would have done there, had it come a moment later. */
