@@ -28,7 +28,12 @@ export async function lookAt(page: Page, evidence: string): Promise<void> {
 export type Score = { level: 1 | 2 | 3 | 4; reason: string; words?: string; nextStep?: string }
 
 /** Scores the criterion in hand without touching a mouse: its level, the place in the evidence in view, the reason and the next step each by a key. */
-export async function scoreByKeyboard(page: Page, criterion: string, { level, reason, words, nextStep }: Score): Promise<void> {
+export async function scoreByKeyboard(
+  page: Page,
+  criterion: string,
+  { level, reason, words, nextStep }: Score,
+  label = 'Reason',
+): Promise<void> {
   const section = page.getByRole('region', { name: criterion })
   await page.keyboard.press(String(level))
   await page.keyboard.press('c')
@@ -47,5 +52,5 @@ export async function scoreByKeyboard(page: Page, criterion: string, { level, re
     await page.keyboard.press('Escape')
   }
   // What is pressed before the script of the page has come is done once it is there.
-  await expect.poll(() => section.getByRole('textbox', { name: 'Reason' }).inputValue(), { timeout: 10_000 }).toBe(reason)
+  await expect.poll(() => section.getByRole('textbox', { name: label }).inputValue(), { timeout: 10_000 }).toBe(reason)
 }

@@ -6,6 +6,7 @@ import { Prose } from '../../foundation/ui/prose.tsx'
 import { RowItem, Rows } from '../../foundation/ui/rows.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
+import { Written, WrittenIn } from '../../foundation/ui/written.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 
 /** What the badge itself says: for what, from when, what was shown and by which evidence. */
@@ -31,52 +32,70 @@ export function BadgeFacts({ badge }: { badge: BadgeSummary }) {
     })),
   ]
   return (
-    <Section title={t('What it says')}>
-      {description && <Prose text={description} />}
-      {narrative && <Formatted text={narrative} />}
-      {results.length > 0 && (
-        <div className="my-5">
-          <Rows label={t('What was shown')}>
-            {results.map(({ name, level, value, status }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: results have no other identity than their place
-              <RowItem key={index} title={name ?? t('Result')} aside={level ?? value ?? status} />
-            ))}
-          </Rows>
-        </div>
-      )}
-      {facts.length > 0 && <DefinitionList items={facts} />}
-      {evidence.length > 0 && (
-        <div className="mt-5">
-          <Section level={3} title={t('Evidence it names')}>
-            <Rows label={t('Evidence it names')}>
-              {evidence.map(({ url, name, genre, description: about, narrative: words }, index) => (
+    <WrittenIn value={badge.achievement.language ?? null}>
+      <Section title={t('What it says')}>
+        {description && <Prose text={description} written />}
+        {narrative && <Formatted text={narrative} written />}
+        {results.length > 0 && (
+          <div className="my-5">
+            <Rows label={t('What was shown')}>
+              {results.map(({ name, level, value, status }, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: results have no other identity than their place
                 <RowItem
-                  // biome-ignore lint/suspicious/noArrayIndexKey: evidence has no other identity than its place
                   key={index}
-                  title={url ? <ForeignLink to={url}>{name ?? url}</ForeignLink> : (name ?? t('Evidence'))}
-                  note={
-                    (about || words) && (
-                      <div className="grid gap-2">
-                        {about && <span>{about}</span>}
-                        {words && <Formatted text={words} size="s" />}
-                      </div>
-                    )
-                  }
-                  aside={genre}
+                  title={name ? <Written>{name}</Written> : t('Result')}
+                  aside={<Written>{level ?? value ?? status}</Written>}
                 />
               ))}
             </Rows>
-          </Section>
-        </div>
-      )}
-      {criteria.narrative && (
-        <div className="mt-5">
-          <Section level={3} title={t('What had to be shown')}>
-            <Formatted text={criteria.narrative} size="s" />
-          </Section>
-        </div>
-      )}
-    </Section>
+          </div>
+        )}
+        {facts.length > 0 && <DefinitionList items={facts} />}
+        {evidence.length > 0 && (
+          <div className="mt-5">
+            <Section level={3} title={t('Evidence it names')}>
+              <Rows label={t('Evidence it names')}>
+                {evidence.map(({ url, name, genre, description: about, narrative: words }, index) => (
+                  <RowItem
+                    // biome-ignore lint/suspicious/noArrayIndexKey: evidence has no other identity than its place
+                    key={index}
+                    title={
+                      url ? (
+                        <ForeignLink to={url}>{name ? <Written>{name}</Written> : url}</ForeignLink>
+                      ) : name ? (
+                        <Written>{name}</Written>
+                      ) : (
+                        t('Evidence')
+                      )
+                    }
+                    note={
+                      (about || words) && (
+                        <div className="grid gap-2">
+                          {about && (
+                            <span>
+                              <Written>{about}</Written>
+                            </span>
+                          )}
+                          {words && <Formatted text={words} size="s" />}
+                        </div>
+                      )
+                    }
+                    aside={genre && <Written>{genre}</Written>}
+                  />
+                ))}
+              </Rows>
+            </Section>
+          </div>
+        )}
+        {criteria.narrative && (
+          <div className="mt-5">
+            <Section level={3} title={t('What had to be shown')}>
+              <Formatted text={criteria.narrative} size="s" written />
+            </Section>
+          </div>
+        )}
+      </Section>
+    </WrittenIn>
   )
 }
 

@@ -11,6 +11,7 @@ import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
 import { TextLink } from '../../foundation/ui/link.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
+import { Written } from '../../foundation/ui/written.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { BadgeFacts } from './badge-facts.tsx'
 import { FindingList } from './finding-list.tsx'
@@ -38,7 +39,9 @@ export function ReportView({ report, isAnswer }: { report: ShownReport; isAnswer
       {badge && (
         <header className="grid justify-items-center gap-3 text-center">
           {report.picture && <BadgeArt src={report.picture} alt={t('Badge: {title}', { title: badge.name ?? '' })} size="l" />}
-          <h2 className="font-serif text-2xl leading-tight">{badge.name ?? t('A badge without a name')}</h2>
+          <h2 className="font-serif text-2xl leading-tight">
+            {badge.name ? <Written language={badge.achievement.language}>{badge.name}</Written> : t('A badge without a name')}
+          </h2>
           <p className="text-l text-soft">
             {report.recipientName
               ? t('It says: given to {person} by {issuer}', { person: report.recipientName, issuer: issuerName(report) })

@@ -2,10 +2,16 @@ import { Fragment, type ReactNode } from 'react'
 import { type Block, type Inline, readMarkdown } from '../words/markdown.ts'
 import { classes } from './classes.ts'
 import { TextLink } from './link.tsx'
+import { useWrittenLang } from './written.tsx'
 
 /** A stranger's text in Markdown, as the standards for badges write criteria and narratives: shown with its form, and nothing in it runs. */
-export function Formatted({ text, size = 'm' }: { text: string; size?: 's' | 'm' }) {
-  return <div className={classes('grid max-w-reading gap-3 wrap-anywhere', size === 's' && 'text-s')}>{blocks(readMarkdown(text))}</div>
+export function Formatted({ text, size = 'm', written = false }: { text: string; size?: 's' | 'm'; written?: boolean }) {
+  const language = useWrittenLang()
+  return (
+    <div {...(written && language)} className={classes('grid max-w-reading gap-3 wrap-anywhere', size === 's' && 'text-s')}>
+      {blocks(readMarkdown(text))}
+    </div>
+  )
 }
 
 /* biome-ignore-start lint/suspicious/noArrayIndexKey: the parts of a text never change places */

@@ -29,6 +29,8 @@ export type BadgeSummary = {
     readonly id: string | undefined
     readonly name: string | undefined
     readonly description: string | undefined
+    /** BCP 47, as its achievement says; absent where that says nothing, or what is no tag of a language. */
+    readonly language?: string
     readonly type: string | undefined
     readonly criteria: { readonly url: string | undefined; readonly narrative: string | undefined }
     readonly tags: readonly string[]
@@ -90,6 +92,7 @@ export function summarize(credential: JsonObject): BadgeSummary {
       id: asText(achievement.id),
       name: words(achievement.name),
       description: words(achievement.description),
+      ...languageOf(achievement),
       type: asText(achievement.achievementType),
       criteria: { url: webAddress(criteria?.id), narrative: words(criteria?.narrative) },
       tags: asList(achievement.tag).flatMap((tag) => words(tag) ?? []),
@@ -121,6 +124,9 @@ export const readAlignment = (alignment: JsonObject): BadgeSummary['alignments']
   code: words(alignment.targetCode),
   framework: words(alignment.targetFramework),
 })
+
+const languageOf = ({ inLanguage }: JsonObject): { readonly language?: string } =>
+  typeof inLanguage === 'string' && /^[a-z]{2,4}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/.test(inLanguage) ? { language: inLanguage } : {}
 
 function readResult(result: JsonObject, descriptions: readonly JsonObject[]): BadgeSummary['results'][number] {
   const description = descriptions.find(({ id }) => id !== undefined && id === result.resultDescription)
