@@ -40,8 +40,8 @@ export function BadgeFacts({ badge }: { badge: BadgeSummary }) {
           <div className="my-5">
             <Rows label={t('What was shown')}>
               {results.map(({ name, level, value, status }, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: results have no other identity than their place
                 <RowItem
+                  // biome-ignore lint/suspicious/noArrayIndexKey: results have no other identity than their place
                   key={index}
                   title={name ? <Written>{name}</Written> : t('Result')}
                   aside={<Written>{level ?? value ?? status}</Written>}
