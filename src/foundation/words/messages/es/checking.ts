@@ -1,7 +1,6 @@
 import type { Dictionary } from '../../format.ts'
-import { credentials } from './credentials.ts'
-import { foundation } from './foundation.ts'
+import { spanish } from './all.ts'
 import { verifier } from './verifier.ts'
 
-/** What the worker writes that checks a badge: the report, the parts of a screen, and what the library says. */
-export const checking: Dictionary = { ...foundation, ...credentials, ...verifier }
+/** What the worker that checks a badge writes: what the library says, in parts of the screens whose words stand in every quarter. */
+export const checking: Dictionary = { ...spanish, ...verifier }
