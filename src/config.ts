@@ -150,6 +150,13 @@ export const configSchema = z.object({
     .describe(
       'A folder of JSON-LD contexts that the VC-API takes beside its own, as wget -x lays them: www.w3.org/ns/credentials/examples/v2.',
     ),
+  METRICS_TOKEN: z
+    .string()
+    .min(24, 'must have at least 24 characters, for example from: openssl rand -hex 24')
+    .optional()
+    .describe(
+      'What a program must bear to read /metrics (Authorization: Bearer …). Without it, /metrics is there for this machine alone; behind a proxy, set it.',
+    ),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('The least important log line that is written.'),
   SESSION_SECONDS: seconds.default(60 * 60 * 24 * 30).describe('How long a sign-in lasts without use.'),
   SIGN_UP: z

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { takeUpRestoredJobs } from './administration/backup/restored-jobs.ts'
 import { backupBeforeUpgrade } from './administration/backup/upgrade.ts'
+import { readState } from './administration/monitoring/read-state.ts'
 import { followers, grants, jobWorks } from './commands.ts'
 import type { Config } from './config.ts'
 import { factKinds } from './facts.ts'
@@ -20,6 +21,7 @@ import { prepareRoles } from './foundation/platform/database-roles.ts'
 import { openJobs } from './foundation/platform/jobs.ts'
 import { openKeyring } from './foundation/platform/keys.ts'
 import { createLog } from './foundation/platform/log.ts'
+import { openMeter } from './foundation/platform/meter.ts'
 import { migrate } from './foundation/platform/migrate.ts'
 import { newId } from './foundation/platform/new-id.ts'
 import { openStore } from './foundation/platform/open-store.ts'
@@ -77,6 +79,14 @@ export async function openWorld(config: Config, connection: Connection): Promise
       sessionSeconds: config.SESSION_SECONDS,
     }),
     log,
+    meter: openMeter(),
+    pools: () =>
+      Object.entries({ pages: pool, reserved: reservedPool, jobs: jobPool }).map(([name, { totalCount, idleCount, waitingCount }]) => ({
+        name,
+        total: totalCount,
+        idle: idleCount,
+        waiting: waitingCount,
+      })),
     live: openHub({ db, connection: as('laurel_app'), log, now: Date.now }),
     threads: openThreads(new URL('./credentials/verification/check-thread.ts', import.meta.url)),
     now: () => new Date(),
@@ -84,6 +94,7 @@ export async function openWorld(config: Config, connection: Connection): Promise
   }
   await upgrade.record(world)
   const working = { ...world, db: readsOfAll(openDatabase(jobPool)) }
+  world.meter.gauges(() => readState(working))
   if (config.WORKERS) await jobs.work(working, jobWorks)
   const dispatcher = config.WORKERS ? openDispatcher(working, readers) : null
   return {

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { activityApi } from './administration/activity/activity-api.ts'
+import { metricsDoor } from './administration/monitoring/metrics-door.ts'
 import { credentialApi } from './credentials/award-pages/credential-api.ts'
 import { issuerApi } from './credentials/award-pages/issuer-api.ts'
 import { awardPageCache } from './credentials/award-pages/page-cache.ts'
@@ -34,7 +35,7 @@ export const resources: readonly Hono<Http>[] = [
 ]
 
 /** Routes that are the same for everyone, from everywhere. */
-export const openResources: readonly Hono<Http>[] = [achievementApi, sitemapApi, verifyApi, vcApi]
+export const openResources: readonly Hono<Http>[] = [metricsDoor, achievementApi, sitemapApi, verifyApi, vcApi]
 
 /** Signed documents that machines read. */
 export const documents: readonly Hono<Http>[] = [credentialApi, issuerApi]

@@ -16,6 +16,8 @@ export type Http = {
     clientAddress: string
     locale: Locale
     contentPolicy?: string
+    /** What is noted of this request while it is answered: the pattern of its page. */
+    noted: { route?: string }
   }
 }
 export type HttpContext = Context<Http>

@@ -22,6 +22,8 @@ export type PageContext = {
   form: ReadForm
   /** The request as it came, its body unread. */
   sent: Request
+  /** Where the pattern of the page is noted, by which answers are counted. */
+  noted: { route?: string }
 }
 
 // Pages are bundled and the server is not, so this module exists twice; the key must be one.

@@ -6,7 +6,7 @@ import { pageContext } from './page-context.ts'
 import { requireSensible } from './sensible-params.ts'
 
 type Routes = ServerBuild['routes']
-type Given = { context: unknown; url?: URL; request: Request; params: Record<string, string | undefined> }
+type Given = { context: unknown; pattern?: string; url?: URL; request: Request; params: Record<string, string | undefined> }
 type Handler = (args: never) => unknown
 
 /**
@@ -32,6 +32,8 @@ export const answering = (build: ServerBuild): ServerBuild => ({
 function guard<Guarded extends Handler>(handler: Guarded, isAction = false): Guarded {
   const guarded = async (args: Given) => {
     try {
+      // Loaders of one page run side by side; all know the whole pattern.
+      if (args.pattern) (args.context as RouterContextProvider).get(pageContext).noted.route = args.pattern
       requireSensible(args.params)
       const answer = await handler((isAction ? withForm(args) : args) as never)
       return isAction ? written(answer, args) : answer

@@ -4,6 +4,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
+import { matchedRoutes } from 'hono/route'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { sql } from 'kysely'
 import { RouterContextProvider } from 'react-router'
@@ -51,6 +52,7 @@ export function createWeb({ world, recognize, resources, openResources = [], api
     // Nobody asks until they are recognized.
     context.set('db', nobody)
     context.set('requestId', requestId)
+    context.set('noted', {})
     context.set('clientAddress', clientAddress(context, world.config.TRUST_PROXY))
     context.set('locale', localeOf(context.req.raw.headers))
     context.header('X-Request-Id', requestId)
@@ -58,7 +60,9 @@ export function createWeb({ world, recognize, resources, openResources = [], api
     await inTabOf(context.req.header('laurel-tab'), () => cameThrough('page', next, requestId))
     // Files from people bring a stricter policy of their own, which the one for pages would replace.
     if (context.var.contentPolicy) context.res.headers.set('Content-Security-Policy', context.var.contentPolicy)
-    const ms = Math.round(performance.now() - began)
+    const took = performance.now() - began
+    const ms = Math.round(took)
+    world.meter.answered({ method: context.req.method, route: routeOf(context), status: context.res.status, seconds: took / 1000 })
     // Someone who went away while the page was made has met no fault of ours.
     const level = context.res.status >= 500 && !context.req.raw.signal.aborted ? 'error' : 'debug'
     world.log[level]('request', { requestId, method: context.req.method, path: context.req.path, status: context.res.status, ms })
@@ -133,6 +137,7 @@ export function createWeb({ world, recognize, resources, openResources = [], api
       t: plainTextIn(context.var.locale),
       form: readingFormOf(context.req.raw, context.var.actor),
       sent: context.req.raw,
+      noted: context.var.noted,
     })
     const response = await pages(withoutBody(context.req.raw), provider)
     response.headers.set('X-Request-Id', context.var.requestId)
@@ -165,6 +170,14 @@ export function createWeb({ world, recognize, resources, openResources = [], api
     )
   })
   return app
+}
+
+/** The pattern of the route that answered: of a page as its loader noted it, else of what answers by itself. Never the address, which has no end. */
+function routeOf(context: HttpContext): string {
+  const noted = context.var.noted.route
+  if (noted) return noted
+  const own = matchedRoutes(context).findLast(({ path }) => !path.endsWith('*'))
+  return own?.path ?? (context.res.status === 404 ? 'nothing' : 'file')
 }
 
 /** A page says its language, and that another reader's differs. Who is signed in is known by a cookie, and so is a visitor's choice. */

@@ -7,6 +7,7 @@ import type { Jobs } from './jobs.ts'
 import type { Keyring } from './keys.ts'
 import type { Live } from './live.ts'
 import type { Log } from './log.ts'
+import type { Meter } from './meter.ts'
 import type { Threads } from './threads.ts'
 
 /** Everything outside a feature that it may touch, built once in main.ts and handed on. */
@@ -22,6 +23,10 @@ export type World = Stage & {
   keys: Keyring
   accounts: Accounts
   live: Live
+  /** What is measured of this process. */
+  meter: Meter
+  /** How the pools of connections stand. */
+  pools: () => { name: string; total: number; idle: number; waiting: number }[]
   log: Log
   /** Where documents of strangers are checked, beside everything else. */
   threads: Threads

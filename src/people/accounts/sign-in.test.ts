@@ -129,6 +129,7 @@ test('a flood is refused unread, but not in a known browser behind the same addr
       nonce: '',
       clientAddress,
       form,
+      noted: {},
       sent: request,
       locale: 'en',
       t: plainTextIn('en'),
