@@ -62,6 +62,10 @@ const rows: Record<string, Row> = {
   '/ob2/assertions/:id': everyone,
   '/ob2/badges/:versionId': everyone,
   '/ob2/issuers/:slug': everyone,
+  // Without a topic there is nothing to listen to.
+  '/live': { others: 204, visitor: 401 },
+  // To a proxy and to strangers it is not there; metrics.test.ts asks on this machine.
+  '/metrics': nobody,
   '/outbox': admins,
   '/outbox/:id': nobody,
   '/people': admins,
@@ -92,6 +96,7 @@ const rows: Record<string, Row> = {
   '/settings/organization': admins,
   '/settings/organization/activity': admins,
   '/settings/organization/activity.csv': { ...admins, visitor: 401 },
+  '/settings/organization/health': admins,
   '/settings/organization/stuck': admins,
   '/settings/organization/backups': admins,
   '/settings/organization/webhooks': admins,

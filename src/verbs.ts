@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { auditCheck, inLines } from './administration/activity/audit-check.ts'
+import { checks } from './administration/doctor/checks.ts'
+import { checkUp, worstOf } from './administration/doctor/finding.ts'
+import { asAnswer, findingLines } from './administration/doctor/told-finding.ts'
 import { listStuckWork } from './administration/stuck-work/stuck-work.ts'
 import { subscriberPlaces } from './administration/stuck-work/subscriber-places.ts'
 import { operations } from './api.ts'
@@ -114,12 +117,33 @@ const auditVerb: Verb = {
   },
 }
 
+/** What only looks at the installation itself. */
+const doctorVerb: Verb = {
+  name: 'doctor',
+  says: 'Says what is wrong with this installation, in sentences: database, clock, address, keys, store, space, mail, and what waits.',
+  input: z.object({}),
+  async carryOut({ world }) {
+    const findings = await checkUp({ ...world, db: readsOfAll(world.db) }, checks)
+    return {
+      answer: findings.map(asAnswer),
+      lines: findings.flatMap(findingLines),
+      code: worstOf(findings) === 'wrong' ? exitCodes.refused : exitCodes.done,
+    }
+  },
+}
+
 const byName = (one: Verb, other: Verb) => one.name.localeCompare(other.name, 'en')
 
 /** Everything the operator can ask for at the command line. */
-export const verbs: readonly Verb[] = [...verbsOf(commands), ...listVerbs, organizationList, stuckList, subscriberList, auditVerb].sort(
-  byName,
-)
+export const verbs: readonly Verb[] = [
+  ...verbsOf(commands),
+  ...listVerbs,
+  organizationList,
+  stuckList,
+  subscriberList,
+  auditVerb,
+  doctorVerb,
+].sort(byName)
 
 /** The lists of the API that have a name here. */
 export const listsNamed: readonly string[] = Object.keys(lists)

@@ -59,11 +59,18 @@ export async function runCommandLine(line: CommandLine, args: readonly string[])
   const { verbs } = line
   const [noun = '', word = '', ...rest] = args
   if (noun === '' || isAsked(noun)) return told(line, overview(verbs))
+  // A verb that stands alone, such as `doctor`.
+  const alone = verbs.find(({ name }) => name === noun)
+  if (alone) return carryOutVerb(line, alone, args.slice(1))
   const ofNoun = verbs.filter(({ name }) => name.startsWith(`${noun}.`))
   if (ofNoun.length === 0) return complained(line, `There is nothing called ${noun}.`, overview(verbs))
   if (word === '' || isAsked(word)) return told(line, overview(ofNoun))
   const verb = ofNoun.find(({ name }) => name === `${noun}.${word}`)
   if (!verb) return complained(line, `There is no ${noun} ${word}.`, overview(ofNoun))
+  return carryOutVerb(line, verb, rest)
+}
+
+async function carryOutVerb(line: CommandLine, verb: Verb, rest: readonly string[]): Promise<number> {
   const flags = flagsOf(verb.input)
   if (rest.some(isAsked)) return told(line, helpOf(verb, flags))
   const asJson = rest.includes('--json')

@@ -230,6 +230,9 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
             <LinkButton to={`/settings/organization/activity?of=${organization.slug}`} kind="quiet">
               {t('Activity')}
             </LinkButton>
+            <LinkButton to="/settings/organization/health" kind="quiet">
+              {t('How this Laurel stands')}
+            </LinkButton>
             <LinkButton to="/settings/organization/stuck" kind="quiet">
               {t('Work that got stuck')}
             </LinkButton>

@@ -1,4 +1,5 @@
 import type { Dictionary } from '../../format.ts'
+import { administration } from './administration.ts'
 import { credentials } from './credentials.ts'
 import { definitions } from './definitions.ts'
 import { foundation } from './foundation.ts'
@@ -9,7 +10,7 @@ import { recognition } from './recognition.ts'
 import { work } from './work.ts'
 
 /** The Spanish of each quarter; several people can write at once. */
-export const quarters = { foundation, people, definitions, work, judgment, credentials, recognition, home }
+export const quarters = { foundation, people, definitions, work, judgment, credentials, recognition, home, administration }
 
 /** All Spanish. A browser that reads it loads this file, and no other does. */
 export const spanish: Dictionary = Object.assign({}, ...Object.values(quarters))
