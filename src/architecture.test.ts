@@ -12,11 +12,7 @@ const flow = {
   credentials: ['awards', 'award-pages', 'verification', 'vc-api'],
   recognition: ['ledger'],
   home: ['wallet', 'home'],
-<<<<<<< HEAD
-  administration: ['activity', 'webhooks', 'stuck-work', 'backup'],
-=======
-  administration: ['activity', 'webhooks', 'stuck-work', 'monitoring', 'doctor'],
->>>>>>> 97eca19 (Say what is wrong with an installation: laurel doctor, and a page for admins)
+  administration: ['activity', 'webhooks', 'stuck-work', 'backup', 'monitoring', 'doctor'],
 }
 const order = Object.entries(flow).flatMap(([quarter, features]) => features.map((feature) => `${quarter}/${feature}`))
 
