@@ -26,6 +26,7 @@ const byNoProgram: Record<string, string> = {
   'invitation.renew': 'The link in the letter is opened by its reader.',
   'api-key.make': 'A key that leaks must not make others.',
   'api-key.revoke': 'A key that leaks must not end others.',
+  'letter-settings.stop': 'The address in the e-mail is opened by its reader; a program in their name chooses instead.',
   'credential.record': 'Only Laurel itself signs.',
   'stuck-work.retry': 'What got stuck is looked at by people.',
   'stuck-work.drop': 'What got stuck is looked at by people.',

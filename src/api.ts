@@ -9,6 +9,7 @@ import { valueRest } from './definitions/value/value-rest.ts'
 import type { Operation } from './foundation/doors/rest.ts'
 import { restDoor } from './foundation/doors/rest-door.ts'
 import { letterRest } from './foundation/mail/letter-rest.ts'
+import { noticeRest } from './home/notices/notice-rest.ts'
 import { assessmentRest } from './judgment/queue/assessment-rest.ts'
 import { accountRest } from './people/accounts/account-rest.ts'
 import { recognizeKey, requireKeyStands } from './people/api-keys/recognize-key.ts'
@@ -33,6 +34,7 @@ export const operations: readonly Operation[] = [
   ...assessmentRest,
   ...awardRest,
   ...ledgerRest,
+  ...noticeRest,
   ...eventRest,
   ...webhookRest,
   ...verifyRest,

@@ -11,7 +11,7 @@ const flow = {
   judgment: ['assessment', 'queue'],
   credentials: ['awards', 'award-pages', 'verification', 'vc-api'],
   recognition: ['ledger'],
-  home: ['wallet', 'home'],
+  home: ['wallet', 'notices', 'home'],
   administration: ['activity', 'webhooks', 'stuck-work', 'backup', 'monitoring', 'doctor'],
 }
 const order = Object.entries(flow).flatMap(([quarter, features]) => features.map((feature) => `${quarter}/${feature}`))
@@ -63,6 +63,7 @@ const readsMore: Record<string, string> = {
   'src/foundation/mail/letter-page.tsx':
     'an e-mail may be to someone who belongs nowhere yet; `outboxOf` and `mayReadLetter` say what is shown',
   'src/foundation/mail/outbox-page.tsx': 'the list of them, the same way',
+  'src/home/notices/calendar-api.ts': 'the secret address says whose due dates are shown, to programs that know no sign-in',
   'src/foundation/doors/rest-door.ts': 'counts requests and keeps answers for those who ask again; both are nobody’s to read',
   'src/people/invitations/invitation-page.tsx': 'the secret link says what it is for, also to who belongs nowhere yet',
 }

@@ -30,13 +30,22 @@ import { bringBackCurrency, changeCurrency, moveCurrency, removeCurrency } from 
 import { setValueRule } from './definitions/value/set-value-rule.ts'
 import { forgettingAnswers } from './foundation/doors/kept-answers.ts'
 import { sweepingChanges } from './foundation/live/sweep-changes.ts'
+import { chooseLetters } from './foundation/mail/choose-letters.ts'
+import { sendingMail, sendingMails } from './foundation/mail/deliver-mail.ts'
 import { sendLetterAgain } from './foundation/mail/send-letter-again.ts'
-import { sendingMail, sendingMails } from './foundation/mail/send-mail.ts'
+
+import { stopLetters } from './foundation/mail/stop-letters.ts'
+import { takeBounce } from './foundation/mail/take-bounce.ts'
 import { after, andThen, type Follower } from './foundation/platform/command.ts'
 import type { AnyGrant } from './foundation/platform/grant.ts'
 import type { JobWork } from './foundation/platform/jobs.ts'
 import { foldingTotals } from './foundation/platform/totals.ts'
 import type { World } from './foundation/platform/world.ts'
+import { findingDigests, writingDigest } from './home/notices/digest.ts'
+import { findingResting } from './home/notices/find-resting.ts'
+import { lookingAhead } from './home/notices/look-ahead.ts'
+import { readAllNotices, readNotice } from './home/notices/read-notices.ts'
+import { renewCalendar } from './home/notices/renew-calendar.ts'
 import { assessorGrant } from './judgment/assessment/assessor-grant.ts'
 import { decideSubmission } from './judgment/assessment/decide-submission.ts'
 import { releaseAssessment } from './judgment/assessment/release-assessment.ts'
@@ -94,6 +103,10 @@ export const jobWorks = [
   signingCredential,
   publishingStatusList,
   mendingUnsigned,
+  lookingAhead,
+  findingResting,
+  findingDigests,
+  writingDigest,
   deliveringWebhooks,
   wakingWebhooks,
   tidyingDeliveries,
@@ -136,6 +149,9 @@ export const commands = [
   resendInvitation,
   renewInvitation,
   sendLetterAgain,
+  takeBounce,
+  chooseLetters,
+  stopLetters,
   cancelInvitation,
   acceptInvitation,
   joinByInvitation,
@@ -181,6 +197,9 @@ export const commands = [
   revokeAward,
   listAward,
   seeAwards,
+  readNotice,
+  readAllNotices,
+  renewCalendar,
   addWebhook,
   changeWebhook,
   replaceWebhookSecret,

@@ -36,8 +36,9 @@ import {
   currencyRetired,
   valueSet,
 } from './definitions/value/value-facts.ts'
-import { letterSentAgain } from './foundation/mail/mail-facts.ts'
+import { letterBounced, letterRefused, letterSentAgain } from './foundation/mail/mail-facts.ts'
 import type { FactKind } from './foundation/platform/fact.ts'
+import { calendarRenewed } from './home/notices/notice-facts.ts'
 import { submissionClaimed, submissionDecided, submissionReleased } from './judgment/assessment/assessment-facts.ts'
 import {
   accountAskedFor,
@@ -134,6 +135,9 @@ export const factKinds = [
   ledgerLineWritten,
   ledgerLineReversed,
   letterSentAgain,
+  letterRefused,
+  letterBounced,
+  calendarRenewed,
   webhookAdded,
   webhookChanged,
   webhookSecretReplaced,

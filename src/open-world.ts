@@ -21,6 +21,7 @@ import { prepareRoles } from './foundation/platform/database-roles.ts'
 import { openJobs } from './foundation/platform/jobs.ts'
 import { openKeyring } from './foundation/platform/keys.ts'
 import { createLog } from './foundation/platform/log.ts'
+import { openMailServer } from './foundation/platform/mail-server.ts'
 import { openMeter } from './foundation/platform/meter.ts'
 import { migrate } from './foundation/platform/migrate.ts'
 import { newId } from './foundation/platform/new-id.ts'
@@ -88,6 +89,7 @@ export async function openWorld(config: Config, connection: Connection): Promise
         waiting: waitingCount,
       })),
     live: openHub({ db, connection: as('laurel_app'), log, now: Date.now }),
+    mail: config.SMTP_URL ? openMailServer(config.SMTP_URL, config.MAIL_FROM) : null,
     threads: openThreads(new URL('./credentials/verification/check-thread.ts', import.meta.url)),
     now: () => new Date(),
     newId: () => newId(),
@@ -103,6 +105,7 @@ export async function openWorld(config: Config, connection: Connection): Promise
       closing = true
       await Promise.all([jobs.stop(), dispatcher?.stop(), world.threads.close()])
       await world.live.close()
+      world.mail?.close()
       await Promise.all([pool.end(), reservedPool.end(), jobPool.end()])
       world.store.close()
     },

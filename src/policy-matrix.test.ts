@@ -83,6 +83,13 @@ const rows: Row[] = [
   ['currency.bring-back', ['admin', 'key', 'operator'], { id: district }],
   // letters
   ['letter.send-again', ['admin', 'key', 'operator'], ofDistrict],
+  ['letter.take-bounce', ['operator', 'key', 'neighbor key', 'neighbor', 'admin']],
+  ['letter-settings.choose', ['self', 'own key'], ofSelf],
+  ['letter-settings.stop', all],
+  // notices
+  ['notice.read', ['self', 'own key'], ofSelf],
+  ['notice.read-all', ['self', 'own key'], ofSelf],
+  ['calendar.renew', ['self', 'own key'], ofSelf],
   // people
   ['person.ask-to-sign-up', all],
   ['person.confirm-sign-up', all],

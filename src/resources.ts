@@ -12,6 +12,8 @@ import { achievementApi } from './definitions/catalog/achievement-api.ts'
 import { catalogCache } from './definitions/catalog/kept-catalog.ts'
 import type { Http } from './foundation/doors/http.ts'
 import { liveDoor } from './foundation/live/live-door.ts'
+import { stopApi } from './foundation/mail/stop-api.ts'
+import { calendarApi } from './home/notices/calendar-api.ts'
 import { scoresApi } from './judgment/assessment/scores-api.ts'
 import { recognize } from './people/accounts/recognize.ts'
 import { peopleApi } from './people/memberships/people-api.ts'
@@ -35,7 +37,7 @@ export const resources: readonly Hono<Http>[] = [
 ]
 
 /** Routes that are the same for everyone, from everywhere. */
-export const openResources: readonly Hono<Http>[] = [metricsDoor, achievementApi, sitemapApi, verifyApi, vcApi]
+export const openResources: readonly Hono<Http>[] = [metricsDoor, achievementApi, sitemapApi, verifyApi, vcApi, stopApi, calendarApi]
 
 /** Signed documents that machines read. */
 export const documents: readonly Hono<Http>[] = [credentialApi, issuerApi]

@@ -20,6 +20,7 @@ import { PageScriptProvider } from './foundation/ui/page-script.tsx'
 import { Shell } from './foundation/ui/shell.tsx'
 import { ZoneProvider } from './foundation/ui/when.tsx'
 import { LocaleProvider } from './foundation/words/text.tsx'
+import { countUnread } from './home/notices/notices.ts'
 import './foundation/ui/style.css'
 
 /** A page that needs React in the browser says so. Any other is HTML with public/light.js, and works without that too. */
@@ -41,19 +42,22 @@ export async function loader({ context }: LoaderFunctionArgs) {
       .select(['name', 'shortName', 'accent', 'timeZone'])
       .execute()
     const only = districts.length === 1 ? districts[0] : undefined
-    return { locale, demo, person: null, organization: only ?? null, places: placesFor(null) }
+    return { locale, demo, person: null, unread: 0, organization: only ?? null, places: placesFor(null) }
   }
   const home = actor.memberships[0]
-  const organization = home
-    ? await db
-        .selectFrom('organizations')
-        .where('id', '=', home.organizationId)
-        .select(['name', 'shortName', 'accent', 'timeZone'])
-        .executeTakeFirst()
-    : undefined
+  const [organization, unread] = await Promise.all([
+    home
+      ? db
+          .selectFrom('organizations')
+          .where('id', '=', home.organizationId)
+          .select(['name', 'shortName', 'accent', 'timeZone'])
+          .executeTakeFirst()
+      : undefined,
+    countUnread(db, actor.id),
+  ])
   const is = (role: RoleName) => actor.memberships.some(({ organizationId }) => holds(actor, role, organizationId))
   const places = placesFor({ assessor: is('assessor'), author: is('author'), admin: is('admin') })
-  return { locale, demo, person: { name: actor.name }, organization: organization ?? null, places }
+  return { locale, demo, person: { name: actor.name }, unread, organization: organization ?? null, places }
 }
 
 const laurelGreen = '#1d6b4f'
@@ -85,6 +89,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
               <Shell
                 demo={given?.demo ?? false}
                 person={given?.person ?? null}
+                unread={given?.unread ?? 0}
                 organization={given?.organization ?? null}
                 places={given?.places ?? placesFor(null)}
               >

@@ -53,6 +53,17 @@ for (const { admin, district } of [here, there]) {
   await sql`insert into webhook_deliveries (id, webhook_id, event_id, place, kind)
     select gen_random_uuid(), ${id}, event_id, place, 'award.issued' from event_places where chain = ${district.id}`.execute(world.db)
 }
+for (const { earner, admin } of [here, there])
+  for (const { id } of [earner, admin]) {
+    await sql`insert into notices (id, person_id, kind, cause, made_at) values (gen_random_uuid(), ${id}, 'password-changed', 'test', now())`.execute(
+      world.db,
+    )
+    await sql`insert into letter_ways (person_id, kind, way) values (${id}, 'due', 'never')`.execute(world.db)
+    await sql`insert into letter_hours (person_id, digest_hour) values (${id}, 8)`.execute(world.db)
+    await sql`insert into calendars (person_id, secret_hash, secret_sealed, made_at) values (${id}, ${id}, 'sealed', now())`.execute(
+      world.db,
+    )
+  }
 
 const tables = [
   'artifacts',
@@ -74,6 +85,10 @@ const tables = [
   'webhooks',
   'webhook_deliveries',
   'event_places',
+  'notices',
+  'letter_ways',
+  'letter_hours',
+  'calendars',
 ] as const
 /** What no person reads by themselves, whoever they are. */
 const nobodys = ['live_changes'] as const

@@ -11,6 +11,8 @@ export type DemoClock = {
   now: Date
   /** The stage as it was at that time; ids follow the time too, so that lists are in the order of events. */
   at(time: Date): Stage
+  /** The World as it is now, with the same quiet. */
+  quiet: World
   /** A time before now. */
   daysAgo(days: number): Date
   /** A person as policies see them, asked for once. */
@@ -21,11 +23,13 @@ export type DemoClock = {
 export function demoClock(world: World): DemoClock {
   const now = world.now()
   const people = new Map<string, Person>()
-  const quiet: Stage['jobs'] = {
+  const quiet: World['jobs'] = {
+    ...world.jobs,
     send: (db, job, data) => (/^(mail|rendition|webhook)\./.test(job.name) ? Promise.resolve() : world.jobs.send(db, job, data)),
   }
   return {
     now,
+    quiet: { ...world, jobs: quiet },
     at: (time) => ({ ...world, jobs: quiet, now: () => time, newId: () => newId(time) }),
     daysAgo: (days) => new Date(now.getTime() - Math.round(days * day)),
     async person(id) {

@@ -24,7 +24,8 @@ await seedInvitations(world, demoClock(world), {
 test('two invitations are open, and the letter of one was given up until it is sent again', async () => {
   const { invitations } = await listInvitations(world.db, district.id, {})
   expect(invitations.map(({ name }) => name)).toEqual(['Wendell Ashgrove', 'Lucía Benavides'])
-  const stand = async () => (await listLetters(world.db, [district.id], {})).letters.map((letter) => letterState(letter, false))
+  const stand = async () =>
+    (await listLetters(world.db, [district.id], {})).letters.map((letter) => letterState(letter, false, world.now()))
   expect(await stand()).toEqual(['kept', 'given-up'])
   expect(await countStuckLetters(world.db, district.id)).toBe(1)
   const [, failed] = (await listLetters(world.db, [district.id], {})).letters

@@ -9,6 +9,7 @@ import { demoPersons, outsiders } from './people.ts'
 import { seedAchievements } from './seed-achievements.ts'
 import { seedAttempts } from './seed-attempts.ts'
 import { seedInvitations } from './seed-invitations.ts'
+import { seedNotices, seedOwnChanges } from './seed-notices.ts'
 import { demoPassword, seedOrganizations } from './seed-organizations.ts'
 import { seedWebhook } from './seed-webhook.ts'
 
@@ -27,9 +28,11 @@ export async function seedDemo(world: World, tell: (share: number) => void = () 
   await seedAttempts(world, clock, settled, achievements, (share) => tell(0.2 + 0.8 * share))
   await drawn
   await world.jobs.settle()
-  await dispatchAll(world, readers)
+  await seedOwnChanges(clock, settled)
+  await dispatchAll(clock.quiet, readers)
   await seedWebhook(world, clock, settled)
-  await dispatchAll(world, readers)
+  await dispatchAll(clock.quiet, readers)
+  await seedNotices(clock)
   // Everyone has met their awards but those of the last days.
   await world.db
     .deleteFrom('unseenAwards')

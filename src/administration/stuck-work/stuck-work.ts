@@ -9,6 +9,10 @@ export const workLabels: Record<string, string> = texts({
   'achievement.draw-art': 'Drawing a badge',
   'mail.send': 'Sending an e-mail',
   'webhook.deliver': 'Telling a webhook',
+  'notices.look-ahead': 'Looking for what is due',
+  'notices.find-resting': 'Looking for work at rest',
+  'notices.find-digests': 'Looking for digests that are due',
+  'notices.write-digest': 'Writing a daily digest',
 })
 
 /** What a job names, as an id; null where it names no such thing, so that each table is asked by its key. */

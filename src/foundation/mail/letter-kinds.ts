@@ -1,6 +1,6 @@
 import { texts } from '../words/sentence.ts'
 
-/** What a letter can be. Who may read it follows from that. */
+/** What a letter can be. Who may read it follows from that, and whether its reader may do without it. */
 export const letterKinds = [
   'invitation',
   'sign-in-link',
@@ -11,6 +11,15 @@ export const letterKinds = [
   'decision',
   'taken-back',
   'webhook',
+  'due',
+  'late',
+  'stalled',
+  'to-assess',
+  'membership',
+  'joined',
+  'lost-letters',
+  'catalog',
+  'digest',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 
@@ -25,10 +34,23 @@ export const letterLabels: Record<LetterKind, string> = texts({
   decision: 'Decision on work',
   'taken-back': 'Award taken back',
   webhook: 'Notice about a webhook',
+  due: 'Decision due soon',
+  late: 'Decision late',
+  stalled: 'Work at rest',
+  'to-assess': 'New work to assess',
+  membership: 'Roles and memberships',
+  joined: 'Invited person joined',
+  'lost-letters': 'E-mails that came back',
+  catalog: 'News of the catalog',
+  digest: 'Daily digest',
 })
 
-export const isAboutWork = (kind: LetterKind): boolean => kind === 'handed-in' || kind === 'decision' || kind === 'taken-back'
+const ofWork: readonly LetterKind[] = ['handed-in', 'decision', 'taken-back', 'due', 'late', 'stalled', 'digest']
+export const isAboutWork = (kind: LetterKind): boolean => ofWork.includes(kind)
 
 /** Whether its link stands for its reader: the person who opens it acts in their name. */
 export const standsForRecipient = (kind: LetterKind): boolean =>
   kind === 'invitation' || kind === 'sign-in-link' || kind === 'sign-up' || kind === 'address'
+
+/** Whether a letter goes out whatever the hour: someone waits for it at the screen, or it protects their account. */
+export const isUrgent = (kind: LetterKind): boolean => standsForRecipient(kind) || kind === 'account'

@@ -28,16 +28,18 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const demo = world.config.DEMO
   const mailIsSent = Boolean(world.config.SMTP_URL)
   const letter = await findLetter(readsOfAll(world.db), outboxOf(actor, demo), params.id)
-  const state = letterState(letter, mailIsSent)
+  const state = letterState(letter, mailIsSent, world.now())
   const isReadable = mayReadLetter(actor, letter, { demo, mailIsSent })
   const { id, kind, toAddress, subject, createdAt, sentAt, lastError } = letter
+  const isTaken = state === 'sent'
   return {
-    letter: { id, kind, toAddress, createdAt, sentAt, lastError: sentAt ? null : lastError },
+    letter: { id, kind, toAddress, createdAt, sentAt, lastError: isTaken ? null : lastError },
     subject: isReadable ? subject : null,
     words: isReadable ? wholeLetter(world.keys, letter) : null,
     state,
     mailIsSent,
-    canSendAgain: state !== 'waiting' && state !== 'kept' && !isSpent(letter) && mayLookAfterLetters(actor, letter).allowed,
+    canSendAgain:
+      state !== 'waiting' && state !== 'held' && state !== 'kept' && !isSpent(letter) && mayLookAfterLetters(actor, letter).allowed,
     said: new URL(request.url).searchParams.get('said'),
   }
 }

@@ -3,9 +3,10 @@ import { list, moment, type Operation, type ReadContext, read, rest } from '../d
 import { organizationsWhere } from '../platform/actor.ts'
 import { forbidden } from '../platform/refusal.ts'
 import { letterKinds } from './letter-kinds.ts'
-import { findLetter, letterState, listLetters } from './outbox.ts'
+import { findLetter, letterState, letterStates, listLetters } from './outbox.ts'
 import { mayReadLetter } from './outbox-policy.ts'
 import { sendLetterAgain } from './send-letter-again.ts'
+import { takeBounce } from './take-bounce.ts'
 
 const letter = z
   .object({
@@ -14,26 +15,22 @@ const letter = z
     toAddress: z.string(),
     subject: z.string().nullable().describe('Null where it would say what is for its reader alone.'),
     createdAt: moment,
-    state: z.enum(['sent', 'waiting', 'trying-again', 'given-up', 'kept']),
+    state: z
+      .enum(letterStates)
+      .describe('`held` waits for the end of quiet hours; `refused` was never taken by the mail server; `bounced` came back after it was.'),
     lastError: z.string().nullable(),
   })
   .meta({ id: 'Letter' })
 
 type Kept = Awaited<ReturnType<typeof listLetters>>['letters'][number]
 
-function shown({ actor, world }: ReadContext, { id, kind, toAddress, subject, createdAt, sentAt, tries, lastError, personId }: Kept) {
+function shown({ actor, world, now }: ReadContext, letter: Kept) {
+  const { id, kind, toAddress, subject, createdAt, lastError, personId } = letter
   const mailIsSent = Boolean(world.config.SMTP_URL)
   // A program has no part in the demo’s open outbox.
   const isReadable = mayReadLetter(actor, { kind, personId, toAddress }, { demo: false, mailIsSent: true })
-  return {
-    id,
-    kind,
-    toAddress,
-    subject: isReadable ? subject : null,
-    createdAt,
-    state: letterState({ sentAt, tries }, mailIsSent),
-    lastError: sentAt ? null : lastError,
-  }
+  const state = letterState(letter, mailIsSent, now)
+  return { id, kind, toAddress, subject: isReadable ? subject : null, createdAt, state, lastError: state === 'sent' ? null : lastError }
 }
 
 /** @throws Refusal `not-an-admin` */
@@ -50,10 +47,10 @@ export const letterRest: readonly Operation[] = [
     at: 'GET /letters',
     scope: 'letters:read',
     says: 'What your organizations wrote, the newest first, and whether it arrived.',
-    query: {},
+    query: { troubled: z.stringbool().default(false).describe('Only those that did not arrive: refused, tried again, or come back.') },
     item: letter,
-    find: async (reading, _query, { after, size }) => {
-      const { letters, next } = await listLetters(reading.db, administered(reading), { before: after, size })
+    find: async (reading, { troubled }, { after, size }) => {
+      const { letters, next } = await listLetters(reading.db, administered(reading), { before: after, size, troubled })
       return { items: letters.map((each) => shown(reading, each)), next }
     },
   }),
@@ -71,5 +68,14 @@ export const letterRest: readonly Operation[] = [
     at: 'POST /letters/{letterId}/resend',
     scope: 'letters:write',
     says: 'Sends an e-mail once more: one that the mail server did not take, or that its reader does not find.',
+  }),
+  rest(takeBounce, {
+    id: 'takeBounce',
+    at: 'POST /letters/bounces',
+    scope: 'letters:write',
+    says: 'Reads a message in which a mail server says that an e-mail did not arrive (RFC 3464), and marks the e-mail it speaks of.',
+    answers: z.object({
+      letterIds: z.array(z.uuid()).describe('The e-mails that came back; none where it tells of a delay or of mail that is not ours.'),
+    }),
   }),
 ]

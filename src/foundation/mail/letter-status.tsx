@@ -7,11 +7,18 @@ export function LetterStatus({ state, lastError }: { state: LetterState; lastErr
   const t = useText()
   if (state === 'sent') return <Status kind="done">{t('Sent')}</Status>
   if (state === 'waiting') return <Status kind="waiting">{t('On its way')}</Status>
+  if (state === 'held') return <Status kind="waiting">{t('After quiet hours')}</Status>
   if (state === 'kept') return <Status kind="waiting">{t('Kept here')}</Status>
+  const words = {
+    'given-up': t('Given up'),
+    'trying-again': t('Trying again'),
+    refused: t('Refused'),
+    bounced: t('Came back'),
+  }
   return (
     <>
-      <Status kind="attention">{state === 'given-up' ? t('Given up') : t('Trying again')}</Status>
-      {lastError && <span className="mt-1 block">{lastError}</span>}
+      <Status kind="attention">{words[state]}</Status>
+      {lastError && <span className="mt-1 block wrap-anywhere">{lastError}</span>}
     </>
   )
 }

@@ -5,3 +5,15 @@ export const letterSentAgain = factKind({
   subject: 'letter',
   sentence: 'A letter was sent again',
 })
+
+export const letterRefused = factKind({
+  name: 'letter.refused',
+  subject: 'letter',
+  sentence: 'A letter was refused by the mail server',
+})
+
+export const letterBounced = factKind({
+  name: 'letter.bounced',
+  subject: 'letter',
+  sentence: 'A letter came back',
+})

@@ -9,6 +9,7 @@ import { TextLink } from '../ui/link.tsx'
 import { MailAddress } from '../ui/mail-address.tsx'
 import { Page } from '../ui/page.tsx'
 import { Pager } from '../ui/pager.tsx'
+import { TabLinks } from '../ui/tabs.tsx'
 import { Moment } from '../ui/when.tsx'
 import { useText } from '../words/text.tsx'
 import type { Route } from './+types/outbox-page.ts'
@@ -22,9 +23,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { DEMO: demo, SMTP_URL } = world.config
   const verdict = maySeeOutbox(actor, demo)
   if (!verdict.allowed) throw denied(actor, verdict)
-  const before = new URL(request.url).searchParams.get('before')
+  const { searchParams } = new URL(request.url)
+  const before = searchParams.get('before')
+  const troubled = searchParams.get('show') === 'troubled'
   const { letters, next } = await listLetters(readsOfAll(world.db), outboxOf(actor, demo), {
     before: /^[0-9a-f-]{36}$/.test(before ?? '') ? before : null,
+    troubled,
   })
   const mailIsSent = Boolean(SMTP_URL)
   return {
@@ -32,19 +36,24 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     isDemo: demo,
     next,
     before,
-    letters: letters.map(({ id, toAddress, subject, createdAt, sentAt, tries, lastError, kind, personId }) => ({
-      id,
-      kind,
-      toAddress,
-      subject: mayReadLetter(actor, { kind, personId, toAddress }, { demo, mailIsSent }) ? subject : null,
-      createdAt,
-      lastError: sentAt ? null : lastError,
-      state: letterState({ sentAt, tries }, mailIsSent),
-    })),
+    troubled,
+    letters: letters.map((letter) => {
+      const { id, toAddress, subject, createdAt, lastError, kind, personId } = letter
+      const state = letterState(letter, mailIsSent, world.now())
+      return {
+        id,
+        kind,
+        toAddress,
+        subject: mayReadLetter(actor, { kind, personId, toAddress }, { demo, mailIsSent }) ? subject : null,
+        createdAt,
+        lastError: state === 'sent' ? null : lastError,
+        state,
+      }
+    }),
   }
 }
 
-export default function OutboxPage({ loaderData: { letters, next, before, mailIsSent, isDemo } }: Route.ComponentProps) {
+export default function OutboxPage({ loaderData: { letters, next, before, mailIsSent, isDemo, troubled } }: Route.ComponentProps) {
   const t = useText()
   return (
     <Page
@@ -70,14 +79,23 @@ export default function OutboxPage({ loaderData: { letters, next, before, mailIs
           )}
         </div>
       )}
+      <TabLinks
+        label={t('Which e-mails')}
+        links={[
+          { to: '/outbox', label: t('All'), current: !troubled },
+          { to: '/outbox?show=troubled', label: t('Did not arrive'), current: troubled },
+        ]}
+      />
       <DataTable
         caption={t('E-mails')}
         hideCaption
         rows={letters}
         rowKey={({ id }) => id}
         empty={
-          <EmptyState icon={Mail} title={t('No e-mails yet')}>
-            {t('Invitations, decisions and awards are announced by e-mail. Each e-mail is listed here once it is written.')}
+          <EmptyState icon={Mail} title={troubled ? t('Every e-mail has arrived') : t('No e-mails yet')}>
+            {troubled
+              ? t('What a mail server refuses, and what comes back, is listed here, to be looked at and sent again.')
+              : t('Invitations, decisions and awards are announced by e-mail. Each e-mail is listed here once it is written.')}
           </EmptyState>
         }
         columns={[
@@ -115,7 +133,11 @@ export default function OutboxPage({ loaderData: { letters, next, before, mailIs
           },
         ]}
       />
-      <Pager {...(before && { previous: '/outbox' })} {...(next && { next: `/outbox?before=${next}` })} label={t('E-mails')} />
+      <Pager
+        {...(before && { previous: troubled ? '/outbox?show=troubled' : '/outbox' })}
+        {...(next && { next: `/outbox?${troubled ? 'show=troubled&' : ''}before=${next}` })}
+        label={t('E-mails')}
+      />
     </Page>
   )
 }

@@ -1,16 +1,26 @@
+import { sql } from 'kysely'
 import type { Queryable } from '../platform/database.ts'
 import { missing } from '../platform/refusal.ts'
 import type { LetterKind } from './letter-kinds.ts'
 import { mailRetries } from './send-mail.ts'
 
-export type LetterState = 'sent' | 'waiting' | 'trying-again' | 'given-up' | 'kept'
+export const letterStates = ['sent', 'waiting', 'held', 'trying-again', 'given-up', 'refused', 'bounced', 'kept'] as const
+export type LetterState = (typeof letterStates)[number]
 
-/** Where a letter stands. Without a mail server it is kept here, to be read here, unless one had refused it until it was given up. */
-export function letterState({ sentAt, tries }: { sentAt: Date | null; tries: number }, mailIsSent: boolean): LetterState {
+type Standing = { sentAt: Date | null; tries: number; sendAfter?: Date | null; refusedAt?: Date | null; bouncedAt?: Date | null }
+
+/**
+ * Where a letter stands. Without a mail server it is kept here, to be read here, unless one had refused it until it was given up. `held` waits
+ * for the end of its reader's quiet hours; `refused` was never taken, and `bounced` came back after it was.
+ */
+export function letterState({ sentAt, tries, sendAfter, refusedAt, bouncedAt }: Standing, mailIsSent: boolean, now: Date): LetterState {
+  if (bouncedAt) return 'bounced'
+  if (refusedAt) return 'refused'
   if (sentAt) return 'sent'
   if (tries > mailRetries) return 'given-up'
   if (!mailIsSent) return 'kept'
-  return tries > 0 ? 'trying-again' : 'waiting'
+  if (tries > 0) return 'trying-again'
+  return sendAfter && sendAfter > now ? 'held' : 'waiting'
 }
 
 const lettersOf = (db: Queryable, organizationIds: string[] | null) =>
@@ -20,16 +30,19 @@ const lettersOf = (db: Queryable, organizationIds: string[] | null) =>
     .$if(organizationIds === null, (query) => query.where('toAddress', 'like', '%.example'))
     .$if(organizationIds !== null, (query) => query.where('organizationId', 'in', organizationIds ?? []))
     .select(['id', 'toAddress', 'subject', 'createdAt', 'sentAt', 'tries', 'lastError', 'kind', 'personId', 'organizationId'])
+    .select(['sendAfter', 'refusedAt', 'bouncedAt'])
     .$narrowType<{ kind: LetterKind }>()
 
-/** A page of letters, newest first, of these organizations (null: all). `next` is where the following page begins. */
+/** A page of letters, newest first, of these organizations (null: all); `troubled` are those that did not arrive. `next` is where the following page begins. */
 export async function listLetters(
   db: Queryable,
   organizationIds: string[] | null,
-  { before, size = 50 }: { before?: string | null; size?: number },
+  { before, size = 50, troubled = false }: { before?: string | null; size?: number; troubled?: boolean },
 ) {
   if (organizationIds?.length === 0) return { letters: [], next: null }
   const rows = await lettersOf(db, organizationIds)
+    // As the index of those few has it.
+    .$if(troubled, (query) => query.where(sql<boolean>`(sent_at is null and tries > 0) or bounced_at is not null`))
     .$if(Boolean(before), (query) => query.where('id', '<', before ?? ''))
     .orderBy('id', 'desc')
     .limit(size + 1)

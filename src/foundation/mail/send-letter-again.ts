@@ -17,7 +17,7 @@ export const sendLetterAgain = command({
     db
       .selectFrom('messages')
       .where('id', '=', letterId)
-      .select(['id', 'organizationId', 'bodyText', 'secretSealed', 'sentAt', 'tries'])
+      .select(['id', 'organizationId', 'bodyText', 'secretSealed', 'sentAt', 'tries', 'sendAfter'])
       .forUpdate()
       .executeTakeFirstOrThrow(() => missing('letter')),
   may: mayLookAfterLetters,
@@ -28,7 +28,11 @@ export const sendLetterAgain = command({
         'letter-spent',
         'The link in this e-mail is not kept once it is sent. An invitation can be sent again under Invitations.',
       )
-    await db.updateTable('messages').set({ sentAt: null, tries: 0, lastError: null }).where('id', '=', letterId).execute()
+    await db
+      .updateTable('messages')
+      .set({ sentAt: null, refusedAt: null, bouncedAt: null, sendAfter: null, tries: 0, lastError: null })
+      .where('id', '=', letterId)
+      .execute()
     await later(sendMail, { messageId: letterId })
   },
   record: (_input, { id, organizationId }) => fact(letterSentAgain, { organizationId, subjectId: id }),

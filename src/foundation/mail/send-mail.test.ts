@@ -101,7 +101,7 @@ test('a letter that the mail server refuses says why, is tried again, and arrive
   await perform(world, system, write, { to: 'busy@school.example' })
   await expect.poll(async () => (await letterTo('busy@school.example'))?.lastError, { timeout: 8000 }).toMatch(/Mailbox is busy/)
   const waiting = await letterTo('busy@school.example')
-  expect(waiting && letterState(waiting, true)).toBe('trying-again')
+  expect(waiting && letterState(waiting, true, new Date())).toBe('trying-again')
   await expect.poll(async () => (await letterTo('busy@school.example'))?.sentAt, { timeout: 15_000 }).toBeInstanceOf(Date)
   expect(received.filter(({ to }) => to === 'busy@school.example')).toHaveLength(1)
   expect(await letterTo('busy@school.example')).toMatchObject({ lastError: null })
@@ -197,10 +197,10 @@ test('a letter is sent again by an admin of its organization: not by another, no
 
 test('where a letter stands is one of five things', () => {
   const now = new Date()
-  expect(letterState({ sentAt: now, tries: 3 }, true)).toBe('sent')
-  expect(letterState({ sentAt: null, tries: 0 }, true)).toBe('waiting')
-  expect(letterState({ sentAt: null, tries: mailRetries + 1 }, true)).toBe('given-up')
-  expect(letterState({ sentAt: null, tries: 0 }, false)).toBe('kept')
+  expect(letterState({ sentAt: now, tries: 3 }, true, new Date())).toBe('sent')
+  expect(letterState({ sentAt: null, tries: 0 }, true, new Date())).toBe('waiting')
+  expect(letterState({ sentAt: null, tries: mailRetries + 1 }, true, new Date())).toBe('given-up')
+  expect(letterState({ sentAt: null, tries: 0 }, false, new Date())).toBe('kept')
 })
 
 test('in the demo, anyone may see letters to invented people, and nobody those to a real address', async () => {

@@ -1,15 +1,14 @@
 import type { Insertable } from 'kysely'
-import nodemailer from 'nodemailer'
 import { z } from 'zod'
 import type { Scene } from '../platform/command.ts'
-import type { OpenTransaction } from '../platform/database.ts'
-import { job, works } from '../platform/jobs.ts'
+import { job } from '../platform/jobs.ts'
 import { preparedChange } from '../platform/prepared.ts'
 import type { Messages } from '../platform/schema.ts'
-import type { World } from '../platform/world.ts'
-import { isLocale, type Locale, type Sentence } from '../words/format.ts'
+import type { Locale, Sentence } from '../words/format.ts'
 import type { LetterKind } from './letter-kinds.ts'
-import { isSpent, sealSecret, secretMark, wholeLetter } from './link-secret.ts'
+import { findReaders } from './letter-readers.ts'
+import { isChosen } from './letter-ways.ts'
+import { sealSecret, secretMark, stopMark } from './link-secret.ts'
 import { writeMail } from './write-mail.ts'
 
 /** How often a message is tried again before it waits for an admin: with the doubling pauses, about six hours. */
@@ -22,17 +21,17 @@ export type Letter = {
   to: string
   organizationId?: string | null
   personId?: string | null
-  /** Says who may look at it in the outbox. */
+  /** Says who may look at it in the outbox, and whether its reader may do without it. */
   kind: LetterKind
   /** The language it is written in; where it is not said, that of the person it goes to, and English to whom nobody knows. */
   locale?: Locale
   subject: Sentence
-  /** Whose letter it is, over the text of its HTML: the name of an organization. */
-  sender?: string
   /** A public picture, the same for every reader of such a letter, and what it says to those who don't see it. */
   picture?: { url: string; alt: Sentence }
   /** Paragraphs of plain text: ours as sentences, what someone else has written as it is. */
   paragraphs: (Sentence | string)[]
+  /** A list under the paragraphs, each with the way to what it tells of. */
+  items?: readonly { says: Sentence; url: string }[]
   button?: { label: Sentence; url: string }
   /** The part of the button's address that makes it stand for its reader. It is kept sealed, and only until the letter is sent. */
   secret?: string
@@ -51,6 +50,7 @@ type MessageRow = Required<
   organizationId: string | null
   personId: string | null
   secretSealed: Buffer | null
+  sendAfter: Date | null
 }
 /** Most letters go out alone, with what was done. */
 const insertMessage = preparedChange((db, given: MessageRow) =>
@@ -65,6 +65,7 @@ const insertMessage = preparedChange((db, given: MessageRow) =>
     locale: given.locale,
     kind: given.kind,
     secretSealed: given.secretSealed,
+    sendAfter: given.sendAfter,
     createdAt: given.createdAt,
   }),
 )
@@ -74,27 +75,21 @@ const withoutSecret = ({ button, secret, ...letter }: Letter) => ({
   ...(button && { button: secret ? { ...button, url: button.url.replaceAll(secret, () => secretMark) } : button }),
 })
 
-/** The languages of the people that letters go to, where a letter does not say its own. */
-async function localesOf(db: OpenTransaction, letters: readonly Letter[]): Promise<(personId: string | null | undefined) => Locale> {
-  const ids = [...new Set(letters.flatMap(({ locale, personId }) => (locale || !personId ? [] : [personId])))]
-  const rows =
-    ids.length === 0
-      ? []
-      : await db.selectFrom('people').where('id', 'in', ids).where('locale', 'is not', null).select(['id', 'locale']).execute()
-  const known = new Map(rows.map(({ id, locale }) => [id, locale]))
-  return (personId) => {
-    const locale = personId ? known.get(personId) : null
-    return isLocale(locale) ? locale : 'en'
-  }
-}
-
-/** Writes many messages, each sent and tried again by itself. */
-export async function postMails({ db, write, now, newId, later, keys }: Scene, letters: readonly Letter[]): Promise<void> {
-  const localeOf = await localesOf(db, letters)
-  for (let start = 0; start < letters.length; start += atOnce) {
-    const messages = letters.slice(start, start + atOnce).map((letter) => {
-      const locale = letter.locale ?? localeOf(letter.personId)
-      const { subject, text, html } = writeMail(withoutSecret(letter), locale)
+/**
+ * Writes many messages, each sent and tried again by itself. What its reader does not want, or only in their digest, is not written; what is
+ * written in their quiet hours goes out after them.
+ */
+export async function postMails({ db, write, now, newId, later, keys, baseUrl }: Scene, letters: readonly Letter[]): Promise<void> {
+  const readers = await findReaders(db, letters, now)
+  const wanted = letters.filter((letter) => readers.wants(letter))
+  for (let start = 0; start < wanted.length; start += atOnce) {
+    const messages = wanted.slice(start, start + atOnce).map((letter) => {
+      const locale = readers.localeOf(letter)
+      const foot =
+        letter.personId && (isChosen(letter.kind) || letter.kind === 'digest')
+          ? { settings: `${baseUrl}/settings/notices`, stop: stopMark }
+          : null
+      const { subject, text, html } = writeMail({ ...withoutSecret(letter), sender: readers.senderOf(letter), foot }, locale)
       const id = newId()
       return {
         id,
@@ -107,57 +102,17 @@ export async function postMails({ db, write, now, newId, later, keys }: Scene, l
         bodyText: text,
         bodyHtml: html,
         secretSealed: letter.secret ? sealSecret(keys, id, letter.secret) : null,
+        sendAfter: readers.heldUntil(letter),
         createdAt: now,
       }
     })
     const [only, ...others] = messages
     if (only && others.length === 0) {
       await write(insertMessage(only))
-      await later(sendMail, { messageId: only.id })
+      await later(sendMail, { messageId: only.id }, { after: only.sendAfter ?? now })
     } else {
       await write(db.insertInto('messages').values(messages))
       await later(sendMails, { messageIds: messages.map(({ id }) => id) })
     }
   }
 }
-
-/** The work behind `sendMails`. */
-export const sendingMails = works(sendMails, (world: World, { messageIds }) =>
-  world.db.transaction().execute(async (db) => {
-    for (const messageId of messageIds) await world.jobs.send(db, sendMail, { messageId })
-  }),
-)
-
-/** The work behind `sendMail`. Without SMTP the message stays where /outbox shows it. */
-export const sendingMail = works(sendMail, async (world: World, { messageId }) => {
-  const message = await world.db.selectFrom('messages').where('id', '=', messageId).selectAll().executeTakeFirst()
-  if (!message || message.sentAt || !world.config.SMTP_URL) return
-  // A link that opens nothing is no use to anyone.
-  if (isSpent(message)) return
-  const { text, html } = wholeLetter(world.keys, message)
-  const transport = nodemailer.createTransport(world.config.SMTP_URL, { from: world.config.MAIL_FROM })
-  try {
-    await transport.sendMail({
-      to: message.toAddress,
-      subject: message.subject,
-      text,
-      html,
-      // The same id at every try, so that a server which took it twice shows it once.
-      messageId: `<${message.id}@${new URL(world.config.BASE_URL).hostname}>`,
-    })
-    await world.db
-      .updateTable('messages')
-      .set({ sentAt: world.now(), lastError: null, secretSealed: null })
-      .where('id', '=', messageId)
-      .execute()
-  } catch (error) {
-    await world.db
-      .updateTable('messages')
-      .set((row) => ({ tries: row('tries', '+', 1), lastError: error instanceof Error ? error.message : String(error) }))
-      .where('id', '=', messageId)
-      .execute()
-    throw error
-  } finally {
-    transport.close()
-  }
-})

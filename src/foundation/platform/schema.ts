@@ -238,6 +238,16 @@ export interface Backups {
   sha256: string | null;
 }
 
+export interface Calendars {
+  madeAt: Timestamp;
+  personId: string;
+  secretHash: string;
+  /**
+   * so that its owner can be shown the address again
+   */
+  secretSealed: Buffer;
+}
+
 export interface CatalogState {
   mark: string;
 }
@@ -494,6 +504,27 @@ export interface LedgerLines {
   valueRuleId: string | null;
 }
 
+export interface LetterHours {
+  digestHour: Generated<number>;
+  /**
+   * the day of the last digest: there is one a day at most
+   */
+  digestOn: string | null;
+  personId: string;
+  quietFrom: number | null;
+  quietUntil: number | null;
+  /**
+   * null while it is that of the organization where they began first
+   */
+  timeZone: string | null;
+}
+
+export interface LetterWays {
+  kind: string;
+  personId: string;
+  way: string;
+}
+
 export interface LiveChanges {
   at: Generated<Timestamp>;
   tab: string | null;
@@ -527,6 +558,10 @@ export interface Memberships {
 export interface Messages {
   bodyHtml: string;
   bodyText: string;
+  /**
+   * when it came back, after a mail server had taken it
+   */
+  bouncedAt: Timestamp | null;
   createdAt: Timestamp;
   id: string;
   /**
@@ -541,9 +576,17 @@ export interface Messages {
   organizationId: string | null;
   personId: string | null;
   /**
+   * when the mail server said that it never takes this letter to this address
+   */
+  refusedAt: Timestamp | null;
+  /**
    * what makes its link whole, sealed under the master key; gone once the letter is sent, or can open nothing any more. The text has {link-secret} in its place
    */
   secretSealed: Buffer | null;
+  /**
+   * the end of its reader's quiet hours, where it was written in them
+   */
+  sendAfter: Timestamp | null;
   sentAt: Timestamp | null;
   subject: string;
   toAddress: string;
@@ -553,6 +596,32 @@ export interface Messages {
 export interface Migrations {
   appliedAt: Generated<Timestamp>;
   name: string;
+}
+
+export interface Notices {
+  /**
+   * someone whose name it tells, as they are called when it is read
+   */
+  aboutPersonId: string | null;
+  /**
+   * how its person hears of it by e-mail; none where the fact has a letter of its own, or none is wanted
+   */
+  byLetter: Generated<string>;
+  /**
+   * what it came of, such as a fact or a day: a person has one notice of each, however often it is told
+   */
+  cause: string;
+  details: Generated<Json>;
+  /**
+   * when a daily digest took it up, or passed it over as read by then
+   */
+  digestedAt: Timestamp | null;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  organizationId: string | null;
+  personId: string;
+  readAt: Timestamp | null;
 }
 
 export interface Offers {
@@ -964,6 +1033,7 @@ export interface DB {
   awardListings: AwardListings;
   awards: Awards;
   backups: Backups;
+  calendars: Calendars;
   catalogState: CatalogState;
   categories: Categories;
   credentialDictionaries: CredentialDictionaries;
@@ -980,10 +1050,13 @@ export interface DB {
   issuerKeys: IssuerKeys;
   keptAnswers: KeptAnswers;
   ledgerLines: LedgerLines;
+  letterHours: LetterHours;
+  letterWays: LetterWays;
   liveChanges: LiveChanges;
   memberships: Memberships;
   messages: Messages;
   migrations: Migrations;
+  notices: Notices;
   offers: Offers;
   openSubmissions: OpenSubmissions;
   organizationEvidence: OrganizationEvidence;

@@ -7,6 +7,7 @@ import type { Jobs } from './jobs.ts'
 import type { Keyring } from './keys.ts'
 import type { Live } from './live.ts'
 import type { Log } from './log.ts'
+import type { MailServer } from './mail-server.ts'
 import type { Meter } from './meter.ts'
 import type { Threads } from './threads.ts'
 
@@ -28,6 +29,8 @@ export type World = Stage & {
   /** How the pools of connections stand. */
   pools: () => { name: string; total: number; idle: number; waiting: number }[]
   log: Log
+  /** Where letters go; null where none is set up, and they are kept. */
+  mail: MailServer | null
   /** Where documents of strangers are checked, beside everything else. */
   threads: Threads
 }

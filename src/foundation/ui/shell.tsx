@@ -1,4 +1,4 @@
-import { FlaskConical, LogOut, Menu as MenuIcon, Settings } from 'lucide-react'
+import { Bell, FlaskConical, LogOut, Menu as MenuIcon, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'react-router'
 import { languageNames, locales } from '../words/format.ts'
@@ -15,13 +15,15 @@ export type ShellGiven = {
   /** Whether all that is shown is invented, which every page then says. */
   demo?: boolean
   person: { name: string } | null
+  /** How many notices they have not read; more than 99 are told as that. */
+  unread?: number
   organization: { name: string; shortName: string } | null
   places: readonly Place[]
   children: ReactNode
 }
 
 /** What every page stands in: the way past the head, the head, the page, the foot. */
-export function Shell({ demo = false, person, organization, places, children }: ShellGiven) {
+export function Shell({ demo = false, person, unread = 0, organization, places, children }: ShellGiven) {
   const t = useText()
   return (
     <div className="flex min-h-dvh flex-col">
@@ -32,7 +34,7 @@ export function Shell({ demo = false, person, organization, places, children }: 
         {t('Skip to the content')}
       </a>
       {demo && <DemoNote />}
-      <Head person={person} organization={organization} places={places} />
+      <Head person={person} unread={unread} organization={organization} places={places} />
       <main id="main" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>
@@ -54,7 +56,7 @@ function DemoNote() {
   )
 }
 
-function Head({ person, organization, places }: Omit<ShellGiven, 'children' | 'demo'>) {
+function Head({ person, unread, organization, places }: Required<Omit<ShellGiven, 'children' | 'demo'>>) {
   const t = useText()
   const { pathname } = useLocation()
   // With many places the bar needs a wide screen; until then they are in the menu.
@@ -81,6 +83,7 @@ function Head({ person, organization, places }: Omit<ShellGiven, 'children' | 'd
             </PlaceLink>
           ))}
         </nav>
+        {person && <NoticesLink unread={unread} current={isIn(pathname, '/notices')} />}
         {person ? (
           <div className={inBar}>
             <Account name={person.name} showName={!many} />
@@ -97,6 +100,39 @@ function Head({ person, organization, places }: Omit<ShellGiven, 'children' | 'd
         </div>
       </div>
     </header>
+  )
+}
+
+const mostCounted = 99
+
+/** The way to what concerns someone, with how much of it is new, at any width. */
+function NoticesLink({ unread, current }: { unread: number; current: boolean }) {
+  const t = useText()
+  return (
+    <Link
+      to="/notices"
+      aria-current={current ? 'page' : undefined}
+      className={classes(
+        'relative flex items-center rounded-control p-1.5 no-underline target hover:bg-wash',
+        current ? 'text-green' : 'text-ink',
+      )}
+    >
+      <Icon of={Bell} className="size-5" />
+      <span className="sr-only">
+        {unread > mostCounted
+          ? t('Notices: more than {count} unread', { count: mostCounted })
+          : t('Notices: {unread, plural, =0 {none unread} other {# unread}}', { unread })}
+      </span>
+      {unread > 0 && (
+        <span
+          aria-hidden="true"
+          data-unread=""
+          className="absolute -top-1 left-1/2 min-w-4.5 rounded-full bg-green px-1 text-center text-[0.7rem]/[1.125rem] font-semibold text-on tabular-nums"
+        >
+          {unread > mostCounted ? `${mostCounted}+` : unread}
+        </span>
+      )}
+    </Link>
   )
 }
 

@@ -109,6 +109,14 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
           </PageForm>
         </Section>
 
+        <Section title={t('How you hear of it')} lede={t('Which e-mails you get, and when; and your due dates in your calendar.')}>
+          <div>
+            <LinkButton to="/settings/notices" kind="quiet">
+              {t('E-mails and calendar')}
+            </LinkButton>
+          </div>
+        </Section>
+
         <Section
           id="addresses"
           title={t('Your e-mail addresses')}

@@ -49,7 +49,6 @@ export async function tellOfAward(scene: Scene, { awardId }: Issued): Promise<nu
     kind: 'decision',
     locale,
     subject: sentence('You earned “{title}”', { title }),
-    sender: issuer,
     // The same for everyone who earned it: nobody learns who looked at it, or when.
     picture: { url: `${baseUrl}/versions/${versionId}/badge.png`, alt: sentence('Badge: {title}', { title }) },
     paragraphs: [

@@ -145,4 +145,86 @@ export const home: Dictionary = {
   'Browse the catalog': 'Explorar el catálogo',
   'When an assessor decides that your evidence shows it, the badge is here by itself, signed, to keep and to share.':
     'Cuando se decide que tu evidencia lo demuestra, la insignia aparece aquí sola, firmada, para guardarla y compartirla.',
+  'A decision on “{title}”, for you': 'Una decisión sobre «{title}», para ti',
+  'Your decision on evidence for “{title}”': 'Tu decisión sobre la evidencia para «{title}»',
+  '{count} notices from Laurel': '{count} avisos de Laurel',
+  '{count, plural, one {This is} other {These are}} new since your last digest:':
+    '{count, plural, one {Esto es nuevo} other {Esto es lo nuevo}} desde tu último resumen:',
+  'There is more among your notices': 'Hay más entre tus avisos',
+  'All notices': 'Todos los avisos',
+  'Open it in Laurel': 'Abrir en Laurel',
+  'A person’s calendar got a new address': 'El calendario de una persona tiene una dirección nueva',
+  'You earned “{title}”.': 'Conseguiste «{title}».',
+  'An assessor has looked at your evidence for “{title}” and named the next steps.':
+    'Se evaluó tu evidencia para «{title}» y ya tienes los próximos pasos.',
+  'Your award “{title}” was taken back.': 'Se retiró tu reconocimiento «{title}».',
+  'Your evidence for “{title}” has arrived. You have a decision by {day, date, long}.':
+    'Tu evidencia para «{title}» llegó. Tendrás una decisión a más tardar el {day, date, long}.',
+  'The decision on your evidence for “{title}” was due on {day, date, long} and has not been made yet.':
+    'La decisión sobre tu evidencia para «{title}» se esperaba para el {day, date, long} y todavía no se ha tomado.',
+  'Your work on “{title}” has rested since {day, date, long}. All of it is still there.':
+    'Tu trabajo en «{title}» está en reposo desde el {day, date, long}. Todo sigue ahí.',
+  'New evidence waits to be assessed at {organization}.': 'Nueva evidencia espera evaluación en {organization}.',
+  'Your decision on evidence for “{title}” is due on {day, date, long}.':
+    'Tu decisión sobre la evidencia para «{title}» se espera para el {day, date, long}.',
+  'Your decision on evidence for “{title}” was due on {day, date, long}.':
+    'Tu decisión sobre la evidencia para «{title}» se esperaba para el {day, date, long}.',
+  'You have evidence for “{title}” in your hands, and nothing of it has been scored since {day, date, long}.':
+    'Tienes en tus manos evidencia para «{title}», y no se ha valorado nada de ella desde el {day, date, long}.',
+  '{count, plural, one {One submission that nobody has taken is} other {# submissions that nobody has taken are}} due on {day, date, long} at {organization}.':
+    '{count, plural, one {Una entrega que nadie ha tomado tiene} other {# entregas que nadie ha tomado tienen}} como plazo el {day, date, long} en {organization}.',
+  '{count, plural, one {One decision} other {# decisions}} at {organization} {count, plural, one {was} other {were}} due on {day, date, long} and not made.':
+    '{count, plural, one {Una decisión} other {# decisiones}} en {organization} {count, plural, one {se esperaba} other {se esperaban}} para el {day, date, long} y no se {count, plural, one {ha} other {han}} tomado.',
+  '{count, plural, one {One submission rests} other {# submissions rest}} with assessors at {organization}: taken, and not scored for a week or more.':
+    '{count, plural, one {Una entrega tomada para evaluar lleva} other {# entregas tomadas para evaluar llevan}} una semana o más sin valorarse en {organization}.',
+  'You now belong to {organization}.': 'Ahora perteneces a {organization}.',
+  'Your roles or your school at {organization} have changed.': 'Tus funciones o tu escuela en {organization} cambiaron.',
+  'You no longer belong to {organization}.': 'Ya no perteneces a {organization}.',
+  '{name} has accepted your invitation to {organization}.': '{name} aceptó tu invitación a {organization}.',
+  'Your password was changed.': 'Se cambió tu contraseña.',
+  'An e-mail address was added to your account.': 'Se agregó una dirección de correo a tu cuenta.',
+  'Another e-mail address became your main one.': 'Tu dirección de correo principal ahora es otra.',
+  'An e-mail address was removed from your account.': 'Se quitó una dirección de correo de tu cuenta.',
+  'The API key “{key}” was made by your account.': 'Tu cuenta creó la clave de API «{key}».',
+  'A webhook of {organization} was stopped, because its address no longer answers.':
+    'Se detuvo un webhook de {organization}, porque su dirección ya no responde.',
+  'E-mails of {organization} did not arrive.': 'Hay correos de {organization} que no llegaron.',
+  'An e-mail to {address} did not arrive. Please check the address.': 'Un correo a {address} no llegó. Revisa la dirección.',
+  'Unread:': 'Sin leer:',
+  'At once': 'Enseguida',
+  'How you hear of it': 'Cómo te enteras',
+  'All of it is among your notices. Here you choose what comes by e-mail too, and when.':
+    'Todo está entre tus avisos. Aquí eliges qué te llega también por correo, y cuándo.',
+  'Awards, decisions on your work and what protects your account always come: they are owed to you.':
+    'Los reconocimientos, las decisiones sobre tu trabajo y lo que protege tu cuenta llegan siempre: es lo que se te debe.',
+  'When e-mails may reach you': 'Cuándo te pueden llegar correos',
+  'What is written in your quiet hours goes out after them. Sign-in links and what protects your account do not wait.':
+    'Lo que se escribe en tus horas de silencio sale después de ellas. Los enlaces para entrar y lo que protege tu cuenta no esperan.',
+  'Quiet from': 'Silencio desde',
+  'No quiet hours': 'Sin horas de silencio',
+  'Quiet until': 'Silencio hasta',
+  'Daily digest at': 'Resumen diario a las',
+  'As your organization: {zone}': 'Como tu organización: {zone}',
+  'Due dates in your calendar': 'Las fechas en tu calendario',
+  'Give this address to your calendar program, and the days by which decisions are due appear there. Anyone who has the address sees them, so keep it to yourself.':
+    'Da esta dirección a tu programa de calendario, y allí aparecerán los días en que se esperan decisiones. Quien tenga la dirección los ve: guárdala para ti.',
+  'Address of your calendar': 'Dirección de tu calendario',
+  'The present address stops working, and programs that use it need the new one. Go on?':
+    'La dirección actual deja de funcionar, y los programas que la usan necesitan la nueva. ¿Seguir?',
+  'Make a new address': 'Crear una dirección nueva',
+  'Make the address': 'Crear la dirección',
+  'Your calendar has a new address.': 'Tu calendario tiene una dirección nueva.',
+  Notices: 'Avisos',
+  'What concerns you, the newest first.': 'Lo que te concierne, lo más nuevo primero.',
+  'Choose e-mails': 'Elegir correos',
+  'Which notices': 'Qué avisos',
+  Unread: 'Sin leer',
+  'You have read everything': 'Ya leíste todo',
+  'No notices yet': 'Todavía no hay avisos',
+  'Decisions, awards, due dates and whatever else concerns you is listed here, and comes by e-mail as you choose.':
+    'Las decisiones, los reconocimientos, las fechas y todo lo demás que te concierne aparece aquí, y te llega por correo como elijas.',
+  'Mark all as read': 'Marcar todo como leído',
+  'Laurel: due dates': 'Laurel: fechas',
+  '“{title}” was published at {organization}.': 'Se publicó «{title}» en {organization}.',
+  'What “{title}” brings at {organization} was set.': 'Se fijó lo que aporta «{title}» en {organization}.',
 }

@@ -632,4 +632,6 @@ export const people: Dictionary = {
   'Please tell the people who run this Laurel. Whatever happened since would be lost with its machine.':
     'Avisa a quienes administran este Laurel. Todo lo ocurrido desde entonces se perdería con su máquina.',
   Backups: 'Copias de seguridad',
+  'Which e-mails you get, and when; and your due dates in your calendar.': 'Qué correos recibes y cuándo, y tus fechas en tu calendario.',
+  'E-mails and calendar': 'Correos y calendario',
 }

@@ -1,0 +1,84 @@
+import type { Told } from '../../foundation/events/subscriber.ts'
+import { dayIn } from '../../foundation/words/calendar.ts'
+import type { Noticed } from './make-notices.ts'
+import type { NoticesFrom } from './notice-subscriber.ts'
+import { namesOf, peopleWithRole } from './people-with-role.ts'
+
+const subjects = (events: readonly Told[]) => events.flatMap(({ subjectId }) => subjectId ?? [])
+
+/** An award that was issued or taken back is told to who earned it. */
+export const awardNotices: NoticesFrom = async (db, events) => {
+  const awards = await db
+    .selectFrom('awards')
+    .innerJoin('achievementVersions', 'achievementVersions.id', 'awards.versionId')
+    .where('awards.id', 'in', subjects(events))
+    .select(['awards.id', 'awards.earnerId', 'awards.organizationId', 'achievementVersions.title'])
+    .execute()
+  const byId = new Map(awards.map((award) => [award.id, award]))
+  return events.flatMap(({ id, name, subjectId, at }): Noticed[] => {
+    const award = byId.get(subjectId ?? '')
+    if (!award) return []
+    const kind = name === 'award.issued' ? 'award-earned' : 'award-taken-back'
+    const details = { awardId: award.id, title: award.title }
+    return [{ personId: award.earnerId, kind, cause: id, details, organizationId: award.organizationId, at }]
+  })
+}
+
+const findAttempts = (db: Parameters<NoticesFrom>[0], events: readonly Told[]) =>
+  db
+    .selectFrom('submissions')
+    .innerJoin('attempts', 'attempts.id', 'submissions.attemptId')
+    .innerJoin('achievements', 'achievements.id', 'attempts.achievementId')
+    .innerJoin('achievementVersions', 'achievementVersions.id', 'attempts.versionId')
+    .where('submissions.id', 'in', subjects(events))
+    .select([
+      'submissions.id',
+      'submissions.dueOn',
+      'attempts.id as attemptId',
+      'attempts.earnerId',
+      'achievements.organizationId as issuerId',
+      'achievementVersions.title',
+    ])
+    .execute()
+
+/** A decision to keep working is told to the earner. What was earned is told by its award. */
+export const decisionNotices: NoticesFrom = async (db, events) => {
+  const returned = events.filter(({ details }) => details.outcome === 'keep-working')
+  if (returned.length === 0) return []
+  const byId = new Map((await findAttempts(db, returned)).map((found) => [found.id, found]))
+  return returned.flatMap(({ id, subjectId, organizationId, at }): Noticed[] => {
+    const found = byId.get(subjectId ?? '')
+    if (!found) return []
+    const details = { attemptId: found.attemptId, title: found.title }
+    return [{ personId: found.earnerId, kind: 'next-steps', cause: id, details, organizationId, at }]
+  })
+}
+
+/** What was handed in is confirmed to its earner, and the issuer's assessors hear once a day that something new waits. */
+export const handedInNotices: NoticesFrom = async (db, events) => {
+  const byId = new Map((await findAttempts(db, events)).map((found) => [found.id, found]))
+  const issuers = [...byId.values()].map(({ issuerId }) => issuerId)
+  const [assessors, names] = await Promise.all([peopleWithRole(db, 'assessor', issuers), namesOf(db, issuers)])
+  return events.flatMap(({ id, subjectId, at }): Noticed[] => {
+    const found = byId.get(subjectId ?? '')
+    if (!found) return []
+    const { attemptId, title, dueOn, issuerId, earnerId } = found
+    const issuer = names.get(issuerId)
+    const receipt: Noticed = {
+      personId: earnerId,
+      kind: 'handed-in',
+      cause: id,
+      details: { attemptId, title, day: dueOn },
+      organizationId: issuerId,
+      at,
+    }
+    if (!issuer) return [receipt]
+    const cause = `work-to-assess ${issuerId} ${dayIn(issuer.timeZone, at)}`
+    const others = (assessors.get(issuerId) ?? []).filter((personId) => personId !== earnerId)
+    const details = { organization: issuer.name }
+    return [
+      receipt,
+      ...others.map((personId): Noticed => ({ personId, kind: 'work-to-assess', cause, details, organizationId: issuerId, at })),
+    ]
+  })
+}
