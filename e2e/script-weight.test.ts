@@ -63,9 +63,9 @@ test('pages that are read carry no more than a few kilobytes, and none of it is 
 // React and its router are 91 kB of these, and the frame around every page 12; what is ours must stay small beside them. A whole library of
 // schemas or queries, which once came along by one import, is 10 to 24.
 const pagesOfWork = [
-  { email: 'maya.ortiz@threerivers.example', list: '/work', leading: /^\/work\/[0-9a-f-]{36}$/, most: 135_500 },
-  { email: 'jonas.okafor@threerivers.example', list: '/review/done', leading: /^\/review\/[0-9a-f-]{36}$/, most: 133_500 },
-  { email: 'priya.raman@threerivers.example', list: '/authoring', leading: /^\/authoring\/[0-9a-f-]{36}$/, most: 135_000 },
+  { email: 'maya.ortiz@threerivers.example', list: '/work', leading: /^\/work\/[0-9a-f-]{36}$/, most: 138_000 },
+  { email: 'jonas.okafor@threerivers.example', list: '/review/done', leading: /^\/review\/[0-9a-f-]{36}$/, most: 134_500 },
+  { email: 'priya.raman@threerivers.example', list: '/authoring', leading: /^\/authoring\/[0-9a-f-]{36}$/, most: 135_500 },
 ]
 
 test('pages that are worked on carry React, its router, and little more', async () => {

@@ -2,18 +2,15 @@ import { Field } from '../../foundation/ui/field.tsx'
 import { Fold } from '../../foundation/ui/fold.tsx'
 import { Select } from '../../foundation/ui/select.tsx'
 import { Row } from '../../foundation/ui/stack.tsx'
-import { useLocale, useText } from '../../foundation/words/text.tsx'
+import { useText } from '../../foundation/words/text.tsx'
 import type { Definition } from '../achievements/definition.ts'
-import { nameOfLanguage, offeredLanguages } from '../achievements/languages.ts'
+import { languageLabels, offeredLanguages } from '../achievements/languages.ts'
 import type { Issuer } from './preview-address.ts'
 import { RowEditor } from './row-editor.tsx'
-
-const capitalized = (name: string, locale: string) => name.slice(0, 1).toLocaleUpperCase(locale) + name.slice(1)
 
 /** Step 1: what it is, for whom, what it rests on. */
 export function BasicsFields({ definition, issuer }: { definition: Definition; issuer: Issuer }) {
   const t = useText()
-  const locale = useLocale()
   // So does one that is written in another language than those offered.
   const languages = [...new Set<string>([...offeredLanguages, definition.language])]
   const names = issuer.categories.filter(({ retiredAt }) => retiredAt === null).map(({ name }) => name)
@@ -60,7 +57,7 @@ export function BasicsFields({ definition, issuer }: { definition: Definition; i
         <Select
           name="language"
           label={t('Language')}
-          options={languages.map((value) => ({ value, label: capitalized(nameOfLanguage(value, locale), locale) }))}
+          options={languages.map((value) => ({ value, label: t(languageLabels[value] ?? value) }))}
           defaultValue={definition.language}
         />
       </Row>
