@@ -4,7 +4,7 @@ import { type Letter, postMails } from '../../foundation/mail/send-mail.ts'
 import type { Scene } from '../../foundation/platform/command.ts'
 import { newId } from '../../foundation/platform/new-id.ts'
 import { sentence } from '../../foundation/words/sentence.ts'
-import { letterOf, type NoticeDetails, type NoticeKind, noticePath, noticeSentence } from './notice-kinds.ts'
+import { letterOf, type NoticeDetails, type NoticeKind, noticePath, noticeSentence, takingOver } from './notice-kinds.ts'
 
 /** Something that concerns a person. */
 export type Noticed = {
@@ -50,6 +50,12 @@ export async function makeNotices(scene: Scene, noticed: readonly Noticed[]): Pr
     on conflict (person_id, cause) do nothing
     returning person_id as "personId", cause`.execute(db)
   if (kept.length === 0) return
+  const newer = rows.filter((row) => takingOver.includes(row.kind))
+  if (newer.length > 0)
+    await sql`
+      update notices old set read_at = ${now} from notices newer
+      where newer.id = any(${newer.map(({ id }) => id)}) and old.person_id = newer.person_id and old.kind = newer.kind
+        and old.organization_id is not distinct from newer.organization_id and old.id < newer.id and old.read_at is null`.execute(db)
   const isKept = new Set(kept.map(key))
   const told = rows.filter((row) => row.byLetter === 'at-once' && isKept.has(key(row)))
   if (told.length > 0) await postMails(scene, await lettersOf(scene, told, baseUrl))

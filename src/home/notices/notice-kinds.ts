@@ -47,6 +47,8 @@ type Described = {
   letter: LetterKind | null
   /** Whether the command that records the fact writes that letter itself, with more in it. */
   hasOwnLetter?: true
+  /** Whether a new one says all that an unread one of its organization before it said, which then counts as read. */
+  takesOver?: true
   /** Where it leads. */
   to: (details: NoticeDetails) => string
 }
@@ -66,13 +68,13 @@ const described: Record<NoticeKind, Described> = {
   'handed-in': { letter: 'handed-in', ...own, to: work },
   'decision-late': { letter: 'late', to: work },
   'work-resting': { letter: 'stalled', to: work },
-  'work-to-assess': { letter: 'to-assess', to: queue },
+  'work-to-assess': { letter: 'to-assess', takesOver: true, to: queue },
   'assessment-due': { letter: 'due', to: assessment },
   'assessment-late': { letter: 'late', to: assessment },
   'assessment-resting': { letter: 'stalled', to: assessment },
   'waiting-due': { letter: 'due', to: queue },
   'decisions-late': { letter: 'late', to: () => '/' },
-  'assessments-resting': { letter: 'stalled', to: () => '/' },
+  'assessments-resting': { letter: 'stalled', takesOver: true, to: () => '/' },
   'membership-began': { letter: 'membership', to: settings },
   'membership-changed': { letter: 'membership', to: settings },
   'membership-ended': { letter: 'membership', to: settings },
@@ -85,12 +87,15 @@ const described: Record<NoticeKind, Described> = {
   'version-published': { letter: 'catalog', to: catalog },
   'value-set': { letter: 'catalog', to: catalog },
   'webhook-stopped': { letter: 'webhook', ...own, to: ({ webhookId }) => `/settings/organization/webhooks/${webhookId}` },
-  'letters-lost': { letter: 'lost-letters', to: () => '/outbox?show=troubled' },
+  'letters-lost': { letter: 'lost-letters', takesOver: true, to: () => '/outbox?show=troubled' },
   'address-fails': { letter: null, to: () => '/settings#addresses' },
 }
 
 /** The letter that goes with a kind of notice. */
 export const letterOf = (kind: NoticeKind): { letter: LetterKind | null; hasOwnLetter?: true } => described[kind]
+
+/** The kinds of which the newest says all. */
+export const takingOver: readonly NoticeKind[] = noticeKinds.filter((kind) => described[kind].takesOver)
 
 /** The sentence of a notice, to be written in its reader's language. */
 export const noticeSentence = (kind: NoticeKind, details: NoticeDetails, name: string | null): Sentence =>

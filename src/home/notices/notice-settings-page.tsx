@@ -119,18 +119,20 @@ export default function NoticeSettingsPage({ loaderData, actionData }: Route.Com
                 options={[{ value: '', label: t('No quiet hours') }, ...hourOptions]}
               />
               <Select name="dailyHour" label={t('Daily digest at')} defaultValue={String(settings.dailyHour)} options={hourOptions} />
-              <Select
-                name="timeZone"
-                label={t('Time zone')}
-                defaultValue={settings.timeZone ?? ''}
-                options={[
-                  { value: '', label: t('As your organization: {zone}', { zone: settings.usualZone.replaceAll('_', ' ') }) },
-                  ...zones.map(({ value, name }) => ({
-                    value,
-                    label: name ? t('{name} ({zone})', { name: t(name), zone: value }) : value.replaceAll('_', ' '),
-                  })),
-                ]}
-              />
+              <div className="sm:col-span-2">
+                <Select
+                  name="timeZone"
+                  label={t('Time zone')}
+                  defaultValue={settings.timeZone ?? ''}
+                  options={[
+                    { value: '', label: t('As your organization: {zone}', { zone: settings.usualZone.replaceAll('_', ' ') }) },
+                    ...zones.map(({ value, name }) => ({
+                      value,
+                      label: name ? t('{name} ({zone})', { name: t(name), zone: value }) : value.replaceAll('_', ' '),
+                    })),
+                  ]}
+                />
+              </div>
             </div>
             <div>
               <Button>{t('Save')}</Button>

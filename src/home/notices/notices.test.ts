@@ -195,6 +195,28 @@ test('ten thousand notices of one person: the count stops at a hundred, and list
   expect(await countUnread(db, maya.id)).toBe(0)
 })
 
+test('what a newer one says all of is no longer unread', async () => {
+  const district = await aDistrict(world)
+  const waits = (day: number): Noticed => ({
+    personId: district.assessor.id,
+    kind: 'work-to-assess',
+    cause: `day ${day}`,
+    details: { organization: 'Three Rivers' },
+    organizationId: district.district.id,
+    at: new Date(Date.now() + day * 1000),
+  })
+  await make(waits(1))
+  await make({ ...waits(2), organizationId: district.neighbor.id }, notice(district.assessor, 'other'))
+  await make(waits(3), waits(4))
+  await make(waits(4))
+  const left = (await listed(district.assessor)).filter(({ readAt }) => readAt === null)
+  expect(left.map(({ kind, organizationId }) => [kind, organizationId])).toEqual([
+    ['work-to-assess', district.district.id],
+    ['work-to-assess', district.neighbor.id],
+    ['work-resting', null],
+  ])
+})
+
 test('what is old news when it is heard is a notice and no letter', async () => {
   const maya = await aPerson(world, 'Maya')
   await perform(world, maya, chooseLetters, { ways: { stalled: 'at-once' } })
