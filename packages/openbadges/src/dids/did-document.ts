@@ -13,6 +13,7 @@ export type DidDocument = {
     readonly type: 'Multikey'
     readonly controller: string
     readonly publicKeyMultibase: string
+    readonly revoked?: string
   }[]
   readonly authentication: readonly string[]
   readonly assertionMethod: readonly string[]
@@ -24,6 +25,8 @@ export type FoundKey = {
   readonly controller: string | undefined
   readonly publicKeyMultibase: string | undefined
   readonly publicKeyJwk: JsonObject | undefined
+  /** From when on it vouches for nothing, as its document says: revoked, or run out; as written there. */
+  readonly until?: string
 }
 
 /**
@@ -57,7 +60,19 @@ export function findKey(document: JsonObject, url: string, purpose: 'assertionMe
   const publicKeyMultibase = asText(method.publicKeyMultibase) ?? (publicKeyJwk && multikeyOfJwk(publicKeyJwk))
   if (!publicKeyMultibase && !publicKeyJwk)
     throw new OpenBadgesError('invalid-did-document', told('The key {wanted} is of a kind this library cannot read.', { wanted }))
-  return { id: wanted, controller: asText(method.controller), publicKeyMultibase, publicKeyJwk }
+  const until = endOf(method)
+  return { id: wanted, controller: asText(method.controller), publicKeyMultibase, publicKeyJwk, ...(until === undefined ? {} : { until }) }
+}
+
+/**
+ * From when on a key of a document vouches for nothing: revoked, or run out, whichever is first. A moment that is none counts as always, since what
+ * its writer meant to end can't be told.
+ *
+ * @internal
+ */
+export function endOf({ revoked, expires }: JsonObject): string | undefined {
+  const at = (moment: string) => Date.parse(moment) || Number.NEGATIVE_INFINITY
+  return [asText(revoked), asText(expires)].filter((moment) => moment !== undefined).toSorted((one, other) => at(one) - at(other))[0]
 }
 
 /** The keys that a document lists for a purpose: their names in full, and those that it shows itself. */

@@ -1,7 +1,7 @@
 import { OpenBadgesError } from '../errors.ts'
 import { DID_V1, MULTIKEY_V1 } from '../jsonld/contexts.ts'
 import { decodeMultikey } from '../keys/multikey.ts'
-import { compact, invalid, uri } from '../vc/values.ts'
+import { compact, dateTimeStamp, invalid, uri } from '../vc/values.ts'
 import { told } from '../words.ts'
 import type { DidDocument } from './did-document.ts'
 
@@ -52,11 +52,14 @@ export function didWebUrl(did: string): string {
  * @property name the fragment, as `key-1`; never reuse one
  * @property state `current` signs; `retired` no longer signs but old badges still verify; `compromised` stays listed, but nothing signed
  *   by it verifies any more
+ * @property revoked from when on it was not the issuer's alone, where that is known: what it signed before still verifies, and nothing it
+ *   signed from then on (Controlled Identifiers v1.0, §2.2). For a key that is `retired`
  */
 export type DidWebKey = {
   readonly name: string
   readonly publicKeyMultibase: string
   readonly state?: 'current' | 'retired' | 'compromised'
+  readonly revoked?: Date | string | undefined
 }
 
 /**
@@ -79,7 +82,13 @@ export function didWebDocument(did: string, keys: readonly DidWebKey[], alsoKnow
     verificationMethod: keys.map((key) => {
       if (!decodeMultikey(key.publicKeyMultibase).kind.endsWith('-pub'))
         throw new OpenBadgesError('invalid-key', 'Publish public keys only.')
-      return { id: url(key), type: 'Multikey' as const, controller: did, publicKeyMultibase: key.publicKeyMultibase }
+      return {
+        id: url(key),
+        type: 'Multikey' as const,
+        controller: did,
+        publicKeyMultibase: key.publicKeyMultibase,
+        ...(key.revoked === undefined ? {} : { revoked: dateTimeStamp('revoked', key.revoked) }),
+      }
     }),
     // Written out even when they are empty: that no key signs any more is something to say.
     authentication: keys.filter(({ state = 'current' }) => state === 'current').map(url),

@@ -13,7 +13,7 @@ import { checkValidUntil } from './check-validity.ts'
 import { type Answer, cannotTell, fails, holds, notApplicable, quote, unknown } from './finding.ts'
 import { jwtFaults } from './jwt-claims.ts'
 import type { Fetch } from './load.ts'
-import { ownerLists, type Purpose, type ResolvedKey, resolveKey, type Unresolved } from './resolve-key.ts'
+import { isBefore, ownerLists, type Purpose, type ResolvedKey, resolveKey, type Unresolved } from './resolve-key.ts'
 
 /** What the proof check and the issuer-key check come to; `key` is there when a proof holds. */
 export type ProofAnswers = { readonly proof: Answer; readonly issuerKey: Answer; readonly key: ResolvedKey | undefined }
@@ -152,7 +152,7 @@ export async function tryProof(credential: JsonObject, proof: JsonObject, scene:
   try {
     const held = await holdsWith(key, { credential, proof, allowed, forms })
     if (held === undefined) return { answer: unknown('The key it was signed with is of a kind that this verifier cannot read.') }
-    if (held) return { answer: holds('It is unchanged since it was signed.'), key }
+    if (held) return signedWith(key, asText(proof.created))
     return {
       answer: fails('It was changed after it was signed, or signed by someone else: the signature does not match.', 'invalid-proof'),
     }
@@ -169,6 +169,41 @@ export async function tryProof(credential: JsonObject, proof: JsonObject, scene:
     }
   }
 }
+
+/**
+ * What a signature that matches says, by the end of its key where there is one. The date of a signature is the signer's own word, so neither is more than
+ * what is known.
+ *
+ * @see Controlled Identifiers v1.0, §2.2, `revoked` and `expires`
+ */
+function signedWith(resolved: ResolvedKey, created: string | undefined): Attempt {
+  const { until } = resolved
+  const key = { ...resolved, ...(created === undefined ? {} : { signedAt: created }) }
+  if (until === undefined) return { answer: holds('It is unchanged since it was signed.'), key }
+  if (!isBefore(created, until)) return { answer: givenUp(until) }
+  return {
+    answer: holds(
+      told(
+        'It is unchanged since it was signed, by its own date on {created}. What this key signed from {until} on, its issuer does not vouch for.',
+        { created: created ?? '', until },
+      ),
+    ),
+    key,
+  }
+}
+
+const givenUp = (until: string): Answer =>
+  cannotTell(
+    told(
+      'Its issuer does not vouch for what this key signed from {until} on, and this was signed then. Ask the issuer whether they gave it.',
+      { until },
+    ),
+    'key-given-up',
+  )
+
+/** A moment of a token, in seconds since 1970, as other dates are written. */
+const momentOf = (seconds: unknown): string | undefined =>
+  typeof seconds === 'number' && Math.abs(seconds) < 8.64e12 ? new Date(seconds * 1000).toISOString() : undefined
 
 /** Faults by which a signature may be good for others: no evidence against it. */
 const beyondUs: ReadonlySet<string> = new Set(['ambiguous-text', 'canonicalization-too-costly', 'too-large', 'too-deep'])
@@ -235,7 +270,7 @@ export async function tryJws(
     }
     const jwk = key.publicKeyJwk ?? (key.publicKeyMultibase === undefined ? undefined : jwkOfMultikey(key.publicKeyMultibase))
     if (!jwk) return { answer: unknown('The key it was signed with is of a kind that this verifier cannot read.') }
-    if (await verifyJws(jws, jwk)) return { answer: holds('It is unchanged since it was signed.'), key }
+    if (await verifyJws(jws, jwk)) return signedWith(key, momentOf(jws.payload.iat ?? jws.payload.nbf))
     return { answer: fails('It was changed after it was signed, or signed by someone else: the signature does not match.', 'invalid-jwt') }
   } catch (error) {
     if (!(error instanceof OpenBadgesError)) throw error
@@ -271,6 +306,7 @@ export async function checkIssuerKey(credential: JsonObject, key: ResolvedKey, f
     return holds(told('The key it was signed with is kept at the same place as {issuer} and named as theirs.', { issuer: quote(issuer) }))
   }
   const listed = await ownerLists(issuer, key, 'assertionMethod', fetch)
+  if (typeof listed === 'object') return givenUp(listed.until)
   if (listed === 'yes') return holds(told('{issuer} lists the key it was signed with as its own.', { issuer: quote(issuer) }))
   if (listed === 'no')
     return fails(told('{issuer} lists its keys, and the one it was signed with is not among them.', { issuer: quote(issuer) }))

@@ -22,9 +22,10 @@ export type Weight = 'none' | 'against' | 'form' | 'unknown'
  * What a finding is about, as a stable word: the fault of an error of this library, or
  *
  * - `not-an-award`: a document of the standards that is no award to a person, as a badge class, an issuer, a key, a list, another credential
+ * - `key-given-up`: signed, by its own date, when its issuer vouched for nothing of that key any more
  * - `recipient-not-matched`: hashed identities that are not those of the person asked about, as far as spellings can be tried
  */
-export type FindingCode = OpenBadgesErrorCode | 'not-an-award' | 'recipient-not-matched'
+export type FindingCode = OpenBadgesErrorCode | 'not-an-award' | 'recipient-not-matched' | 'key-given-up'
 
 /** The checks, in the order they are made and listed: that of 1EdTech's public validator. */
 export const checkNames = [

@@ -234,6 +234,33 @@ describe('whose key it is', () => {
     }
   })
 
+  test('a key that was given up vouches for what it signed before, by its own date, and for nothing since, by whatever name it goes', async () => {
+    const since = (revoked: string, more: JsonObject = {}) => {
+      const document = didWebDocument(issuer.did, [{ name: 'key-1', publicKeyMultibase: multikey(), state: 'retired', revoked }])
+      const [method] = document.verificationMethod
+      return page({ ...document, verificationMethod: [{ ...method, ...more }] } as unknown as JsonObject)
+    }
+    const signed = Date.parse(String(signedAt))
+    const [before, after] = [new Date(signed - 1000).toISOString(), new Date(signed + 1000).toISOString()]
+    for (const badge of [await sign(issuer.verificationMethod), await sign(`did:key:${multikey()}#${multikey()}`)]) {
+      const held = await verify(badge, since(after))
+      expect(held.outcome).toBe('holds')
+      for (const ends of [
+        since(before),
+        since(new Date(signed).toISOString()),
+        since(after, { expires: before }),
+        since(after, { revoked: 'long ago' }),
+      ]) {
+        const lost = await verify(badge, ends)
+        expect(lost.outcome).toBe('fails')
+        // It may have been given by its issuer all the same: nothing of it is evidence against the badge.
+        const finding = lost.findings.find(({ code }) => code === 'key-given-up')
+        expect(finding?.weight).toBe('unknown')
+        expect(lost.findings.filter(({ weight }) => weight === 'against')).toEqual([])
+      }
+    }
+  })
+
   test('a key for showing who one is does not vouch for badges', async () => {
     const document = { ...issuer.didDocument, assertionMethod: [], authentication: [issuer.verificationMethod] }
     expect((await verify(await sign(`did:key:${multikey()}#${multikey()}`), page(document))).outcome).toBe('fails')

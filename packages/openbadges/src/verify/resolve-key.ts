@@ -1,4 +1,4 @@
-import { type FoundKey, findKey, keysListed } from '../dids/did-document.ts'
+import { endOf, type FoundKey, findKey, keysListed } from '../dids/did-document.ts'
 import { didKeyDocument } from '../dids/did-key.ts'
 import { didWebUrl } from '../dids/did-web.ts'
 import { OpenBadgesError } from '../errors.ts'
@@ -20,7 +20,12 @@ export type ResolvedKey = Omit<FoundKey, 'controller'> & {
   readonly controller: string
   readonly claimedController: string | undefined
   readonly confirmed: boolean
+  /** When it made the signature that it was looked up for, by that signature's own word. */
+  readonly signedAt?: string
 }
+
+/** Whether one moment is before another; what is no moment is before none. */
+export const isBefore = (moment: string | undefined, end: string): boolean => moment !== undefined && Date.parse(moment) < Date.parse(end)
 
 /**
  * Why a key could not be had.
@@ -109,9 +114,15 @@ function multikeyIn(fragment: string): string | undefined {
  * stolen still may be, is not theirs to sign with.
  *
  * @param owner issuer or holder: a did:web or a web address
- * @returns `unknown` when the document could not be had or says nothing of keys for this purpose
+ * @returns `unknown` when the document could not be had or says nothing of keys for this purpose; from when on the owner has given the key up,
+ *   where it signed since
  */
-export async function ownerLists(owner: string, key: ResolvedKey, purpose: Purpose, fetch: Fetch): Promise<'yes' | 'no' | 'unknown'> {
+export async function ownerLists(
+  owner: string,
+  key: ResolvedKey,
+  purpose: Purpose,
+  fetch: Fetch,
+): Promise<'yes' | 'no' | 'unknown' | { until: string }> {
   const isDid = owner.startsWith('did:web:')
   const url = isDid ? addressOf(owner) : owner
   if (url === undefined) return 'unknown'
@@ -120,7 +131,12 @@ export async function ownerLists(owner: string, key: ResolvedKey, purpose: Purpo
   const { object: document } = answer
   if (isDid && document.id !== owner) return 'unknown'
   const listed = keysListed(document, purpose)
-  if (listed.methods.some((method) => sameKey(method, key))) return 'yes'
+  const same = listed.methods.filter((method) => sameKey(method, key))
+  // Whatever name it goes by, a key that was given up is the same key.
+  const ends = same.map(endOf).filter((until) => until !== undefined)
+  const until = ends.find((end) => !isBefore(key.signedAt, end))
+  if (until !== undefined) return { until }
+  if (same.length > 0) return 'yes'
   // Listed by its name alone, a key is what its own controller shows under that name.
   if (key.confirmed && listed.names.has(key.id) && !listed.methods.some(({ id }) => id === key.id)) return 'yes'
   return document[purpose] === undefined && asObjects(document.verificationMethod).some((method) => sameKey(method, key)) ? 'unknown' : 'no'

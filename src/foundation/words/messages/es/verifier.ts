@@ -116,6 +116,10 @@ export const verifier: Dictionary = {
   'Its signature was made for another purpose than to vouch for it.': 'Su firma no se hizo para dar fe de ella, sino con otro fin.',
   'Its signature was made for another purpose than to show who holds it.':
     'Su firma no se hizo para mostrar de quién es, sino con otro fin.',
+  'It is unchanged since it was signed, by its own date on {created}. What this key signed from {until} on, its issuer does not vouch for.':
+    'No ha cambiado desde que se firmó, según su propia fecha, el {created}. De lo que esta clave firmó a partir de {until} no responde quien la emite.',
+  'Its issuer does not vouch for what this key signed from {until} on, and this was signed then. Ask the issuer whether they gave it.':
+    'Quien la emite no responde de lo que esta clave firmó a partir de {until}, y esto se firmó entonces. Pregunta a quien la emite si la concedió.',
   'Its signature was good until {expires} only.': 'Su firma solo valía hasta {expires}.',
   'Its signature does not name the key it was made with.': 'Su firma no dice con qué clave se hizo.',
   'Its signature names its key by {method}, which is no URL.': 'Su firma nombra su clave como {method}, que no es una URL.',
