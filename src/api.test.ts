@@ -34,6 +34,8 @@ const byNoProgram: Record<string, string> = {
   'backup.record': 'Only Laurel itself says that it made a backup.',
   'backup.record-failure': 'Only Laurel itself says that a backup failed.',
   'backup.record-restore': 'Only Laurel itself says that it was restored.',
+  'issuer-key.name-compromised': 'A key that leaks must not take its trust from what was signed.',
+  'issuer-key.export': 'A key that leaks must not take others along.',
   'webhook.record-try': 'Only Laurel itself says what came of a delivery.',
   'vc-api.sign': 'Only Laurel itself signs; programs have the VC-API for it.',
 }

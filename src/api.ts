@@ -1,6 +1,7 @@
 import { eventRest } from './administration/activity/event-rest.ts'
 import { webhookRest } from './administration/webhooks/webhook-rest.ts'
 import { awardRest } from './credentials/awards/award-rest.ts'
+import { issuerKeyRest } from './credentials/issuer-keys/issuer-key-rest.ts'
 import { verifyRest } from './credentials/verification/verify-rest.ts'
 import { authoringRest } from './definitions/authoring/authoring-rest.ts'
 import { categoryRest } from './definitions/badges/category-rest.ts'
@@ -37,6 +38,7 @@ export const operations: readonly Operation[] = [
   ...noticeRest,
   ...eventRest,
   ...webhookRest,
+  ...issuerKeyRest,
   ...verifyRest,
 ]
 

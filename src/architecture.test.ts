@@ -9,7 +9,7 @@ const flow = {
   definitions: ['badges', 'value', 'achievements', 'catalog', 'authoring'],
   work: ['evidence', 'renditions', 'attempts', 'artifacts', 'attempt-pages'],
   judgment: ['assessment', 'queue'],
-  credentials: ['awards', 'award-pages', 'verification', 'vc-api'],
+  credentials: ['awards', 'issuer-keys', 'award-pages', 'verification', 'vc-api'],
   recognition: ['ledger'],
   home: ['wallet', 'notices', 'home'],
   administration: ['activity', 'webhooks', 'stuck-work', 'backup', 'monitoring', 'doctor'],

@@ -14,6 +14,9 @@ import { publishingStatusList } from './credentials/awards/publish-status-list.t
 import { revokeAward } from './credentials/awards/revoke-award.ts'
 import { seeAwards } from './credentials/awards/see-award.ts'
 import { recordCredential, signingCredential } from './credentials/awards/sign-credential.ts'
+import { exportIssuerKeys } from './credentials/issuer-keys/export-keys.ts'
+import { nameCompromisedKey } from './credentials/issuer-keys/name-compromised.ts'
+import { rotateIssuerKey } from './credentials/issuer-keys/rotate-key.ts'
 import { recordSigning } from './credentials/vc-api/record-signing.ts'
 import { drawingArt } from './definitions/achievements/draw-art.ts'
 import { publishVersion } from './definitions/achievements/publish-version.ts'
@@ -200,6 +203,9 @@ export const commands = [
   readNotice,
   readAllNotices,
   renewCalendar,
+  rotateIssuerKey,
+  nameCompromisedKey,
+  exportIssuerKeys,
   addWebhook,
   changeWebhook,
   replaceWebhookSecret,

@@ -100,6 +100,7 @@ const rows: Record<string, Row> = {
   '/settings/organization/activity': admins,
   '/settings/organization/activity.csv': { ...admins, visitor: 401 },
   '/settings/organization/health': admins,
+  '/settings/organization/signing': admins,
   '/settings/organization/stuck': admins,
   '/settings/organization/backups': admins,
   '/settings/organization/webhooks': admins,

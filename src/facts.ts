@@ -1,4 +1,4 @@
-import { backupFailed, backupMade, instanceRestored } from './administration/backup/backup-facts.ts'
+import { backupFailed, backupMade, instanceRestored, masterKeyRotated } from './administration/backup/backup-facts.ts'
 import { stuckWorkDropped, stuckWorkRetried, subscriberRetried } from './administration/stuck-work/stuck-facts.ts'
 import {
   webhookAdded,
@@ -16,6 +16,7 @@ import {
   credentialSigned,
   statusListSigned,
 } from './credentials/awards/award-facts.ts'
+import { issuerKeyCompromised, issuerKeyRotated, issuerKeysExported } from './credentials/issuer-keys/issuer-key-facts.ts'
 import { foreignCredentialSigned } from './credentials/vc-api/vc-api-facts.ts'
 import { achievementBroughtBack, achievementRetired, versionPublished } from './definitions/achievements/achievement-facts.ts'
 import { draftDiscarded, draftStarted } from './definitions/authoring/draft-facts.ts'
@@ -132,6 +133,9 @@ export const factKinds = [
   awardUnlisted,
   statusListSigned,
   foreignCredentialSigned,
+  issuerKeyRotated,
+  issuerKeyCompromised,
+  issuerKeysExported,
   ledgerLineWritten,
   ledgerLineReversed,
   letterSentAgain,
@@ -150,4 +154,5 @@ export const factKinds = [
   backupFailed,
   instanceRestored,
   subscriberRetried,
+  masterKeyRotated,
 ] as unknown as readonly FactKind[]

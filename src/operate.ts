@@ -7,6 +7,7 @@ import { isId } from './foundation/platform/is-id.ts'
 import { openWorld } from './open-world.ts'
 import { operateBackups } from './operate-backups.ts'
 import { openOwnDatabase, quietly } from './operate-database.ts'
+import { operateKeys } from './operate-keys.ts'
 import { verbs } from './verbs.ts'
 
 async function open(config: Config): ReturnType<CommandLine['open']> {
@@ -57,7 +58,9 @@ try {
   const [noun = '', ...rest] = process.argv.slice(2)
   process.exitCode = ['backup', 'restore', 'upgrade'].includes(noun)
     ? await operateBackups(line, noun, rest)
-    : await runCommandLine(line, process.argv.slice(2))
+    : noun === 'master-key'
+      ? await operateKeys(line, rest)
+      : await runCommandLine(line, process.argv.slice(2))
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = exitCodes.failed

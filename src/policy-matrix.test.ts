@@ -112,6 +112,10 @@ const rows: Row[] = [
   ['backup.record-restore', ['system']],
   // It reads for all organizations.
   ['subscriber.retry', ['admin', 'neighbor', 'key', 'neighbor key', 'operator']],
+  // signing keys
+  ['issuer-key.rotate', ['admin', 'key', 'operator'], ofDistrict],
+  ['issuer-key.name-compromised', ['admin', 'operator'], ofDistrict],
+  ['issuer-key.export', ['admin', 'operator'], ofDistrict],
   // webhooks
   ['webhook.add', ['admin', 'key', 'operator'], ofDistrict],
   ['webhook.change', ['admin', 'key', 'operator'], ofDistrict],

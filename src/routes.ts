@@ -21,6 +21,7 @@ export default [
   route('settings/organization/activity', './administration/activity/activity-page.tsx'),
   route('settings/organization/lists', './definitions/value/lists-page.tsx'),
   route('settings/organization/health', './administration/doctor/health-page.tsx'),
+  route('settings/organization/signing', './credentials/issuer-keys/issuer-keys-page.tsx'),
   route('settings/organization/stuck', './administration/stuck-work/stuck-page.tsx'),
   route('settings/organization/backups', './administration/backup/backups-page.tsx'),
   route('settings/organization/webhooks', './administration/webhooks/webhooks-page.tsx'),

@@ -23,3 +23,10 @@ export const instanceRestored = factKind({
   details: z.object({ madeAt: z.string(), laurel: z.string(), files: z.number() }),
   sentence: 'This Laurel was restored from a backup',
 })
+
+export const masterKeyRotated = factKind({
+  name: 'master-key.rotated',
+  subject: 'instance',
+  details: z.object({ resealed: z.number() }),
+  sentence: 'The master key was changed',
+})

@@ -16,7 +16,12 @@ export async function findDidDocument(db: Queryable, slug: string, baseUrl: stri
   const { home } = issuerAddresses(baseUrl, slug)
   return didWebDocument(
     didWeb(home),
-    keys.map(({ name, publicMultibase }) => ({ name, publicKeyMultibase: publicMultibase })),
+    keys.map(({ name, publicMultibase, retiredAt, compromisedSince }) => ({
+      name,
+      publicKeyMultibase: publicMultibase,
+      state: retiredAt ? ('retired' as const) : ('current' as const),
+      ...(compromisedSince && { revoked: compromisedSince }),
+    })),
     [home],
   )
 }

@@ -35,6 +35,8 @@ export function createKeyring(masterKey: Buffer): Keyring {
 
 /** Under this name the database keeps a few sealed bytes, by which the right key is known from any other. */
 export const keyMarkName = 'master-key'
+/** Beside the master key, the one that is to take its place, while it does. */
+export const nextKeyName = 'master.key.next'
 const markWords = Buffer.from('sealed with the master key of this instance')
 
 type Settings = { MASTER_KEY?: string | undefined; DATA_DIR: string }
@@ -49,6 +51,8 @@ export async function openKeyring(config: Settings, pool: pg.Pool): Promise<Keyr
   const keyring = createKeyring(Buffer.from(hex, 'hex'))
   const opens = await fits(keyring, pool)
   if (opens) return keyring
+  if (config.MASTER_KEY === undefined && (await readFile(join(config.DATA_DIR, nextKeyName)).catch(() => null)))
+    throw new Error('Changing the master key was cut off, so Laurel did not start. Go on with it: npm run laurel -- master-key rotate')
   const given = config.MASTER_KEY ? 'The master key in MASTER_KEY' : `The master key in ${path}`
   throw new Error(
     `${given} is not the one this database was sealed with, so Laurel did not start and changed nothing. Put the right one back (a backup has it), or see “The master key” in docs/operate.`,

@@ -19,7 +19,8 @@ export async function openStore(config: Config, keys: Keyring, log: Log): Promis
   return store
 }
 
-async function openAt(config: Config, log: Log): Promise<Store> {
+/** Opens it without asking whose it is. */
+export async function openAt(config: Config, log: Log): Promise<Store> {
   const address = readStoreAddress(config)
   if (address?.kind === 's3') {
     // Code that a folder does without.

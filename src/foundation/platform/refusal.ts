@@ -120,6 +120,7 @@ const nothingSuch = texts({
   upload: 'There is no such upload.',
   operation: 'There is no such operation.',
   'API key': 'There is no such API key.',
+  'signing key': 'There is no such signing key.',
   webhook: 'There is no such webhook.',
 })
 /** What may be asked for and not be there. */

@@ -275,6 +275,16 @@ export interface Categories {
   retiredAt: Timestamp | null;
 }
 
+export interface CompromisedKeys {
+  keyId: string;
+  namedAt: Timestamp;
+  namedBy: string | null;
+  /**
+   * stands in the DID document as "revoked", so it is never changed
+   */
+  since: Timestamp;
+}
+
 export interface CredentialDictionaries {
   dictionary: Buffer;
   versionId: string;
@@ -1036,6 +1046,7 @@ export interface DB {
   calendars: Calendars;
   catalogState: CatalogState;
   categories: Categories;
+  compromisedKeys: CompromisedKeys;
   credentialDictionaries: CredentialDictionaries;
   credentials: Credentials;
   currencies: Currencies;

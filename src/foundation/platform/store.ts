@@ -25,6 +25,8 @@ export type Store = {
    * Whether it is the store of this instance, whose mark it keeps from then on. Two instances in one store would each sweep what the other keeps.
    */
   belongsTo(mark: string): Promise<boolean>
+  /** Gives it another mark, when the master key changes. */
+  giveMark(mark: string): Promise<void>
   close(): void
 }
 

@@ -225,6 +225,16 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
             </LinkButton>
           </Row>
         </Section>
+        <Section
+          title={t('Signing')}
+          lede={t('The keys with which the organization signs its awards, and what to do when somebody else may have one.')}
+        >
+          <div>
+            <LinkButton to={`/settings/organization/signing?of=${organization.slug}`} kind="quiet">
+              {t('Signing keys')}
+            </LinkButton>
+          </div>
+        </Section>
         <Section title={t('Activity')} lede={t('What happened in the organization, when, and who did it.')}>
           <Row>
             <LinkButton to={`/settings/organization/activity?of=${organization.slug}`} kind="quiet">

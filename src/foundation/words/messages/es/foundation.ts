@@ -552,4 +552,6 @@ export const foundation: Dictionary = {
   'Writing a daily digest': 'Escribir un resumen diario',
   'News of the catalog': 'Novedades del catálogo',
   'What is published, and what it is worth': 'Lo que se publica, y cuánto vale',
+  'There is no such signing key.': 'No existe esa clave de firma.',
+  'The master key was changed': 'Se cambió la clave maestra',
 }

@@ -634,4 +634,8 @@ export const people: Dictionary = {
   Backups: 'Copias de seguridad',
   'Which e-mails you get, and when; and your due dates in your calendar.': 'Qué correos recibes y cuándo, y tus fechas en tu calendario.',
   'E-mails and calendar': 'Correos y calendario',
+  Signing: 'Firma',
+  'Signing keys': 'Claves de firma',
+  'The keys with which the organization signs its awards, and what to do when somebody else may have one.':
+    'Las claves con las que la organización firma sus reconocimientos, y qué hacer cuando otra persona puede tener una.',
 }

@@ -1,0 +1,40 @@
+import { DataTable } from '../../foundation/ui/data-table.tsx'
+import { TextLink } from '../../foundation/ui/link.tsx'
+import { Status } from '../../foundation/ui/status.tsx'
+import { Day, useZone } from '../../foundation/ui/when.tsx'
+import { dayIn } from '../../foundation/words/calendar.ts'
+import { useText } from '../../foundation/words/text.tsx'
+
+type Key = { id: string; name: string; createdAt: Date; retiredAt: Date | null; compromisedSince: Date | null }
+
+/** Every key there ever was, the newest first. */
+export function IssuerKeyTable({ keys, here }: { keys: readonly Key[]; here: string }) {
+  const t = useText()
+  return (
+    <DataTable
+      caption={t('Signing keys')}
+      hideCaption
+      rows={keys}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'name', label: t('Key'), head: true, cell: ({ name }) => name },
+        { key: 'since', label: t('Since'), cell: ({ createdAt }) => <Day at={createdAt} form="medium" /> },
+        { key: 'state', label: t('State'), wide: true, cell: (key) => <KeyState {...key} /> },
+        {
+          key: 'signed',
+          label: t('What it signed'),
+          cell: ({ name }) => <TextLink to={`${here}&key=${name}#signed`}>{t('Show')}</TextLink>,
+        },
+      ]}
+    />
+  )
+}
+
+function KeyState({ retiredAt, compromisedSince }: Key) {
+  const t = useText()
+  const zone = useZone()
+  if (compromisedSince)
+    return <Status kind="attention">{t('Compromised since {day, date, long}', { day: dayIn(zone, compromisedSince) })}</Status>
+  if (retiredAt) return <Status kind="waiting">{t('Signs no more; what it signed verifies')}</Status>
+  return <Status kind="done">{t('In use')}</Status>
+}
