@@ -12,7 +12,7 @@ import { openWorld } from './open-world.ts'
 import { openOwnDatabase, quietly } from './operate-database.ts'
 
 export const keysUsage = `laurel master-key rotate
-  Seals everything anew under a new master key, while no Laurel runs. The key before stays beside it, for the backups of before.
+  Seals everything again, under a new master key, while no Laurel runs. The key before stays beside it, for the backups of before.
   Where the key stands in MASTER_KEY, the new one is given in NEW_MASTER_KEY. What was cut off goes on when it is asked for again.
   Everyone signs in once more afterwards.`
 

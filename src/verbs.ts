@@ -53,6 +53,7 @@ const lists: Record<string, readonly [name: string, whose: ListOf]> = {
   listAuthored: ['draft.list', 'organization'],
   listOrganizationAwards: ['award.list', 'organization'],
   listEvents: ['event.list', 'organization'],
+  listIssuerKeys: ['issuer-key.list', 'organization'],
   listWebhooks: ['webhook.list', 'organization'],
   listDeliveries: ['webhook.list-deliveries', 'organization'],
   listAddresses: ['address.list', 'person'],

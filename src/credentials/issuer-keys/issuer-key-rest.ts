@@ -11,7 +11,7 @@ const issuerKey = z
     name: z.string().describe('Its fragment in the DID document, such as key-1.'),
     publicKeyMultibase: z.string(),
     createdAt: moment,
-    retiredAt: moment.nullable().describe('Since when it signs no more; what it signed verifies for ever.'),
+    retiredAt: moment.nullable().describe('Since when it signs no more; what it signed goes on verifying.'),
     compromisedSince: moment.nullable().describe('From when on what it signed verifies no more.'),
   })
   .meta({ id: 'IssuerKey' })
@@ -36,7 +36,7 @@ export const issuerKeyRest: readonly Operation[] = [
     id: 'rotateIssuerKey',
     at: 'POST /organizations/{organizationId}/signing-keys',
     scope: 'organizations:write',
-    says: 'Gives an organization a new signing key. The one before signs no more, and what it signed verifies for ever.',
+    says: 'Gives an organization a new signing key. The one before signs no more, and what it signed always verifies.',
     status: 201,
     answers: z.object({ id: z.uuid(), name: z.string() }),
     example: { answer: { id: '019acf3e-0000-7000-8000-000000000002', name: 'key-2' } },

@@ -72,7 +72,7 @@ export const action = forms<unknown>({
 
 const told: Record<string, string> = texts({
   rotated: 'New awards are signed with the new key.',
-  named: 'It is written down, and the lists of what was taken back are signed anew.',
+  named: 'It is written down, and the lists of what was taken back are signed again.',
 })
 
 export default function IssuerKeysPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -86,7 +86,7 @@ export default function IssuerKeysPage({ loaderData, actionData }: Route.Compone
       title={t('Signing keys')}
       eyebrow={<TextLink to={`/settings/organization?of=${organization.slug}`}>{organization.name}</TextLink>}
       lede={t(
-        'With these the organization signs its awards. Whoever checks an award reads their public halves; the secret halves never leave Laurel unsealed.',
+        'With these the organization signs its awards. Those who check an award read their public halves; the secret halves never leave Laurel unsealed.',
       )}
       index={false}
     >
@@ -107,7 +107,7 @@ export default function IssuerKeysPage({ loaderData, actionData }: Route.Compone
         {signed && <SignedList {...signed} here={here} />}
         <Section
           title={t('Change to a new key')}
-          lede={t('New awards are signed with the new key. What earlier keys signed verifies for ever. Once a year is a good habit.')}
+          lede={t('New awards are signed with the new key. What earlier keys signed goes on verifying. Once a year is a good habit.')}
         >
           <PageForm answer={actionData} intent="rotate">
             <HiddenFields values={{ organizationId: organization.id }} />

@@ -29,7 +29,7 @@ export async function lockIssuer({ db }: Scene, organizationId: string) {
 
 export const rotateIssuerKey = command({
   name: 'issuer-key.rotate',
-  says: 'Gives an organization a new signing key. The one before signs no more, and what it signed verifies for ever.',
+  says: 'Gives an organization a new signing key. The one before signs no more, and what it signed always verifies.',
   reach: everyDoor,
   limits: null,
   input: z.object({ organizationId: z.uuid() }),

@@ -273,16 +273,16 @@ export const credentials: Dictionary = {
     'Elige una frase de contraseña de al menos 16 caracteres, como cinco palabras.',
   'A passphrase has at most 500 characters.': 'Una frase de contraseña tiene como máximo 500 caracteres.',
   'New awards are signed with the new key.': 'Los nuevos reconocimientos se firman con la clave nueva.',
-  'It is written down, and the lists of what was taken back are signed anew.':
+  'It is written down, and the lists of what was taken back are signed again.':
     'Queda anotado, y las listas de lo retirado se firman de nuevo.',
-  'With these the organization signs its awards. Whoever checks an award reads their public halves; the secret halves never leave Laurel unsealed.':
+  'With these the organization signs its awards. Those who check an award read their public halves; the secret halves never leave Laurel unsealed.':
     'Con ellas la organización firma sus reconocimientos. Quien comprueba un reconocimiento lee sus mitades públicas; las mitades secretas nunca salen de Laurel sin sellar.',
   'The keys, sealed under your passphrase': 'Las claves, selladas con tu frase de contraseña',
   'Copy it into a file and keep it apart from the passphrase. Any program of age opens it: age --decrypt keys.age':
     'Cópialo en un archivo y guárdalo aparte de la frase de contraseña. Lo abre cualquier programa de age: age --decrypt keys.age',
   'Sealed keys': 'Claves selladas',
   'Change to a new key': 'Cambiar a una clave nueva',
-  'New awards are signed with the new key. What earlier keys signed verifies for ever. Once a year is a good habit.':
+  'New awards are signed with the new key. What earlier keys signed goes on verifying. Once a year is a good habit.':
     'Los nuevos reconocimientos se firman con la clave nueva. Lo que firmaron las anteriores se verifica para siempre. Una vez al año es una buena costumbre.',
   'Make a new key': 'Crear una clave nueva',
   'A key that somebody else may have': 'Una clave que puede tener otra persona',
