@@ -11,6 +11,7 @@ export class RotationFault extends Error {}
 
 /** Every column that holds what is sealed, and what it is sealed for, as SQL says it of its row. */
 export const sealedColumns: readonly { table: string; column: string; context: string }[] = [
+  { table: 'calendars', column: 'secret_sealed', context: 'person_id::text' },
   { table: 'issuer_keys', column: 'secret_sealed', context: 'organization_id::text' },
   { table: 'messages', column: 'secret_sealed', context: 'id::text' },
   { table: 'webhooks', column: 'secret_sealed', context: "'webhook:' || id" },
@@ -98,12 +99,12 @@ async function resealAll(client: pg.Client, old: Keyring, next: Keyring): Promis
   await client.query('begin')
   try {
     for (const { table, column, context } of sealedColumns) {
-      const { rows: sealed } = await client.query<{ id: string; context: string; sealed: Buffer }>(
-        `select id, ${context} as context, ${column} as sealed from ${table} where ${column} is not null order by id for update`,
+      const { rows: sealed } = await client.query<{ place: string; context: string; sealed: Buffer }>(
+        `select ctid::text as place, ${context} as context, ${column} as sealed from ${table} where ${column} is not null for update`,
       )
       for (const row of sealed) {
         const secret = old.unseal(row.sealed, row.context)
-        await client.query(`update ${table} set ${column} = $2 where id = $1`, [row.id, next.seal(secret, row.context)])
+        await client.query(`update ${table} set ${column} = $2 where ctid = $1::tid`, [row.place, next.seal(secret, row.context)])
         resealed++
       }
     }
