@@ -1,15 +1,13 @@
 import { sql } from 'kysely'
-import { RouterContextProvider } from 'react-router'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { fillDistrict, small } from '../bench/growth-data.ts'
-import { type PageContext, pageContext } from './foundation/doors/page-context.ts'
 import type { Actor } from './foundation/platform/actor.ts'
 import { perform } from './foundation/platform/command.ts'
-import { openDatabase, openPool, readsOf } from './foundation/platform/database.ts'
+import { openDatabase, openPool } from './foundation/platform/database.ts'
 import type { World } from './foundation/platform/world.ts'
-import { plainTextIn } from './foundation/words/format.ts'
 import { claimNextSubmission } from './judgment/queue/claim-submission.ts'
 import { aDistrict } from './testing/district.ts'
+import { type OpenedPage, openPage, pagesOf } from './testing/pages.ts'
 import { aWorld, ownerOf } from './testing/world.ts'
 
 /** What grows with the years of a district. Definitions, schools and rules grow with what it offers, which is little. */
@@ -108,91 +106,11 @@ async function growthIn(work: () => Promise<unknown>): Promise<string[]> {
   return found
 }
 
-type Loader = (given: { request: Request; params: Record<string, string>; context: RouterContextProvider; url: URL }) => Promise<unknown>
-async function open(page: { loader: unknown }, actor: Actor, path: string, params: Record<string, string> = {}) {
-  const context = new RouterContextProvider()
-  const request = new Request(`http://laurel.example${path}`)
-  context.set(pageContext, {
-    world: listening,
-    db: readsOf(listening.db, actor),
-    actor,
-    requestId: '',
-    nonce: '',
-    clientAddress: '',
-    locale: 'en',
-    t: plainTextIn('en'),
-  } as unknown as PageContext)
-  await (page.loader as Loader)({ request, params, context, url: new URL(request.url) })
-}
+const open = (page: OpenedPage, actor: Actor, path: string, params?: Record<string, string>) =>
+  openPage(listening, page, actor, path, params)
+const { earner, assessor, admin } = district
 
-const { earner, assessor, admin, author, principal, hr } = district
-const pages: [name: string, page: () => Promise<{ loader: unknown }>, who: Actor, path: string, params?: Record<string, string>][] = [
-  ['home of an earner', () => import('./home/home/home-page.tsx'), earner, '/'],
-  ['home of an assessor', () => import('./home/home/home-page.tsx'), assessor, '/'],
-  ['home of an admin', () => import('./home/home/home-page.tsx'), admin, '/'],
-  ['home of an author', () => import('./home/home/home-page.tsx'), author, '/'],
-  ['home of a principal', () => import('./home/home/home-page.tsx'), principal, '/'],
-  ['home of HR', () => import('./home/home/home-page.tsx'), hr, '/'],
-  ['home of a visitor', () => import('./home/home/home-page.tsx'), { kind: 'visitor' }, '/'],
-  ['work', () => import('./work/attempt-pages/work-page.tsx'), earner, '/work'],
-  ['earned work', () => import('./work/attempt-pages/work-page.tsx'), earner, '/work?show=earned'],
-  ['wallet', () => import('./home/wallet/wallet-page.tsx'), earner, '/wallet'],
-  ['notices', () => import('./home/notices/notices-page.tsx'), earner, '/notices'],
-  ['unread notices', () => import('./home/notices/notices-page.tsx'), earner, '/notices?show=unread'],
-  ['notices, later', () => import('./home/notices/notices-page.tsx'), earner, '/notices?before=0198c0de-0000-7000-8000-000000000001'],
-  ['value', () => import('./recognition/ledger/value-page.tsx'), earner, '/value'],
-  ['queue', () => import('./judgment/queue/queue-page.tsx'), assessor, '/review'],
-  ['queue, searched', () => import('./judgment/queue/queue-page.tsx'), assessor, '/review?q=probing'],
-  [
-    'queue, later',
-    () => import('./judgment/queue/queue-page.tsx'),
-    assessor,
-    '/review?after=2026-01-01_00000000-0000-0000-0000-000000000001',
-  ],
-  ['queue, by title', () => import('./judgment/queue/queue-page.tsx'), assessor, '/review?sort=-title'],
-  [
-    'queue, by time',
-    () => import('./judgment/queue/queue-page.tsx'),
-    assessor,
-    '/review?sort=number&after=2026-01-01_00000000-0000-0000-0000-000000000001_1',
-  ],
-  ['decisions', () => import('./judgment/queue/decisions-page.tsx'), assessor, '/review/done'],
-  ['people', () => import('./people/memberships/people-page.tsx'), admin, '/people'],
-  ['people by role', () => import('./people/memberships/people-page.tsx'), admin, '/people?role=assessor'],
-  ['people by school', () => import('./people/memberships/people-page.tsx'), admin, '/people?sort=school'],
-  ['people by role, the last first', () => import('./people/memberships/people-page.tsx'), admin, '/people?sort=roles&order=descending'],
-  ['people, searched', () => import('./people/memberships/people-page.tsx'), admin, '/people?q=whitfield'],
-  ['people, searched in vain', () => import('./people/memberships/people-page.tsx'), admin, '/people?q=nobody-here'],
-  ['people, two letters', () => import('./people/memberships/people-page.tsx'), admin, '/people?q=zq'],
-  ['invitations', () => import('./people/invitations/invitations-page.tsx'), admin, '/people/invitations'],
-  ['organization', () => import('./people/organizations/organization-settings-page.tsx'), admin, '/settings/organization'],
-  ['activity', () => import('./administration/activity/activity-page.tsx'), admin, '/settings/organization/activity'],
-  [
-    'activity, of one kind, later',
-    () => import('./administration/activity/activity-page.tsx'),
-    admin,
-    '/settings/organization/activity?kind=award.issued&from=2020-01-01&before=2099-01-01T00:00:00.000Z_00000000-0000-0000-0000-000000000001',
-  ],
-  [
-    'activity, of one person',
-    () => import('./administration/activity/activity-page.tsx'),
-    admin,
-    `/settings/organization/activity?actor=${assessor.id}`,
-  ],
-  ['outbox', () => import('./foundation/mail/outbox-page.tsx'), admin, '/outbox'],
-  ['authoring', () => import('./definitions/authoring/authoring-page.tsx'), author, '/authoring'],
-  ['authoring, searched', () => import('./definitions/authoring/authoring-page.tsx'), author, '/authoring?show=published&q=naming'],
-  ['catalog', () => import('./definitions/catalog/catalog-page.tsx'), earner, '/catalog'],
-  [
-    'issuer',
-    () => import('./credentials/award-pages/issuer-page.tsx'),
-    { kind: 'visitor' },
-    '/issuers/x',
-    { slug: district.district.slug },
-  ],
-]
-
-test.each(pages)('%s: no statement reads or sorts what grows', async (_name, page, who, path, params) => {
+test.each(pagesOf(district))('%s: no statement reads or sorts what grows', async (_name, page, who, path, params) => {
   const module = await page()
   expect(await growthIn(() => open(module, who, path, params))).toEqual([])
   expect(heard.length).toBeGreaterThan(0)
