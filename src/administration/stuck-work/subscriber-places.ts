@@ -3,7 +3,7 @@ import type { Queryable } from '../../foundation/platform/database.ts'
 import { texts } from '../../foundation/words/sentence.ts'
 
 /** What each subscriber is called for people. */
-export const subscriberLabels: Record<string, string> = texts({ webhooks: 'Webhooks' })
+export const subscriberLabels: Record<string, string> = texts({ webhooks: 'Webhooks', notices: 'Notices' })
 
 /** Up to here what waits is counted; beyond, it is only said that there is more. */
 export const mostCounted = 1000

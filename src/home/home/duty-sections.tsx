@@ -145,8 +145,10 @@ export function Running({ organization }: { organization: RunOrganization }) {
         )}
         {stuckLetters > 0 && (
           <RowItem
-            title={t('{stuckLetters, plural, one {# e-mail was} other {# e-mails were}} not taken by the mail server', { stuckLetters })}
-            to="/outbox"
+            title={t('{stuckLetters, plural, one {# e-mail was} other {# e-mails were}} not taken by a mail server, or came back', {
+              stuckLetters,
+            })}
+            to="/outbox?show=troubled"
             aside={<Status kind="attention">{t('Did not arrive')}</Status>}
           />
         )}

@@ -41,8 +41,8 @@ export const home: Dictionary = {
     '{count, plural, =0 {Ningún reconocimiento} one {# reconocimiento} other {# reconocimientos}} en {month}',
   '{invited, plural, one {# invitation is} other {# invitations are}} not accepted yet':
     '{invited, plural, one {# invitación} other {# invitaciones}} todavía sin aceptar',
-  '{stuckLetters, plural, one {# e-mail was} other {# e-mails were}} not taken by the mail server':
-    '{stuckLetters, plural, one {# correo que} other {# correos que}} el servidor de correo no aceptó',
+  '{stuckLetters, plural, one {# e-mail was} other {# e-mails were}} not taken by a mail server, or came back':
+    '{stuckLetters, plural, one {El servidor de correo no aceptó # correo, o se devolvió} other {El servidor de correo no aceptó # correos, o se devolvieron}}',
   'Did not arrive': 'No llegó',
   '{members, plural, one {# person} other {# people}}': '{members, plural, one {# persona} other {# personas}}',
   'Who has not signed in yet': 'Quién no ha entrado todavía',
