@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { ensureBuilt } from '../src/ensure-built.ts'
 
 /**
- * Tells the journeys: those in the demo district beside those that have a product of their own, for each of them waits for half of its time.
+ * Tells the journeys: those in the demo district beside those that have a product of their own and those over a slow line, for each of them waits
+ * for half of its time.
  * Where some are named, only these.
  */
 const root = join(import.meta.dirname, '..')
@@ -28,10 +29,11 @@ if (given.some((argument) => argument.endsWith('.ts') || argument === '-t')) {
 } else {
   // Once, before both would.
   await ensureBuilt()
-  const [own, demo] = await Promise.all([
+  const [own, slow, demo] = await Promise.all([
     vitest([...given, '--project', 'own product'], false),
+    vitest([...given, '--project', 'slow line'], false),
     vitest([...given, '--project', 'demo district'], true),
   ])
-  process.stdout.write(own.said)
-  process.exitCode = Math.max(own.code, demo.code)
+  process.stdout.write(own.said + slow.said)
+  process.exitCode = Math.max(own.code, slow.code, demo.code)
 }

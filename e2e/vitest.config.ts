@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 import { SkipReporter } from '../src/testing/skip-reporter.ts'
 
 const ownProduct = ['e2e/start-and-stop.test.ts', 'e2e/journey-first-badge.test.ts']
+/** They wait for a slow line most of the time, so they have a demo district beside that of the others. */
+const slowLine = ['e2e/slow-line.test.ts']
 
 /**
  * The journeys: the whole product in a process of its own, and a real browser. Most of them meet in one demo district, one after the other; a
@@ -18,8 +20,14 @@ export default defineConfig(({ mode }) => ({
       { extends: true, test: { name: 'own product', include: ownProduct, globalSetup: ['e2e/build.ts'] } },
       {
         extends: true,
-        test: { name: 'demo district', include: ['e2e/**/*.test.ts'], exclude: ownProduct, globalSetup: ['e2e/demo-district.ts'] },
+        test: {
+          name: 'demo district',
+          include: ['e2e/**/*.test.ts'],
+          exclude: [...ownProduct, ...slowLine],
+          globalSetup: ['e2e/demo-district.ts'],
+        },
       },
+      { extends: true, test: { name: 'slow line', include: slowLine, globalSetup: ['e2e/demo-district.ts'] } },
     ],
   },
 }))
