@@ -1,6 +1,7 @@
 import type { TestProject } from 'vitest/node'
 import { ensureBuilt } from '../src/ensure-built.ts'
-import { freePort, startLaurel } from './laurel.ts'
+import { freePort } from '../src/testing/free-port.ts'
+import { startLaurel } from './laurel.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

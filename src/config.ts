@@ -34,6 +34,12 @@ export const configSchema = z.object({
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe('A PostgreSQL 15 or newer to use. Without it, an embedded one is started in DATA_DIR.'),
+  DIRECT_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe(
+      'The address of PostgreSQL itself, where DATABASE_URL leads to a pooler that gives connections for a transaction each, such as PgBouncer. Migrations, queues and what listens go there.',
+    ),
   STORE_URL: z
     .string()
     .optional()

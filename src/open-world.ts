@@ -11,13 +11,14 @@ import { openAccounts } from './foundation/platform/accounts.ts'
 import {
   type Connection,
   jobLimits,
+  type Limits,
   openDatabase,
   openPool,
   pageLimits,
   readsOfAll,
   reservedLimits,
 } from './foundation/platform/database.ts'
-import { prepareRoles } from './foundation/platform/database-roles.ts'
+import { type DatabaseRole, prepareRoles } from './foundation/platform/database-roles.ts'
 import { openJobs } from './foundation/platform/jobs.ts'
 import { openKeyring } from './foundation/platform/keys.ts'
 import { createLog } from './foundation/platform/log.ts'
@@ -32,7 +33,18 @@ import type { World } from './foundation/platform/world.ts'
 import { loadWords } from './foundation/words/load-words.ts'
 import { readers } from './subscribers.ts'
 
-/** Builds the World on a database: migrations, queues, store, keys. `close` lets running work end first. */
+/**
+ * How pages and jobs reach the database: PostgreSQL itself, or the pooler of DATABASE_URL where DIRECT_URL says that it is one. A pooler takes no
+ * settings of a connection, so role and time limit are said in each transaction.
+ */
+function through(config: Config, direct: Connection, as: (role: DatabaseRole) => Connection, role: DatabaseRole, limits: Limits) {
+  const asRole = as(role)
+  if (!config.DIRECT_URL || !config.DATABASE_URL) return { connection: asRole, limits, pooled: undefined }
+  const pooled = { role: asRole === direct ? null : role, statementMs: limits.statementMs ?? 0 }
+  return { connection: { connectionString: config.DATABASE_URL }, limits: { ...(limits.waitMs && { waitMs: limits.waitMs }) }, pooled }
+}
+
+/** Builds the World on a database: migrations, queues, store, keys. `connection` leads to PostgreSQL itself, never to a pooler. `close` lets running work end first. */
 export async function openWorld(config: Config, connection: Connection): Promise<{ world: World; close: () => Promise<void> }> {
   loadWords()
   const log = createLog(config.LOG_LEVEL)
@@ -55,12 +67,14 @@ export async function openWorld(config: Config, connection: Connection): Promise
     return { jobs, as: await prepareRoles(owner, connection, log) }
   }
   const { jobs, as } = await open().finally(() => owner.end())
-  const pool = openPool(as('laurel_app'), onError, 20, pageLimits)
+  const pages = through(config, connection, as, 'laurel_app', pageLimits)
+  const pool = openPool(pages.connection, onError, 20, pages.limits)
   const reservedPool = openPool(as('laurel_app'), onError, 3, reservedLimits)
-  const jobPool = openPool(as('laurel_jobs'), onError, 8, jobLimits)
-  const keys = await openKeyring(config, pool)
+  const work = through(config, connection, as, 'laurel_jobs', jobLimits)
+  const jobPool = openPool(work.connection, onError, 8, work.limits)
+  const keys = await openKeyring(config, reservedPool)
   const store = await openStore(config, keys, log)
-  const db = openDatabase(pool)
+  const db = openDatabase(pool, undefined, pages.pooled)
   const world: World = {
     config,
     connection,
@@ -95,7 +109,7 @@ export async function openWorld(config: Config, connection: Connection): Promise
     newId: () => newId(),
   }
   await upgrade.record(world)
-  const working = { ...world, db: readsOfAll(openDatabase(jobPool)) }
+  const working = { ...world, db: readsOfAll(openDatabase(jobPool, undefined, work.pooled)) }
   world.meter.gauges(() => readState(working))
   if (config.WORKERS) await jobs.work(working, jobWorks)
   const dispatcher = config.WORKERS ? openDispatcher(working, readers) : null

@@ -172,7 +172,7 @@ async function restore(line: Line, address: string, values: Values): Promise<num
     const source = await place.read(name)
     const given = { config, identities, tell }
     const restored = config.DATABASE_URL
-      ? await restoreBackup(source, { ...given, connection: { connectionString: config.DATABASE_URL } })
+      ? await restoreBackup(source, { ...given, connection: { connectionString: config.DIRECT_URL ?? config.DATABASE_URL } })
       : await restoreEmbedded(config, (connection) => restoreBackup(source, { ...given, connection }))
     const database = await openOwnDatabase(config)
     try {

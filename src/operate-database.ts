@@ -8,8 +8,12 @@ import { joinEmbeddedPostgres } from './foundation/platform/embedded-postgres.ts
 export const databaseName = 'laurel'
 
 /** The database of this instance: the one that its Laurel runs, or, where none does, started for as long as this takes. */
-export async function openOwnDatabase({ DATABASE_URL, DATA_DIR }: Config): Promise<{ connection: Connection; stop: () => Promise<void> }> {
-  if (DATABASE_URL) return { connection: { connectionString: DATABASE_URL }, stop: async () => undefined }
+export async function openOwnDatabase({
+  DATABASE_URL,
+  DIRECT_URL,
+  DATA_DIR,
+}: Config): Promise<{ connection: Connection; stop: () => Promise<void> }> {
+  if (DATABASE_URL) return { connection: { connectionString: DIRECT_URL ?? DATABASE_URL }, stop: async () => undefined }
   if (!existsSync(join(DATA_DIR, 'postgres', 'PG_VERSION')))
     throw new Error(`There is no Laurel in ${DATA_DIR}. Name its folder in DATA_DIR, or start one there first: npm start -- --empty`)
   const { connection, stop } = await joinEmbeddedPostgres({ dataDir: DATA_DIR })

@@ -32,7 +32,7 @@ async function start() {
   const onTurn = ({ turn, because }: ServerTurn) =>
     turn === 'back' ? log.info('The database is back') : log.error(`The database ${turnWords[turn]}`, { because })
   const embedded = config.DATABASE_URL ? null : await startEmbeddedPostgres({ dataDir: config.DATA_DIR, onTurn })
-  const own = { connectionString: config.DATABASE_URL ?? '' }
+  const own = { connectionString: config.DIRECT_URL ?? config.DATABASE_URL ?? '' }
   if (!embedded) await prepareOwnDatabase(config, own, asked.demo)
   const connection = embedded ? await prepareDatabase(config, embedded.connection, !asked.empty) : own
   const { world, close } = await openWorld(config, connection)

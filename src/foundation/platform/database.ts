@@ -12,7 +12,7 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import type { Actor } from './actor.ts'
-import { type OnStatement, pipelinedDriver, sharedMap, unawait } from './pipelined.ts'
+import { type OnStatement, type Pooled, pipelinedDriver, sharedMap, unawait } from './pipelined.ts'
 import type { DB } from './schema.ts'
 
 export type Database = Kysely<DB>
@@ -65,14 +65,16 @@ const postgres: Dialect = {
 }
 
 /** What each handle is made of, so that another can be made for who asks. */
-const sources = sharedMap<Database, { pool: pg.Pool; onStatement: OnStatement | undefined }>('handles')
+type Source = { pool: pg.Pool; onStatement?: OnStatement | undefined; pooled?: Pooled | undefined }
+const sources = sharedMap<Database, Source>('handles')
 
-function handle(pool: pg.Pool, asker: string, onStatement?: OnStatement): Database {
+function handle(source: Source, asker: string): Database {
+  const { pool, onStatement, pooled } = source
   const db = new Kysely<DB>({
-    dialect: { ...postgres, createDriver: () => pipelinedDriver(pool, asker, onStatement) },
+    dialect: { ...postgres, createDriver: () => pipelinedDriver(pool, asker, onStatement, pooled) },
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
-  sources.set(db, { pool, onStatement })
+  sources.set(db, source)
   return db
 }
 
@@ -80,12 +82,13 @@ function handle(pool: pg.Pool, asker: string, onStatement?: OnStatement): Databa
  * Kysely over a pool: tables are snake_case in SQL and camelCase here; the keys inside JSON documents are left as they are. It reads for nobody:
  * rows that are somebody's are there only for those who ask by `readsOf`, and for commands and jobs.
  */
-export const openDatabase = (pool: pg.Pool, onStatement?: OnStatement): Database => handle(pool, '', onStatement)
+export const openDatabase = (pool: pg.Pool, onStatement?: OnStatement, pooled?: Pooled): Database =>
+  handle({ pool, onStatement, pooled }, '')
 
 function handleFor(db: Database, asker: string): Database {
   const source = sources.get(db)
   if (!source) throw new Error('Only a database that was opened here can be read for somebody.')
-  return handle(source.pool, asker, source.onStatement)
+  return handle(source, asker)
 }
 
 /**

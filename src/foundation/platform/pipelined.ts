@@ -66,6 +66,14 @@ export function sharedMap<Key extends WeakKey, Value>(name: string): WeakMap<Key
 const told = sharedMap<pg.PoolClient, string>('asker')
 const tellAsker = "select set_config('laurel.asker', $1, false)"
 
+/**
+ * Through a pooler that gives a connection to someone else after each transaction, nothing may be said for longer than one: as whom we work, for
+ * whom we read, and how long a statement may take are said in each, and a single statement is a transaction of its own.
+ */
+export type Pooled = { role: string | null; statementMs: number }
+const tellPooled = "select set_config('role', $1, true), set_config('laurel.asker', $2, true), set_config('statement_timeout', $3, true)"
+const ownWords = new Set([tellAsker, tellPooled])
+
 /** One connection, on which statements follow each other without waiting for answers. PostgreSQL still carries them out one by one. */
 function openLine(
   client: pg.PoolClient,
@@ -73,6 +81,7 @@ function openLine(
   cancel: () => void,
   asker: string,
   onStatement?: OnStatement,
+  pooled?: Pooled,
 ): Line {
   let transaction: 'none' | 'open' | 'over' = 'none'
   /** What ended the transaction. After it PostgreSQL refuses all else, so those who wait hear of it instead of those refusals. */
@@ -113,7 +122,7 @@ function openLine(
   const send = (text: string, parameters: readonly unknown[]) =>
     new Promise<pg.QueryResult>((resolve, reject) => {
       gather()
-      if (text !== tellAsker) onStatement?.(text, parameters, asker)
+      if (!ownWords.has(text)) onStatement?.(text, parameters, asker)
       inWork++
       const name = parameters.length > 0 ? nameOf(text) : undefined
       // By callback, for faults are known in the order in which they come, and before anything else is sent.
@@ -134,7 +143,7 @@ function openLine(
 
   /** Why PostgreSQL does not know who asks. What it answers then may be another's, so nothing of it is given out. */
   let untold: Error | undefined
-  if ((told.get(client) ?? '') !== asker) {
+  if (!pooled && (told.get(client) ?? '') !== asker) {
     // Leaves together with the first statement, and is answered before it. A server that was only asked who asks has nothing to undo.
     told.set(client, asker)
     send(tellAsker, [asker]).catch((error: Error) => {
@@ -143,17 +152,29 @@ function openLine(
     })
   }
 
+  /** Begins what a pooler keeps together. Where the words about us fail, so does all that follows in the transaction. */
+  const beginPooled = ({ role, statementMs }: Pooled, settings: string) => {
+    leave(send(settings, []))
+    leave(send(tellPooled, [role ?? 'none', asker, String(statementMs)]))
+  }
+
   return {
     async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
       // Between the end of a transaction and its answer this would be kept by itself, or be part of another's.
       if (transaction === 'over') throw new Error('This transaction is over, so nothing more is done in it.')
+      const isAlone = pooled !== undefined && transaction === 'none'
+      if (isAlone) beginPooled(pooled, 'begin')
       const sent = send(query.sql, query.parameters)
+      const ended = isAlone ? send('commit', []) : undefined
+      if (ended) leave(ended)
       if (unawaited in query) {
         leave(sent)
         return answered
       }
       try {
         const { command, rowCount, rows } = await sent
+        // What it changed is there once that is committed.
+        if (ended && (await ended).command === 'ROLLBACK') throw new Error('The pooler gave a connection that knew nothing of us.')
         if (untold) throw untold
         return writes.has(command) ? { numAffectedRows: BigInt(rowCount ?? 0), rows } : { rows }
       } catch (error) {
@@ -169,7 +190,8 @@ function openLine(
     },
     begin(settings) {
       transaction = 'open'
-      leave(send(settings, []))
+      if (pooled) beginPooled(pooled, settings)
+      else leave(send(settings, []))
     },
     async commit() {
       // Of a value that could not be sent PostgreSQL knows nothing, and would keep the rest.
@@ -212,15 +234,18 @@ function namesOf(pool: pg.Pool) {
  * out together, and the commit with the last of them. Often used statements are prepared.
  * @param asker for whom all of it is read, as row-level security reads it
  */
-export function pipelinedDriver(pool: pg.Pool, asker: string, onStatement?: OnStatement): Driver {
-  const nameOf = namesOf(pool)
+export function pipelinedDriver(pool: pg.Pool, asker: string, onStatement?: OnStatement, pooled?: Pooled): Driver {
+  // A name would be known on one connection behind the pooler, and asked for on another.
+  const nameOf = pooled ? () => undefined : namesOf(pool)
   // Kysely hands back what it was given.
   const lineOf = (connection: DatabaseConnection) => connection as Line
   return {
     async init() {},
     async acquireConnection() {
       const client = await connect(pool)
-      return openLine(client, nameOf, () => void cancelStatement(pool, client), asker, onStatement)
+      // A pooler hides whose process it is; there the time limit ends what nobody waits for.
+      const cancel = () => (pooled ? undefined : void cancelStatement(pool, client))
+      return openLine(client, nameOf, cancel, asker, onStatement, pooled)
     },
     async beginTransaction(connection, { isolationLevel, accessMode }) {
       const settings = [isolationLevel && `isolation level ${isolationLevel}`, accessMode].filter(Boolean).join(' ')
