@@ -57,6 +57,7 @@ const lists: Record<string, readonly [name: string, whose: ListOf]> = {
   listWebhooks: ['webhook.list', 'organization'],
   listDeliveries: ['webhook.list-deliveries', 'organization'],
   listAddresses: ['address.list', 'person'],
+  listNotices: ['notice.list', 'person'],
   listAttempts: ['attempt.list', 'person'],
   listWaiting: ['submission.list', 'person'],
   listAssessments: ['assessment.list', 'person'],
