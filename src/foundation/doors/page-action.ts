@@ -5,6 +5,7 @@ import { isRefusal, missing, type Refusal } from '../platform/refusal.ts'
 import { meantBy, readForm, refuse, sentForm } from './form.ts'
 import type { FormBounds } from './form-reader.ts'
 import { pageContext } from './page-context.ts'
+import { doneOnce } from './sent-twice.ts'
 
 /** What of a page's arguments says who asks, and where from. */
 type Asked = { context: Readonly<RouterContextProvider> }
@@ -13,6 +14,12 @@ type Asked = { context: Readonly<RouterContextProvider> }
 export function askedFrom({ context }: Asked): From<'page'> {
   const { requestId, clientAddress, sent, world } = context.get(pageContext)
   return { door: 'page', requestId, clientAddress, session: () => world.accounts.sessionIn(sent.headers) }
+}
+
+/** By whom and where a form was sent, to know one that is sent twice; null for visitors, who are not told apart. */
+function whoseOf({ context, request }: ActionFunctionArgs): string | null {
+  const { actor } = context.get(pageContext)
+  return actor.kind === 'person' ? `${actor.id} ${new URL(request.url).pathname}` : null
 }
 
 /** Carries out a command that opens to pages, for the person who asks for this page. */
@@ -53,8 +60,10 @@ export const form =
       const more = input ? await input(args, sent) : args.params
       // The command's own schema decides whether this fits.
       const given = Object.assign({}, meantBy(command.input, { ...readForm(sent), ...args.params }), more) as z.input<Input>
-      const next = await to({ result: await performHere(args, command, given), args, form: sent })
-      return typeof next === 'string' ? redirect(next, 303) : (next as Exclude<Answer, string>)
+      return await doneOnce(whoseOf(args), sent, async () => {
+        const next = await to({ result: await performHere(args, command, given), args, form: sent })
+        return typeof next === 'string' ? redirect(next, 303) : (next as Exclude<Answer, string>)
+      })
     } catch (error) {
       const instead = isRefusal(error) ? await refused?.(error, args, sent) : null
       return (instead as Response | null | undefined) ?? refuse(error, sent)
