@@ -17,6 +17,7 @@ function aPage({ loader }: { loader: () => unknown }) {
   const build = answering({ routes } as unknown as ServerBuild)
   const context = new RouterContextProvider()
   context.set(pageContext, {
+    noted: {},
     world: { log: createLog('silent') } as World,
     actor: visitor,
     requestId: 'request-7',
@@ -91,7 +92,7 @@ function thePages(action: () => unknown) {
   }
   const handle = createRequestHandler(answering(build as unknown as ServerBuild), 'production')
   const context = new RouterContextProvider()
-  context.set(pageContext, { locale: 'en', t: plainTextIn('en') } as PageContext)
+  context.set(pageContext, { noted: {}, locale: 'en', t: plainTextIn('en') } as PageContext)
   return (headers: Record<string, string> = {}) => handle(new Request('http://badges.example/work', { method: 'POST', headers }), context)
 }
 
