@@ -73,9 +73,14 @@ test('the example of settings, and the settings of compose, are usable', () => {
         .matchAll(/^ {4}([A-Z_]+): "?([^"\n]+)"?$/gm),
     ].map(([, name, value]) => [name, value]),
   )
-  expect(readConfig(example).TRUST_PROXY).toBe(true)
+  // Where nobody has said that there is a proxy, what a client says of its address counts for nothing.
+  expect(readConfig(example).TRUST_PROXY).toBe(false)
   expect(readConfig({ ...all, STORE_KEY: 'key', STORE_SECRET: 'secret' }).STORE_URL).toContain('s3://')
-  expect(readConfig({ ...example, ...compose, MASTER_KEY: 'ab'.repeat(32) })).toMatchObject({ BACKUP_TO: '/backups', DATA_DIR: '/data' })
+  expect(readConfig({ ...example, ...compose, MASTER_KEY: 'ab'.repeat(32) })).toMatchObject({
+    BACKUP_TO: '/backups',
+    DATA_DIR: '/data',
+    TRUST_PROXY: true,
+  })
 })
 
 test('supervisors wait for as long as a stop may take', () => {
