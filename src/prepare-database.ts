@@ -26,7 +26,10 @@ export async function prepareDatabase(
       await admin.query(`create database ${unfinished}`)
       // Nothing of a database in the making is worth waiting for the disk; what comes after is.
       await admin.query(`alter database ${unfinished} set synchronous_commit = off`)
-      const { world, close } = await openWorld({ ...config, SMTP_URL: undefined }, { ...cluster, database: unfinished })
+      const { world, close } = await openWorld(
+        { ...config, SMTP_URL: undefined, BACKUP_TO: undefined },
+        { ...cluster, database: unfinished },
+      )
       try {
         if (withDemo) await fill(world)
       } finally {
@@ -59,7 +62,7 @@ export async function prepareOwnDatabase(config: Config, connection: Connection,
       throw new Error(
         'Another start is filling this database with the demo just now. Wait until it says where it is; then this one can start too, without --demo.',
       )
-    const { world, close } = await openWorld({ ...config, SMTP_URL: undefined }, connection)
+    const { world, close } = await openWorld({ ...config, SMTP_URL: undefined, BACKUP_TO: undefined }, connection)
     try {
       if (await findDemoPeople(world.db, true)) return
       if (!(await isEmptyInstance(world.db)))

@@ -58,8 +58,17 @@ export default function BackupsPage({ loaderData: { isOld, isScheduled, missingF
             </EmptyState>
           }
           columns={[
-            { key: 'at', label: t('When'), head: true, cell: (one) => <Moment at={one.at} /> },
-            { key: 'kind', label: t('How'), cell: ({ kind }) => t(kinds[kind] ?? kind) },
+            {
+              key: 'at',
+              label: t('When'),
+              head: true,
+              cell: (one) => (
+                <span className="md:whitespace-nowrap">
+                  <Moment at={one.at} />
+                </span>
+              ),
+            },
+            { key: 'kind', label: t('How'), cell: ({ kind }) => <span className="md:whitespace-nowrap">{t(kinds[kind] ?? kind)}</span> },
             {
               key: 'outcome',
               label: t('What became of it'),

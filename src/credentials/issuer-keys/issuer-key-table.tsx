@@ -17,8 +17,16 @@ export function IssuerKeyTable({ keys, here }: { keys: readonly Key[]; here: str
       rows={keys}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'name', label: t('Key'), head: true, cell: ({ name }) => name },
-        { key: 'since', label: t('Since'), cell: ({ createdAt }) => <Day at={createdAt} form="medium" /> },
+        { key: 'name', label: t('Key'), head: true, cell: ({ name }) => <span className="whitespace-nowrap">{name}</span> },
+        {
+          key: 'since',
+          label: t('Since'),
+          cell: ({ createdAt }) => (
+            <span className="whitespace-nowrap">
+              <Day at={createdAt} form="medium" />
+            </span>
+          ),
+        },
         { key: 'state', label: t('State'), wide: true, cell: (key) => <KeyState {...key} /> },
         {
           key: 'signed',

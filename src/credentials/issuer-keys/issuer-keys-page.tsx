@@ -46,7 +46,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       .toReversed(),
     signed: looked &&
       signed && {
-        key: looked.name,
+        name: looked.name,
         isCompromised: looked.compromisedSince !== null,
         awards: signed.awards,
         next: signed.next && placeText(signed.next),
@@ -88,6 +88,7 @@ export default function IssuerKeysPage({ loaderData, actionData }: Route.Compone
       lede={t(
         'With these the organization signs its awards. Those who check an award read their public halves; the secret halves never leave Laurel unsealed.',
       )}
+      width="reading"
       index={false}
     >
       <Stack gap="xl">

@@ -7,7 +7,7 @@ import { Moment } from '../../foundation/ui/when.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 
 type Given = {
-  key: string
+  name: string
   isCompromised: boolean
   awards: readonly { id: string; earnerName: string; title: string; signedAt: Date }[]
   next: string | null
@@ -15,7 +15,7 @@ type Given = {
 }
 
 /** What a key signed: all of it, or, of one that was named as compromised, what it signed since. These awards Laurel knows that it signed itself. */
-export function SignedList({ key: name, isCompromised, awards, next, here }: Given) {
+export function SignedList({ name, isCompromised, awards, next, here }: Given) {
   const t = useText()
   return (
     <Section
@@ -38,10 +38,22 @@ export function SignedList({ key: name, isCompromised, awards, next, here }: Giv
             key: 'who',
             label: t('Earned by'),
             head: true,
-            cell: ({ id, earnerName }) => <TextLink to={`/awards/${id}`}>{earnerName}</TextLink>,
+            cell: ({ id, earnerName }) => (
+              <span className="md:whitespace-nowrap">
+                <TextLink to={`/awards/${id}`}>{earnerName}</TextLink>
+              </span>
+            ),
           },
           { key: 'what', label: t('Micro-credential'), wide: true, cell: ({ title }) => title },
-          { key: 'when', label: t('Signed'), cell: ({ signedAt }) => <Moment at={signedAt} /> },
+          {
+            key: 'when',
+            label: t('Signed'),
+            cell: ({ signedAt }) => (
+              <span className="md:whitespace-nowrap">
+                <Moment at={signedAt} />
+              </span>
+            ),
+          },
         ]}
       />
       <Pager label={t('Awards')} previous={null} next={next && `${here}&key=${name}&after=${next}#signed`} />
