@@ -1,5 +1,6 @@
 import { recordBackup, recordFailedBackup, recordRestore } from './administration/backup/record-backup.ts'
 import { backingUp } from './administration/backup/scheduled-backup.ts'
+import { takingBase } from './administration/backup/take-base.ts'
 import { dropStuckWork, retryStuckWork } from './administration/stuck-work/deal-with-stuck.ts'
 import { retrySubscriber } from './administration/stuck-work/retry-subscriber.ts'
 import { addWebhook } from './administration/webhooks/add-webhook.ts'
@@ -114,6 +115,7 @@ export const jobWorks = [
   wakingWebhooks,
   tidyingDeliveries,
   backingUp,
+  takingBase,
 ] as unknown as readonly JobWork<World, never>[]
 
 /** What later features do in the transaction of an earlier one's command. */

@@ -84,6 +84,12 @@ export const configSchema = z.object({
   BACKUP_BEFORE_UPGRADE: flag
     .default(true)
     .describe('Whether a start that changes the database makes a backup in BACKUP_TO first, and does not change it where that fails.'),
+  WAL_ARCHIVE: z
+    .string()
+    .optional()
+    .describe(
+      'A folder, on another disk, into which the embedded PostgreSQL puts everything that it writes, so that the database can be brought back to any moment: npm run laurel -- recover.',
+    ),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
     .optional()

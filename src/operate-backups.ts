@@ -20,6 +20,7 @@ import { type Connection, openPool } from './foundation/platform/database.ts'
 import { startEmbeddedPostgres } from './foundation/platform/embedded-postgres.ts'
 import { createLog } from './foundation/platform/log.ts'
 import { knownMigrations, seenMigrations } from './foundation/platform/migrate.ts'
+import { archiveSettings } from './foundation/platform/wal-archive.ts'
 import type { World } from './foundation/platform/world.ts'
 import { openWorld } from './open-world.ts'
 import { databaseName, openOwnDatabase, quietly } from './operate-database.ts'
@@ -199,7 +200,7 @@ async function restoreEmbedded(config: Config, into: (connection: Connection) =>
   const folder = join(config.DATA_DIR, 'postgres')
   const wasThere = existsSync(folder)
   const making = `${databaseName}_restored`
-  const server = await startEmbeddedPostgres({ dataDir: config.DATA_DIR })
+  const server = await startEmbeddedPostgres({ dataDir: config.DATA_DIR, settings: archiveSettings(config.WAL_ARCHIVE) })
   const admin = openPool(server.connection, () => undefined, 1)
   let isWhole = false
   try {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Config } from './config.ts'
 import type { Connection } from './foundation/platform/database.ts'
 import { joinEmbeddedPostgres } from './foundation/platform/embedded-postgres.ts'
+import { archiveSettings } from './foundation/platform/wal-archive.ts'
 
 /** The database of an instance in the server that comes along. */
 export const databaseName = 'laurel'
@@ -12,11 +13,12 @@ export async function openOwnDatabase({
   DATABASE_URL,
   DIRECT_URL,
   DATA_DIR,
+  WAL_ARCHIVE,
 }: Config): Promise<{ connection: Connection; stop: () => Promise<void> }> {
   if (DATABASE_URL) return { connection: { connectionString: DIRECT_URL ?? DATABASE_URL }, stop: async () => undefined }
   if (!existsSync(join(DATA_DIR, 'postgres', 'PG_VERSION')))
     throw new Error(`There is no Laurel in ${DATA_DIR}. Name its folder in DATA_DIR, or start one there first: npm start -- --empty`)
-  const { connection, stop } = await joinEmbeddedPostgres({ dataDir: DATA_DIR })
+  const { connection, stop } = await joinEmbeddedPostgres({ dataDir: DATA_DIR, settings: archiveSettings(WAL_ARCHIVE) })
   return { connection: { ...connection, database: databaseName }, stop }
 }
 

@@ -8,6 +8,7 @@ import { openWorld } from './open-world.ts'
 import { operateBackups } from './operate-backups.ts'
 import { openOwnDatabase, quietly } from './operate-database.ts'
 import { operateKeys } from './operate-keys.ts'
+import { operateRecover } from './operate-recover.ts'
 import { verbs } from './verbs.ts'
 
 async function open(config: Config): ReturnType<CommandLine['open']> {
@@ -60,7 +61,9 @@ try {
     ? await operateBackups(line, noun, rest)
     : noun === 'master-key'
       ? await operateKeys(line, rest)
-      : await runCommandLine(line, process.argv.slice(2))
+      : noun === 'recover'
+        ? await operateRecover(line, rest)
+        : await runCommandLine(line, process.argv.slice(2))
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = exitCodes.failed

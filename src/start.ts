@@ -9,6 +9,7 @@ import { createWeb } from './foundation/doors/web.ts'
 import { readCertificate } from './foundation/platform/certificate.ts'
 import { type ServerTurn, startEmbeddedPostgres } from './foundation/platform/embedded-postgres.ts'
 import { createLog } from './foundation/platform/log.ts'
+import { archiveSettings } from './foundation/platform/wal-archive.ts'
 import { openWorld } from './open-world.ts'
 import { findDemoPeople } from './people/accounts/demo-people.ts'
 import { recognize } from './people/accounts/recognize.ts'
@@ -31,7 +32,9 @@ async function start() {
   const log = createLog(config.LOG_LEVEL)
   const onTurn = ({ turn, because }: ServerTurn) =>
     turn === 'back' ? log.info('The database is back') : log.error(`The database ${turnWords[turn]}`, { because })
-  const embedded = config.DATABASE_URL ? null : await startEmbeddedPostgres({ dataDir: config.DATA_DIR, onTurn })
+  const embedded = config.DATABASE_URL
+    ? null
+    : await startEmbeddedPostgres({ dataDir: config.DATA_DIR, onTurn, settings: archiveSettings(config.WAL_ARCHIVE) })
   const own = { connectionString: config.DIRECT_URL ?? config.DATABASE_URL ?? '' }
   if (!embedded) await prepareOwnDatabase(config, own, asked.demo)
   const connection = embedded ? await prepareDatabase(config, embedded.connection, !asked.empty) : own

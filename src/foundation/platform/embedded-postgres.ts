@@ -33,8 +33,8 @@ export type ServerTurn = { turn: 'ended' | 'failed' | 'back'; because: string }
 type Options = {
   /** The folder that holds the cluster; made when missing. */
   dataDir: string
-  /** Further settings as `name=value`. */
-  settings?: string[]
+  /** Further settings as `name=value`, or what tells them of the cluster's folder. */
+  settings?: string[] | ((cluster: string) => string[])
   /** Hears of a server that ended by itself, and of what came of starting it again. */
   onTurn?: (turn: ServerTurn) => void
 }
@@ -55,11 +55,12 @@ export async function startEmbeddedPostgres({ dataDir, settings = [], onTurn = (
   }
   claim(join(dataDir, 'laurel.pid'))
   makeCluster(native, cluster, account)
+  const further = typeof settings === 'function' ? settings(cluster) : settings
 
   const start = async () => {
     await endLeftover(cluster)
     const output: string[] = []
-    const server = spawnWatched(native, cluster, socketDir, settings, account, output)
+    const server = spawnWatched(native, cluster, socketDir, further, account, output)
     await untilReady(cluster, server, output)
     return { server, output }
   }
