@@ -50,7 +50,7 @@ export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, em
                 scope="col"
                 aria-sort={isSorted ? sorted.direction : undefined}
                 className={classes(
-                  'border-b border-rule px-2.5 py-2 align-bottom whitespace-nowrap text-s font-semibold text-soft first:pl-0 last:pr-0',
+                  'border-b border-rule px-2.5 py-2 align-bottom text-s lg:whitespace-nowrap font-semibold text-soft first:pl-0 last:pr-0',
                   align === 'end' && 'text-right',
                   wide && 'w-full',
                 )}
@@ -58,7 +58,7 @@ export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, em
                 {sort && sortLink ? (
                   <Link
                     to={sortLink(key, next)}
-                    className="inline-flex items-center gap-1 whitespace-nowrap text-soft no-underline hover:text-green"
+                    className="inline-flex items-center gap-1 text-soft lg:whitespace-nowrap no-underline hover:text-green"
                     preventScrollReset
                   >
                     {label}
