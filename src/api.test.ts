@@ -36,6 +36,10 @@ const byNoProgram: Record<string, string> = {
   'backup.record-restore': 'Only Laurel itself says that it was restored.',
   'issuer-key.name-compromised': 'A key that leaks must not take its trust from what was signed.',
   'issuer-key.export': 'A key that leaks must not take others along.',
+  'data-copy.record': 'Only Laurel itself says that a copy is made.',
+  'erasure.ask': 'A key that leaks must not end the account.',
+  'erasure.begin': 'Only Laurel itself carries out what was asked for.',
+  'erasure.finish': 'Only Laurel itself carries out what was asked for.',
   'webhook.record-try': 'Only Laurel itself says what came of a delivery.',
   'vc-api.sign': 'Only Laurel itself signs; programs have the VC-API for it.',
 }

@@ -1,4 +1,5 @@
 import { eventRest } from './administration/activity/event-rest.ts'
+import { rightsRest } from './administration/rights/rights-rest.ts'
 import { webhookRest } from './administration/webhooks/webhook-rest.ts'
 import { awardRest } from './credentials/awards/award-rest.ts'
 import { issuerKeyRest } from './credentials/issuer-keys/issuer-key-rest.ts'
@@ -39,6 +40,7 @@ export const operations: readonly Operation[] = [
   ...eventRest,
   ...webhookRest,
   ...issuerKeyRest,
+  ...rightsRest,
   ...verifyRest,
 ]
 

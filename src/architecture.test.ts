@@ -12,7 +12,7 @@ const flow = {
   credentials: ['awards', 'issuer-keys', 'award-pages', 'verification', 'vc-api'],
   recognition: ['ledger'],
   home: ['wallet', 'notices', 'home'],
-  administration: ['activity', 'webhooks', 'stuck-work', 'backup', 'monitoring', 'doctor'],
+  administration: ['activity', 'webhooks', 'stuck-work', 'backup', 'monitoring', 'doctor', 'rights'],
 }
 const order = Object.entries(flow).flatMap(([quarter, features]) => features.map((feature) => `${quarter}/${feature}`))
 

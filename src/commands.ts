@@ -1,6 +1,13 @@
 import { recordBackup, recordFailedBackup, recordRestore } from './administration/backup/record-backup.ts'
 import { backingUp } from './administration/backup/scheduled-backup.ts'
 import { takingBase } from './administration/backup/take-base.ts'
+import { askForCopy } from './administration/rights/ask-for-copy.ts'
+import { askForErasure, recordErasure } from './administration/rights/ask-for-erasure.ts'
+import { carryingOutErasure, keepingRights } from './administration/rights/carry-out-erasure.ts'
+import { hastenErasure, refuseErasure, takeBackErasure } from './administration/rights/decide-erasure.ts'
+import { beginErasure, finishErasure } from './administration/rights/forget-person.ts'
+import { makingDataCopy } from './administration/rights/make-data-copy.ts'
+import { recordDataCopy } from './administration/rights/record-copy.ts'
 import { dropStuckWork, retryStuckWork } from './administration/stuck-work/deal-with-stuck.ts'
 import { retrySubscriber } from './administration/stuck-work/retry-subscriber.ts'
 import { addWebhook } from './administration/webhooks/add-webhook.ts'
@@ -116,6 +123,9 @@ export const jobWorks = [
   tidyingDeliveries,
   backingUp,
   takingBase,
+  makingDataCopy,
+  carryingOutErasure,
+  keepingRights,
 ] as unknown as readonly JobWork<World, never>[]
 
 /** What later features do in the transaction of an earlier one's command. */
@@ -222,4 +232,13 @@ export const commands = [
   recordFailedBackup,
   recordRestore,
   retrySubscriber,
+  askForCopy,
+  recordDataCopy,
+  askForErasure,
+  recordErasure,
+  takeBackErasure,
+  refuseErasure,
+  hastenErasure,
+  beginErasure,
+  finishErasure,
 ] as const

@@ -36,6 +36,7 @@ test('a command without facts says why', () => {
     'letter-settings.stop',
     'notice.read',
     'notice.read-all',
+    'erasure.carry-out',
     'person.ask-for-link',
     'person.choose-locale',
     'self-check.save',

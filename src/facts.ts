@@ -1,4 +1,14 @@
 import { backupFailed, backupMade, instanceRestored, masterKeyRotated } from './administration/backup/backup-facts.ts'
+import { backupFailed, backupMade, instanceRestored } from './administration/backup/backup-facts.ts'
+import {
+  dataCopyAskedFor,
+  dataCopyMade,
+  erasureAskedFor,
+  erasureBegun,
+  erasureDone,
+  erasureRefused,
+  erasureTakenBack,
+} from './administration/rights/rights-facts.ts'
 import { stuckWorkDropped, stuckWorkRetried, subscriberRetried } from './administration/stuck-work/stuck-facts.ts'
 import {
   webhookAdded,
@@ -155,4 +165,11 @@ export const factKinds = [
   instanceRestored,
   subscriberRetried,
   masterKeyRotated,
+  dataCopyAskedFor,
+  dataCopyMade,
+  erasureAskedFor,
+  erasureTakenBack,
+  erasureRefused,
+  erasureBegun,
+  erasureDone,
 ] as unknown as readonly FactKind[]

@@ -27,6 +27,8 @@ const listsOfPages: Record<string, readonly string[] | string> = {
   'settings/addresses/confirm': [],
   'settings/leave/:slug': [],
   'settings/organization': ['listSchools'],
+  'settings/data': ['listDataCopies'],
+  'settings/organization/erasures': ['listErasures'],
   'settings/keys': 'A key that leaks must not tell of others.',
   'settings/organization/activity': ['listEvents'],
   'settings/organization/lists': ['listCurrencies', 'listCategories'],

@@ -116,6 +116,17 @@ const rows: Row[] = [
   ['issuer-key.rotate', ['admin', 'key', 'operator'], ofDistrict],
   ['issuer-key.name-compromised', ['admin', 'operator'], ofDistrict],
   ['issuer-key.export', ['admin', 'operator'], ofDistrict],
+  // the rights of persons
+  ['data-copy.ask', ['self', 'own key', 'operator'], ofSelf],
+  ['data-copy.record', ['system'], ofSelf],
+  ['erasure.ask', ['self', 'own key'], ofSelf],
+  ['erasure.record', ['admin', 'key', 'operator'], { ...ofSelf, organizationIds: [district] }, ofDistrict],
+  ['erasure.record', ['operator'], { ...ofSelf, organizationIds: [district, 'neighbor'] }, ofDistrict],
+  ['erasure.take-back', ['self', 'own key'], ofSelf],
+  ['erasure.refuse', ['admin', 'key', 'operator'], { ...ofSelf, organizationIds: [district] }],
+  ['erasure.carry-out', ['admin', 'key', 'neighbor', 'neighbor key', 'operator'], { ...ofSelf, organizationIds: [district, 'neighbor'] }],
+  ['erasure.begin', ['system'], ofSelf],
+  ['erasure.finish', ['system'], ofSelf],
   // webhooks
   ['webhook.add', ['admin', 'key', 'operator'], ofDistrict],
   ['webhook.change', ['admin', 'key', 'operator'], ofDistrict],

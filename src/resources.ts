@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { activityApi } from './administration/activity/activity-api.ts'
 import { metricsDoor } from './administration/monitoring/metrics-door.ts'
+import { dataCopyApi } from './administration/rights/data-copy-api.ts'
 import { credentialApi } from './credentials/award-pages/credential-api.ts'
 import { issuerApi } from './credentials/award-pages/issuer-api.ts'
 import { awardPageCache } from './credentials/award-pages/page-cache.ts'
@@ -33,6 +34,7 @@ export const resources: readonly Hono<Http>[] = [
   peopleApi,
   ledgerApi,
   activityApi,
+  dataCopyApi,
   liveDoor({ topics: topicKinds, recognize }),
 ]
 

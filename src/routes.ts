@@ -18,6 +18,8 @@ export default [
   route('settings/organization', './people/organizations/organization-settings-page.tsx'),
   route('settings/notices', './home/notices/notice-settings-page.tsx'),
   route('settings/keys', './people/api-keys/own-keys-page.tsx'),
+  route('settings/data', './administration/rights/your-data-page.tsx'),
+  route('settings/organization/erasures', './administration/rights/erasures-page.tsx'),
   route('settings/organization/activity', './administration/activity/activity-page.tsx'),
   route('settings/organization/lists', './definitions/value/lists-page.tsx'),
   route('settings/organization/health', './administration/doctor/health-page.tsx'),

@@ -65,6 +65,12 @@ for (const { earner, admin } of [here, there])
     )
   }
 
+for (const { earner, district } of [here, there]) {
+  await sql`insert into data_copies (id, person_id, asked_at) values (gen_random_uuid(), ${earner.id}, now())`.execute(world.db)
+  await sql`insert into erasures (id, person_id, organization_ids, asked_at, asked_by, due_at)
+    values (gen_random_uuid(), ${earner.id}, array[${district.id}::uuid], now(), 'person', now() + interval '1 month')`.execute(world.db)
+}
+
 const tables = [
   'artifacts',
   'answers',
@@ -89,6 +95,8 @@ const tables = [
   'letter_ways',
   'letter_hours',
   'calendars',
+  'data_copies',
+  'erasures',
 ] as const
 /** What no person reads by themselves, whoever they are. */
 const nobodys = ['live_changes'] as const

@@ -56,6 +56,8 @@ const lists: Record<string, readonly [name: string, whose: ListOf]> = {
   listIssuerKeys: ['issuer-key.list', 'organization'],
   listWebhooks: ['webhook.list', 'organization'],
   listDeliveries: ['webhook.list-deliveries', 'organization'],
+  listErasures: ['erasure.list', 'organization'],
+  listDataCopies: ['data-copy.list', 'person'],
   listAddresses: ['address.list', 'person'],
   listNotices: ['notice.list', 'person'],
   listAttempts: ['attempt.list', 'person'],

@@ -12,6 +12,8 @@ type Given = {
     timeZone: string
     issuerSlug: string
     earnerName: string
+    /** Whether its earner asked to be forgotten. */
+    isErased: boolean
     signedAt: Date | null
     expiresAt: Date | null
     standing: AwardStanding
@@ -62,9 +64,11 @@ export function AwardAnswers({ award }: Given) {
             note: current,
           },
           {
-            title: t('It is about {earner}', { earner: award.earnerName }),
-            state: 'yes',
-            note: t('The credential names this person, and holds their e-mail address only as a fingerprint that you can compare.'),
+            title: award.isErased ? t('Whose it is, this page does not say') : t('It is about {earner}', { earner: award.earnerName }),
+            state: award.isErased ? 'waiting' : 'yes',
+            note: award.isErased
+              ? t('The file of the award names the person. Only they have it.')
+              : t('The credential names this person, and holds their e-mail address only as a fingerprint that you can compare.'),
           },
           {
             title: t('Who stands behind it'),
@@ -76,7 +80,7 @@ export function AwardAnswers({ award }: Given) {
           },
         ]}
       />
-      {award.signedAt && (
+      {award.signedAt && !award.isErased && (
         <p className="text-s text-soft">
           {t.rich('Don’t take our word for it: <a>check the signature yourself</a>, here or with any Open Badges verifier.', {
             a: (inside) => <TextLink to={`/verify?url=${encodeURIComponent(award.addresses.page)}`}>{inside}</TextLink>,

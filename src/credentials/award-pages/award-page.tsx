@@ -18,6 +18,7 @@ import { Section } from '../../foundation/ui/section.tsx'
 import { Row, Stack } from '../../foundation/ui/stack.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
 import { Written, WrittenIn } from '../../foundation/ui/written.tsx'
+import { texts } from '../../foundation/words/sentence.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import { awardAddresses } from '../awards/award-addresses.ts'
 import { mayListAward, mayRevokeAward } from '../awards/award-policy.ts'
@@ -46,6 +47,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     category: definition.category,
     level: definition.level,
     earnerName: award.earnerName,
+    isErased: award.earnerName === '',
     issuerName: award.issuerName,
     issuerSlug: award.issuerSlug,
     achievementSlug: award.achievementSlug,
@@ -76,6 +78,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   }
 }
 
+const earnedBySomeone = texts('earned on {day}, issued by <b>{issuer}</b>')
+
 const here = ({ args: { params } }: { args: { params: { id?: string } } }) => `/awards/${params.id}`
 export const action = forms<unknown>({ revoke: form(revokeAward, here), list: form(listAward, here) })
 
@@ -87,17 +91,21 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
       language={award.language}
       heading="hidden"
       width="reading"
-      description={t('{earner} earned “{title}”, issued by {issuer}. {competency}', {
-        earner: award.earnerName,
-        title: award.title,
-        issuer: award.issuerName,
-        competency: award.competency,
-      })}
+      description={
+        award.isErased
+          ? award.competency
+          : t('{earner} earned “{title}”, issued by {issuer}. {competency}', {
+              earner: award.earnerName,
+              title: award.title,
+              issuer: award.issuerName,
+              competency: award.competency,
+            })
+      }
       social={{ image: award.card, url: award.addresses.page, type: 'article' }}
       index={award.isListed}
     >
       {/* Where a program that was given the address of this page finds the badge itself. */}
-      <link rel="alternate" type="application/vc+ld+json" href={award.addresses.json} />
+      {!award.isErased && <link rel="alternate" type="application/vc+ld+json" href={award.addresses.json} />}
       <Stack gap="l" className="print:gap-3">
         <header className="grid justify-items-center gap-3 text-center print:gap-1.5 print:[&_img]:size-28">
           <BadgeArt src={`/versions/${award.versionId}/badge.svg`} alt={t('Badge: {title}', { title: award.title })} size="xl" />
@@ -105,7 +113,7 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
             <Written language={award.language}>{award.title}</Written>
           </p>
           <p className="text-l text-soft">
-            {t.rich('earned by <b>{earner}</b> on {day}, issued by <b>{issuer}</b>', {
+            {t.rich(award.isErased ? earnedBySomeone : 'earned by <b>{earner}</b> on {day}, issued by <b>{issuer}</b>', {
               earner: award.earnerName,
               issuer: award.issuerName,
               day: <Day at={award.awardedAt} zone={award.timeZone} />,
@@ -114,6 +122,11 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
           </p>
         </header>
 
+        {award.isErased && (
+          <Callout title={t('The earner is not shown')}>
+            {t('Who earned this asked us to forget them. The award stands: who has its file can check it here, or with any verifier.')}
+          </Callout>
+        )}
         {award.standing === 'being-signed' && (
           <Callout kind="info" title={t('The badge is being signed')}>
             {t('This takes a few seconds. The downloads appear when it is done; the award itself is decided and stands.')}
@@ -154,7 +167,7 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
           </Stack>
         </Section>
 
-        {award.signedAt && (
+        {award.signedAt && !award.isErased && (
           <Section title={t('Take it along')} className="print:hidden">
             <Stack gap="m">
               <Row gap="s" wrap>
@@ -203,11 +216,13 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
         <div className="grid gap-7 print:hidden">
           <Fold summary={t('Technical detail')} small>
             <dl className="grid gap-2 text-s [overflow-wrap:anywhere]">
-              <Detail term={t('Credential')}>
-                <TextLink to={award.addresses.json} external>
-                  {award.addresses.json}
-                </TextLink>
-              </Detail>
+              {!award.isErased && (
+                <Detail term={t('Credential')}>
+                  <TextLink to={award.addresses.json} external>
+                    {award.addresses.json}
+                  </TextLink>
+                </Detail>
+              )}
               <Detail term={t('Open Badges 2.0 assertion')}>
                 <TextLink to={award.addresses.assertion} external>
                   {award.addresses.assertion}

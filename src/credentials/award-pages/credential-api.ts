@@ -5,7 +5,7 @@ import { hasAlready } from '../../foundation/doors/entity-tag.ts'
 import type { Http, HttpContext } from '../../foundation/doors/http.ts'
 import { problemAnswer } from '../../foundation/doors/problem-answer.ts'
 import { readsOfAll } from '../../foundation/platform/database.ts'
-import { conflict } from '../../foundation/platform/refusal.ts'
+import { conflict, isRefusal } from '../../foundation/platform/refusal.ts'
 import { isLocale } from '../../foundation/words/format.ts'
 import { awardAddresses } from '../awards/award-addresses.ts'
 import { findAward, findAwardName, findCredential } from '../awards/awards.ts'
@@ -63,6 +63,13 @@ const notSignedYet = (context: HttpContext) =>
     'Retry-After': '3',
   })
 
+/** What is not signed yet comes in a moment; of who was forgotten it is gone. */
+function notGiven(context: HttpContext, error: unknown): Response {
+  if (error instanceof NotSignedYet) return notSignedYet(context)
+  if (isRefusal(error) && error.code === 'earner-forgotten') return problemAnswer(context, error, 410)
+  throw error
+}
+
 async function credential(context: HttpContext, id: string, type: string): Promise<Response> {
   const { bytes, digest } = await signedCredential(context, id)
   const headers = { ...open, ETag: `"${digest.slice(0, 32)}"` }
@@ -112,8 +119,7 @@ export const credentialApi = new Hono<Http>()
         kind === 'json' ? await credential(context, id, 'application/vc+ld+json') : await image(context, id, kind === 'png' ? 'png' : 'svg')
       return await withDownload(context, response, id, kind)
     } catch (error) {
-      if (error instanceof NotSignedYet) return notSignedYet(context)
-      throw error
+      return notGiven(context, error)
     }
   })
   .get('/awards/:id', async (context, next) => {
@@ -127,8 +133,7 @@ export const credentialApi = new Hono<Http>()
       if (wanted.form === 'assertion') return await hosted(context, context.req.param('id'))
       return await credential(context, context.req.param('id'), wanted.type)
     } catch (error) {
-      if (error instanceof NotSignedYet) return notSignedYet(context)
-      throw error
+      return notGiven(context, error)
     }
   })
   .get('/awards/:id/card.png', async (context) => {

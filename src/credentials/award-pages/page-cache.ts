@@ -6,7 +6,7 @@ import { isId } from '../../foundation/platform/is-id.ts'
 /** What the page of an award depends on, in one word: signed, taken back, run out, listed, and the frame around it. Null where there is no such award. */
 async function pageState(db: Queryable, id: string, now: Date): Promise<string | null> {
   const { rows } = await sql<{ state: string }>`
-    select concat_ws('|', credentials.digest, revocations.revoked_at, awards.expires_at <= ${now}, award_listings.listed_at, issuers.name, issuers.slug, issuers.time_zone,
+    select concat_ws('|', credentials.digest, awards.earner_name = '', revocations.revoked_at, awards.expires_at <= ${now}, award_listings.listed_at, issuers.name, issuers.slug, issuers.time_zone,
       achievements.slug, (select string_agg(concat_ws('|', name, short_name, accent, time_zone), '|' order by created_at) from (
         select name, short_name, accent, time_zone, created_at from organizations where kind = 'district' order by created_at limit 2) as districts)) as state
     from awards

@@ -2,7 +2,7 @@ import { versionText } from '../../definitions/achievements/version-text.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
 import { recentlyUsed } from '../../foundation/platform/recently-used.ts'
-import { missing } from '../../foundation/platform/refusal.ts'
+import { conflict, missing } from '../../foundation/platform/refusal.ts'
 import { evidenceOf, groundColumn, readGround, resultsOf } from './award-ground.ts'
 import { unpackCredential } from './credential-store.ts'
 
@@ -66,21 +66,34 @@ export const findAwardName = (db: Queryable, id: string) =>
 /** A credential as it was signed, UTF-8. */
 export type SignedBytes = { bytes: Buffer<ArrayBuffer>; digest: string; versionId: string }
 
-/** The signed credential of an award, exactly as signed; null while it is not signed yet. @throws Refusal `award-missing` */
+/** The signed credential of an award, exactly as signed; null while it is not signed yet. @throws Refusal `award-missing`, `earner-forgotten` */
 export async function findCredential(db: Queryable, id: string): Promise<SignedBytes | null> {
   if (!isId(id)) throw missing('award')
   const known = credentials.get(id)
-  if (known) return known
-  const { versionId, document, digest } = await db
+  if (known) {
+    await refuseForgotten(db, id)
+    return known
+  }
+  const { versionId, document, digest, earnerName } = await db
     .selectFrom('awards')
     .leftJoin('credentials', 'credentials.awardId', 'awards.id')
     .where('awards.id', '=', id)
-    .select(['awards.versionId', 'credentials.document', 'credentials.digest'])
+    .select(['awards.versionId', 'awards.earnerName', 'credentials.document', 'credentials.digest'])
     .executeTakeFirstOrThrow(() => missing('award'))
   if (!document || !digest) return null
+  if (earnerName === '') throw earnerForgotten()
   const credential = { bytes: unpackCredential(document, await dictionaryOf(db, versionId), digest), digest, versionId }
   credentials.set(id, credential)
   return credential
+}
+
+/** What a signed document says of its earner is given out no more once they are forgotten. It has its name in it, and a signature over that. */
+const earnerForgotten = () =>
+  conflict('earner-forgotten', 'Who earned this asked to be forgotten, so its file is given out no more. Who has it can still check it.')
+
+async function refuseForgotten(db: Queryable, id: string): Promise<void> {
+  const found = await db.selectFrom('awards').where('id', '=', id).where('earnerName', '=', '').select('id').executeTakeFirst()
+  if (found) throw earnerForgotten()
 }
 
 // Signed bytes never change; whether they still count says the status list.

@@ -1,7 +1,7 @@
 import { problemOf, type Refusal, statusOf } from '../platform/refusal.ts'
 import type { HttpContext } from './http.ts'
 
-type ProblemStatus = (typeof statusOf)[keyof typeof statusOf]
+type ProblemStatus = (typeof statusOf)[keyof typeof statusOf] | 410
 
 /** A refusal over HTTP: problem JSON (RFC 9457) in the reader's language, which the answer names. */
 export function problemAnswer(

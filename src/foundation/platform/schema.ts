@@ -331,6 +331,16 @@ export interface Currencies {
   unit: string;
 }
 
+export interface DataCopies {
+  askedAt: Timestamp;
+  expiresAt: Timestamp | null;
+  fileDigest: string | null;
+  id: string;
+  personId: string;
+  readyAt: Timestamp | null;
+  sizeBytes: number | null;
+}
+
 export interface DecisionLevels {
   /**
    * shown in an earlier submission and not judged again
@@ -360,6 +370,30 @@ export interface Decisions {
   message: Generated<string>;
   outcome: string;
   submissionId: string;
+}
+
+export interface Erasures {
+  askedAt: Timestamp;
+  askedBy: string;
+  /**
+   * since when it can be taken back no more; what was begun is finished after any fault
+   */
+  begunAt: Timestamp | null;
+  doneAt: Timestamp | null;
+  dueAt: Timestamp;
+  id: string;
+  /**
+   * how many of what had to stay, as numbers by kind
+   */
+  kept: Json | null;
+  /**
+   * where the person belonged on the day, whose admins see the request
+   */
+  organizationIds: string[];
+  personId: string;
+  refusedAt: Timestamp | null;
+  refusedBecause: string | null;
+  takenBackAt: Timestamp | null;
 }
 
 export interface EventPlaces {
@@ -718,6 +752,10 @@ export interface People {
    */
   email: string;
   emailVerified: Generated<boolean>;
+  /**
+   * since when nothing of this person is known but that there was one
+   */
+  erasedAt: Timestamp | null;
   handle: string | null;
   id: string;
   image: string | null;
@@ -1050,9 +1088,11 @@ export interface DB {
   credentialDictionaries: CredentialDictionaries;
   credentials: Credentials;
   currencies: Currencies;
+  dataCopies: DataCopies;
   decisionLevels: DecisionLevels;
   decisionReadings: DecisionReadings;
   decisions: Decisions;
+  erasures: Erasures;
   eventPlaces: EventPlaces;
   events: Events;
   files: Files;

@@ -61,8 +61,8 @@ export async function asksForOldPassword({ db, now }: Pick<Stage, 'db' | 'now'>,
   return has && !isFresh
 }
 
-/** @throws Refusal `password-wrong` where the old password is asked for and is another */
-async function requireOldPassword(stage: Stage, actor: Actor, oldPassword: string, from: From): Promise<void> {
+/** Lets nobody go on who neither signed in just now nor knows the password. @throws Refusal `password-wrong` */
+export async function requireOldPassword(stage: Stage, actor: Actor, oldPassword: string, from: From): Promise<void> {
   const personId = personIdOf(actor)
   if (!personId || !(await asksForOldPassword(stage, personId, from))) return
   if (await stage.accounts.passwordFits(personId, oldPassword)) return

@@ -200,6 +200,13 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
             </LinkButton>
           </div>
         </Section>
+        <Section title={t('Your data')} lede={t('Take a copy of everything with you, or have your account erased.')}>
+          <div>
+            <LinkButton to="/settings/data" kind="quiet">
+              {t('Your data')}
+            </LinkButton>
+          </div>
+        </Section>
       </Stack>
       <Toast>{said ? sentences[said] : null}</Toast>
     </Page>

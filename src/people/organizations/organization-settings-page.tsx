@@ -249,6 +249,9 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
             <LinkButton to="/settings/organization/backups" kind="quiet">
               {t('Backups')}
             </LinkButton>
+            <LinkButton to={`/settings/organization/erasures?of=${organization.slug}`} kind="quiet">
+              {t('Requests to be forgotten')}
+            </LinkButton>
           </Row>
         </Section>
       </Stack>

@@ -101,7 +101,17 @@ const orphans = (world: World, db: World['db']) =>
         ),
       ),
     )
+    // A copy of a person's data is there until they can fetch it no more.
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('dataCopies').whereRef('dataCopies.fileDigest', '=', 'files.digest').select('dataCopies.id'))),
+    )
     .select('files.digest')
+
+/** Removes those of these files that nothing points at any more; what came in lately a sweep takes within the hour. */
+export async function removeLoose(world: World, digests: readonly string[]): Promise<void> {
+  if (digests.length > 0) await requireOwnStore(world)
+  await removeOrphans(world, [...new Set(digests)])
+}
 
 async function removeOrphans(world: World, digests: readonly string[]): Promise<void> {
   for (const digest of digests) {

@@ -311,4 +311,13 @@ export const credentials: Dictionary = {
     'Estos los firmó el propio Laurel. Ya no se verifican, porque nadie más puede distinguirlos de lo que pudo firmar otra persona.',
   'No award was signed with this key then.': 'No se firmó ningún reconocimiento con esta clave entonces.',
   Nothing: 'Nada',
+  'Whose it is, this page does not say': 'Esta página no dice de quién es',
+  'The file of the award names the person. Only they have it.':
+    'El archivo del reconocimiento nombra a la persona. Solo esa persona lo tiene.',
+  'earned on {day}, issued by <b>{issuer}</b>': 'conseguido el {day}, emitido por <b>{issuer}</b>',
+  'The earner is not shown': 'No se muestra de quién es',
+  'Who earned this asked us to forget them. The award stands: who has its file can check it here, or with any verifier.':
+    'Quien lo consiguió nos pidió que olvidáramos sus datos. El reconocimiento sigue en pie: quien tenga su archivo puede verificarlo aquí o con cualquier verificador.',
+  'Who earned this asked to be forgotten, so its file is given out no more. Who has it can still check it.':
+    'Quien lo consiguió pidió que se olvidaran sus datos, así que su archivo ya no se entrega. Quien lo tenga todavía puede verificarlo.',
 }

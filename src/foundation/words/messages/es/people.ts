@@ -638,4 +638,5 @@ export const people: Dictionary = {
   'Signing keys': 'Claves de firma',
   'The keys with which the organization signs its awards, and what to do when somebody else may have one.':
     'Las claves con las que la organización firma sus reconocimientos, y qué hacer cuando otra persona puede tener una.',
+  'Take a copy of everything with you, or have your account erased.': 'Llévate una copia de todo o pide que se borre tu cuenta.',
 }

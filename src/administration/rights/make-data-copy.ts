@@ -1,0 +1,139 @@
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { ZipFile } from 'yazl'
+import { findCredential } from '../../credentials/awards/awards.ts'
+import { system } from '../../foundation/platform/actor.ts'
+import { perform } from '../../foundation/platform/command.ts'
+import { type Queryable, readsOf } from '../../foundation/platform/database.ts'
+import { works } from '../../foundation/platform/jobs.ts'
+import { noRoomHere } from '../../foundation/platform/staging.ts'
+import type { World } from '../../foundation/platform/world.ts'
+import { formatSentence, type Locale } from '../../foundation/words/format.ts'
+import { sentence } from '../../foundation/words/sentence.ts'
+import { findActor } from '../../people/accounts/recognize.ts'
+import { storeFile } from '../../work/evidence/store-file.ts'
+import { makeDataCopy } from './ask-for-copy.ts'
+import { copiedActivity, copiedAwards, copiedLedger, copiedLetters, copiedNotices, copiedProfile } from './copied-records.ts'
+import { copiedFiles, copiedWork } from './copied-work.ts'
+import { recordDataCopy } from './record-copy.ts'
+
+/**
+ * The work behind `makeDataCopy`: one archive of all that is kept of a person, read as they may read it, so that nothing of anyone else can
+ * get into it. It is written while it is read: neither a recording nor a long list is ever in memory as a whole.
+ */
+export const makingDataCopy = works(makeDataCopy, async (world: World, { copyId }) => {
+  const asked = await world.db
+    .selectFrom('dataCopies')
+    .where('id', '=', copyId)
+    .where('readyAt', 'is', null)
+    .select('personId')
+    .executeTakeFirst()
+  if (!asked) return
+  const actor = await findActor(world.db, asked.personId)
+  if (actor?.kind !== 'person') return
+  const db = readsOf(world.db, actor)
+  await requireRoom(world, db, actor.id)
+  const place = await world.staging.begin()
+  try {
+    await writeCopy(world, db, { path: place.path, personId: actor.id, locale: actor.locale ?? 'en' })
+    const staged = await world.staging.finish(place.id)
+    const { digest, sizeBytes } = await storeFile(world, staged, { contentType: 'application/zip', seconds: null })
+    await perform(world, system, recordDataCopy, { copyId, file: digest, sizeBytes })
+  } finally {
+    await world.staging.drop(place.id)
+  }
+})
+
+async function requireRoom(world: World, db: Queryable, personId: string): Promise<void> {
+  const [{ freeBytes }, evidence] = await Promise.all([
+    world.staging.room(),
+    db.selectFrom('personEvidence').where('personId', '=', personId).select('bytes').executeTakeFirst(),
+  ])
+  if (freeBytes - Number(evidence?.bytes ?? 0) < world.config.FREE_DISK_BYTES) {
+    world.log.error('There is no room for the copy of a person’s data', { freeBytes, bytes: evidence?.bytes })
+    throw Object.assign(new Error(noRoomHere().message), { code: 'ENOSPC' })
+  }
+}
+
+type Writing = { path: string; personId: string; locale: Locale }
+
+async function writeCopy(world: World, db: Queryable, { path, personId, locale }: Writing): Promise<void> {
+  const zip = new ZipFile()
+  const given = new AbortController()
+  zip.on('error', (error: Error) => given.abort(error))
+  const written = pipeline(zip.outputStream, createWriteStream(path, { flags: 'r+' }), { signal: given.signal })
+  // Waited for below; until then a fault of it is nobody's surprise.
+  written.catch(() => undefined)
+  try {
+    await fill(world, db, zip, personId, locale)
+    zip.end()
+  } catch (error) {
+    given.abort(error)
+  }
+  await written
+}
+
+async function fill(world: World, db: Queryable, zip: ZipFile, personId: string, locale: Locale): Promise<void> {
+  const mtime = world.now()
+  const later = (name: string, open: () => Promise<Readable>, compress = true) =>
+    zip.addReadStreamLazy(name, { mtime, compress }, (give) =>
+      open().then(
+        (stream) => give(null, stream),
+        (error) => give(error, Readable.from([])),
+      ),
+    )
+  const list = (name: string, rows: () => AsyncIterable<unknown>) => later(`${name}.json`, async () => Readable.from(asJson(rows())))
+
+  zip.addBuffer(Buffer.from(readMe(locale)), 'read-me.txt', { mtime })
+  for (const [name, found] of Object.entries(await copiedProfile(db, personId)))
+    zip.addBuffer(Buffer.from(JSON.stringify(found, null, 2)), `${name}.json`, { mtime })
+  list('attempts', () => copiedWork(db, personId))
+  list('awards', () => copiedAwards(db, personId))
+  list('ledger', () => copiedLedger(db, personId))
+  list('letters', () => copiedLetters(db, personId))
+  list('notices', () => copiedNotices(db, personId))
+  list('activity', () => copiedActivity(db, personId))
+  for await (const { id } of copiedAwards(db, personId)) {
+    const signed = await findCredential(db, id)
+    // Pictures and recordings are as small as they get; signed bytes stay as they are.
+    if (signed) later(`awards/${id}.json`, async () => Readable.from([(await findCredential(db, id))?.bytes ?? '']))
+  }
+  for await (const { place, digest, sizeBytes } of copiedFiles(db, personId))
+    later(
+      place,
+      async () => {
+        const bytes = await world.store.read({ digest, sizeBytes })
+        if (!bytes) world.log.error('A file for the copy of a person’s data is not in the store', { digest })
+        return bytes ?? Readable.from([])
+      },
+      false,
+    )
+}
+
+/** A list as JSON, one item after the other. */
+async function* asJson(rows: AsyncIterable<unknown>): AsyncGenerator<string> {
+  let before = '[\n'
+  for await (const row of rows) {
+    yield `${before}${JSON.stringify(row, null, 2)}`
+    before = ',\n'
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n'
+}
+
+/** What is in it, for who opens it. */
+const readMe = (locale: Locale): string =>
+  [
+    sentence('This is everything that Laurel keeps of you.'),
+    sentence('profile.json, memberships.json, sessions.json and keys.json: who you are here, where you belong, where you are signed in.'),
+    sentence(
+      'attempts.json: your attempts with answers, artifacts, what you handed in, and every decision with its words to you. The files lie in the folder “evidence”.',
+    ),
+    sentence(
+      'awards.json: your awards. Their signed credentials lie in the folder “awards”; each can be checked anywhere, also when your account is gone.',
+    ),
+    sentence('ledger.json: what organizations gave you. letters.json and notices.json: what Laurel told you. activity.json: what you did here.'),
+    sentence('Not in it: what an assessor noted before a decision, who they were, and what you did with the work of others.'),
+  ]
+    .map((line) => formatSentence(locale, line))
+    .join('\n\n')

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { postMail } from '../../foundation/mail/send-mail.ts'
+import { command, inside } from '../../foundation/platform/command.ts'
+import { fact } from '../../foundation/platform/fact.ts'
+import { missing } from '../../foundation/platform/refusal.ts'
+import { sentence } from '../../foundation/words/sentence.ts'
+import { systemOnly } from '../../people/accounts/account-policy.ts'
+import { copyDays } from './keep-days.ts'
+import { dataCopyMade } from './rights-facts.ts'
+
+export const recordDataCopy = command({
+  name: 'data-copy.record',
+  says: 'Says that a copy of someone’s data is in the store, and tells them.',
+  reach: inside,
+  limits: null,
+  input: z.object({ copyId: z.uuid(), file: z.string(), sizeBytes: z.number().int().positive() }),
+  load: ({ db }, { copyId }) =>
+    db
+      .selectFrom('dataCopies')
+      .innerJoin('people', 'people.id', 'dataCopies.personId')
+      .where('dataCopies.id', '=', copyId)
+      .where('readyAt', 'is', null)
+      .select(['people.id as personId', 'people.name', 'people.email'])
+      .forUpdate()
+      .executeTakeFirstOrThrow(() => missing('data copy')),
+  may: systemOnly,
+  async run(scene, { copyId, file, sizeBytes }, { personId, name, email }) {
+    const { db, now, baseUrl } = scene
+    const expiresAt = new Date(now.getTime() + copyDays * 86_400_000)
+    await db.updateTable('dataCopies').set({ readyAt: now, expiresAt, fileDigest: file, sizeBytes }).where('id', '=', copyId).execute()
+    await postMail(scene, {
+      to: email,
+      personId,
+      kind: 'account',
+      subject: sentence('The copy of your data is ready'),
+      paragraphs: [
+        sentence('Hello {name},', { name }),
+        sentence(
+          'You asked for a copy of everything Laurel keeps of you. It is ready in your settings for {days, plural, one {# day} other {# days}}. You need to be signed in to fetch it.',
+          { days: copyDays },
+        ),
+        sentence('If you did not ask for it, set a new password: someone else may be signed in as you.'),
+      ],
+      button: { label: sentence('Fetch your data'), url: `${baseUrl}/settings/data` },
+    })
+  },
+  record: ({ sizeBytes }, { personId }) => fact(dataCopyMade, { subjectId: personId }, { bytes: sizeBytes }),
+})
