@@ -1,5 +1,4 @@
 import { backupFailed, backupMade, instanceRestored, masterKeyRotated } from './administration/backup/backup-facts.ts'
-import { backupFailed, backupMade, instanceRestored } from './administration/backup/backup-facts.ts'
 import {
   dataCopyAskedFor,
   dataCopyMade,

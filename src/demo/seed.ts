@@ -8,6 +8,7 @@ import { makeAllEvidence } from './evidence.ts'
 import { demoPersons, outsiders } from './people.ts'
 import { seedAchievements } from './seed-achievements.ts'
 import { seedAttempts } from './seed-attempts.ts'
+import { seedErasure } from './seed-erasure.ts'
 import { seedInvitations } from './seed-invitations.ts'
 import { seedNotices, seedOwnChanges } from './seed-notices.ts'
 import { demoPassword, seedOrganizations } from './seed-organizations.ts'
@@ -31,6 +32,7 @@ export async function seedDemo(world: World, tell: (share: number) => void = () 
   await seedOwnChanges(clock, settled)
   await dispatchAll(clock.quiet, readers)
   await seedWebhook(world, clock, settled)
+  await seedErasure(clock, settled)
   await dispatchAll(clock.quiet, readers)
   await seedNotices(clock)
   // Everyone has met their awards but those of the last days.

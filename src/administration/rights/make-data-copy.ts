@@ -132,7 +132,9 @@ const readMe = (locale: Locale): string =>
     sentence(
       'awards.json: your awards. Their signed credentials lie in the folder “awards”; each can be checked anywhere, also when your account is gone.',
     ),
-    sentence('ledger.json: what organizations gave you. letters.json and notices.json: what Laurel told you. activity.json: what you did here.'),
+    sentence(
+      'ledger.json: what organizations gave you. letters.json and notices.json: what Laurel told you. activity.json: what you did here.',
+    ),
     sentence('Not in it: what an assessor noted before a decision, who they were, and what you did with the work of others.'),
   ]
     .map((line) => formatSentence(locale, line))

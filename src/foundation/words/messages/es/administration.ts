@@ -109,4 +109,131 @@ export const administration: Readonly<Record<string, string>> = {
   'Everything that was recorded is handed on.': 'Todo lo registrado se ha transmitido.',
   'What is measured is shown to who bears the token of METRICS_TOKEN.':
     'Lo que se mide se muestra a quien lleva el token de METRICS_TOKEN.',
+  'A copy is being made already. An e-mail says when it is ready.': 'Ya se está haciendo una copia. Un correo te dirá cuándo está lista.',
+  'Please say that you have read what goes and what stays.': 'Confirma que leíste qué se borra y qué se queda.',
+  'Nobody who belongs or belonged to this organization has this address.':
+    'Nadie que pertenezca o haya pertenecido a esta organización tiene esta dirección.',
+  'This was asked for already, and waits for its day.': 'Esto ya se pidió y espera su día.',
+  'This request was taken back or refused already.': 'Esta solicitud ya se canceló o se rechazó.',
+  'This has started, and can’t be stopped any more.': 'Esto ya empezó y no se puede detener.',
+  'Please say why, in a sentence that the person will read.': 'Di por qué, en una frase que la persona va a leer.',
+  'Your files, answers and artifacts, your drafts and self-checks, and the words that assessors wrote to you.':
+    'Tus archivos, respuestas y piezas de evidencia, tus borradores y autoevaluaciones, y lo que te escribieron quienes evalúan.',
+  'Work that you have handed in and that nobody has decided on: it is withdrawn, and its assessor sees it no more.':
+    'El trabajo que entregaste y que todavía no tiene decisión: se da de baja, y quien lo evalúa ya no lo ve.',
+  'Your name, addresses, password, API keys and e-mails, and your name in the trail of what happened.':
+    'Tu nombre, direcciones, contraseña, claves de API y correos, y tu nombre en el registro de lo que pasó.',
+  'Your awards. They are yours for life, so they stay valid, and the file of each can still be checked. Their pages no longer say whose they are. Fetch the files first: afterwards nobody can give them to you.':
+    'Tus reconocimientos. Son tuyos de por vida, así que siguen siendo válidos, y el archivo de cada uno se puede verificar. Sus páginas ya no dicen de quién son. Descarga antes los archivos: después nadie podrá dártelos.',
+  'That a decision was made, with its levels and its date: an award rests on it.':
+    'Que hubo una decisión, con sus niveles y su fecha: en ella se apoya un reconocimiento.',
+  'Hours and pay in the ledger, without your name: your organization has to account for them.':
+    'Las horas y el pago del registro, sin tu nombre: tu organización tiene que rendir cuentas de ellos.',
+  'That something happened and when, without who did it: so it can be shown that nothing was changed.':
+    'Que algo pasó y cuándo, sin decir quién lo hizo: así se puede demostrar que nada se cambió.',
+  'Erase your account': 'Borrar tu cuenta',
+  'Your account is to be erased': 'Tu cuenta se va a borrar',
+  'It is done after {day}. Until then everything works as it did.':
+    'Se hace después del {day}. Hasta entonces todo funciona igual que antes.',
+  'Keep my account': 'Conservar mi cuenta',
+  'Your last request was refused': 'Tu última solicitud se rechazó',
+  'What goes': 'Qué se borra',
+  'What stays, and why': 'Qué se queda y por qué',
+  'It is done after {days, plural, one {# day} other {# days}}. Until then you can take it back. Afterwards nobody can.':
+    'Se hace después de {days, plural, one {# día} other {# días}}. Hasta entonces puedes cancelarlo. Después nadie puede.',
+  'I have read what goes and what stays.': 'Leí qué se borra y qué se queda.',
+  'Ask to be erased': 'Pedir que se borre',
+  'You asked Laurel to forget you. It is done after {dueAt, date, long}.':
+    'Pediste a Laurel que olvide tus datos. Se hace después del {dueAt, date, long}.',
+  'It was recorded that you asked Laurel to forget you. It is done after {dueAt, date, long}.':
+    'Se anotó que pediste a Laurel que olvide tus datos. Se hace después del {dueAt, date, long}.',
+  'Until then you can take it back in your settings. Before you go, fetch the copy of your data: your awards are in it, and stay valid.':
+    'Hasta entonces puedes cancelarlo en tus ajustes. Antes de irte, descarga la copia de tus datos: ahí están tus reconocimientos, que siguen siendo válidos.',
+  'If this was not you, take it back, set a new password, and tell your district.':
+    'Si no fuiste tú, cancélalo, pon una contraseña nueva y avisa a tu distrito.',
+  'Your account is not erased': 'Tu cuenta no se borra',
+  'You asked Laurel to forget you. An admin of your organization looked at it and refused, for this reason:':
+    'Pediste a Laurel que olvide tus datos. Alguien de Administración de tu organización lo revisó y lo rechazó por esta razón:',
+  'If you think this is wrong, please write to your organization. You can ask again at any time.':
+    'Si crees que es un error, escribe a tu organización. Puedes pedirlo otra vez cuando quieras.',
+  'Asked by themselves on {day}.': 'Lo pidió la propia persona el {day}.',
+  'Recorded by an admin on {day}.': 'Lo anotó Administración el {day}.',
+  'Recorded by who runs this Laurel on {day}.': 'Lo anotó quien mantiene este Laurel el {day}.',
+  'A person who was forgotten': 'Una persona cuyos datos se olvidaron',
+  'Carry out now': 'Hacerlo ahora',
+  'Their evidence goes first, then everything else that may. It begins at once and can’t be undone.':
+    'Primero se borra su evidencia y luego todo lo demás que se puede borrar. Empieza enseguida y no se puede deshacer.',
+  'Erase {name} now': 'Borrar ahora a {name}',
+  Refuse: 'Rechazar',
+  'The person reads this. A law or an open case can be a reason.': 'La persona lo lee. Una ley o un caso abierto puede ser una razón.',
+  'Refuse the request': 'Rechazar la solicitud',
+  'Done on {day}. What stays: {awards, plural, one {# award} other {# awards}}, {decisions, plural, one {# decision} other {# decisions}}, {ledgerLines, plural, one {# line} other {# lines}} of the ledger.':
+    'Se hizo el {day}. Se queda: {awards, plural, one {# reconocimiento} other {# reconocimientos}}, {decisions, plural, one {# decisión} other {# decisiones}}, {ledgerLines, plural, one {# línea} other {# líneas}} del registro.',
+  'Refused on {day}: {because}': 'Rechazada el {day}: {because}',
+  'Taken back.': 'Cancelada.',
+  'Being carried out.': 'En curso.',
+  'Due on {day}.': 'Se hace el {day}.',
+  'The request is recorded, and the person was told.': 'La solicitud quedó anotada y se avisó a la persona.',
+  'The request is refused, and the person was told why.': 'La solicitud se rechazó y se dijo a la persona por qué.',
+  'It has started. Load this page again in a moment.': 'Ya empezó. Vuelve a cargar esta página en un momento.',
+  'Requests to be forgotten': 'Solicitudes de borrado',
+  'Each is carried out by itself after {days, plural, one {# day} other {# days}}, until which the person can take it back. What goes and what stays is the same for everyone.':
+    'Cada una se cumple sola después de {days, plural, one {# día} other {# días}}; hasta entonces la persona puede cancelarla. Lo que se borra y lo que se queda es igual para todo el mundo.',
+  'Nobody has asked': 'Nadie lo ha pedido',
+  'Who asks in their settings, or by letter, stands here with the day on which it is due.':
+    'Quien lo pida en sus ajustes o por carta aparece aquí, con el día en que se cumple.',
+  'Record a request': 'Anotar una solicitud',
+  'For who asks by letter or in person. They get an e-mail, and can take it back.':
+    'Para quien lo pide por carta o en persona. Recibe un correo y puede cancelarlo.',
+  'Their address': 'Su dirección',
+  'Record the request': 'Anotar la solicitud',
+  'This is not due yet.': 'Todavía no es el día.',
+  'An award of this person is still being signed.': 'Todavía se está firmando un reconocimiento de esta persona.',
+  'This has not started.': 'Esto no ha empezado.',
+  'This is everything that Laurel keeps of you.': 'Esto es todo lo que Laurel guarda de ti.',
+  'profile.json, memberships.json, sessions.json and keys.json: who you are here, where you belong, where you are signed in.':
+    'profile.json, memberships.json, sessions.json y keys.json: quién eres aquí, a dónde perteneces, dónde tienes la sesión abierta.',
+  'attempts.json: your attempts with answers, artifacts, what you handed in, and every decision with its words to you. The files lie in the folder “evidence”.':
+    'attempts.json: tus intentos con respuestas, piezas de evidencia, lo que entregaste y cada decisión con lo que te dijo. Los archivos están en la carpeta «evidence».',
+  'awards.json: your awards. Their signed credentials lie in the folder “awards”; each can be checked anywhere, also when your account is gone.':
+    'awards.json: tus reconocimientos. Sus credenciales firmadas están en la carpeta «awards»; cada una se puede verificar en cualquier lugar, también cuando tu cuenta ya no exista.',
+  'ledger.json: what organizations gave you. letters.json and notices.json: what Laurel told you. activity.json: what you did here.':
+    'ledger.json: lo que te dieron las organizaciones. letters.json y notices.json: lo que Laurel te avisó. activity.json: lo que hiciste aquí.',
+  'Not in it: what an assessor noted before a decision, who they were, and what you did with the work of others.':
+    'No está: lo que anotó quien evalúa antes de una decisión, quién fue, y lo que hiciste con el trabajo de otras personas.',
+  'The copy of your data is ready': 'La copia de tus datos está lista',
+  'You asked for a copy of everything Laurel keeps of you. It is ready in your settings for {days, plural, one {# day} other {# days}}. You need to be signed in to fetch it.':
+    'Pediste una copia de todo lo que Laurel guarda de ti. Está lista en tus ajustes durante {days, plural, one {# día} other {# días}}. Tienes que entrar para descargarla.',
+  'If you did not ask for it, set a new password: someone else may be signed in as you.':
+    'Si no la pediste, pon una contraseña nueva: puede que otra persona haya entrado en tu cuenta.',
+  'Fetch your data': 'Descargar tus datos',
+  'A copy of everything that is kept of a person was asked for': 'Se pidió una copia de todo lo que se guarda de una persona',
+  'A copy of everything that is kept of a person was made': 'Se hizo una copia de todo lo que se guarda de una persona',
+  'It was asked that a person be forgotten': 'Se pidió que se olvidaran los datos de una persona',
+  'A request to be forgotten was taken back': 'Se canceló una solicitud de borrado',
+  'A request to be forgotten was refused': 'Se rechazó una solicitud de borrado',
+  'To forget a person was started': 'Se empezó a olvidar los datos de una persona',
+  'A person was forgotten': 'Se olvidaron los datos de una persona',
+  'This person belongs to another organization too. They can ask in their own settings, or who runs this Laurel can record it.':
+    'Esta persona pertenece también a otra organización. Puede pedirlo en sus propios ajustes, o puede anotarlo quien mantiene este Laurel.',
+  'Only admins of an organization this person belongs to, or who runs this Laurel, look after such requests.':
+    'Solo Administración de una organización a la que pertenece esta persona, o quien mantiene este Laurel, se ocupa de estas solicitudes.',
+  'Only admins of an organization see who asked to be forgotten.':
+    'Solo Administración de una organización ve quién pidió que se borraran sus datos.',
+  'The copy is being made. An e-mail says when it is ready.': 'La copia se está haciendo. Un correo te dirá cuándo está lista.',
+  'Your request is kept.': 'Tu solicitud quedó guardada.',
+  'Your account stays.': 'Tu cuenta se queda.',
+  'Your data': 'Tus datos',
+  'A copy of everything': 'Una copia de todo',
+  'Your profile, your work with its files, every decision on it, your awards as signed files, what they brought, and the e-mails we wrote to you, in one archive.':
+    'Tu perfil, tu trabajo con sus archivos, cada decisión sobre él, tus reconocimientos como archivos firmados, lo que te dieron y los correos que te escribimos, todo en un solo archivo.',
+  'Your copies': 'Tus copias',
+  'Asked for on {day}': 'Pedida el {day}',
+  '{bytes, number, bytes}, here until {day}': '{bytes, number, bytes}, aquí hasta el {day}',
+  'Being made': 'Se está haciendo',
+  Download: 'Descargar',
+  'A copy is being made. An e-mail says when it is ready.': 'Se está haciendo una copia. Un correo te dirá cuándo está lista.',
+  'Many recordings take a while. You alone can fetch the copy, signed in, for a week.':
+    'Si hay muchas grabaciones, tarda un rato. Solo tú puedes descargar la copia, con tu sesión abierta, durante una semana.',
+  'Make a copy': 'Hacer una copia',
 }
