@@ -161,6 +161,8 @@ const answered = new Map<string, number>()
 
 test('each answers whom it should', { timeout: 300_000 }, async () => {
   const wrong: string[] = []
+  // Every operation was asked by now, from one network: that alone is nearly what a minute allows.
+  await world.db.deleteFrom('rateLimits').execute()
   for (const [pattern, row] of Object.entries(rows)) {
     for (const [name, actor] of Object.entries(askers)) {
       const { status } = await ask(actor, addressOf(pattern))
