@@ -3,7 +3,7 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:
 import { join, resolve } from 'node:path'
 import pg from 'pg'
 import type { Connection } from './database.ts'
-import { accountFor } from './postgres-folder.ts'
+import { accountFor, openThePath } from './postgres-folder.ts'
 
 /** How many bases are kept, with all that was written since the older one. */
 const basesKept = 2
@@ -36,7 +36,10 @@ export const archiveSettings =
     const folder = archiveOf(root, cluster)
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const account = accountFor()
-    if (account) for (const one of [resolve(root), folder]) chownSync(one, account.uid, account.gid)
+    if (account) {
+      for (const one of [resolve(root), folder]) chownSync(one, account.uid, account.gid)
+      openThePath(folder)
+    }
     const file = `"${folder}/%f"`
     const command = `if test -f ${file}; then cmp -s "%p" ${file}; else cp "%p" "${folder}/%f.part" && mv "${folder}/%f.part" ${file}; fi`
     return ['archive_mode=on', `archive_command=${command}`, 'archive_timeout=60']
@@ -63,6 +66,11 @@ export async function takeBase(connection: Connection, cluster: string, folder: 
   await client.connect()
   const making = join(folder, 'base.in-the-making')
   try {
+    const { rows: archiver } = await client.query<{ fails: boolean }>(
+      "select coalesce(last_failed_time > coalesce(last_archived_time, '-infinity'), false) as fails from pg_stat_archiver",
+    )
+    // The end of a base would wait for it without end.
+    if (archiver[0]?.fails) throw new Error(`What the database writes does not arrive in ${folder}. Look at its rights and its room.`)
     await rm(making, { recursive: true, force: true })
     // Start and end must come from one session: it says what is in between.
     await client.query("select pg_backup_start('laurel', true)")
