@@ -1,7 +1,7 @@
 import { addressCheck, certificateCheck, issuerCheck } from './address-checks.ts'
 import { clockCheck, databaseCheck } from './database-checks.ts'
 import type { Check } from './finding.ts'
-import { keyCheck, roomCheck, storeCheck } from './storage-checks.ts'
+import { backupCheck, keyCheck, roomCheck, storeCheck } from './storage-checks.ts'
 import { factsCheck, mailCheck, stuckCheck } from './work-checks.ts'
 
 /** Everything that is looked at, in the order in which it is told. */
@@ -14,6 +14,7 @@ export const checks: readonly Check[] = [
   keyCheck,
   storeCheck,
   roomCheck,
+  backupCheck,
   mailCheck,
   stuckCheck,
   factsCheck,

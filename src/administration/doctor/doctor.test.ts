@@ -13,7 +13,7 @@ import { addressCheck, certificateCheck, issuerCheck } from './address-checks.ts
 import { checks } from './checks.ts'
 import { clockCheck } from './database-checks.ts'
 import { type Check, checkUp, worstOf } from './finding.ts'
-import { keyCheck, storeCheck } from './storage-checks.ts'
+import { backupCheck, keyCheck, storeCheck } from './storage-checks.ts'
 import { findingLines } from './told-finding.ts'
 import { factsCheck, mailCheck, stuckCheck } from './work-checks.ts'
 
@@ -119,6 +119,19 @@ test('work that never succeeded and a subscriber that stands still are told', as
     state: 'wrong',
     says: 'grades stands still at a fact that it can’t take: No such course',
   })
+})
+
+test('an instance without a backup is told so, and one with one of today is not', async () => {
+  expect(await found(backupCheck)).toMatchObject({ state: 'wrong' })
+  await ownerOf(world)
+    .insertInto('backups')
+    .values({ id: world.newId(), at: new Date(), place: '/srv/backups/a.backup', missingFiles: 0, isEncrypted: true })
+    .execute()
+  expect(await found(backupCheck, withConfig({ BACKUP_TO: '/srv/backups' }))).toEqual({
+    state: 'fine',
+    says: 'The last backup is of today.',
+  })
+  expect(await found(backupCheck)).toMatchObject({ state: 'look' })
 })
 
 test('a certificate is counted in days', async () => {

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { backupState } from '../../foundation/platform/backup-state.ts'
 import { readsOfAll } from '../../foundation/platform/database.ts'
 import { sentence } from '../../foundation/words/sentence.ts'
 import type { Check, Finding } from './finding.ts'
@@ -56,6 +57,36 @@ export const roomCheck: Check = {
         todo: sentence('Plan for more room.'),
       }
     return { state: 'fine', says: sentence('{gigabytes} GB are free on the disk of DATA_DIR.', values) }
+  },
+}
+
+export const backupCheck: Check = {
+  name: 'backup',
+  async look({ db, config, now }): Promise<Found> {
+    const { last, failed, isOld, isScheduled } = await backupState(readsOfAll(db), config, now())
+    const todo = sentence('Make one now (laurel backup), and let Laurel make one every day: set BACKUP_TO.')
+    if (failed) return { state: 'wrong', says: sentence('The last backup failed: {fault}', { fault: failed.fault }), todo }
+    if (!last) return { state: config.DEMO ? 'look' : 'wrong', says: sentence('There is no backup yet.'), todo }
+    const values = { days: Math.floor((now().getTime() - last.at.getTime()) / 86_400_000) }
+    if (last.missingFiles > 0)
+      return {
+        state: 'wrong',
+        says: sentence('{files, plural, one {# file} other {# files}} could not be read when the last backup was made.', {
+          files: last.missingFiles,
+        }),
+        todo: sentence('See to the store of files.'),
+      }
+    if (isOld)
+      return {
+        state: 'wrong',
+        says: sentence('The last backup is {days, plural, =0 {of today} one {# day old} other {# days old}}.', values),
+        todo,
+      }
+    return {
+      state: isScheduled ? 'fine' : 'look',
+      says: sentence('The last backup is {days, plural, =0 {of today} one {# day old} other {# days old}}.', values),
+      todo,
+    }
   },
 }
 

@@ -236,4 +236,13 @@ export const administration: Readonly<Record<string, string>> = {
   'Many recordings take a while. You alone can fetch the copy, signed in, for a week.':
     'Si hay muchas grabaciones, tarda un rato. Solo tú puedes descargar la copia, con tu sesión abierta, durante una semana.',
   'Make a copy': 'Hacer una copia',
+  'Make one now (laurel backup), and let Laurel make one every day: set BACKUP_TO.':
+    'Haz una ahora (laurel backup) y deja que Laurel haga una cada día: configura BACKUP_TO.',
+  'The last backup failed: {fault}': 'La última copia de seguridad falló: {fault}',
+  'There is no backup yet.': 'Todavía no hay copia de seguridad.',
+  '{files, plural, one {# file} other {# files}} could not be read when the last backup was made.':
+    'Al hacer la última copia, {files, plural, one {no se pudo leer # archivo} other {no se pudieron leer # archivos}}.',
+  'See to the store of files.': 'Atiende el almacén de archivos.',
+  'The last backup is {days, plural, =0 {of today} one {# day old} other {# days old}}.':
+    'La última copia de seguridad es {days, plural, =0 {de hoy} one {de hace # día} other {de hace # días}}.',
 }
