@@ -125,7 +125,19 @@ test('an instance without a backup is told so, and one with one of today is not'
   expect(await found(backupCheck)).toMatchObject({ state: 'wrong' })
   await ownerOf(world)
     .insertInto('backups')
-    .values({ id: world.newId(), at: new Date(), place: '/srv/backups/a.backup', missingFiles: 0, isEncrypted: true })
+    .values({
+      id: world.newId(),
+      at: new Date(),
+      kind: 'by-hand',
+      place: '/srv/backups/a.backup',
+      missingFiles: 0,
+      isEncrypted: true,
+      bytes: 1,
+      sha256: '0',
+      rows: 1,
+      files: 0,
+      seconds: '1',
+    })
     .execute()
   expect(await found(backupCheck, withConfig({ BACKUP_TO: '/srv/backups' }))).toEqual({
     state: 'fine',
