@@ -15,12 +15,12 @@ const labels = texts({
 export const kindGroups: readonly { name: string; label: string; subjects: readonly string[] }[] = [
   { name: 'awards', label: labels.awards, subjects: ['award', 'status-list'] },
   { name: 'value', label: labels.value, subjects: ['ledger-line'] },
-  { name: 'people', label: labels.people, subjects: ['person', 'invitation', 'sign-up'] },
+  { name: 'people', label: labels.people, subjects: ['person', 'invitation', 'sign-up', 'erasure'] },
   { name: 'micro-credentials', label: labels['micro-credentials'], subjects: ['achievement'] },
   { name: 'work', label: labels.work, subjects: ['attempt'] },
   { name: 'assessment', label: labels.assessment, subjects: ['submission'] },
   { name: 'organization', label: labels.organization, subjects: ['organization', 'school'] },
-  { name: 'technical', label: labels.technical, subjects: ['api-key', 'webhook', 'letter', 'job', 'subscriber', 'backup'] },
+  { name: 'technical', label: labels.technical, subjects: ['api-key', 'webhook', 'letter', 'job', 'subscriber', 'backup', 'instance', 'issuer-key'] },
 ]
 
 /** What the boxes of the form are called: one for each kind, and one for each whole group. */
