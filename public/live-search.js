@@ -2,6 +2,8 @@
 const form = document.querySelector('form[data-live-search]')
 let timer
 let asking
+/** Whether what is typed is not shown yet. */
+let isBehind = false
 
 function addressOf() {
   const fields = [...new FormData(form)].filter(([, value]) => value !== '')
@@ -23,7 +25,10 @@ async function show(address, push) {
       part.replaceChildren(...fresh.childNodes)
       if (focused) document.getElementById(focused)?.focus()
     }
-    if (push) history.replaceState(null, '', address)
+    if (push) {
+      history.replaceState(null, '', address)
+      isBehind = false
+    }
   } catch (error) {
     if (error.name !== 'AbortError') location.assign(address)
   }
@@ -31,5 +36,11 @@ async function show(address, push) {
 
 form?.addEventListener('input', (event) => {
   clearTimeout(timer)
+  isBehind = true
   timer = setTimeout(() => show(addressOf(), true), event.target.type === 'search' ? 180 : 0)
+})
+
+// Who follows a link before the last words were looked for comes back to those words.
+document.addEventListener('click', (event) => {
+  if (isBehind && event.target.closest?.('a')) history.replaceState(null, '', addressOf())
 })

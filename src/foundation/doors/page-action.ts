@@ -17,9 +17,9 @@ export function askedFrom({ context }: Asked): From<'page'> {
 }
 
 /** By whom and where a form was sent, to know one that is sent twice; null for visitors, who are not told apart. */
-function whoseOf({ context, request }: ActionFunctionArgs): string | null {
+function senderOf({ context, request }: ActionFunctionArgs): { personId: string; address: string } | null {
   const { actor } = context.get(pageContext)
-  return actor.kind === 'person' ? `${actor.id} ${new URL(request.url).pathname}` : null
+  return actor.kind === 'person' ? { personId: actor.id, address: new URL(request.url).pathname } : null
 }
 
 /** Carries out a command that opens to pages, for the person who asks for this page. */
@@ -60,7 +60,7 @@ export const form =
       const more = input ? await input(args, sent) : args.params
       // The command's own schema decides whether this fits.
       const given = Object.assign({}, meantBy(command.input, { ...readForm(sent), ...args.params }), more) as z.input<Input>
-      return await doneOnce(whoseOf(args), sent, async () => {
+      return await doneOnce(senderOf(args), sent, async () => {
         const next = await to({ result: await performHere(args, command, given), args, form: sent })
         return typeof next === 'string' ? redirect(next, 303) : (next as Exclude<Answer, string>)
       })
