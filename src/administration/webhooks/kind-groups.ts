@@ -20,7 +20,11 @@ export const kindGroups: readonly { name: string; label: string; subjects: reado
   { name: 'work', label: labels.work, subjects: ['attempt'] },
   { name: 'assessment', label: labels.assessment, subjects: ['submission'] },
   { name: 'organization', label: labels.organization, subjects: ['organization', 'school'] },
-  { name: 'technical', label: labels.technical, subjects: ['api-key', 'webhook', 'letter', 'job', 'subscriber', 'backup', 'instance', 'issuer-key'] },
+  {
+    name: 'technical',
+    label: labels.technical,
+    subjects: ['api-key', 'webhook', 'letter', 'job', 'subscriber', 'backup', 'instance', 'issuer-key'],
+  },
 ]
 
 /** What the boxes of the form are called: one for each kind, and one for each whole group. */
