@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { startLaurel } from '../e2e/laurel.ts'
 import { readConfig } from '../src/config.ts'
 import { drawingArt } from '../src/definitions/achievements/draw-art.ts'
-import { readsOfAll } from '../src/foundation/platform/database.ts'
+import { openDatabase, openPool } from '../src/foundation/platform/database.ts'
 import { startEmbeddedPostgres } from '../src/foundation/platform/embedded-postgres.ts'
 import { openWorld } from '../src/open-world.ts'
 import { prepareDatabase } from '../src/prepare-database.ts'
@@ -26,9 +26,11 @@ const url = `http://localhost:${port}`
 async function fill() {
   const postgres = await startEmbeddedPostgres({ dataDir })
   const config = readConfig({ DATA_DIR: dataDir, BASE_URL: url, LOG_LEVEL: 'error' })
-  const { world: opened, close } = await openWorld(config, await prepareDatabase(config, postgres.connection, false))
-  // What fills the bench looks at everything; the server that is measured is another process.
-  const world = { ...opened, db: readsOfAll(opened.db) }
+  const connection = await prepareDatabase(config, postgres.connection, false)
+  const { world: opened, close } = await openWorld(config, connection)
+  // What fills the bench owns the tables and has no time limit; the server that is measured is another process, with its own rights.
+  const owner = openPool(connection, console.error, 4)
+  const world = { ...opened, db: openDatabase(owner) }
   const district = await aDistrict(world)
   const { id } = await anAward(district)
   await world.jobs.settle()
@@ -36,6 +38,7 @@ async function fill() {
   await addDefinitions(district, 5000 / scale)
   await addAwards(world, id, 100_000 / scale)
   const awards = await world.db.selectFrom('awards').select('id').limit(500).execute()
+  await owner.end()
   await close()
   await postgres.stop()
   return awards.map((award) => award.id)
