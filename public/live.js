@@ -12,9 +12,10 @@ const readPage = () => {
   const shown = place()
   return shown ? { topics: shown.dataset.live.split(' '), after: shown.dataset.after } : { topics: [], after: '' }
 }
+/** Whether something is typed or chosen that is not sent yet: such a page is never loaded anew by itself. */
 const isTouched = () =>
-  [...document.forms].some(
-    (form) => form.method === 'post' && [...form.elements].some((each) => each.value !== each.defaultValue && each.type === 'text'),
+  [...document.querySelectorAll('input:not([type=hidden]), textarea')].some(
+    (field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked,
   )
 
 /** Pages with a script of their own hear it as an event; the others show a line with a link. */

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream'
-import { setTimeout as wait } from 'node:timers/promises'
 import {
   AbortMultipartUploadCommand,
   CompleteMultipartUploadCommand,
@@ -9,9 +8,9 @@ import {
   HeadObjectCommand,
   ListMultipartUploadsCommand,
   ListObjectsV2Command,
-  S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
+import { openS3Client, statusOf, tryAgain } from '../../foundation/platform/s3-client.ts'
 import type { StoreAddress } from '../../foundation/platform/store-address.ts'
 import { BackupFault } from './backup-fault.ts'
 import type { Place } from './place.ts'
@@ -28,32 +27,13 @@ export function openS3Place(
   { partBytes = 32 * 1024 ** 2, pauseMs = 500, silentMs = 60_000 }: Bounds = {},
 ): Place {
   const { bucket: Bucket, prefix } = address
-  const client = new S3Client({
-    endpoint: address.endpoint,
-    region: address.region,
-    forcePathStyle: address.pathStyle,
-    credentials: { accessKeyId: address.key, secretAccessKey: address.secret },
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    maxAttempts: 1,
-    logger: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
-    requestHandler: { connectionTimeout: Math.min(5000, silentMs), socketTimeout: silentMs },
-  })
+  const client = openS3Client(address, silentMs)
   const label = `${address.endpoint}/${Bucket}/${prefix}`
 
-  const again = async <Value>(doing: string, work: () => Promise<Value>): Promise<Value> => {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await work()
-      } catch (error) {
-        if (attempt < tries && mayPass(error)) {
-          await wait(pauseMs * 4 ** (attempt - 1))
-          continue
-        }
-        throw new BackupFault(`The S3 server at ${address.endpoint} did not ${doing}: ${sentenceOf(error)}`, { cause: error })
-      }
-    }
-  }
+  const again = <Value>(doing: string, work: () => Promise<Value>): Promise<Value> =>
+    tryAgain({ tries, pauseMs }, work).catch((error: unknown) => {
+      throw new BackupFault(`The S3 server at ${address.endpoint} did not ${doing}: ${sentenceOf(error)}`, { cause: error })
+    })
   const isThere = (Key: string) =>
     again('say whether the file is there', () =>
       client.send(new HeadObjectCommand({ Bucket, Key })).then(
@@ -146,17 +126,6 @@ async function* inParts(bytes: AsyncIterable<Uint8Array>, lengthOf: () => number
 }
 
 const quiet = () => undefined
-
-const statusOf = (error: unknown): number | undefined =>
-  typeof error === 'object' && error !== null && '$metadata' in error
-    ? (error.$metadata as { httpStatusCode?: number }).httpStatusCode
-    : undefined
-
-/** Without an answer, or with one that says "not now". */
-const mayPass = (error: unknown) => {
-  const status = statusOf(error)
-  return status === undefined || status === 408 || status === 429 || status >= 500
-}
 
 const sentenceOf = (error: unknown) => {
   const status = statusOf(error)

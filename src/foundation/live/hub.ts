@@ -29,7 +29,7 @@ const readSince = (db: Database, since: string | null): Promise<{ snapshot: stri
 
 /**
  * Tells who listens in this process what changed, whichever process changed it. A notification only wakes; the table tells, so that nothing is
- * lost where a notification is: who listens reads exactly what was committed since.
+ * lost where a notification is: who listens is told all that was committed since, some of it twice rather than not at all.
  * @param connection where LISTEN works: PostgreSQL itself, no pooler
  */
 export function openHub({ db: given, connection, log, now }: { db: Database; connection: Connection; log: Log; now: () => number }): Live {

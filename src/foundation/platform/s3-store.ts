@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { setTimeout as wait } from 'node:timers/promises'
 import {
   AbortMultipartUploadCommand,
   CompleteMultipartUploadCommand,
@@ -14,10 +13,11 @@ import {
   ListMultipartUploadsCommand,
   ListObjectsV2Command,
   PutObjectCommand,
-  S3Client,
+  type S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
 import type { Log } from './log.ts'
+import { openS3Client, statusOf, tryAgain } from './s3-client.ts'
 import type { StagedFile } from './staging.ts'
 import { type ByteRange, isDigest, markName, placeInStore, type Store, storeAway } from './store.ts'
 import type { StoreAddress } from './store-address.ts'
@@ -48,37 +48,14 @@ export async function openS3Store(
   { log, partBytes = 32 * 1024 ** 2, silentMs = 30_000, pauseMs = 200, listedAtOnce = 1000 }: Bounds,
 ): Promise<Store> {
   const { bucket: Bucket, prefix } = address
-  const client = new S3Client({
-    endpoint: address.endpoint,
-    region: address.region,
-    forcePathStyle: address.pathStyle,
-    credentials: { accessKeyId: address.key, secretAccessKey: address.secret },
-    // The library's newer checksums are unknown to many servers.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    // It can't send a stream twice; `again` begins with a new one.
-    maxAttempts: 1,
-    // It would say on the console what was signed. What goes wrong, `fault` tells the log.
-    logger: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
-    requestHandler: { connectionTimeout: Math.min(5000, silentMs), socketTimeout: silentMs },
-  })
+  const client = openS3Client(address, silentMs)
   signWhatIsSent(client)
   const keyOf = (digest: string) => prefix + placeInStore(digest)
 
-  /** Tries once more what may have failed by chance. */
-  const again = async <Value>(doing: string, work: () => Promise<Value>): Promise<Value> => {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await work()
-      } catch (error) {
-        if (attempt < tries && mayPass(error)) {
-          await wait(pauseMs * 4 ** (attempt - 1))
-          continue
-        }
-        throw fault(doing, error)
-      }
-    }
-  }
+  const again = <Value>(doing: string, work: () => Promise<Value>): Promise<Value> =>
+    tryAgain({ tries, pauseMs }, work).catch((error: unknown) => {
+      throw fault(doing, error)
+    })
   const fault = (doing: string, error: unknown) => {
     log.error('The S3 server did not do what it was asked', { doing, status: statusOf(error), because: sentenceOf(error) })
     return storeAway(sentenceOf(error))
@@ -241,8 +218,6 @@ function signWhatIsSent(client: S3Client): void {
   )
 }
 
-const quiet = () => undefined
-
 const inBase64 = (digest: string) => Buffer.from(digest, 'hex').toString('base64')
 
 async function digestOf(path: string, range: ByteRange): Promise<string> {
@@ -272,17 +247,6 @@ function counted(body: Readable, wanted: number, fault: (because: unknown) => Er
   // It may break off before anyone reads; who reads then is told.
   checked.on('error', () => undefined)
   return body.pipe(checked)
-}
-
-const statusOf = (error: unknown): number | undefined =>
-  typeof error === 'object' && error !== null && '$metadata' in error
-    ? (error.$metadata as { httpStatusCode?: number }).httpStatusCode
-    : undefined
-
-/** Without an answer, or with one that says "not now". */
-const mayPass = (error: unknown) => {
-  const status = statusOf(error)
-  return status === undefined || status === 408 || status === 429 || status >= 500
 }
 
 // Of its faults the library says much, what was signed too; only their names and sentences are for the log.
