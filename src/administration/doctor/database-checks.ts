@@ -12,7 +12,7 @@ export const databaseCheck: Check = {
         pg_database_size(current_database())::float8 as bytes`.execute(db)
     const [found] = rows
     if (!found) return { state: 'unknown', says: sentence('The database told nothing of itself.') }
-    const about = { version: found.name.split(' ')[0] ?? '', gigabytes: Math.round(found.bytes / 1e8) / 10 }
+    const about = { version: found.name.split(' ')[0] ?? '', gigabytes: Math.ceil(found.bytes / 1e8) / 10 }
     if (found.version < oldest)
       return {
         state: 'wrong',
