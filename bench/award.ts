@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { startLaurel } from '../e2e/laurel.ts'
 import { readConfig } from '../src/config.ts'
+import { startEmbeddedPostgres } from '../src/foundation/embedded/embedded-postgres.ts'
 import { perform } from '../src/foundation/platform/command.ts'
 import { readsOfAll } from '../src/foundation/platform/database.ts'
-import { startEmbeddedPostgres } from '../src/foundation/platform/embedded-postgres.ts'
 import { saveScores } from '../src/judgment/assessment/save-scores.ts'
 import { openWorld } from '../src/open-world.ts'
 import { prepareDatabase } from '../src/prepare-database.ts'
@@ -50,7 +50,13 @@ async function fill() {
     const assessmentId = world.newId()
     await world.db
       .insertInto('assessments')
-      .values({ id: assessmentId, submissionId: submission.submissionId, assessorId: district.assessor.id, claimedAt: world.now() })
+      .values({
+        id: assessmentId,
+        submissionId: submission.submissionId,
+        assessorId: district.assessor.id,
+        claimedAt: world.now(),
+        knowsEarner: false,
+      })
       .execute()
     await world.db.updateTable('attempts').set({ state: 'in_assessment' }).where('id', '=', submission.attemptId).execute()
     await perform(world, district.assessor, saveScores, { assessmentId, scores: fullScores(submission, () => 'demonstrated') })

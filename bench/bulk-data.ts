@@ -126,7 +126,10 @@ export const addAwards = (world: World, awardId: string, count: number): Promise
       insert into decisions (id, submission_id, outcome, decided_by, decided_at)
       select decision_id, submission_id, 'earned', assessor_id, now() from copies, (select assessor_id from template) as t returning 1
     ),
-    new_readings as (insert into decision_readings (decision_id, assessment_id) select decision_id, assessment_id from copies returning 1),
+    new_readings as (
+      insert into decision_readings (decision_id, assessment_id, assessor_id)
+      select decision_id, assessment_id, assessor_id from copies, (select assessor_id from template) as t returning 1
+    ),
     new_levels as (
       insert into decision_levels (decision_id, criterion_id, level, reason)
       select copies.decision_id, levels.criterion_id, levels.level, levels.reason from copies, decision_levels as levels where levels.decision_id = (select decision_id from template) returning 1

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { knowsNobody } from './assessor.ts'
 import { openBrowser } from './browser.ts'
 import { look } from './look.ts'
 import { sitDownAs } from './visit.ts'
@@ -22,6 +23,7 @@ beforeAll(async () => {
   const held = page.getByRole('list', { name: 'On your table' }).getByRole('link').first()
   await ((await held.count()) > 0 ? held : page.getByRole('button', { name: 'Open the next one' })).click()
   await page.waitForURL(/\/review\/[0-9a-f-]{36}$/)
+  await knowsNobody(page)
   table = new URL(page.url()).pathname
   await page.context().close()
 })
@@ -29,7 +31,7 @@ afterAll(() => browser?.close())
 
 test('nothing moves when the script comes', async () => {
   for (const width of [375, 768, 1280]) {
-    const page = await sitDownAs(browser, inject('demoUrl'), jonas, { viewport: { width, height: 900 } })
+    const page = await sitDownAs(browser, inject('demoUrl'), jonas, { viewport: { width, height: 900 }, serviceWorkers: 'block' })
     await page.addInitScript(() => {
       const here = window as unknown as { moves: { at: number; by: number }[] }
       here.moves = []
@@ -216,19 +218,80 @@ test('in forced colors fields, buttons and the chosen level keep their outline',
   await page.context().close()
 })
 
-test('on a phone a document is opened by itself', async () => {
+test('on a phone a document is read in the page', async () => {
   const page = await atTable({ viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true })
-  const frames = page.locator('iframe[src*="/evidence/"][src*="navpanes"]')
   await vi.waitFor(async () => expect(await page.getByRole('tab').count()).toBeGreaterThan(0))
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click()
     const panel = page.getByRole('tabpanel')
-    if ((await panel.locator('iframe[src*="navpanes"]').count()) === 0) continue
-    const link = panel.getByRole('link', { name: /^Open the PDF/ })
-    await link.waitFor()
-    expect(await link.getAttribute('target')).toBe('_blank')
-    expect(await frames.first().isVisible()).toBe(false)
+    const frame = panel.locator('iframe[src*="navpanes"]')
+    if ((await frame.count()) === 0) continue
+    // The browser's own viewer is there for who runs no script.
+    expect(await frame.isVisible()).toBe(false)
+    await panel.locator('[data-page="1"] .document-words span').first().waitFor({ timeout: 30_000 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     await look(page, 'workspace-phone-document')
   }
+  await page.context().close()
+})
+
+test('a phrase, a private note, a hint and what tells whose it is, by keys alone', async () => {
+  const page = await atTable()
+  await page.goto('/review/phrases')
+  const words = 'Count the seconds before each answer.'
+  if ((await page.getByText(words, { exact: true }).count()) === 0) {
+    await page.getByRole('textbox', { name: 'A new phrase' }).fill(words)
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.getByText('Added.').waitFor()
+  }
+  await look(page, 'phrases')
+
+  await page.goto(table, { waitUntil: 'networkidle' })
+  const criterion = page.locator('[id^=criterion-]', { has: page.locator('details[open]') }).first()
+  const reason = criterion.getByRole('textbox', { name: 'Reason' })
+  const before = await reason.inputValue()
+  await page.keyboard.press('r')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('i')
+  const dialog = page.getByRole('dialog', { name: /Put a phrase into/ })
+  await dialog.getByRole('button', { name: words }).waitFor()
+  await look(page, 'workspace-phrases')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => reason.inputValue()).toContain(words)
+  expect(await reason.evaluate((field) => field === document.activeElement)).toBe(true)
+  await reason.fill(before)
+
+  // A hint speaks once typing rests, and holds nothing up.
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('1')
+  await page.keyboard.press('n')
+  const nextStep = criterion.getByRole('textbox', { name: 'Next step' })
+  const step = await nextStep.inputValue()
+  await nextStep.fill('You failed.')
+  await criterion.getByText('A word here may read as blame.').waitFor()
+  await look(page, 'workspace-hint')
+  await nextStep.fill(step)
+
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('m')
+  const note = page.getByRole('textbox', { name: 'Private note' })
+  expect(await note.evaluate((field) => field === document.activeElement)).toBe(true)
+  await note.fill('Look at the second page again.')
+  await page.locator('#private-note').getByText('Saved').waitFor()
+  await page.reload({ waitUntil: 'networkidle' })
+  expect(await note.inputValue()).toBe('Look at the second page again.')
+
+  await page.keyboard.press('x')
+  const leak = page.getByRole('dialog', { name: 'What tells whose it is?' })
+  await leak.getByRole('button', { name: 'A name', exact: true }).waitFor()
+  expect(await leak.getByRole('button', { name: 'A name', exact: true }).evaluate((button) => button === document.activeElement)).toBe(true)
+  await look(page, 'workspace-leak')
+  // Words that are not there mask nothing, and stay to be mended.
+  const piece = leak.getByRole('combobox', { name: 'Evidence' })
+  await piece.selectOption(await piece.locator('option[value^="answer:"]').first().getAttribute('value'))
+  await leak.getByRole('textbox', { name: 'Moment, page or words' }).fill('words that nobody wrote')
+  await leak.getByRole('button', { name: 'A name', exact: true }).press('Enter')
+  await leak.getByText('Mark or write the words that tell it').first().waitFor()
+  expect(await leak.getByRole('textbox', { name: 'Moment, page or words' }).inputValue()).toBe('words that nobody wrote')
   await page.context().close()
 })

@@ -18,6 +18,16 @@ export async function pressByKeyboard(page: Page, role: Parameters<Page['getByRo
   await page.keyboard.press('Enter')
 }
 
+/** Says of blind work, where its assessor is asked, that they recognize nobody; then its scoring opens. */
+export async function knowsNobody(page: Page, answer = 'No, I don’t: score it'): Promise<void> {
+  const no = page.getByRole('button', { name: answer })
+  const criterion = page.locator('[id^=criterion-]').first()
+  await no.or(criterion).first().waitFor()
+  if (await criterion.isVisible()) return
+  await no.press('Enter')
+  await criterion.waitFor()
+}
+
 /** Brings a piece of evidence into view, by its key. */
 export async function lookAt(page: Page, evidence: string): Promise<void> {
   const tab = page.getByRole('tab', { name: evidence, exact: true })

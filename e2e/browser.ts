@@ -5,6 +5,10 @@ import { openChromium } from '../packages/openbadges/src/testing/chromium.ts'
 /** Starts a headless browser for tests. */
 export const openBrowser = (): Promise<Browser> => openChromium()
 
+/** The same with a camera and a microphone that draw and beep by themselves, and need no leave. */
+export const openBrowserWithCamera = (): Promise<Browser> =>
+  openChromium(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'])
+
 /** A Firefox: the one named by FIREFOX_PATH, or one that is installed, as `apt-get install firefox-esr` does. */
 export const firefoxPath: string | undefined = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(
   (path) => path && existsSync(path),

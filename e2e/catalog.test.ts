@@ -15,13 +15,11 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 test('what a teacher earned or has in progress is marked, on its card and on its page', async () => {
+  const earned = 'Bloodborne pathogen response'
   await maya.goto('/wallet')
-  const earned = await maya.locator('a[href*="/awards/"]').first().textContent()
-  await maya.goto(`/catalog?q=${encodeURIComponent(earned ?? '')}`)
-  const card = maya
-    .getByRole('listitem')
-    .filter({ hasText: earned ?? '' })
-    .first()
+  await maya.locator('a[href*="/awards/"]', { hasText: earned }).first().waitFor()
+  await maya.goto(`/catalog?q=${encodeURIComponent(earned)}`)
+  const card = maya.getByRole('listitem').filter({ hasText: earned }).first()
   await card.getByText('Earned').locator('visible=true').waitFor()
   await card.getByRole('link').click()
   await maya.getByRole('link', { name: 'You earned this: see your work' }).waitFor()

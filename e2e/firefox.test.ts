@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { makeEvidence } from '../src/demo/evidence.ts'
-import { lookAt, scoreByKeyboard } from './assessor.ts'
+import { knowsNobody, lookAt, scoreByKeyboard } from './assessor.ts'
 import { asItIs, firefoxPath, openFirefox } from './browser.ts'
+import { signedByNurse } from './co-sign.ts'
 import { addFile, artifact, openPart, write } from './teacher.ts'
-import { comesToBe, openLetter, signIn, signInByLink, sitDown } from './visit.ts'
+import { comesToBe, openLetter, signIn, signInByLink, sitDown, sitDownAs } from './visit.ts'
 
 /** The main job of each in Firefox, where the machine has one: sign in, show what one does, weigh it, and check what came of it. */
 const title = 'Bloodborne pathogen response'
@@ -35,7 +36,7 @@ describe.skipIf(!firefoxPath)('in Firefox (needs firefox-esr)', () => {
     await openPart(teacher, 'Skills record, co-signed by a nurse')
     await addFile(teacher, record)
     await artifact(teacher, record.name).getByLabel('I checked: no student is seen or heard').check()
-    await teacher.getByText('This part is ready.').waitFor()
+    await signedByNurse(teacher, await sitDownAs(browser, inject('demoUrl'), 'grace.whitfield@threerivers.example', asItIs), record.name)
     await openPart(teacher, 'Your kit, your room')
     await write(teacher, 'Your kit, your room', 'By the door. The bags were missing and are there again.')
     await teacher.reload()
@@ -46,6 +47,7 @@ describe.skipIf(!firefoxPath)('in Firefox (needs firefox-esr)', () => {
   })
 
   test('an assessor weighs it by keyboard, and it is earned', async () => {
+    await assessor.bringToFront()
     await signIn(assessor, 'jonas.okafor@threerivers.example')
     await assessor.goto('/review')
     const choice = assessor.getByLabel('Micro-credential')
@@ -54,6 +56,7 @@ describe.skipIf(!firefoxPath)('in Firefox (needs firefox-esr)', () => {
     await assessor.waitForURL(/achievement=/)
     await assessor.getByRole('row').last().getByRole('button', { name: 'Open' }).click()
     await assessor.getByRole('tab').first().waitFor()
+    await knowsNobody(assessor)
     const told = { level: 3 as const, reason: 'All of it is there, in an order that protects.' }
     await assessor.keyboard.press('k')
     await scoreByKeyboard(assessor, 'Right steps in the right order', { ...told, words: 'Away, gloves, wipe, wash' })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { definitionSchema } from '../src/definitions/achievements/definition.ts'
 import { writeDefinitionFile } from '../src/definitions/achievements/definition-file.ts'
 import { makeEvidence } from '../src/demo/evidence.ts'
-import { lookAt, scoreByKeyboard } from './assessor.ts'
+import { knowsNobody, lookAt, scoreByKeyboard } from './assessor.ts'
 import { openBrowser } from './browser.ts'
 import { fits } from './holds-up.ts'
 import { look } from './look.ts'
@@ -161,6 +161,7 @@ test('an assessor reads it, and the reasons are read in turn', async () => {
   await jonas.getByRole('tab').first().waitFor()
   await reads(jonas, jonas.url(), (page) => page.getByText(attack))
   await look(jonas, 'h03-table')
+  await knowsNobody(jonas)
   await jonas.getByRole('tab').first().waitFor()
   await jonas.keyboard.press('k')
   await scoreByKeyboard(jonas, `One ${attack}`, { level: 3, words: 'hurt()', reason: `Reason ${attack}` })
@@ -198,4 +199,9 @@ test('the award, its check, its letter and the ledger carry it as text', async (
   for (const picture of [`${award}.png`, `${award}.svg`, `${award}/card.png`])
     expect((await visitor.request.get(picture)).ok(), picture).toBe(true)
   expect(hurts).toEqual([])
+  // Other journeys look for them by their name.
+  await ana.goto('/settings')
+  await ana.getByLabel('Name', { exact: true }).fill('Ana Lindqvist')
+  await ana.getByRole('button', { name: 'Save name' }).click()
+  await ana.getByText('Saved.').waitFor()
 })

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeEvidence } from '../src/demo/evidence.ts'
-import { lookAt, scoreByKeyboard } from './assessor.ts'
+import { knowsNobody, lookAt, scoreByKeyboard } from './assessor.ts'
 import { openBrowser } from './browser.ts'
 import { holdsUp } from './holds-up.ts'
 import { type Laurel, startLaurel } from './laurel.ts'
@@ -178,6 +178,7 @@ test('the assessor opens the next one, and it is earned', async () => {
   await omar.getByRole('link', { name: 'Open the queue' }).click()
   await omar.getByRole('button', { name: 'Open the next one' }).click()
   await omar.getByRole('tab').first().waitFor()
+  await knowsNobody(omar)
   const told = { level: 3 as const, reason: 'All of it is there, in an order that protects.' }
   await omar.keyboard.press('k')
   await scoreByKeyboard(omar, 'Right steps in the right order', { ...told, words: 'Away, gloves, wipe, wash' })

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { look } from './look.ts'
@@ -64,4 +64,59 @@ test('who looks at their notices is told when another window has read them', asy
   await one.getByText('Something here has changed.').waitFor()
   await one.getByRole('link', { name: 'Show it' }).click()
   await one.getByRole('link', { name: 'Notices: none unread' }).waitFor()
+})
+
+test('the bell counts on while a page is open, with a script of its own and without one, and never for anybody else', async () => {
+  const [home, worker, colleague] = [
+    await sitDownAs(browser, inject('demoUrl'), address('priya.raman')),
+    await sitDownAs(browser, inject('demoUrl'), address('priya.raman')),
+    await sitDownAs(browser, inject('demoUrl'), address('samuel.reyes')),
+  ]
+  const openAt = async (page: Page, path: string) => {
+    const line = page.waitForResponse(/\/live\?/, { timeout: 30_000 })
+    await page.goto(path, { waitUntil: 'commit' })
+    await line
+  }
+  await worker.goto('/notices')
+  const unread = worker.getByRole('button', { name: 'Mark all as read' })
+  if (await unread.isVisible()) await unread.click()
+  await worker.getByRole('link', { name: 'Notices: none unread' }).waitFor()
+  await openAt(home, '/')
+  await worker.goto('/authoring')
+  const draft = `${await worker.getByRole('list', { name: 'Drafts' }).getByRole('link').first().getAttribute('href')}/basics`
+  await openAt(worker, draft)
+  await openAt(colleague, '/catalog')
+  // The script of this page comes only once the bell has rung.
+  const slow = await sitDownAs(browser, inject('demoUrl'), address('priya.raman'), { serviceWorkers: 'block' })
+  const { promise: mayCome, resolve: letCome } = Promise.withResolvers<void>()
+  await slow.route(/\/assets\/.*\.js$/, async (route) => {
+    await mayCome
+    await route.continue()
+  })
+  await openAt(slow, draft)
+  await home.getByRole('link', { name: 'Notices: none unread' }).waitFor()
+  expect(await home.locator('[data-unread]').isHidden()).toBe(true)
+  const before = await colleague.getByRole('link', { name: /^Notices: / }).textContent()
+
+  const elsewhere = await sitDownAs(browser, inject('demoUrl'), address('priya.raman'))
+  await elsewhere.goto('/settings#addresses')
+  await elsewhere.getByLabel('Add an address').fill('priya.at.home@raman.example')
+  await elsewhere.getByRole('button', { name: 'Send a confirmation' }).click()
+  for (const page of [home, worker, slow]) {
+    await page.getByRole('link', { name: 'Notices: 1 unread' }).waitFor()
+    expect(await page.locator('[data-unread]').textContent()).toBe('1')
+    expect(await page.locator('[data-unread]').isVisible()).toBe(true)
+    // What is read stays where it is: nothing says that the page has changed.
+    expect(await page.getByText('Something here has changed.').isVisible()).toBe(false)
+  }
+  letCome()
+  // React takes the page over as it is, without a fault, and the bell goes on.
+  const isTakenOver = () =>
+    slow.evaluate(() => Object.keys(document.querySelector('[data-bell]') ?? {}).some((key) => key.startsWith('__react')))
+  await expect.poll(isTakenOver, { timeout: 20_000 }).toBe(true)
+  await slow.getByRole('link', { name: 'Notices: 1 unread' }).waitFor()
+  await elsewhere.goto('/notices')
+  await elsewhere.getByRole('button', { name: 'Mark all as read' }).click()
+  for (const page of [home, worker, slow]) await page.getByRole('link', { name: 'Notices: none unread' }).waitFor()
+  expect(await colleague.getByRole('link', { name: /^Notices: / }).textContent()).toBe(before)
 })

@@ -55,7 +55,7 @@ test('pages that are read carry no more than a few kilobytes, and none of it is 
     '/sign-in',
   ]) {
     const scripts = await scriptsOf(address)
-    expect(scripts.filter(({ path }) => path.startsWith('/assets/') && !path.startsWith('/assets/verify-here-'))).toEqual([])
+    expect(scripts.filter(({ path }) => path.startsWith('/assets/') && !/verify-here-|compare-here-/.test(path))).toEqual([])
     expect(total(scripts), address).toBeLessThan(4000)
   }
 })
@@ -63,9 +63,9 @@ test('pages that are read carry no more than a few kilobytes, and none of it is 
 // React and its router are 91 kB of these, and the frame around every page 12; what is ours must stay small beside them. A whole library of
 // schemas or queries, which once came along by one import, is 10 to 24.
 const pagesOfWork = [
-  { email: 'maya.ortiz@threerivers.example', list: '/work', leading: /^\/work\/[0-9a-f-]{36}$/, most: 138_000 },
-  { email: 'jonas.okafor@threerivers.example', list: '/review/done', leading: /^\/review\/[0-9a-f-]{36}$/, most: 134_500 },
-  { email: 'priya.raman@threerivers.example', list: '/authoring', leading: /^\/authoring\/[0-9a-f-]{36}$/, most: 135_500 },
+  { email: 'maya.ortiz@threerivers.example', list: '/work', leading: /^\/work\/[0-9a-f-]{36}$/, most: 165_000 },
+  { email: 'jonas.okafor@threerivers.example', list: '/review/done', leading: /^\/review\/[0-9a-f-]{36}$/, most: 157_500 },
+  { email: 'priya.raman@threerivers.example', list: '/authoring', leading: /^\/authoring\/[0-9a-f-]{36}$/, most: 145_000 },
 ]
 
 test('pages that are worked on carry React, its router, and little more', async () => {

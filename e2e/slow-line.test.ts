@@ -1,9 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { makeEvidence } from '../src/demo/evidence.ts'
+import { knowsNobody } from './assessor.ts'
 import { openBrowser } from './browser.ts'
+import { signedByNurse } from './co-sign.ts'
 import { isSaved, sitDownFarAway, stoodStill, typeSlowly } from './slow-line.ts'
 import { addFile, artifact, openPart } from './teacher.ts'
+import { sitDownAs } from './visit.ts'
 
 /** What each role really does, at the end of a slow line, by someone who types with care, presses twice where once is enough, and goes back. */
 let browser: Browser
@@ -40,7 +43,7 @@ test('an earner writes, leaves in the middle of a word and comes back to it, and
   await openPart(page, 'Skills record, co-signed by a nurse')
   await addFile(page, record)
   await artifact(page, record.name).getByLabel('I checked: no student is seen or heard').check()
-  await page.getByText('This part is ready.').waitFor()
+  await signedByNurse(page, await sitDownAs(browser, inject('demoUrl'), 'grace.whitfield@threerivers.example'), record.name)
   await page.goto(`${work}/check`)
   await page.getByRole('button', { name: 'Hand in' }).dblclick()
   await page.getByText('Your evidence arrived whole.').waitFor()
@@ -60,6 +63,7 @@ test('an assessor says why in their own time, looks at the decision, goes back, 
   await ((await held.count()) > 0 ? held : page.getByRole('button', { name: 'Open the next one' })).dblclick()
   await page.waitForURL(/\/review\/[0-9a-f-]{36}$/)
   await page.getByRole('tab').first().waitFor()
+  await knowsNobody(page)
   await stoodStill(page)
   const criteria = page.locator('[id^=criterion-]')
   const count = await criteria.count()
@@ -96,6 +100,7 @@ test('an assessor’s first keys are done, though the script of the page comes a
   const held = page.getByRole('list', { name: 'On your table' }).getByRole('link').first()
   await ((await held.count()) > 0 ? held : page.getByRole('button', { name: 'Open the next one' })).click()
   await page.waitForURL(/\/review\/[0-9a-f-]{36}$/)
+  await knowsNobody(page)
   let letIn = () => undefined as unknown
   const scriptsMayCome = new Promise<void>((resolve) => {
     letIn = resolve
@@ -106,6 +111,8 @@ test('an assessor’s first keys are done, though the script of the page comes a
   })
   await page.reload({ waitUntil: 'commit' })
   await page.getByRole('heading', { name: 'Rubric' }).waitFor()
+  // It comes piece by piece on such a line.
+  await page.locator('[id^=criterion-]').nth(1).waitFor()
   const [first, second] = await page.locator('[id^=criterion-]').all()
   if (!first || !second) throw new Error('There is only one criterion.')
   const chosen = (section: typeof first) => section.getByRole('radio', { checked: true, includeHidden: true })

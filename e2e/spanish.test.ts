@@ -6,7 +6,7 @@ import { formatText, type Values } from '../src/foundation/words/format.ts'
 import { readMessage } from '../src/foundation/words/icu.ts'
 import { loadWords } from '../src/foundation/words/load-words.ts'
 import { spanish } from '../src/foundation/words/messages/es/all.ts'
-import { lookAt, scoreByKeyboard } from './assessor.ts'
+import { knowsNobody, lookAt, scoreByKeyboard } from './assessor.ts'
 import { openBrowser } from './browser.ts'
 import { look } from './look.ts'
 import { comesToBe, openLetter, sitDown, sitDownAs } from './visit.ts'
@@ -48,7 +48,9 @@ async function isSpanish(page: Page): Promise<void> {
   expect(await page.locator('html').getAttribute('lang'), page.url()).toBe('es')
   const said = await page.evaluate(() => {
     const found = new Set<string>([document.title.replace(/ · Laurel$/, '')])
-    for (const element of document.querySelectorAll<HTMLElement>('body *:not(script, style, [lang="en"], [lang="en"] *)')) {
+    // Nor are the words of a document, which are its author’s.
+    const theirs = 'script, style, [lang="en"], [lang="en"] *, .document-words, .document-words *'
+    for (const element of document.querySelectorAll<HTMLElement>(`body *:not(${theirs})`)) {
       for (const name of ['aria-label', 'title', 'alt', 'placeholder']) found.add(element.getAttribute(name) ?? '')
       const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
       if (own) found.add((element.textContent ?? '').trim())
@@ -151,6 +153,8 @@ test('an assessor weighs it and decides in Spanish', async () => {
     .getByRole('button', { name: es('Open') })
     .click()
   await jonas.getByText('Los temas se eligen').first().waitFor()
+  await isSpanish(jonas)
+  await knowsNobody(jonas, es('No, I don’t: score it'))
   await isSpanish(jonas)
   const scores = [
     ['What is open and what is not', 'The choice is real and the standard holds', 'el estándar y la tarea final son iguales'],

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { ensureBuilt } from '../src/ensure-built.ts'
+import { knowsNobody } from './assessor.ts'
 import { openBrowser } from './browser.ts'
 import { type Laurel, startLaurel } from './laurel.ts'
 
@@ -64,6 +65,7 @@ async function openSubmission(page: Page) {
   if ((await held.count()) > 0) await held.click()
   else await page.getByRole('button', { name: 'Open the next one' }).click()
   await page.getByRole('tab').first().waitFor()
+  await knowsNobody(page)
 }
 
 const pictures: Picture[] = [
@@ -71,6 +73,7 @@ const pictures: Picture[] = [
   { name: 'earner-micro-credential', as: maya, show: at('/catalog/student-motivation-through-choice-and-goals') },
   { name: 'earner-workspace', as: maya, show: (page) => follow(page, '/work', 'Academic language in content lessons') },
   { name: 'earner-award', as: maya, height: 1080, show: (page) => follow(page, '/wallet', 'Probing questions and wait time') },
+  { name: 'earner-notices', as: maya, show: at('/notices') },
   { name: 'assessor-queue', as: jonas, show: at('/review') },
   { name: 'assessor-workspace', as: jonas, show: openSubmission },
   {
@@ -116,6 +119,10 @@ const pictures: Picture[] = [
   },
   { name: 'admin-keys', as: grace, show: at('/settings/organization/keys') },
   { name: 'admin-activity', as: grace, show: at('/settings/organization/activity') },
+  { name: 'admin-agreement', as: grace, show: at('/reliability?period=all') },
+  { name: 'admin-health', as: grace, height: 1000, show: at('/settings/organization/health') },
+  { name: 'admin-backups', as: grace, show: at('/settings/organization/backups') },
+  { name: 'admin-signing', as: grace, height: 900, show: at('/settings/organization/signing') },
   { name: 'hr-home', as: samuel, show: at('/') },
   {
     name: 'hr-value',
@@ -124,6 +131,31 @@ const pictures: Picture[] = [
       await page.goto('/catalog/student-motivation-through-choice-and-goals')
       await page.getByRole('link', { name: 'Set what it is worth' }).first().click()
       await page.getByRole('button', { name: 'Set this value' }).waitFor()
+    },
+  },
+  { name: 'hr-pilot', as: samuel, height: 1100, show: (page) => follow(page, '/value/pilots', 'Summer institute') },
+  { name: 'hr-month', as: samuel, height: 1000, show: at('/value/month') },
+  {
+    name: 'hr-packet',
+    as: samuel,
+    height: 1000,
+    async show(page) {
+      await page.goto('/value/month')
+      await page.locator('main a[href*="month="]').first().click()
+      await page.getByRole('link', { name: 'Packet 1' }).click()
+      await page.getByText('Line by line').first().waitFor()
+    },
+  },
+  { name: 'hr-rules', as: samuel, show: at('/value/rules') },
+  {
+    name: 'hr-rule-tried',
+    as: samuel,
+    height: 1000,
+    async show(page) {
+      await page.goto('/value/rules')
+      await page.getByRole('link', { name: 'Stipend for level 3 work' }).click()
+      await page.getByRole('link', { name: 'Try it on last year' }).click()
+      await page.getByText('All rules together').first().waitFor()
     },
   },
   {

@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config'
 import { SkipReporter } from '../src/testing/skip-reporter.ts'
 
-const ownProduct = ['e2e/start-and-stop.test.ts', 'e2e/journey-first-badge.test.ts']
+const ownProduct = ['e2e/start-and-stop.test.ts', 'e2e/journey-first-badge.test.ts', 'e2e/kills.test.ts', 'e2e/rolling-restart.test.ts']
 /** They wait for a slow line most of the time, so they have a demo district beside that of the others. */
-const slowLine = ['e2e/slow-line.test.ts']
+const slowLine = ['e2e/slow-line.test.ts', 'e2e/stands-still.test.ts']
 
 /**
  * The journeys: the whole product in a process of its own, and a real browser. Most of them meet in one demo district, one after the other; a

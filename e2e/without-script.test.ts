@@ -68,7 +68,7 @@ test('the teacher writes, adds files, and says that the consent of those seen is
   await save('The decision you had to make', 'Whether to go on to part-to-whole, or to stay. Written without script.')
   await upload('Plan with both ways on', 'fraction-lesson')
   await upload('One clip of a check', 'gesture-clip')
-  await page.getByLabel('Yes, and I hold the consent of each family').check()
+  await page.getByLabel('Yes, but nobody can be recognized').check()
   await artifact(page, 'show-me-fractions.webm').getByRole('button', { name: 'Save' }).click()
   await page.getByText('This part is ready.').waitFor()
   await save('What the room told you', 'A third of the room waited for the others. Written without script.')

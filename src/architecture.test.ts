@@ -4,15 +4,59 @@ import { expect, test } from 'vitest'
 
 /** The domain in the order it flows: the quarters, and the features of each. What stands later may use what stands before it, never the other way. */
 const flow = {
-  foundation: ['words', 'platform', 'events', 'ui', 'doors', 'live', 'tables', 'problems', 'mail'],
-  people: ['organizations', 'accounts', 'memberships', 'invitations', 'api-keys', 'setup'],
-  definitions: ['badges', 'value', 'achievements', 'catalog', 'authoring'],
-  work: ['evidence', 'renditions', 'attempts', 'artifacts', 'attempt-pages'],
-  judgment: ['assessment', 'queue'],
-  credentials: ['awards', 'issuer-keys', 'award-pages', 'verification', 'vc-api'],
-  recognition: ['ledger'],
+  foundation: ['words', 'platform', 'storage', 'embedded', 'events', 'ui', 'doors', 'live', 'tables', 'problems', 'mail'],
+  people: ['organizations', 'calendar', 'accounts', 'memberships', 'invitations', 'api-keys', 'setup'],
+  definitions: ['badges', 'rules', 'value', 'achievements', 'pathways', 'catalog', 'draft-review', 'templates', 'trial', 'authoring'],
+  work: [
+    'evidence',
+    'renditions',
+    'links',
+    'media',
+    'consent',
+    'attempts',
+    'leaks',
+    'artifacts',
+    'co-signatures',
+    'captions',
+    'name-finder',
+    'documents',
+    'recording',
+    'comments',
+    'plans',
+    'uploads',
+    'offline',
+    'coaching',
+    'blur',
+    'attempt-pages',
+  ],
+  learning: ['log', 'cohorts'],
+  judgment: [
+    'shown-evidence',
+    'rules',
+    'conflicts',
+    'calibration',
+    'ladder',
+    'own-seat',
+    'leaks',
+    'notes',
+    'phrases',
+    'hints',
+    'time-on-task',
+    'earlier',
+    'assessment',
+    'completeness',
+    'coach-decides',
+    'approval',
+    'queue',
+    'routing',
+    'appeals',
+    'reliability',
+    'results',
+  ],
+  credentials: ['awards', 'pathways', 'issuer-keys', 'award-pages', 'verification', 'vc-api', 'anchor-sets'],
+  recognition: ['desk', 'ledger', 'reports', 'rules', 'requests', 'approvals', 'acceptance', 'pilot', 'periods', 'packets', 'goals'],
   home: ['wallet', 'notices', 'home'],
-  administration: ['activity', 'webhooks', 'stuck-work', 'backup', 'monitoring', 'doctor', 'rights'],
+  administration: ['activity', 'webhooks', 'stuck-work', 'backup', 'monitoring', 'doctor', 'retention', 'rights'],
 }
 const order = Object.entries(flow).flatMap(([quarter, features]) => features.map((feature) => `${quarter}/${feature}`))
 
@@ -57,6 +101,8 @@ test('server code that Node runs by itself takes nothing that needs a bundler', 
 
 /** Pages and doors that read more than who asks may, each with its reason. */
 const readsMore: Record<string, string> = {
+  'src/work/co-signatures/co-sign-page.tsx': 'the secret link says which one artifact it is, also to who has no account',
+  'src/work/co-signatures/co-sign-api.ts': 'the bytes of that one, the same way',
   'src/credentials/award-pages/award-page.tsx': 'an award shows everyone what it rests on, and `findAward` chooses what that is',
   'src/credentials/award-pages/credential-api.ts': 'the documents of an award say the same',
   'src/credentials/awards/award-rest.ts': 'the API tells of an award what its public page tells',
@@ -65,6 +111,10 @@ const readsMore: Record<string, string> = {
   'src/foundation/mail/outbox-page.tsx': 'the list of them, the same way',
   'src/home/notices/calendar-api.ts': 'the secret address says whose due dates are shown, to programs that know no sign-in',
   'src/foundation/doors/rest-door.ts': 'counts requests and keeps answers for those who ask again; both are nobody’s to read',
+  'src/work/consent/consent-code-page.tsx': 'the code on paper says whose page it leads to: a family has no account',
+  'src/work/consent/consent-class-page.tsx': 'the secret link of a class says which one it is',
+  'src/work/consent/consent-page.tsx': 'the secret link says of which student it is, and shows what was said of that one alone',
+  'src/learning/cohorts/join-page.tsx': 'the secret link says what it is for, also to who is not in the cohort yet',
   'src/people/invitations/invitation-page.tsx': 'the secret link says what it is for, also to who belongs nowhere yet',
 }
 
@@ -86,4 +136,28 @@ test('the records of decisions are numbered without a gap, each number once, and
   const texts = globSync(['*.md', 'docs/**/*.md', 'src/**/*.{ts,tsx}', 'e2e/*.ts', 'bench/*.ts', 'migrations/*.sql'])
   const named = texts.flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/\bADR (\d+)/g)].map(([, number]) => Number(number)))
   expect(named.filter((number) => !numbers.includes(number))).toEqual([])
+})
+
+test('what a machine may lack stands in the name of the test that is skipped without it', () => {
+  // What the fixtures hold, and Linux itself, are there wherever the whole is run.
+  const everywhere = /fixtures|withCases|shared\/cases|\/proc\/self\/stat/i
+  const unnamed = globSync('{src,e2e,packages/*/src}/**/*.test.ts').flatMap((file) => {
+    const source = readFileSync(file, 'utf8')
+    return [...source.matchAll(/\b(?:skipIf|runIf)\((.{0,200}?)\)[(\s]|\bskip\(\)/gs)].flatMap(({ index, 1: condition = '' }) => {
+      const around = source.slice(Math.max(0, source.lastIndexOf('\ndescribe', index)), index + 400)
+      return everywhere.test(condition) || around.includes('(needs ') ? [] : [`${file}: ${condition}`]
+    })
+  })
+  expect(unnamed).toEqual([])
+})
+
+test('an organization or a person is locked so that what merely refers to them need not wait', () => {
+  const locked = files.flatMap((file) => {
+    const source = readFileSync(file, 'utf8')
+    return [...source.matchAll(/\.forUpdate\(\)/g)].flatMap(({ index }) => {
+      const statement = source.slice(source.lastIndexOf('.selectFrom(', index), index)
+      return /(?:selectFrom|[jJ]oin)\(\s*'(?:organizations|people)\b/.test(statement) ? [file] : []
+    })
+  })
+  expect(locked).toEqual([])
 })

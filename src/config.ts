@@ -1,6 +1,6 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { readStoreAddress } from './foundation/platform/store-address.ts'
+import { readStoreAddress } from './foundation/storage/store-address.ts'
 
 const flag = z.stringbool()
 const seconds = z.coerce.number().int().positive()
@@ -30,6 +30,12 @@ export const configSchema = z.object({
       'The public address of this instance. It is part of every badge, so choose it once. Default: http://localhost:PORT, or https with TLS_CERT.',
     ),
   DATA_DIR: z.string().default('data').describe('Where the embedded database, evidence files, files on their way and the master key live.'),
+  STAGING_DIR: z
+    .string()
+    .optional()
+    .describe(
+      'Where files lie while they arrive or are made. Without it, DATA_DIR/staging. A folder that several machines mount lets a file go on at any of them.',
+    ),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
@@ -54,6 +60,12 @@ export const configSchema = z.object({
     .optional()
     .describe(
       'Encrypts the signing keys of issuers. Without it, a key is made once and kept in DATA_DIR/master.key, readable by the owner only.',
+    ),
+  FFMPEG_PATH: z
+    .string()
+    .optional()
+    .describe(
+      'Where the program ffmpeg is, with ffprobe beside it, when it is not found by PATH. With it recordings get pictures, a waveform and a form that every browser plays; Laurel works without it.',
     ),
   BACKUP_TO: z
     .string()
@@ -100,6 +112,13 @@ export const configSchema = z.object({
   ORGANIZATION_EVIDENCE_BYTES: bytes
     .default(1_000_000_000_000)
     .describe('How much evidence the people of one organization may keep together, in bytes.'),
+  EVIDENCE_CHECK_DAYS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(3650)
+    .default(30)
+    .describe('Within so many days every file in the store is read whole and compared with its digest. 0: none is.'),
   FREE_DISK_BYTES: z.coerce
     .number()
     .int()
@@ -112,6 +131,14 @@ export const configSchema = z.object({
     .positive()
     .default(600)
     .describe('How many requests an API key has in a minute; who asks without one has a fifth of it.'),
+  MOST_REQUESTS_AT_ONCE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(100)
+    .describe(
+      'How many requests this process answers at once before it asks those that only look to come again in some seconds (503, Retry-After); half as many more that change something are taken. Files on their way and open pages that listen do not count.',
+    ),
   STOP_SECONDS: seconds.default(15).describe('How long a server that is asked to stop waits for what it is answering.'),
   STOP_UPLOAD_SECONDS: seconds.default(300).describe('How long it waits for files that are arriving.'),
   TRUST_PROXY: flag
@@ -124,6 +151,9 @@ export const configSchema = z.object({
   TLS_KEY: z.string().optional().describe('A PEM file with the private key of TLS_CERT, readable by the owner only.'),
   VERIFY_PRIVATE_HOSTS: list.describe(
     'Hosts, comma separated, that /verify may ask although they are private: host:port by https, http://host:port in the clear. For tests and closed networks.',
+  ),
+  LINK_PRIVATE_HOSTS: list.describe(
+    'Hosts, comma separated, whose pages are asked for and copied where evidence links to them, although they are private: host:port by https, http://host:port in the clear. For closed networks and tests.',
   ),
   WEBHOOK_PRIVATE_HOSTS: list.describe(
     'Hosts, comma separated, that webhooks may lead to although they are private: host:port by https, http://host:port in the clear. For closed networks and tests.',
@@ -182,7 +212,7 @@ export const configSchema = z.object({
     .describe('Whether the demo district is here and its people may be named on the sign-in page. Set by the start command.'),
 })
 
-export type Config = Omit<z.output<typeof configSchema>, 'BASE_URL'> & { BASE_URL: string }
+export type Config = Omit<z.output<typeof configSchema>, 'BASE_URL' | 'STAGING_DIR'> & { BASE_URL: string; STAGING_DIR: string }
 
 /**
  * Reads and checks the environment.
@@ -202,5 +232,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new Error(`The configuration is not usable:\n  STORE_URL: ${error instanceof Error ? error.message : error}`)
   }
   const scheme = config.TLS_CERT ? 'https' : 'http'
-  return { ...config, DATA_DIR: resolve(config.DATA_DIR), BASE_URL: config.BASE_URL ?? `${scheme}://localhost:${config.PORT}` }
+  const dataDir = resolve(config.DATA_DIR)
+  return {
+    ...config,
+    DATA_DIR: dataDir,
+    STAGING_DIR: config.STAGING_DIR ? resolve(config.STAGING_DIR) : join(dataDir, 'staging'),
+    BASE_URL: config.BASE_URL ?? `${scheme}://localhost:${config.PORT}`,
+  }
 }

@@ -54,7 +54,18 @@ test('the example of settings has every setting, with its default', () => {
   expect(lines.map(({ name }) => name).sort()).toEqual([...settings].sort())
   const defaults = configSchema.parse({}) as Record<string, unknown>
   // What stands there as an example of a place has no default, or another one.
-  const places = ['HOST', 'DATA_DIR', 'DATABASE_URL', 'DIRECT_URL', 'STORE_URL', 'BACKUP_TO', 'WAL_ARCHIVE', 'TLS_CERT', 'TLS_KEY']
+  const places = [
+    'HOST',
+    'DATA_DIR',
+    'STAGING_DIR',
+    'DATABASE_URL',
+    'DIRECT_URL',
+    'STORE_URL',
+    'BACKUP_TO',
+    'WAL_ARCHIVE',
+    'TLS_CERT',
+    'TLS_KEY',
+  ]
   for (const { off, name, value } of lines)
     if (off && !places.includes(name)) expect(`${name}=${value}`).toBe(`${name}=${defaults[name] ?? ''}`)
 })

@@ -4,6 +4,7 @@ import { HydratedRouter } from 'react-router/dom'
 import { EarlyTyping, rememberTyping } from './foundation/ui/early-typing.tsx'
 import { patientFetch } from './foundation/ui/lost-line.ts'
 import { addWords } from './foundation/words/format.ts'
+import { goOnSending } from './work/offline/go-on-sending.ts'
 
 const putIn = rememberTyping()
 window.fetch = patientFetch(window.fetch.bind(window))
@@ -19,3 +20,4 @@ startTransition(() => {
     </StrictMode>,
   )
 })
+goOnSending()

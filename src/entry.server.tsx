@@ -34,6 +34,8 @@ export default function handleRequest(
     )
     const { pipe } = renderToPipeableStream(page, {
       nonce,
+      // Nothing of a page is put aside to be moved into its place by a script: there may be none.
+      progressiveChunkSize: Number.POSITIVE_INFINITY,
       onAllReady() {
         pipe(
           new Writable({

@@ -7,12 +7,15 @@ import { openApiOf } from './foundation/doors/openapi.ts'
 import { namesIn, type Operation } from './foundation/doors/rest.ts'
 import { roleNames } from './foundation/platform/actor.ts'
 import { perform } from './foundation/platform/command.ts'
-import { claimSubmission } from './judgment/queue/claim-submission.ts'
+import { declareConflict } from './judgment/conflicts/declare-conflict.ts'
+import { makeCohort } from './learning/cohorts/make-cohort.ts'
+import { addLogEntry } from './learning/log/add-entry.ts'
 import { anAttempt } from './testing/attempt.ts'
 import { anAward } from './testing/award.ts'
 import { aDistrict, anAchievement, aPerson } from './testing/district.ts'
 import { inputsOf, type Known } from './testing/from-schema.ts'
 import { askApi, type ProgramAnswer, programFor, programOf } from './testing/program.ts'
+import { aSeat } from './testing/scores.ts'
 import { aSubmission } from './testing/submission.ts'
 import { aWorld } from './testing/world.ts'
 
@@ -32,9 +35,16 @@ const everything = await aPerson(world, 'Alma Every', [{ organizationId: home.id
 const attemptId = await anAttempt(district, everything)
 const award = await anAward(district, { earner: everything, achievement: await anAchievement(world, home.id) })
 const { submissionId } = await aSubmission(district)
-const { assessmentId } = await perform(world, everything, claimSubmission, { submissionId })
+const assessmentId = await aSeat(world, everything, submissionId)
 const waiting = await aSubmission(district, { earner: district.colleague })
 const { achievementId } = await perform(world, district.author, startDraft, { organizationId: home.id })
+const { cohortId } = await perform(world, everything, makeCohort, { organizationId: home.id, name: 'Questions on Tuesdays' })
+const { entryId } = await perform(world, everything, addLogEntry, { line: 'A talk on wait time' })
+const { conflictId } = await perform(world, everything, declareConflict, {
+  organizationId: home.id,
+  as: 'assessor',
+  personId: district.coach.id,
+})
 const membership = await world.db.selectFrom('memberships').where('personId', '=', district.coach.id).select('id').executeTakeFirstOrThrow()
 
 const known: Known = {
@@ -44,6 +54,11 @@ const known: Known = {
   achievementId: [district.achievement.id, achievementId],
   copiedFromId: [district.achievement.id],
   attemptId: [attemptId],
+  entryId: [entryId],
+  conflictId: [conflictId ?? ''],
+  personId: [district.colleague.id, district.assessor.id],
+  cohortId: [cohortId],
+  unitId: ['one'],
   requirementId: ['context', 'tally', 'tally', 'nothing'],
   submissionId: [waiting.submissionId, submissionId],
   assessmentId: [assessmentId],

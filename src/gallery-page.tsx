@@ -538,7 +538,14 @@ export default function GalleryPage({ loaderData: art }: { loaderData: ReturnTyp
                 id: 'clip',
                 label: 'Clip A',
                 icon: Video,
-                content: <MediaPlayer kind="video" src="/none.mp4" title="Clip A" moments={[{ at: 38, label: 'strength' }]} />,
+                content: (
+                  <MediaPlayer
+                    kind="video"
+                    src="/none.mp4"
+                    title="Clip A"
+                    markers={[{ id: 'one', at: 38, label: 'Clear wait time', kind: 'strength' }]}
+                  />
+                ),
               },
               {
                 id: 'norms',

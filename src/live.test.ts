@@ -10,6 +10,7 @@ import { perform } from './foundation/platform/command.ts'
 import { saveScores } from './judgment/assessment/save-scores.ts'
 import { claimSubmission } from './judgment/queue/claim-submission.ts'
 import { aDistrict, aPerson } from './testing/district.ts'
+import { aSeat } from './testing/scores.ts'
 import { aSubmission } from './testing/submission.ts'
 import { aWorld, ownerOf } from './testing/world.ts'
 import { topicKinds } from './topics.ts'
@@ -150,7 +151,7 @@ test('a mark of long ago, or no mark at all, is answered by “stale”, and the
 
 test('it says in which window it was done', async () => {
   const { submissionId } = await handedIn()
-  const { assessmentId } = await perform(world, assessor, claimSubmission, { submissionId })
+  const assessmentId = await aSeat(world, assessor, submissionId)
   const line = await listen(() => assessor, [`assessment:${assessmentId}`], await markNow())
   const criterionId = people.achievement.definition.requirements.flatMap(({ criteria }) => criteria)[0]?.id ?? ''
   await inTabOf('window-one', () => perform(world, assessor, saveScores, { assessmentId, scores: [{ criterionId, reason: 'Clear.' }] }))
@@ -160,7 +161,7 @@ test('it says in which window it was done', async () => {
 
 test('nobody hears of what they may not see: another’s attempt, another seat, another organization’s queue', async () => {
   const { author, submissionId, attemptId } = await handedIn()
-  const { assessmentId } = await perform(world, assessor, claimSubmission, { submissionId })
+  const assessmentId = await aSeat(world, assessor, submissionId)
   const everything = [`attempt:${attemptId}`, `submission:${submissionId}`, `assessment:${assessmentId}`, `queue:${district.id}`]
   const hears = async (who: Person) => {
     const line = await listen(() => who, [...everything, `person:${who.id}`, `person:${people.hr.id}`], await markNow())

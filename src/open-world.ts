@@ -1,10 +1,10 @@
-import { join } from 'node:path'
 import { takeUpRestoredJobs } from './administration/backup/restored-jobs.ts'
 import { backupBeforeUpgrade } from './administration/backup/upgrade.ts'
 import { readState } from './administration/monitoring/read-state.ts'
-import { followers, grants, jobWorks } from './commands.ts'
+import { grants } from './commands.ts'
 import type { Config } from './config.ts'
 import { factKinds } from './facts.ts'
+import { followers } from './followers.ts'
 import { openDispatcher } from './foundation/events/dispatcher.ts'
 import { openHub } from './foundation/live/hub.ts'
 import { openAccounts } from './foundation/platform/accounts.ts'
@@ -26,12 +26,14 @@ import { openMailServer } from './foundation/platform/mail-server.ts'
 import { openMeter } from './foundation/platform/meter.ts'
 import { migrate } from './foundation/platform/migrate.ts'
 import { newId } from './foundation/platform/new-id.ts'
-import { openStore } from './foundation/platform/open-store.ts'
-import { openStaging } from './foundation/platform/staging.ts'
 import { openThreads } from './foundation/platform/threads.ts'
 import type { World } from './foundation/platform/world.ts'
+import { openStore } from './foundation/storage/open-store.ts'
+import { openStaging } from './foundation/storage/staging.ts'
 import { loadWords } from './foundation/words/load-words.ts'
+import { jobWorks } from './job-works.ts'
 import { readers } from './subscribers.ts'
+import { tidyStaging } from './work/evidence/tidy-staging.ts'
 
 /**
  * How pages and jobs reach the database: PostgreSQL itself, or the pooler of DATABASE_URL where DIRECT_URL says that it is one. A pooler takes no
@@ -72,56 +74,73 @@ export async function openWorld(config: Config, connection: Connection): Promise
   const reservedPool = openPool(as('laurel_app'), onError, 3, reservedLimits)
   const work = through(config, connection, as, 'laurel_jobs', jobLimits)
   const jobPool = openPool(work.connection, onError, 8, work.limits)
-  const keys = await openKeyring(config, reservedPool)
-  const store = await openStore(config, keys, log)
-  const db = openDatabase(pool, undefined, pages.pooled)
-  const world: World = {
-    config,
-    connection,
-    db,
-    reserved: openDatabase(reservedPool),
-    jobs,
-    followers,
-    grants,
-    factKinds,
-    staging: await openStaging(join(config.DATA_DIR, 'staging'), { keepFreeBytes: config.FREE_DISK_BYTES, log }),
-    store,
-    keys,
-    accounts: openAccounts({
-      pool: reservedPool,
-      baseUrl: config.BASE_URL,
-      secret: keys.derive('sessions'),
-      sessionSeconds: config.SESSION_SECONDS,
-    }),
-    log,
-    meter: openMeter(),
-    pools: () =>
-      Object.entries({ pages: pool, reserved: reservedPool, jobs: jobPool }).map(([name, { totalCount, idleCount, waitingCount }]) => ({
-        name,
-        total: totalCount,
-        idle: idleCount,
-        waiting: waitingCount,
-      })),
-    live: openHub({ db, connection: as('laurel_app'), log, now: Date.now }),
-    mail: config.SMTP_URL ? openMailServer(config.SMTP_URL, config.MAIL_FROM) : null,
-    threads: openThreads(new URL('./credentials/verification/check-thread.ts', import.meta.url)),
-    now: () => new Date(),
-    newId: () => newId(),
+  /** What is to be closed, the last opened first, once no work is left that needs it. */
+  const opened = new AsyncDisposableStack()
+  opened.defer(async () => void (await Promise.all([pool.end(), reservedPool.end(), jobPool.end()])))
+  const close = async (dispatcher?: { stop(): Promise<void> }) => {
+    closing = true
+    await Promise.all([jobs.stop(), dispatcher?.stop()])
+    await opened.disposeAsync()
   }
-  await upgrade.record(world)
-  const working = { ...world, db: readsOfAll(openDatabase(jobPool, undefined, work.pooled)) }
-  world.meter.gauges(() => readState(working))
-  if (config.WORKERS) await jobs.work(working, jobWorks)
-  const dispatcher = config.WORKERS ? openDispatcher(working, readers) : null
-  return {
-    world,
-    async close() {
-      closing = true
-      await Promise.all([jobs.stop(), dispatcher?.stop(), world.threads.close()])
-      await world.live.close()
-      world.mail?.close()
-      await Promise.all([pool.end(), reservedPool.end(), jobPool.end()])
-      world.store.close()
-    },
+  try {
+    const keys = await openKeyring(config, reservedPool)
+    const store = opened.adopt(await openStore(config, keys, log), (each) => each.close())
+    const db = openDatabase(pool, undefined, pages.pooled)
+    const world: World = {
+      config,
+      connection,
+      db,
+      reserved: openDatabase(reservedPool),
+      jobs,
+      followers,
+      grants,
+      factKinds,
+      staging: await openStaging(config.STAGING_DIR, { keepFreeBytes: config.FREE_DISK_BYTES, log }),
+      store,
+      keys,
+      accounts: openAccounts({
+        pool: reservedPool,
+        baseUrl: config.BASE_URL,
+        secret: keys.derive('sessions'),
+        sessionSeconds: config.SESSION_SECONDS,
+      }),
+      log,
+      meter: openMeter(),
+      pools: () =>
+        Object.entries({ pages: pool, reserved: reservedPool, jobs: jobPool }).map(([name, { totalCount, idleCount, waitingCount }]) => ({
+          name,
+          total: totalCount,
+          idle: idleCount,
+          waiting: waitingCount,
+        })),
+      live: opened.adopt(openHub({ db, connection: as('laurel_app'), log, now: Date.now }), (each) => each.close()),
+      mail: config.SMTP_URL ? opened.adopt(openMailServer(config.SMTP_URL, config.MAIL_FROM), (each) => each.close()) : null,
+      threads: opened.adopt(openThreads(new URL('./credentials/verification/check-thread.ts', import.meta.url)), (each) => each.close()),
+      fileThreads: opened.adopt(
+        openThreads(new URL('./work/name-finder/names-thread.ts', import.meta.url), {
+          computeMs: 20_000,
+          maximumJobs: 8,
+          megabytes: 500,
+          idleMs: 60_000,
+        }),
+        (each) => each.close(),
+      ),
+      now: () => new Date(),
+      newId: () => newId(),
+    }
+    await upgrade.record(world)
+    const working = { ...world, db: readsOfAll(openDatabase(jobPool, undefined, work.pooled)) }
+    world.meter.gauges(() => readState(working))
+    if (config.WORKERS) await jobs.work(working, jobWorks)
+    // A process without jobs may have a staging folder of its own.
+    const sweep = () => void tidyStaging(working).catch((error) => log.error('Staging was not swept', { error }))
+    const tidying = setInterval(sweep, 3_600_000).unref()
+    opened.defer(async () => clearInterval(tidying))
+    const dispatcher = config.WORKERS ? openDispatcher(working, readers) : undefined
+    return { world, close: () => close(dispatcher) }
+  } catch (error) {
+    // Who looks whether a Laurel runs on this database must not find what this one left open.
+    await close()
+    throw error
   }
 }

@@ -13,14 +13,15 @@ import { withSource } from './administration/backup/upgrade.ts'
 import type { Progress, Tell } from './administration/backup/write-backup.ts'
 import { type Config, readConfig } from './config.ts'
 import { exitCodes } from './foundation/doors/command-line.ts'
+import { startEmbeddedPostgres } from './foundation/embedded/embedded-postgres.ts'
+import { ownerOf } from './foundation/embedded/postgres-folder.ts'
+import { archiveSettings } from './foundation/embedded/wal-archive.ts'
 import { system } from './foundation/platform/actor.ts'
 import { cameThrough } from './foundation/platform/asked-by.ts'
 import { perform } from './foundation/platform/command.ts'
 import { type Connection, openPool } from './foundation/platform/database.ts'
-import { startEmbeddedPostgres } from './foundation/platform/embedded-postgres.ts'
 import { createLog } from './foundation/platform/log.ts'
 import { knownMigrations, seenMigrations } from './foundation/platform/migrate.ts'
-import { archiveSettings } from './foundation/platform/wal-archive.ts'
 import type { World } from './foundation/platform/world.ts'
 import { openWorld } from './open-world.ts'
 import { databaseName, openOwnDatabase, quietly } from './operate-database.ts'
@@ -200,15 +201,17 @@ async function restoreEmbedded(config: Config, into: (connection: Connection) =>
   const folder = join(config.DATA_DIR, 'postgres')
   const wasThere = existsSync(folder)
   const making = `${databaseName}_restored`
+  const isFull = () =>
+    new BackupFault(
+      `There is a Laurel in ${config.DATA_DIR} already, and a backup is restored into an empty place only. Nothing was changed. Name another folder in DATA_DIR.`,
+    )
+  if (wasThere && ownerOf(config.DATA_DIR) !== null) throw isFull()
   const server = await startEmbeddedPostgres({ dataDir: config.DATA_DIR, settings: archiveSettings(config.WAL_ARCHIVE) })
   const admin = openPool(server.connection, () => undefined, 1)
   let isWhole = false
   try {
     const { rows } = await admin.query('select 1 from pg_database where datname = $1', [databaseName])
-    if (rows.length > 0)
-      throw new BackupFault(
-        `There is a Laurel in ${config.DATA_DIR} already, and a backup is restored into an empty place only. Nothing was changed. Name another folder in DATA_DIR.`,
-      )
+    if (rows.length > 0) throw isFull()
     await admin.query(`drop database if exists ${making} with (force)`)
     await admin.query(`create database ${making}`)
     try {

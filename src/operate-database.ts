@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from './config.ts'
+import { joinEmbeddedPostgres } from './foundation/embedded/embedded-postgres.ts'
+import { archiveSettings } from './foundation/embedded/wal-archive.ts'
 import type { Connection } from './foundation/platform/database.ts'
-import { joinEmbeddedPostgres } from './foundation/platform/embedded-postgres.ts'
-import { archiveSettings } from './foundation/platform/wal-archive.ts'
 
 /** The database of an instance in the server that comes along. */
 export const databaseName = 'laurel'

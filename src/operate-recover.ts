@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { readConfig } from './config.ts'
 import { exitCodes } from './foundation/doors/command-line.ts'
-import { RecoveryFault, recover } from './foundation/platform/recover.ts'
+import { RecoveryFault, recover } from './foundation/embedded/recover.ts'
 
 const recoverUsage = `laurel recover [--to <moment>]
   Brings the database of the embedded PostgreSQL back to a moment, such as 2027-03-17T14:05:00Z, or, without --to, to the latest there is.

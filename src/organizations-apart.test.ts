@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { afterAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { fillDistrict, small } from '../bench/growth-data.ts'
 import { openDatabase, openPool } from './foundation/platform/database.ts'
 import type { World } from './foundation/platform/world.ts'
@@ -58,10 +58,25 @@ for (const [kind, ids] of kinds) {
 
 /** Pages that read of other organizations, or may read everything, each with its reason; `architecture.test.ts` names the same files. */
 const across: Record<string, string[]> = {
-  // It is public, of all who issue here, and its listing is kept for everyone.
-  catalog: ['definition', 'organization'],
+  // What may be copied is searched for in the catalog, which is public, of all who issue here.
+  'a new micro-credential': ['definition', 'organization'],
+  // A rule may be about whatever is offered, which is public, and names who offers it.
+  'value rules': ['definition', 'organization'],
+  'writing a value rule': ['definition', 'organization'],
+  // What others offer is public, and may be accepted.
+  'choosing what to accept': ['definition', 'organization'],
   // A letter may be to someone who belongs nowhere yet; `outboxOf` says whose are listed.
   outbox: [everything],
+  // Who holds which seat row-level security tells nobody else; `openBoard` asks that an admin of the organization asks.
+  board: [everything],
+  'board, later': [everything],
+  assessors: [everything],
+  'one assessor': [everything],
+  // Who heard an appeal row-level security tells nobody else; both ask first that an admin of the organization asks.
+  'appeals of an organization': [everything],
+  'appeals that ended': [everything],
+  // Medians of what many took, told from several people on.
+  'time that assessments take': [everything],
   // An award shows everyone what it rests on; `findAward` chooses what that is.
   'an award, for a visitor': [everything],
   'an award, for its earner': [everything],
@@ -106,6 +121,11 @@ const pages: ReturnType<typeof pagesOf> = [
   ['an award, for its earner', awardPage, here.earner, `/awards/${awardId}`, { id: awardId }],
   ['an attempt', () => import('./work/attempt-pages/attempt-page.tsx'), here.earner, `/work/${attemptId}`, { attemptId }],
 ]
+
+// The listing of the catalog is public, of all who issue here, and kept for everyone: whatever page comes first would ask for it.
+beforeAll(async () => {
+  await openPage(listening, await import('./definitions/catalog/catalog-page.tsx'), here.earner, '/catalog')
+})
 
 test.each(pages)('%s: no statement brings what is another organization’s, unless it says so', async (name, page, who, path, params) => {
   const module = await page()

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { activityApi } from './administration/activity/activity-api.ts'
 import { metricsDoor } from './administration/monitoring/metrics-door.ts'
 import { dataCopyApi } from './administration/rights/data-copy-api.ts'
+import { anchorSetApi } from './credentials/anchor-sets/anchor-set-api.ts'
 import { credentialApi } from './credentials/award-pages/credential-api.ts'
 import { issuerApi } from './credentials/award-pages/issuer-api.ts'
 import { awardPageCache } from './credentials/award-pages/page-cache.ts'
@@ -14,25 +15,62 @@ import { catalogCache } from './definitions/catalog/kept-catalog.ts'
 import type { Http } from './foundation/doors/http.ts'
 import { liveDoor } from './foundation/live/live-door.ts'
 import { stopApi } from './foundation/mail/stop-api.ts'
+import { bellApi } from './home/notices/bell-api.ts'
 import { calendarApi } from './home/notices/calendar-api.ts'
 import { scoresApi } from './judgment/assessment/scores-api.ts'
+import { noteApi } from './judgment/notes/note-api.ts'
+import { phrasesApi } from './judgment/phrases/phrases-api.ts'
+import { reliabilityApi } from './judgment/reliability/reliability-api.ts'
+import { resultsApi } from './judgment/results/results-api.ts'
+import { timeApi } from './judgment/time-on-task/time-api.ts'
+import { logApi } from './learning/log/log-api.ts'
 import { recognize } from './people/accounts/recognize.ts'
 import { peopleApi } from './people/memberships/people-api.ts'
+import { acceptanceListApi } from './recognition/acceptance/list-api.ts'
 import { ledgerApi } from './recognition/ledger/ledger-api.ts'
+import { packetFiles } from './recognition/packets/packet-files.ts'
+import { reportsApi } from './recognition/reports/reports-api.ts'
 import { topicKinds } from './topics.ts'
 import { attemptsApi } from './work/attempt-pages/attempts-api.ts'
+import { captionsApi } from './work/captions/captions-api.ts'
+import { coSignApi } from './work/co-signatures/co-sign-api.ts'
+import { clipApi } from './work/coaching/clip-api.ts'
+import { modelClipApi } from './work/coaching/model-clip-api.ts'
+import { recordingApi } from './work/comments/recording-api.ts'
 import { evidenceApi } from './work/evidence/evidence-api.ts'
+import { linkApi } from './work/links/link-api.ts'
+import { mediaApi } from './work/media/media-api.ts'
+import { uploadsApi } from './work/uploads/uploads-api.ts'
 
 /** Every HTTP route that is not a page, by feature: files, credentials, the API. */
 export const resources: readonly Hono<Http>[] = [
   draftApi,
   evidenceApi,
+  linkApi,
+  mediaApi,
+  captionsApi,
   attemptsApi,
+  clipApi,
+  modelClipApi,
+  recordingApi,
+  uploadsApi,
+  coSignApi,
   scoresApi,
+  noteApi,
+  phrasesApi,
+  timeApi,
+  reliabilityApi,
+  anchorSetApi,
+  resultsApi,
   awardPageCache(),
   catalogCache(),
   peopleApi,
+  acceptanceListApi,
   ledgerApi,
+  reportsApi,
+  packetFiles,
+  bellApi,
+  logApi,
   activityApi,
   dataCopyApi,
   liveDoor({ topics: topicKinds, recognize }),

@@ -20,11 +20,15 @@ import { PageScriptProvider } from './foundation/ui/page-script.tsx'
 import { Shell } from './foundation/ui/shell.tsx'
 import { ZoneProvider } from './foundation/ui/when.tsx'
 import { LocaleProvider } from './foundation/words/text.tsx'
-import { countUnread } from './home/notices/notices.ts'
+import { readBell } from './home/notices/notices.ts'
 import './foundation/ui/style.css'
 
 /** A page that needs React in the browser says so. Any other is HTML with public/light.js, and works without that too. */
-export type PageHandle = { scripted?: boolean }
+export type PageHandle = {
+  scripted?: boolean
+  /** A page without ways elsewhere: none of them leads anywhere without a line. */
+  bare?: boolean
+}
 
 const preload = (href: string) => ({ rel: 'preload', href, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const })
 export const links = () => [preload(sansFont), preload(serifFont)]
@@ -42,10 +46,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
       .select(['name', 'shortName', 'accent', 'timeZone'])
       .execute()
     const only = districts.length === 1 ? districts[0] : undefined
-    return { locale, demo, person: null, unread: 0, organization: only ?? null, places: placesFor(null) }
+    return { locale, demo, person: null, bell: null, organization: only ?? null, places: placesFor(null) }
   }
   const home = actor.memberships[0]
-  const [organization, unread] = await Promise.all([
+  const [organization, bell] = await Promise.all([
     home
       ? db
           .selectFrom('organizations')
@@ -53,11 +57,18 @@ export async function loader({ context }: LoaderFunctionArgs) {
           .select(['name', 'shortName', 'accent', 'timeZone'])
           .executeTakeFirst()
       : undefined,
-    countUnread(db, actor.id),
+    readBell(db, actor.id, world.now()),
   ])
   const is = (role: RoleName) => actor.memberships.some(({ organizationId }) => holds(actor, role, organizationId))
-  const places = placesFor({ assessor: is('assessor'), author: is('author'), admin: is('admin') })
-  return { locale, demo, person: { name: actor.name }, unread, organization: organization ?? null, places }
+  const places = placesFor({ coach: is('coach'), assessor: is('assessor'), author: is('author'), admin: is('admin') })
+  return {
+    locale,
+    demo,
+    person: { name: actor.name },
+    bell: { topic: `notices:${actor.id}`, ...bell },
+    organization: organization ?? null,
+    places,
+  }
 }
 
 const laurelGreen = '#1d6b4f'
@@ -69,7 +80,9 @@ const accentOf = (accent: string | undefined) =>
 
 export function Layout({ children }: { children: React.ReactNode }) {
   const given = useRouteLoaderData<typeof loader>('root')
-  const isScripted = useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.scripted)
+  const handles = useMatches().map(({ handle }) => handle as PageHandle | undefined)
+  const isScripted = handles.some((handle) => handle?.scripted)
+  const isBare = handles.some((handle) => handle?.bare)
   const locale = given?.locale ?? 'en'
   return (
     <html lang={locale} {...accentOf(given?.organization?.accent)}>
@@ -79,6 +92,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#191815" media="(prefers-color-scheme: dark)" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+        <link rel="manifest" href="/site.webmanifest" />
         <Meta />
         <Links />
       </head>
@@ -87,9 +102,10 @@ export function Layout({ children }: { children: React.ReactNode }) {
           <ZoneProvider value={given?.organization?.timeZone ?? 'UTC'}>
             <PageScriptProvider value={isScripted}>
               <Shell
+                bare={isBare}
                 demo={given?.demo ?? false}
                 person={given?.person ?? null}
-                unread={given?.unread ?? 0}
+                bell={given?.bell ?? null}
                 organization={given?.organization ?? null}
                 places={given?.places ?? placesFor(null)}
               >
@@ -107,6 +123,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         ) : (
           <script src="/light.js" defer />
         )}
+        {given?.bell && <script async src="/live.js" />}
       </body>
     </html>
   )

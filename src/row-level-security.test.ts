@@ -1,14 +1,31 @@
 import { sql } from 'kysely'
 import { expect, inject, test } from 'vitest'
 import { addWebhook } from './administration/webhooks/add-webhook.ts'
+import { startDraft } from './definitions/authoring/start-draft.ts'
+import { askReviewers } from './definitions/draft-review/ask-reviewers.ts'
+import { approveDraft } from './definitions/draft-review/judge-draft.ts'
+import { setDraftRule } from './definitions/draft-review/set-draft-rule.ts'
+import { writeDraftComment } from './definitions/draft-review/write-draft-comment.ts'
+import { usualRule } from './definitions/rules/rule.ts'
+import { keepTemplate } from './definitions/templates/keep-template.ts'
+import { beginTrial } from './definitions/trial/begin-trial.ts'
+import { usualEnd } from './definitions/trial/find-trials.ts'
+import { saveTrialPart } from './definitions/trial/try-draft.ts'
 import { factKinds } from './facts.ts'
 import { dispatchAll } from './foundation/events/dispatcher.ts'
 import type { Actor } from './foundation/platform/actor.ts'
 import { visitor } from './foundation/platform/actor.ts'
 import { perform } from './foundation/platform/command.ts'
 import { openDatabase, openPool, readsOf } from './foundation/platform/database.ts'
+import { agreeLevels } from './judgment/calibration/agree-levels.ts'
+import { setCalibrationRule } from './judgment/calibration/set-calibration-rule.ts'
+import { writeAnchor } from './judgment/calibration/write-anchor.ts'
+import { proposeAcceptance } from './recognition/acceptance/propose-acceptance.ts'
+import { adjustLedger } from './recognition/periods/adjust-ledger.ts'
+import { writeRule } from './recognition/rules/write-rule.ts'
 import { anAward } from './testing/award.ts'
-import { aDistrict, aPerson } from './testing/district.ts'
+import { aDistrict, aPerson, smallDefinition } from './testing/district.ts'
+import { aPathway, pathwayText, thisOne } from './testing/pathway.ts'
 import { aSubmission } from './testing/submission.ts'
 import { aWorld, ownerOf } from './testing/world.ts'
 
@@ -17,6 +34,7 @@ const world = await aWorld({ WORKERS: 'false' })
 const here = await aDistrict(world)
 const there = await aDistrict(world)
 for (const district of [here, there]) {
+  await aPathway(district, pathwayText([{ pieces: [thisOne(district.achievement.id)] }]))
   await anAward(district)
   await aSubmission(district, {
     earner: await aPerson(world, 'Second earner', [{ organizationId: district.district.id, roles: ['earner'] }]),
@@ -27,6 +45,10 @@ await sql`insert into invitations (id, organization_id, address, roles, token_ha
   world.db,
 )
 
+await sql`insert into held_addresses (id, organization_id, address, letter_id, came_back, because, held_at)
+  select gen_random_uuid(), id, 'gone@school.example', gen_random_uuid(), false, '550', now() from organizations where kind = 'district'`.execute(
+  world.db,
+)
 await sql`insert into answers (attempt_id, requirement_id, body, saved_at) select id, 'tally', 'Seven spoke.', now() from attempts on conflict do nothing`.execute(
   world.db,
 )
@@ -67,12 +89,338 @@ for (const { earner, admin } of [here, there])
 
 for (const { earner, district } of [here, there]) {
   await sql`insert into data_copies (id, person_id, asked_at) values (gen_random_uuid(), ${earner.id}, now())`.execute(world.db)
+  await sql`insert into uploads (id, attempt_id, person_id, requirement_id, name, size_bytes, begun_at, last_piece_at, expires_at)
+    select gen_random_uuid(), id, earner_id, 'tally', 'Lesson.mp4', 10, now(), now(), now() from attempts where earner_id = ${earner.id} limit 1`.execute(
+    world.db,
+  )
   await sql`insert into erasures (id, person_id, organization_ids, asked_at, asked_by, due_at)
     values (gen_random_uuid(), ${earner.id}, array[${district.id}::uuid], now(), 'person', now() + interval '1 month')`.execute(world.db)
+  await sql`insert into retention_periods (id, kind, organization_id, period, set_at) values (gen_random_uuid(), 'letters', ${district.id}, 60, now())`.execute(
+    world.db,
+  )
+}
+
+await sql`insert into plan_units (attempt_id, id, place, minutes, is_own, title) select id, 'own', 0, 60, true, 'A walk.' from attempts`.execute(
+  world.db,
+)
+for (const { earner } of [here, there])
+  await sql`insert into log_entries (id, person_id, learned_on, line, added_at) values (gen_random_uuid(), ${earner.id}, '2027-03-01', 'A talk.', now())`.execute(
+    world.db,
+  )
+for (const { earner, district } of [here, there]) {
+  const [classId, studentId, consentId, artifactId] = [world.newId(), world.newId(), world.newId(), world.newId()]
+  const run = (statement: ReturnType<typeof sql>) => statement.execute(world.db)
+  await run(sql`insert into classes (id, teacher_id, organization_id, name, school_year, ends_on, join_hash, join_sealed, made_at)
+    values (${classId}, ${earner.id}, ${district.id}, 'Biology', 2026, '2027-06-30', ${classId}, 'sealed', now())`)
+  await run(sql`insert into students (id, class_id, name, code_hash, code_sealed, added_at)
+    values (${studentId}, ${classId}, 'Ana', ${studentId}, 'sealed', now())`)
+  await run(sql`insert into consents (id, student_id, answer, scopes, basis, said_by, locale, recorded_at)
+    values (${consentId}, ${studentId}, 'given', '{film}', 'paper', 'teacher', 'en', now())`)
+  await run(sql`insert into artifacts (id, attempt_id, requirement_id, kind, name, body, added_at)
+    select ${artifactId}, id, 'tally', 'text', 'Tally', 'Ana: 7', now() from attempts where earner_id = ${earner.id} limit 1`)
+  await run(sql`insert into captions values (${artifactId}, 'en', 'WEBVTT', 1, 1, now())`)
+  await run(sql`insert into file_looks (artifact_id, asked_at) values (${artifactId}, now())`)
+  await run(sql`insert into link_checks values (${artifactId}, 'https://example.org', 'reached', now(), now())`)
+  const handedIn = sql`select submissions.id from submissions join attempts on attempts.id = attempt_id where earner_id = ${earner.id} limit 1`
+  await run(
+    sql`insert into link_copies (id, submission_id, artifact_id, url, due_at) values (gen_random_uuid(), (${handedIn}), ${artifactId}, 'https://example.org', now())`,
+  )
+  await run(sql`insert into submission_captions values ((${handedIn}), ${artifactId}, 'en', 'WEBVTT')`)
+  await run(sql`insert into artifact_students values (${artifactId}, ${studentId}, true, false, false)`)
+  await run(sql`insert into submission_consents select submissions.id, ${artifactId}, ${consentId} from submissions
+    join attempts on attempts.id = attempt_id where earner_id = ${earner.id} limit 1`)
+  await run(sql`insert into artifact_holds values (${artifactId}, 'consent-withdrawn', now())`)
+  await run(sql`insert into deletion_requests (id, student_id, asked_at, due_on, said_name)
+    values (gen_random_uuid(), ${studentId}, now(), '2026-12-01', 'Rosa')`)
+  await run(sql`insert into evidence_views values (${artifactId}, ${'x'.repeat(43)}, 'assessor', now())`)
+}
+
+for (const { earner, coach, district, achievement } of [here, there]) {
+  const [share, clip, digest] = [world.newId(), world.newId(), `${world.newId()}${world.newId()}`.replaceAll('-', '')]
+  const run = (statement: ReturnType<typeof sql>) => statement.execute(world.db)
+  const shared = sql`select artifacts.id from artifacts join attempts on attempts.id = attempt_id where earner_id = ${earner.id} limit 1`
+  await run(sql`insert into coach_shares (id, attempt_id, artifact_id, requirement_id, earner_id, coach_id, organization_id, shared_at)
+    select ${share}, attempt_id, id, 'tally', ${earner.id}, ${coach.id}, ${district.id}, now() from artifacts where id = (${shared})`)
+  await run(
+    sql`insert into coach_signals (id, share_id, signal, because, given_at) values (gen_random_uuid(), ${share}, 'ready', 'It shows.', now())`,
+  )
+  await run(
+    sql`insert into comment_tags (id, organization_id, name, added_at) values (gen_random_uuid(), ${district.id}, 'Wait time', now())`,
+  )
+  await run(sql`insert into comments (id, artifact_id, author_id, kind, body, written_at, posted_at)
+    select gen_random_uuid(), (${shared}), ${coach.id}, 'note', 'Look again.', now(), now()`)
+  await run(sql`insert into comment_recordings (comment_id, artifact_id, author_id, organization_id, kind, posts_on_arrival)
+    select id, artifact_id, author_id, ${district.id}, 'audio', true from comments where artifact_id = (${shared}) limit 1`)
+  await run(sql`insert into files (digest, size_bytes, content_type, stored_at) values (${digest}, 1, 'video/mp4', now())`)
+  await run(sql`insert into model_clips (id, organization_id, added_by, title, student_media, file_digest, added_at)
+    values (${clip}, ${district.id}, ${coach.id}, 'Waiting', 'no-students', ${digest}, now())`)
+  await run(sql`insert into model_clip_pins (clip_id, achievement_id, criterion_id, pinned_by, pinned_at)
+    values (${clip}, ${achievement.id}, 'waits', ${coach.id}, now())`)
+}
+
+await sql`insert into completeness_checks (submission_id, checked_by, checked_at, outcome) select submissions.id, attempts.earner_id, now(), 'complete'
+  from submissions join attempts on attempts.id = attempt_id`.execute(world.db)
+
+await sql`insert into settled_submissions (submission_id, assessment_id, outcome, settled_at)
+  select submission_id, (select id from assessments limit 1), 'earned', now() from open_submissions`.execute(world.db)
+await sql`insert into appeals (id, organization_id, attempt_id, submission_id, decision_id, award_id, revoked_at, reason, filed_at, due_on)
+  select gen_random_uuid(), awards.organization_id, awards.attempt_id, decisions.submission_id, decisions.id, awards.id, now(), 'It is mine.', now(), now()
+  from awards join decisions on decisions.id = awards.decision_id`.execute(world.db)
+await sql`insert into lifted_revocations (id, award_id, appeal_id, revoked_at, reason, lifted_at)
+  select gen_random_uuid(), award_id, id, revoked_at, 'By mistake.', now() from appeals`.execute(world.db)
+await sql`insert into approvals (id, submission_id, approver_id, said, reason, said_at) select gen_random_uuid(), submissions.id, attempts.earner_id, 'sent-back', 'Again.', now()
+  from submissions join attempts on attempts.id = attempt_id`.execute(world.db)
+await sql`insert into coach_talks (id, attempt_id, held_on, said_by, said_at) select gen_random_uuid(), id, '2027-03-01', earner_id, now() from attempts`.execute(
+  world.db,
+)
+
+for (const { assessor, earner, district } of [here, there]) {
+  await sql`insert into conflicts (id, assessor_id, earner_id, declared_by, declared_at)
+    values (gen_random_uuid(), ${assessor.id}, ${earner.id}, 'assessor', now()), (gen_random_uuid(), ${assessor.id}, ${earner.id}, 'earner', now())`.execute(
+    world.db,
+  )
+  await sql`insert into assessor_settings (person_id, saved_at) values (${assessor.id}, now())`.execute(world.db)
+  await sql`insert into assessing_rules (organization_id) values (${district.id})`.execute(world.db)
+}
+for (const { assessor, district } of [here, there])
+  await sql`insert into open_seats (assessor_id, submission_id) select ${assessor.id}, submission_id from open_submissions
+    where organization_id = ${district.id} on conflict do nothing`.execute(world.db)
+await sql`insert into leaks (id, organization_id, attempt_id, submission_id, requirement_id, kind, rule, marked_at)
+  select gen_random_uuid(), achievements.organization_id, attempts.id, submissions.id, 'tally', 'name', 'mask', now() from submissions
+    join attempts on attempts.id = attempt_id join achievements on achievements.id = achievement_id`.execute(world.db)
+for (const { assessor, district } of [here, there]) {
+  const own = sql`select assessments.id, achievements.id as achievement_id from assessments join submissions on submissions.id = submission_id
+    join attempts on attempts.id = attempt_id join achievements on achievements.id = attempts.achievement_id
+    where assessor_id = ${assessor.id} and achievements.organization_id = ${district.id}`
+  await sql`insert into assessor_notes (assessment_id, body, revision, saved_at) select id, 'Look again.', 1, now() from (${own}) own`.execute(
+    world.db,
+  )
+  await sql`insert into time_on_task (assessment_id, achievement_id, seconds, counted_until) select id, achievement_id, 60, now() from (${own}) own`.execute(
+    world.db,
+  )
+  await sql`insert into phrases (id, person_id, body, saved_at) values (gen_random_uuid(), ${assessor.id}, ${`Film again. ${district.id}`}, now())`.execute(
+    world.db,
+  )
+}
+await sql`insert into cohorts (id, organization_id, name, made_by, made_at) select gen_random_uuid(), organization_id, 'Tuesdays', person_id, now()
+  from memberships where 'earner' = any (roles)`.execute(world.db)
+await sql`insert into cohort_members (cohort_id, person_id, is_organizer, joined_at) select id, made_by, true, now() from cohorts`.execute(
+  world.db,
+)
+await sql`insert into cohort_studies (cohort_id, achievement_id) select cohorts.id, achievements.id from cohorts join achievements using (organization_id)`.execute(
+  world.db,
+)
+await sql`insert into cohort_units (id, cohort_id, place, title, minutes, changed_at) select gen_random_uuid(), id, 0, 'Read', 60, now() from cohorts`.execute(
+  world.db,
+)
+await sql`insert into cohort_meetings (id, cohort_id, title, starts_at, ends_at, changed_at)
+  select gen_random_uuid(), id, 'Talk', now(), now() + interval '1 hour', now() from cohorts`.execute(world.db)
+await sql`insert into cohort_posts (id, cohort_id, author_id, body, posted_at) select gen_random_uuid(), id, made_by, 'Hello', now() from cohorts`.execute(
+  world.db,
+)
+await sql`insert into cohort_shares (id, cohort_id, artifact_id, shared_by, shared_at) select gen_random_uuid(), cohorts.id, artifacts.id, earner_id, now()
+  from artifacts join attempts on attempts.id = attempt_id join cohorts on made_by = earner_id`.execute(world.db)
+await sql`insert into cohort_parts (share_id, person_id, words, said_at) select id, shared_by, 'All.', now() from cohort_shares`.execute(
+  world.db,
+)
+await sql`insert into weighed_together (decision_id, organization_id, achievement_id, decided_at, criteria)
+  select decisions.id, achievements.organization_id, achievements.id, decided_at, '{"waits": [2, 3]}' from decisions
+    join submissions on submissions.id = submission_id join attempts on attempts.id = attempt_id join achievements on achievements.id = achievement_id`.execute(
+  world.db,
+)
+
+await sql`insert into co_signatures (id, artifact_id, attempt_id, requirement_id, digest, address, token_hash, asked_at, expires_at)
+  select gen_random_uuid(), id, attempt_id, requirement_id, repeat('a', 64), 'nurse@school.example', id::text, now(), now() from artifacts`.execute(
+  world.db,
+)
+for (const { author, assessor, achievement, district } of [here, there]) {
+  const { anchorId } = await perform(world, author, writeAnchor, { achievementId: achievement.id, name: 'Near the line' })
+  await perform(world, author, agreeLevels, {
+    anchorId,
+    name: 'Near the line',
+    levels: [{ criterionId: 'waits', level: 'approaching', reason: 'One second.' }],
+  })
+  await perform(world, author, setCalibrationRule, { achievementId: achievement.id, isRequired: true })
+  const calibration = world.newId()
+  await sql`insert into calibrations (id, organization_id, achievement_id, person_id, begun_at)
+    values (${calibration}, ${district.id}, ${achievement.id}, ${assessor.id}, now())`.execute(world.db)
+  await sql`insert into qualifications (person_id, achievement_id, organization_id, calibration_id, since)
+    values (${assessor.id}, ${achievement.id}, ${district.id}, ${calibration}, now())`.execute(world.db)
+}
+
+for (const { author, earner, coach, admin, achievement, district } of [here, there]) {
+  const { achievementId } = await perform(world, author, startDraft, { organizationId: district.id, definition: smallDefinition() })
+  await perform(world, author, askReviewers, { achievementId, personIds: [coach.id] })
+  await perform(world, coach, writeDraftComment, { achievementId, part: 'title', body: 'Shorter.' })
+  await perform(world, coach, approveDraft, { achievementId, revision: 1 })
+  await perform(world, admin, setDraftRule, { organizationId: district.id, approvals: 1 })
+  await perform(world, author, keepTemplate, { achievementId, name: 'Ours' })
+  const { trialId } = await perform(world, author, beginTrial, {
+    achievementId,
+    personIds: [earner.id],
+    endsOn: usualEnd('UTC', world.now()),
+  })
+  await perform(world, earner, saveTrialPart, { trialId, requirementId: 'tally', body: 'Seven.', isClear: 'yes' })
+  await sql`insert into trial_levels (weigher_id, member_id, criterion_id, level, saved_at)
+    select id, id, 'waits', 'approaching', now() from trial_members where trial_id = ${trialId}`.execute(world.db)
+  await sql`insert into version_results (version_id, achievement_id, organization_id, counted_at, figures)
+    values (${achievement.versionId}, ${achievement.id}, ${district.id}, now(), '{}')`.execute(world.db)
+}
+
+for (const { district, achievement } of [here, there])
+  await sql`insert into anchor_imports (id, organization_id, achievement_id, digest, issuer, is_known, anchors, imported_at)
+    values (gen_random_uuid(), ${district.id}, ${achievement.id}, repeat('a', 64), 'did:web:elsewhere.example', false, 1, now())`.execute(
+    world.db,
+  )
+for (const { assessor, district } of [here, there]) {
+  await sql`insert into category_calibration_rules (organization_id, category, changed_at) values (${district.id}, 'Discourse', now())`.execute(
+    world.db,
+  )
+  await sql`insert into assessor_requests (id, organization_id, person_id, asked_at) values (gen_random_uuid(), ${district.id}, ${assessor.id}, now())`.execute(
+    world.db,
+  )
+  await sql`insert into probations (organization_id, person_id, assessments, begun_at) values (${district.id}, ${assessor.id}, 5, now())`.execute(
+    world.db,
+  )
+  await sql`insert into assessment_voids (assessment_id, organization_id, reason, voided_at)
+    select id, ${district.id}, 'Related.', now() from assessments where assessor_id = ${assessor.id} limit 1`.execute(world.db)
+}
+
+for (const { hr, district } of [here, there])
+  await perform(world, hr, writeRule, {
+    organizationId: district.id,
+    rule: { ...usualRule, name: 'Hours for all', gives: { how: 'fixed', amount: '8' } } as never,
+  })
+for (const { hr, district, neighbor } of [here, there]) {
+  await perform(world, hr, proposeAcceptance, {
+    organizationId: district.id,
+    target: { kind: 'issuer', id: neighbor.id },
+    value: { how: 'listed' },
+    reason: 'The same bar.',
+  })
+  await sql`insert into known_signers (organization_id, did, name, added_at) values (${district.id}, 'did:web:laurel.example', 'Elsewhere', now())`.execute(
+    world.db,
+  )
+  await sql`insert into acceptance_imports (id, organization_id, list_id, digest, signer, signer_name, taken, imported_at)
+    values (gen_random_uuid(), ${district.id}, 'urn:uuid:1', repeat('a', 64), 'did:web:laurel.example', 'Elsewhere', 1, now())`.execute(
+    world.db,
+  )
+}
+for (const { hr, earner, district } of [here, there]) {
+  const packetId = world.newId()
+  await sql`insert into packets (id, organization_id, month, number, language, lines, people, sums, prepared_by, prepared_at)
+    values (${packetId}, ${district.id}, '2001-01-01', 1, 'en', 1, 1, '[]', ${hr.id}, now())`.execute(world.db)
+  await perform(world, hr, adjustLedger, {
+    organizationId: district.id,
+    personId: earner.id,
+    currency: 'money',
+    amount: '5',
+    reason: 'For the row that is asked for here.',
+  })
+  await sql`insert into packet_lines (packet_id, place, line_id, person_id, name, email, school, title, entry, reason)
+    select ${packetId}, 1, id, person_id, 'Maya', '', '', '', '', '' from ledger_lines where cause = 'adjustment' and organization_id = ${district.id}`.execute(
+    world.db,
+  )
+  await sql`insert into packet_layouts (id, organization_id, name, layout, saved_at) values (gen_random_uuid(), ${district.id}, 'Ours', '{}', now())`.execute(
+    world.db,
+  )
+}
+for (const { district } of [here, there])
+  await sql`insert into period_closings (id, organization_id, month, held, closed_at)
+    values (gen_random_uuid(), ${district.id}, '2001-01-01', '{}', now())`.execute(world.db)
+for (const { district } of [here, there]) {
+  await sql`insert into budgets (id, organization_id, school_year, currency, amount, set_at)
+    values (gen_random_uuid(), ${district.id}, 2026, 'clock-hours', 100, now())`.execute(world.db)
+  await sql`insert into goal_standings (organization_id, school_year, bucket, goal, people, counted_at)
+    values (${district.id}, 2026, 'reached', 20, 9, now())`.execute(world.db)
+  for (const table of ['recognized', 'recognized_changes'])
+    await sql`insert into ${sql.table(table)} (organization_id, school_year, currency, month, category, amount, lines)
+      values (${district.id}, 2001, 'clock-hours', '2001-01-01', '', 8, 1)`.execute(world.db)
+}
+
+for (const { admin, earner, district, achievement } of [here, there]) {
+  const pilot = world.newId()
+  await sql`insert into pilot_imports (id, organization_id, name, digest, source, brought_by, brought_at)
+    values (${pilot}, ${district.id}, 'Pilot', 'x', 'who,what', ${admin.id}, now())`.execute(world.db)
+  await sql`insert into pilot_titles (import_id, number, written, plain, choice) values (${pilot}, 1, 'Wait time', 'wait time', 'new')`.execute(
+    world.db,
+  )
+  await sql`insert into pilot_people (import_id, number, plain, email, name, choice, person_id)
+    values (${pilot}, 1, ${earner.email}, ${earner.email}, '', 'address', ${earner.id})`.execute(world.db)
+  await sql`insert into pilot_rows (import_id, line, cells, title, person) values (${pilot}, 2, '{}', 1, 1)`.execute(world.db)
+  await sql`insert into decisions_elsewhere (id, import_id, line, organization_id, person_id, version_id, decided_on, source, gives, made_at)
+    values (gen_random_uuid(), ${pilot}, 2, ${district.id}, ${earner.id}, ${achievement.versionId}, '2026-05-04', 'Pilot', '[]', now())`.execute(
+    world.db,
+  )
+}
+
+for (const { earner, principal, hr, achievement, district } of [here, there]) {
+  await sql`insert into value_requests (id, kind, person_id, organization_id, achievement_id, asked_at, asked_on, is_late)
+    values (gen_random_uuid(), 'before', ${earner.id}, ${district.id}, ${achievement.id}, now(), now(), false)`.execute(world.db)
+  await sql`insert into lines_to_approve (line_id, root_id, chain_id, organization_id, person_id, approvers, who)
+    select id, id, id, organization_id, person_id, '[{"who": "hr", "personId": null}]', 'hr' from ledger_lines where person_id = ${earner.id}`.execute(
+    world.db,
+  )
+  await sql`insert into line_approvals (id, line_id, step, is_approved, approver_id, decided_at)
+    select gen_random_uuid(), line_id, 1, true, ${hr.id}, now() from lines_to_approve where person_id = ${earner.id}`.execute(world.db)
+  await sql`insert into substitutes (id, organization_id, person_id, substitute_id, from_day, until_day, named_at)
+    values (gen_random_uuid(), ${district.id}, ${principal.id}, ${hr.id}, now(), now(), now())`.execute(world.db)
 }
 
 const tables = [
+  'pilot_imports',
+  'pilot_titles',
+  'pilot_people',
+  'pilot_rows',
+  'decisions_elsewhere',
+  'value_requests',
+  'substitutes',
+  'lines_to_approve',
+  'line_approvals',
+  'pathway_starts',
+  'pathway_completions',
+  'pathway_completion_awards',
+  'rule_drafts',
+  'period_closings',
+  'acceptance_proposals',
+  'acceptance_imports',
+  'known_signers',
+  'budgets',
+  'goal_standings',
+  'recognized',
+  'recognized_changes',
+  'packets',
+  'packet_lines',
+  'packet_layouts',
+  'anchor_imports',
+  'draft_rules',
+  'draft_reviews',
+  'draft_reviewers',
+  'draft_verdicts',
+  'draft_comments',
+  'draft_writers',
+  'templates',
+  'draft_trials',
+  'trial_members',
+  'trial_work',
+  'trial_answers',
+  'trial_levels',
+  'version_results',
+  'assessor_requests',
+  'probations',
+  'assessment_voids',
+  'anchors',
+  'anchor_levels',
+  'calibration_rules',
+  'category_calibration_rules',
+  'calibrations',
+  'qualifications',
   'artifacts',
+  'captions',
+  'file_looks',
+  'link_checks',
+  'link_copies',
+  'submission_captions',
   'answers',
   'attempts',
   'submissions',
@@ -81,8 +429,32 @@ const tables = [
   'decisions',
   'decision_levels',
   'decision_readings',
+  'weighed_together',
   'open_submissions',
+  'open_seats',
+  'completeness_checks',
+  'settled_submissions',
+  'appeals',
+  'lifted_revocations',
+  'approvals',
+  'coach_talks',
+  'co_signatures',
+  'conflicts',
+  'assessing_rules',
+  'assessor_settings',
+  'assessor_notes',
+  'leaks',
+  'phrases',
+  'time_on_task',
+  'coach_shares',
+  'coach_signals',
+  'comment_recordings',
+  'comment_tags',
+  'comments',
+  'model_clips',
+  'model_clip_pins',
   'messages',
+  'held_addresses',
   'invitations',
   'ledger_lines',
   'events',
@@ -95,8 +467,28 @@ const tables = [
   'letter_ways',
   'letter_hours',
   'calendars',
+  'log_entries',
+  'plan_units',
+  'cohorts',
+  'cohort_studies',
+  'cohort_members',
+  'cohort_units',
+  'cohort_meetings',
+  'cohort_posts',
+  'cohort_shares',
+  'cohort_parts',
   'data_copies',
+  'classes',
+  'students',
+  'consents',
+  'artifact_students',
+  'submission_consents',
+  'artifact_holds',
+  'deletion_requests',
+  'evidence_views',
   'erasures',
+  'retention_periods',
+  'uploads',
 ] as const
 /** What no person reads by themselves, whoever they are. */
 const nobodys = ['live_changes'] as const
@@ -136,6 +528,7 @@ for (const table of tables)
       ...(await rowsOf(there.admin, table)),
       ...(await rowsOf(here.earner, table)),
       ...(await rowsOf(there.earner, table)),
+      ...(await rowsOf(here.assessor, table)),
     ])
     // The belt is none that keeps everything from everyone.
     expect(byBoth.size).toBeGreaterThan(0)

@@ -1,3 +1,4 @@
+import type { Box } from '../foundation/ui/box.ts'
 import { chanceFrom } from './chance.ts'
 import { breakLines, letter, widthOf } from './lettering.ts'
 import { drawStudent, type Look, lookAlikeNobody, type Pose, restingPose } from './student.ts'
@@ -35,6 +36,14 @@ const places = [
   { x: 566, y: 336, scale: 0.98 },
 ] as const
 export const seatCount = places.length
+
+/** Where each child’s head is in the picture, with room for how it turns: what would be blurred. */
+export const headBoxes: readonly Box[] = places.map(({ x, y, scale }) => ({
+  x: (x - 34 * scale) / width,
+  y: (y - (82 + 36) * scale) / height,
+  width: (68 * scale) / width,
+  height: (68 * scale) / height,
+}))
 
 /** Which way a child turns to look at the one in another seat. */
 export function gazeFrom(seat: number, toSeat: number) {

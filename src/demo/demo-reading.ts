@@ -5,6 +5,8 @@ import { perform, type Stage } from '../foundation/platform/command.ts'
 import type { World } from '../foundation/platform/world.ts'
 import { decideSubmission } from '../judgment/assessment/decide-submission.ts'
 import { saveScores } from '../judgment/assessment/save-scores.ts'
+import { sayAcquaintance } from '../judgment/assessment/say-acquaintance.ts'
+import { takeAsCoach } from '../judgment/coach-decides/take-as-coach.ts'
 import { claimSubmission } from '../judgment/queue/claim-submission.ts'
 import { takesArtifacts } from '../work/attempts/open-parts.ts'
 import { chanceFrom } from './chance.ts'
@@ -26,7 +28,11 @@ export type AtReading = {
 export async function readDemo(reading: AtReading, notYet: readonly string[], only?: number): Promise<string> {
   const { world, stage, assessor, submissionId, definition, seed, own = false } = reading
   const chance = chanceFrom(seed)
-  const { assessmentId } = await perform(stage, assessor, claimSubmission, { submissionId })
+  const { assessmentId } =
+    definition.assessment.decidedBy === 'coach'
+      ? await perform(stage, assessor, takeAsCoach, { submissionId })
+      : await perform(stage, assessor, claimSubmission, { submissionId })
+  if (definition.assessment.blind) await perform(stage, assessor, sayAcquaintance, { assessmentId, knows: false })
   const { evidence, openCriteria } = await world.db
     .selectFrom('submissions')
     .where('id', '=', submissionId)

@@ -4,10 +4,13 @@ import { perform, performPrepared, type Stage } from '../foundation/platform/com
 import type { World } from '../foundation/platform/world.ts'
 import { addFile, addLink, addText } from '../work/artifacts/add-artifact.ts'
 import { changeArtifact } from '../work/artifacts/change-artifact.ts'
+import { nameStudents } from '../work/artifacts/name-students.ts'
 import { saveAnswer } from '../work/artifacts/save-answer.ts'
 import { startAttempt } from '../work/attempts/start-attempt.ts'
+import { possiblePresence } from '../work/consent/consent-standing.ts'
 import { type KeptFile, keepFile } from '../work/evidence/keep-file.ts'
 import { answerTo, type Writer } from './answers.ts'
+import { studentsWithConsent } from './demo-classes.ts'
 import { type EvidenceKey, makeEvidence } from './evidence.ts'
 import { evidenceFor } from './evidence-plan.ts'
 
@@ -52,6 +55,8 @@ export async function fulfill(work: AtWork, requirement: Requirement): Promise<v
     })
     return
   }
+  // Some work lives elsewhere, and comes beside the file.
+  if (requirement.accepts.includes('link') && requirement.count.to > requirement.count.from) await addNotes(work, place, requirement.title)
   const files = evidenceFor(definition.title, requirement)
   for (let number = 0; number < requirement.count.from; number++) {
     const file = await freshest(work, files)
@@ -59,8 +64,16 @@ export async function fulfill(work: AtWork, requirement: Requirement): Promise<v
     if (requirement.studentMedia !== 'none') {
       const studentMedia = requirement.studentMedia === 'with-consent' ? 'consent-held' : 'no-students'
       await perform(stage, earner, changeArtifact, { attemptId, artifactId, revision: 1, studentMedia })
+      if (studentMedia === 'consent-held') await nameWhoIsIn(work, artifactId, requirement)
     }
   }
+}
+
+/** Students of the earner’s own class, whose families allow it. */
+async function nameWhoIsIn({ world, stage, earner, attemptId }: AtWork, artifactId: string, { accepts }: Requirement): Promise<void> {
+  const [way = 'work'] = possiblePresence(accepts[0] ?? 'document')
+  const ids = await studentsWithConsent(world, stage, earner)
+  await perform(stage, earner, nameStudents, { attemptId, artifactId, [way]: ids })
 }
 
 /** A planned file that this attempt doesn't hold yet, else of those that fit the one its earner used least: nobody hands in a file twice. */
@@ -95,7 +108,13 @@ function addWritten(
   { accepts, title }: Requirement,
 ) {
   if (!accepts.includes('text') && accepts.includes('link')) {
-    return perform(stage, earner, addLink, { ...place, linkUrl: 'https://docs.threerivers.example/shared/lesson-notes', name: title })
+    return addNotes({ stage, earner }, place, title)
   }
   return perform(stage, earner, addText, { ...place, name: title, body: answerTo(definition.title, place.requirementId, writer) })
 }
+
+/** Notes that lie where the district keeps its documents. */
+const addNotes = ({ stage, earner }: Pick<AtWork, 'stage' | 'earner'>, place: { attemptId: string; requirementId: string }, name: string) =>
+  perform(stage, earner, addLink, { ...place, linkUrl: notesAddress, name })
+
+export const notesAddress = 'https://docs.threerivers.example/shared/lesson-notes'

@@ -1,8 +1,9 @@
 import { chanceFrom } from './chance.ts'
+import { headBoxes } from './classroom.ts'
 import { captionScript, filmClip, type Script } from './clip.ts'
 import { type Paper, printPaper } from './paper.ts'
 import * as papers from './papers.ts'
-import { toPhoto, toPng } from './picture.ts'
+import { toPhoto, toPng, withMosaic } from './picture.ts'
 import { drawCards, drawPoster, drawRoom, drawStudentWork, fractionBars } from './pictures.ts'
 import { discourseClipA, discourseClipB, gestureClip, waitTimeClip } from './scripts.ts'
 import { recordMurmur } from './sound.ts'
@@ -70,6 +71,26 @@ function exitTickets(): string {
   })
   return ['student,item_1_read_a_picture,item_2_part_to_part,item_3_part_to_whole,item_4_make_one,right_of_4', ...rows, ''].join('\r\n')
 }
+
+/** What a teacher wrote down in six conferences. One name slipped in. */
+const conferenceNotes = `Goal conferences, week 2 (five minutes each)
+
+S. 4   Came with “Write better.” Left with one sentence to each quotation: “This shows …”, by Thursday.
+S. 9   Has two quotations that agree. Next: one that does not. Asked who could help with that.
+S. 11  One new word, used twice. Chose “reluctant” after the dictionary and a laugh.
+S. 17  Jordan Lee said that silence helps more than a partner. Agreed on twenty minutes, first paragraph recorded.
+S. 21  Retelling is nine lines. Cut to three together; the next three alone.
+S. 23  Would rather I chose. I offered two choices and not four: chose at once.
+
+What I change: the goal stands on the card before the conference begins, and the student holds the pen.
+`
+
+const goalTalk = () =>
+  drawRoom({
+    seed: 47,
+    board: ['My goal today', 'small · by when · how I know'],
+    poster: { title: 'I choose', lines: ['the text', 'the form', 'the partner'] },
+  })
 
 const norms = [
   'We speak to each other, not to the teacher',
@@ -199,6 +220,19 @@ const recipes = {
       }),
     1280,
   ),
+  'goal-talk': photo('goal-talk.jpg', 'Students at their goals, some with a hand up; all faces are seen.', goalTalk),
+  'goal-talk-blurred': {
+    name: 'goal-talk-blurred.jpg',
+    mediaType: 'image/jpeg',
+    description: 'Students at their goals, some with a hand up; all faces are blurred.',
+    make: async () => ({ bytes: await withMosaic(await toPhoto(goalTalk(), 1000), headBoxes) }),
+  },
+  'conference-notes': {
+    name: 'conference-notes.txt',
+    mediaType: 'text/plain',
+    description: 'Notes of six conferences on goals.',
+    make: async () => ({ bytes: Buffer.from(conferenceNotes) }),
+  },
   'exit-ticket': {
     name: 'exit-ticket.csv',
     mediaType: 'text/csv',

@@ -10,6 +10,8 @@ export type DemoOrganization = {
   accent: string
   whoValidates: string
   timeZone: string
+  /** Whose public holidays it goes by. */
+  holidaysOf: string
 }
 
 export const issuers: Record<IssuerSlug, DemoOrganization> = {
@@ -22,6 +24,7 @@ export const issuers: Record<IssuerSlug, DemoOrganization> = {
     accent: '#1d6b4f',
     whoValidates: 'A trained assessor of Three Rivers from another school, who does not know your name.',
     timeZone: 'America/New_York',
+    holidaysOf: 'US-OH',
   },
   lakeshore: {
     slug: 'lakeshore',
@@ -32,6 +35,7 @@ export const issuers: Record<IssuerSlug, DemoOrganization> = {
     accent: '#1f5f8b',
     whoValidates: 'A teacher leader of Lakeshore Unified who has earned this micro-credential and does not know your name.',
     timeZone: 'America/New_York',
+    holidaysOf: 'US-OH',
   },
   'cedar-state': {
     slug: 'cedar-state',
@@ -42,6 +46,7 @@ export const issuers: Record<IssuerSlug, DemoOrganization> = {
     accent: '#7a3b2e',
     whoValidates: 'A faculty member or mentor teacher of Cedar State, trained on anchor submissions; names are hidden.',
     timeZone: 'America/New_York',
+    holidaysOf: 'US-OH',
   },
   'open-classroom': {
     slug: 'open-classroom',
@@ -52,6 +57,7 @@ export const issuers: Record<IssuerSlug, DemoOrganization> = {
     accent: '#5b4a8a',
     whoValidates: 'A practicing teacher of the collective from another state, paid per reading; names are hidden.',
     timeZone: 'America/Los_Angeles',
+    holidaysOf: 'US-OR',
   },
 }
 

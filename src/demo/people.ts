@@ -54,7 +54,7 @@ export const demoPersons: readonly DemoPerson[] = [
     shows: 'a teacher with work under way, a “keep working” and three awards',
   }),
   person('Ana Lindqvist', 'cedar-grove', 'Instructional coach', ['earner', 'coach'], {
-    shows: 'a coach who has just earned an award',
+    shows: 'a coach with people waiting, who has just earned an award',
   }),
   person('Jonas Okafor', 'three-rivers-high', 'Grade 10 science', ['earner', 'assessor'], {
     shows: 'an assessor: what waits, what is late, the workspace',
@@ -76,7 +76,10 @@ export const outsiders: readonly DemoPerson[] = [
     shows: 'a director of the neighbor district',
   }),
   person('Ikenna Balogun', null, 'Teacher leader', ['earner', 'assessor'], { organization: 'lakeshore' }),
-  person('Margarethe Voss', null, 'Professor of education', ['admin', 'author'], { organization: 'cedar-state' }),
+  person('Margarethe Voss', null, 'Professor of education', ['admin', 'author'], {
+    organization: 'cedar-state',
+    shows: 'an issuer outside: where what it offers is accepted',
+  }),
   person('Tobias Adeleke', null, 'Mentor teacher', ['assessor'], { organization: 'cedar-state' }),
   person('Rosalind Quimby', null, 'Coordinator', ['admin', 'author'], { organization: 'open-classroom' }),
   person('Hamid Sorkhabi', null, 'Practicing teacher', ['assessor'], { organization: 'open-classroom' }),

@@ -5,21 +5,20 @@ import { setValueRule } from '../definitions/value/set-value-rule.ts'
 import type { Person } from '../foundation/platform/actor.ts'
 import { perform } from '../foundation/platform/command.ts'
 import type { DemoClock } from './demo-clock.ts'
-import { demoDefinitions, fullDefinitions } from './demo-definitions.ts'
+import { demoDefinitions } from './demo-definitions.ts'
 import type { IssuerSlug } from './organizations.ts'
 import type { Settled } from './seed-organizations.ts'
 import { demoValueOf } from './values.ts'
 
 export type DemoAchievement = { id: string; issuer: IssuerSlug; definition: Definition; isFull: boolean }
 
-/** Writes, values and publishes the whole catalog over the weeks before the year began; two stay drafts. */
+/** Writes, values and publishes the whole catalog over the weeks before the year began. */
 export async function seedAchievements(clock: DemoClock, { organizations, people }: Settled): Promise<DemoAchievement[]> {
   const who = async (issuer: IssuerSlug, role: 'author' | 'admin') => {
     const found = people.find(({ organization, roles }) => organization === issuer && roles.includes(role))
     if (!found) throw new Error(`Nobody is ${role} of ${issuer}.`)
     return clock.person(found.id)
   }
-  const wholeDistrict = await who('three-rivers', 'admin')
   const published: DemoAchievement[] = []
   for (const [index, { issuer, definition, isFull }] of demoDefinitions.entries()) {
     const stage = clock.at(clock.daysAgo(400 - (index * 30) / demoDefinitions.length))
@@ -36,21 +35,7 @@ export async function seedAchievements(clock: DemoClock, { organizations, people
     }
     await giveBy(await who(issuer, 'admin'), organizations[issuer])
     await perform(stage, author, publishVersion, { achievementId, revision })
-    // The district recognizes what its partners offer, at its own value.
-    if (issuer !== 'three-rivers') await giveBy(wholeDistrict, organizations['three-rivers'])
     published.push({ id: achievementId, issuer, definition, isFull })
-  }
-
-  const author = await clock.person(people.find(({ name }) => name === 'Priya Raman')?.id ?? '')
-  const [first] = fullDefinitions
-  for (const [title, days] of [
-    ['Feedback students act on the same day', 6],
-    ['Number talks that everyone enters', 2],
-  ] as const) {
-    await perform(clock.at(clock.daysAgo(days)), author, startDraft, {
-      organizationId: organizations['three-rivers'],
-      definition: draftSchema.parse({ ...first, title, competency: '', requirements: first?.requirements.slice(0, 2) ?? [] }),
-    })
   }
   return published
 }

@@ -16,17 +16,17 @@ const world = { ...opened, db: readsOfAll(opened.db) }
 const { district, neighbor, admin } = await aDistrict(world)
 const grace = staffOfThreeRivers().find(({ name }) => name === 'Grace Whitfield')
 const others = { lakeshore: neighbor.id, 'cedar-state': neighbor.id, 'open-classroom': neighbor.id }
-await seedInvitations(world, demoClock(world), {
+await seedInvitations(demoClock(world), {
   organizations: { 'three-rivers': district.id, ...others },
   people: grace ? [{ ...grace, id: admin.id }] : [],
 })
 
-test('two invitations are open, and the letter of one was given up until it is sent again', async () => {
+test('two invitations are open, and the letter of one was refused until it is sent again', async () => {
   const { invitations } = await listInvitations(world.db, district.id, {})
   expect(invitations.map(({ name }) => name)).toEqual(['Wendell Ashgrove', 'Lucía Benavides'])
   const stand = async () =>
     (await listLetters(world.db, [district.id], {})).letters.map((letter) => letterState(letter, false, world.now()))
-  expect(await stand()).toEqual(['kept', 'given-up'])
+  expect(await stand()).toEqual(['kept', 'refused'])
   expect(await countStuckLetters(world.db, district.id)).toBe(1)
   const [, failed] = (await listLetters(world.db, [district.id], {})).letters
   await perform(world, admin, sendLetterAgain, { letterId: failed?.id ?? '' })

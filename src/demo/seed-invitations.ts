@@ -1,6 +1,6 @@
-import { mailRetries } from '../foundation/mail/send-mail.ts'
-import { perform } from '../foundation/platform/command.ts'
-import type { World } from '../foundation/platform/world.ts'
+import { holdAddress } from '../foundation/mail/held-addresses.ts'
+import { system } from '../foundation/platform/actor.ts'
+import { inScene, perform } from '../foundation/platform/command.ts'
 import { invitePeople } from '../people/invitations/invite-people.ts'
 import type { DemoClock } from './demo-clock.ts'
 import type { Settled } from './seed-organizations.ts'
@@ -18,10 +18,10 @@ export const invited = [
 ] as const
 
 /**
- * Asks them in by the director. The letter of the first is kept, with a link that works; that of the other was tried until it was given up.
+ * Asks them in by the director. The letter of the first is kept, with a link that works; that of the other was refused, and its address is held back.
  * Both stay unsent: a link is kept only so long.
  */
-export async function seedInvitations(world: World, clock: DemoClock, { organizations, people }: Settled): Promise<void> {
+export async function seedInvitations(clock: DemoClock, { organizations, people }: Settled): Promise<void> {
   const director = people.find(({ name }) => name === 'Grace Whitfield')
   if (!director) throw new Error('Grace Whitfield is not there to invite anyone.')
   const actor = await clock.person(director.id)
@@ -30,11 +30,15 @@ export async function seedInvitations(world: World, clock: DemoClock, { organiza
       organizationId: organizations['three-rivers'],
       people: [{ name, email, roles: [...roles] }],
     })
-    if (refusedBecause !== null)
-      await world.db
+    if (refusedBecause === null) continue
+    await inScene(clock.at(clock.daysAgo(daysAgo)), system, async (scene) => {
+      const letter = await scene.db
         .updateTable('messages')
-        .set({ tries: mailRetries + 1, lastError: refusedBecause })
+        .set({ refusedAt: scene.now, tries: 1, lastError: refusedBecause })
         .where('toAddress', '=', email)
-        .execute()
+        .returning(['id', 'organizationId', 'toAddress'])
+        .executeTakeFirstOrThrow()
+      await holdAddress(scene, letter, { cameBack: false, because: refusedBecause })
+    })
   }
 }

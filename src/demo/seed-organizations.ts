@@ -1,6 +1,9 @@
 import { type RoleName, system } from '../foundation/platform/actor.ts'
-import { inScene } from '../foundation/platform/command.ts'
+import { inScene, perform } from '../foundation/platform/command.ts'
 import type { World } from '../foundation/platform/world.ts'
+import { addDaysOff, takeProposedHolidays } from '../people/calendar/change-days-off.ts'
+import { proposeHolidays } from '../people/calendar/holidays.ts'
+import { setWorkingDays } from '../people/calendar/set-working-days.ts'
 import { createIssuerKey } from '../people/organizations/issuer-keys.ts'
 import type { DemoClock } from './demo-clock.ts'
 import { type IssuerSlug, issuers, schools } from './organizations.ts'
@@ -87,7 +90,34 @@ export async function seedOrganizations(world: World, clock: DemoClock): Promise
       )
       .execute()
   }
+  await seedCalendars(clock, organizations, people)
   const named = new Set([...demoPersons, ...outsiders.filter(({ shows }) => shows)].map(({ email }) => email))
   for (const { id, email } of people) if (named.has(email)) await world.accounts.setPassword(id, demoPassword)
   return { organizations, people }
+}
+
+/** Each works by the holidays of its state and the breaks of its schools, of the years that the demo tells of. */
+async function seedCalendars(clock: DemoClock, organizations: Settled['organizations'], people: Settled['people']): Promise<void> {
+  const stage = clock.at(clock.daysAgo(420))
+  const years = [-1, 0, 1, 2].map((more) => clock.now.getUTCFullYear() + more)
+  for (const { slug, holidaysOf } of Object.values(issuers)) {
+    const admin = people.find(({ organization, roles }) => organization === slug && roles.includes('admin'))
+    if (!admin) continue
+    const actor = await clock.person(admin.id)
+    const organizationId = organizations[slug]
+    const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const
+    await perform(stage, actor, setWorkingDays, { organizationId, weekdays: [...weekdays], holidaysOf })
+    for (const year of years) {
+      const proposed = await proposeHolidays(holidaysOf, year, { weekdays: [1, 2, 3, 4, 5] })
+      // Schools are open on days on which people vote, and on some that only offices keep.
+      const days = proposed.filter(({ name }) => !/Election|Columbus|Veterans/.test(name)).map(({ day }) => day)
+      await perform(stage, actor, takeProposedHolidays, { organizationId, year, days })
+      for (const { name, from, to } of [
+        { name: 'Spring break', from: `${year}-03-22`, to: `${year}-03-26` },
+        { name: 'Summer closing of the office', from: `${year}-07-05`, to: `${year}-07-09` },
+        { name: 'Winter break', from: `${year}-12-23`, to: `${year + 1}-01-01` },
+      ])
+        await perform(stage, actor, addDaysOff, { organizationId, firstDay: from, lastDay: to, name })
+    }
+  }
 }

@@ -11,6 +11,8 @@ const framework = 'Three Rivers Teaching Framework'
 function asStarter(definition: Definition) {
   return {
     ...definition,
+    // A district that begins may have no mail server yet, and who is asked to sign gets a letter: its author asks for that when it can be sent.
+    requirements: definition.requirements.map((requirement) => ({ ...requirement, coSignature: null })),
     alignments: definition.alignments.filter(({ targetFramework }) => targetFramework !== framework),
     assessment: {
       ...definition.assessment,

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { criteriaOf } from '../definitions/achievements/criteria-of.ts'
 import { additionOf, answerTo } from './answers.ts'
 import { messageOf } from './comment-slots.ts'
+import { coursesOf, numberOfRound } from './courses.ts'
 import { demoDefinitions } from './demo-definitions.ts'
 import { commentOn } from './demo-reading.ts'
 import { outsiders, staffOfThreeRivers } from './people.ts'
-import { coursesOf, numberOfRound } from './seed-attempts.ts'
 import { fits, gradeOf } from './who-fits.ts'
 
 const people = [...staffOfThreeRivers(), ...outsiders].map((person) => ({ ...person, id: person.email }))

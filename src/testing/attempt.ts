@@ -46,7 +46,7 @@ export async function keepWorking(
       decidedAt: world.now(),
     })
     .execute()
-  await world.db.insertInto('decisionReadings').values({ decisionId, assessmentId }).execute()
+  await world.db.insertInto('decisionReadings').values({ decisionId, assessmentId, assessorId: assessor.id }).execute()
   await world.db
     .insertInto('decisionLevels')
     .values(

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { jobWorks } from '../commands.ts'
+import { startEmbeddedPostgres } from '../foundation/embedded/embedded-postgres.ts'
 import { openPool } from '../foundation/platform/database.ts'
 import { prepareRoles } from '../foundation/platform/database-roles.ts'
-import { startEmbeddedPostgres } from '../foundation/platform/embedded-postgres.ts'
 import { openJobs } from '../foundation/platform/jobs.ts'
 import { createLog } from '../foundation/platform/log.ts'
 import { migrate } from '../foundation/platform/migrate.ts'
+import { jobWorks } from '../job-works.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -48,7 +48,7 @@ export const smallDefinition = (changes: Partial<Definition> = {}): Definition =
         ],
       },
     ],
-    assessment: { assessors: 1, blind: true, decisionDays: 10, whoValidates: 'A trained assessor of the district.' },
+    assessment: { readers: 1, blind: true, decisionDays: 10, whoValidates: 'A trained assessor of the district.' },
     badge: { mark: 'timer' },
     ...changes,
   })

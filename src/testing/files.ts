@@ -10,6 +10,21 @@ export const pdf = (): Buffer =>
     'latin1',
   )
 
+/** A HEIC picture of the boxes alone, as an iPhone sends them: with nothing in it that a browser could draw. */
+export const heic = (): Buffer => {
+  const box = (kind: string, content: Buffer) => {
+    const head = Buffer.alloc(8)
+    head.writeUInt32BE(8 + content.length, 0)
+    head.write(kind, 4, 'latin1')
+    return Buffer.concat([head, content])
+  }
+  return Buffer.concat([
+    box('ftyp', Buffer.from('heic\0\0\0\0mif1heic', 'latin1')),
+    box('meta', Buffer.alloc(4)),
+    box('mdat', Buffer.alloc(64, 7)),
+  ])
+}
+
 /** A zip archive with these files, stored as they are. */
 export function zip(files: Record<string, string | Buffer>): Buffer {
   const parts: Buffer[] = []
@@ -77,4 +92,23 @@ export async function mp4(): Promise<Buffer> {
   const { buffer } = output.target as BufferTarget
   if (!buffer) throw new Error('The recording was not written.')
   return Buffer.from(buffer)
+}
+
+/** So many seconds of a tone as WAV: 8 kHz, 8 bit. No two lengths are alike. */
+export function wav(seconds: number): Buffer {
+  const length = seconds * 8000
+  const header = Buffer.alloc(44)
+  header.write('RIFF', 0)
+  header.writeUInt32LE(36 + length, 4)
+  header.write('WAVEfmt ', 8)
+  header.writeUInt32LE(16, 16)
+  header.writeUInt16LE(1, 20)
+  header.writeUInt16LE(1, 22)
+  header.writeUInt32LE(8000, 24)
+  header.writeUInt32LE(8000, 28)
+  header.writeUInt16LE(1, 32)
+  header.writeUInt16LE(8, 34)
+  header.write('data', 36)
+  header.writeUInt32LE(length, 40)
+  return Buffer.concat([header, Buffer.from(Uint8Array.from({ length }, (_, at) => 128 + Math.round(60 * Math.sin(at / 3))))])
 }

@@ -1,5 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
-
 export type HostileForm = { what: string; type: string; body: Uint8Array<ArrayBuffer> }
 
 const urlencoded = 'application/x-www-form-urlencoded'
@@ -63,13 +61,26 @@ export function hostileForms(most: number, fields: Record<string, string> = {}):
   ]
 }
 
-/** The longest that anyone else had to wait while this was done, in milliseconds. */
+/**
+ * The most work that was done at one piece, before others got their turn: in milliseconds of this thread's own processor time, so that it is the same
+ * however busy the machine is.
+ */
 export async function heldFor(work: () => Promise<unknown>): Promise<number> {
-  const delay = monitorEventLoopDelay({ resolution: 5 })
-  delay.enable()
+  const used = () => {
+    const { user, system } = process.threadCpuUsage()
+    return (user + system) / 1000
+  }
+  let [last, most, isOver] = [used(), 0, false]
+  const turn = () => {
+    const now = used()
+    most = Math.max(most, now - last)
+    last = now
+    if (!isOver) setImmediate(turn)
+  }
+  setImmediate(turn)
   await work()
   // One more turn, or what held the loop to the end would not have been seen.
-  await new Promise((resolve) => setTimeout(resolve, 10))
-  delay.disable()
-  return delay.max / 1e6
+  await new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
+  isOver = true
+  return most
 }

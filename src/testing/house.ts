@@ -1,19 +1,28 @@
 import { addWebhook } from '../administration/webhooks/add-webhook.ts'
 import { api } from '../api.ts'
 import { startDraft } from '../definitions/authoring/start-draft.ts'
+import { usualRule } from '../definitions/rules/rule.ts'
 import { ensureBuilt } from '../ensure-built.ts'
 import { builtPages } from '../foundation/doors/pages.ts'
 import { createWeb } from '../foundation/doors/web.ts'
 import { type Actor, type RoleName, roleNames, visitor } from '../foundation/platform/actor.ts'
 import { perform } from '../foundation/platform/command.ts'
-import { claimSubmission } from '../judgment/queue/claim-submission.ts'
+import { writeAnchor } from '../judgment/calibration/write-anchor.ts'
+import { makeCohort } from '../learning/cohorts/make-cohort.ts'
+import { addLogEntry } from '../learning/log/add-entry.ts'
+import { proposeAcceptance } from '../recognition/acceptance/propose-acceptance.ts'
+import { writeRule } from '../recognition/rules/write-rule.ts'
 import { documents, openResources, resources } from '../resources.ts'
 import routes from '../routes.ts'
 import { takeArtifact } from '../work/artifacts/receive-artifacts.ts'
 import { anAttempt } from './attempt.ts'
 import { anAward } from './award.ts'
 import { aDistrict, aPerson } from './district.ts'
+import { aPathway, pathwayText, thisOne } from './pathway.ts'
+import { aPilot } from './pilot.ts'
+import { aSeat } from './scores.ts'
 import { aSubmission } from './submission.ts'
+import { aTrial } from './trial.ts'
 import { aWorld } from './world.ts'
 
 /** Every address there is, of pages and of what is none, as it is written where it is declared. */
@@ -45,12 +54,44 @@ export async function aHouse() {
   const award = await anAward(district, { earner: district.colleague })
   const third = await aPerson(world, 'Uma Third', [{ organizationId: home.id, schoolId: district.schoolId, roles: ['earner'] }])
   const { submissionId } = await aSubmission(district, { earner: third })
-  const { assessmentId } = await perform(world, assessor, claimSubmission, { submissionId })
+  const assessmentId = await aSeat(world, assessor, submissionId)
   const { achievementId } = await perform(world, author, startDraft, { organizationId: home.id })
   const membership = await world.db.selectFrom('memberships').where('personId', '=', earner.id).select('id').executeTakeFirstOrThrow()
   const webhook = { organizationId: home.id, url: 'https://hr.threerivers.example/laurel', kinds: ['award.issued'] }
   const { id: webhookId } = await perform(world, district.admin, addWebhook, webhook)
+  const { entryId } = await perform(world, earner, addLogEntry, { line: 'A talk on wait time' })
+  const { cohortId } = await perform(world, earner, makeCohort, { organizationId: home.id, name: 'Questions on Tuesdays' })
   const messageId = world.newId()
+  const { anchorId } = await perform(world, author, writeAnchor, { achievementId: district.achievement.id, name: 'Near the line' })
+  const pathway = await aPathway(district, pathwayText([{ pieces: [thisOne(district.achievement.id)] }]))
+  const { ruleId } = await perform(world, district.hr, writeRule, {
+    organizationId: home.id,
+    rule: { ...usualRule, name: 'Hours for all', gives: { how: 'fixed', amount: '8' } } as never,
+  })
+  const importId = await aPilot(district, `email,title,date\n${earner.email},Wait times,2025-05-04\nnobody@elsewhere.example,Other,soon`)
+  const { acceptanceId } = await perform(world, district.hr, proposeAcceptance, {
+    organizationId: home.id,
+    target: { kind: 'issuer', id: neighbor.id },
+    value: { how: 'listed' },
+    reason: 'The same bar.',
+  })
+  const { id: packetId } = await world.db
+    .insertInto('packets')
+    .values({
+      id: world.newId(),
+      organizationId: home.id,
+      month: '2026-01-01',
+      number: 1,
+      language: 'en',
+      lines: 1,
+      people: 1,
+      sums: '[]',
+      preparedBy: district.hr.id,
+      preparedAt: world.now(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { trialId } = await aTrial(district, achievementId)
   const all = await aPerson(world, 'Alma Every', [{ organizationId: home.id, schoolId: district.schoolId, roles: [...roleNames] }])
 
   const elsewhere = (...roles: RoleName[]) => aPerson(world, `Elsewhere ${roles.join(' ')}`, [{ organizationId: neighbor.id, roles }])
@@ -85,9 +126,13 @@ export async function aHouse() {
     ':attemptId': attemptId,
     ':artifactId': artifactId,
     ':requirementId': 'context',
+    ':appealId': world.newId(),
     ':assessmentId': assessmentId,
     ':membershipId': membership.id,
+    ':personId': assessor.id,
     ':webhookId': webhookId,
+    ':entryId': entryId,
+    ':cohortId': cohortId,
     ':versionId': versionId,
     ':number': '1',
     ':token': 'never-given',
@@ -95,14 +140,32 @@ export async function aHouse() {
     ':step': 'basics',
     ':part': 'basics',
     ':listId': world.newId(),
+    ':classId': world.newId(),
+    ':studentId': world.newId(),
+    ':clipId': world.newId(),
+    ':copyId': world.newId(),
+    ':submissionId': world.newId(),
     ':purpose': 'revocation',
     ':name': 'none',
     '/awards/:id': award.id,
     '/ob2/assertions/:id': award.id,
     '/authoring/:id': achievementId,
+    '/drafts/:id': achievementId,
+    ':trialId': trialId,
+    ':pathwayId': pathway.pathwayId,
+    '/pathways/:slug': pathway.slug,
+    ':ruleId': ruleId,
+    ':awardId': award.id,
+    '/value/ask/:slug': slug,
+    ':importId': importId,
+    ':acceptanceId': acceptanceId,
+    ':packetId': packetId,
     '/outbox/:id': messageId,
     '/achievements/:id': district.achievement.id,
     '/catalog/:slug': slug,
+    '/reliability/:slug': slug,
+    '/calibration/:slug': slug,
+    ':anchorId': anchorId,
     '/issuers/:slug': home.slug,
     '/ob2/issuers/:slug': home.slug,
     '/settings/leave/:slug': home.slug,

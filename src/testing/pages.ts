@@ -10,14 +10,14 @@ type Loader = (given: { request: Request; params: Record<string, string>; contex
 /** A page as its module gives it. */
 export type OpenedPage = { loader: unknown }
 
-/** Loads a page for an actor as the door would, from the database of this World. */
+/** Loads a page for an actor as the door would, from the database of this World, and gives what it would show. */
 export async function openPage(
   world: World,
   page: OpenedPage,
   actor: Actor,
   path: string,
   params: Record<string, string> = {},
-): Promise<void> {
+): Promise<unknown> {
   const context = new RouterContextProvider()
   const request = new Request(`http://laurel.example${path}`)
   context.set(pageContext, {
@@ -30,13 +30,13 @@ export async function openPage(
     locale: 'en',
     t: plainTextIn('en'),
   } as unknown as PageContext)
-  await (page.loader as Loader)({ request, params, context, url: new URL(request.url) })
+  return (page.loader as Loader)({ request, params, context, url: new URL(request.url) })
 }
 
 type Page = [name: string, page: () => Promise<OpenedPage>, who: Actor, path: string, params?: Record<string, string>]
 
 /** The pages of every role of a district, as somebody whom they are for, to be opened one after the other. */
-export const pagesOf = ({ district, earner, assessor, admin, author, principal, hr }: District): Page[] => [
+export const pagesOf = ({ district, achievement, earner, coach, assessor, admin, author, principal, hr }: District): Page[] => [
   ['home of an earner', () => import('../home/home/home-page.tsx'), earner, '/'],
   ['home of an assessor', () => import('../home/home/home-page.tsx'), assessor, '/'],
   ['home of an admin', () => import('../home/home/home-page.tsx'), admin, '/'],
@@ -46,11 +46,19 @@ export const pagesOf = ({ district, earner, assessor, admin, author, principal, 
   ['home of a visitor', () => import('../home/home/home-page.tsx'), { kind: 'visitor' }, '/'],
   ['work', () => import('../work/attempt-pages/work-page.tsx'), earner, '/work'],
   ['earned work', () => import('../work/attempt-pages/work-page.tsx'), earner, '/work?show=earned'],
+  ['log', () => import('../learning/log/log-page.tsx'), earner, '/learning?q=wait'],
+  ['log on paper', () => import('../learning/log/log-print-page.tsx'), earner, '/learning/print'],
   ['wallet', () => import('../home/wallet/wallet-page.tsx'), earner, '/wallet'],
   ['notices', () => import('../home/notices/notices-page.tsx'), earner, '/notices'],
   ['unread notices', () => import('../home/notices/notices-page.tsx'), earner, '/notices?show=unread'],
   ['notices, later', () => import('../home/notices/notices-page.tsx'), earner, '/notices?before=0198c0de-0000-7000-8000-000000000001'],
   ['value', () => import('../recognition/ledger/value-page.tsx'), earner, '/value'],
+  ['home of a coach', () => import('../home/home/home-page.tsx'), coach, '/'],
+  ['coaching', () => import('../work/coaching/coaching-page.tsx'), coach, '/coaching'],
+  ['coaching, answered', () => import('../work/coaching/coaching-page.tsx'), coach, '/coaching?show=answered'],
+  ['coaching, of an earner', () => import('../work/coaching/coaching-page.tsx'), earner, '/coaching'],
+  ['model clips', () => import('../work/coaching/model-clips-page.tsx'), coach, '/coaching/models'],
+  ['tags for comments', () => import('../work/comments/comment-tags-page.tsx'), admin, '/settings/organization/comments'],
   ['queue', () => import('../judgment/queue/queue-page.tsx'), assessor, '/review'],
   ['queue, searched', () => import('../judgment/queue/queue-page.tsx'), assessor, '/review?q=probing'],
   [
@@ -66,6 +74,61 @@ export const pagesOf = ({ district, earner, assessor, admin, author, principal, 
     assessor,
     '/review?sort=number&after=2026-01-01_00000000-0000-0000-0000-000000000001_1',
   ],
+  ['calibration', () => import('../judgment/calibration/calibration-page.tsx'), assessor, '/calibration'],
+  ['agreement of assessors', () => import('../judgment/reliability/reliability-page.tsx'), admin, '/reliability'],
+  ['appeals', () => import('../judgment/appeals/appeals-page.tsx'), assessor, '/review/appeals'],
+  ['appeals that one heard', () => import('../judgment/appeals/appeals-page.tsx'), assessor, '/review/appeals?show=heard'],
+  ['appeals of an organization', () => import('../judgment/appeals/all-appeals-page.tsx'), admin, '/review/appeals/all'],
+  ['appeals that ended', () => import('../judgment/appeals/all-appeals-page.tsx'), admin, '/review/appeals/all?show=ended'],
+  ['approvals', () => import('../judgment/approval/approvals-page.tsx'), admin, '/review/approvals'],
+  ['for the coach who decides', () => import('../judgment/coach-decides/for-coach-page.tsx'), coach, '/review/coach'],
+  ['talks', () => import('../work/coaching/talks-page.tsx'), coach, '/coaching/talks'],
+  ['checks', () => import('../judgment/completeness/checks-page.tsx'), assessor, '/review/checks'],
+  ['what an assessor wants to be given', () => import('../judgment/routing/assessor-settings-page.tsx'), assessor, '/review/settings'],
+  ['phrases', () => import('../judgment/phrases/phrases-page.tsx'), assessor, '/review/phrases'],
+  ['what waits to be masked', () => import('../judgment/routing/leaks-page.tsx'), admin, '/review/leaks'],
+  ['time that assessments take', () => import('../judgment/routing/workload-page.tsx'), admin, '/review/workload'],
+  ['board', () => import('../judgment/routing/board-page.tsx'), admin, '/review/board?show=held'],
+  [
+    'board, later',
+    () => import('../judgment/routing/board-page.tsx'),
+    admin,
+    '/review/board?after=2026-01-01_00000000-0000-0000-0000-000000000001',
+  ],
+  ['assessors', () => import('../judgment/routing/assessors-page.tsx'), admin, '/review/assessors?show=room&q=jonas'],
+  ['one assessor', () => import('../judgment/routing/assessor-page.tsx'), admin, '/review/assessors/x', { personId: assessor.id }],
+  ['how one becomes an assessor', () => import('../judgment/ladder/ladder-page.tsx'), assessor, '/review/ladder'],
+  ['who asks to assess', () => import('../judgment/ladder/ladder-people-page.tsx'), admin, '/review/ladder/people'],
+  ['assessors on the ladder', () => import('../judgment/ladder/ladder-people-page.tsx'), admin, '/review/ladder/people?show=all'],
+  ['assessors on probation', () => import('../judgment/ladder/ladder-people-page.tsx'), admin, '/review/ladder/people?show=probation'],
+  ['contracts', () => import('../people/memberships/contracts-page.tsx'), hr, '/people/contracts?q=maya'],
+  ['what one asked for', () => import('../recognition/requests/own-requests-page.tsx'), earner, '/value/asked'],
+  ['what people ask for', () => import('../recognition/requests/requests-page.tsx'), hr, '/value/requests?q=maya'],
+  ['what was decided', () => import('../recognition/requests/requests-page.tsx'), hr, '/value/requests?show=decided'],
+  ['lines to approve', () => import('../recognition/approvals/approvals-page.tsx'), principal, '/value/approvals'],
+  ['lines to approve, of HR', () => import('../recognition/approvals/approvals-page.tsx'), hr, '/value/approvals?q=maya'],
+  ['refused lines', () => import('../recognition/approvals/refused-lines-page.tsx'), hr, '/value/approvals/refused'],
+  ['substitutes', () => import('../recognition/approvals/substitutes-page.tsx'), principal, '/value/approvals/substitutes'],
+  ['what was given', () => import('../recognition/reports/reports-page.tsx'), hr, '/value/reports'],
+  ['what a school was given', () => import('../recognition/reports/reports-page.tsx'), principal, '/value/reports'],
+  ['old pilots', () => import('../recognition/pilot/pilots-page.tsx'), hr, '/value/pilots'],
+  ['bringing an old pilot', () => import('../recognition/pilot/bring-pilot-page.tsx'), hr, '/value/pilots/new'],
+  ['what is accepted', () => import('../recognition/acceptance/acceptances-page.tsx'), hr, '/value/acceptance'],
+  ['choosing what to accept', () => import('../recognition/acceptance/propose-acceptance-page.tsx'), hr, '/value/acceptance/new'],
+  ['lists of what is accepted', () => import('../recognition/acceptance/lists-page.tsx'), hr, '/value/acceptance/lists'],
+  ['where ours is accepted', () => import('../recognition/acceptance/accepted-at-page.tsx'), admin, '/value/accepted-at'],
+  ['the month', () => import('../recognition/packets/month-page.tsx'), hr, '/value/month'],
+  ['lines of a month', () => import('../recognition/packets/month-lines-page.tsx'), hr, '/value/month/lines'],
+  ['adjusting by hand', () => import('../recognition/packets/adjust-page.tsx'), hr, '/value/month/adjust'],
+  ['columns for payroll', () => import('../recognition/packets/layouts-page.tsx'), hr, '/value/packets/columns'],
+  ['goals and lanes', () => import('../recognition/goals/goals-page.tsx'), hr, '/value/goals'],
+  ['who crosses a lane', () => import('../recognition/goals/lanes-page.tsx'), hr, '/value/lanes'],
+  ['value rules', () => import('../recognition/rules/rules-page.tsx'), hr, '/value/rules'],
+  ['writing a value rule', () => import('../recognition/rules/write-rule-page.tsx'), hr, '/value/rules/new'],
+  ['what assessments brought', () => import('../recognition/ledger/paid-assessments-page.tsx'), hr, '/review/ladder/paid'],
+  ['rules of the ladder', () => import('../judgment/ladder/ladder-settings-page.tsx'), admin, '/settings/organization/ladder'],
+  ['conflicts of an assessor', () => import('../judgment/routing/conflicts-page.tsx'), assessor, '/settings/conflicts?q=maya'],
+  ['conflicts of an earner', () => import('../judgment/routing/conflicts-page.tsx'), earner, '/settings/conflicts?as=earner&q=jonas'],
   ['decisions', () => import('../judgment/queue/decisions-page.tsx'), assessor, '/review/done'],
   ['people', () => import('../people/memberships/people-page.tsx'), admin, '/people'],
   ['people by role', () => import('../people/memberships/people-page.tsx'), admin, '/people?role=assessor'],
@@ -92,6 +155,13 @@ export const pagesOf = ({ district, earner, assessor, admin, author, principal, 
   ['outbox', () => import('../foundation/mail/outbox-page.tsx'), admin, '/outbox'],
   ['authoring', () => import('../definitions/authoring/authoring-page.tsx'), author, '/authoring'],
   ['authoring, searched', () => import('../definitions/authoring/authoring-page.tsx'), author, '/authoring?show=published&q=naming'],
+  ['pathways', () => import('../credentials/pathways/pathways-page.tsx'), earner, '/pathways'],
+  ['pathways in work', () => import('../credentials/pathways/authored-pathways-page.tsx'), author, '/authoring/pathways'],
+  ['templates', () => import('../definitions/templates/templates-page.tsx'), author, '/authoring/templates'],
+  ['a new micro-credential', () => import('../definitions/authoring/new-draft-page.tsx'), author, '/authoring/new'],
+  ['drafts to review', () => import('../definitions/draft-review/asked-reviews-page.tsx'), assessor, '/drafts'],
+  ['drafts to try', () => import('../definitions/trial/own-trials-page.tsx'), earner, '/trials'],
+  ['results', () => import('../judgment/results/results-page.tsx'), author, '/authoring/x/results', { id: achievement.id }],
   ['catalog', () => import('../definitions/catalog/catalog-page.tsx'), earner, '/catalog'],
   ['issuer', () => import('../credentials/award-pages/issuer-page.tsx'), { kind: 'visitor' }, '/issuers/x', { slug: district.slug }],
 ]

@@ -1,6 +1,6 @@
 """A real S3 server for the tests: OpenStack Swift with s3api, as Debian brings it, all four parts of it in this one process.
 
-Usage: s3-server.py FOLDER KEY SECRET. It prints its port when it answers, and ends when its standard input does.
+Usage: s3-server.py FOLDER KEY SECRET [PORT]. It prints its port when it answers, and ends when its standard input does.
 """
 import os
 import sys
@@ -17,11 +17,12 @@ from swift.common.wsgi import loadapp  # noqa: E402
 from swift.common.http_protocol import SwiftHttpProtocol  # noqa: E402
 
 folder, key, secret = sys.argv[1:4]
+port = int(sys.argv[4]) if len(sys.argv) > 4 else 0
 utils.HASH_PATH_PREFIX = utils.HASH_PATH_SUFFIX = b'laurel'
 os.makedirs(os.path.join(folder, 'disks', 'disk'), exist_ok=True)
 
 parts = ('account', 'container', 'object')
-listening = {part: eventlet.listen(('127.0.0.1', 0), backlog=512) for part in (*parts, 'proxy')}
+listening = {part: eventlet.listen(('127.0.0.1', port if part == 'proxy' else 0), backlog=512) for part in (*parts, 'proxy')}
 port_of = {part: socket.getsockname()[1] for part, socket in listening.items()}
 
 for part in parts:

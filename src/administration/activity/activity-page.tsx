@@ -11,10 +11,10 @@ import { Page } from '../../foundation/ui/page.tsx'
 import { Pager } from '../../foundation/ui/pager.tsx'
 import { Select } from '../../foundation/ui/select.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
-import { TabLinks } from '../../foundation/ui/tabs.tsx'
 import { Moment } from '../../foundation/ui/when.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { adminsOnly } from '../../people/organizations/admins-only.ts'
+import { OrganizationTabs } from '../../people/organizations/organization-tabs.tsx'
 import { chooseOrganization } from '../../people/organizations/organizations.ts'
 import type { Route } from './+types/activity-page.ts'
 import { listActivity } from './activity.ts'
@@ -71,12 +71,7 @@ export default function ActivityPage({ loaderData }: Route.ComponentProps) {
       index={false}
     >
       <Stack gap="l">
-        {choices.length > 1 && (
-          <TabLinks
-            label={t('Organizations')}
-            links={choices.map(({ slug, name }) => ({ to: `${address}?of=${slug}`, label: name, current: slug === organization.slug }))}
-          />
-        )}
+        <OrganizationTabs choices={choices} current={organization.slug} to={(slug) => `${address}?of=${slug}`} />
         <Form method="get" action={address} className="flex flex-wrap items-end gap-3">
           <HiddenFields
             values={{

@@ -56,7 +56,12 @@ test('what happened is told newest first, with who did it, and whose work it was
 test('it is filtered by kind, actor, subject and time, and an actor’s own work is not found by them', async () => {
   const kinds = async (asked: Record<string, string>) => [...new Set((await list(asked)).rows.map(({ kind }) => kind))].sort()
   expect(await kinds({ kind: 'award.issued' })).toEqual(['award.issued'])
-  expect(await kinds({ actor: assessor.id })).toEqual(['award.issued', 'submission.claimed', 'submission.decided'])
+  expect(await kinds({ actor: assessor.id })).toEqual([
+    'assessment.acquaintance-said',
+    'award.issued',
+    'submission.claimed',
+    'submission.decided',
+  ])
   expect(await kinds({ actor: earner.id })).toEqual([])
   expect(await kinds({ subject: award.id })).toEqual(['award.issued'])
   const today = world.now().toISOString().slice(0, 10)

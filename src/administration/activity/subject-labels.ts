@@ -28,6 +28,15 @@ const finders: Record<string, Find> = {
         .select(['achievements.id', 'achievementVersions.title'])
         .execute(),
     ),
+  pathway: async (db, ids) =>
+    (
+      await db
+        .selectFrom('pathways')
+        .innerJoin('pathwayVersions', 'pathwayVersions.id', 'pathways.currentVersionId')
+        .where('pathways.id', 'in', ids)
+        .select(['pathways.id', 'pathways.slug', 'pathwayVersions.title'])
+        .execute()
+    ).map(({ id, slug, title }) => ({ id, label: title, href: `/pathways/${slug}` })),
   attempt: async (db, ids) =>
     titled(
       await db
@@ -37,6 +46,8 @@ const finders: Record<string, Find> = {
         .select(['attempts.id', 'achievementVersions.title'])
         .execute(),
     ),
+  'model-clip': async (db, ids) =>
+    titled(await db.selectFrom('modelClips').where('id', 'in', ids).select(['id', 'title']).execute(), (id) => `/coaching/models/${id}`),
   submission: async (db, ids) =>
     titled(
       await db

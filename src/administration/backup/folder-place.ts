@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { link, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { isFull } from '../../foundation/platform/staging.ts'
+import { isFull } from '../../foundation/storage/staging.ts'
 import { BackupFault } from './backup-fault.ts'
 import type { Place } from './place.ts'
 

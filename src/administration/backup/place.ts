@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { readStoreAddress } from '../../foundation/platform/store-address.ts'
+import { readStoreAddress } from '../../foundation/storage/store-address.ts'
 import { BackupFault } from './backup-fault.ts'
 import { openFolderPlace } from './folder-place.ts'
 

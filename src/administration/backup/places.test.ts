@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, describe, expect, test } from 'vitest'
-import { readStoreAddress } from '../../foundation/platform/store-address.ts'
+import { readStoreAddress } from '../../foundation/storage/store-address.ts'
 import { aFolder, anEmptyPlace, backupOf, restoreInto } from '../../testing/backup.ts'
 import { aBadS3Server } from '../../testing/bad-s3-server.ts'
 import { aDistrict } from '../../testing/district.ts'
@@ -66,14 +66,14 @@ test('an address says where and under which name, or what is wrong with it witho
   await expect(openPlace('s3://host/bucket/', { STORE_KEY: 'a', STORE_SECRET: 'b' })).resolves.toBeDefined()
 })
 
-test('where the disk is full, nothing of it is kept and it is said in words', async ({ skip }) => {
+test('where the disk is full, nothing of it is kept and it is said in words (needs the right to mount)', async ({ skip }) => {
   const folder = aFolder()
   const small = join(folder, 'small')
   mkdirSync(small)
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', small], { stdio: 'pipe' })
   } catch {
-    return skip('a small file system can be mounted by root alone')
+    return skip()
   }
   try {
     const place = openFolderPlace(small)
@@ -115,7 +115,7 @@ test('an S3 server that answers 503, or cuts the line, gets no backup, and is na
   place.close()
 })
 
-describe.skipIf(!hasS3Server)('on a real S3 server', async () => {
+describe.skipIf(!hasS3Server)('on a real S3 server (needs the S3 server)', async () => {
   const server = hasS3Server ? await anS3Server() : null
   const storeUrl = server?.storeUrl ?? ''
   const address = (path: string) => storeUrl.replace('/evidence?', `/evidence/${path}?`)

@@ -7,8 +7,8 @@ import type { Config } from '../../config.ts'
 import type { Connection } from '../../foundation/platform/database.ts'
 import { createKeyring, type Keyring, keyMarkName } from '../../foundation/platform/keys.ts'
 import { createLog } from '../../foundation/platform/log.ts'
-import { openStore } from '../../foundation/platform/open-store.ts'
-import { openStaging } from '../../foundation/platform/staging.ts'
+import { openStore } from '../../foundation/storage/open-store.ts'
+import { openStaging } from '../../foundation/storage/staging.ts'
 import { BackupFault, damaged } from './backup-fault.ts'
 import type { BackupHead, BackupManifest } from './backup-format.ts'
 import { readBackup } from './read-backup.ts'
@@ -69,10 +69,7 @@ export async function restoreBackup(
           const keys = await keyringFor(config, given)
           const store = await openStore(config, keys, log)
           open.close = () => store.close()
-          open.files = restoringFiles(
-            store,
-            await openStaging(join(config.DATA_DIR, 'staging'), { keepFreeBytes: config.FREE_DISK_BYTES, log }),
-          )
+          open.files = restoringFiles(store, await openStaging(config.STAGING_DIR, { keepFreeBytes: config.FREE_DISK_BYTES, log }))
           open.database = await beginRestoration(pool, given)
           return { sealKey: keys.derive('backup') }
         },

@@ -1,6 +1,5 @@
 import { isRefusal } from '../../foundation/platform/refusal.ts'
-import type { Staging } from '../../foundation/platform/staging.ts'
-import { isStoreAway, type Store } from '../../foundation/platform/store.ts'
+import { isStoreAway, type Staging, type Store } from '../../foundation/platform/store.ts'
 import { BackupFault, damaged } from './backup-fault.ts'
 
 /** Puts files back into the store, and takes out again what it has put there when the whole comes to nothing. */

@@ -10,8 +10,8 @@ import {
   ListObjectsV2Command,
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
-import { openS3Client, statusOf, tryAgain } from '../../foundation/platform/s3-client.ts'
-import type { StoreAddress } from '../../foundation/platform/store-address.ts'
+import { openS3Client, statusOf, tryAgain } from '../../foundation/storage/s3-client.ts'
+import type { StoreAddress } from '../../foundation/storage/store-address.ts'
 import { BackupFault } from './backup-fault.ts'
 import type { Place } from './place.ts'
 

@@ -83,11 +83,12 @@ test('each day one is made and written down, the oldest goes, and what failed is
 })
 
 /** A database as the version before this one left it, with an organization in it. */
-async function anEarlierDatabase() {
+/** @param without how many of the migrations there are, from the last on */
+async function anEarlierDatabase(without = 1) {
   const connection = await anEmptyDatabase()
   const client = new pg.Client(connection)
   await client.connect()
-  const earlier = (await knownMigrations()).slice(0, -1)
+  const earlier = (await knownMigrations()).slice(0, -without)
   await applyMigrations(client, earlier)
   await client.query(
     "insert into organizations (id, kind, slug, name, short_name, created_at, time_zone) values (gen_random_uuid(), 'district', 'earlier', 'An Earlier District', 'Earlier', now(), 'UTC')",
@@ -120,4 +121,23 @@ test('a version that changes the database makes a backup first; where that fails
   expect(await ask(place.connection, "select name from organizations where slug = 'earlier'")).toEqual([{ name: 'An Earlier District' }])
   expect(await ask(place.connection, 'select count(*)::int as seen from migrations')).toEqual([{ seen: earlier.length + 1 }])
   await again.close()
+})
+
+test('a version of long before is upgraded after a backup of it, too', { timeout: 60_000 }, async () => {
+  // The first that knew of backups.
+  const without = (await knownMigrations()).filter((name) => name > '0042').length
+  const { connection, earlier } = await anEarlierDatabase(without)
+  const kept = aFolder()
+  const config = readConfig({
+    DATA_DIR: aFolder(),
+    BASE_URL: 'http://laurel.example',
+    LOG_LEVEL: 'silent',
+    WORKERS: 'false',
+    FREE_DISK_BYTES: '0',
+    BACKUP_TO: kept,
+  })
+  const { close } = await openWorld(config, connection)
+  await close()
+  expect(readdirSync(kept)).toHaveLength(1)
+  expect(await ask(connection, 'select count(*)::int as seen from migrations')).toEqual([{ seen: earlier.length + without }])
 })

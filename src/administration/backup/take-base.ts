@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { archiveOf, listBases, takeBase } from '../../foundation/embedded/wal-archive.ts'
 import { job, works } from '../../foundation/platform/jobs.ts'
-import { archiveOf, listBases, takeBase } from '../../foundation/platform/wal-archive.ts'
 import type { World } from '../../foundation/platform/world.ts'
 
 const dayMs = 86_400_000

@@ -139,11 +139,19 @@ async function* inPieces(rows: Readable): AsyncGenerator<Buffer> {
 
 type NamedFile = { digest: string; sizeBytes: number; isNamed: boolean }
 
+/** What points at files that must be there. A database of an earlier version, from which an upgrade begins, has not all of them. */
+const namedBy = ['artifacts', 'model_clips', 'link_copies', 'comment_recordings'] as const
+
 /** The files that the database knows, by digest, few at a time. */
 async function* filesIn(client: ClientBase): AsyncGenerator<NamedFile> {
+  const { rows: there } = await client.query<{ name: (typeof namedBy)[number] }>(
+    'select name from unnest($1::text[]) as name where to_regclass(name) is not null',
+    [namedBy],
+  )
+  const isNamed = there.map(({ name }) => `exists (select from ${name} where file_digest = files.digest)`).join(' or ')
   for (let after = ''; ; ) {
     const { rows } = await client.query<NamedFile>(
-      `select digest, size_bytes as "sizeBytes", exists (select from artifacts where file_digest = files.digest) as "isNamed"
+      `select digest, size_bytes as "sizeBytes", ${isNamed} as "isNamed"
         from files where digest > $1 order by digest limit ${filesAtOnce}`,
       [after],
     )

@@ -1,7 +1,7 @@
 import { addressCheck, certificateCheck, issuerCheck } from './address-checks.ts'
 import { clockCheck, databaseCheck } from './database-checks.ts'
 import type { Check } from './finding.ts'
-import { backupCheck, keyCheck, roomCheck, storeCheck } from './storage-checks.ts'
+import { archiveCheck, backupCheck, filesCheck, keyCheck, recordingsCheck, roomCheck, storeCheck } from './storage-checks.ts'
 import { factsCheck, mailCheck, stuckCheck } from './work-checks.ts'
 
 /** Everything that is looked at, in the order in which it is told. */
@@ -13,8 +13,11 @@ export const checks: readonly Check[] = [
   certificateCheck,
   keyCheck,
   storeCheck,
+  filesCheck,
   roomCheck,
   backupCheck,
+  archiveCheck,
+  recordingsCheck,
   mailCheck,
   stuckCheck,
   factsCheck,

@@ -36,6 +36,8 @@ const labels: Record<string, string> = texts({
   work: 'Work in the background',
   facts: 'What is recorded',
   backup: 'Backup',
+  recordings: 'Recordings',
+  archive: 'Archive of the database',
 })
 const words: Record<State, { label: string; kind: StatusKind }> = {
   fine: { label: texts('Fine'), kind: 'done' },
@@ -66,7 +68,15 @@ export default function HealthPage({ loaderData: { at, findings, versions } }: R
           rowKey={({ place }) => String(place)}
           columns={[
             { key: 'name', label: t('What'), head: true, cell: ({ name }) => t(labels[name] ?? name) },
-            { key: 'state', label: t('Stands'), cell: ({ state }) => <Status kind={words[state].kind}>{t(words[state].label)}</Status> },
+            {
+              key: 'state',
+              label: t('Stands'),
+              cell: ({ state }) => (
+                <span className="whitespace-nowrap">
+                  <Status kind={words[state].kind}>{t(words[state].label)}</Status>
+                </span>
+              ),
+            },
             {
               key: 'says',
               label: t('What was found'),

@@ -3,9 +3,11 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { sql } from 'kysely'
 import { backupState } from '../../foundation/platform/backup-state.ts'
 import { readsOfAll } from '../../foundation/platform/database.ts'
 import { sentence } from '../../foundation/words/sentence.ts'
+import { findTools } from '../../work/media/find-tools.ts'
 import type { Check, Finding } from './finding.ts'
 
 type Found = Omit<Finding, 'name'>
@@ -35,6 +37,60 @@ export const storeCheck: Check = {
       }
     } finally {
       await staging.drop(staged.id)
+    }
+  },
+}
+
+/** What came of reading files whole: those that are not what was kept are shown to nobody until they are brought back. */
+export const filesCheck: Check = {
+  name: 'files',
+  async look({ db, config, now }): Promise<Found> {
+    const days = config.EVIDENCE_CHECK_DAYS
+    const since = new Date(now().getTime() - (days + 2) * 86_400_000)
+    const reads = readsOfAll(db)
+    const [faults, overdue] = await Promise.all([
+      reads.selectFrom('fileChecks').where('state', '<>', 'whole').select(['digest', 'state']).orderBy('checkedAt').limit(1000).execute(),
+      reads
+        .selectFrom('files')
+        .leftJoin('fileChecks', 'fileChecks.digest', 'files.digest')
+        .where(({ eb, fn, ref }) => eb(fn.coalesce(ref('checkedAt'), ref('storedAt')), '<', since))
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow(),
+    ])
+    const [first] = faults
+    if (first) {
+      const values = {
+        altered: faults.filter(({ state }) => state === 'altered').length,
+        gone: faults.filter(({ state }) => state === 'gone').length,
+        digest: first.digest,
+      }
+      return {
+        state: 'wrong',
+        says: sentence(
+          'Of the files in the store {altered, plural, =0 {none is another} one {# is another} other {# are others}} than was kept, and {gone, plural, =0 {none is} one {# is} other {# are}} missing. The first has the digest {digest}.',
+          values,
+        ),
+        todo: sentence('Bring them back into the store from a backup. Each is compared again within a day.'),
+      }
+    }
+    if (days === 0)
+      return {
+        state: 'look',
+        says: sentence('Files in the store are not compared with their digests by themselves.'),
+        todo: sentence('Set EVIDENCE_CHECK_DAYS, or see that the store does so itself.'),
+      }
+    if (Number(overdue.count) > 0)
+      return {
+        state: 'look',
+        says: sentence('{count, plural, one {# file} other {# files}} in the store waited longer than {days} days to be compared.', {
+          count: Number(overdue.count),
+          days,
+        }),
+        todo: sentence('Let Laurel run through the night, or raise EVIDENCE_CHECK_DAYS.'),
+      }
+    return {
+      state: 'fine',
+      says: sentence('Every file in the store was compared with its digest within {days} days, or came since.', { days }),
     }
   },
 }
@@ -82,11 +138,53 @@ export const backupCheck: Check = {
         says: sentence('The last backup is {days, plural, =0 {of today} one {# day old} other {# days old}}.', values),
         todo,
       }
+    if (!isScheduled)
+      return {
+        state: 'look',
+        says: sentence(
+          'The last backup is {days, plural, =0 {of today} one {# day old} other {# days old}}, and Laurel makes none by itself.',
+          values,
+        ),
+        todo,
+      }
     return {
-      state: isScheduled ? 'fine' : 'look',
+      state: 'fine',
       says: sentence('The last backup is {days, plural, =0 {of today} one {# day old} other {# days old}}.', values),
-      todo,
     }
+  },
+}
+
+/** What the embedded database writes, so that it can be brought back to any moment. While nothing arrives, its own disk fills. */
+export const archiveCheck: Check = {
+  name: 'archive',
+  async look({ db, config }): Promise<Found[]> {
+    if (config.WAL_ARCHIVE === undefined || config.DATABASE_URL !== undefined) return []
+    const { rows } = await sql<{ fails: boolean; arrived: boolean; minutes: number | null }>`
+      select coalesce(last_failed_time > coalesce(last_archived_time, '-infinity'), false) as fails,
+        last_archived_time is not null as arrived, (extract(epoch from now() - coalesce(last_archived_time, stats_reset)) / 60)::int as minutes from pg_stat_archiver`.execute(
+      readsOfAll(db),
+    )
+    const { fails = false, minutes = null } = rows[0] ?? {}
+    if (fails)
+      return [
+        {
+          state: 'wrong',
+          says: sentence(
+            'What the database writes has not arrived in {folder} for {minutes, plural, one {# minute} other {# minutes}}, so it can’t be brought back to a moment since, and its own disk fills.',
+            { folder: config.WAL_ARCHIVE, minutes: minutes ?? 0 },
+          ),
+          todo: sentence('Make room in that folder, or see to its rights. What waits goes there by itself then.'),
+        },
+      ]
+    if (!rows[0]?.arrived)
+      return [
+        {
+          state: 'look',
+          says: sentence('Nothing that the database writes has arrived in {folder} yet.', { folder: config.WAL_ARCHIVE }),
+          todo: sentence('Look again in some minutes.'),
+        },
+      ]
+    return [{ state: 'fine', says: sentence('What the database writes arrives in {folder}.', { folder: config.WAL_ARCHIVE }) }]
   },
 }
 
@@ -131,5 +229,36 @@ export const keyCheck: Check = {
         },
       ]
     return [signing]
+  },
+}
+
+/** What a Laurel without ffmpeg does without: it is no fault, and said so. */
+export const recordingsCheck: Check = {
+  name: 'recordings',
+  async look({ config }): Promise<Found> {
+    const tools = await findTools(config.FFMPEG_PATH)
+    if (tools?.writesH264 && tools.writesAac)
+      return { state: 'fine', says: sentence('Recordings are prepared for every browser by ffmpeg {version}.', { version: tools.version }) }
+    if (tools)
+      return {
+        state: 'look',
+        says: sentence('The ffmpeg that is installed can’t write H.264 or AAC, so some recordings play in some browsers only.'),
+        todo: sentence('Install one that can, or name it in FFMPEG_PATH.'),
+      }
+    if (config.FFMPEG_PATH !== undefined)
+      return {
+        state: 'look',
+        says: sentence('FFMPEG_PATH names no ffmpeg that runs, with ffprobe beside it.'),
+        todo: sentence('Correct FFMPEG_PATH, or leave it out.'),
+      }
+    return {
+      state: 'fine',
+      says: sentence(
+        'No ffmpeg is installed. Recordings play as they came, with the picture and the waveform that browsers make, and without a check for silence.',
+      ),
+      todo: sentence(
+        'To have every kind prepared for all browsers, install ffmpeg with ffprobe (or name it in FFMPEG_PATH) and start Laurel again.',
+      ),
+    }
   },
 }

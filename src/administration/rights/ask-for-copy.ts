@@ -28,7 +28,7 @@ export const askForCopy = command({
       .where('id', '=', id)
       .where('erasedAt', 'is', null)
       .select('id as personId')
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirstOrThrow(() => missing('person'))
   },
   may: mayAskForCopy,

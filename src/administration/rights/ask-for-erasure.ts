@@ -81,7 +81,7 @@ async function keepRequest(scene: Scene, person: Whose, askedBy: 'person' | 'adm
     .selectFrom('people')
     .where('id', '=', person.personId)
     .select('erasedAt')
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow(() => missing('person'))
   if (erasedAt) throw missing('person')
   await refuseAsLastAdmin(db, person.personId)

@@ -21,6 +21,14 @@ export const carryingOutErasure = works(carryOutErasure, async (world: World, { 
     .executeTakeFirstOrThrow()
   if (doneAt) return
   await perform(world, system, beginErasure, { erasureId })
+  // Copies of pages go with their artifacts, and their files are looked for before.
+  const pages = await world.db
+    .selectFrom('linkCopies')
+    .innerJoin('artifacts', 'artifacts.id', 'linkCopies.artifactId')
+    .innerJoin('attempts', 'attempts.id', 'artifacts.attemptId')
+    .where('attempts.earnerId', '=', personId)
+    .select('linkCopies.fileDigest')
+    .execute()
   for (;;) {
     const gone = await world.db
       .deleteFrom('artifacts')
@@ -40,6 +48,10 @@ export const carryingOutErasure = works(carryOutErasure, async (world: World, { 
       gone.flatMap(({ fileDigest }) => fileDigest ?? []),
     )
   }
+  await removeLoose(
+    world,
+    pages.flatMap(({ fileDigest }) => fileDigest ?? []),
+  )
   const copies = await world.db.deleteFrom('dataCopies').where('personId', '=', personId).returning('fileDigest').execute()
   await removeLoose(
     world,

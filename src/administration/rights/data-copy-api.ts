@@ -18,7 +18,7 @@ export const dataCopyApi = new Hono<Http>().get('/settings/data/:copyId', async 
     contentType: 'application/zip',
     name: `laurel-${copy.readyAt.toISOString().slice(0, 10)}.zip`,
   }
-  const response = await fileResponse(world.store, file, context.req.raw, true)
+  const response = await fileResponse(world, file, context.req.raw, true)
   if (response) return response
   world.log.error('The copy of a person’s data is not in the store', { copyId: id })
   throw missing('data copy')

@@ -135,12 +135,39 @@ test('a person is forgotten whole: only what must stay is there, the chain holds
 
   expect(await findAward(world.db, award.id)).toMatchObject({
     earnerName: '',
-    evidence: expect.arrayContaining([{ requirementId: 'tally', kind: 'document' }]),
+    evidence: expect.arrayContaining([expect.objectContaining({ requirementId: 'tally', kind: 'document' })]),
   })
   expect((await load(`/awards/${award.id}.json`)).status).toBe(410)
   expect((await load(`/awards/${award.id}.png`)).status).toBe(410)
   const verification = await verifyCredential(file, { load, now: world.now(), recipient: maya.email })
   expect(verification.outcome).toBe('holds')
+})
+
+test('what others wrote of the work on its way to a decision goes too, and who signed it', async () => {
+  const ines = await anEarner('Ines Forgotten')
+  const award = await anAward(district, { earner: ines })
+  const waiting = await aSubmission(district, { earner: ines, achievement: await another('Looked at') })
+  const owner = ownerOf(world)
+  const { rows } = await sql<{ id: string }>`select submissions.id from submissions join attempts on attempts.id = attempt_id
+    join awards on awards.attempt_id = attempts.id where awards.id = ${award.id}`.execute(owner)
+  const decided = rows[0]?.id ?? ''
+  await sql`insert into approvals (id, submission_id, approver_id, said, reason, said_at)
+    values (gen_random_uuid(), ${decided}, ${admin.id}, 'sent-back', 'Ines wrote secretword here.', now())`.execute(owner)
+  for (const submission of [decided, waiting.submissionId])
+    await sql`insert into completeness_checks (submission_id, checked_by, checked_at, outcome, lacks, message)
+      values (${submission}, ${assessor.id}, now(), 'returned', '[{"requirementId": "tally", "what": "secretword"}]', 'Dear secretword')`.execute(
+      owner,
+    )
+  await sql`alter table submissions disable trigger user`.execute(owner)
+  await sql`update submissions set evidence = jsonb_set(evidence, '{artifacts,0,coSignature}', '{"name": "Nurse Secretword"}') where id = ${decided}`.execute(
+    owner,
+  )
+  await sql`alter table submissions enable trigger user`.execute(owner)
+
+  const { id } = await perform(world, ines, askForErasure, { understood })
+  await perform(world, admin, hastenErasure, { erasureId: id })
+  await world.jobs.settle()
+  expect((await everythingKept()).filter((row) => /secretword/i.test(row))).toEqual([])
 })
 
 test('it is due after a month, can be taken back until then, and is asked for once', async () => {
@@ -167,6 +194,8 @@ test('it is due after a month, can be taken back until then, and is asked for on
   expect(letters[2]?.bodyText).toContain('A case about this work is open until June.')
   await expect(perform(world, person, askForErasure, { understood: 'no' as never })).rejects.toMatchObject({ code: 'input-invalid' })
 
+  await sql`insert into held_addresses (id, address, letter_id, came_back, because, held_at)
+    select gen_random_uuid(), email, gen_random_uuid(), false, '550', now() from people where id = ${person.id}`.execute(world.db)
   const asked = await Promise.allSettled([1, 2, 3].map(() => perform(world, person, askForErasure, { understood })))
   expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   await sql`update erasures set due_at = now() - interval '1 minute' where person_id = ${person.id} and refused_at is null and taken_back_at is null`.execute(
@@ -178,6 +207,7 @@ test('it is due after a month, can be taken back until then, and is asked for on
     name: '—',
     email: `erased-${person.id}@erased.invalid`,
   })
+  expect(await world.db.selectFrom('heldAddresses').select('address').execute()).toEqual([])
 })
 
 test('who has a password and did not just sign in has to know it', async () => {

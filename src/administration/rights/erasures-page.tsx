@@ -12,11 +12,12 @@ import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { Rows } from '../../foundation/ui/rows.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
-import { TabLinks } from '../../foundation/ui/tabs.tsx'
 import { Toast } from '../../foundation/ui/toast.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { adminsOnly } from '../../people/organizations/admins-only.ts'
+import { OrganizationTabs } from '../../people/organizations/organization-tabs.tsx'
 import { chooseOrganization } from '../../people/organizations/organizations.ts'
+import { type ConsentCounts, consentCounts } from '../../work/consent/find-classes.ts'
 import type { Route } from './+types/erasures-page.ts'
 import { recordErasure } from './ask-for-erasure.ts'
 import { hastenErasure, refuseErasure } from './decide-erasure.ts'
@@ -38,6 +39,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     choices: choices.map(({ slug, name }) => ({ slug, name })),
     ...(await listErasures(db, organization.id, { before: given && isId(given) ? given : null, size: onPage })),
     days: erasureDays,
+    classes: await consentCounts(db, organization.id),
     said: searchParams.get('said'),
   }
 }
@@ -53,7 +55,7 @@ export const action = forms<unknown>({
 })
 
 export default function ErasuresPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { organization, choices, erasures, next, days, said } = loaderData
+  const { organization, choices, erasures, next, days, classes, said } = loaderData
   const t = useText()
   const sentences: Record<string, string> = {
     recorded: t('The request is recorded, and the person was told.'),
@@ -72,12 +74,7 @@ export default function ErasuresPage({ loaderData, actionData }: Route.Component
       index={false}
     >
       <Stack gap="xl">
-        {choices.length > 1 && (
-          <TabLinks
-            label={t('Organizations')}
-            links={choices.map(({ slug, name }) => ({ to: `${address}?of=${slug}`, label: name, current: slug === organization.slug }))}
-          />
-        )}
+        <OrganizationTabs choices={choices} current={organization.slug} to={(slug) => `${address}?of=${slug}`} />
         {erasures.length === 0 ? (
           <EmptyState icon={UserRoundX} title={t('Nobody has asked')}>
             {t('Who asks in their settings, or by letter, stands here with the day on which it is due.')}
@@ -99,8 +96,35 @@ export default function ErasuresPage({ loaderData, actionData }: Route.Component
             </div>
           </PageForm>
         </Section>
+        <Classes counts={classes} />
       </Stack>
       <Toast>{said && !actionData ? sentences[said] : null}</Toast>
     </Page>
+  )
+}
+
+/** What teachers keep of families' consent, in numbers and nothing else. */
+function Classes({ counts }: { counts: ConsentCounts }) {
+  const t = useText()
+  return (
+    <Section
+      title={t('Consent of families')}
+      lede={t(
+        'Numbers, and nothing else: what a family said of a child is between it and the teacher. One more who can look would be one more to be trusted with it.',
+      )}
+    >
+      <p>
+        {t(
+          '{classes, plural, one {One class} other {# classes}} with {students, plural, one {one student} other {# students}}: {given} with consent, {refused} without, {unknown} not known.',
+          counts,
+        )}
+      </p>
+      <p>
+        {t(
+          '{requests, plural, =0 {No family waits} one {One family waits} other {# families wait}} to have something deleted; {late, plural, =0 {none is} one {one is} other {# are}} past the day.',
+          counts,
+        )}
+      </p>
+    </Section>
   )
 }

@@ -25,7 +25,7 @@ export async function refuseAsLastAdmin(db: OpenTransaction, personId: string) {
     .where('personId', '=', personId)
     .where('endedAt', 'is', null)
     .select(['id', 'organizationId', 'roles'])
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
   const held = memberships.map((one) => ({ ...one, roles: one.roles as RoleName[] }))
   for (const membership of held) await refuseLastAdmin(db, membership)
@@ -40,7 +40,7 @@ export async function loadErasure({ db }: Scene, { erasureId }: { erasureId: str
     .where('erasures.id', '=', erasureId)
     .select(['erasures.id', 'erasures.personId', 'organizationIds', 'dueAt', 'takenBackAt', 'refusedAt', 'begunAt', 'doneAt'])
     .select(['people.name', 'people.email'])
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow(() => missing('request to be forgotten'))
 }
 

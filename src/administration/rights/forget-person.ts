@@ -3,12 +3,15 @@ import { z } from 'zod'
 import { command, inside } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { conflict } from '../../foundation/platform/refusal.ts'
+import { forgetCalibration } from '../../judgment/calibration/forget-calibration.ts'
 import { releaseClaims } from '../../judgment/queue/release-claims.ts'
 import { systemOnly } from '../../people/accounts/account-policy.ts'
 import { membershipEnded } from '../../people/memberships/membership-facts.ts'
+import { payAssessments } from '../../recognition/ledger/pay-assessments.ts'
 import { attemptWithdrawn } from '../../work/attempts/attempt-facts.ts'
 import { isClosed } from '../../work/attempts/attempt-states.ts'
 import { moveAttempt } from '../../work/attempts/move-attempt.ts'
+import { forgetCoaching } from '../../work/coaching/forget-coaching.ts'
 import { type Kept, loadErasure, ofEach, refuseAsLastAdmin } from './erasures.ts'
 import { erasureBegun, erasureDone } from './rights-facts.ts'
 
@@ -48,6 +51,8 @@ export const beginErasure = command({
     for (const { attemptId, state, organizationId } of attempts.filter((attempt) => !isClosed(attempt.state))) {
       await moveAttempt(scene, { attemptId, state }, 'withdraw')
       facts.push(fact(attemptWithdrawn, { organizationId, subjectId: attemptId }, { from: state }))
+      // Who weighed it is not poorer for it.
+      facts.push(...(await payAssessments(scene, { attemptId })))
     }
     return facts
   },
@@ -74,9 +79,12 @@ export const finishErasure = command({
   input: ofErasure,
   load: loadErasure,
   may: systemOnly,
-  async run({ db, now }, { erasureId }, { personId, begunAt, doneAt }) {
+  async run(scene, { erasureId }, { personId, begunAt, doneAt }) {
+    const { db, now } = scene
     if (!begunAt) throw conflict('erasure-early', 'This has not started.')
     if (doneAt) return null
+    await forgetCoaching(db, personId, now)
+    await forgetCalibration(scene, personId)
     const { rows } = await sql<{ kept: Kept }>`select erase_person(${personId}::uuid) as kept`.execute(db)
     const kept = rows[0]?.kept
     if (!kept) throw new Error('What stayed of a person was not said.')

@@ -1,5 +1,3 @@
-/** How long a copy of someone's data can be fetched. */
-export const copyDays = 7
 /**
  * How long there is for a request to be forgotten: time to take it back, for admins to look at it, and no less than what an appeal against a
  * decision may take. The law of most places gives a month.

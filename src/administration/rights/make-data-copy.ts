@@ -5,17 +5,37 @@ import { ZipFile } from 'yazl'
 import { findCredential } from '../../credentials/awards/awards.ts'
 import { system } from '../../foundation/platform/actor.ts'
 import { perform } from '../../foundation/platform/command.ts'
-import { type Queryable, readsOf } from '../../foundation/platform/database.ts'
+import { type Queryable, readsOf, readsOfAll } from '../../foundation/platform/database.ts'
 import { works } from '../../foundation/platform/jobs.ts'
-import { noRoomHere } from '../../foundation/platform/staging.ts'
 import type { World } from '../../foundation/platform/world.ts'
+import { noRoomHere } from '../../foundation/storage/staging.ts'
 import { formatSentence, type Locale } from '../../foundation/words/format.ts'
 import { sentence } from '../../foundation/words/sentence.ts'
 import { findActor } from '../../people/accounts/recognize.ts'
 import { storeFile } from '../../work/evidence/store-file.ts'
 import { makeDataCopy } from './ask-for-copy.ts'
-import { copiedActivity, copiedAwards, copiedLedger, copiedLetters, copiedNotices, copiedProfile } from './copied-records.ts'
-import { copiedFiles, copiedWork } from './copied-work.ts'
+import { copiedDraftComments, copiedDraftVerdicts, copiedTrials } from './copied-drafts.ts'
+import { copiedPathways } from './copied-pathways.ts'
+import {
+  copiedActivity,
+  copiedAssessorSettings,
+  copiedAwards,
+  copiedClasses,
+  copiedConflicts,
+  copiedLadder,
+  copiedLedger,
+  copiedLetters,
+  copiedLineApprovals,
+  copiedLog,
+  copiedNotes,
+  copiedNotices,
+  copiedPhrases,
+  copiedPilots,
+  copiedProfile,
+  copiedValueRequests,
+} from './copied-records.ts'
+import { commentsOnTheirWork, copiedCohorts, copiedRecordings, copiedShares, writtenComments } from './copied-together.ts'
+import { copiedFiles, copiedPages, copiedWork } from './copied-work.ts'
 import { recordDataCopy } from './record-copy.ts'
 
 /**
@@ -90,16 +110,35 @@ async function fill(world: World, db: Queryable, zip: ZipFile, personId: string,
     zip.addBuffer(Buffer.from(JSON.stringify(found, null, 2)), `${name}.json`, { mtime })
   list('attempts', () => copiedWork(db, personId))
   list('awards', () => copiedAwards(db, personId))
+  list('pathways', () => copiedPathways(db, personId))
   list('ledger', () => copiedLedger(db, personId))
+  list('old-pilots', () => copiedPilots(db, personId))
+  list('value-requests', () => copiedValueRequests(db, personId))
+  list('approvals-of-lines', () => copiedLineApprovals(db, personId))
+  list('learning-log', () => copiedLog(db, personId))
+  list('assessor-settings', () => copiedAssessorSettings(db, personId))
+  list('becoming-an-assessor', () => copiedLadder(db, personId))
+  list('assessor-notes', () => copiedNotes(db, personId))
+  list('phrases', () => copiedPhrases(db, personId))
+  list('conflicts', () => copiedConflicts(db, personId))
   list('letters', () => copiedLetters(db, personId))
   list('notices', () => copiedNotices(db, personId))
+  list('classes', () => copiedClasses(db, personId))
+  const reads = { db, all: readsOfAll(world.db) }
+  list('comments-you-wrote', () => writtenComments(reads, personId))
+  list('comments-on-your-work', () => commentsOnTheirWork(reads, personId))
+  list('coaching', () => copiedShares(reads, personId))
+  list('cohorts', () => copiedCohorts(reads, personId))
+  list('comments-on-drafts', () => copiedDraftComments(reads.all, personId))
+  list('reviews-of-drafts', () => copiedDraftVerdicts(reads.all, personId))
+  list('trials', () => copiedTrials(reads.all, personId))
   list('activity', () => copiedActivity(db, personId))
   for await (const { id } of copiedAwards(db, personId)) {
     const signed = await findCredential(db, id)
     // Pictures and recordings are as small as they get; signed bytes stay as they are.
     if (signed) later(`awards/${id}.json`, async () => Readable.from([(await findCredential(db, id))?.bytes ?? '']))
   }
-  for await (const { place, digest, sizeBytes } of copiedFiles(db, personId))
+  for await (const { place, digest, sizeBytes } of copiedFilesAndPages(reads, personId))
     later(
       place,
       async () => {
@@ -109,6 +148,12 @@ async function fill(world: World, db: Queryable, zip: ZipFile, personId: string,
       },
       false,
     )
+}
+
+async function* copiedFilesAndPages({ db, all }: { db: Queryable; all: Queryable }, personId: string) {
+  yield* copiedFiles(db, personId)
+  yield* copiedPages(db, personId)
+  yield* copiedRecordings(all, personId)
 }
 
 /** A list as JSON, one item after the other. */
@@ -134,6 +179,23 @@ const readMe = (locale: Locale): string =>
     ),
     sentence(
       'ledger.json: what organizations gave you. letters.json and notices.json: what Laurel told you. activity.json: what you did here.',
+    ),
+    sentence('value-requests.json: what you asked organizations for. approvals-of-lines.json: what you approved for others.'),
+    sentence('learning-log.json: what you noted of your learning.'),
+    sentence(
+      'assessor-notes.json: what you noted for yourself beside work that you weigh, and how long you were at it. phrases.json: words that you keep.',
+    ),
+    sentence(
+      'assessor-settings.json: what you want to be given to assess. conflicts.json: whose work you said that you should not weigh, and who should not weigh yours.',
+    ),
+    sentence(
+      'comments-you-wrote.json and comments-on-your-work.json: what was said of work, yours and that of others; what was spoken lies in the folder “comments”. coaching.json: what you showed a coach, or were shown as one. cohorts.json: what you wrote and shared in cohorts, and what part of it was yours.',
+    ),
+    sentence(
+      'attempts.json also has your plan, your captions, and the copies of pages that you linked to. classes.json: the students of your classes, what their families said, and what they asked to be deleted.',
+    ),
+    sentence(
+      'comments-on-drafts.json, reviews-of-drafts.json and trials.json: what you said of drafts of micro-credentials, and what you wrote to try one.',
     ),
     sentence('Not in it: what an assessor noted before a decision, who they were, and what you did with the work of others.'),
   ]

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { postMail } from '../../foundation/mail/send-mail.ts'
 import { command, inside } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
+import { keptDays } from '../../foundation/platform/kept-kind.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { sentence } from '../../foundation/words/sentence.ts'
 import { systemOnly } from '../../people/accounts/account-policy.ts'
-import { copyDays } from './keep-days.ts'
+import { dataCopies } from '../retention/kinds.ts'
 import { dataCopyMade } from './rights-facts.ts'
 
 export const recordDataCopy = command({
@@ -21,12 +22,13 @@ export const recordDataCopy = command({
       .where('dataCopies.id', '=', copyId)
       .where('readyAt', 'is', null)
       .select(['people.id as personId', 'people.name', 'people.email'])
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirstOrThrow(() => missing('data copy')),
   may: systemOnly,
   async run(scene, { copyId, file, sizeBytes }, { personId, name, email }) {
     const { db, now, baseUrl } = scene
-    const expiresAt = new Date(now.getTime() + copyDays * 86_400_000)
+    const days = await keptDays(db, dataCopies, null)
+    const expiresAt = new Date(now.getTime() + days * 86_400_000)
     await db.updateTable('dataCopies').set({ readyAt: now, expiresAt, fileDigest: file, sizeBytes }).where('id', '=', copyId).execute()
     await postMail(scene, {
       to: email,
@@ -37,7 +39,7 @@ export const recordDataCopy = command({
         sentence('Hello {name},', { name }),
         sentence(
           'You asked for a copy of everything Laurel keeps of you. It is ready in your settings for {days, plural, one {# day} other {# days}}. You need to be signed in to fetch it.',
-          { days: copyDays },
+          { days },
         ),
         sentence('If you did not ask for it, set a new password: someone else may be signed in as you.'),
       ],

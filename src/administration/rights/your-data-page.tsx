@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react'
 import { askedFrom, form, forms } from '../../foundation/doors/page-action.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
+import { keptDays } from '../../foundation/platform/kept-kind.ts'
 import { unauthenticated } from '../../foundation/platform/refusal.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { TextLink } from '../../foundation/ui/link.tsx'
@@ -13,6 +14,7 @@ import { Toast } from '../../foundation/ui/toast.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { asksForOldPassword } from '../../people/accounts/set-password.ts'
+import { dataCopies } from '../retention/kinds.ts'
 import type { Route } from './+types/your-data-page.ts'
 import { askForCopy } from './ask-for-copy.ts'
 import { askForErasure } from './ask-for-erasure.ts'
@@ -37,6 +39,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     erasure: erasure && !erasure.takenBackAt ? erasure : null,
     asksForOld,
     days: erasureDays,
+    copyDays: await keptDays(db, dataCopies, null),
     said: new URL(request.url).searchParams.get('said'),
   }
 }
@@ -48,7 +51,7 @@ export const action = forms<unknown>({
 })
 
 export default function YourDataPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { copies, erasure, asksForOld, days, said } = loaderData
+  const { copies, erasure, asksForOld, days, copyDays, said } = loaderData
   const t = useText()
   const sentences: Record<string, string> = {
     copy: t('The copy is being made. An e-mail says when it is ready.'),
@@ -92,7 +95,10 @@ export default function YourDataPage({ loaderData, actionData }: Route.Component
               <p className="text-soft">
                 {isInWork
                   ? t('A copy is being made. An e-mail says when it is ready.')
-                  : t('Many recordings take a while. You alone can fetch the copy, signed in, for a week.')}
+                  : t(
+                      'Many recordings take a while. You alone can fetch the copy, signed in, for {days, plural, one {# day} other {# days}}.',
+                      { days: copyDays },
+                    )}
               </p>
               {!isInWork && (
                 <div>

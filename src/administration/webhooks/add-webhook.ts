@@ -25,7 +25,7 @@ export const addWebhook = command({
       .where('id', '=', organizationId)
       .where('kind', '!=', 'school')
       .select('id')
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirstOrThrow(() => missing('organization'))
     const { count } = await db
       .selectFrom('webhooks')

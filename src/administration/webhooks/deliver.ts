@@ -1,12 +1,11 @@
 import { guardedPost } from '@laurel/openbadges/verify/guarded-loader'
-import { sql } from 'kysely'
 import { selectRecorded } from '../../foundation/events/recorded.ts'
 import { tellFact } from '../../foundation/events/told-fact.ts'
 import { system } from '../../foundation/platform/actor.ts'
 import { perform } from '../../foundation/platform/command.ts'
 import { works } from '../../foundation/platform/jobs.ts'
 import type { World } from '../../foundation/platform/world.ts'
-import { deliverWebhook, tidyDeliveries, wakeWebhooks } from './delivery-jobs.ts'
+import { deliverWebhook, wakeWebhooks } from './delivery-jobs.ts'
 import { recordTry } from './record-try.ts'
 import { openWebhookSecret, signedHeaders } from './webhook-secret.ts'
 
@@ -110,10 +109,4 @@ export const wakingWebhooks = works(wakeWebhooks, async ({ db, now, jobs }: Worl
   await db.transaction().execute(async (scope) => {
     for (const { webhookId } of waiting) await jobs.send(scope, deliverWebhook, { webhookId })
   })
-})
-
-/** The work behind `tidyDeliveries`. */
-export const tidyingDeliveries = works(tidyDeliveries, async ({ db, now }: World) => {
-  const lastMonth = new Date(now().getTime() - 30 * 86_400_000)
-  await sql`delete from webhook_deliveries where due_at is null and tried_at < ${lastMonth}`.execute(db)
 })

@@ -6,6 +6,3 @@ export const deliverWebhook = job({ name: 'webhook.deliver', data: z.object({ we
 
 /** Every minute: wakes each webhook that something waits for, whatever was lost on the way. */
 export const wakeWebhooks = job({ name: 'webhook.wake', data: z.object({}), atOnce: 1, every: '* * * * *' })
-
-/** Once a night: forgets what was delivered or given up a month ago. */
-export const tidyDeliveries = job({ name: 'webhook.tidy', data: z.object({}), atOnce: 1, every: '20 3 * * *' })

@@ -11,11 +11,11 @@ import { Page } from '../../foundation/ui/page.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
-import { TabLinks } from '../../foundation/ui/tabs.tsx'
 import { Toast } from '../../foundation/ui/toast.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { adminsOnly } from '../../people/organizations/admins-only.ts'
+import { OrganizationTabs } from '../../people/organizations/organization-tabs.tsx'
 import { chooseOrganization } from '../../people/organizations/organizations.ts'
 import type { Route } from './+types/webhooks-page.ts'
 import { addWebhook } from './add-webhook.ts'
@@ -56,12 +56,7 @@ export default function WebhooksPage({ loaderData, actionData }: Route.Component
       index={false}
     >
       <Stack gap="xl">
-        {choices.length > 1 && (
-          <TabLinks
-            label={t('Organizations')}
-            links={choices.map(({ slug, name }) => ({ to: `${address}?of=${slug}`, label: name, current: slug === organization.slug }))}
-          />
-        )}
+        <OrganizationTabs choices={choices} current={organization.slug} to={(slug) => `${address}?of=${slug}`} />
         <DataTable
           caption={t('Webhooks')}
           hideCaption

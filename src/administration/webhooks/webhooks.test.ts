@@ -17,6 +17,7 @@ import { deliveringWebhooks } from './deliver.ts'
 import { retryPauses } from './retry-pauses.ts'
 import { sendDeliveryAgain } from './send-delivery-again.ts'
 import { openWebhookSecret } from './webhook-secret.ts'
+import { findWebhook } from './webhooks.ts'
 
 type Heard = { path: string; headers: IncomingHttpHeaders; body: string }
 let heard: Heard[] = []
@@ -241,4 +242,11 @@ test('what only the system does, nobody else can', async () => {
   const { recordTry } = await import('./record-try.ts')
   const given = { deliveryId: world.newId(), status: 200, answer: null, fault: null }
   await expect(perform(world, system, recordTry, given)).rejects.toMatchObject({ kind: 'missing' })
+})
+
+test('who is admin nowhere, or of another organization, is told that there is no such webhook', async () => {
+  const { id } = await perform(world, admin, addWebhook, { organizationId, url: `${place}/unseen`, kinds: ['award.issued'] })
+  for (const elsewhere of [[], [district.neighbor.id]])
+    await expect(findWebhook(db, elsewhere, id)).rejects.toMatchObject({ code: 'webhook-missing' })
+  expect(await findWebhook(db, [organizationId], id)).toMatchObject({ id })
 })

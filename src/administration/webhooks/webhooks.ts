@@ -1,6 +1,9 @@
 import type { OpenTransaction, Queryable } from '../../foundation/platform/database.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 
+/** No row has it: lists in SQL can't be empty. */
+const nobody = '00000000-0000-0000-0000-000000000000'
+
 /** A webhook, held until the commit. */
 export const lockWebhook = (db: OpenTransaction, webhookId: string) =>
   db
@@ -25,7 +28,7 @@ export const findWebhook = (db: Queryable, organizationIds: readonly string[], w
     .selectFrom('webhooks')
     .innerJoin('organizations', 'organizations.id', 'webhooks.organizationId')
     .where('webhooks.id', '=', webhookId)
-    .where('webhooks.organizationId', 'in', organizationIds.length > 0 ? organizationIds : [''])
+    .where('webhooks.organizationId', 'in', [...organizationIds, nobody])
     .selectAll('webhooks')
     .select(['organizations.name as organization', 'organizations.slug'])
     .executeTakeFirstOrThrow(() => missing('webhook'))

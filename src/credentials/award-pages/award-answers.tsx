@@ -19,6 +19,9 @@ type Given = {
     standing: AwardStanding
     ground: GroundKind
     blind: boolean
+    /** Whether the coach decided, openly. */
+    byCoach: boolean
+    elsewhere: { decidedOn: string; source: string } | null
     addresses: { page: string }
   }
 }
@@ -37,9 +40,15 @@ export function AwardAnswers({ award }: Given) {
   }[award.standing]
   /** By what the award rests on. */
   const behind: Record<GroundKind, string> = texts({
-    decision: award.blind
-      ? '<a>{issuer}</a>. A qualified assessor weighed the evidence against a public rubric, without knowing whose it was.'
-      : '<a>{issuer}</a>. A qualified assessor weighed the evidence against a public rubric.',
+    decision: award.byCoach
+      ? '<a>{issuer}</a>. The coach who saw the practice decided, openly: they knew whose it was, and said of each criterion of a public rubric that it is shown.'
+      : award.blind
+        ? '<a>{issuer}</a>. A qualified assessor weighed the evidence against a public rubric, without knowing whose it was.'
+        : '<a>{issuer}</a>. A qualified assessor weighed the evidence against a public rubric.',
+    elsewhere:
+      '<a>{issuer}</a>, which has it from “{source}”. It was decided elsewhere on {day}, before it came here. Nobody here weighed it by the criteria of this micro-credential.',
+    pathway:
+      '<a>{issuer}</a>. It was given for completing a pathway: each award it rests on was decided by itself, and has a page of its own.',
   })
   return (
     <>
@@ -75,6 +84,8 @@ export function AwardAnswers({ award }: Given) {
             state: 'yes',
             note: t.rich(behind[award.ground], {
               issuer: award.issuerName,
+              source: award.elsewhere?.source ?? '',
+              day: award.elsewhere ? <Day at={award.elsewhere.decidedOn} /> : '',
               a: (inside) => <TextLink to={`/issuers/${award.issuerSlug}`}>{inside}</TextLink>,
             }),
           },

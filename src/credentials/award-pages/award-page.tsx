@@ -1,9 +1,10 @@
-import { Download, FileJson, Globe, Image as ImageIcon } from 'lucide-react'
+import { Download, Eye, EyeOff, FileJson, Globe, Image as ImageIcon, Medal } from 'lucide-react'
 import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
 import { levelNames } from '../../definitions/achievements/levels.ts'
+import { findAwardAsking } from '../../definitions/value/asked.ts'
 import { form, forms, performHere } from '../../foundation/doors/page-action.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
-import { readsOfAll } from '../../foundation/platform/database.ts'
+import { type Queryable, readsOfAll } from '../../foundation/platform/database.ts'
 import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
@@ -11,30 +12,39 @@ import { CopyField } from '../../foundation/ui/copy-field.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
 import { Fold } from '../../foundation/ui/fold.tsx'
 import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
+import { Icon } from '../../foundation/ui/icon.tsx'
 import { TextLink } from '../../foundation/ui/link.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
+import { RowItem, Rows } from '../../foundation/ui/rows.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Row, Stack } from '../../foundation/ui/stack.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
 import { Written, WrittenIn } from '../../foundation/ui/written.tsx'
 import { texts } from '../../foundation/words/sentence.ts'
 import { useText } from '../../foundation/words/text.tsx'
+import { appealAgainst, findAppealable, findAppeals } from '../../work/attempts/appeals-of.ts'
 import { awardAddresses } from '../awards/award-addresses.ts'
 import { mayListAward, mayRevokeAward } from '../awards/award-policy.ts'
-import { findAward } from '../awards/awards.ts'
+import { findAward, refuseHidden } from '../awards/awards.ts'
+import { hideAward } from '../awards/hide-award.ts'
 import { listAward } from '../awards/list-award.ts'
 import { revokeAward } from '../awards/revoke-award.ts'
 import { seeAwards } from '../awards/see-award.ts'
 import type { Route } from './+types/award-page.ts'
 import { AwardAnswers } from './award-answers.tsx'
+import { AwardAsks } from './award-asks.tsx'
+import { CompareFile } from './compare-file.tsx'
 import { awardStandingOf } from './five-answers.ts'
+import { findJudged } from './judged-evidence.ts'
+import { JudgedList } from './judged-list.tsx'
 import { linkedInAddress } from './linkedin.ts'
 import { ShownCriteria } from './shown-criteria.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, actor, locale } = context.get(pageContext)
+  const { world, db, actor, locale } = context.get(pageContext)
   const { definition, results, evidence, ...award } = await findAward(readsOfAll(world.db), params.id)
+  refuseHidden(actor, award)
   const addresses = awardAddresses(world.config.BASE_URL, award.id)
   const isEarner = mayListAward(actor, award).allowed
   // Once: from now on home opens with something else.
@@ -60,28 +70,52 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     revokedAt: award.revokedAt,
     revocationReason: award.revocationReason,
     isListed: award.listedAt !== null,
+    isHidden: award.hiddenAt !== null,
     standing: awardStandingOf(award, world.now()),
     ground: award.ground,
+    pathway: award.pathway,
+    elsewhere: award.elsewhere,
     blind: definition.assessment.blind,
+    byCoach: definition.assessment.decidedBy === 'coach',
     shown: criteriaOf(definition).flatMap(({ id, name, requirement }) => {
       const level = results.get(id)
       const kinds = evidence.filter(({ requirementId }) => requirementId === requirement.id).map(({ kind }) => kind)
       return level ? [{ id, name, level: levelNames[level], kinds: kinds.length > 0 ? [...new Set(kinds)] : ['text'] }] : []
     }),
+    pinned: award.signedAt
+      ? evidence.flatMap(({ requirementId, digest }) => {
+          const requirement = definition.requirements.find(({ id }) => id === requirementId)
+          return requirement && digest ? [{ requirement: requirement.title, digest }] : []
+        })
+      : [],
+    judged: await findJudged(world, actor, award.id, definition),
     digest: award.credentialDigest,
     addresses,
     // Who reads the page in Spanish shares it with those who do.
     card: locale === 'en' ? addresses.card : `${addresses.card}?lang=${locale}`,
     linkedIn: isEarner ? linkedInAddress({ ...award, title: definition.title, page: addresses.page }) : null,
     isEarner,
+    appeal: isEarner && award.revokedAt && award.attemptId ? await appealOf(db, award.attemptId, award.organizationId, world.now()) : null,
+    asking: isEarner && award.revokedAt === null ? await findAwardAsking(db, award.id) : null,
     mayRevoke: mayRevokeAward(actor, award).allowed && award.revokedAt === null,
   }
+}
+
+/** For its earner alone: whether they may ask for a second look at its being taken back, and until when. */
+async function appealOf(db: Queryable, attemptId: string, organizationId: string, now: Date) {
+  const [appealable, appeals] = await Promise.all([
+    findAppealable(db, { attemptId, state: 'earned', organizationId }, now),
+    findAppeals(db, attemptId),
+  ])
+  if (!appealable) return null
+  const made = appealAgainst(appeals, appealable)
+  return { attemptId, until: appealable.until, isMade: made !== null, mayFile: made === null && !appealable.isOver }
 }
 
 const earnedBySomeone = texts('earned on {day}, issued by <b>{issuer}</b>')
 
 const here = ({ args: { params } }: { args: { params: { id?: string } } }) => `/awards/${params.id}`
-export const action = forms<unknown>({ revoke: form(revokeAward, here), list: form(listAward, here) })
+export const action = forms<unknown>({ revoke: form(revokeAward, here), list: form(listAward, here), hide: form(hideAward, here) })
 
 export default function AwardPage({ loaderData: award, actionData }: Route.ComponentProps) {
   const t = useText()
@@ -106,8 +140,8 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
     >
       {/* Where a program that was given the address of this page finds the badge itself. */}
       {!award.isErased && <link rel="alternate" type="application/vc+ld+json" href={award.addresses.json} />}
-      <Stack gap="l" className="print:gap-3">
-        <header className="grid justify-items-center gap-3 text-center print:gap-1.5 print:[&_img]:size-28">
+      <Stack gap="l" className="print:gap-2">
+        <header className="grid justify-items-center gap-3 text-center print:gap-1 print:[&_img]:size-20">
           <BadgeArt src={`/versions/${award.versionId}/badge.svg`} alt={t('Badge: {title}', { title: award.title })} size="xl" />
           <p aria-hidden="true" className="font-serif text-3xl leading-tight">
             <Written language={award.language}>{award.title}</Written>
@@ -127,6 +161,15 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
             {t('Who earned this asked us to forget them. The award stands: who has its file can check it here, or with any verifier.')}
           </Callout>
         )}
+        {award.isHidden && (
+          <Callout title={t('This page is not shown publicly')}>
+            {award.isEarner
+              ? t(
+                  'You took it down: only you, and admins and HR of the issuer, see it. The award stands, and anyone who has its file can check it.',
+                )
+              : t('Who earned this took the page down. Only they, and admins and HR of the issuer, see it.')}
+          </Callout>
+        )}
         {award.standing === 'being-signed' && (
           <Callout kind="info" title={t('The badge is being signed')}>
             {t('This takes a few seconds. The downloads appear when it is done; the award itself is decided and stands.')}
@@ -137,6 +180,18 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
             <p>
               {award.revokedAt && <Day at={award.revokedAt} zone={award.timeZone} />} · {award.revocationReason}
             </p>
+            {award.appeal && (award.appeal.mayFile || award.appeal.isMade) && (
+              <p className="mt-2 print:hidden">
+                {award.appeal.mayFile
+                  ? t.rich('If you think that this is wrong, you can <a>ask for a second look</a> until {day}.', {
+                      a: (inside) => <TextLink to={`/work/${award.appeal?.attemptId}/appeal`}>{inside}</TextLink>,
+                      day: <Day at={award.appeal.until} />,
+                    })
+                  : t.rich('You have <a>asked for a second look</a>.', {
+                      a: (inside) => <TextLink to={`/work/${award.appeal?.attemptId}/appeal`}>{inside}</TextLink>,
+                    })}
+              </p>
+            )}
           </Callout>
         )}
         {award.standing === 'expired' && award.expiresAt && (
@@ -145,6 +200,11 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
           </Callout>
         )}
 
+        {award.asking && (
+          <div className="print:hidden">
+            <AwardAsks awardId={award.id} asking={award.asking} />
+          </div>
+        )}
         <AwardAnswers award={award} />
 
         <Section title={t('What was shown')}>
@@ -152,22 +212,32 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
             <p className="text-l">
               <Written language={award.language}>{award.competency}</Written>
             </p>
-            <WrittenIn value={award.language}>
-              <ShownCriteria shown={award.shown} />
-            </WrittenIn>
-            <p className="text-s text-soft">
-              {t.rich(
-                'Evidence is private: the earner chooses who sees it. <a>Read the whole rubric</a>, version {number}, by which it was judged.',
-                {
-                  number: award.versionNumber,
-                  a: (inside) => <TextLink to={`/catalog/${award.achievementSlug}/versions/${award.versionNumber}`}>{inside}</TextLink>,
-                },
-              )}
-            </p>
+            {award.pathway ? (
+              <BehindMilestone pathway={award.pathway} isHidden={award.isHidden} />
+            ) : award.elsewhere ? (
+              <DecidedElsewhere elsewhere={award.elsewhere} rubric={`/catalog/${award.achievementSlug}/versions/${award.versionNumber}`} />
+            ) : (
+              <>
+                <WrittenIn value={award.language}>
+                  <ShownCriteria shown={award.shown} />
+                </WrittenIn>
+                <p className="text-s text-soft">
+                  {t.rich(
+                    'Evidence is private: the earner chooses who sees it. <a>Read the whole rubric</a>, version {number}, by which it was judged.',
+                    {
+                      number: award.versionNumber,
+                      a: (inside) => <TextLink to={`/catalog/${award.achievementSlug}/versions/${award.versionNumber}`}>{inside}</TextLink>,
+                    },
+                  )}
+                </p>
+              </>
+            )}
           </Stack>
         </Section>
 
-        {award.signedAt && !award.isErased && (
+        {award.judged && <JudgedList judged={award.judged} zone={award.timeZone} language={award.language} />}
+
+        {award.signedAt && !award.isErased && !award.isHidden && (
           <Section title={t('Take it along')} className="print:hidden">
             <Stack gap="m">
               <Row gap="s" wrap>
@@ -194,7 +264,7 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
           </Section>
         )}
 
-        {award.isEarner && (
+        {award.isEarner && !award.isHidden && (
           <PageForm answer={actionData} intent="list" className="print:hidden">
             <HiddenFields values={{ listed: award.isListed ? 'false' : 'true' }} />
             <p className="text-s text-soft">
@@ -205,6 +275,24 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
             <div>
               <Button kind="quiet" small icon={Globe}>
                 {award.isListed ? t('Keep it out of search engines') : t('Let search engines find it')}
+              </Button>
+            </div>
+          </PageForm>
+        )}
+
+        {award.isEarner && (
+          <PageForm answer={actionData} intent="hide" className="print:hidden">
+            <HiddenFields values={{ hidden: award.isHidden ? 'false' : 'true' }} />
+            <p className="text-s text-soft">
+              {award.isHidden
+                ? t(
+                    'Whoever opens the link reads only that it is not shown publicly. Its files are given out to nobody meanwhile; the copy of your data has them.',
+                  )
+                : t('You may take this page down. The award stays yours, and anyone who has its file can still check it.')}
+            </p>
+            <div>
+              <Button kind="quiet" small icon={award.isHidden ? Eye : EyeOff}>
+                {award.isHidden ? t('Show this page again') : t('Take this page down')}
               </Button>
             </div>
           </PageForm>
@@ -237,6 +325,16 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
             </dl>
           </Fold>
 
+          {award.pinned.length > 0 && !award.isErased && !award.isHidden && (
+            <Fold
+              summary={t('Compare a file with this award')}
+              small
+              open={award.judged?.pieces.some(({ gone }) => gone !== null) ?? false}
+            >
+              <CompareFile awardId={award.id} language={award.language} pinned={award.pinned} />
+            </Fold>
+          )}
+
           {award.mayRevoke && (
             <Fold summary={t('Take this award back')} small open={actionData !== undefined}>
               <PageForm answer={actionData} intent="revoke">
@@ -245,7 +343,9 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
                   type="textarea"
                   rows={3}
                   label={t('Reason, for everyone to read')}
-                  help={t('Taking back is for good. The page stays and shows this reason; the hours and money it brought are reversed.')}
+                  help={t(
+                    'Taking back is for good, unless the earner appeals and somebody else finds it wrong. The page stays and shows this reason; the hours and money it brought are reversed.',
+                  )}
                 />
                 <div>
                   <Button kind="danger">{t('Take it back for good')}</Button>
@@ -256,6 +356,67 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
         </div>
       </Stack>
     </Page>
+  )
+}
+
+/** The awards that a milestone rests on, each with its own page, and the pathway that asks for them. */
+function BehindMilestone({
+  pathway,
+  isHidden,
+}: {
+  pathway: { slug: string; title: string; awards: { id: string; title: string }[] }
+  isHidden: boolean
+}) {
+  const t = useText()
+  return (
+    <>
+      {pathway.awards.length > 0 && !isHidden && (
+        <Rows label={t('The awards it rests on')}>
+          {pathway.awards.map(({ id, title }) => (
+            <RowItem key={id} lead={<Icon of={Medal} className="text-gold" />} title={title} to={`/awards/${id}`} />
+          ))}
+        </Rows>
+      )}
+      <p className="text-s text-soft">
+        {t.rich('Given by itself for completing the pathway <a>{title}</a>.', {
+          title: pathway.title,
+          a: (inside) => <TextLink to={`/pathways/${pathway.slug}`}>{inside}</TextLink>,
+        })}
+      </p>
+    </>
+  )
+}
+
+/** Said as plainly as a rubric would be: nothing of it was weighed here. */
+function DecidedElsewhere({ elsewhere, rubric }: { elsewhere: { decidedOn: string; source: string; link: string }; rubric: string }) {
+  const t = useText()
+  return (
+    <>
+      <Callout title={t('Decided elsewhere')}>
+        <p>
+          {t.rich(
+            'It was decided on {day}, as “{source}” says. Nobody here weighed evidence for it, so no criterion is marked. <a>Read what the micro-credential asks for</a>.',
+            {
+              day: <Day at={elsewhere.decidedOn} />,
+              source: elsewhere.source,
+              a: (inside) => <TextLink to={rubric}>{inside}</TextLink>,
+            },
+          )}
+        </p>
+      </Callout>
+      {elsewhere.link !== '' && (
+        <p className="text-s text-soft [overflow-wrap:anywhere]">
+          {t.rich('The link that came with it, which nobody here has checked: <a>{link}</a>', {
+            link: elsewhere.link,
+            a: (inside) => (
+              <TextLink to={elsewhere.link} external rel="nofollow noopener">
+                {inside}
+              </TextLink>
+            ),
+          })}
+        </p>
+      )}
+    </>
   )
 }
 

@@ -4,11 +4,12 @@ import { Hono } from 'hono'
 import { hasAlready } from '../../foundation/doors/entity-tag.ts'
 import type { Http, HttpContext } from '../../foundation/doors/http.ts'
 import { problemAnswer } from '../../foundation/doors/problem-answer.ts'
+import { visitor } from '../../foundation/platform/actor.ts'
 import { readsOfAll } from '../../foundation/platform/database.ts'
 import { conflict, isRefusal } from '../../foundation/platform/refusal.ts'
 import { isLocale } from '../../foundation/words/format.ts'
 import { awardAddresses } from '../awards/award-addresses.ts'
-import { findAward, findAwardName, findCredential } from '../awards/awards.ts'
+import { findAward, findAwardName, findCredential, refuseHidden, refuseHiddenFile } from '../awards/awards.ts'
 import { attachmentNamed } from './attachment-name.ts'
 import { findAssertion } from './hosted-badges.ts'
 import { findArt, renderSocialCard } from './render-social-card.ts'
@@ -52,6 +53,7 @@ const isPersonsBrowser = (accept: string | undefined) =>
 
 async function signedCredential(context: HttpContext, id: string) {
   const found = await findCredential(context.var.db, id)
+  await refuseHiddenFile(context.var.db, id)
   if (!found) throw new NotSignedYet()
   return found
 }
@@ -138,6 +140,7 @@ export const credentialApi = new Hono<Http>()
   })
   .get('/awards/:id/card.png', async (context) => {
     const award = await findAward(readsOfAll(context.var.world.db), context.req.param('id'))
+    refuseHidden(visitor, award)
     // Never by what the asking program accepts: a picture is kept under its address, for everyone.
     const lang = context.req.query('lang')
     const png = await renderSocialCard(context.var.db, award, isLocale(lang) ? lang : 'en')

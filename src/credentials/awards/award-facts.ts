@@ -28,6 +28,12 @@ export const awardRevoked = factKind({
   sentence: 'An award was taken back',
 })
 
+export const awardReinstated = factKind({
+  name: 'award.reinstated',
+  subject: 'award',
+  sentence: 'An award that was taken back was given again on an appeal',
+})
+
 export const awardListed = factKind({
   name: 'award.listed',
   subject: 'award',
@@ -38,6 +44,18 @@ export const awardUnlisted = factKind({
   name: 'award.unlisted',
   subject: 'award',
   sentence: 'An award was taken out of search engines',
+})
+
+export const awardHidden = factKind({
+  name: 'award.hidden',
+  subject: 'award',
+  sentence: 'The public page of an award was taken down by its earner',
+})
+
+export const awardShown = factKind({
+  name: 'award.shown',
+  subject: 'award',
+  sentence: 'The public page of an award was shown again by its earner',
 })
 
 export const statusListSigned = factKind({

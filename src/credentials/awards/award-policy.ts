@@ -16,6 +16,14 @@ export function mayListAward(actor: Actor, award: { earnerId: string }): Permiss
     : no('not-the-earner', 'Only the person who earned an award decides this.')
 }
 
+/** What its earner does not show publicly is theirs, and of those who answer for it: admins and HR of who issued it. */
+export function maySeeHidden(actor: Actor, award: { earnerId: string; organizationId: string }): Permission {
+  if (actor.kind === 'person' && actor.id === award.earnerId) return yes
+  return holdsAny(actor, ['admin', 'hr'], award.organizationId)
+    ? yes
+    : no('award-hidden', 'The person who earned this does not show it publicly. It stands, and anyone who has its file can check it.')
+}
+
 /** The earner alone has met an award or not. */
 export function maySeeOwnAwards(actor: Actor, { earnerIds }: { earnerIds: readonly string[] }): Permission {
   if (actor.kind === 'visitor') return signInFirst

@@ -6,7 +6,8 @@ import { denied } from '../../foundation/platform/refusal.ts'
 import { ownOrganization } from '../../people/organizations/own-organization.ts'
 import { awardAddresses } from './award-addresses.ts'
 import { maySeeAwardsOf } from './award-policy.ts'
-import { awardsIssuedBy, awardsOf, findAward } from './awards.ts'
+import { awardsIssuedBy, awardsOf, findAward, refuseHidden } from './awards.ts'
+import { hideAward } from './hide-award.ts'
 import { listAward } from './list-award.ts'
 import { revokeAward } from './revoke-award.ts'
 import { seeAwards } from './see-award.ts'
@@ -26,7 +27,17 @@ const award = z
     revokedAt: moment.nullable(),
     revocationReason: z.string().nullable(),
     listedAt: moment.nullable().describe('Since when search engines may list it.'),
+    hiddenAt: moment
+      .nullable()
+      .describe('Since when its earner does not show it publicly; it is then told to them and to admins and HR of the issuer alone.'),
     page: z.string().describe('Its public page, which is also the credential for whom asks by `Accept`.'),
+    ground: z
+      .enum(['decision', 'pathway', 'elsewhere'])
+      .describe('What it rests on: a decision made here, a completed pathway, or what was decided elsewhere and not weighed here.'),
+    elsewhere: z
+      .object({ decidedOn: z.iso.date(), source: z.string(), link: z.string() })
+      .nullable()
+      .describe('Of what was decided elsewhere: on which day, the import that tells of it, and its link where there is one.'),
     results: z.record(z.string(), z.enum(levels)).describe('The levels that were reached, by criterion.'),
   })
   .meta({ id: 'Award' })
@@ -38,9 +49,10 @@ const oneAward = read({
   says: 'An award as its public page tells it, for everyone who has its id.',
   query: { awardId: z.uuid() },
   answers: award,
-  find: async ({ world, baseUrl }, { awardId }) => {
+  find: async ({ world, baseUrl, actor }, { awardId }) => {
     // What a public page tells of a decision is for everyone; the schema above says what that is.
     const { definition, results, ...found } = await findAward(readsOfAll(world.db), awardId)
+    refuseHidden(actor, found)
     return { ...found, results: Object.fromEntries(results), title: definition.title, page: awardAddresses(baseUrl, awardId).page }
   },
 })
@@ -57,6 +69,7 @@ const inList = z
     expiresAt: moment.nullable(),
     revokedAt: moment.nullable(),
     signedAt: moment.nullable(),
+    ground: z.enum(['decision', 'pathway', 'elsewhere']).describe('What it rests on; what was decided elsewhere was not weighed here.'),
   })
   .meta({ id: 'AwardInList' })
 
@@ -105,6 +118,13 @@ export const awardRest: readonly Operation[] = [
     scope: 'awards:write',
     says: 'Lets search engines list the page of your award, or takes that back.',
     example: { input: { listed: true } },
+  }),
+  rest(hideAward, {
+    id: 'setHidden',
+    at: 'PUT /awards/{id}/hidden',
+    scope: 'awards:write',
+    says: 'Takes the public page of your award down, or shows it again. The award stands.',
+    example: { input: { hidden: true } },
   }),
   rest(seeAwards, {
     id: 'seeAwards',

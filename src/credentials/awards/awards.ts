@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
 import { versionText } from '../../definitions/achievements/version-text.ts'
+import { type Actor, visitor } from '../../foundation/platform/actor.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
 import { recentlyUsed } from '../../foundation/platform/recently-used.ts'
-import { conflict, missing } from '../../foundation/platform/refusal.ts'
-import { evidenceOf, groundColumn, readGround, resultsOf } from './award-ground.ts'
+import { conflict, forbidden, missing } from '../../foundation/platform/refusal.ts'
+import { evidenceOf, type GroundKind, groundColumn, readGround, resultsOf } from './award-ground.ts'
+import { maySeeHidden } from './award-policy.ts'
 import { unpackCredential } from './credential-store.ts'
 
 /** One award with what its public page says about it: never evidence, never an address. @throws Refusal `award-missing` */
@@ -17,6 +20,7 @@ export async function findAward(db: Queryable, id: string) {
     .leftJoin('credentials', 'credentials.awardId', 'awards.id')
     .leftJoin('revocations', 'revocations.awardId', 'awards.id')
     .leftJoin('awardListings', 'awardListings.awardId', 'awards.id')
+    .leftJoin('awardHidings', 'awardHidings.awardId', 'awards.id')
     .leftJoin('unseenAwards', 'unseenAwards.awardId', 'awards.id')
     .where('awards.id', '=', id)
     .select([
@@ -24,6 +28,7 @@ export async function findAward(db: Queryable, id: string) {
       'awards.earnerId',
       'awards.earnerName',
       'awards.organizationId',
+      'awards.attemptId',
       'awards.awardedAt',
       'awards.expiresAt',
       'awards.versionId',
@@ -40,6 +45,7 @@ export async function findAward(db: Queryable, id: string) {
       'revocations.revokedAt',
       'revocations.reason as revocationReason',
       'awardListings.listedAt',
+      'awardHidings.hiddenAt',
       'unseenAwards.awardId as unseenId',
       groundColumn.as('ground'),
     ])
@@ -49,9 +55,30 @@ export async function findAward(db: Queryable, id: string) {
     ...row,
     definition: versionText(row.versionId, row.definition),
     ground: ground.kind,
+    pathway: ground.kind === 'pathway' ? { ...ground.pathway, awards: ground.awards } : null,
+    elsewhere: ground.kind === 'elsewhere' ? ground.elsewhere : null,
     results: resultsOf(ground),
-    evidence: evidenceOf(ground).map(({ requirementId, kind }) => ({ requirementId, kind })),
+    evidence: evidenceOf(ground).map(({ requirementId, kind, digest }) => ({ requirementId, kind, digest })),
   }
+}
+
+/** Keeps what its earner took down from everyone else. @throws Refusal `award-hidden` */
+export function refuseHidden(actor: Actor, award: { hiddenAt: Date | null; earnerId: string; organizationId: string }): void {
+  if (award.hiddenAt === null) return
+  const verdict = maySeeHidden(actor, award)
+  // To visitors too it is not for them: to sign in would not help them.
+  if (!verdict.allowed) throw forbidden(verdict.code, verdict.because.text)
+}
+
+/** The same for the files of an award: they are served without asking who it is, so while it is down nobody gets them. @throws Refusal `award-hidden` */
+export async function refuseHiddenFile(db: Queryable, id: string): Promise<void> {
+  const award = await db
+    .selectFrom('awardHidings')
+    .innerJoin('awards', 'awards.id', 'awardId')
+    .where('awardId', '=', id)
+    .select(['hiddenAt', 'earnerId', 'organizationId'])
+    .executeTakeFirst()
+  if (award) refuseHidden(visitor, award)
 }
 
 /** What an award is called by: its title and whose it is. @throws Refusal `award-missing` */
@@ -128,6 +155,7 @@ const listed = (db: Queryable, { before, limit = 60 }: Page) =>
       'awards.versionId',
       'awards.awardedAt',
       'awards.expiresAt',
+      sql<GroundKind>`awards.ground`.as('ground'),
       'versions.title',
       'versions.category',
       'versions.level',

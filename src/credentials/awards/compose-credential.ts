@@ -8,8 +8,9 @@ import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
 import type { Definition } from '../../definitions/achievements/definition.ts'
 import { levelNames, levels } from '../../definitions/achievements/levels.ts'
 import { recentlyUsed } from '../../foundation/platform/recently-used.ts'
+import { formatDay } from '../../foundation/words/format.ts'
 import { awardAddresses, issuerAddresses, statusListAddress, versionAddresses } from './award-addresses.ts'
-import { type AwardGround, evidenceOf, resultsOf } from './award-ground.ts'
+import { type AwardGround, awardsBehind, evidenceOf, resultsOf } from './award-ground.ts'
 
 /** Everything a credential says, as facts. */
 export type AwardFacts = {
@@ -44,13 +45,22 @@ const kindNames: Record<string, string> = {
 
 /** What has to be shown, in one paragraph: the public criteria of the award. */
 export function criteriaNarrative(definition: Definition): string {
+  // A milestone: what completing its pathway asks for stands in its text.
+  if (definition.requirements.length === 0) return [definition.competency, definition.keyMethod].filter((part) => part !== '').join('\n\n')
   const criteria = criteriaOf(definition).map(({ name, levels: { demonstrated } }) => `${name}: ${demonstrated}`)
   const rule =
     definition.passRule.kind === 'all'
       ? 'Earned when every criterion is Demonstrated.'
       : `Earned when every essential criterion and ${definition.passRule.others} of the others are Demonstrated.`
-  return [definition.competency, ...criteria, rule].filter((part) => part !== '').join('\n\n')
+  // Said openly wherever the award is: who reads it knows that it was not weighed blind.
+  const decided =
+    definition.assessment.decidedBy === 'coach' ? 'Decided openly by the coach who saw the practice, not by a blind assessor.' : ''
+  return [definition.competency, ...criteria, rule, decided].filter((part) => part !== '').join('\n\n')
 }
+
+/** What a credential says of an award that rests on what was decided elsewhere. */
+const decidedElsewhere = ({ decidedOn, source }: { decidedOn: string; source: string }, issuer: string) =>
+  `Decided elsewhere on ${formatDay('en', decidedOn)}, as ${issuer} has it from “${source}”. It was not weighed here by the criteria of this micro-credential.`
 
 /** The achievement of a version, as every award of it says it. */
 function achievementOf({ achievementId, versionId, versionNumber, definition }: AwardFacts, baseUrl: string): Achievement {
@@ -60,7 +70,7 @@ function achievementOf({ achievementId, versionId, versionNumber, definition }: 
   const made = sealed(
     achievement({
       id: version.page,
-      achievementType: 'MicroCredential',
+      achievementType: definition.requirements.length === 0 ? 'Badge' : 'MicroCredential',
       name: definition.title,
       description: definition.competency,
       criteria: { id: version.page, narrative: criteriaNarrative(definition) },
@@ -130,7 +140,11 @@ export async function composeCredential(facts: AwardFacts, baseUrl: string): Pro
   const requirementTitle = (id: string) => definition.requirements.find((requirement) => requirement.id === id)?.title ?? 'Evidence'
   const name: IdentityObject = { type: 'IdentityObject', hashed: false, identityHash: facts.earnerName, identityType: 'name' }
 
+  const elsewhere = ground.kind === 'elsewhere' ? ground.elsewhere : null
+
   return achievementCredential({
+    // Who reads only the file learns it first: nobody here weighed it by the criteria below.
+    ...(elsewhere && { description: decidedElsewhere(elsewhere, facts.issuer.name) }),
     id: awardAddresses(baseUrl, facts.awardId).page,
     issuer: issuerOf(facts, baseUrl),
     validFrom: facts.awardedAt,
@@ -145,17 +159,35 @@ export async function composeCredential(facts: AwardFacts, baseUrl: string): Pro
       const criterion = `${earned.id}#criterion-${id}`
       return level ? [{ resultDescription: criterion, achievedLevel: `${criterion}-${level}`, value: levelNames[level] }] : []
     }),
-    evidence: evidenceOf(ground).map(({ id, requirementId, kind, digest, contentType }) => ({
-      id: `urn:uuid:${id}`,
-      ...(requirementId === null
-        ? {
-            name: 'What was handed in',
-            description: 'All answers and artifacts of the submission, as canonical JSON. Shown on request, by the earner.',
-          }
-        : { name: requirementTitle(requirementId) }),
-      genre: kindNames[kind] ?? 'Evidence',
-      ...(digest ? { digest, ...(contentType ? { mediaType: contentType } : {}) } : {}),
-    })),
+    evidence: [
+      ...(elsewhere
+        ? [
+            {
+              ...(elsewhere.link === '' ? {} : { id: elsewhere.link }),
+              name: 'Decided elsewhere',
+              description: decidedElsewhere(elsewhere, facts.issuer.name),
+              genre: 'Decided elsewhere',
+            },
+          ]
+        : []),
+      ...awardsBehind(ground).map(({ id, title }) => ({
+        id: awardAddresses(baseUrl, id).page,
+        name: title,
+        description: 'An award that counts toward this one.',
+        genre: 'Award',
+      })),
+      ...evidenceOf(ground).map(({ id, requirementId, kind, digest, contentType }) => ({
+        id: `urn:uuid:${id}`,
+        ...(requirementId === null
+          ? {
+              name: 'What was handed in',
+              description: 'All answers and artifacts of the submission, as canonical JSON. Shown on request, by the earner.',
+            }
+          : { name: requirementTitle(requirementId) }),
+        genre: kindNames[kind] ?? 'Evidence',
+        ...(digest ? { digest, ...(contentType ? { mediaType: contentType } : {}) } : {}),
+      })),
+    ],
     status: bitstringStatusListEntry(statusListAddress(baseUrl, facts.statusListId), facts.statusIndex),
   })
 }

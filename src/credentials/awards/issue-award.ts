@@ -18,7 +18,12 @@ export type AwardDue = {
   /** The issuer. */
   organizationId: string
   earnerId: string
-  ground: { kind: 'decision'; decisionId: string; attemptId: string }
+  ground:
+    | { kind: 'decision'; decisionId: string; attemptId: string }
+    | { kind: 'pathway'; completionId: string }
+    | { kind: 'elsewhere'; elsewhereId: string }
+  /** Where that was not now: what was decided elsewhere counts from its own day. */
+  awardedAt?: Date
 }
 
 /** What later features learn of an award, in its own transaction. */
@@ -48,6 +53,8 @@ const insertAward = preparedRead((db, given: Required<Insertable<Awards>>) =>
       ground: given.ground,
       decisionId: given.decisionId,
       attemptId: given.attemptId,
+      completionId: given.completionId,
+      elsewhereId: given.elsewhereId,
       achievementId: given.achievementId,
       versionId: given.versionId,
       organizationId: given.organizationId,
@@ -64,7 +71,7 @@ const insertAward = preparedRead((db, given: Required<Insertable<Awards>>) =>
 )
 
 /** Makes an award in the transaction of what it rests on, and asks for its credential to be signed. @throws Refusal `no-status-place` */
-export async function issueAward(scene: Scene, { ground, ...due }: AwardDue): Promise<Made<Issued>> {
+export async function issueAward(scene: Scene, { ground, awardedAt, ...due }: AwardDue): Promise<Made<Issued>> {
   const { db, now, newId, later } = scene
   const { achievementId, versionId, organizationId, earnerId } = due
   const [text, [earner], list] = await Promise.all([
@@ -74,10 +81,24 @@ export async function issueAward(scene: Scene, { ground, ...due }: AwardDue): Pr
   ])
   if (!earner) throw new Error('Awards are of people.')
   const id = newId()
-  const { kind, decisionId, attemptId } = ground
-  const award = { id, ground: kind, decisionId, attemptId, achievementId, versionId, organizationId, earnerId, earnerName: earner.name }
+  const none = { decisionId: null, attemptId: null, completionId: null, elsewhereId: null }
+  const { decisionId, attemptId, completionId, elsewhereId } = { ...none, ...ground }
+  const at = awardedAt ?? now
+  const award = {
+    id,
+    ground: ground.kind,
+    decisionId,
+    attemptId,
+    completionId,
+    elsewhereId,
+    achievementId,
+    versionId,
+    organizationId,
+    earnerId,
+    earnerName: earner.name,
+  }
   const kept = await withStatusPlace(scene, organizationId, list, async (place) => {
-    const [row] = await insertAward(db, { ...award, awardedAt: now, identitySalt: newSalt(), expiresAt: expiryOf(text, now), ...place })
+    const [row] = await insertAward(db, { ...award, awardedAt: at, identitySalt: newSalt(), expiresAt: expiryOf(text, at), ...place })
     return row
   })
   if (!kept) throw conflict('no-status-place', 'The award could not be given a place in a status list. Please try again.')
@@ -87,15 +108,18 @@ export async function issueAward(scene: Scene, { ground, ...due }: AwardDue): Pr
     facts: fact(
       awardIssued,
       { organizationId, subjectId: id },
-      { achievementId, versionId, earnerId, ground: ground.kind, decisionId: ground.decisionId },
+      { achievementId, versionId, earnerId, ground: ground.kind, ...(decisionId !== null && { decisionId }) },
     ),
   }
 }
 
-/** An earned decision makes an award; one to keep working makes none. */
+/** An earned decision makes an award; one to keep working makes none, nor does a reading that settles nothing yet. */
 export async function awardDecision(
   scene: Scene,
-  decision: Omit<AwardDue, 'ground'> & { decisionId: string; attemptId: string; outcome: 'earned' | 'keep-working' },
+  decision: Omit<AwardDue, 'ground'> & { attemptId: string } & (
+      | { decisionId: string; outcome: 'earned' | 'keep-working' }
+      | { decisionId: null; outcome: null }
+    ),
 ): Promise<Made<Issued> | null> {
   const { decisionId, attemptId, outcome, achievementId, versionId, organizationId, earnerId } = decision
   if (outcome !== 'earned') return null

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, pageAndRest } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
-import { missing } from '../../foundation/platform/refusal.ts'
+import { conflict, missing } from '../../foundation/platform/refusal.ts'
 import { awardListed, awardUnlisted } from './award-facts.ts'
 import { mayListAward } from './award-policy.ts'
 
@@ -16,10 +16,13 @@ export const listAward = command({
       .selectFrom('awards')
       .where('id', '=', id)
       .select(['id', 'earnerId', 'organizationId'])
+      .forUpdate()
       .executeTakeFirstOrThrow(() => missing('award')),
   may: mayListAward,
   async run({ db, now }, { id, listed }) {
     if (listed) {
+      const hidden = await db.selectFrom('awardHidings').where('awardId', '=', id).select('awardId').executeTakeFirst()
+      if (hidden) throw conflict('award-hidden', 'You took this page down. Show it again first.')
       await db
         .insertInto('awardListings')
         .values({ awardId: id, listedAt: now })

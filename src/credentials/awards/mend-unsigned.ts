@@ -47,6 +47,8 @@ export const mendingUnsigned = works(mendUnsigned, async ({ db, jobs, now, log }
         eb('signedAt', 'is', null),
         sql<boolean>`exists (select from revocations join awards on awards.id = revocations.award_id
           where awards.status_list_id = status_lists.id and revocations.revoked_at < ${before} and revocations.revoked_at > status_lists.signed_at)`,
+        sql<boolean>`exists (select from lifted_revocations lifted join awards on awards.id = lifted.award_id
+          where awards.status_list_id = status_lists.id and lifted.lifted_at < ${before} and lifted.lifted_at > status_lists.signed_at)`,
       ]),
     )
     .select('id')

@@ -5,13 +5,14 @@ import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
 import { sentence } from '../../foundation/words/sentence.ts'
+import { findWindow } from '../../work/attempts/appeals-of.ts'
 import { awardRevoked } from './award-facts.ts'
 import { mayRevokeAward } from './award-policy.ts'
 import { publishStatusList } from './publish-status-list.ts'
 
 export const revokeAward = command({
   name: 'award.revoke',
-  says: 'Takes an award back, for good, with a reason that everyone may read.',
+  says: 'Takes an award back, for good, with a reason that everyone may read. Its earner may appeal.',
   reach: everyDoor,
   limits: null,
   input: z.object({
@@ -28,8 +29,10 @@ export const revokeAward = command({
       .innerJoin('achievementVersions', 'achievementVersions.id', 'awards.versionId')
       .innerJoin('people', 'people.id', 'awards.earnerId')
       .where('awards.id', '=', id)
-      .select(['awards.id', 'awards.organizationId', 'awards.earnerId', 'awards.statusListId', 'achievementVersions.title', 'people.email'])
-      .forUpdate('awards')
+      .select(['awards.id', 'awards.organizationId', 'awards.earnerId', 'awards.attemptId', 'awards.statusListId'])
+      .select(['achievementVersions.title', 'people.email'])
+      // What merely refers to the award, such as a completed pathway, need not wait.
+      .forNoKeyUpdate('awards')
       .executeTakeFirstOrThrow(() => missing('award')),
   may: mayRevokeAward,
   async run(scene, { id, reason }, award) {
@@ -41,6 +44,7 @@ export const revokeAward = command({
       .returning('awardId')
       .executeTakeFirst()
     if (!row) throw conflict('already-revoked', 'This award has been taken back already.')
+    const { until } = await findWindow(db, award.organizationId, now)
     await later(publishStatusList, { statusListId: award.statusListId })
     await postMail(scene, {
       to: award.email,
@@ -48,10 +52,19 @@ export const revokeAward = command({
       organizationId: award.organizationId,
       kind: 'taken-back',
       subject: sentence('Your award “{title}” was taken back', { title: award.title }),
-      paragraphs: [
-        sentence('Your award “{title}” has been taken back. The reason given: {reason}', { title: award.title, reason }),
-        sentence('If you think this is a mistake, please tell your district.'),
-      ],
+      paragraphs: [sentence('Your award “{title}” has been taken back. The reason given: {reason}', { title: award.title, reason })],
+      items:
+        award.attemptId === null
+          ? []
+          : [
+              {
+                says: sentence(
+                  'If you think that this is wrong, you can ask for a second look until {day, date, long}. Somebody who had no part in it takes it.',
+                  { day: until },
+                ),
+                url: `${baseUrl}/work/${award.attemptId}/appeal`,
+              },
+            ],
       button: { label: sentence('See the award'), url: `${baseUrl}/awards/${id}` },
     })
     return { awardId: id, organizationId: award.organizationId }

@@ -7,6 +7,7 @@ import { issuerKeysOf } from '../../people/organizations/issuer-keys.ts'
 import { issuerAddresses } from '../awards/award-addresses.ts'
 import { issuerKeysExported } from './issuer-key-facts.ts'
 import { mayHandleIssuerKeys } from './issuer-key-policy.ts'
+import { passphraseRecipient } from './passphrase-recipient.ts'
 import { lockIssuer } from './rotate-key.ts'
 
 /** Work for who tries passphrases: 2 to this power. Each step more doubles what opening it once costs, a third of a second here. */
@@ -47,8 +48,7 @@ export const exportIssuerKeys = command({
       })),
     })
     const encrypter = new Encrypter()
-    encrypter.setScryptWorkFactor(scryptWork)
-    encrypter.setPassphrase(passphrase)
+    encrypter.addRecipient(passphraseRecipient(passphrase, scryptWork))
     return { sealed: armor.encode(await encrypter.encrypt(text)), keys: all.length }
   },
   record: (_input, { organizationId }, { keys }) => fact(issuerKeysExported, { organizationId, subjectId: organizationId }, { keys }),

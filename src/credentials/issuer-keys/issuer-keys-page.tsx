@@ -11,12 +11,12 @@ import { Page } from '../../foundation/ui/page.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
-import { TabLinks } from '../../foundation/ui/tabs.tsx'
 import { Toast } from '../../foundation/ui/toast.tsx'
 import { texts } from '../../foundation/words/sentence.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import { adminsOnly } from '../../people/organizations/admins-only.ts'
 import { issuerKeysOf } from '../../people/organizations/issuer-keys.ts'
+import { OrganizationTabs } from '../../people/organizations/organization-tabs.tsx'
 import { chooseOrganization } from '../../people/organizations/organizations.ts'
 import type { Route } from './+types/issuer-keys-page.ts'
 import { exportIssuerKeys } from './export-keys.ts'
@@ -92,12 +92,7 @@ export default function IssuerKeysPage({ loaderData, actionData }: Route.Compone
       index={false}
     >
       <Stack gap="xl">
-        {choices.length > 1 && (
-          <TabLinks
-            label={t('Organizations')}
-            links={choices.map(({ slug, name }) => ({ to: `${address}?of=${slug}`, label: name, current: slug === organization.slug }))}
-          />
-        )}
+        <OrganizationTabs choices={choices} current={organization.slug} to={(slug) => `${address}?of=${slug}`} />
         {sealed && (
           <Callout kind="attention" title={t('The keys, sealed under your passphrase')}>
             <p>{t('Copy it into a file and keep it apart from the passphrase. Any program of age opens it: age --decrypt keys.age')}</p>

@@ -3,10 +3,10 @@ import { isRefusal, statusOf } from '../../foundation/platform/refusal.ts'
 import type { World } from '../../foundation/platform/world.ts'
 import { findAssertion, findBadgeClass, findIssuerProfile } from '../award-pages/hosted-badges.ts'
 import { fallbackAddress, findDidDocument, findStatusList } from '../award-pages/issuer-documents.ts'
-import { findCredential } from '../awards/awards.ts'
+import { findCredential, refuseHiddenFile } from '../awards/awards.ts'
 import { ownPath } from './own-addresses.ts'
 
-type Here = Pick<World, 'db' | 'config'>
+type Here = Pick<World, 'db'> & { config: Pick<World['config'], 'BASE_URL' | 'MAIL_FROM'> }
 
 const encoder = new TextEncoder()
 const found = (document: unknown): Loaded => ({
@@ -27,7 +27,9 @@ async function answerOwn({ db, config }: Here, path: string): Promise<Loaded> {
     return credential ? found(credential) : nothing(503)
   }
   if (first === 'awards' && !third) {
-    const credential = await findCredential(db, second.replace(/\.(json|png|svg)$/, ''))
+    const id = second.replace(/\.(json|png|svg)$/, '')
+    const credential = await findCredential(db, id)
+    await refuseHiddenFile(db, id)
     return credential ? found(credential.bytes.toString()) : nothing(503)
   }
   if (first === 'ob2' && second === 'assertions') {

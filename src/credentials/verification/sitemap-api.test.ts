@@ -1,10 +1,13 @@
 import { gunzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { retirePathway } from '../../definitions/pathways/retire-pathway.ts'
 import { createWeb } from '../../foundation/doors/web.ts'
 import { visitor } from '../../foundation/platform/actor.ts'
+import { perform } from '../../foundation/platform/command.ts'
 import { anAward } from '../../testing/award.ts'
 import { aDistrict, anAchievement, smallDefinition } from '../../testing/district.ts'
+import { aPathway, pathwayText, thisOne } from '../../testing/pathway.ts'
 import { aWorld } from '../../testing/world.ts'
 import { mapStarts, sitemapEntries } from './sitemap.ts'
 import { sitemapApi } from './sitemap-api.ts'
@@ -37,6 +40,18 @@ test('the map names the catalog, the issuers, and only the awards whose earners 
   expect(xml).toContain(`<loc>https://laurel.example/issuers/${district.district.slug}</loc>`)
   expect(xml).toContain(`<loc>https://laurel.example/awards/${found.id}</loc>`)
   expect(xml).not.toContain(hidden.id)
+})
+
+test('it names the pathways that are offered, and none that is retired or only in work', async () => {
+  const text = (title: string) => pathwayText([{ pieces: [thisOne(district.achievement.id)] }], { title })
+  const offered = await aPathway(district, text('Offered now'))
+  const retired = await aPathway(district, text('Retired since'))
+  await perform(world, district.author, retirePathway, { pathwayId: retired.pathwayId })
+  minutes += 11
+  const xml = await get('/sitemap.xml')
+  expect(xml).toContain('<loc>https://laurel.example/pathways</loc>')
+  expect(xml).toContain(`<loc>https://laurel.example/pathways/${offered.slug}</loc><lastmod>`)
+  expect(xml).not.toContain(retired.slug)
 })
 
 test('an award that was taken back and a definition that was retired are not in it', async () => {

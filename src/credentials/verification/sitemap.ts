@@ -6,7 +6,7 @@ import { awardAddresses, issuerAddresses } from '../awards/award-addresses.ts'
 export const addressesPerMap = 5_000
 const rowsPerRead = 2_000
 
-/** What may be found: the pages of the instance with its issuers, its catalog, and the awards whose earners want that. */
+/** What may be found: the pages of the instance with its issuers and pathways, its catalog, and the awards whose earners want that. */
 export const sitemapSections = ['pages', 'catalog', 'awards'] as const
 export type SitemapSection = (typeof sitemapSections)[number]
 export type SitemapEntry = { address: string; changed: Date | null }
@@ -42,7 +42,8 @@ const awardRows: ReadRows = (db, from, after, limit) =>
 /** How many addresses there are, by section. */
 export async function countSitemap(db: Queryable): Promise<Record<SitemapSection, number>> {
   const { rows } = await sql<Record<SitemapSection, number>>`select
-    (select count(*) from organizations where kind <> 'school') + 3 as pages,
+    (select count(*) from organizations where kind <> 'school') + 4
+      + (select count(*) from pathways where current_version_id is not null and retired_at is null) as pages,
     (select count(*) from offers) as catalog,
     (select count(*) from award_listings where ${isStanding}) as awards`.execute(db)
   return rows[0] ?? { pages: 0, catalog: 0, awards: 0 }
@@ -68,9 +69,18 @@ export async function* sitemapEntries(
   { from = null, limit = addressesPerMap }: { from?: string | null; limit?: number } = {},
 ): AsyncGenerator<SitemapEntry> {
   if (section === 'pages') {
-    for (const path of ['/', '/catalog', '/verify']) yield { address: `${baseUrl}${path}`, changed: null }
+    for (const path of ['/', '/catalog', '/pathways', '/verify']) yield { address: `${baseUrl}${path}`, changed: null }
     const issuers = await db.selectFrom('organizations').where('kind', '!=', 'school').orderBy('id').limit(limit).select('slug').execute()
     for (const { slug } of issuers) yield { address: issuerAddresses(baseUrl, slug).home, changed: null }
+    const pathways = await db
+      .selectFrom('pathways')
+      .innerJoin('pathwayVersions as version', 'version.id', 'pathways.currentVersionId')
+      .where('pathways.retiredAt', 'is', null)
+      .orderBy('pathways.id')
+      .limit(limit)
+      .select(['pathways.slug', 'version.publishedAt'])
+      .execute()
+    for (const { slug, publishedAt } of pathways) yield { address: `${baseUrl}/pathways/${slug}`, changed: publishedAt }
     return
   }
   const read = section === 'catalog' ? catalogRows : awardRows

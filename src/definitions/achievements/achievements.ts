@@ -5,6 +5,7 @@ import { isId } from '../../foundation/platform/is-id.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import type { DB } from '../../foundation/platform/schema.ts'
 import type { Definition } from './definition.ts'
+import { wholeText } from './version-text.ts'
 
 const versions = (db: Kysely<DB>) =>
   db
@@ -34,31 +35,39 @@ const versions = (db: Kysely<DB>) =>
 export type PublishedVersion = Awaited<ReturnType<typeof findPublished>>
 
 /** What is published at an address now. @throws Refusal `micro-credential-missing` */
-export const findPublished = (db: Queryable, slug: string) =>
-  versions(db)
+export async function findPublished(db: Queryable, slug: string) {
+  const found = await versions(db)
     .where('achievements.slug', '=', slug)
     .whereRef('achievements.currentVersionId', '=', 'version.id')
     .executeTakeFirstOrThrow(() => missing('micro-credential'))
+  return { ...found, definition: wholeText(found.definition) }
+}
 
 /** One published version, the current or an earlier one. @throws Refusal `micro-credential-missing` */
-export const findVersion = (db: Queryable, slug: string, number: string) =>
-  versions(db)
+export async function findVersion(db: Queryable, slug: string, number: string) {
+  const found = await versions(db)
     .where('achievements.slug', '=', slug)
+    // A milestone is shown with its pathway.
+    .where('achievements.isMilestone', '=', false)
     .where('version.number', '=', wholeNumber(number))
     .executeTakeFirstOrThrow(() => missing('micro-credential'))
+  return { ...found, definition: wholeText(found.definition) }
+}
 
 /** A whole number that fits the column; −1, which no version has, for anything else that stood in an address. */
 const wholeNumber = (text: string) => (/^\d{1,6}$/.test(text) ? Number(text) : -1)
 
 /** Every version of a micro-credential, the newest first. */
-export const versionsOf = (db: Queryable, achievementId: string) =>
-  db
+export async function versionsOf(db: Queryable, achievementId: string) {
+  const found = await db
     .selectFrom('achievementVersions')
     .where('achievementId', '=', achievementId)
     .orderBy('number', 'desc')
     .select(['id', 'number', 'publishedAt', 'changeNote'])
     .select((is) => is.ref('definition').$castTo<Definition>().as('definition'))
     .execute()
+  return found.map((version) => ({ ...version, definition: wholeText(version.definition) }))
+}
 
 /** Whose published text this one began as, where that is another organization’s: the credit that a copy keeps. */
 export async function adaptedFrom(db: Queryable, achievementId: string) {
@@ -75,8 +84,8 @@ export async function adaptedFrom(db: Queryable, achievementId: string) {
 }
 
 /** The draft, for those who may write it: for everyone else there is nothing. @throws Refusal `micro-credential-missing` */
-export const findInWork = (db: Queryable, actor: Actor, achievementId: string) =>
-  db
+export async function findInWork(db: Queryable, actor: Actor, achievementId: string) {
+  const found = await db
     .selectFrom('achievements')
     .innerJoin('organizations', 'organizations.id', 'achievements.organizationId')
     .leftJoin('achievementVersions as version', 'version.id', 'achievements.currentVersionId')
@@ -104,6 +113,8 @@ export const findInWork = (db: Queryable, actor: Actor, achievementId: string) =
     .select((is) => is.ref('achievements.draft').$castTo<Definition | null>().as('draft'))
     .select((is) => is.ref('version.definition').$castTo<Definition | null>().as('published'))
     .executeTakeFirstOrThrow(() => missing('micro-credential'))
+  return { ...found, draft: found.draft && wholeText(found.draft), published: found.published && wholeText(found.published) }
+}
 
 /** No row has it: lists in SQL can't be empty. */
 export const emptyId = '00000000-0000-0000-0000-000000000000'
@@ -132,6 +143,7 @@ export async function standingsOf(
     .where('earnerId', '=', actor.id)
     .where('achievementId', 'in', [...achievementIds])
     .where('state', '!=', 'withdrawn')
+    .where('purpose', '=', 'award')
     .distinctOn('achievementId')
     .orderBy('achievementId')
     .orderBy('id', 'desc')

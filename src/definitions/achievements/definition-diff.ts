@@ -4,6 +4,7 @@ import { isSentence, listOf, type Sentence, sentence, texts } from '../../founda
 import type { Criterion, Definition, Requirement } from './definition.ts'
 import { ownNameOf } from './languages.ts'
 import { artifactKindNames, levelNames, levels } from './levels.ts'
+import { settledWhen } from './settled-when.ts'
 
 /** A piece of a text between two versions. */
 export type WordChange = { text: string; kind: 'same' | 'added' | 'removed' }
@@ -154,6 +155,17 @@ const fields: { part: string; field: string; read: (definition: Definition) => T
   },
   {
     part: texts('Basics'),
+    field: texts('Sessions, one by one'),
+    read: ({ units }) =>
+      lines(
+        units.flatMap(({ title, minutes, task, resources }) => [
+          [title, `${minutes} min`, task].filter(Boolean).join(' · '),
+          ...resources.map((one) => `– ${[one.title, one.url, one.note].filter(Boolean).join(' · ')}`),
+        ]),
+      ),
+  },
+  {
+    part: texts('Basics'),
     field: texts('Standards'),
     read: ({ alignments }) =>
       lines(
@@ -189,6 +201,48 @@ const fields: { part: string; field: string; read: (definition: Definition) => T
     part: texts('Time and assessment'),
     field: texts('Name hidden from the assessor'),
     read: ({ assessment }) => yesOrNo(assessment.blind),
+  },
+  {
+    part: texts('Time and assessment'),
+    field: texts('Somebody looks first whether everything is there'),
+    read: ({ assessment: { check } }) =>
+      check ? sentence('within {days, plural, one {# working day} other {# working days}}', { days: check.days }) : sentence('nobody'),
+  },
+  {
+    part: texts('Time and assessment'),
+    field: texts('Who decides'),
+    read: ({ assessment: { decidedBy } }) =>
+      decidedBy === 'coach' ? sentence('the coach who saw the practice, openly') : sentence('assessors'),
+  },
+  {
+    part: texts('Time and assessment'),
+    field: texts('An admin signs the decision off'),
+    read: ({ assessment: { approval } }) =>
+      approval
+        ? sentence('within {days, plural, one {# working day} other {# working days}}', { days: approval.days })
+        : sentence('nobody'),
+  },
+  {
+    part: texts('Time and assessment'),
+    field: texts('A talk with a coach'),
+    read: ({ assessment: { talk } }) =>
+      talk
+        ? sentence(
+            'after {after, plural, one {# time} other {# times}} of keep working{holds, select, true {; handing in waits for it} other {}}',
+            { after: talk.after, holds: String(talk.holds) },
+          )
+        : sentence('not asked for'),
+  },
+  {
+    part: texts('Time and assessment'),
+    field: texts('How many assessors'),
+    read: ({ assessment }) =>
+      sentence('{count, plural, one {One} other {#, each without seeing the others}}', { count: assessment.readers }),
+  },
+  {
+    part: texts('Time and assessment'),
+    field: texts('When one more assessor settles it'),
+    read: ({ assessment }) => settledWhen(assessment) ?? sentence('Never: one decides alone'),
   },
   {
     part: texts('Time and assessment'),
@@ -242,10 +296,24 @@ const requirementFields: { field: string; read: (requirement: Requirement) => To
       maxMinutes === null ? '' : sentence('{count, plural, one {# minute} other {# minutes}}', { count: maxMinutes }),
   },
   {
+    field: texts('Longest document'),
+    read: ({ maxPages }) => (maxPages === null ? '' : sentence('{count, plural, one {# page} other {# pages}}', { count: maxPages })),
+  },
+  {
     field: texts('Students in recordings'),
     read: ({ studentMedia }) => sentence(studentsShown[studentMedia]),
   },
+  {
+    field: texts('Who else signs it'),
+    read: ({ coSignature }) => coSignature?.who ?? '',
+  },
+  {
+    field: texts('Captions of recordings'),
+    read: ({ captions }) => sentence(captionsAsked[captions]),
+  },
 ]
+
+const captionsAsked = { optional: texts('Welcome'), required: texts('Needed to hand in') }
 
 const criterionFields: { field: string; read: (criterion: Criterion) => Told }[] = [
   { field: texts('Name'), read: ({ name }) => name },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { languageTag } from './languages.ts'
-import { artifactKinds } from './levels.ts'
+import { artifactKinds, mostAssessors, unitMinutes } from './levels.ts'
 
 export type { ArtifactKind, Level } from './levels.ts'
 
@@ -41,7 +41,16 @@ export const requirementSchema = z.object({
   count: z.object({ from: z.int().min(0).max(20), to: z.int().min(1).max(20) }).prefault({ from: 1, to: 1 }),
   /** Longest recording in minutes, where one is asked. */
   maxMinutes: z.int().min(1).max(240).nullable().default(null),
+  /** Longest document in pages or slides, where one is asked. */
+  maxPages: z.int().min(1).max(300).nullable().default(null),
   studentMedia: z.enum(['none', 'with-consent', 'not-allowed']).default('none'),
+  /** Whether a recording needs captions, so that everyone who assesses can follow it. */
+  captions: z.enum(['optional', 'required']).default('optional'),
+  /** Who beside the earner signs each artifact, such as a school nurse; null where nobody does. */
+  coSignature: z
+    .object({ who: line(80) })
+    .nullable()
+    .default(null),
   criteria: z.array(criterionSchema).max(12).default([]),
 })
 export type Requirement = z.infer<typeof requirementSchema>
@@ -67,6 +76,23 @@ const definitionWith = (address: z.ZodDefault<z.ZodType<string, string>>) =>
       .array(z.object({ id: rowId, title: line(200), url: address, note: line(300) }))
       .max(40)
       .default([]),
+    /** The learning, session by session: a way that may be gone, and never must. */
+    units: z
+      .array(
+        z.object({
+          id: key,
+          title: line(120),
+          minutes: z.int().min(unitMinutes.least).max(unitMinutes.most).default(60),
+          /** What to do in it. */
+          task: text(1000),
+          resources: z
+            .array(z.object({ id: rowId, title: line(200), url: address, note: line(300) }))
+            .max(8)
+            .default([]),
+        }),
+      )
+      .max(12)
+      .default([]),
     /** Who may earn it. The first must-have. */
     audience: text(600),
     sessions: z.object({ count: z.int().min(1).max(40), minutes: z.int().min(15).max(240) }).prefault({ count: 2, minutes: 60 }),
@@ -84,9 +110,37 @@ const definitionWith = (address: z.ZodDefault<z.ZodType<string, string>>) =>
     /** Who validates. The third must-have. */
     assessment: z
       .object({
-        /** One for now: two independent readers need an adjudicator, and are not offered before there is one. */
-        readers: z.literal(1).default(1),
+        /** How many weigh it, each without seeing the others. */
+        readers: z.int().min(1).max(mostAssessors).default(1),
+        /** Where several differ so far that one more settles it. */
+        settling: z
+          .object({
+            /** So many levels apart on one criterion; null where that never matters. */
+            levelsApart: z.int().min(1).max(3).nullable().default(2),
+            /** The rule above looks at essential criteria alone. */
+            essentialOnly: z.boolean().default(false),
+            /** One would have it earned and another would not. */
+            outcomes: z.boolean().default(true),
+          })
+          .prefault({}),
         blind: z.boolean().default(true),
+        /** Assessors weigh it, or the coach who saw the practice decides, openly. */
+        decidedBy: z.enum(['assessors', 'coach']).default('assessors'),
+        /** Whether an admin signs the decision off before it is told, and within how many working days; null where nobody does. */
+        approval: z
+          .object({ days: z.int().min(1).max(20).default(2) })
+          .nullable()
+          .default(null),
+        /** After how often "keep working" a talk with a coach is due, and whether handing in waits for it; null where none is asked for. */
+        talk: z
+          .object({ after: z.int().min(1).max(10).default(3), holds: z.boolean().default(false) })
+          .nullable()
+          .default(null),
+        /** Whether somebody looks first if everything is there, and within how many working days; null where nobody does. */
+        check: z
+          .object({ days: z.int().min(1).max(20).default(2) })
+          .nullable()
+          .default(null),
         decisionDays: z.int().min(1).max(90).default(10),
         whoValidates: text(600),
       })
@@ -112,6 +166,7 @@ const definitionWith = (address: z.ZodDefault<z.ZodType<string, string>>) =>
 /** A whole definition, as it is published, imported and exported. */
 export const definitionSchema = definitionWith(webAddress)
 export type Definition = z.infer<typeof definitionSchema>
+export type Unit = Definition['units'][number]
 
 /** The same in a draft: a half-typed web address is kept as it is, and `findGaps` says what is wrong with it. */
 export const draftSchema: z.ZodType<Definition> = definitionWith(line(2000))

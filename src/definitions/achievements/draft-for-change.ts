@@ -1,6 +1,7 @@
 import type { Scene } from '../../foundation/platform/command.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
 import type { Definition } from './definition.ts'
+import { wholeText } from './version-text.ts'
 
 /** A micro-credential, locked until the command is done. @throws Refusal `micro-credential-missing` */
 export const lockAchievement = ({ db }: Scene, { achievementId }: { achievementId: string }) =>
@@ -25,18 +26,19 @@ export const lockAchievement = ({ db }: Scene, { achievementId }: { achievementI
 export type LockedAchievement = Awaited<ReturnType<typeof lockAchievement>>
 
 /** The published text that counts now, or null before the first. */
-export const currentVersion = async ({ db }: Scene, { currentVersionId }: LockedAchievement) =>
-  currentVersionId === null
-    ? null
-    : ((await db
-        .selectFrom('achievementVersions')
-        .where('id', '=', currentVersionId)
-        .select(['id', 'number'])
-        .select((is) => is.ref('definition').$castTo<Definition>().as('definition'))
-        .executeTakeFirst()) ?? null)
+export async function currentVersion({ db }: Scene, { currentVersionId }: LockedAchievement) {
+  if (currentVersionId === null) return null
+  const found = await db
+    .selectFrom('achievementVersions')
+    .where('id', '=', currentVersionId)
+    .select(['id', 'number'])
+    .select((is) => is.ref('definition').$castTo<Definition>().as('definition'))
+    .executeTakeFirst()
+  return found ? { ...found, definition: wholeText(found.definition) } : null
+}
 
 /** The draft. @throws Refusal `nothing-in-work` where there is none, as after it was published in another window */
 export function draftOf({ draft }: LockedAchievement): Definition {
   if (!draft) throw conflict('nothing-in-work', 'There is no draft here. It was published or discarded, perhaps in another window.')
-  return draft
+  return wholeText(draft)
 }

@@ -20,11 +20,21 @@ type Look = {
   shortName: string
   accent: string
   color: ColorName | null
+  isMilestone?: boolean
 }
 
 /** The badge of a text as SVG, in the look of who offers it. */
-export const drawBadge = ({ definition: { title, level, category, badge }, shortName, accent, color }: Look): string =>
-  badgeArt({ level, category, color: color ?? 'slate', mark: badge.mark, issuerShortName: shortName, title, accent: chosenAccent(accent) })
+export const drawBadge = ({ definition: { title, level, category, badge }, shortName, accent, color, isMilestone = false }: Look): string =>
+  badgeArt({
+    milestone: isMilestone,
+    level,
+    category,
+    color: color ?? 'slate',
+    mark: badge.mark,
+    issuerShortName: shortName,
+    title,
+    accent: chosenAccent(accent),
+  })
 
 export type Art = { svg: string; png: Uint8Array; isKept: boolean }
 
@@ -42,7 +52,7 @@ export async function artOf(db: Queryable, versionId: string): Promise<Art | nul
         .onRef('categories.name', '=', 'achievementVersions.category'),
     )
     .where('achievementVersions.id', '=', versionId)
-    .select(['organizations.shortName', 'organizations.accent'])
+    .select(['organizations.shortName', 'organizations.accent', 'achievements.isMilestone'])
     .select((is) => is.ref('categories.color').$castTo<ColorName | null>().as('color'))
     .select((is) => is.ref('achievementVersions.definition').$castTo<Definition>().as('definition'))
     .executeTakeFirst()

@@ -2,6 +2,7 @@ import type { FieldFault } from '../../foundation/platform/refusal.ts'
 import { sentence, type Value, type Values } from '../../foundation/words/sentence.ts'
 import { isWithdrawn } from '../value/rule-words.ts'
 import type { ValueRule } from '../value/value-rules.ts'
+import { blanksOf } from './blanks.ts'
 import { type Criterion, type Definition, definitionSchema, type Requirement } from './definition.ts'
 import { faultsOf } from './definition-faults.ts'
 import { levelNames, levels } from './levels.ts'
@@ -30,6 +31,16 @@ export function findGaps(definition: Definition, rules: readonly Pick<ValueRule,
   definition.resources.forEach(({ title }, index) => {
     if (isEmpty(title)) say(`resources.${index}.title`, 'Name resource {number}, or take it out.', null, { number: index + 1 })
   })
+  definition.units.forEach(({ title, resources }, index) => {
+    if (isEmpty(title)) say(`units.${index}.title`, 'Name session {number}, or take it out.', null, { number: index + 1 })
+    resources.forEach((resource, row) => {
+      if (isEmpty(resource.title))
+        say(`units.${index}.resources.${row}.title`, 'Name resource {row} of session {number}, or take it out.', null, {
+          row: row + 1,
+          number: index + 1,
+        })
+    })
+  })
   definition.alignments.forEach(({ targetName }, index) => {
     if (isEmpty(targetName)) say(`alignments.${index}.targetName`, 'Name alignment {number}, or take it out.', null, { number: index + 1 })
   })
@@ -57,7 +68,15 @@ export function findGaps(definition: Definition, rules: readonly Pick<ValueRule,
 
   if (isEmpty(definition.assessment.whoValidates))
     say('assessment.whoValidates', 'Say who weighs the evidence, and what makes them able to.', 3)
+  const { decidedBy, blind, readers, check } = definition.assessment
+  if (decidedBy === 'coach' && (blind || readers > 1 || check))
+    say(
+      'assessment.decidedBy',
+      'Where the coach decides, nothing is hidden, nobody looks through it first, and one person decides: set that below.',
+    )
   if (!rules.some((rule) => !isWithdrawn(rule))) say('value', 'Say what it is worth: clock hours, pay, or both.', 4)
+
+  for (const { field, asks } of blanksOf(definition)) say(field, 'Fill in what the template asks for: “{asks}”.', null, { asks })
 
   // What is said above in plain words is not said again by the schema.
   const whole = definitionSchema.safeParse(definition)

@@ -23,3 +23,9 @@ export const artifactKindNames: Record<ArtifactKind, string> = texts({
   link: 'link',
   text: 'writing',
 })
+
+/** So many may weigh a submission independently of each other. */
+export const mostAssessors = 5
+
+/** How long a session of learning is: what fits between two days of teaching. */
+export const unitMinutes = { least: 45, most: 90 } as const

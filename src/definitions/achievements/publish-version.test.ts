@@ -49,7 +49,7 @@ describe('each of the four must-haves keeps it from being published, and is name
     ['how the evidence is judged', { requirements: noEvidence }, '8', 'The competency, and the evidence that shows it', 'requirements'],
     [
       'who validates',
-      { assessment: { readers: 1, blind: true, decisionDays: 10, whoValidates: '' } },
+      { assessment: { ...smallDefinition().assessment, whoValidates: '' } },
       '8',
       'Who validates',
       'assessment.whoValidates',

@@ -9,6 +9,7 @@ import { versionPublished } from './achievement-facts.ts'
 import { mayAuthor } from './achievement-policy.ts'
 import { definitionSchema } from './definition.ts'
 import { diffDefinitions } from './definition-diff.ts'
+import { approvalsOf } from './draft-approvals.ts'
 import { currentVersion, draftOf, lockAchievement } from './draft-for-change.ts'
 import { drawArt } from './draw-art.ts'
 import { findGaps } from './gaps.ts'
@@ -56,6 +57,13 @@ export const publishVersion = command({
           )
         : invalid('definition-incomplete', 'Not published yet. Some of it does not hold together.', fields)
     }
+    const { needed, given } = await approvalsOf(db, achievement.id)
+    if (given < needed)
+      throw conflict(
+        'approvals-missing',
+        'Your organization asks that {needed, plural, one {one colleague approves} other {# colleagues approve}} this very text before it is published; {given, plural, =0 {nobody has} one {one has} other {# have}}. Ask colleagues to review the draft.',
+        { needed, given },
+      )
     const definition = definitionSchema.parse(draft)
     const before = await currentVersion(scene, achievement)
     if (before && diffDefinitions(before.definition, definition, plainTextIn('en')).length === 0) {
@@ -80,7 +88,7 @@ export const publishVersion = command({
       })
       .execute()
     // An address that people hold stays as it is, whatever the new title.
-    const slug = before ? achievement.slug : await freeSlug(db, definition.title)
+    const slug = before ? achievement.slug : await freeSlug(db, 'achievements', definition.title)
     await db
       .updateTable('achievements')
       .set({ currentVersionId: versionId, slug, draft: null, draftParts: '{}', draftSavedAt: null, draftSavedBy: null })

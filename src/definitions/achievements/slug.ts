@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { OpenTransaction } from '../../foundation/platform/database.ts'
 
 /** The words of a title as they stand in an address: `whole-class-discourse`. */
-export function slugOf(title: string): string {
+function slugOf(title: string): string {
   const plain = title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -14,15 +14,16 @@ export function slugOf(title: string): string {
   return short || 'micro-credential'
 }
 
-/** An address that nobody has yet: the title's, or that with the next number. Others who ask at the same moment wait for this transaction. */
-export async function freeSlug(db: OpenTransaction, title: string): Promise<string> {
-  await sql`select pg_advisory_xact_lock(hashtext('achievements.slug'))`.execute(db)
+/** What has an address of its own in the catalog. */
+type Addressed = 'achievements' | 'pathways'
+
+/** An address that none of these has yet: the title's, or that with the next number. Others who ask at the same moment wait for this transaction. */
+export async function freeSlug(db: OpenTransaction, of: Addressed, title: string): Promise<string> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`${of}.slug`}))`.execute(db)
   const wanted = slugOf(title)
-  const rows = await db
-    .selectFrom('achievements')
-    .where((is) => is.or([is('slug', '=', wanted), is('slug', 'like', `${wanted}-%`)]))
-    .select('slug')
-    .execute()
+  const { rows } = await sql<{
+    slug: string
+  }>`select slug from ${sql.table(of)} where slug = ${wanted} or slug like ${`${wanted}-%`}`.execute(db)
   const taken = new Set(rows.map(({ slug }) => slug))
   if (!taken.has(wanted)) return wanted
   for (let number = 2; ; number++) if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { recentlyUsed } from '../../foundation/platform/recently-used.ts'
-import { type Definition, definitionSchema } from './definition.ts'
+import { type Definition, definitionSchema, emptyDefinition, requirementSchema } from './definition.ts'
 
 // A version never changes, so its parsed text is kept: parsing costs more than most reads that need it. Only memory is at stake.
 const kept = recentlyUsed<Definition>(1000)
@@ -25,3 +25,19 @@ export async function findVersionText(db: Queryable, versionId: string): Promise
     .executeTakeFirstOrThrow()
   return versionText(versionId, definition)
 }
+
+const nothing = emptyDefinition()
+/** What requirements have got since the first Laurel. */
+const { captions, maxPages, coSignature } = requirementSchema.parse({ id: 'any', kind: 'artifact' })
+const sinceThen = { captions, maxPages, coSignature }
+
+/**
+ * A text as it was stored, perhaps by an earlier Laurel: what definitions have got since then is empty in it. Published texts never change, so
+ * no migration can write it in.
+ */
+export const wholeText = (stored: Partial<Definition>): Definition => ({
+  ...nothing,
+  ...stored,
+  assessment: { ...nothing.assessment, ...stored.assessment },
+  requirements: (stored.requirements ?? []).map((requirement) => ({ ...sinceThen, ...requirement })),
+})

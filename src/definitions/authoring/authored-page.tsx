@@ -1,4 +1,4 @@
-import { Archive, Copy, Download, History, PenLine, Undo2 } from 'lucide-react'
+import { Archive, ChartNoAxesColumn, Copy, Download, Handshake, History, MessagesSquare, PenLine, Scale, Undo2 } from 'lucide-react'
 import { type ActionFunctionArgs, redirect } from 'react-router'
 import { form, forms } from '../../foundation/doors/page-action.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
@@ -17,12 +17,15 @@ import { Day } from '../../foundation/ui/when.tsx'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
 import { findInWork } from '../achievements/achievements.ts'
 import { diffDefinitions } from '../achievements/definition-diff.ts'
+import { previewAddress } from '../achievements/preview-address.ts'
 import { bringBackAchievement, retireAchievement } from '../achievements/retire-achievement.ts'
 import { categoriesOf } from '../badges/categories.ts'
+import { hasEarlierReview } from '../draft-review/find-earlier-reviews.ts'
+import { KeepAsTemplate } from '../templates/keep-dialog.tsx'
+import { keepTemplate } from '../templates/keep-template.ts'
 import { worthSentence } from '../value/rule-words.ts'
 import { rulesForStart } from '../value/value-rules.ts'
 import type { Route } from './+types/authored-page.ts'
-import { previewAddress } from './preview-address.ts'
 import { startDraft } from './start-draft.ts'
 import { startVersion } from './start-version.ts'
 
@@ -38,6 +41,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     changes: draft ? diffDefinitions(published, draft, t).length : 0,
     title: published.title,
     competency: published.competency,
+    readers: published.assessment.readers,
+    wasReviewed: await hasEarlierReview(db, found.id),
     badge: previewAddress(published, {
       shortName: found.organizationShortName,
       accent: found.accent,
@@ -54,6 +59,7 @@ export const action = forms<unknown>({
   retire: form(retireAchievement, here, ofThis),
   'bring-back': form(bringBackAchievement, here, ofThis),
   'start-version': form(startVersion, (done) => `${here(done)}/basics`, ofThis),
+  'keep-template': form(keepTemplate, () => '/authoring/templates?said=saved', ofThis),
   copy: form(startDraft, ({ result }) => `/authoring/${result.achievementId}/basics`, {
     input: ({ params }) => ({ copiedFromId: params.id }),
   }),
@@ -101,6 +107,9 @@ export default function AuthoredPage({ loaderData, actionData }: Route.Component
                 <LinkButton to={`/authoring/${id}/changes`} kind="quiet">
                   {t('What changes')}
                 </LinkButton>
+                <LinkButton to={`/drafts/${id}`} kind="quiet">
+                  {t('Review by colleagues')}
+                </LinkButton>
                 <LinkButton to={`/authoring/${id}/publish`} kind="quiet">
                   {t('Check and publish')}
                 </LinkButton>
@@ -141,6 +150,25 @@ export default function AuthoredPage({ loaderData, actionData }: Route.Component
           <LinkButton to={`/catalog/${slug}`} kind="quiet" small>
             {t('In the catalog')}
           </LinkButton>
+          <LinkButton to="/value/accepted-at" kind="quiet" small icon={Handshake}>
+            {t('Where it is accepted')}
+          </LinkButton>
+          <LinkButton to={`/authoring/${id}/calibration`} kind="quiet" small icon={Scale}>
+            {t('Calibration')}
+          </LinkButton>
+          <LinkButton to={`/authoring/${id}/results`} kind="quiet" small icon={ChartNoAxesColumn}>
+            {t('What results say')}
+          </LinkButton>
+          {loaderData.readers > 1 && (
+            <LinkButton to={`/reliability/${slug}`} kind="quiet" small>
+              {t('How far assessors agree')}
+            </LinkButton>
+          )}
+          {loaderData.wasReviewed && (
+            <LinkButton to={`/authoring/${id}/reviews`} kind="quiet" small icon={MessagesSquare}>
+              {t('What colleagues said before')}
+            </LinkButton>
+          )}
           <LinkButton to={`/catalog/${slug}/versions`} kind="quiet" small icon={History}>
             {t('All versions')}
           </LinkButton>
@@ -153,6 +181,7 @@ export default function AuthoredPage({ loaderData, actionData }: Route.Component
               {t('Copy')}
             </Button>
           </PageForm>
+          <KeepAsTemplate title={title} answer={actionData} />
           {!retiredAt && (
             <Dialog id="retire" title={t('Retire this micro-credential?')} trigger={t('Retire')} triggerIcon={Archive} small>
               <p>

@@ -1,4 +1,4 @@
-import { PenLine, Plus } from 'lucide-react'
+import { PenLine, Plus, Route as Ways } from 'lucide-react'
 import { Form } from 'react-router'
 import { pageContext } from '../../foundation/doors/page-context.ts'
 import { forbidden, unauthenticated } from '../../foundation/platform/refusal.ts'
@@ -15,6 +15,7 @@ import { TabLinks } from '../../foundation/ui/tabs.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { authoredBy } from '../achievements/achievements.ts'
+import { countWaitingReviews } from '../draft-review/find-waiting.ts'
 import type { Route } from './+types/authoring-page.ts'
 import { type AuthoredRow, type AuthoredShelf, authoredShelves, listAuthored } from './authored-list.ts'
 
@@ -31,11 +32,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const text = (search.get('q') ?? '').replaceAll('\0', '').trim().slice(0, 120)
   const asked = authoredShelves.find((shelf) => shelf === search.get('show'))
   const shelf = asked ?? 'drafts'
+  const reviews = await countWaitingReviews(db, actor)
   const found = await listAuthored(db, organizationIds, { shelf, text, after: search.get('after') })
-  return { ...found, shelf, text, isSeveral: organizationIds.length > 1 }
+  return { ...found, reviews, shelf, text, isSeveral: organizationIds.length > 1 }
 }
 
-export default function AuthoringPage({ loaderData: { rows, counts, next, shelf, text, isSeveral } }: Route.ComponentProps) {
+export default function AuthoringPage({ loaderData: { rows, counts, next, shelf, text, isSeveral, reviews } }: Route.ComponentProps) {
   const t = useText()
   const labels: Record<AuthoredShelf, string> = { drafts: t('Drafts'), published: t('Published'), retired: t('Retired') }
   const address = (changes: Record<string, string>) =>
@@ -45,9 +47,19 @@ export default function AuthoringPage({ loaderData: { rows, counts, next, shelf,
       title={t('Authoring')}
       lede={t('From an idea to something a colleague can start on.')}
       actions={
-        <LinkButton to="/authoring/new" icon={Plus}>
-          {t('New micro-credential')}
-        </LinkButton>
+        <>
+          {reviews > 0 && (
+            <LinkButton to="/drafts" kind="quiet">
+              {t('{reviews, plural, one {One draft to review} other {# drafts to review}}', { reviews })}
+            </LinkButton>
+          )}
+          <LinkButton to="/authoring/pathways" kind="quiet" icon={Ways}>
+            {t('Pathways')}
+          </LinkButton>
+          <LinkButton to="/authoring/new" icon={Plus}>
+            {t('New micro-credential')}
+          </LinkButton>
+        </>
       }
     >
       <TabLinks

@@ -52,6 +52,18 @@ export function readPart(part: DraftPart, fields: Fields): Fields {
           url: textOf(row.url),
           note: textOf(row.note),
         })),
+        units: rowsOf(fields.units).map(({ id, row }) => ({
+          id,
+          title: textOf(row.title),
+          minutes: numberOf(row.minutes, 60),
+          task: textOf(row.task),
+          resources: rowsOf(row.resources).map((resource) => ({
+            id: resource.id,
+            title: textOf(resource.row.title),
+            url: textOf(resource.row.url),
+            note: textOf(resource.row.note),
+          })),
+        })),
         alignments: rowsOf(fields.alignments).map(({ id, row }) => ({
           id,
           targetName: textOf(row.targetName),
@@ -91,8 +103,17 @@ export function readPart(part: DraftPart, fields: Fields): Fields {
       return {
         sessions: { count: numberOf(fields.sessionCount, 1), minutes: numberOf(fields.sessionMinutes, 60) },
         assessment: {
-          readers: 1,
+          readers: numberOf(fields.readers, 1),
+          settling: {
+            levelsApart: numberOf(fields.levelsApart, null),
+            essentialOnly: isChecked(fields.essentialOnly),
+            outcomes: isChecked(fields.outcomes),
+          },
           blind: isChecked(fields.blind),
+          decidedBy: textOf(fields.decidedBy) === 'coach' ? 'coach' : 'assessors',
+          approval: isChecked(fields.approval) ? { days: numberOf(fields.approvalDays, 2) } : null,
+          talk: isChecked(fields.talk) ? { after: numberOf(fields.talkAfter, 3), holds: isChecked(fields.talkHolds) } : null,
+          check: isChecked(fields.check) ? { days: numberOf(fields.checkDays, 2) } : null,
           decisionDays: numberOf(fields.decisionDays, 10),
           whoValidates: textOf(fields.whoValidates),
         },
@@ -117,7 +138,10 @@ function readRequirement(id: string, row: Fields): Fields {
     accepts: kind === 'question' ? [] : artifactKinds.filter((accepted) => accepts.includes(accepted)),
     count: { from: least, to: numberOf(row.most, Math.max(least ?? 1, 1)) },
     maxMinutes: numberOf(row.maxMinutes, null),
+    maxPages: numberOf(row.maxPages, null),
     studentMedia: textOf(row.studentMedia) || 'none',
+    captions: textOf(row.captions) || 'optional',
+    coSignature: kind === 'artifact' && textOf(row.coSigner).trim() ? { who: textOf(row.coSigner) } : null,
   }
 }
 
@@ -131,6 +155,10 @@ export const withRowIds = (definition: Definition): Definition => ({
   components: definition.components.map((row, index) => ({ ...row, id: rowId(row, index) })),
   citations: definition.citations.map((row, index) => ({ ...row, id: rowId(row, index) })),
   resources: definition.resources.map((row, index) => ({ ...row, id: rowId(row, index) })),
+  units: definition.units.map((unit) => ({
+    ...unit,
+    resources: unit.resources.map((row, index) => ({ ...row, id: rowId(row, index) })),
+  })),
   alignments: definition.alignments.map((row, index) => ({ ...row, id: rowId(row, index) })),
 })
 
@@ -155,6 +183,9 @@ export function writePart(part: DraftPart, definition: Definition): FormValues {
     putRows('components', definition.components, ({ name, description }) => ({ name, description }))
     putRows('citations', definition.citations, ({ text, url }) => ({ text, url }))
     putRows('resources', definition.resources, ({ title: name, url, note }) => ({ title: name, url, note }))
+    putRows('units', definition.units, ({ title: name, minutes, task }) => ({ title: name, minutes: String(minutes), task }))
+    for (const { id, resources } of definition.units)
+      putRows(`units.${id}.resources`, resources, ({ title: name, url, note }) => ({ title: name, url, note }))
     putRows('alignments', definition.alignments, ({ id: _id, ...fields }) => fields)
   } else if (part === 'show') putRows('requirements', definition.requirements, requirementFields)
   else if (part === 'judging') {
@@ -170,6 +201,18 @@ export function writePart(part: DraftPart, definition: Definition): FormValues {
     put('sessionCount', String(sessions.count))
     put('sessionMinutes', String(sessions.minutes))
     put('blind', flag(assessment.blind))
+    put('readers', String(assessment.readers))
+    put('levelsApart', plain(assessment.settling.levelsApart))
+    put('essentialOnly', flag(assessment.settling.essentialOnly))
+    put('outcomes', flag(assessment.settling.outcomes))
+    put('decidedBy', assessment.decidedBy)
+    put('approval', flag(assessment.approval !== null))
+    put('approvalDays', String(assessment.approval?.days ?? 2))
+    put('talk', flag(assessment.talk !== null))
+    put('talkAfter', String(assessment.talk?.after ?? 3))
+    put('talkHolds', flag(assessment.talk?.holds ?? false))
+    put('check', flag(assessment.check !== null))
+    put('checkDays', String(assessment.check?.days ?? 2))
     put('decisionDays', String(assessment.decisionDays))
     put('whoValidates', assessment.whoValidates)
     put('months', plain(validity.months))
@@ -186,7 +229,10 @@ const requirementFields = ({
   accepts,
   count,
   maxMinutes,
+  maxPages,
   studentMedia,
+  captions,
+  coSignature,
 }: Requirement): FormValues => ({
   kind,
   title,
@@ -197,7 +243,10 @@ const requirementFields = ({
   least: String(count.from),
   most: String(count.to),
   maxMinutes: plain(maxMinutes),
+  maxPages: plain(maxPages),
   studentMedia,
+  captions,
+  coSigner: coSignature?.who ?? '',
 })
 
 const criterionFields = ({ name, essential, levels: text }: Criterion): FormValues => ({ name, essential: flag(essential), ...text })
@@ -205,6 +254,12 @@ const criterionFields = ({ name, essential, levels: text }: Criterion): FormValu
 const fieldNames: Record<string, string> = {
   'sessions.count': 'sessionCount',
   'sessions.minutes': 'sessionMinutes',
+  'assessment.readers': 'readers',
+  'assessment.settling.levelsApart': 'levelsApart',
+  'assessment.check.days': 'checkDays',
+  'assessment.decidedBy': 'decidedBy',
+  'assessment.approval.days': 'approvalDays',
+  'assessment.talk.after': 'talkAfter',
   'assessment.decisionDays': 'decisionDays',
   'assessment.whoValidates': 'whoValidates',
   'validity.months': 'months',
@@ -217,6 +272,7 @@ const fieldNames: Record<string, string> = {
 const endings: Record<string, string> = {
   'wordGuide.from': 'wordsFrom',
   'wordGuide.to': 'wordsTo',
+  'coSignature.who': 'coSigner',
   'count.from': 'least',
   'count.to': 'most',
 }
@@ -230,11 +286,14 @@ export function fieldNameOf(definition: Definition, field: string): string {
     citations: definition.citations,
     resources: definition.resources,
     alignments: definition.alignments,
+    units: definition.units,
     requirements: definition.requirements,
   }
   const [list = '', index = '', ...rest] = field.split('.')
   const row = lists[list]?.[Number(index)]
   if (!row) return field
+  const inner = list === 'units' && rest[0] === 'resources' ? definition.units[Number(index)]?.resources[Number(rest[1])] : undefined
+  if (inner) return `units.${rowId(row, Number(index))}.resources.${rowId(inner, Number(rest[1]))}.${rest.slice(2).join('.')}`
   const criteria = list === 'requirements' && rest[0] === 'criteria' ? definition.requirements[Number(index)]?.criteria : undefined
   const criterion = criteria?.[Number(rest[1])]
   const ending = criterion

@@ -1,18 +1,21 @@
 import type { Definition } from '../achievements/definition.ts'
+import { takePreset } from './judging-presets.ts'
 
-/** What a button in a list does: add a row to it, take one out, or move one. `list` is a path such as `requirements.clips.criteria`. */
-export type DraftOperation = { verb: 'add' | 'remove' | 'up' | 'down'; list: string; id: string | null }
+/** What a button in a list does: add a row to it, take one out, or move one; or set how it is judged by a preset. `list` is a path such as `requirements.clips.criteria`. */
+export type DraftOperation = { verb: 'add' | 'remove' | 'up' | 'down' | 'set'; list: string; id: string | null }
 
 const pattern =
-  /^(add|remove|up|down):((?:components|citations|resources|alignments|requirements)(?:\.[a-z0-9-]+\.criteria)?)(?::([a-z0-9-]+))?$/
+  /^(add|remove|up|down):(components|citations|resources|alignments|units(?:\.[a-z0-9-]+\.resources)?|requirements(?:\.[a-z0-9-]+\.criteria)?)(?::([a-z0-9-]+))?$/
 
 /** Reads the value of a button, or null where it is another. */
 export function readOperation(value: unknown): DraftOperation | null {
+  const preset = typeof value === 'string' ? /^set:judging:([a-z0-9-]+)$/.exec(value) : null
+  if (preset) return { verb: 'set', list: 'judging', id: preset[1] ?? null }
   const match = typeof value === 'string' ? pattern.exec(value) : null
   return match ? { verb: match[1] as DraftOperation['verb'], list: match[2] ?? '', id: match[3] ?? null } : null
 }
 
-const most = { components: 8, citations: 30, resources: 40, alignments: 20, requirements: 30, criteria: 12 }
+const most = { components: 8, citations: 30, resources: 40, alignments: 20, requirements: 30, criteria: 12, units: 12, unitResources: 8 }
 type Row = { id?: string | undefined }
 const newId = () => `r${Math.random().toString(36).slice(2, 9)}`
 
@@ -22,6 +25,8 @@ const newId = () => `r${Math.random().toString(36).slice(2, 9)}`
  */
 export function operate(definition: Definition, { verb, list, id }: DraftOperation): { definition: Definition; focus: string | null } {
   const [name = '', requirementId] = list.split('.')
+  if (verb === 'set') return { definition: takePreset(definition, id), focus: 'readers' }
+  if (name === 'units') return operateUnits(definition, { verb, list, id })
   if (requirementId !== undefined) {
     const changed = definition.requirements.find((requirement) => requirement.id === requirementId)
     if (!changed) return { definition, focus: null }
@@ -79,7 +84,10 @@ export function operate(definition: Definition, { verb, list, id }: DraftOperati
         accepts: [],
         count: { from: 1, to: 1 },
         maxMinutes: null,
+        maxPages: null,
         studentMedia: 'none' as const,
+        captions: 'optional' as const,
+        coSignature: null,
         criteria: [],
       }))
       return { definition: { ...definition, requirements: rows }, focus: focus && `requirements.${focus}.title` }
@@ -87,6 +95,22 @@ export function operate(definition: Definition, { verb, list, id }: DraftOperati
     default:
       return { definition, focus: null }
   }
+}
+
+/** The sessions, or the resources of one. */
+function operateUnits(definition: Definition, { verb, list, id }: DraftOperation): { definition: Definition; focus: string | null } {
+  const [, unitId] = list.split('.')
+  if (unitId === undefined) {
+    const fresh = () => ({ id: newId(), title: '', minutes: 60, task: '', resources: [] })
+    const { rows, focus } = change(definition.units, { verb, id }, most.units, fresh)
+    return { definition: { ...definition, units: rows }, focus: focus && `units.${focus}.title` }
+  }
+  const changed = definition.units.find((unit) => unit.id === unitId)
+  if (!changed) return { definition, focus: null }
+  const fresh = () => ({ id: newId(), title: '', url: '', note: '' })
+  const { rows, focus } = change(changed.resources, { verb, id }, most.unitResources, fresh)
+  const units = definition.units.map((unit) => (unit === changed ? { ...unit, resources: rows } : unit))
+  return { definition: { ...definition, units }, focus: focus && `${list}.${focus}.title` }
 }
 
 function change<Item extends Row>(

@@ -18,6 +18,7 @@ const draftParts = {
     'whyItMatters',
     'citations',
     'resources',
+    'units',
     'alignments',
     'tags',
   ],

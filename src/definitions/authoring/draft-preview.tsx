@@ -4,10 +4,10 @@ import { Fold } from '../../foundation/ui/fold.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import type { Definition } from '../achievements/definition.ts'
+import { type Issuer, previewAddress } from '../achievements/preview-address.ts'
 import { AchievementFacts, AchievementView } from '../catalog/achievement-view.tsx'
 import type { Worth } from '../value/worth.ts'
 import type { DraftPart } from './draft-part-names.ts'
-import { type Issuer, previewAddress } from './preview-address.ts'
 
 /** The micro-credential as its readers will see it, while it is written. */
 export function DraftPreview({

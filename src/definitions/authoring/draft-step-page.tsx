@@ -3,11 +3,14 @@ import { meantBy, readForm, refuse, sentForm } from '../../foundation/doors/form
 import { performHere } from '../../foundation/doors/page-action.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
 import { isRefusal } from '../../foundation/platform/refusal.ts'
+import { Callout } from '../../foundation/ui/callout.tsx'
+import { fieldId } from '../../foundation/ui/form-state.tsx'
 import { TextLink } from '../../foundation/ui/link.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
 import { dayIn } from '../../foundation/words/calendar.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import { findInWork } from '../achievements/achievements.ts'
+import { blanksOf } from '../achievements/blanks.ts'
 import { diffDefinitions } from '../achievements/definition-diff.ts'
 import { markGroups } from '../badges/badge-marks.ts'
 import { categoriesOf } from '../badges/categories.ts'
@@ -16,11 +19,11 @@ import { setValueRule } from '../value/set-value-rule.ts'
 import { rulesOf } from '../value/value-rules.ts'
 import { findWorth } from '../value/worth.ts'
 import type { Route } from './+types/draft-step-page.ts'
-import { draftBytes, readPart, withRowIds } from './draft-fields.ts'
+import { draftBytes, fieldNameOf, readPart, withRowIds } from './draft-fields.ts'
 import { DraftForm, worthAlone } from './draft-form.tsx'
 import { readFields } from './draft-form-fields.ts'
 import { operate, readOperation } from './draft-operations.ts'
-import { draftPartNames, partNamed } from './draft-part-names.ts'
+import { draftPartNames, partNamed, partOf } from './draft-part-names.ts'
 import { DraftSteps } from './draft-steps.tsx'
 import { saveDraft } from './save-draft.ts'
 import { ValueSetting } from './value-setting.tsx'
@@ -32,11 +35,15 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const part = partNamed(params.step)
   const { draft, ...found } = await findInWork(db, actor, params.id)
   if (!draft) throw redirect(`/authoring/${params.id}`)
+  const definition = withRowIds(draft)
   return {
     ...found,
     part,
+    blanks: blanksOf(definition)
+      .filter(({ field }) => partOf(field) === part)
+      .map(({ field, asks }) => ({ asks, to: `#${fieldId('draft', fieldNameOf(definition, field))}` })),
     personId: actor.kind === 'person' ? actor.id : '',
-    draft: withRowIds(draft),
+    draft: definition,
     rules: await rulesOf(db, found.id, found.organizationId),
     currencies: await currenciesOf(db, found.organizationId),
     categories: await categoriesOf(db, found.organizationId),
@@ -105,7 +112,7 @@ export async function action({ params, context }: Route.ActionArgs) {
 
 export default function DraftStepPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useText()
-  const { id, part, draft, publishedNumber, organizationName, rules } = loaderData
+  const { id, part, draft, publishedNumber, organizationName, rules, blanks } = loaderData
   return (
     <Page
       title={draft.title || t('A new micro-credential')}
@@ -117,6 +124,19 @@ export default function DraftStepPage({ loaderData, actionData }: Route.Componen
       }
     >
       <DraftSteps id={id} current={part} />
+      {blanks.length > 0 && (
+        <div className="mb-6 max-w-reading">
+          <Callout title={t('{count, plural, one {One thing} other {# things}} to fill in here', { count: blanks.length })}>
+            <ul className="grid list-disc gap-1 ps-5">
+              {blanks.map(({ asks, to }) => (
+                <li key={`${to} ${asks}`}>
+                  <TextLink to={to}>{asks}</TextLink>
+                </li>
+              ))}
+            </ul>
+          </Callout>
+        </div>
+      )}
       <DraftForm key={part} {...loaderData} answer={actionData} />
       {part === 'value' && (
         <ValueSetting

@@ -19,20 +19,24 @@ import { Row } from '../../foundation/ui/stack.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { authoredBy, emptyId } from '../achievements/achievements.ts'
 import { maxFileBytes } from '../achievements/definition-file.ts'
+import { type Issuer, previewAddress } from '../achievements/preview-address.ts'
 import { categoriesOf } from '../badges/categories.ts'
 import { searchCatalog } from '../catalog/catalog.ts'
 import { readCatalogQuery } from '../catalog/catalog-query.ts'
 import { findListing } from '../catalog/listing.ts'
+import { listTemplates } from '../templates/find-templates.ts'
+import { shippedKey, shippedTemplates } from '../templates/shipped-templates.ts'
+import { type ShelvedTemplate, TemplateShelf } from '../templates/template-shelf.tsx'
+import { templateText } from '../templates/template-text.ts'
 import type { Route } from './+types/new-draft-page.ts'
 import { organizationsToWriteFor } from './authored-list.ts'
 import { importDefinition } from './import-definition.ts'
-import { type Issuer, previewAddress } from './preview-address.ts'
 import { startDraft } from './start-draft.ts'
 import { StarterShelf } from './starter-shelf.tsx'
 import { starterNamed, starters } from './starters.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, db, actor } = context.get(pageContext)
+  const { world, db, actor, locale, t } = context.get(pageContext)
   if (actor.kind !== 'person') throw unauthenticated()
   const organizations = await organizationsToWriteFor(db, authoredBy(actor))
   if (organizations.length === 0)
@@ -43,14 +47,32 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const text = new URL(request.url).searchParams.get('q') ?? ''
   const query = readCatalogQuery(new URLSearchParams({ q: text }))
   const { entries, found } = await searchCatalog(db, query, { organizationIds: [], personId: null, now: world.now() })
+  const own = await listTemplates(db, authoredBy(actor), { size: shelvedTemplates })
   return {
     organizations,
+    hasOwnTemplates: own.rows.length > 0,
+    templates: [
+      ...own.rows.map(
+        ({ id, name, about, organizationName, category, level }): ShelvedTemplate => ({
+          key: id,
+          title: name,
+          about,
+          note: t('{organizationName} · {category} · level {level}', { organizationName, category: t(category), level }),
+        }),
+      ),
+      ...shippedTemplates(locale).map(
+        ({ name, title, about }): ShelvedTemplate => ({ key: shippedKey(locale, name), title, about, note: null }),
+      ),
+    ],
     text: query.text,
     found,
     entries: entries.slice(0, 8),
     starters: await shelvedStarters(db, organizations[0] ?? { id: emptyId, shortName: '', accent: '' }),
   }
 }
+
+/** So many of one's own stand beside those that come along; the others have a page. */
+const shelvedTemplates = 6
 
 /** The starters that nobody here offers yet, with the badge they would bear. */
 async function shelvedStarters(db: Queryable, issuer: Omit<Issuer, 'categories'> & { id: string }) {
@@ -78,6 +100,12 @@ export const action = forms(
   {
     blank: form(startDraft, toBasics),
     copy: form(startDraft, toBasics),
+    template: form(startDraft, toBasics, {
+      input: async ({ context }, sent) => {
+        const { db, actor } = context.get(pageContext)
+        return { definition: await templateText(db, authoredBy(actor), String(sent.get('template'))) }
+      },
+    }),
     starter: form(startDraft, toLastStep, { input: (_args, sent) => ({ definition: starterNamed(String(sent.get('starter'))) }) }),
     import: form(importDefinition, toLastStep, { input: async (_args, sent) => ({ text: await sentText(sent.get('file')) }) }),
   },
@@ -94,10 +122,12 @@ export default function NewDraftPage({ loaderData, actionData }: Route.Component
   const t = useText()
   const { organizations, text, found, entries } = loaderData
   const isFirst = found === 0 && text === ''
-  const shelf = <StarterShelf starters={loaderData.starters} answer={actionData} organization={<For organizations={organizations} />} />
+  const forWhom = <For organizations={organizations} />
+  const shelf = <StarterShelf starters={loaderData.starters} answer={actionData} organization={forWhom} />
   return (
     <Page title={t('A new micro-credential')} eyebrow={<TextLink to="/authoring">{t('Authoring')}</TextLink>} width="reading">
       {isFirst && shelf}
+      <TemplateShelf templates={loaderData.templates} hasOwn={loaderData.hasOwnTemplates} answer={actionData} organization={forWhom} />
       <Section title={t('From an empty page')}>
         <PageForm answer={actionData} intent="blank">
           <For organizations={organizations} />

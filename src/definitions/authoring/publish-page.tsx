@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Download, FlaskConical, MessagesSquare } from 'lucide-react'
 import { type ActionFunctionArgs, data, redirect } from 'react-router'
 import { meantBy, readForm, refuse, sentForm } from '../../foundation/doors/form.ts'
 import { form, forms, performHere } from '../../foundation/doors/page-action.ts'
@@ -14,13 +14,17 @@ import { Page } from '../../foundation/ui/page.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Row } from '../../foundation/ui/stack.tsx'
+import { StatusLine } from '../../foundation/ui/status.tsx'
 import { dayIn } from '../../foundation/words/calendar.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import { isBeginning } from '../../people/setup/start-progress.ts'
 import { findInWork } from '../achievements/achievements.ts'
+import { approvalsOf } from '../achievements/draft-approvals.ts'
 import { findGaps } from '../achievements/gaps.ts'
 import { type MustHave, mustHaves } from '../achievements/must-haves.ts'
 import { publishVersion } from '../achievements/publish-version.ts'
+import { KeepAsTemplate } from '../templates/keep-dialog.tsx'
+import { keepTemplate } from '../templates/keep-template.ts'
 import { currenciesOf } from '../value/currencies.ts'
 import { setValueRule } from '../value/set-value-rule.ts'
 import { rulesOf } from '../value/value-rules.ts'
@@ -44,6 +48,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return {
     ...found,
     title: draft.title,
+    approvals: await approvalsOf(db, found.id),
     today: dayIn(found.timeZone, world.now()),
     currencies: (await currenciesOf(db, found.organizationId)).filter(({ retiredAt }) => retiredAt === null),
     gaps: gaps.map(({ field, mustHave, ...gap }) => ({ field, mustHave, message: t(gap), to: placeOf(field) })),
@@ -75,6 +80,9 @@ async function publish(args: ActionFunctionArgs) {
 
 export const action = forms<unknown>({
   publish,
+  'keep-template': form(keepTemplate, () => '/authoring/templates?said=saved', {
+    input: ({ params }) => ({ achievementId: String(params.id) }),
+  }),
   discard: form(discardDraft, () => '/authoring', { input: ({ params }) => ({ achievementId: String(params.id) }) }),
 })
 
@@ -83,7 +91,7 @@ const asked = ['amount', 'currency', 'effectiveFrom', 'changeNote']
 
 export default function PublishPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useText()
-  const { id, title, gaps, quality, publishedNumber, organizationName, draftRevision } = loaderData
+  const { id, title, gaps, quality, publishedNumber, organizationName, draftRevision, approvals } = loaderData
   const isFirst = publishedNumber === null
   return (
     <Page
@@ -122,6 +130,30 @@ export default function PublishPage({ loaderData, actionData }: Route.ComponentP
             ...(holds ? {} : { to }),
           }))}
         />
+      </Section>
+      <Section
+        title={t('With colleagues')}
+        lede={t('Others see what its author can’t: what is unclear, what is missing, how long it takes.')}
+      >
+        <StatusLine kind={approvals.given > 0 && approvals.given >= approvals.needed ? 'done' : 'open'}>
+          {approvals.needed === 0
+            ? t(
+                '{given, plural, =0 {Nobody has approved this text yet.} one {One colleague has approved this very text.} other {# colleagues have approved this very text.}} Publishing does not wait for it.',
+                approvals,
+              )
+            : t(
+                '{given, number} of {needed, number} {needed, plural, one {approval} other {approvals}} that {organizationName} asks for before publishing. They are of this very text: once it changes, it is approved again.',
+                { ...approvals, organizationName },
+              )}
+        </StatusLine>
+        <Row gap="s" className="mt-3">
+          <LinkButton to={`/drafts/${id}`} kind="quiet" small icon={MessagesSquare}>
+            {t('Review by colleagues')}
+          </LinkButton>
+          <LinkButton to={`/authoring/${id}/trial`} kind="quiet" small icon={FlaskConical}>
+            {t('Trial with colleagues')}
+          </LinkButton>
+        </Row>
       </Section>
       <Section title={isFirst ? t('Publish') : t('Publish version {number}', { number: publishedNumber + 1 })}>
         <PageForm answer={actionData} intent="publish" className="max-w-reading">
@@ -163,6 +195,7 @@ export default function PublishPage({ loaderData, actionData }: Route.ComponentP
         <LinkButton to={`/authoring/${id}/draft.json`} kind="quiet" small icon={Download} download>
           {t('Export as JSON')}
         </LinkButton>
+        <KeepAsTemplate title={title} answer={actionData} />
         <Dialog id="discard" title={t('Discard this draft?')} trigger={t('Discard the draft')} small>
           <p>
             {isFirst

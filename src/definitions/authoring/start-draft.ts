@@ -4,6 +4,7 @@ import { fact } from '../../foundation/platform/fact.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { mayAuthor } from '../achievements/achievement-policy.ts'
 import { type Definition, draftSchema, emptyDefinition } from '../achievements/definition.ts'
+import { wholeText } from '../achievements/version-text.ts'
 import { draftStarted } from './draft-facts.ts'
 
 export const startDraft = command({
@@ -41,7 +42,8 @@ export const startDraft = command({
   async run({ db, actor, now, newId }, { organizationId, definition }, { source }) {
     const id = newId()
     const by = actor.kind === 'person' ? actor.id : null
-    const draft = definition ?? (source ? copyOf(source.definition, source.organizationId === organizationId) : emptyDefinition())
+    const draft =
+      definition ?? (source ? copyOf(wholeText(source.definition), source.organizationId === organizationId) : emptyDefinition())
     await db
       .insertInto('achievements')
       .values({

@@ -2,8 +2,8 @@ import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
 import { Fold } from '../../foundation/ui/fold.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import type { Definition } from '../achievements/definition.ts'
+import { type Issuer, previewAddress } from '../achievements/preview-address.ts'
 import type { MarkGroup } from '../badges/badge-marks.ts'
-import { type Issuer, previewAddress } from './preview-address.ts'
 
 /** Step 5: the mark. Frame, color and ribbon follow from level, category and organization, so that a district's badges are one family. */
 export function BadgeFields({

@@ -5,8 +5,9 @@ import { Row } from '../../foundation/ui/stack.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import type { Definition } from '../achievements/definition.ts'
 import { languageLabels, offeredLanguages } from '../achievements/languages.ts'
-import type { Issuer } from './preview-address.ts'
+import type { Issuer } from '../achievements/preview-address.ts'
 import { RowEditor } from './row-editor.tsx'
+import { UnitFields } from './unit-fields.tsx'
 
 /** Step 1: what it is, for whom, what it rests on. */
 export function BasicsFields({ definition, issuer }: { definition: Definition; issuer: Issuer }) {
@@ -130,6 +131,7 @@ export function BasicsFields({ definition, issuer }: { definition: Definition; i
           </>
         )}
       </RowEditor>
+      <UnitFields units={definition.units} />
       <RowEditor
         list="alignments"
         legend={t('Standards')}

@@ -79,6 +79,15 @@ function RequirementFields({ requirement, name }: { requirement: Requirement; na
           suffix={t('min')}
           defaultValue={requirement.maxMinutes}
         />
+        <Field
+          name={`${name}.maxPages`}
+          label={t('Longest document')}
+          {...number}
+          min={1}
+          max={300}
+          suffix={t('pages')}
+          defaultValue={requirement.maxPages}
+        />
       </Row>
       <Row gap="m" align="start" className="*:flex-1 *:min-w-32">
         <Field name={`${name}.wordsFrom`} label={t('Words, from')} {...number} max={10_000} defaultValue={requirement.wordGuide?.from} />
@@ -93,7 +102,28 @@ function RequirementFields({ requirement, name }: { requirement: Requirement; na
           ]}
           defaultValue={requirement.studentMedia}
         />
+        <Select
+          name={`${name}.captions`}
+          label={t('Captions of recordings')}
+          options={[
+            { value: 'optional', label: t('Welcome') },
+            { value: 'required', label: t('Needed to hand in') },
+          ]}
+          defaultValue={requirement.captions}
+        />
       </Row>
+      {requirement.kind === 'artifact' && (
+        <Field
+          name={`${name}.coSigner`}
+          label={t('Who else signs each artifact')}
+          help={t(
+            'Such as: a school nurse. They get a link by e-mail, see that one piece, and need no account. Leave it empty for nobody.',
+          )}
+          defaultValue={requirement.coSignature?.who ?? ''}
+          maxLength={80}
+          optional
+        />
+      )}
     </>
   )
 }

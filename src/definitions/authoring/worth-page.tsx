@@ -20,10 +20,21 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   if (!isId(params.id)) throw missing('micro-credential')
   const achievement = await db
     .selectFrom('achievements')
-    .leftJoin('achievementVersions as version', 'version.id', 'achievements.currentVersionId')
+    // A milestone has the text of its pathway.
+    .leftJoin('pathways', 'pathways.achievementId', 'achievements.id')
+    .leftJoin('pathwayVersions as pathway', 'pathway.id', 'pathways.currentVersionId')
+    .leftJoin('achievementVersions as version', (join) =>
+      join.on((is) => is('version.id', '=', is.fn.coalesce('achievements.currentVersionId', 'pathway.achievementVersionId'))),
+    )
     .where('achievements.id', '=', params.id)
     .where((is) => is.or([is('version.id', 'is not', null), is('achievements.draft', 'is not', null)]))
-    .select(['achievements.id', 'achievements.slug', 'achievements.organizationId as ownerId', 'version.title'])
+    .select([
+      'achievements.id',
+      'achievements.slug',
+      'pathways.slug as pathwaySlug',
+      'achievements.organizationId as ownerId',
+      'version.title',
+    ])
     .executeTakeFirstOrThrow(() => missing('micro-credential'))
   const givers = actor.memberships
     .map(({ organizationId }) => organizationId)
@@ -58,12 +69,18 @@ export const action = form(
   { input: ({ params }) => ({ achievementId: String(params.id) }) },
 )
 
-export default function WorthPage({ loaderData: { id, slug, title, organizations }, actionData }: Route.ComponentProps) {
+export default function WorthPage({ loaderData: { id, slug, pathwaySlug, title, organizations }, actionData }: Route.ComponentProps) {
   const t = useText()
   return (
     <Page
       title={title ? t('What “{title}” is worth', { title }) : t('What it is worth')}
-      eyebrow={title ? <TextLink to={`/catalog/${slug}`}>{title}</TextLink> : <TextLink to={`/authoring/${id}`}>{t('The draft')}</TextLink>}
+      eyebrow={
+        title ? (
+          <TextLink to={pathwaySlug === null ? `/catalog/${slug}` : `/pathways/${pathwaySlug}`}>{title}</TextLink>
+        ) : (
+          <TextLink to={`/authoring/${id}`}>{t('The draft')}</TextLink>
+        )
+      }
       lede={t('A change is a new rule. People who started before keep what was promised.')}
       width="reading"
     >

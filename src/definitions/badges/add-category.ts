@@ -43,7 +43,7 @@ export const addCategory = command({
       .where('kind', '!=', 'school')
       .select('id')
       // One after the other, so that they can be counted.
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirstOrThrow(() => missing('organization')),
 
   may: mayEditOrganization,

@@ -45,6 +45,7 @@ const previewed = z.object({
     .string()
     .regex(/^#[0-9a-f]{6}$/)
     .optional(),
+  milestone: z.literal('yes').optional(),
 })
 
 /** What anyone may have: badges as pictures, definitions as files, and the addresses that credentials point at. */
@@ -70,8 +71,9 @@ export const achievementApi = new Hono<Http>()
   .get('/badges/preview.svg', (context) => {
     const asked = previewed.safeParse(context.req.query())
     if (!asked.success) throw missing('badge')
-    const { issuer, accent, ...look } = asked.data
-    return context.body(badgeArt({ ...look, issuerShortName: issuer, accent: chosenAccent(accent) }), 200, {
+    const { issuer, accent, milestone, ...look } = asked.data
+    const art = badgeArt({ ...look, issuerShortName: issuer, accent: chosenAccent(accent), milestone: milestone !== undefined })
+    return context.body(art, 200, {
       'Content-Type': types.svg,
       'Cache-Control': 'public, max-age=86400',
     })
@@ -83,11 +85,13 @@ export const achievementApi = new Hono<Http>()
       ? await context.var.db
           .selectFrom('achievementVersions')
           .innerJoin('achievements', 'achievements.id', 'achievementVersions.achievementId')
+          .leftJoin('pathways', 'pathways.achievementId', 'achievements.id')
           .where('achievements.id', '=', id)
           .where('achievementVersions.number', '=', /^\d{1,6}$/.test(number) ? Number(number) : -1)
-          .select('achievements.slug')
+          .select(['achievements.slug', 'pathways.slug as pathway'])
           .executeTakeFirst()
       : undefined
     if (!found) throw missing('micro-credential')
+    if (found.pathway) return context.redirect(`/pathways/${found.pathway}`, 302)
     return context.redirect(`/catalog/${found.slug}/versions/${number}`, 302)
   })

@@ -1,6 +1,6 @@
 import { Braces, Copy, History } from 'lucide-react'
 import { pageContext } from '../../foundation/doors/page-context.ts'
-import { organizationsWhere } from '../../foundation/platform/actor.ts'
+import { holdsAny, organizationsWhere } from '../../foundation/platform/actor.ts'
 import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
@@ -8,20 +8,29 @@ import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
 import { TextLink } from '../../foundation/ui/link.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
+import { RowItem, Rows } from '../../foundation/ui/rows.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Select } from '../../foundation/ui/select.tsx'
 import { Row } from '../../foundation/ui/stack.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
 import { Written } from '../../foundation/ui/written.tsx'
+import { listOf } from '../../foundation/words/sentence.ts'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
 import { organizationsOf } from '../../people/organizations/organizations.ts'
 import { mayAuthor } from '../achievements/achievement-policy.ts'
 import { adaptedFrom, findPublished, findVersion, standingOf } from '../achievements/achievements.ts'
+import { criteriaOf } from '../achievements/criteria-of.ts'
+import { findPinnedClips } from '../achievements/model-clips.ts'
+import { pathwaysWith } from '../pathways/find-pathways.ts'
+import { acceptedAt } from '../value/accepted-at.ts'
+import { findFee } from '../value/fees.ts'
 import { worthSentence } from '../value/rule-words.ts'
 import { findWorth } from '../value/worth.ts'
 import type { Route } from './+types/achievement-page.ts'
 import { AchievementFacts, AchievementView } from './achievement-view.tsx'
+import { agreementOf } from './agreement.ts'
 import { linkedData } from './linked-data.ts'
+import { ModelClips } from './pinned-clips.tsx'
 import { StandingMark } from './standing-mark.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -29,12 +38,22 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const number = 'number' in params ? params.number : undefined
   const version = number === undefined ? await findPublished(db, params.slug) : await findVersion(db, params.slug, number)
   const { currentVersionId, ...shown } = version
+  const standing = await standingOf(db, actor, version.id, world.now())
+  // For those who pursue it, and those who keep the clips.
+  const seesClips = standing !== null || holdsAny(actor, ['coach', 'author', 'admin'], version.organizationId)
   return {
     ...shown,
     isCurrent: currentVersionId === version.versionId,
     worth: await findWorth(db, actor, version, world.now()),
-    standing: await standingOf(db, actor, version.id, world.now()),
+    agreement: version.definition.assessment.readers > 1 ? await agreementOf(db, version.id, world.now()) : null,
+    standing,
+    fee: await findFee(db, { achievementId: version.id, issuerId: version.organizationId }),
+    acceptedAt: await acceptedAt(db, { achievementId: version.id, issuerId: version.organizationId, now: world.now() }),
+    // Who belongs to the issuer knows who assesses there.
+    isOutside: actor.kind !== 'person' || !actor.memberships.some(({ organizationId }) => organizationId === version.organizationId),
+    clips: seesClips ? await findPinnedClips(db, version.id) : [],
     adaptedFrom: await adaptedFrom(db, version.id),
+    pathways: await pathwaysWith(db, version.id),
     copyFor: (await organizationsOf(db, actor, 'author', 'admin')).map(({ id, name }) => ({ value: id, label: name })),
     mayEdit: mayAuthor(actor, version).allowed,
     maySetValue: organizationsWhere(actor, 'admin', 'hr').length > 0,
@@ -59,6 +78,7 @@ export default function AchievementPage({ loaderData: shown }: Route.ComponentPr
           <div className="mt-3 font-sans text-m leading-normal">
             <AchievementFacts
               definition={definition}
+              outside={shown.isOutside ? { issuer: organizationName, fee: shown.fee } : null}
               offeredBy={t.rich('Offered by <a>{organizationName}</a>', {
                 organizationName,
                 a: (name) => <TextLink to={`/issuers/${organizationSlug}`}>{name}</TextLink>,
@@ -78,7 +98,32 @@ export default function AchievementPage({ loaderData: shown }: Route.ComponentPr
     >
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: linked data is no markup, and its angle brackets are escaped */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: shown.linkedData }} />
-      <AchievementView definition={definition} worth={shown.worth}>
+      <AchievementView definition={definition} worth={shown.worth} agreement={shown.agreement} askAt={`/value/ask/${slug}`}>
+        <ModelClips clips={shown.clips} criteria={criteriaOf(definition)} />
+        {shown.acceptedAt.length > 0 && (
+          <Section title={t('Accepted elsewhere')} className="print:hidden">
+            <p>
+              {t('Besides {issuer}, these organizations accept it, each at its own value: {places}', {
+                issuer: organizationName,
+                places: listOf(shown.acceptedAt.map(({ name }) => name)),
+              })}
+            </p>
+          </Section>
+        )}
+        {shown.pathways.length > 0 && (
+          <Section title={t('Part of')} className="print:hidden">
+            <Rows label={t('Pathways it is part of')}>
+              {shown.pathways.map((pathway) => (
+                <RowItem
+                  key={pathway.id}
+                  lead={<BadgeArt src={`/versions/${pathway.milestoneId}/badge.svg`} alt="" size="xs" />}
+                  title={pathway.title}
+                  to={`/pathways/${pathway.slug}`}
+                />
+              ))}
+            </Rows>
+          </Section>
+        )}
         <Section title={t('This text')} className="print:hidden">
           <p className="mb-3 max-w-reading text-soft">
             {t.rich('Version {number}, published on {day}. What was earned under an earlier version stays as it was judged.', {

@@ -39,7 +39,7 @@ const hostileDefinition = (): Definition => {
     if (Array.isArray(value)) return value.map((item) => poisoned(item, key))
     if (typeof value === 'object' && value !== null)
       return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, poisoned(inner, name)]))
-    return typeof value === 'string' && !['id', 'kind', 'category', 'mark', 'language', 'studentMedia', 'accepts'].includes(key)
+    return typeof value === 'string' && !['id', 'kind', 'category', 'mark', 'language', 'studentMedia', 'captions', 'accepts'].includes(key)
       ? hostile
       : value
   }
@@ -58,7 +58,7 @@ const render = (element: React.ReactElement) => {
 }
 const worth: Worth = {
   kind: 'yours',
-  terms: [{ organizationId: 'o', organization: hostile, inForce: [], upcoming: [], day: '2026-11-22' }],
+  terms: [{ organizationId: 'o', organization: hostile, inForce: [], upcoming: [], room: [], asked: null, day: '2026-11-22' }],
   elsewhere: null,
 }
 

@@ -1,4 +1,4 @@
-import { BookOpen, Building2, Clock, Globe, UserCheck, Users } from 'lucide-react'
+import { Banknote, BookOpen, Building2, Clock, Globe, UserCheck, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Details } from '../../foundation/ui/facts.tsx'
 import { IconList } from '../../foundation/ui/icon-list.tsx'
@@ -8,17 +8,33 @@ import { RowItem, Rows } from '../../foundation/ui/rows.tsx'
 import { RubricGrid } from '../../foundation/ui/rubric-grid.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
+import { Timeline } from '../../foundation/ui/timeline.tsx'
 import { Written, WrittenIn } from '../../foundation/ui/written.tsx'
+import { formatMoney } from '../../foundation/words/format.ts'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
 import { criteriaOf } from '../achievements/criteria-of.ts'
 import type { Definition } from '../achievements/definition.ts'
+import { daysToDecision, judgingInWords, stepsOf, stepWords } from '../achievements/judging-steps.ts'
 import { nameOfLanguage } from '../achievements/languages.ts'
+import { settledWhen } from '../achievements/settled-when.ts'
+import type { Fee } from '../value/fees.ts'
 import type { Worth } from '../value/worth.ts'
+import type { Agreement } from './agreement.ts'
 import { iconOf, partNumber, useRequirementFacts } from './requirement-words.tsx'
+import { Sessions } from './sessions.tsx'
 import { WorthCallout } from './worth-callout.tsx'
 
 /** The facts under the competency: how long, who reads, who offers it. */
-export function AchievementFacts({ definition, offeredBy }: { definition: Definition; offeredBy: ReactNode }) {
+export function AchievementFacts({
+  definition,
+  offeredBy,
+  outside = null,
+}: {
+  definition: Definition
+  offeredBy: ReactNode
+  /** Of an issuer that the reader does not belong to: who assesses, and what that costs. */
+  outside?: { issuer: string; fee: Fee | null } | null
+}) {
   const t = useText()
   const locale = useLocale()
   const { sessions, assessment, validity } = definition
@@ -28,11 +44,40 @@ export function AchievementFacts({ definition, offeredBy }: { definition: Defini
         { icon: Clock, text: t('{count, plural, one {# session} other {# sessions}} of {minutes} minutes, at your pace', sessions) },
         {
           icon: UserCheck,
-          text: assessment.blind
-            ? t('Assessed without your name, decision in {decisionDays, plural, one {# working day} other {# working days}}', assessment)
-            : t('Decision in {decisionDays, plural, one {# working day} other {# working days}}', assessment),
+          text:
+            assessment.decidedBy === 'coach'
+              ? t('The coach who saw your practice decides, openly, in {days, plural, one {# working day} other {# working days}}', {
+                  days: daysToDecision(assessment),
+                })
+              : assessment.blind
+                ? t(
+                    '{readers, plural, one {Assessed} =2 {Assessed twice} other {Assessed # times}} without your name, decision in {days, plural, one {# working day} other {# working days}}',
+                    { readers: assessment.readers, days: daysToDecision(assessment) },
+                  )
+                : t(
+                    '{readers, plural, one {Decision} =2 {Two assessors, decision} other {# assessors, decision}} in {days, plural, one {# working day} other {# working days}}',
+                    {
+                      readers: assessment.readers,
+                      days: daysToDecision(assessment),
+                    },
+                  ),
         },
         { icon: Building2, text: offeredBy },
+        ...(outside && assessment.decidedBy !== 'coach'
+          ? [{ icon: Users, text: t('Assessed by assessors of {issuer}', { issuer: outside.issuer }) }]
+          : []),
+        ...(outside?.fee
+          ? [
+              {
+                icon: Banknote,
+                text: t('Fee: {amount}, paid to {issuer}. {note}', {
+                  amount: formatMoney(locale, Number(outside.fee.amount), outside.fee.unit),
+                  issuer: outside.issuer,
+                  note: outside.fee.note,
+                }),
+              },
+            ]
+          : []),
         ...(validity.months
           ? [{ icon: BookOpen, text: t('Good for {months, plural, one {# month} other {# months}}', { months: validity.months }) }]
           : []),
@@ -48,11 +93,17 @@ export function AchievementFacts({ definition, offeredBy }: { definition: Defini
 export function AchievementView({
   definition,
   worth,
+  agreement = null,
+  askAt,
   narrow,
   children,
 }: {
   definition: Definition
-  worth: Worth /** Beside a form, one column. */
+  worth: Worth
+  /** Where the reader asks for what has to be asked for; left out where they can’t. */
+  askAt?: string
+  agreement?: Agreement | null
+  /** Beside a form, one column. */
   narrow?: boolean
   children?: ReactNode
 }) {
@@ -60,11 +111,12 @@ export function AchievementView({
   return (
     <WrittenIn value={definition.language}>
       <div className="mb-10">
-        <WorthCallout worth={worth} />
+        <WorthCallout worth={worth} askAt={askAt} />
       </div>
       <WhatYouShow definition={definition} columns={narrow ? 1 : 2} />
-      <HowJudged definition={definition} />
+      <HowJudged definition={definition} agreement={agreement} />
       <HowLong definition={definition} columns={narrow ? 1 : 2} />
+      <Sessions definition={definition} />
       {(definition.keyMethod || definition.components.length > 0) && (
         <Section title={t('The method')}>
           <Stack gap="m">
@@ -122,10 +174,11 @@ function WhatYouShow({ definition, columns }: InColumns) {
   )
 }
 
-function HowJudged({ definition }: { definition: Definition }) {
+function HowJudged({ definition, agreement }: { definition: Definition; agreement: Agreement | null }) {
   const t = useText()
   const criteria = criteriaOf(definition)
-  const { passRule, resubmission } = definition
+  const { passRule, resubmission, assessment } = definition
+  const settled = settledWhen(assessment)
   const judged = definition.requirements.filter((requirement) => requirement.criteria.length > 0)
   return (
     <Section title={t('How it is judged')} id="judged">
@@ -137,6 +190,30 @@ function HowJudged({ definition }: { definition: Definition }) {
           )}
           markEssential={passRule.kind === 'essential-and'}
         />
+      )}
+      <p className="mt-4 max-w-reading">{t(judgingInWords(assessment))}</p>
+      <HowSteps assessment={assessment} />
+      {assessment.talk && (
+        <p className="mt-3 max-w-reading text-soft">
+          {t(
+            'After {after, plural, one {one time} other {# times}} of “keep working” a talk with a coach is due{holds, select, true {, before it is handed in again} other {; you may hand in again without it}}.',
+            { after: assessment.talk.after, holds: String(assessment.talk.holds) },
+          )}
+        </p>
+      )}
+      {settled && (
+        <p className="mt-3 max-w-reading text-soft">
+          {t(settled)}
+          {agreement && (
+            <>
+              {' '}
+              {t(
+                'In the last twelve months they agreed within one level on {share, number, percent} of the {compared, number} times that two of them weighed the same criterion.',
+                { share: agreement.near / agreement.compared, compared: agreement.compared },
+              )}
+            </>
+          )}
+        </p>
       )}
       <p className="mt-3 max-w-reading text-soft">
         {passRule.kind === 'all'
@@ -155,6 +232,34 @@ function HowJudged({ definition }: { definition: Definition }) {
   )
 }
 
+/** The steps between handing in and the decision, each with its working days. */
+function HowSteps({ assessment }: Pick<Definition, 'assessment'>) {
+  const t = useText()
+  const steps = stepsOf(assessment)
+  if (steps.length < 2) return null
+  let after = 0
+  return (
+    <div className="mt-5">
+      <Timeline
+        label={t('The steps to a decision')}
+        events={[
+          { id: 'handed-in', title: t('Handed in'), state: 'next' },
+          ...steps.map(({ step, days }) => {
+            after += days
+            return {
+              id: step,
+              title: t(stepWords(step, assessment)),
+              note: t('within {days, plural, one {# working day} other {# working days}}', { days: after }),
+              state: 'next' as const,
+            }
+          }),
+          { id: 'decision', title: t('Decision'), state: 'next' },
+        ]}
+      />
+    </div>
+  )
+}
+
 function HowLong({ definition, columns }: InColumns) {
   const t = useText()
   const { sessions, assessment, validity, audience } = definition
@@ -170,7 +275,7 @@ function HowLong({ definition, columns }: InColumns) {
             title: t('How long it takes'),
             note: t(
               'About {count, plural, one {# session} other {# sessions}} of {minutes} minutes for the learning and the evidence. If you already do this, go straight to the evidence: there is no minimum. A decision comes within {days, plural, one {# working day} other {# working days}}.',
-              { ...sessions, days: assessment.decisionDays },
+              { ...sessions, days: daysToDecision(assessment) },
             ),
           },
           ...(validity.months

@@ -5,7 +5,15 @@ import type { FacetCount, Facets } from './catalog-facets.ts'
 import type { CatalogQuery } from './catalog-query.ts'
 
 /** The boxes beside the catalog, each with how many it would leave. */
-export function CatalogFilters({ query, facets }: { query: CatalogQuery; facets: Facets }) {
+export function CatalogFilters({
+  query,
+  facets,
+  pathways,
+}: {
+  query: CatalogQuery
+  facets: Facets
+  pathways: Readonly<Record<string, string>>
+}) {
   const t = useText()
   const levelNames: Record<string, string> = { 1: t('1 · Explore'), 2: t('2 · Practice'), 3: t('3 · Lead') }
   const timeNames: Record<string, string> = {
@@ -13,7 +21,7 @@ export function CatalogFilters({ query, facets }: { query: CatalogQuery; facets:
     medium: t('Up to five hours'),
     long: t('More than five hours'),
   }
-  const worthNames: Record<string, string> = { hours: t('Clock hours'), money: t('Pay') }
+  const worthNames: Record<string, string> = { hours: t('Clock hours'), money: t('Pay'), accepted: t('Accepted here, from others') }
   const named = (counts: readonly FacetCount[], names: Record<string, string>, chosen: readonly (string | number)[]): FilterOption[] =>
     Object.entries(names).flatMap(([value, label]) => {
       const count = counts.find((one) => one.value === value)?.count ?? 0
@@ -36,6 +44,11 @@ export function CatalogFilters({ query, facets }: { query: CatalogQuery; facets:
       legend: t('Evidence'),
       name: 'media',
       options: named(facets.media, { none: t('No student media') }, query.noStudentMedia ? ['none'] : []),
+    },
+    {
+      legend: t('Part of a pathway'),
+      name: 'pathway',
+      options: byLabel(listed(facets.pathway, query.pathways, ({ value }) => pathways[value] ?? value)),
     },
     { legend: t('Offered by'), name: 'issuer', options: byLabel(listed(facets.issuer, query.issuers, ({ name }) => name)) },
   ]

@@ -1,12 +1,14 @@
-import { Printer } from 'lucide-react'
+import { Printer, Route as Ways } from 'lucide-react'
 import { Form } from 'react-router'
 import { pageContext } from '../../foundation/doors/page-context.ts'
 import { personIdOf } from '../../foundation/platform/actor.ts'
+import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Columns } from '../../foundation/ui/columns.tsx'
 import { TextLink } from '../../foundation/ui/link.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
 import { Pager } from '../../foundation/ui/pager.tsx'
+import { RowItem, Rows } from '../../foundation/ui/rows.tsx'
 import { SearchField } from '../../foundation/ui/search-field.tsx'
 import { Row } from '../../foundation/ui/stack.tsx'
 import { useText } from '../../foundation/words/text.tsx'
@@ -57,6 +59,11 @@ export default function CatalogPage({ loaderData }: Route.ComponentProps) {
       description={t('Micro-credentials for teachers: what you show, how it is judged and what it is worth, before you start.')}
       social={{ url: `${baseUrl}/catalog` }}
       index={address === ''}
+      actions={
+        <LinkButton to="/pathways" kind="quiet" icon={Ways}>
+          {t('Pathways')}
+        </LinkButton>
+      }
     >
       <script src="/live-search.js" defer />
       <Form method="get" action="/catalog" role="search" aria-label={t('Catalog')} data-live-search="">
@@ -75,7 +82,7 @@ export default function CatalogPage({ loaderData }: Route.ComponentProps) {
               {t('Skip to the results')}
             </a>
             {query.sort !== 'title' && <input type="hidden" name="sort" value={query.sort} />}
-            <CatalogFilters query={query} facets={facets} />
+            <CatalogFilters query={query} facets={facets} pathways={loaderData.pathwayTitles} />
             <Row gap="m" className="print:hidden">
               <Button small>{t('Show')}</Button>
               {address !== '' && <TextLink to="/catalog">{t('Clear all')}</TextLink>}
@@ -87,6 +94,22 @@ export default function CatalogPage({ loaderData }: Route.ComponentProps) {
               <SortLinks params={params} sort={query.sort} hasText={query.text !== ''} knowsPosition={loaderData.position !== null} />
             </Row>
             {query.sort === 'fits' && <SortedFor position={loaderData.position} isSignedIn={loaderData.isSignedIn} />}
+            {loaderData.pathways.length > 0 && (
+              <div className="mb-5">
+                <Rows label={t('Pathways with these words')}>
+                  {loaderData.pathways.map(({ id, slug, title, summary, milestoneId }) => (
+                    <RowItem
+                      key={id}
+                      lead={<BadgeArt src={`/versions/${milestoneId}/badge.svg`} alt="" size="xs" />}
+                      title={title}
+                      to={`/pathways/${slug}`}
+                      note={summary}
+                      aside={t('Pathway')}
+                    />
+                  ))}
+                </Rows>
+              </div>
+            )}
             <CatalogResults {...loaderData} />
             <Pager
               label={t('Pages of the catalog')}

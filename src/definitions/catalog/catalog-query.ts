@@ -16,9 +16,11 @@ export type CatalogQuery = {
   levels: (1 | 2 | 3)[]
   lengths: Length[]
   /** What it must count toward here: all of those named. */
-  worth: ('hours' | 'money')[]
+  worth: ('hours' | 'money' | 'accepted')[]
   noStudentMedia: boolean
   issuers: string[]
+  /** The addresses of pathways: what any of them asks for. */
+  pathways: string[]
   sort: Sort
   /** Where the page begins or ends: the sort key and id of the entry before or after it. */
   cursor: { key: string; id: string; direction: 'after' | 'before' } | null
@@ -26,7 +28,8 @@ export type CatalogQuery = {
 
 /** Whether something narrows the catalog beside words. */
 export const isFiltered = (query: CatalogQuery): boolean =>
-  [query.categories, query.levels, query.lengths, query.worth, query.issuers].some((chosen) => chosen.length > 0) || query.noStudentMedia
+  [query.categories, query.levels, query.lengths, query.worth, query.issuers, query.pathways].some((chosen) => chosen.length > 0) ||
+  query.noStudentMedia
 
 const cursorSchema = z.tuple([z.string().max(300), z.uuid()])
 
@@ -40,11 +43,15 @@ export function readCatalogQuery(search: URLSearchParams): CatalogQuery {
     categories: [...new Set(search.getAll('category'))].filter((name) => name.length <= 60).slice(0, 60),
     levels: ([1, 2, 3] as const).filter((level) => search.getAll('level').includes(String(level))),
     lengths: among('time', lengthNames),
-    worth: among('worth', ['hours', 'money']),
+    worth: among('worth', ['hours', 'money', 'accepted']),
     noStudentMedia: search.getAll('media').includes('none'),
     issuers: search
       .getAll('issuer')
       .filter((slug) => /^[a-z0-9-]{1,60}$/.test(slug))
+      .slice(0, 20),
+    pathways: search
+      .getAll('pathway')
+      .filter((slug) => /^[a-z0-9-]{1,90}$/.test(slug))
       .slice(0, 20),
     sort: asked && (asked !== 'relevance' || text !== '') ? asked : text ? 'relevance' : 'title',
     cursor: readCatalogCursor(search.get('after'), 'after') ?? readCatalogCursor(search.get('before'), 'before'),

@@ -2,14 +2,18 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { system } from '../../foundation/platform/actor.ts'
 import { perform } from '../../foundation/platform/command.ts'
-import { aDistrict, anAchievement, smallDefinition } from '../../testing/district.ts'
+import { aDistrict, anAchievement, aPerson, smallDefinition } from '../../testing/district.ts'
 import { manyAchievements } from '../../testing/many-achievements.ts'
+import { pathwayText, thisOne } from '../../testing/pathway.ts'
 import { aWorld } from '../../testing/world.ts'
 import type { Definition } from '../achievements/definition.ts'
 import { publishVersion } from '../achievements/publish-version.ts'
 import { bringBackAchievement, retireAchievement } from '../achievements/retire-achievement.ts'
 import { slipsBetween } from '../achievements/search-words.ts'
 import { startDraft } from '../authoring/start-draft.ts'
+import { publishPathway } from '../pathways/publish-pathway.ts'
+import { retirePathway } from '../pathways/retire-pathway.ts'
+import { startPathway } from '../pathways/start-pathway.ts'
 import { setValueRule } from '../value/set-value-rule.ts'
 import { valuingOrganizations } from '../value/whose-rules.ts'
 import { searchCatalog } from './catalog.ts'
@@ -118,6 +122,32 @@ test('filters narrow, and their counts say what a second choice would add', asyn
   expect(await titles('time=long')).toEqual(['Restorative practice'])
   expect(await titles(`issuer=${neighbor.slug}`)).toEqual(['Fractions with number lines'])
   expect(await titles('category=Nonsense&level=9&sort=backwards&after=zzz')).toHaveLength(4)
+})
+
+test('the catalog is narrowed to what a pathway asks for, also through one inside, and finds pathways by their words', async () => {
+  const author = await aPerson(world, 'Priya Author', [{ organizationId: district.id, roles: ['author'] }])
+  const [one] = (await look('q=restorative')).entries
+  const make = async (title: string, pieces: Parameters<typeof pathwayText>[0][number]['pieces']) => {
+    const text = pathwayText([{ pieces }], { title })
+    const { pathwayId, revision } = await perform(world, author, startPathway, { organizationId: district.id, text })
+    return perform(world, author, publishPathway, { pathwayId, revision })
+  }
+  const inner = await make('Circles of repair', [thisOne(one?.id ?? '')])
+  const outer = await make('Leading circles', [{ id: 'p', kind: 'pathway', pathwayId: inner.pathwayId }])
+  expect(await titles(`pathway=${inner.slug}`)).toEqual(['Restorative practice'])
+  expect(await titles(`pathway=${outer.slug}`)).toEqual(['Restorative practice'])
+  const { facets, pathwayTitles } = await look('')
+  expect(facets.pathway.map(({ value, count }) => [pathwayTitles[value], count]).sort()).toEqual([
+    ['Circles of repair', 1],
+    ['Leading circles', 1],
+  ])
+  // One that there is not narrows nothing.
+  expect(await titles('pathway=nothing-of-the-kind')).toHaveLength(4)
+  expect((await look('q=circles')).pathways.map(({ title }) => title)).toEqual(['Circles of repair', 'Leading circles'])
+  expect((await look('q=Répair')).pathways.map(({ title }) => title)).toEqual(['Circles of repair'])
+  expect((await look('q=%25')).pathways).toEqual([])
+  for (const { pathwayId } of [outer, inner]) await perform(world, author, retirePathway, { pathwayId })
+  expect((await look('')).facets.pathway).toEqual([])
 })
 
 test('value is what the reader’s own organization gives; a visitor sees what the issuer gives', async () => {

@@ -5,7 +5,8 @@ import { findWorthGiven } from '../value/worth-given.ts'
 import { applyFilters, type Facets, filterListing } from './catalog-facets.ts'
 import { type CatalogQuery, writeCatalogCursor } from './catalog-query.ts'
 import { fitOf, type Position } from './fits.ts'
-import { comesBefore, findListing, type Listed, type Listing, type ListingOrder } from './listing.ts'
+import { comesBefore, findListing, type Listed, type ListedPathway, type Listing, type ListingOrder } from './listing.ts'
+import { pathwaysByWords } from './pathways-by-words.ts'
 import { searchText } from './search-text.ts'
 import { findTopics } from './topics.ts'
 
@@ -39,6 +40,10 @@ export type Catalog = {
   next: string | null
   /** What the text was read as, where there is one. */
   search: { readAs: string | null; isAnyWord: boolean } | null
+  /** The titles of the pathways that can be chosen, by address. */
+  pathwayTitles: Record<string, string>
+  /** Pathways that the words fit. */
+  pathways: readonly ListedPathway[]
 }
 
 /** One page of the catalog, with how many each filter would leave. */
@@ -49,7 +54,11 @@ export async function searchCatalog(
   size = pageSize,
 ): Promise<Catalog> {
   const listing = await findListing(db)
-  const query = { ...asked, categories: asked.categories.filter((name) => listing.categories.has(name)) }
+  const query = {
+    ...asked,
+    categories: asked.categories.filter((name) => listing.categories.has(name)),
+    pathways: asked.pathways.filter((slug) => listing.pathways.some((one) => one.slug === slug)),
+  }
   const [search, given] = await Promise.all([
     query.text ? searchText(db, listing, query.text) : null,
     findWorthGiven(db, { mark: listing.mark, organizationIds, now }),
@@ -86,6 +95,8 @@ export async function searchCatalog(
     facets,
     previous: from > 0 ? cursorOf(shown[0], from) : null,
     next: to < fitting.length ? cursorOf(shown.at(-1), to - 1) : null,
+    pathwayTitles: Object.fromEntries(listing.pathways.map(({ slug, title }) => [slug, title])),
+    pathways: query.text ? pathwaysByWords(listing, query.text).slice(0, 3) : [],
     search: search && { readAs: search.readAs, isAnyWord: search.isAnyWord },
   }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { forAll } from '../../foundation/platform/asked-by.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
+import { giveWay } from '../../foundation/platform/give-way.ts'
 import type { Definition } from '../achievements/definition.ts'
 import { type Length, lengthNames, lengths } from './catalog-query.ts'
 
@@ -21,7 +22,12 @@ export type Listed = {
   /** ISO 8601. */
   publishedAt: string
   issuer: { id: string; slug: string; name: string }
+  /** The addresses of the pathways that ask for it, also through one inside. */
+  pathways: readonly string[]
 }
+
+/** A published pathway, as the catalog names it. */
+export type ListedPathway = { id: string; slug: string; title: string; summary: string; milestoneId: string }
 
 export type ListingOrder = 'title' | 'newest' | 'shortest'
 
@@ -31,6 +37,8 @@ export type Listing = {
   inOrder: Record<ListingOrder, readonly Listed[]>
   byVersion: ReadonlyMap<string, Listed>
   categories: ReadonlySet<string>
+  /** By title. */
+  pathways: readonly ListedPathway[]
 }
 
 const titles = new Intl.Collator('en', { numeric: true })
@@ -76,7 +84,19 @@ export async function findListing(db: Queryable): Promise<Listing> {
 const lengthOf = (minutes: number): Length => lengthNames.find((name) => minutes <= lengths[name].to) ?? 'long'
 
 async function readListing(db: Queryable): Promise<Listing> {
-  const { rows } = await sql<{ mark: string; entries: Omit<Listed, 'length'>[] | null }>`
+  const { rows } = await sql<{
+    mark: string
+    entries: Omit<Listed, 'length' | 'pathways'>[] | null
+    pathways: (ListedPathway & { asksFor: string[] })[] | null
+  }>`
+    with recursive asked (pathway_id, version_id) as (
+      select id, current_version_id from pathways where current_version_id is not null and retired_at is null
+      union
+      select asked.pathway_id, inside.current_version_id
+      from asked
+        join pathway_pieces piece on piece.version_id = asked.version_id and piece.kind = 'pathway'
+        join pathways inside on inside.achievement_id = piece.achievement_id
+    )
     select state.mark, (
       select json_agg(json_build_object('id', achievements.id, 'slug', achievements.slug, 'versionId', version.id, 'title', version.title,
         'competency', version.competency, 'language', coalesce(version.definition ->> 'language', 'en'), 'category', version.category, 'level', version.level, 'sessions', version.definition -> 'sessions',
@@ -85,15 +105,31 @@ async function readListing(db: Queryable): Promise<Listing> {
       from achievements
         join achievement_versions version on version.id = achievements.current_version_id
         join organizations organization on organization.id = achievements.organization_id
-      where not exists (select from retirements where retirements.achievement_id = achievements.id)) as entries
+      where not exists (select from retirements where retirements.achievement_id = achievements.id)) as entries, (
+      select json_agg(json_build_object('id', pathways.id, 'slug', pathways.slug, 'title', version.title, 'summary', version.text ->> 'summary',
+        'milestoneId', version.achievement_version_id, 'asksFor', (
+          select coalesce(json_agg(piece.achievement_id), '[]')
+          from asked join pathway_pieces piece on piece.version_id = asked.version_id and piece.kind = 'achievement'
+          where asked.pathway_id = pathways.id)))
+      from pathways join pathway_versions version on version.id = pathways.current_version_id
+      where pathways.retired_at is null) as pathways
     from catalog_state state`.execute(db)
-  const { mark = '', entries } = rows[0] ?? {}
-  const all = (entries ?? []).map((entry): Listed => ({ ...entry, length: lengthOf(entry.minutes) }))
-  const sorted = (order: ListingOrder) => all.toSorted(comesBefore[order])
+  const { mark = '', entries, pathways } = rows[0] ?? {}
+  const partOf = new Map<string, string[]>()
+  for (const { slug, asksFor } of pathways ?? []) for (const id of new Set(asksFor)) partOf.set(id, [...(partOf.get(id) ?? []), slug])
+  const all = (entries ?? []).map((entry): Listed => ({ ...entry, length: lengthOf(entry.minutes), pathways: partOf.get(entry.id) ?? [] }))
+  const sorted = async (order: ListingOrder) => {
+    // Each takes some milliseconds of thousands of titles.
+    await giveWay()
+    return all.toSorted(comesBefore[order])
+  }
   return {
     mark,
-    inOrder: { title: sorted('title'), newest: sorted('newest'), shortest: sorted('shortest') },
+    inOrder: { title: await sorted('title'), newest: await sorted('newest'), shortest: await sorted('shortest') },
     byVersion: new Map(all.map((entry) => [entry.versionId, entry])),
     categories: new Set(all.map(({ category }) => category)),
+    pathways: (pathways ?? [])
+      .map(({ asksFor: _asksFor, ...pathway }) => pathway)
+      .sort((a, b) => titles.compare(a.title, b.title) || byId(a, b)),
   }
 }

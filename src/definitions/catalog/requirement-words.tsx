@@ -52,7 +52,7 @@ export const partNumber = ({ kind }: Pick<Requirement, 'kind'>): number => ({ qu
 export function useRequirementFacts(): (requirement: Requirement, locale: string) => string[] {
   const t = useText()
   const names = kindNames(t)
-  return ({ kind, accepts, count, wordGuide, maxMinutes, studentMedia }, locale) => {
+  return ({ kind, accepts, count, wordGuide, maxMinutes, maxPages, studentMedia, captions, coSignature }, locale) => {
     const list = new Intl.ListFormat(locale, { type: 'disjunction' }).format(accepts.map((accepted) => names[accepted]))
     const amount =
       count.from === count.to
@@ -71,8 +71,18 @@ export function useRequirementFacts(): (requirement: Requirement, locale: string
             }),
           ]
         : []),
+      ...(maxPages
+        ? [
+            t('Up to {maxPages, plural, one {# page} other {# pages}}{each, select, true { each} other {}}', {
+              maxPages,
+              each: count.to > 1,
+            }),
+          ]
+        : []),
       ...(studentMedia === 'with-consent' ? [t('Students seen or heard need consent')] : []),
       ...(studentMedia === 'not-allowed' ? [t('No students to be seen or heard')] : []),
+      ...(coSignature ? [t('Signed by {who}, who gets a link by e-mail', { who: coSignature.who })] : []),
+      ...(captions === 'required' ? [t('Recordings need captions')] : []),
     ]
   }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { forAll } from '../../foundation/platform/asked-by.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
+import { mapGivingWay } from '../../foundation/platform/give-way.ts'
 import { gradesIn, type Position, readPosition, subjectsIn, type Topics } from './fits.ts'
 import type { Listing } from './listing.ts'
 
@@ -32,12 +33,11 @@ async function readTopics(db: Queryable): Promise<TopicsOf> {
     select achievements.id, version.title, version.competency, version.category, version.definition -> 'tags' as tags,
       version.definition ->> 'audience' as audience
     from achievements join achievement_versions version on version.id = achievements.current_version_id`.execute(db)
-  return new Map(
-    rows.map(({ id, title, competency, category, tags, audience }) => {
-      const named = [title, ...(tags ?? []), audience ?? ''].join('. ')
-      return [id, { subjects: subjectsIn(`${named}. ${competency}. ${category}`), grades: gradesIn(named) }]
-    }),
-  )
+  const topics = await mapGivingWay(rows, ({ id, title, competency, category, tags, audience }): [string, Topics] => {
+    const named = [title, ...(tags ?? []), audience ?? ''].join('. ')
+    return [id, { subjects: subjectsIn(`${named}. ${competency}. ${category}`), grades: gradesIn(named) }]
+  })
+  return new Map(topics)
 }
 
 /** What a person does, by their memberships; null where these say neither a subject nor a grade. */

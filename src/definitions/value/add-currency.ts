@@ -38,7 +38,7 @@ export const addCurrency = command({
       .where('kind', '!=', 'school')
       .select('id')
       // One after the other, so that they can be counted.
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirstOrThrow(() => missing('organization')),
 
   may: mayEditOrganization,

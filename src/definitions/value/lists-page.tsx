@@ -11,11 +11,11 @@ import { Rows } from '../../foundation/ui/rows.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Select } from '../../foundation/ui/select.tsx'
 import { Row, Stack } from '../../foundation/ui/stack.tsx'
-import { TabLinks } from '../../foundation/ui/tabs.tsx'
 import { Toast } from '../../foundation/ui/toast.tsx'
 import { texts } from '../../foundation/words/sentence.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import { adminsOnly } from '../../people/organizations/admins-only.ts'
+import { OrganizationTabs } from '../../people/organizations/organization-tabs.tsx'
 import { chooseOrganization } from '../../people/organizations/organizations.ts'
 import { addCategory } from '../badges/add-category.ts'
 import { badgeMarks } from '../badges/badge-marks.ts'
@@ -97,16 +97,7 @@ export default function ListsPage({ loaderData, actionData }: Route.ComponentPro
       width="reading"
       index={false}
     >
-      {choices.length > 1 && (
-        <TabLinks
-          label={t('Organizations')}
-          links={choices.map(({ slug, name }) => ({
-            to: `/settings/organization/lists?of=${slug}`,
-            label: name,
-            current: slug === organization.slug,
-          }))}
-        />
-      )}
+      <OrganizationTabs choices={choices} current={organization.slug} to={(slug) => `/settings/organization/lists?of=${slug}`} />
       <Stack gap="xl" key={organization.id}>
         <Section id="currencies" title={t('What you give')} lede={t('For an award each micro-credential can bring some of each.')}>
           <Stack gap="l">

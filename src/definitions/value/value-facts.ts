@@ -51,3 +51,10 @@ export const currencyBroughtBack = factKind({
   details: ofCurrency,
   sentence: 'Something can be given again',
 })
+
+export const feeSet = factKind({
+  name: 'fee.set',
+  subject: 'organization',
+  details: z.object({ achievementId: z.uuid().nullable(), amount: z.string(), unit: z.string() }),
+  sentence: 'What an assessment costs was set',
+})

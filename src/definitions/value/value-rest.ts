@@ -5,6 +5,8 @@ import { ownOrganization } from '../../people/organizations/own-organization.ts'
 import { addCurrency } from './add-currency.ts'
 import { bringBackCurrency, changeCurrency, moveCurrency, removeCurrency } from './change-currency.ts'
 import { currenciesOf, currencyKinds } from './currencies.ts'
+import { feesOf } from './fees.ts'
+import { setFee } from './set-fee.ts'
 import { setValueRule } from './set-value-rule.ts'
 import { maySetValue } from './value-policy.ts'
 import { rulesOf } from './value-rules.ts'
@@ -88,6 +90,32 @@ export const valueRest: readonly Operation[] = [
       },
       answer: { id: '019acf3e-0000-7000-8000-000000000002', number: 2, isNew: true },
     },
+  }),
+  list({
+    id: 'listFees',
+    at: 'GET /organizations/{organizationId}/fees',
+    scope: 'value:read',
+    says: 'What an organization asks for assessments now. It is paid to it, elsewhere.',
+    query: { organizationId: z.uuid() },
+    item: z
+      .object({
+        achievementId: z.uuid().nullable().describe('Null for everything that it offers.'),
+        title: z.string().nullable(),
+        amount: z.string().describe('A decimal number as text.'),
+        unit: z.string(),
+        note: z.string(),
+      })
+      .meta({ id: 'Fee' }),
+    find: async ({ db }, { organizationId }) => ({ items: await feesOf(db, organizationId), next: null }),
+  }),
+  rest(setFee, {
+    id: 'setFee',
+    at: 'POST /organizations/{organizationId}/fees',
+    scope: 'value:write',
+    says: 'Says what an assessment costs: of one micro-credential, or of everything that the organization offers. Zero takes it away.',
+    status: 201,
+    answers: z.object({ amount: z.string(), unit: z.string() }),
+    example: { input: { amount: '40', unit: 'USD', note: 'Nothing for schools of the county' }, answer: { amount: '40', unit: 'USD' } },
   }),
   list({
     id: 'listCurrencies',

@@ -55,8 +55,10 @@ test('a rule is a sentence with a worked example; one of zero says that nothing 
 })
 
 test('changes are numbered rows; the latest that has begun counts', async () => {
+  // What is said later than a moment never counted then.
+  const before = { ...world, now: () => new Date('2026-07-01T12:00:00Z') }
   const set = (amount: string, effectiveFrom: string) =>
-    perform(world, system, setValueRule, {
+    perform(before, system, setValueRule, {
       achievementId: achievement.id,
       organizationId: district.id,
       currency: 'money',

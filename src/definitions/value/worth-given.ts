@@ -1,10 +1,11 @@
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { recentlyUsed } from '../../foundation/platform/recently-used.ts'
+import { acceptedHere } from './accepted-at.ts'
 import { rulesGiven, type ValueRule } from './value-rules.ts'
 import { whoseRules } from './whose-rules.ts'
 
-/** What is given for one micro-credential: by which rules, and whether it counts toward hours and pay. */
-export type RulesGiven = { rules: readonly ValueRule[]; hours: boolean; money: boolean }
+/** What is given for one micro-credential: by which rules, whether it counts toward hours and pay, and whether it is accepted from another organization. */
+export type RulesGiven = { rules: readonly ValueRule[]; hours: boolean; money: boolean; accepted: boolean }
 /** By the id of the micro-credential. */
 export type WorthGiven = ReadonlyMap<string, RulesGiven>
 
@@ -26,8 +27,8 @@ export async function findWorthGiven(db: Queryable, { mark, organizationIds, now
   const key = `${mark} ${organizationIds} ${quarterHourOf(now)}`
   const known = kept.get(key)
   if (known) return known
-  const rules = await rulesGiven(db, organizationIds, now)
-  const found = new Map(
+  const [rules, accepted] = await Promise.all([rulesGiven(db, organizationIds, now), acceptedHere(db, organizationIds, now)])
+  const found = new Map<string, RulesGiven>(
     [...Map.groupBy(rules, ({ achievementId }) => achievementId)].map(([id, all]) => {
       const [{ ownerId } = { ownerId: '' }] = all
       const places = organizationIds.includes(ownerId) ? [ownerId, ...organizationIds.filter((one) => one !== ownerId)] : organizationIds
@@ -39,10 +40,13 @@ export async function findWorthGiven(db: Queryable, { mark, organizationIds, now
           rules: own,
           hours: own.some(({ kind }) => kind === 'hours'),
           money: own.some(({ kind }) => kind === 'money'),
+          accepted: accepted.has(id),
         },
       ]
     }),
   )
+  // What is listed only brings nothing, and is accepted all the same.
+  for (const id of accepted) if (!found.has(id)) found.set(id, { rules: [], hours: false, money: false, accepted: true })
   kept.set(key, found)
   return found
 }

@@ -1,4 +1,4 @@
-import { request } from 'node:http'
+import { Agent, request } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import type { ServerType } from '@hono/node-server'
 import { expect, test } from 'vitest'
@@ -47,6 +47,26 @@ test('what is being answered is answered, nothing new is taken, and no connectio
     server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
   )
   expect(open).toBe(0)
+})
+
+test('what comes over a kept connection just as the server is stopped is answered, and is the last there', async () => {
+  const { work, url, finish } = await slowServer()
+  finish()
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const ask = (path: string) =>
+    new Promise<{ status: number | undefined; connection: string | undefined }>((resolve, reject) => {
+      const asked = request(`${url}${path}`, { method: 'POST', agent }, (response) => {
+        response.resume().once('end', () => resolve({ status: response.statusCode, connection: response.headers.connection }))
+      })
+      asked.once('error', reject).end('a word')
+    })
+  expect(await ask('/first')).toEqual({ status: 200, connection: 'keep-alive' })
+  const drained = work.drain({ ...long, quietMs: 20_000 })
+  expect(await ask('/second')).toEqual({ status: 200, connection: 'close' })
+  await expect(ask('/third')).rejects.toThrow('ECONNREFUSED')
+  // It ends with the last connection, not after the whole wait.
+  expect(await drained).toBe(0)
+  agent.destroy()
 })
 
 test('a file that is arriving has longer than an answer', async () => {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Server, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ServerType } from '@hono/node-server'
 
@@ -6,8 +7,13 @@ import type { ServerType } from '@hono/node-server'
 export type Work = {
   /** How many requests are being answered, and how many of them bring files. */
   inHand(): { answers: number; uploads: number }
-  /** Takes nothing new, answers what is in hand within the limits, then closes every connection. @returns how many were cut off */
-  drain(limits: { answerMs: number; uploadMs: number }): Promise<number>
+  /**
+   * Takes no new connection, answers what is in hand within the limits, then closes every connection.
+   * @param limits.quietMs for so long a connection that is quiet now may still bring a request, which is its last: a proxy that keeps connections may have
+   * sent one already, and asks nobody else when it finds the connection closed
+   * @returns how many were cut off
+   */
+  drain(limits: { answerMs: number; uploadMs: number; quietMs?: number }): Promise<number>
 }
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void
@@ -35,7 +41,16 @@ export function followWork(server: ServerType): Work {
   }
   // Before everything that answers, so that nothing is answered unseen.
   server.prependListener('request', begin)
+  const connections = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    connections.add(socket)
+    socket.once('close', () => {
+      connections.delete(socket)
+      heard()
+    })
+  })
 
+  let isQuietLeft = false
   const until = async (isDone: () => boolean, limitMs: number) => {
     const limit = new AbortController()
     const timer = setTimeout(() => limit.abort(), limitMs)
@@ -44,7 +59,7 @@ export function followWork(server: ServerType): Work {
         heard = resolve
         limit.signal.addEventListener('abort', () => resolve(), { once: true })
       })
-      closeIdle(server)
+      if (!isQuietLeft) closeIdle(server)
     }
     clearTimeout(timer)
   }
@@ -52,11 +67,17 @@ export function followWork(server: ServerType): Work {
 
   return {
     inHand: () => ({ answers: count(false), uploads: count(true) }),
-    async drain({ answerMs, uploadMs }) {
+    async drain({ answerMs, uploadMs, quietMs = 0 }) {
       draining = true
-      server.close()
+      // That of HTTP closes quiet connections as well.
+      Server.prototype.close.call(server)
       for (const response of standing) response.destroy()
       for (const response of inHand.keys()) response.shouldKeepAlive = false
+      if (quietMs > 0) {
+        isQuietLeft = true
+        await until(() => connections.size === 0, quietMs)
+        isQuietLeft = false
+      }
       closeIdle(server)
       const began = performance.now()
       await until(() => inHand.size === 0, answerMs)

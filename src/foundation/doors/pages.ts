@@ -19,6 +19,13 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.webmanifest': 'application/manifest+json',
   '.txt': 'text/plain',
+  '.wasm': 'application/wasm',
+  '.bin': 'application/octet-stream',
+  '.json': 'application/json',
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
+  '.ttf': 'font/ttf',
+  '.icc': 'application/octet-stream',
 }
 
 /** The pages as they were built. @throws Error when they were not */
@@ -34,12 +41,17 @@ export async function builtPages(): Promise<{ pages: PageHandler; files: (contex
       const { path, method } = context.req
       const type = types[extname(path)]
       if (!type || !known.has(path) || (method !== 'GET' && method !== 'HEAD')) return null
-      const cache = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'
+      const isWorker = path === siteWorker
+      // The worker of the site is asked for anew each time, so that nobody keeps an old one.
+      const cache = isWorker ? 'no-cache' : path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'
       const headers = {
         'Content-Type': type,
         'Cache-Control': cache,
         'X-Content-Type-Options': 'nosniff',
-        ...(/^\/assets\/[a-z-]+-worker-/.test(path) && { 'Content-Security-Policy': workerPolicy }),
+        ...(/^\/assets\/[a-z-]+-worker-/.test(path) && {
+          'Content-Security-Policy': /^\/assets\/(blur|pdf)-worker-/.test(path) ? machinePolicy : workerPolicy,
+        }),
+        ...(isWorker && { 'Content-Security-Policy': siteWorkerPolicy }),
       }
       const packed = compressible.has(type) ? await pack(join(folder, path), context.req.header('accept-encoding') ?? '') : null
       const { size } = packed ? { size: packed.bytes.length } : await stat(join(folder, path))
@@ -59,7 +71,14 @@ export async function builtPages(): Promise<{ pages: PageHandler; files: (contex
  */
 const workerPolicy = "default-src 'none'; script-src 'self'; connect-src 'self' https:"
 
-const compressible = new Set(['text/javascript', 'text/css', 'image/svg+xml'])
+/** The worker that answers without a line, and sends what waits: to this server alone. */
+const siteWorker = '/offline-worker.js'
+const siteWorkerPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'"
+
+/** Those that find faces and read documents run WebAssembly, which no page may, and ask nobody but us for it. */
+const machinePolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self' blob:"
+
+const compressible = new Set(['text/javascript', 'text/css', 'image/svg+xml', 'application/wasm', 'application/json'])
 const packers = { br: promisify(brotliCompress), gzip: promisify(gzip) }
 type Packed = { bytes: Uint8Array<ArrayBuffer>; headers: Record<string, string> }
 const packs = new Map<string, Promise<Packed>>()

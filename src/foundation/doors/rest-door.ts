@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Actor, keyOf } from '../platform/actor.ts'
 import { askedBy } from '../platform/asked-by.ts'
 import type { Around } from '../platform/command.ts'
-import { busyAnswer } from '../platform/connections.ts'
+import { askAgainSeconds, busyAnswer } from '../platform/connections.ts'
 import type { Queryable } from '../platform/database.ts'
 import { countUse } from '../platform/rate-limit.ts'
 import {
@@ -43,19 +43,33 @@ const deepest = 40
 
 const problemType = { 'Content-Type': 'application/problem+json' }
 
-/** The API for programs: keys, limits, names of requests, and each operation at its address. It reads no cookie, so any site may ask. */
-export function restDoor(operations: readonly Operation[], keys: Keys): Hono<Http> {
+/**
+ * The API for programs: keys, limits, names of requests, and each operation at its address. It reads no cookie, so any site may ask.
+ * `beside` are doors of other protocols behind the same keys.
+ */
+export function restDoor(operations: readonly Operation[], keys: Keys, beside: readonly Hono<Http>[] = []): Hono<Http> {
   const app = new Hono<Http>()
-  app.use(
-    '/api/v1/*',
-    cors({
-      origin: '*',
-      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match'],
-      allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-      exposeHeaders: ['ETag', 'Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id', 'Idempotency-Replayed'],
-      maxAge: 86_400,
-    }),
-  )
+  const fromElsewhere = cors({
+    origin: '*',
+    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match', ...tusHeaders.sent],
+    allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    exposeHeaders: [
+      'ETag',
+      'Link',
+      'RateLimit',
+      'RateLimit-Policy',
+      'Retry-After',
+      'X-Request-Id',
+      'Idempotency-Replayed',
+      ...tusHeaders.told,
+    ],
+    maxAge: 86_400,
+  })
+  app.use('/api/v1/*', (context, next) => {
+    // A program may ask by OPTIONS what an address can do; a browser asks first whether it may ask at all.
+    const isProgram = context.req.method === 'OPTIONS' && !context.req.header('access-control-request-method')
+    return isProgram ? next() : fromElsewhere(context, next)
+  })
   const openApi = openApiText(operations)
   app.get('/api/openapi.json', (context) => {
     const { text, tag } = openApi(context.var.world.config.BASE_URL)
@@ -76,6 +90,7 @@ export function restDoor(operations: readonly Operation[], keys: Keys): Hono<Htt
     const { method } = context.req
     return method === 'GET' || method === 'HEAD' ? askedBy(context.req.raw, next) : next()
   })
+  for (const door of beside) app.route('/', door)
   // A word in an address comes before what could be an id there.
   const ordered = operations
     .filter(({ isElsewhere }) => !isElsewhere)
@@ -97,6 +112,23 @@ export function restDoor(operations: readonly Operation[], keys: Keys): Hono<Htt
     throw missing('operation')
   })
   return app
+}
+
+/** Of uploads in pieces, by the tus protocol. */
+const tusHeaders = {
+  sent: ['Tus-Resumable', 'Upload-Length', 'Upload-Metadata', 'Upload-Offset'],
+  told: [
+    'Location',
+    'Tus-Resumable',
+    'Tus-Version',
+    'Tus-Extension',
+    'Tus-Max-Size',
+    'Upload-Length',
+    'Upload-Metadata',
+    'Upload-Offset',
+    'Upload-Expires',
+    'Laurel-Artifact',
+  ],
 }
 
 /** The address of an operation as the router knows it. */
@@ -122,7 +154,7 @@ async function limitUse(context: HttpContext): Promise<void> {
 }
 
 function refusalAnswer(context: HttpContext, refusal: Refusal): Response {
-  if (refusal.kind === 'busy') context.header('Retry-After', '30')
+  if (refusal.kind === 'busy') context.header('Retry-After', String(askAgainSeconds(refusal)))
   if (refusal.kind === 'unauthenticated') context.header('WWW-Authenticate', 'Bearer realm="laurel"')
   return problemAnswer(context, refusal)
 }
@@ -132,7 +164,7 @@ const isOfRequest = (kind: RefusalKind) => ['invalid', 'forbidden', 'missing', '
 
 async function answer(context: HttpContext, operation: Operation, decode: Decoder, keys: Keys): Promise<Response> {
   const { world, actor, requestId } = context.var
-  requireScope(actor, operation)
+  requireScope(actor, operation.scope)
   const parameters = decode(context.req.param(), new URL(context.req.url).searchParams)
   if (operation.command === null) {
     const found = await operation.carryOut({ ...nothingSent, world, actor, requestId, given: parameters, request: context.req.raw })
@@ -183,7 +215,8 @@ const nothingSent = { bytes: (async function* () {})(), ifMatch: null, keep: () 
 const inPerson = (actor: Actor, refusal: Refusal): Refusal =>
   actor.kind === 'key' && refusal.code === 'sign-in-needed' ? personNeeded() : refusal
 
-function requireScope(actor: Actor, { scope }: Operation): void {
+/** @throws Refusal `key-needed`, `scope-needed` */
+export function requireScope(actor: Actor, scope: Operation['scope']): void {
   if (scope === null) return
   const key = keyOf(actor)
   if (!key)

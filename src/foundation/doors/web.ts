@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { matchedRoutes } from 'hono/route'
@@ -10,16 +10,19 @@ import { sql } from 'kysely'
 import { RouterContextProvider } from 'react-router'
 import { type Actor, visitor } from '../platform/actor.ts'
 import { askedBy, cameThrough, inTabOf } from '../platform/asked-by.ts'
-import { busyAnswer } from '../platform/connections.ts'
+import { askAgainSeconds, busyAnswer } from '../platform/connections.ts'
 import { readsOf } from '../platform/database.ts'
+import { unknownMigration } from '../platform/migrate.ts'
 import { forbidden, isRefusal, missing, type Refusal } from '../platform/refusal.ts'
 import type { World } from '../platform/world.ts'
 import { type Locale, type PlainText, plainTextIn } from '../words/format.ts'
 import { readingFormOf } from './form-reader.ts'
 import type { Http, HttpContext } from './http.ts'
+import { type Load, openLoad, watchLateness } from './load.ts'
 import { pageContext } from './page-context.ts'
 import { problemAnswer } from './problem-answer.ts'
 import { localeOf } from './reader-locale.ts'
+import { plainest, turningAway } from './turn-away.ts'
 
 export type PageHandler = (request: Request, context: RouterContextProvider) => Promise<Response>
 
@@ -38,13 +41,17 @@ type Doors = {
   pages: PageHandler
   /** Answers static files before anything else; null where the path is none. */
   files: (context: HttpContext) => Promise<Response | null>
+  /** What this process has in hand; a test brings its own. */
+  load?: Load
 }
 
 /** The HTTP door: request id, security headers, who asks, then the features' routes, then the pages. */
-export function createWeb({ world, recognize, resources, openResources = [], api, documents = [], pages, files }: Doors): Hono<Http> {
+export function createWeb({ world, recognize, resources, openResources = [], api, documents = [], pages, files, load }: Doors): Hono<Http> {
   const app = new Hono<Http>()
   const reserved = { ...world, db: world.reserved }
   const nobody = readsOf(world.db, visitor)
+  const isOurs = (origin: string, { req }: Context) =>
+    origin === new URL(world.config.BASE_URL).origin || origin === new URL(req.url).origin
 
   app.use(async (context, next) => {
     const requestId = randomUUID()
@@ -78,7 +85,10 @@ export function createWeb({ world, recognize, resources, openResources = [], api
   app.get('/healthz', (context) => context.json({ status: 'alive' }))
   app.get('/readyz', async (context) => {
     try {
-      await sql`select 1`.execute(world.reserved)
+      const { name, isReadOnly } = await within(readyMs, askDatabase(world))
+      if (isReadOnly) return context.json({ status: 'not ready', because: 'The database can only be read.' }, 503)
+      if (await unknownMigration(name))
+        return context.json({ status: 'not ready', because: 'A newer Laurel has changed the database. Start that one here, too.' }, 503)
       const { freeBytes, isTight } = await world.staging.room()
       if (freeBytes < fullDiskBytes) return context.json({ status: 'not ready', because: 'The disk is full.' }, 503)
       return context.json({ status: 'ready', ...(isTight && { but: 'The disk is nearly full, so files are refused.' }) })
@@ -87,28 +97,31 @@ export function createWeb({ world, recognize, resources, openResources = [], api
     }
   })
 
+  app.use(async (context, next) => (await files(context)) ?? (await next()))
+  app.use(turningAway(load ?? openLoad({ most: world.config.MOST_REQUESTS_AT_ONCE, lateMs: watchLateness() })))
   // Before the policies for pages: they would cost a document more than all the rest of its answer.
   for (const resource of documents) app.route('/', resource)
-  app.use(async (context, next) => (await files(context)) ?? (await next()))
-  app.use(headers(world.config.BASE_URL.startsWith('https:')))
+  const isSecure = world.config.BASE_URL.startsWith('https:')
+  const [usual, recording] = [headers(isSecure), headers(isSecure, ["'self'", 'blob:'])]
+  app.use((context, next) => (records.test(context.req.path) ? recording : usual)(context, next))
   for (const resource of openResources) app.route('/', resource)
   if (api) app.route('/', api)
   app.use(async (context, next) => {
-    const { method } = context.req
-    if (!['GET', 'HEAD', 'POST'].includes(method))
+    const { method, path } = context.req
+    if (!['GET', 'HEAD', 'POST'].includes(method) && !inPieces.test(path))
       return context.json({ type: 'about:blank', title: 'This address takes GET and POST.', status: 405 }, 405, {
         'Content-Type': 'application/problem+json',
         Allow: 'GET, HEAD, POST',
       })
     const origin = context.req.header('origin')
     if (method === 'POST' && origin !== undefined && !URL.canParse(origin)) throw fromElsewhere()
+    // What follows asks it of forms alone; a piece of a file is none.
+    if (inPieces.test(path) && origin !== undefined && !isOurs(origin, context)) throw fromElsewhere()
     return next()
   })
 
   // Forms from elsewhere are refused by their Origin; it needs no token and works without script.
-  app.use(
-    csrf({ origin: (origin, context) => origin === new URL(world.config.BASE_URL).origin || origin === new URL(context.req.url).origin }),
-  )
+  app.use(csrf({ origin: isOurs }))
   app.use(async (context, next) => {
     const go = async () => {
       const actor = await recognize(context.var.world, context.req.raw.headers)
@@ -150,10 +163,10 @@ export function createWeb({ world, recognize, resources, openResources = [], api
   app.onError((met, context) => {
     const error = busyAnswer(met) ?? met
     if (isRefusal(error) && error.kind === 'busy') {
-      context.header('Retry-After', '30')
+      context.header('Retry-After', String(askAgainSeconds(error)))
       // The pages are not to be had then, so a browser is told in the plainest one.
       if (context.req.header('accept')?.includes('text/html'))
-        return context.html(plainPage(plainTextIn(context.var.locale), error, context.var.locale), 503)
+        return context.html(busyPage(plainTextIn(context.var.locale), error, context.var.locale), 503)
     }
     if (isRefusal(error)) return problemAnswer(context, error)
     if (error instanceof HTTPException && error.status === 403) return problemAnswer(context, fromElsewhere())
@@ -187,11 +200,13 @@ function nameLanguage({ res, var: { locale } }: HttpContext): void {
   res.headers.append('Vary', 'Accept-Language, Cookie')
 }
 
+/** Where files come in pieces, by a protocol with methods of its own. */
+const inPieces = /^\/uploads(?:\/|$)/
+
 /** Health and sign-in stay to be had when everything else is busy. */
 const ownConnection = /^\/sign-(?:in|out)(?:[/.]|$)/
 
-const plainPage = (t: PlainText, { sentence }: Refusal, locale: Locale) =>
-  `<!doctype html><html lang="${locale}"><meta name="viewport" content="width=device-width"><title>${t('Laurel is busy')}</title><h1>${t('Laurel is busy')}</h1><p>${t(sentence)}</p></html>`
+const busyPage = (t: PlainText, { sentence }: Refusal, locale: Locale) => plainest(t('Laurel is busy'), [t(sentence)], locale)
 
 /** Whether a path can be decoded, and holds no sign that stands for none. */
 function isReadable(pathname: string): boolean {
@@ -215,7 +230,10 @@ const fullDiskBytes = 64_000_000
 const fromElsewhere = () =>
   forbidden('sent-from-elsewhere', 'This was sent from another site, so nothing was changed. Open the page here and send it again.')
 
-const headers = (secure: boolean) =>
+/** Where recordings are made: what reads and writes them runs in workers that it makes itself. */
+const records = /^\/work\/[0-9a-f-]{36}$/
+
+const headers = (secure: boolean, workers?: string[]) =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
@@ -225,6 +243,7 @@ const headers = (secure: boolean) =>
       mediaSrc: ["'self'", 'blob:'],
       fontSrc: ["'self'"],
       connectSrc: ["'self'"],
+      ...(workers && { workerSrc: workers }),
       objectSrc: ["'none'"],
       frameSrc: ["'self'"],
       frameAncestors: ["'self'"],
@@ -260,4 +279,28 @@ function networkOf(address: string): string {
     .slice(0, 4)
     .map((group) => Number.parseInt(group, 16).toString(16))
     .join(':')}::/64`
+}
+
+/** So long a database may take to say that it is there. One that hangs says nothing at all, and no time limit of its own ends that. */
+const readyMs = 5_000
+
+async function askDatabase({ reserved }: World): Promise<{ name?: string | undefined; isReadOnly: boolean }> {
+  const { rows } = await sql<{ name: string; isReadOnly: boolean }>`
+    select name, current_setting('transaction_read_only') = 'on' as "isReadOnly" from migrations order by name desc limit 1`.execute(
+    reserved,
+  )
+  return { name: rows[0]?.name, isReadOnly: rows[0]?.isReadOnly ?? false }
+}
+
+/** What comes of some work, or a fault where it takes longer. */
+async function within<Result>(limitMs: number, work: Promise<Result>): Promise<Result> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new Error('That took too long.')), limitMs)
+  // Nobody waits for it any more, also where it fails later.
+  work.catch(() => undefined)
+  try {
+    return await Promise.race([work, promise])
+  } finally {
+    clearTimeout(timer)
+  }
 }

@@ -6,9 +6,12 @@ import { aWorld } from '../../testing/world.ts'
 import { operator, system } from '../platform/actor.ts'
 import { inScene, perform } from '../platform/command.ts'
 import { chooseLetters } from './choose-letters.ts'
+import { listHeldAddresses } from './held-addresses.ts'
 import { letterState, listLetters } from './outbox.ts'
+import { releaseAddress } from './release-address.ts'
 import { sendLetterAgain } from './send-letter-again.ts'
 import { type Letter, postMails } from './send-mail.ts'
+import { countStuckLetters } from './stuck-letters.ts'
 import { takeBounce } from './take-bounce.ts'
 
 const server = await aMailServer()
@@ -76,7 +79,74 @@ test('a refusal is told as a fact and seen among what did not arrive, by the adm
   await expect.poll(() => server.asked.get('gone.one@school.example'), { timeout: 10_000 }).toBe(2)
 })
 
-const bounceOf = (messageId: string) => `Content-Type: multipart/report; report-type=delivery-status; boundary=b
+const factsOf = async (subjectId: string) =>
+  (await world.db.selectFrom('events').where('subjectId', '=', subjectId).select('name').orderBy('id').execute()).map(({ name }) => name)
+const lettersTo = (to: string) => world.db.selectFrom('messages').where('toAddress', '=', to).selectAll().orderBy('id').execute()
+const heldOf = async (organizationId: string) => (await listHeldAddresses(world.db, [organizationId], {})).held
+
+test('an address that was refused for good gets no more letters of that organization until somebody asks for one, or an admin lifts it', async () => {
+  const to = 'gone.for.good@school.example'
+  await post(letter(to))
+  await expect.poll(() => stateOf(to), { timeout: 20_000 }).toBe('refused')
+  await post(letter(to, { kind: 'invitation' }), letter('neighbor.of.it@school.example'))
+  await sent('neighbor.of.it@school.example')
+  await expect
+    .poll(async () => (await lettersTo(to)).map((each) => letterState(each, true, world.now())), { timeout: 20_000 })
+    .toEqual(['refused', 'withheld'])
+  expect(server.asked.get(to), 'the mail server was not asked again').toBe(1)
+  const [first, withheld] = await lettersTo(to)
+  if (!first || !withheld) throw new Error('Two letters were written.')
+  expect(withheld.lastError).toContain('No such mailbox')
+  const troubled = await listLetters(world.db, [district.id], { troubled: true })
+  expect(troubled.letters.filter(({ toAddress }) => toAddress === to)).toHaveLength(2)
+
+  // What another organization was told keeps nothing of this one back, and the other way; a link that somebody waits for goes out.
+  await post(letter(to, { organizationId: neighbor.id }))
+  await expect.poll(() => server.asked.get(to), { timeout: 20_000 }).toBe(2)
+  await post(letter(to, { kind: 'sign-in-link' }))
+  await expect.poll(() => server.asked.get(to), { timeout: 20_000 }).toBe(3)
+  // A person sends just this one again: it is tried, and the address stays held.
+  await perform(world, admin, sendLetterAgain, { letterId: withheld.id })
+  await expect.poll(() => server.asked.get(to), { timeout: 20_000 }).toBe(4)
+  const held = (await heldOf(district.id)).find(({ address }) => address === to)
+  if (!held) throw new Error('The address is not held.')
+  expect(held).toMatchObject({ cameBack: false, because: expect.stringContaining('No such mailbox') })
+  expect((await heldOf(neighbor.id)).map(({ address }) => address)).toEqual([to])
+
+  for (const who of [neighborAdmin, earner])
+    await expect(perform(world, who, releaseAddress, { heldAddressId: held.id })).rejects.toMatchObject({ code: 'not-an-admin' })
+  await perform(world, admin, releaseAddress, { heldAddressId: held.id })
+  await expect(perform(world, admin, releaseAddress, { heldAddressId: held.id })).rejects.toMatchObject({ kind: 'missing' })
+  expect(await factsOf(first.id)).toEqual(['letter.refused', 'letter.address-held', 'letter.address-released'])
+  await post(letter(to))
+  await expect.poll(() => server.asked.get(to), { timeout: 20_000 }).toBe(5)
+})
+
+test('an address whose server takes a letter again is held back no longer', async () => {
+  const to = 'gone-once.one@school.example'
+  await post(letter(to))
+  await expect.poll(() => stateOf(to), { timeout: 20_000 }).toBe('refused')
+  expect((await heldOf(district.id)).map(({ address }) => address)).toContain(to)
+  await perform(world, admin, sendLetterAgain, { letterId: (await row(to)).id })
+  await sent(to)
+  await expect.poll(async () => (await heldOf(district.id)).map(({ address }) => address), { timeout: 10_000 }).not.toContain(to)
+  await post(letter(to, { subject: { text: 'More' } }))
+  await expect.poll(() => server.to(to).length, { timeout: 20_000 }).toBe(2)
+})
+
+test('a letter that is put off is tried again after pauses that grow, and its address is not held back', async () => {
+  const to = 'busy-thrice.one@school.example'
+  await post(letter(to), letter('beside.it@school.example'))
+  await sent('beside.it@school.example')
+  await expect.poll(() => stateOf(to), { timeout: 60_000 }).toBe('sent')
+  const at = server.askedAt.get(to) ?? []
+  expect(at).toHaveLength(4)
+  const pauses = at.slice(1).map((moment, index) => moment - (at[index] ?? 0))
+  for (const [index, least] of [900, 1900, 3900].entries()) expect(pauses[index]).toBeGreaterThan(least)
+  expect((await heldOf(district.id)).map(({ address }) => address)).not.toContain(to)
+}, 90_000)
+
+const bounceOf = (messageId: string, status = '5.2.2') => `Content-Type: multipart/report; report-type=delivery-status; boundary=b
 
 --b
 Content-Type: message/delivery-status
@@ -84,7 +154,7 @@ Content-Type: message/delivery-status
 Reporting-MTA: dns; mail.example
 
 Action: failed
-Status: 5.2.2
+Status: ${status}
 Diagnostic-Code: smtp; 552 Mailbox full
 
 --b
@@ -112,8 +182,27 @@ test('a letter that came back is marked by the message that says so: once, by th
   expect(await stateOf('back@school.example')).toBe('bounced')
   expect(await perform(world, operator, takeBounce, { message })).toEqual({ letterIds: [] })
   expect((await row('back@school.example')).lastError).toBe('5.2.2 552 Mailbox full')
+  // Held back from then on, though its server would take it; unless somebody sends it again, and that ends nothing.
+  await post(letter('back@school.example', { subject: { text: 'More' } }))
+  await expect.poll(async () => (await lettersTo('back@school.example')).at(-1)?.withheldAt, { timeout: 20_000 }).toBeInstanceOf(Date)
+  expect(server.to('back@school.example')).toHaveLength(1)
+  await perform(world, admin, sendLetterAgain, { letterId: id })
+  await expect.poll(() => server.to('back@school.example').length, { timeout: 20_000 }).toBe(2)
+  expect((await heldOf(district.id)).find(({ address }) => address === 'back@school.example')).toMatchObject({ cameBack: true })
   const { letters } = await listLetters(world.db, [district.id], { troubled: true })
+  // Another organization's admins neither see nor count it, also where they are members here.
+  expect((await listLetters(world.db, [neighbor.id], { troubled: true })).letters.map(({ toAddress }) => toAddress)).toEqual([
+    'gone.for.good@school.example',
+  ])
+  expect(await countStuckLetters(world.db, neighbor.id)).toBe(1)
   expect(letters.map(({ toAddress }) => toAddress)).toContain('back@school.example')
+  // A letter that is too long, or not liked, says nothing of its address.
+  await post(letter('long@school.example'))
+  await sent('long@school.example')
+  const long = await row('long@school.example')
+  await perform(world, operator, takeBounce, { message: bounceOf(`<${long.id}@laurel.example>`, '5.7.1') })
+  expect(await stateOf('long@school.example')).toBe('bounced')
+  expect((await heldOf(district.id)).map(({ address }) => address)).not.toContain('long@school.example')
   // Of another Laurel, of nobody, and no bounce at all.
   for (const other of [`<${world.newId()}@laurel.example>`, '<not-an-id@laurel.example>'])
     expect(await perform(world, operator, takeBounce, { message: bounceOf(other) })).toEqual({ letterIds: [] })

@@ -9,7 +9,10 @@ export const letterKinds = [
   'account',
   'handed-in',
   'decision',
+  'sent-back',
+  'co-signature',
   'taken-back',
+  'appeal',
   'webhook',
   'due',
   'late',
@@ -19,6 +22,9 @@ export const letterKinds = [
   'joined',
   'lost-letters',
   'catalog',
+  'coaching',
+  'cohort',
+  'draft',
   'digest',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
@@ -32,7 +38,10 @@ export const letterLabels: Record<LetterKind, string> = texts({
   account: 'Notice about an account',
   'handed-in': 'Work handed in',
   decision: 'Decision on work',
+  'sent-back': 'Work in which something is missing',
+  'co-signature': 'Request to sign a piece of evidence',
   'taken-back': 'Award taken back',
+  appeal: 'Appeal',
   webhook: 'Notice about a webhook',
   due: 'Decision due soon',
   late: 'Decision late',
@@ -42,15 +51,29 @@ export const letterLabels: Record<LetterKind, string> = texts({
   joined: 'Invited person joined',
   'lost-letters': 'E-mails that came back',
   catalog: 'News of the catalog',
+  coaching: 'Coaching',
+  cohort: 'News of a cohort',
+  draft: 'Drafts that colleagues look at',
   digest: 'Daily digest',
 })
 
-const ofWork: readonly LetterKind[] = ['handed-in', 'decision', 'taken-back', 'due', 'late', 'stalled', 'digest']
+const ofWork: readonly LetterKind[] = [
+  'handed-in',
+  'decision',
+  'sent-back',
+  'taken-back',
+  'appeal',
+  'due',
+  'late',
+  'stalled',
+  'coaching',
+  'digest',
+]
 export const isAboutWork = (kind: LetterKind): boolean => ofWork.includes(kind)
 
 /** Whether its link stands for its reader: the person who opens it acts in their name. */
 export const standsForRecipient = (kind: LetterKind): boolean =>
-  kind === 'invitation' || kind === 'sign-in-link' || kind === 'sign-up' || kind === 'address'
+  kind === 'co-signature' || kind === 'invitation' || kind === 'sign-in-link' || kind === 'sign-up' || kind === 'address'
 
 /** Whether a letter goes out whatever the hour: someone waits for it at the screen, or it protects their account. */
 export const isUrgent = (kind: LetterKind): boolean => standsForRecipient(kind) || kind === 'account'

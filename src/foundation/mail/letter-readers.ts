@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { OpenTransaction } from '../platform/database.ts'
+import { preparedRead } from '../platform/prepared.ts'
 import { isLocale, type Locale } from '../words/format.ts'
 import { isUrgent, type LetterKind } from './letter-kinds.ts'
-import { waysOf } from './letter-ways.ts'
+import { isChosen, waysOf } from './letter-ways.ts'
 import { quietUntil } from './quiet-hours.ts'
 
 /** What of a letter says whose it is. */
@@ -25,24 +26,31 @@ export const firstZone = sql<string | null>`(
 
 const distinct = (ids: readonly (string | null | undefined)[]) => [...new Set(ids.flatMap((id) => id ?? []))]
 
-/** Looks up the readers and senders of some letters, in three small reads that leave together. */
+const findPeople = preparedRead((db, given: { personIds: readonly string[] }) =>
+  db
+    .selectFrom('people')
+    .leftJoin('letterHours', 'letterHours.personId', 'people.id')
+    .where(sql<boolean>`people.id = any(${given.personIds}::uuid[])`)
+    .select(['people.id', 'people.locale', 'letterHours.timeZone', 'letterHours.quietFrom', 'letterHours.quietUntil'])
+    // Few have quiet hours, and most of those a zone of their own: only for the others is it looked up.
+    .select(
+      sql<string | null>`case when letter_hours.quiet_from is not null and letter_hours.time_zone is null then ${firstZone} end`.as(
+        'firstZone',
+      ),
+    ),
+)
+const findSenders = preparedRead((db, given: { organizationIds: readonly string[] }) =>
+  db.selectFrom('organizations').where(sql<boolean>`id = any(${given.organizationIds}::uuid[])`).select(['id', 'name', 'accent']),
+)
+
+/** Looks up the readers and senders of some letters, in small reads that leave together. Only letters that may be chosen are asked of how they are wanted. */
 export async function findReaders(db: OpenTransaction, letters: readonly Addressed[], now: Date): Promise<Readers> {
   const personIds = distinct(letters.map(({ personId }) => personId))
   const organizationIds = distinct(letters.map(({ organizationId }) => organizationId))
   const [people, wayOf, organizations] = await Promise.all([
-    personIds.length === 0
-      ? []
-      : db
-          .selectFrom('people')
-          .leftJoin('letterHours', 'letterHours.personId', 'people.id')
-          .where('people.id', 'in', personIds)
-          .select(['people.id', 'people.locale', 'letterHours.timeZone', 'letterHours.quietFrom', 'letterHours.quietUntil'])
-          .select(firstZone.as('firstZone'))
-          .execute(),
-    waysOf(db, distinct(letters.map(({ kind, personId }) => (isUrgent(kind) ? null : personId)))),
-    organizationIds.length === 0
-      ? []
-      : db.selectFrom('organizations').where('id', 'in', organizationIds).select(['id', 'name', 'accent']).execute(),
+    personIds.length === 0 ? [] : findPeople(db, { personIds }),
+    waysOf(db, distinct(letters.map(({ kind, personId }) => (isChosen(kind) ? personId : null)))),
+    organizationIds.length === 0 ? [] : findSenders(db, { organizationIds }),
   ])
   const readers = new Map(people.map((person) => [person.id, person]))
   const senders = new Map(organizations.map(({ id, name, accent }) => [id, { name, accent }]))

@@ -14,6 +14,7 @@ export function LetterStatus({ state, lastError }: { state: LetterState; lastErr
     'trying-again': t('Trying again'),
     refused: t('Refused'),
     bounced: t('Came back'),
+    withheld: t('Not sent: the address is held back'),
   }
   return (
     <>

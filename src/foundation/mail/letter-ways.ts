@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Queryable } from '../platform/database.ts'
+import { preparedRead } from '../platform/prepared.ts'
 import { texts } from '../words/sentence.ts'
 import type { LetterKind } from './letter-kinds.ts'
 
@@ -18,6 +20,9 @@ export const chosenKinds = [
   'webhook',
   'lost-letters',
   'catalog',
+  'coaching',
+  'cohort',
+  'draft',
 ] as const satisfies readonly LetterKind[]
 export type ChosenKind = (typeof chosenKinds)[number]
 
@@ -35,6 +40,9 @@ export const usualWays: Record<ChosenKind, Way> = {
   webhook: 'at-once',
   'lost-letters': 'digest',
   catalog: 'digest',
+  coaching: 'digest',
+  cohort: 'digest',
+  draft: 'at-once',
 }
 
 /** What each kind is about, for who chooses. */
@@ -49,14 +57,18 @@ export const wayLabels: Record<ChosenKind, string> = texts({
   webhook: 'A webhook was stopped',
   'lost-letters': 'E-mails of your organization came back',
   catalog: 'What is published, and what it is worth',
+  coaching: 'What a coach says of your evidence, and what is shared with you',
+  cohort: 'What is new in your cohorts',
+  draft: 'Drafts that you are asked to look at or to try, and what is said of your own',
 })
+
+const chosenWays = preparedRead((db, given: { personIds: readonly string[] }) =>
+  db.selectFrom('letterWays').where(sql<boolean>`person_id = any(${given.personIds}::uuid[])`).select(['personId', 'kind', 'way']),
+)
 
 /** The ways of some people, where they have chosen: a function of person and kind. */
 export async function waysOf(db: Queryable, personIds: readonly string[]): Promise<(personId: string, kind: LetterKind) => Way> {
-  const rows =
-    personIds.length === 0
-      ? []
-      : await db.selectFrom('letterWays').where('personId', 'in', personIds).select(['personId', 'kind', 'way']).execute()
+  const rows = personIds.length === 0 ? [] : await chosenWays(db, { personIds })
   const chosen = new Map(rows.map(({ personId, kind, way }) => [`${personId} ${kind}`, way]))
   return (personId, kind) => {
     if (!isChosen(kind)) return 'at-once'

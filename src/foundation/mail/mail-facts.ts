@@ -17,3 +17,15 @@ export const letterBounced = factKind({
   subject: 'letter',
   sentence: 'A letter came back',
 })
+
+export const addressHeld = factKind({
+  name: 'letter.address-held',
+  subject: 'letter',
+  sentence: 'An address was held back from further e-mails',
+})
+
+export const addressReleased = factKind({
+  name: 'letter.address-released',
+  subject: 'letter',
+  sentence: 'E-mails go to an address again that was held back',
+})

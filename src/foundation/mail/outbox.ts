@@ -4,19 +4,32 @@ import { missing } from '../platform/refusal.ts'
 import type { LetterKind } from './letter-kinds.ts'
 import { mailRetries } from './send-mail.ts'
 
-export const letterStates = ['sent', 'waiting', 'held', 'trying-again', 'given-up', 'refused', 'bounced', 'kept'] as const
+export const letterStates = ['sent', 'waiting', 'held', 'trying-again', 'given-up', 'refused', 'bounced', 'withheld', 'kept'] as const
 export type LetterState = (typeof letterStates)[number]
 
-type Standing = { sentAt: Date | null; tries: number; sendAfter?: Date | null; refusedAt?: Date | null; bouncedAt?: Date | null }
+type Standing = {
+  sentAt: Date | null
+  tries: number
+  sendAfter?: Date | null
+  refusedAt?: Date | null
+  bouncedAt?: Date | null
+  withheldAt?: Date | null
+}
 
 /**
  * Where a letter stands. Without a mail server it is kept here, to be read here, unless one had refused it until it was given up. `held` waits
- * for the end of its reader's quiet hours; `refused` was never taken, and `bounced` came back after it was.
+ * for the end of its reader's quiet hours; `refused` was never taken, `bounced` came back after it was, and `withheld` was not
+ * sent, since its address is held back.
  */
-export function letterState({ sentAt, tries, sendAfter, refusedAt, bouncedAt }: Standing, mailIsSent: boolean, now: Date): LetterState {
+export function letterState(
+  { sentAt, tries, sendAfter, refusedAt, bouncedAt, withheldAt }: Standing,
+  mailIsSent: boolean,
+  now: Date,
+): LetterState {
   if (bouncedAt) return 'bounced'
   if (refusedAt) return 'refused'
   if (sentAt) return 'sent'
+  if (withheldAt) return 'withheld'
   if (tries > mailRetries) return 'given-up'
   if (!mailIsSent) return 'kept'
   if (tries > 0) return 'trying-again'
@@ -30,7 +43,7 @@ const lettersOf = (db: Queryable, organizationIds: string[] | null) =>
     .$if(organizationIds === null, (query) => query.where('toAddress', 'like', '%.example'))
     .$if(organizationIds !== null, (query) => query.where('organizationId', 'in', organizationIds ?? []))
     .select(['id', 'toAddress', 'subject', 'createdAt', 'sentAt', 'tries', 'lastError', 'kind', 'personId', 'organizationId'])
-    .select(['sendAfter', 'refusedAt', 'bouncedAt'])
+    .select(['sendAfter', 'refusedAt', 'bouncedAt', 'withheldAt'])
     .$narrowType<{ kind: LetterKind }>()
 
 /** A page of letters, newest first, of these organizations (null: all); `troubled` are those that did not arrive. `next` is where the following page begins. */
@@ -42,7 +55,9 @@ export async function listLetters(
   if (organizationIds?.length === 0) return { letters: [], next: null }
   const rows = await lettersOf(db, organizationIds)
     // As the index of those few has it.
-    .$if(troubled, (query) => query.where(sql<boolean>`(sent_at is null and tries > 0) or bounced_at is not null`))
+    .$if(troubled, (query) =>
+      query.where(sql<boolean>`((sent_at is null and tries > 0) or bounced_at is not null or withheld_at is not null)`),
+    )
     .$if(Boolean(before), (query) => query.where('id', '<', before ?? ''))
     .orderBy('id', 'desc')
     .limit(size + 1)

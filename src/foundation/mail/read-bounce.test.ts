@@ -49,11 +49,15 @@ ${original}
 `
 
 test('a report names the letter and the reason, with the line ends of the net or of a file', () => {
-  const bounce = { messageId: id, because: '5.1.1 550 5.1.1 <gone@school.example>: Recipient address rejected: User unknown' }
+  const bounce = {
+    messageId: id,
+    because: '5.1.1 550 5.1.1 <gone@school.example>: Recipient address rejected: User unknown',
+    isOfAddress: true,
+  }
   expect(readBounce(report())).toEqual(bounce)
   expect(readBounce(report().replaceAll('\n', '\r\n'))).toEqual(bounce)
   expect(readBounce(report({ boundary: 'plain' }).replace('boundary="plain"', 'boundary=plain'))).toEqual(bounce)
-  expect(readBounce(report({ diagnostic: 'X: y' }))).toEqual({ messageId: id, because: '5.1.1' })
+  expect(readBounce(report({ diagnostic: 'X: y' }))).toEqual({ messageId: id, because: '5.1.1', isOfAddress: true })
 })
 
 test('a part that is encoded is read as what it says', () => {
@@ -88,4 +92,11 @@ test('hostile messages are read quickly, and say nothing', () => {
   const began = performance.now()
   for (const message of hostile) expect(readBounce(message)).toBeNull()
   expect(performance.now() - began).toBeLessThan(2000)
+})
+
+test('it is told apart whether the address is at fault, or the sender, the text, a rule or the time it took', () => {
+  const isOfAddress = (status: string) => readBounce(report().replace('Status: 5.1.1', `Status: ${status}`))?.isOfAddress
+  for (const status of ['5.1.1', '5.1.10', '5.2.1', '5.2.2', '5.4.1', '5.0.0']) expect(isOfAddress(status), status).toBe(true)
+  for (const status of ['5.1.7', '5.1.8', '5.2.3', '5.3.4', '5.4.7', '5.6.0', '5.7.1', '4.4.7', '4.2.2', '', '5', 'x5.1.1'])
+    expect(isOfAddress(status), status).toBe(false)
 })

@@ -1,5 +1,8 @@
-/** What a report says of one letter: which one, what became of it, and the words of the mail server that would not take it. */
-export type Bounce = { messageId: string; because: string }
+/**
+ * What a report says of one letter: which one, what became of it, the words of the mail server that would not take it, and whether it says so of the
+ * address: for good, and neither of the sender, nor of this text, nor of a rule (RFC 3463).
+ */
+export type Bounce = { messageId: string; because: string; isOfAddress: boolean }
 
 type Part = { headers: Map<string, string>; body: string }
 
@@ -35,6 +38,9 @@ function partsOf({ headers, body }: Part): Part[] {
   return pieces.filter((piece) => !piece.startsWith('--')).map((piece) => readPart(piece.replace(/^[ \t]*\n/, '')))
 }
 
+/** No such mailbox or host, one that takes nothing, and what is said of neither; not: a bad sender, too long, too late, bad content, forbidden. */
+const ofAddress = /^5\.(?:0\.|1\.(?![78]\b)|2\.(?!3\b)|4\.(?!7\b))/
+
 /**
  * Reads a delivery status notification (RFC 3464) as it arrived. Null where it is none, where it tells only of a delay or of success, or where it
  * does not name the letter it speaks of.
@@ -61,5 +67,5 @@ export function readBounce(message: string): Bounce | null {
     .join(' ')
     .replaceAll(/[^\x20-\x7e]/g, '')
     .slice(0, 500)
-  return { messageId, because: because || 'failed' }
+  return { messageId, because: because || 'failed', isOfAddress: ofAddress.test(failed.get('status') ?? '') }
 }

@@ -9,7 +9,7 @@ import { sendMail } from './send-mail.ts'
 
 export const sendLetterAgain = command({
   name: 'letter.send-again',
-  says: 'Sends an e-mail once more: one that the mail server did not take, or that its reader does not find.',
+  says: 'Sends an e-mail once more: one that the mail server did not take, or that its reader does not find; also to an address that is held back.',
   reach: everyDoor,
   limits: null,
   input: z.object({ letterId: z.uuid() }),
@@ -17,12 +17,12 @@ export const sendLetterAgain = command({
     db
       .selectFrom('messages')
       .where('id', '=', letterId)
-      .select(['id', 'organizationId', 'bodyText', 'secretSealed', 'sentAt', 'tries', 'sendAfter'])
+      .select(['id', 'organizationId', 'bodyText', 'secretSealed', 'sentAt', 'tries', 'sendAfter', 'withheldAt'])
       .forUpdate()
       .executeTakeFirstOrThrow(() => missing('letter')),
   may: mayLookAfterLetters,
   async run({ db, later }, { letterId }, letter) {
-    if (!letter.sentAt && letter.tries === 0) throw conflict('letter-waiting', 'This e-mail is on its way already.')
+    if (!letter.sentAt && !letter.withheldAt && letter.tries === 0) throw conflict('letter-waiting', 'This e-mail is on its way already.')
     if (isSpent(letter))
       throw conflict(
         'letter-spent',
@@ -30,10 +30,10 @@ export const sendLetterAgain = command({
       )
     await db
       .updateTable('messages')
-      .set({ sentAt: null, refusedAt: null, bouncedAt: null, sendAfter: null, tries: 0, lastError: null })
+      .set({ sentAt: null, refusedAt: null, bouncedAt: null, withheldAt: null, sendAfter: null, tries: 0, lastError: null })
       .where('id', '=', letterId)
       .execute()
-    await later(sendMail, { messageId: letterId })
+    await later(sendMail, { messageId: letterId, anyway: true })
   },
   record: (_input, { id, organizationId }) => fact(letterSentAgain, { organizationId, subjectId: id }),
 })

@@ -1,12 +1,13 @@
 import type { Insertable } from 'kysely'
 import { z } from 'zod'
 import type { Scene } from '../platform/command.ts'
+import { mapGivingWay } from '../platform/give-way.ts'
 import { job } from '../platform/jobs.ts'
 import { preparedChange } from '../platform/prepared.ts'
 import type { Messages } from '../platform/schema.ts'
 import type { Locale, Sentence } from '../words/format.ts'
 import type { LetterKind } from './letter-kinds.ts'
-import { findReaders } from './letter-readers.ts'
+import { findReaders, type Readers } from './letter-readers.ts'
 import { isChosen } from './letter-ways.ts'
 import { sealSecret, secretMark, stopMark } from './link-secret.ts'
 import { writeMail } from './write-mail.ts'
@@ -14,8 +15,13 @@ import { writeMail } from './write-mail.ts'
 /** How often a message is tried again before it waits for an admin: with the doubling pauses, about six hours. */
 export const mailRetries = 16
 
-/** Sends one message that a command wrote. */
-export const sendMail = job({ name: 'mail.send', data: z.object({ messageId: z.uuid() }), atOnce: 20, retryLimit: mailRetries })
+/** Sends one message that a command wrote; `anyway` where a person asked for just this one, though its address is held back. */
+export const sendMail = job({
+  name: 'mail.send',
+  data: z.object({ messageId: z.uuid(), anyway: z.boolean().optional() }),
+  atOnce: 20,
+  retryLimit: mailRetries,
+})
 
 export type Letter = {
   to: string
@@ -35,14 +41,19 @@ export type Letter = {
   button?: { label: Sentence; url: string }
   /** The part of the button's address that makes it stand for its reader. It is kept sealed, and only until the letter is sent. */
   secret?: string
+  /** A person asked for just this letter once more: it goes out though its address is held back. */
+  anyway?: boolean
 }
 
 /** Asks for many messages to be sent, so that a command which writes thousands queues them with a few rows. */
 export const sendMails = job({ name: 'mail.send-many', data: z.object({ messageIds: z.array(z.uuid()) }), atOnce: 20 })
-const atOnce = 500
+const atOnce = 100
 
-/** Writes a message in the command's transaction; it is sent after the commit, and tried again until it is. */
-export const postMail = (scene: Scene, letter: Letter): Promise<void> => postMails(scene, [letter])
+/**
+ * Writes a message in the command's transaction; it is sent after the commit, and tried again until it is. Who has much to ask first may ask for
+ * its reader together with that, by `findReaders`.
+ */
+export const postMail = (scene: Scene, letter: Letter, readers?: Readers): Promise<void> => postMails(scene, [letter], readers)
 
 type MessageRow = Required<
   Pick<Insertable<Messages>, 'id' | 'kind' | 'toAddress' | 'subject' | 'bodyText' | 'bodyHtml' | 'createdAt' | 'locale'>
@@ -70,7 +81,7 @@ const insertMessage = preparedChange((db, given: MessageRow) =>
   }),
 )
 
-const withoutSecret = ({ button, secret, ...letter }: Letter) => ({
+const withoutSecret = ({ button, secret, anyway: _anyway, ...letter }: Letter) => ({
   ...letter,
   ...(button && { button: secret ? { ...button, url: button.url.replaceAll(secret, () => secretMark) } : button }),
 })
@@ -79,11 +90,12 @@ const withoutSecret = ({ button, secret, ...letter }: Letter) => ({
  * Writes many messages, each sent and tried again by itself. What its reader does not want, or only in their digest, is not written; what is
  * written in their quiet hours goes out after them.
  */
-export async function postMails({ db, write, now, newId, later, keys, baseUrl }: Scene, letters: readonly Letter[]): Promise<void> {
-  const readers = await findReaders(db, letters, now)
+export async function postMails(scene: Scene, letters: readonly Letter[], known?: Readers): Promise<void> {
+  const { db, write, now, newId, later, keys, baseUrl } = scene
+  const readers = known ?? (await findReaders(db, letters, now))
   const wanted = letters.filter((letter) => readers.wants(letter))
   for (let start = 0; start < wanted.length; start += atOnce) {
-    const messages = wanted.slice(start, start + atOnce).map((letter) => {
+    const messages = await mapGivingWay(wanted.slice(start, start + atOnce), (letter) => {
       const locale = readers.localeOf(letter)
       const foot =
         letter.personId && (isChosen(letter.kind) || letter.kind === 'digest')
@@ -109,7 +121,11 @@ export async function postMails({ db, write, now, newId, later, keys, baseUrl }:
     const [only, ...others] = messages
     if (only && others.length === 0) {
       await write(insertMessage(only))
-      await later(sendMail, { messageId: only.id }, { after: only.sendAfter ?? now })
+      await later(
+        sendMail,
+        { messageId: only.id, ...(wanted[start]?.anyway && { anyway: true }) },
+        only.sendAfter ? { after: only.sendAfter } : {},
+      )
     } else {
       await write(db.insertInto('messages').values(messages))
       await later(sendMails, { messageIds: messages.map(({ id }) => id) })

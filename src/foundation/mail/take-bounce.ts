@@ -4,6 +4,7 @@ import { command, type Scene } from '../platform/command.ts'
 import { fact } from '../platform/fact.ts'
 import { isId } from '../platform/is-id.ts'
 import { invalidAt } from '../platform/refusal.ts'
+import { holdAddress } from './held-addresses.ts'
 import { letterBounced } from './mail-facts.ts'
 import { readBounce } from './read-bounce.ts'
 
@@ -38,7 +39,7 @@ export const takeBounce = command({
     const letter = await db
       .selectFrom('messages')
       .where('id', '=', id)
-      .select(['id', 'organizationId', 'bouncedAt'])
+      .select(['id', 'organizationId', 'toAddress', 'bouncedAt'])
       .forUpdate()
       .executeTakeFirst()
     // What is another organization's is none of theirs, and they do not learn that there is such a letter.
@@ -46,11 +47,13 @@ export const takeBounce = command({
     return { bounce, letter: isOurs ? letter : null }
   },
   may: mayTakeBounces,
-  async run({ db, now }, _input, { bounce, letter }) {
+  async run(scene, _input, { bounce, letter }) {
     if (!bounce)
       throw invalidAt('no-bounce', 'message', 'This is no message that says that an e-mail did not arrive, or it does not say which.')
     if (!letter || letter.bouncedAt) return { letterIds: [] }
-    await db.updateTable('messages').set({ bouncedAt: now, lastError: bounce.because }).where('id', '=', letter.id).execute()
+    const { because, isOfAddress } = bounce
+    await scene.db.updateTable('messages').set({ bouncedAt: scene.now, lastError: because }).where('id', '=', letter.id).execute()
+    if (isOfAddress) await holdAddress(scene, letter, { cameBack: true, because })
     return { letterIds: [letter.id] }
   },
   record: (_input, { letter }, { letterIds }) =>

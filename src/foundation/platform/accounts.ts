@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth'
 import { magicLink } from 'better-auth/plugins'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
+import { asDatabaseFault, databaseAway } from './connections.ts'
 import { newId } from './new-id.ts'
 import { recentlyUsed } from './recently-used.ts'
 
@@ -46,7 +47,8 @@ const renewAfterSeconds = 60 * 60 * 24
 export const freshUntil = (sessionSeconds: number): number => Math.max(0, sessionSeconds - renewAfterSeconds)
 
 /** A name that the library also gives its cookies, with the mark by which browsers hold it to this site over https. */
-const sessionCookie = (baseUrl: string) => (baseUrl.startsWith('https:') ? '__Host-laurel_session' : 'laurel_session')
+/** The cookie by which a browser is signed in. */
+export const sessionCookie = (baseUrl: string) => (baseUrl.startsWith('https:') ? '__Host-laurel_session' : 'laurel_session')
 
 /** Reads the library's signed cookie: the session's token, a dot, and the HMAC-SHA256 of it in base64, as a URI component. */
 function tokenIn(written: string, secret: string): string | null {
@@ -82,6 +84,15 @@ function decodeComponent(text: string): string {
   } catch {
     return ''
   }
+}
+
+/** Asks the library. Where it could not ask the database that is told as such, never as a no: nobody’s password is wrong because of it. */
+const asked = async <Answer>(asking: Promise<Answer>): Promise<Answer> => {
+  const answer = await asking.catch((error: unknown) => {
+    throw error instanceof Error && 'statusCode' in error && Number(error.statusCode) >= 500 ? databaseAway() : asDatabaseFault(error)
+  })
+  if (answer instanceof Response && answer.status >= 500) throw databaseAway()
+  return answer
 }
 
 const timed = { createdAt: 'created_at', updatedAt: 'updated_at' } as const
@@ -155,7 +166,7 @@ export function openAccounts(options: Options): Accounts {
   }
   return {
     async signUp(body) {
-      const answer = await auth.api.signUpEmail({ body, asResponse: true })
+      const answer = await asked(auth.api.signUpEmail({ body, asResponse: true }))
       if (!answer.ok) return null
       const { user }: { user?: { id: string } } = await answer.json()
       // For an address that is taken the library answers as if it were new, with an id that is nobody's.
@@ -163,36 +174,36 @@ export function openAccounts(options: Options): Accounts {
       return rows.length > 0 ? (user?.id ?? null) : null
     },
     async signIn(body, headers) {
-      const answer = await auth.api.signInEmail({ body, headers: ofUser(headers), asResponse: true })
+      const answer = await asked(auth.api.signInEmail({ body, headers: ofUser(headers), asResponse: true }))
       return answer.ok ? cookiesOf(answer.headers) : null
     },
     async makeLink(email) {
       // Two may ask for the same address at once; each gets the token they asked for.
       const ask = randomUUID()
-      await auth.api.signInMagicLink({ body: { email, metadata: { ask } }, headers: new Headers() })
+      await asked(auth.api.signInMagicLink({ body: { email, metadata: { ask } }, headers: new Headers() }))
       const token = fresh.get(ask)
       fresh.delete(ask)
       if (!token) throw new Error('No sign-in token was made.')
       return token
     },
     async redeemLink(token, headers) {
-      const answer = await auth.api.magicLinkVerify({ query: { token }, headers: ofUser(headers), asResponse: true })
+      const answer = await asked(auth.api.magicLinkVerify({ query: { token }, headers: ofUser(headers), asResponse: true }))
       const cookies = cookiesOf(answer.headers)
       return answer.status < 300 && cookies.length > 0 ? cookies : null
     },
     sessionNamedIn: sessionFinder(sessionCookie(options.baseUrl), options.secret),
     async personIn(headers) {
       if (!headers.get('cookie')?.includes('laurel_session')) return null
-      const session = await auth.api.getSession({ headers: ofUser(headers) })
+      const session = await asked(auth.api.getSession({ headers: ofUser(headers) }))
       return session?.user.id ?? null
     },
     async signOut(headers) {
-      const answer = await auth.api.signOut({ headers: ofUser(headers), asResponse: true })
+      const answer = await asked(auth.api.signOut({ headers: ofUser(headers), asResponse: true }))
       return cookiesOf(answer.headers)
     },
     async signOutEverywhere(headers) {
-      await auth.api.revokeSessions({ headers: ofUser(headers) })
-      const answer = await auth.api.signOut({ headers: ofUser(headers), asResponse: true })
+      await asked(auth.api.revokeSessions({ headers: ofUser(headers) }))
+      const answer = await asked(auth.api.signOut({ headers: ofUser(headers), asResponse: true }))
       return cookiesOf(answer.headers)
     },
     async hashPassword(password) {
@@ -205,7 +216,7 @@ export function openAccounts(options: Options): Accounts {
       return hash ? context.password.verify({ hash, password }) : false
     },
     async sessionIn(headers) {
-      const found = await auth.api.getSession({ headers: ofUser(headers) })
+      const found = await asked(auth.api.getSession({ headers: ofUser(headers) }))
       return found && { id: found.session.id, signedInAt: new Date(found.session.createdAt) }
     },
     async setPassword(personId, password) {

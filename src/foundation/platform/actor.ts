@@ -5,8 +5,15 @@ import type { Sentence, Values } from '../words/sentence.ts'
 export const roleNames = ['earner', 'coach', 'assessor', 'author', 'principal', 'hr', 'admin'] as const
 export type RoleName = (typeof roleNames)[number]
 
-/** One membership: where, in which school, as what, and in which time zone that is. */
-export type Membership = { organizationId: string; schoolId: string | null; roles: RoleName[]; timeZone: string }
+/** One membership: where, in which school, as what, in which time zone that is, by which contract, and whether they are a lead among its assessors. */
+export type Membership = {
+  organizationId: string
+  schoolId: string | null
+  roles: RoleName[]
+  timeZone: string
+  groupId?: string
+  isLead?: boolean
+}
 
 /** The API key by which a request came: which one, and what it was made for, such as `awards:read`. */
 export type KeyUse = { id: string; scopes: readonly string[] }
@@ -58,6 +65,12 @@ export const holds = (actor: Actor, role: RoleName, organizationId: string): boo
 /** Whether the actor holds one of these roles in this organization. */
 export const holdsAny = (actor: Actor, roles: readonly RoleName[], organizationId: string): boolean =>
   roles.some((role) => holds(actor, role, organizationId))
+
+/** Ids of the organizations in which the actor is a lead among the assessors: who settles where others differ and keeps anchors. */
+export const leadsWhere = (actor: Actor): string[] =>
+  actor.kind === 'person'
+    ? actor.memberships.flatMap(({ organizationId, roles, isLead }) => (isLead && roles.includes('assessor') ? organizationId : []))
+    : []
 
 /** Ids of the organizations in which the actor holds the role. */
 export const organizationsWhere = (actor: Actor, ...roles: RoleName[]): string[] =>

@@ -11,9 +11,10 @@ import type { Keyring } from './keys.ts'
 import type { Live } from './live.ts'
 import { type CountedTry, counting } from './rate-limit.ts'
 import { denied, invalid } from './refusal.ts'
-import type { Staging } from './staging.ts'
+
 import { isStorable } from './storable-text.ts'
-import type { Store } from './store.ts'
+import type { Staging, Store } from './store.ts'
+import type { Threads } from './threads.ts'
 
 /** What a command works with: one transaction, who asks, the time, and the way to ask for work after the commit. */
 export type Scene = {
@@ -136,6 +137,19 @@ export const andThen =
     return facts
   }
 
+/** The same where several are made: what comes of each, one after the other. */
+export const andThenEach =
+  <Given, What>(
+    make: (scene: Scene, given: Given) => Promise<Made<readonly What[]>>,
+    ...follows: readonly ((scene: Scene, made: What) => Promise<Facts>)[]
+  ) =>
+  async (scene: Scene, given: Given): Promise<Facts> => {
+    const { made, facts: first } = await make(scene, given)
+    const facts = listOf(first)
+    for (const each of made) for (const follow of follows) facts.push(...listOf(await follow(scene, each)))
+    return facts
+  }
+
 /** The part of the World that `perform` needs. */
 export type Stage = {
   db: Database
@@ -143,14 +157,17 @@ export type Stage = {
   followers: readonly Follower[]
   /** Every kind of fact there is. */
   factKinds: readonly FactKind[]
+  fileThreads: Threads
   keys: Keyring
   config: {
     BASE_URL: string
+    MAIL_FROM: string
     SIGN_UP: 'open' | 'invitation'
     MAX_UPLOAD_BYTES: number
     PERSON_EVIDENCE_BYTES: number
     ORGANIZATION_EVIDENCE_BYTES: number
     WEBHOOK_PRIVATE_HOSTS: readonly string[]
+    VERIFY_PRIVATE_HOSTS: readonly string[]
   }
   /** Where files are while they arrive or are made. */
   staging: Staging

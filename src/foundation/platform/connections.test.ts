@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, expect, inject, test } from 'vitest'
 import { aWorld, ownerOf } from '../../testing/world.ts'
 import { createWeb } from '../doors/web.ts'
+import { openAccounts } from './accounts.ts'
 import { visitor } from './actor.ts'
 import { askedBy, forAll } from './asked-by.ts'
 import { busyAnswer } from './connections.ts'
@@ -82,6 +83,44 @@ test('one that leaves while it waits for a connection takes none; what is for al
     expect(await waiting).toMatchObject({ code: 'gone' })
   })
   expect(await forEveryone).toMatchObject({ rows: [{ two: 2 }] })
+})
+
+test('a database that refuses, ends what it is at, is read-only or full is told as what it is, and what was under way is not said to be undone', async () => {
+  const nowhere = openPool({ host: '/tmp/no-postgres-here', port: 5432, user: 'laurel', database: 'none' }, () => undefined, 1, {})
+  pools.push(nowhere)
+  expect(busyAnswer(await faultOf(sql`select 1`.execute(openDatabase(nowhere))))).toMatchObject({ code: 'database-away' })
+
+  const db = aPool({})
+  const cut = faultOf(sql`select pg_sleep(60)`.execute(db))
+  await until(async () => (await sleeping()) === 1)
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity where query like 'select pg_sleep%' and datname = current_database() and state = 'active'`.execute(
+    ownerOf(world),
+  )
+  const told = busyAnswer(await cut)
+  expect(told).toMatchObject({ kind: 'busy', code: 'database-away' })
+  expect(told?.message).not.toContain('Nothing was changed')
+  // The pool goes on with another connection.
+  expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
+
+  const readOnly = faultOf(
+    inTransaction(db, async (scope) => {
+      await sql`set transaction read only`.execute(scope)
+      await sql`insert into rate_limits (key, tries, window_end) values ('read-only', 1, now())`.execute(scope)
+    }),
+  )
+  expect(busyAnswer(await readOnly)).toMatchObject({ kind: 'busy', code: 'database-read-only' })
+  const isFull = faultOf(sql`do $$ begin raise exception using errcode = '53100', message = 'no space left on device'; end $$`.execute(db))
+  expect(busyAnswer(await isFull)).toMatchObject({ kind: 'full', code: 'database-full' })
+  // Another part of the world that refuses a connection is no database.
+  expect(busyAnswer(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }))).toBeNull()
+})
+
+test('nobody’s password is called wrong because the database is away', async () => {
+  const nowhere = openPool({ host: '/tmp/no-postgres-here', port: 5432, user: 'laurel', database: 'none' }, () => undefined, 1, {})
+  pools.push(nowhere)
+  const accounts = openAccounts({ pool: nowhere, baseUrl: 'http://laurel.example', secret: 'of a test', sessionSeconds: 60 })
+  const met = await faultOf(accounts.signIn({ email: 'maya@school.example', password: 'three calm herons' }, new Headers()))
+  expect(busyAnswer(met)).toMatchObject({ code: 'database-away' })
 })
 
 test('with every connection taken, health and sign-in answer, and a page says that too much is asked at once', async () => {

@@ -1,8 +1,11 @@
 import type { RawBuilder } from 'kysely'
 import type { Actor } from './actor.ts'
 
-/** As what a file may be seen: as it was added, or its clean copy, which leaves out what it says of its author. */
-export type Sight = 'original' | 'clean-copy'
+/**
+ * As what a file may be seen: as it was added, which is for its earner alone; or its clean copy, which leaves out what it says of its author and
+ * of the place where it was made, under its own name or under one that says nothing.
+ */
+export type Sight = 'original' | 'named-copy' | 'clean-copy'
 
 /**
  * One reason for which people may see artifacts. Each feature that has one brings it to the composition root (`grants`), so that the feature

@@ -19,6 +19,8 @@ const secret = /pass|secret|token|cookie|authorization|masterkey|email|address/i
 const hidden: [RegExp, string][] = [
   [/(?<=:\/\/)[^\s/@]+@/g, '[redacted]@'],
   [/[^\s<>"'(),;:@/=]+@[^\s<>"'(),;:@/]+\.[a-z]{2,}/gi, '[address]'],
+  // A family holds no more than sixteen signs: by their length alone they look like words.
+  [/(?<=\/consent\/(?:class\/)?)(?!class\/)[^\s/?#"']+/gi, '[token]'],
   [/(?<=\b(?:token|code|key|secret|password|access_token)=)[^\s&"']+/gi, '[redacted]'],
   [/(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{20,}(?![\w-])/gi, '[token]'],
 ]

@@ -10,8 +10,11 @@ export type Outgoing = {
   headers: Record<string, string>
 }
 
-/** What came of sending: the server took it, or says that it never takes this letter to this address. Anything else is thrown, to be tried again. */
-export type Taken = { taken: true } | { taken: false; because: string }
+/**
+ * What came of sending: the server took it, or says that it never takes this letter, and whether it says so of the address rather than of this text.
+ * Anything else is thrown, to be tried again.
+ */
+export type Taken = { taken: true } | { taken: false; because: string; isOfAddress: boolean }
 
 export type MailServer = {
   send: (letter: Outgoing) => Promise<Taken>
@@ -44,7 +47,7 @@ export function openMailServer(url: string, from: string): MailServer {
         await transport.sendMail(letter)
         return { taken: true }
       } catch (error) {
-        if (isForGood(error)) return { taken: false, because: error.message }
+        if (isForGood(error)) return { taken: false, because: error.message, isOfAddress: isOfAddress(error) }
         throw error
       }
     },
@@ -63,3 +66,7 @@ function isForGood(error: unknown): error is Error {
   if (typeof responseCode !== 'number' || responseCode < 500 || /\b5\.7\.\d/.test(error.message)) return false
   return command === 'RCPT TO' || command === 'DATA'
 }
+
+/** Whether what was refused for good is the address: before the text was seen, or because there can be none such. */
+const isOfAddress = (error: Error): boolean =>
+  ('command' in error && error.command === 'RCPT TO') || /^Invalid recipient/.test(error.message)

@@ -6,6 +6,8 @@ export type Answered = { method: string; route: string; status: number; seconds:
 /** What is measured of this process, in the form that Prometheus and its kin read. */
 export type Meter = {
   answered: (answer: Answered) => void
+  /** A request was turned away, since too much was in hand. */
+  turnedAway: (wish: 'look' | 'change') => void
   /** Registers numbers that are looked up when somebody asks: under each name its meaning, and its values by label. */
   gauges: (read: () => Promise<Measured>) => void
   /** Everything that is measured, as text, and its media type. */
@@ -37,6 +39,13 @@ export function openMeter(): Meter {
     buckets: seconds,
     registers: [registry],
   })
+  const away = new Counter({
+    name: 'laurel_http_turned_away_total',
+    help: 'Requests answered 503 before anything was done, since too much was in hand: those that only look, and those that change something.',
+    labelNames: ['wish'],
+    registers: [registry],
+  })
+  for (const wish of ['look', 'change']) away.inc({ wish }, 0)
   const reads: (() => Promise<Measured>)[] = []
   const gauges = new Map<string, Gauge>()
   let freshUntil = 0
@@ -59,6 +68,7 @@ export function openMeter(): Meter {
       requests.inc({ method: methods.has(method) ? method : 'other', route, status })
       took.observe({ route }, time)
     },
+    turnedAway: (wish) => away.inc({ wish }),
     gauges: (read) => void reads.push(read),
     async expose() {
       if (performance.now() > freshUntil) {

@@ -6,8 +6,18 @@ const folder = join(import.meta.dirname, '../../../migrations')
 /** Any number that no other program on the same PostgreSQL takes. */
 const lock = 7_206_153
 
-/** Every migration that this program knows, in order. */
-export const knownMigrations = async (): Promise<string[]> => (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+let known: Promise<string[]> | undefined
+
+/** Every migration that this program knows, in order. Looked at once: a newer version that is laid over a running one is not what runs. */
+export function knownMigrations(): Promise<string[]> {
+  known ??= readdir(folder).then((names) => names.filter((name) => name.endsWith('.sql')).sort())
+  return known
+}
+
+/** The last migration that a database has seen and this program does not know: then it is older than its database, and must not go on. */
+export async function unknownMigration(last: string | undefined): Promise<string | null> {
+  return last !== undefined && !(await knownMigrations()).includes(last) ? last : null
+}
 
 /** The migrations that a database has seen, none where it is new. */
 export async function seenMigrations(client: pg.ClientBase | pg.Pool): Promise<string[]> {
@@ -51,6 +61,8 @@ export async function migrate(
       await applyMigrations(client, [name])
       await client.query('commit')
     }
+    // Of a column that is new the planner takes nearly all rows to have something, until it is looked at; by itself PostgreSQL does that a tenth of the table later.
+    if (known.size > 0 && pending.length > 0) await client.query('analyze')
     return pending
   } catch (error) {
     await client.query('rollback').catch(() => undefined)

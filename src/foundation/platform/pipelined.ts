@@ -1,7 +1,7 @@
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely'
 import pg from 'pg'
 import { leaving } from './asked-by.ts'
-import { cancelStatement, connect, patienceMs } from './connections.ts'
+import { asDatabaseFault, cancelStatement, connect, patienceMs } from './connections.ts'
 
 /** So many statements are kept prepared on each connection; a text seen only now and then is never worth it. */
 const mostStatements = 400
@@ -129,6 +129,7 @@ function openLine(
       client.query({ text, values: [...parameters], ...(name ? { name } : {}) }, (error: Error | null, result) => {
         inWork--
         if (!error) return resolve(result)
+        asDatabaseFault(error)
         if (transaction !== 'none') cause ??= error
         if (isLasting(error)) broken ??= error
         reject(cause ?? error)

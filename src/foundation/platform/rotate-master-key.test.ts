@@ -6,10 +6,10 @@ import { openWorld } from '../../open-world.ts'
 import { findSigningKey } from '../../people/organizations/issuer-keys.ts'
 import { aFolder, anEmptyDatabase, ask } from '../../testing/backup.ts'
 import { aDistrict } from '../../testing/district.ts'
+import { openAt } from '../storage/open-store.ts'
 import { openPool, readsOfAll } from './database.ts'
 import { openKeyring } from './keys.ts'
 import { createLog } from './log.ts'
-import { openAt } from './open-store.ts'
 import { markingStore, rotateMasterKey, sealedColumns } from './rotate-master-key.ts'
 
 const folder = aFolder()

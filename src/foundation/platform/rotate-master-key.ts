@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { copyFile, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import type { Connection } from './database.ts'
 import { createKeyring, type Keyring, keyMarkName, nextKeyName } from './keys.ts'
@@ -12,6 +13,9 @@ export class RotationFault extends Error {}
 /** Every column that holds what is sealed, and what it is sealed for, as SQL says it of its row. */
 export const sealedColumns: readonly { table: string; column: string; context: string }[] = [
   { table: 'calendars', column: 'secret_sealed', context: 'person_id::text' },
+  { table: 'classes', column: 'join_sealed', context: "'consent:' || id" },
+  { table: 'students', column: 'code_sealed', context: "'consent:' || id" },
+  { table: 'cohorts', column: 'join_sealed', context: "'cohort:' || id" },
   { table: 'issuer_keys', column: 'secret_sealed', context: 'organization_id::text' },
   { table: 'messages', column: 'secret_sealed', context: 'id::text' },
   { table: 'webhooks', column: 'secret_sealed', context: "'webhook:' || id" },
@@ -71,13 +75,23 @@ function keyringOf(hex: string, where: string): Keyring {
   return createKeyring(Buffer.from(hex.trim(), 'hex'))
 }
 
+/** So long a Laurel that was stopped just now may take to be gone: PostgreSQL ends a connection a moment after its client. */
+const goneWithinMs = 3000
+
 /** A Laurel that runs has the old key in hand and would seal on with it. */
 async function refuseRunning(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ running: number }>(
-    "select count(*)::int as running from pg_stat_activity where datname = current_database() and application_name like 'laurel%' and pid <> pg_backend_pid()",
-  )
-  if (rows[0]?.running !== 0)
-    throw new RotationFault('A Laurel runs on this database. Stop every process of it first; nothing was changed.')
+  const isRunning = async () => {
+    const { rows } = await client.query(
+      "select 1 from pg_stat_activity where datname = current_database() and application_name like 'laurel%' and pid <> pg_backend_pid() limit 1",
+    )
+    return rows.length > 0
+  }
+  const until = performance.now() + goneWithinMs
+  while (await isRunning()) {
+    if (performance.now() > until)
+      throw new RotationFault('A Laurel runs on this database. Stop every process of it first; nothing was changed.')
+    await setTimeout(100)
+  }
 }
 
 const opens = (keyring: Keyring, sealed: Uint8Array, context: string) => {

@@ -25,6 +25,78 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AcceptanceImports {
+  digest: string;
+  id: string;
+  importedAt: Timestamp;
+  importedBy: string | null;
+  listId: string;
+  organizationId: string;
+  signer: string;
+  signerName: string;
+  taken: number;
+}
+
+export interface AcceptanceProposals {
+  acceptanceId: string;
+  declinedAt: Timestamp | null;
+  declinedBy: string | null;
+  declineReason: string | null;
+  effectiveFrom: string;
+  organizationId: string;
+  proposedAt: Timestamp;
+  proposedBy: string | null;
+  reviewOn: string | null;
+  revision: Generated<number>;
+  text: Json;
+}
+
+export interface Acceptances {
+  achievementId: string | null;
+  addedAt: Timestamp;
+  addedBy: string | null;
+  id: string;
+  issuerId: string;
+  kind: string;
+  organizationId: string;
+  pathwayId: string | null;
+}
+
+export interface AcceptancesToApply {
+  acceptanceId: string;
+  /**
+   * whom the portion before this one ended with
+   */
+  afterPerson: string | null;
+  fromDay: string;
+  number: number;
+}
+
+export interface AcceptanceVersions {
+  acceptanceId: string;
+  /**
+   * the micro-credentials that it is about, as they were on the day it was agreed; null for everything that the issuer offers
+   */
+  achievements: string[] | null;
+  agreedAt: Timestamp;
+  agreedBy: string | null;
+  effectiveFrom: string;
+  /**
+   * why it ends; such a version says what the one before said, with its last day
+   */
+  endReason: string | null;
+  issuerId: string;
+  number: number;
+  organizationId: string;
+  proposedBy: string | null;
+  reviewOn: string | null;
+  text: Json;
+  /**
+   * the last day on which work may begin under it; null for none
+   */
+  until: string | null;
+}
+
 export interface AchievementArt {
   drawnAt: Timestamp;
   png: Buffer;
@@ -52,15 +124,35 @@ export interface Achievements {
   draftSavedAt: Timestamp | null;
   draftSavedBy: string | null;
   id: string;
+  /**
+   * awarded for completing a pathway: never started, never in the catalog by itself
+   */
+  isMilestone: Generated<boolean>;
   organizationId: string;
   slug: string;
 }
 
 export interface AchievementVersions {
   achievementId: string;
+  /**
+   * how many weigh a submission independently of each other
+   */
+  assessors: Generated<number | null>;
+  /**
+   * who weighs it does not know whose work it is
+   */
+  blind: Generated<boolean | null>;
   category: Generated<string>;
   changeNote: Generated<string>;
+  /**
+   * somebody looks whether everything is there before it is weighed
+   */
+  checkedFirst: Generated<boolean | null>;
   competency: Generated<string>;
+  /**
+   * the coach who saw the practice decides, openly: nobody else weighs it
+   */
+  decidedByCoach: Generated<boolean | null>;
   definition: Json;
   /**
    * the part of search that ranks a common word among thousands: small enough to be read for each
@@ -75,6 +167,52 @@ export interface AchievementVersions {
   studentMedia: Generated<boolean>;
   title: Generated<string>;
   totalMinutes: Generated<number>;
+}
+
+export interface AnchorImports {
+  achievementId: string;
+  anchors: number;
+  /**
+   * of what the file says of its anchors, so that the same is not taken in twice
+   */
+  digest: string;
+  id: string;
+  importedAt: Timestamp;
+  importedBy: string | null;
+  isKnown: boolean;
+  issuer: string;
+  issuerName: Generated<string>;
+  organizationId: string;
+}
+
+export interface AnchorLevels {
+  anchorId: string;
+  criterionId: string;
+  level: string;
+  reason: Generated<string>;
+}
+
+export interface Anchors {
+  achievementId: string;
+  /**
+   * who agreed on the levels, as the organization writes it
+   */
+  agreedWith: Generated<string>;
+  attemptId: string;
+  changedAt: Timestamp;
+  id: string;
+  importId: string | null;
+  madeAt: Timestamp;
+  madeBy: string;
+  name: Generated<string>;
+  organizationId: string;
+  /**
+   * written: by an author of the organization; offered: by the earner whose work it is, who may take it back
+   */
+  source: string;
+  state: Generated<string>;
+  submissionId: string | null;
+  versionId: string;
 }
 
 export interface Answers {
@@ -113,16 +251,86 @@ export interface ApiKeys {
   scopes: string[];
 }
 
+export interface Appeals {
+  /**
+   * why it was decided so, for the earner
+   */
+  answer: Generated<string>;
+  attemptId: string;
+  /**
+   * the award that was taken back, where it is against that
+   */
+  awardId: string | null;
+  decidedAt: Timestamp | null;
+  /**
+   * what is appealed against; of an award that was taken back, the decision it rests on
+   */
+  decisionId: string;
+  dueOn: string;
+  filedAt: Timestamp;
+  id: string;
+  isOpen: Generated<boolean | null>;
+  /**
+   * somebody hears it: who, an admin alone is told
+   */
+  isTaken: Generated<boolean>;
+  /**
+   * whose micro-credential it is
+   */
+  organizationId: string;
+  outcome: string | null;
+  reason: string;
+  /**
+   * when it was taken back: each time may be appealed against once
+   */
+  revokedAt: Timestamp | null;
+  submissionId: string;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface Approvals {
+  approverId: string;
+  id: string;
+  reason: Generated<string>;
+  said: string;
+  saidAt: Timestamp;
+  submissionId: string;
+}
+
+export interface ArtifactHolds {
+  artifactId: string;
+  because: string;
+  heldAt: Timestamp;
+}
+
 export interface Artifacts {
   addedAt: Timestamp;
   attemptId: string;
   body: string | null;
+  /**
+   * since when its file is gone; digest, decision and words stay
+   */
+  expiredAt: Timestamp | null;
+  expiredBecause: string | null;
+  expiredDigest: string | null;
   fileDigest: string | null;
   id: string;
   kind: string;
   linkUrl: string | null;
+  /**
+   * the removed artifact that this is a masked copy of; kept for its earner as long as it is named here
+   */
+  maskedFrom: string | null;
   name: string;
   note: Generated<string>;
+  /**
+   * the shared work that it was taken from, where it was
+   */
+  ofShareId: string | null;
+  /**
+   * of work made with others: what part of it was its earner's; null where it is theirs alone
+   */
+  part: string | null;
   removedAt: Timestamp | null;
   requirementId: string;
   revision: Generated<number>;
@@ -132,14 +340,96 @@ export interface Artifacts {
   studentMedia: Generated<string>;
 }
 
+export interface ArtifactStudents {
+  artifactId: string;
+  heard: boolean;
+  seen: boolean;
+  studentId: string;
+  work: boolean;
+}
+
+export interface AssessingRules {
+  /**
+   * within how many working days an appeal is to be decided
+   */
+  appealHeardIn: Generated<number>;
+  /**
+   * within how many working days after a decision an earner may appeal
+   */
+  appealWithin: Generated<number>;
+  /**
+   * how many submissions an assessor holds at a time, at most
+   */
+  atOnce: Generated<number>;
+  /**
+   * nobody weighs work from a school they belong to
+   */
+  barsOwnSchool: Generated<boolean>;
+  /**
+   * what happens when an assessor marks what tells whose it is: masked while they go on, judged openly and marked so, or handed back to be masked for another
+   */
+  leakRule: Generated<string>;
+  organizationId: string;
+}
+
+export interface AssessmentFees {
+  achievementId: string | null;
+  amount: Numeric;
+  id: string;
+  note: Generated<string>;
+  organizationId: string;
+  setAt: Timestamp;
+  setBy: string | null;
+  unit: string;
+}
+
+export interface AssessmentPay {
+  amount: Numeric;
+  currency: string;
+  id: string;
+  number: number;
+  organizationId: string;
+  setAt: Timestamp;
+  setBy: string | null;
+  unit: string;
+}
+
 export interface Assessments {
+  /**
+   * the appeal that is heard from this seat
+   */
+  appealId: string | null;
   assessorId: string;
+  /**
+   * who gave it to the assessor; null where they took it themselves
+   */
+  assignedBy: string | null;
+  /**
+   * the try this anchor belongs to; of one met unknowingly in the queue, and of all that is no anchor, null
+   */
+  calibrationId: string | null;
   claimedAt: Timestamp;
+  /**
+   * of an anchor met in the queue, the day by which it seems to be due; of all else its submission says it
+   */
+  dueOn: string | null;
   /**
    * when its assessor gave it as their reading; from then on it stays as it is
    */
   finishedAt: Timestamp | null;
   id: string;
+  /**
+   * what the assessor answered before scoring: whether they know whose blind work it is; null until they say, and where it is not asked
+   */
+  knowsEarner: boolean | null;
+  /**
+   * to the earner, beside the reasons; kept until the submission is decided
+   */
+  message: Generated<string>;
+  /**
+   * taken by somebody on probation, and so paired with one more, also if the probation ends meanwhile
+   */
+  onProbation: Generated<boolean>;
   /**
    * when it went back to the queue undecided: by its assessor, or because they assess there no more
    */
@@ -149,6 +439,14 @@ export interface Assessments {
    */
   releaseNote: Generated<string>;
   /**
+   * why it was let go; null where it was before reasons were asked for
+   */
+  releaseReason: string | null;
+  /**
+   * by criterion that is not shown, the requirements that its assessor would open again
+   */
+  reopens: Generated<Json>;
+  /**
    * counts saves of its scores, so that two tabs notice each other
    */
   revision: Generated<number>;
@@ -157,6 +455,54 @@ export interface Assessments {
    */
   seat: Generated<string>;
   submissionId: string;
+}
+
+export interface AssessmentVoids {
+  assessmentId: string;
+  organizationId: string;
+  reason: string;
+  voidedAt: Timestamp;
+  voidedBy: string | null;
+}
+
+export interface AssessorNotes {
+  assessmentId: string;
+  body: string;
+  revision: number;
+  savedAt: Timestamp;
+}
+
+export interface AssessorRequests {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  askedAt: Timestamp;
+  id: string;
+  organizationId: string;
+  personId: string;
+  reason: Generated<string>;
+}
+
+export interface AssessorSettings {
+  /**
+   * how many they take at a time, where fewer than their organization allows
+   */
+  atOnce: number | null;
+  awayFrom: string | null;
+  /**
+   * the last day on which nothing is given to them
+   */
+  awayUntil: string | null;
+  /**
+   * what the next one may be about; empty for anything
+   */
+  categories: Generated<string[]>;
+  /**
+   * in which the next one may be written; empty for any
+   */
+  languages: Generated<string[]>;
+  personId: string;
+  savedAt: Timestamp;
 }
 
 export interface Attempts {
@@ -169,12 +515,21 @@ export interface Attempts {
    */
   organizationId: string | null;
   /**
+   * award: to earn it; anchor: written for calibration, and counted nowhere
+   */
+  purpose: Generated<string>;
+  /**
    * start: with the learning; already: "I already do this", straight to evidence
    */
   route: string;
   startedAt: Timestamp;
   state: Generated<string>;
   versionId: string;
+}
+
+export interface AwardHidings {
+  awardId: string;
+  hiddenAt: Timestamp;
 }
 
 export interface AwardListings {
@@ -190,6 +545,10 @@ export interface Awards {
   attemptId: string | null;
   awardedAt: Timestamp;
   /**
+   * the completed pathway, where that is the ground
+   */
+  completionId: string | null;
+  /**
    * the earned decision, where that is the ground
    */
   decisionId: string | null;
@@ -198,6 +557,10 @@ export interface Awards {
    * the name as it was on the day
    */
   earnerName: string;
+  /**
+   * the decision made elsewhere, where that is the ground
+   */
+  elsewhereId: string | null;
   expiresAt: Timestamp | null;
   /**
    * what the award rests on: a decision here, a completed pathway, or what was decided elsewhere and is marked so
@@ -238,6 +601,19 @@ export interface Backups {
   sha256: string | null;
 }
 
+export interface Budgets {
+  /**
+   * zero takes the budget away
+   */
+  amount: Numeric;
+  currency: string;
+  id: string;
+  organizationId: string;
+  schoolYear: number;
+  setAt: Timestamp;
+  setBy: string | null;
+}
+
 export interface Calendars {
   madeAt: Timestamp;
   personId: string;
@@ -246,6 +622,53 @@ export interface Calendars {
    * so that its owner can be shown the address again
    */
   secretSealed: Buffer;
+}
+
+export interface CalibrationRules {
+  achievementId: string;
+  anchors: Generated<number>;
+  changedAt: Timestamp;
+  exactPercent: Generated<number>;
+  isRequired: Generated<boolean>;
+  /**
+   * of how many of a hundred submissions opened one is an anchor that looks like any other
+   */
+  seedPercent: Generated<number>;
+  /**
+   * who qualified for another micro-credential of the same category needs no more here
+   */
+  withinCategory: Generated<boolean>;
+}
+
+export interface Calibrations {
+  achievementId: string;
+  begunAt: Timestamp;
+  criteria: number | null;
+  /**
+   * essential criteria that the assessor saw on the other side of the line
+   */
+  crossed: number | null;
+  endedAt: Timestamp | null;
+  exact: number | null;
+  id: string;
+  isQualified: boolean | null;
+  organizationId: string;
+  personId: string;
+}
+
+export interface Captions {
+  artifactId: string;
+  /**
+   * WebVTT, as our own writer writes it: times in order, words as text, nothing else
+   */
+  body: string;
+  cueCount: number;
+  language: string;
+  /**
+   * what a writer saw; captions that were saved elsewhere meanwhile are never replaced unseen
+   */
+  revision: Generated<number>;
+  savedAt: Timestamp;
 }
 
 export interface CatalogState {
@@ -275,6 +698,273 @@ export interface Categories {
   retiredAt: Timestamp | null;
 }
 
+export interface CategoryCalibrationRules {
+  anchors: Generated<number>;
+  category: string;
+  changedAt: Timestamp;
+  exactPercent: Generated<number>;
+  isRequired: Generated<boolean>;
+  organizationId: string;
+  seedPercent: Generated<number>;
+  withinCategory: Generated<boolean>;
+}
+
+export interface Classes {
+  endedAt: Timestamp | null;
+  /**
+   * the day after which its links can only be used to take consent back
+   */
+  endsOn: string;
+  id: string;
+  /**
+   * by what the link is known with which families name their child themselves
+   */
+  joinHash: string;
+  joinSealed: Buffer;
+  madeAt: Timestamp;
+  name: string;
+  /**
+   * where the teacher belonged when they made it; its admins see counts and nothing else
+   */
+  organizationId: string | null;
+  schoolYear: number;
+  teacherId: string;
+}
+
+export interface CoachShares {
+  /**
+   * what was shared with this coach for the same part before
+   */
+  againOf: string | null;
+  /**
+   * null once the artifact is gone
+   */
+  artifactId: string | null;
+  attemptId: string;
+  coachId: string;
+  earnerId: string;
+  id: string;
+  /**
+   * where the coach holds the role by which they see it
+   */
+  organizationId: string;
+  question: Generated<string>;
+  requirementId: string;
+  sharedAt: Timestamp;
+  stoppedAt: Timestamp | null;
+  stoppedBecause: string | null;
+  /**
+   * the day by which the earner would like to hear
+   */
+  wantedOn: string | null;
+}
+
+export interface CoachSignals {
+  because: string;
+  givenAt: Timestamp;
+  id: string;
+  shareId: string;
+  signal: string;
+}
+
+export interface CoachTalks {
+  attemptId: string;
+  heldOn: string;
+  id: string;
+  saidAt: Timestamp;
+  saidBy: string;
+}
+
+export interface CohortMeetings {
+  changedAt: Timestamp;
+  cohortId: string;
+  endsAt: Timestamp;
+  id: string;
+  place: Generated<string>;
+  revision: Generated<number>;
+  startsAt: Timestamp;
+  title: string;
+}
+
+export interface CohortMembers {
+  cohortId: string;
+  invitedAt: Timestamp | null;
+  invitedBy: string | null;
+  /**
+   * whether they follow the discussion without being told of it
+   */
+  isMuted: Generated<boolean>;
+  isOrganizer: Generated<boolean>;
+  /**
+   * null while an invitation waits for its answer
+   */
+  joinedAt: Timestamp | null;
+  leftAt: Timestamp | null;
+  personId: string;
+}
+
+export interface CohortParts {
+  personId: string;
+  saidAt: Timestamp;
+  shareId: string;
+  words: string;
+}
+
+export interface CohortPosts {
+  authorId: string;
+  body: string;
+  cohortId: string;
+  editedAt: Timestamp | null;
+  /**
+   * since when only its author and organizers read it, with the reason told to all
+   */
+  hiddenAt: Timestamp | null;
+  hiddenBecause: string | null;
+  id: string;
+  postedAt: Timestamp;
+  /**
+   * since when its words are gone, by its author
+   */
+  removedAt: Timestamp | null;
+  /**
+   * the post that began the thread; null for that one
+   */
+  threadId: string | null;
+}
+
+export interface Cohorts {
+  about: Generated<string>;
+  /**
+   * whether the link to join works for people of other organizations too
+   */
+  allowsOutside: Generated<boolean>;
+  archivedAt: Timestamp | null;
+  id: string;
+  joinHash: string | null;
+  /**
+   * so that organizers can be shown the link again; null where there is none
+   */
+  joinSealed: Buffer | null;
+  madeAt: Timestamp;
+  madeBy: string;
+  name: string;
+  /**
+   * whose people are found by name, and in whose time zone the dates are
+   */
+  organizationId: string;
+  revision: Generated<number>;
+}
+
+export interface CohortShares {
+  artifactId: string;
+  cohortId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  note: Generated<string>;
+  sharedAt: Timestamp;
+  sharedBy: string;
+}
+
+export interface CohortStudies {
+  achievementId: string;
+  cohortId: string;
+}
+
+export interface CohortUnits {
+  changedAt: Timestamp;
+  changedBy: string | null;
+  cohortId: string;
+  id: string;
+  linkUrl: string | null;
+  minutes: number;
+  place: number;
+  /**
+   * counts changes, so that two who write at once notice each other
+   */
+  revision: Generated<number>;
+  task: Generated<string>;
+  title: string;
+}
+
+export interface CommentRecordings {
+  arrivedAt: Timestamp | null;
+  artifactId: string;
+  authorId: string;
+  commentId: string;
+  fileDigest: string | null;
+  /**
+   * when it went: with the artifact it speaks of, or with its author
+   */
+  goneAt: Timestamp | null;
+  kind: string;
+  /**
+   * for whose evidence it counts, beside that of its author: the one that keeps the artifact
+   */
+  organizationId: string;
+  /**
+   * whether the other side sees it as soon as it is here
+   */
+  postsOnArrival: boolean;
+  seconds: number | null;
+}
+
+export interface Comments {
+  /**
+   * the comment it answers; an answer has no kind and no place of its own
+   */
+  answersId: string | null;
+  artifactId: string;
+  authorId: string;
+  body: string;
+  criterionId: string | null;
+  editedAt: Timestamp | null;
+  id: string;
+  /**
+   * whether it was spoken; then it may have no written words
+   */
+  isSpoken: Generated<boolean>;
+  kind: string | null;
+  /**
+   * a moment or span in seconds, a page, a region in fractions of a page or picture, a quote; null for the whole
+   */
+  place: Json | null;
+  /**
+   * by which comments follow the artifact: seconds, or page and height on it, or the place of a quote
+   */
+  placeOrder: Generated<number>;
+  /**
+   * since when the other side sees it; until then it is its author's alone
+   */
+  postedAt: Timestamp | null;
+  /**
+   * kept without its words where others have answered it
+   */
+  removedAt: Timestamp | null;
+  resolvedAt: Timestamp | null;
+  tagIds: Generated<string[]>;
+  writtenAt: Timestamp;
+}
+
+export interface CommentTags {
+  addedAt: Timestamp;
+  id: string;
+  name: string;
+  organizationId: string;
+  retiredAt: Timestamp | null;
+}
+
+export interface CompletenessChecks {
+  checkedAt: Timestamp;
+  checkedBy: string;
+  /**
+   * what is missing: [{requirementId, what}]
+   */
+  lacks: Generated<Json>;
+  message: Generated<string>;
+  outcome: string;
+  submissionId: string;
+}
+
 export interface CompromisedKeys {
   keyId: string;
   namedAt: Timestamp;
@@ -283,6 +973,78 @@ export interface CompromisedKeys {
    * stands in the DID document as "revoked", so it is never changed
    */
   since: Timestamp;
+}
+
+export interface Conflicts {
+  /**
+   * in which it was recognized
+   */
+  assessmentId: string | null;
+  assessorId: string;
+  declaredAt: Timestamp;
+  /**
+   * recognized: an assessor saw in blind work whose it is, and is never told whether they were right
+   */
+  declaredBy: string;
+  earnerId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  /**
+   * why, for who declared it alone
+   */
+  note: Generated<string>;
+}
+
+export interface Consents {
+  answer: string;
+  basis: string;
+  id: string;
+  locale: string;
+  note: Generated<string>;
+  recordedAt: Timestamp;
+  /**
+   * the teacher, who holds a form or a rule; or the family, by the link or code of the student
+   */
+  saidBy: string;
+  /**
+   * who the person said they are
+   */
+  saidName: Generated<string>;
+  scopes: Generated<string[]>;
+  studentId: string;
+  until: string | null;
+}
+
+export interface ContractGroups {
+  addedAt: Timestamp;
+  id: string;
+  name: string;
+  organizationId: string;
+  retiredAt: Timestamp | null;
+}
+
+export interface CoSignatures {
+  address: string;
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  artifactId: string;
+  askedAt: Timestamp;
+  attemptId: string;
+  /**
+   * SHA-256 of what is to be signed: another one asks again
+   */
+  digest: string;
+  /**
+   * when a newer link took its place; nobody signs by this one any more
+   */
+  endedAt: Timestamp | null;
+  expiresAt: Timestamp;
+  id: string;
+  name: Generated<string>;
+  position: Generated<string>;
+  reason: Generated<string>;
+  requirementId: string;
+  tokenHash: string;
 }
 
 export interface CredentialDictionaries {
@@ -341,6 +1103,15 @@ export interface DataCopies {
   sizeBytes: number | null;
 }
 
+export interface DaysOff {
+  addedAt: Timestamp;
+  firstDay: string;
+  id: string;
+  lastDay: string;
+  name: string;
+  organizationId: string;
+}
+
 export interface DecisionLevels {
   /**
    * shown in an earlier submission and not judged again
@@ -360,16 +1131,141 @@ export interface DecisionLevels {
 
 export interface DecisionReadings {
   assessmentId: string;
+  /**
+   * whose reading it is
+   */
+  assessorId: string;
   decisionId: string;
 }
 
 export interface Decisions {
+  /**
+   * the appeal it was made on; then it stands in place of the one before it
+   */
+  appealId: string | null;
   decidedAt: Timestamp;
   decidedBy: string;
   id: string;
   message: Generated<string>;
   outcome: string;
   submissionId: string;
+}
+
+export interface DecisionsElsewhere {
+  decidedOn: string;
+  /**
+   * what was given for it then: amounts with currency and unit
+   */
+  gives: Json;
+  id: string;
+  importId: string;
+  line: number;
+  link: Generated<string>;
+  /**
+   * since when it counts here: what was given before that is not worked out anew for it
+   */
+  madeAt: Timestamp;
+  organizationId: string;
+  personId: string;
+  /**
+   * what the import is called
+   */
+  source: string;
+  versionId: string;
+}
+
+export interface DeletionRequests {
+  answer: Generated<string>;
+  askedAt: Timestamp;
+  deleted: Generated<number>;
+  doneAt: Timestamp | null;
+  dueOn: string;
+  id: string;
+  note: Generated<string>;
+  outcome: string | null;
+  saidName: string;
+  studentId: string;
+}
+
+export interface DraftComments {
+  authorId: string;
+  body: string;
+  id: string;
+  /**
+   * what of the draft it is about, by ids that stay when the text changes
+   */
+  part: string;
+  partMark: Generated<string>;
+  partName: Generated<string>;
+  /**
+   * that part as it was when this was written, to be read beside the present one
+   */
+  partText: Generated<string>;
+  removedAt: Timestamp | null;
+  resolvedAt: Timestamp | null;
+  resolvedBy: string | null;
+  reviewId: string;
+  threadId: string | null;
+  writtenAt: Timestamp;
+}
+
+export interface DraftReviewers {
+  askedAt: Timestamp;
+  askedBy: string | null;
+  /**
+   * since when they are no longer asked
+   */
+  endedAt: Timestamp | null;
+  note: Generated<string>;
+  personId: string;
+  reviewId: string;
+}
+
+export interface DraftReviews {
+  achievementId: string;
+  begunAt: Timestamp;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  id: string;
+  organizationId: string;
+}
+
+export interface DraftRules {
+  approvals: number;
+  organizationId: string;
+  setAt: Timestamp;
+}
+
+export interface DraftTrials {
+  achievementId: string;
+  begunAt: Timestamp;
+  begunBy: string | null;
+  endedAt: Timestamp | null;
+  /**
+   * the last day on which somebody can still say something
+   */
+  endsOn: string;
+  id: string;
+  note: Generated<string>;
+  organizationId: string;
+}
+
+export interface DraftVerdicts {
+  id: string;
+  personId: string;
+  reason: Generated<string>;
+  reviewId: string;
+  said: string;
+  saidAt: Timestamp;
+  /**
+   * SHA-256 of the very text that was looked at: another text asks again
+   */
+  textMark: string;
+}
+
+export interface DraftWriters {
+  achievementId: string;
+  personId: string;
 }
 
 export interface Erasures {
@@ -457,18 +1353,113 @@ export interface Events {
   subjectKind: string | null;
 }
 
+export interface EvidenceViews {
+  artifactId: string;
+  firstAt: Timestamp;
+  role: string;
+  /**
+   * a keyed digest of who it was and of the artifact: the same person counts once, and the row says nobody
+   */
+  viewer: string;
+}
+
+export interface FileChecks {
+  checkedAt: Timestamp;
+  digest: string;
+  /**
+   * altered: its bytes are others, so it is shown to nobody; gone: there are none
+   */
+  state: string;
+}
+
+export interface FileLooks {
+  artifactId: string;
+  askedAt: Timestamp;
+  /**
+   * null while it waits: after it was added, and again when the class lists of its earner change
+   */
+  lookedAt: Timestamp | null;
+  /**
+   * places that may tell who a student is, by the class lists of its earner; null where the file can't be read
+   */
+  names: number | null;
+  /**
+   * of a PDF and of slides as they are, of a text as its program wrote it down; null where it is not known
+   */
+  pages: number | null;
+  /**
+   * goes up with the class lists, so that what was found by older ones is not taken for the newest
+   */
+  revision: Generated<number>;
+  /**
+   * null where the file can't be read, and of tables
+   */
+  words: number | null;
+}
+
 export interface Files {
   /**
    * found in the bytes, never taken from the sender
    */
   contentType: string;
   digest: string;
+  height: number | null;
   /**
    * how long a recording is, where its index says so
    */
   seconds: number | null;
   sizeBytes: number;
   storedAt: Timestamp;
+  /**
+   * of a picture as it is shown, turned as it asks for; null of what is no picture, or is shown by no browser
+   */
+  width: number | null;
+}
+
+export interface Goals {
+  amount: Numeric;
+  currency: string;
+  endedAt: Timestamp | null;
+  /**
+   * a school year in which such a time began: the next begin so many years later
+   */
+  firstYear: number;
+  id: string;
+  kind: string;
+  name: string;
+  organizationId: string;
+  setAt: Timestamp;
+  setBy: string | null;
+  years: number;
+}
+
+export interface GoalStandings {
+  bucket: string;
+  countedAt: Timestamp;
+  goal: Numeric;
+  organizationId: string;
+  people: number;
+  schoolId: string | null;
+  schoolYear: number;
+}
+
+export interface HeldAddresses {
+  address: string;
+  /**
+   * the words of the mail server
+   */
+  because: string;
+  /**
+   * whether the letter was taken and came back; else it was refused, and one that is taken ends this
+   */
+  cameBack: boolean;
+  heldAt: Timestamp;
+  id: string;
+  /**
+   * the letter by which that was learned, which retention may have cleared away since
+   */
+  letterId: string;
+  organizationId: string | null;
 }
 
 export interface InstanceFacts {
@@ -518,34 +1509,156 @@ export interface KeptAnswers {
   status: number | null;
 }
 
+export interface KnownSigners {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  did: string;
+  name: string;
+  organizationId: string;
+}
+
+export interface LadderAwards {
+  achievementId: string;
+  organizationId: string;
+}
+
+export interface LadderRules {
+  /**
+   * who settles where assessors differ: anyone; leads first, and anyone shortly before it is due; leads only
+   */
+  adjudication: Generated<string>;
+  asksCalibration: Generated<boolean>;
+  changedAt: Timestamp;
+  /**
+   * who asks and has what is needed becomes an assessor without an admin
+   */
+  givesItself: Generated<boolean>;
+  organizationId: string;
+  /**
+   * how many assessments of who is new are each paired with one more
+   */
+  probation: Generated<number>;
+  probationAtOnce: Generated<number>;
+}
+
+export interface Lanes {
+  currency: string;
+  endedAt: Timestamp | null;
+  id: string;
+  name: string;
+  organizationId: string;
+  setAt: Timestamp;
+  setBy: string | null;
+  threshold: Numeric;
+}
+
+export interface Leaks {
+  answer: string | null;
+  answeredAs: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  /**
+   * null of a written answer
+   */
+  artifactId: string | null;
+  attemptId: string;
+  /**
+   * the masked copy that is shown in place of the artifact
+   */
+  copyId: string | null;
+  id: string;
+  kind: string;
+  markedAt: Timestamp;
+  markedBy: string | null;
+  /**
+   * its words are masked wherever they stand in what is written
+   */
+  masksWords: Generated<boolean>;
+  organizationId: string;
+  /**
+   * where in it: a moment, a page, a part of it, or words
+   */
+  place: Generated<Json>;
+  requirementId: string;
+  rule: string;
+  submissionId: string;
+}
+
 export interface LedgerLines {
+  /**
+   * the acceptance that it came by, where the award is of another organization
+   */
+  acceptanceId: string | null;
+  acceptanceNumber: number | null;
   amount: Numeric;
+  /**
+   * of what an assessment brought; no reference, since work that was never decided goes with its earner and what it brought its assessor stays
+   */
+  assessmentId: string | null;
+  assessmentPayId: string | null;
   awardId: string | null;
   /**
-   * why the line is there: what an award brought, or a line that was taken back; adjustments, what is carried on and what was paid out are refused until they bring columns and checks of their own
+   * why the line is there: what an award brought by itself, what several made together, what was converted, what is added to pay every year, what writing a micro-credential brought its author, what an assessment brought who made it, what HR adjusted, a line that was taken back, or one that came back; what is carried on and what was paid out are refused until they bring columns and checks of their own
    */
   cause: string;
   currency: string;
+  /**
+   * who of HR entered an adjustment, or took one back: never the person it pays
+   */
+  enteredBy: string | null;
+  /**
+   * what the rule asked of the award and its earner, as it was on that day
+   */
+  facts: Json | null;
+  /**
+   * what it would be without caps and conditions; null for lines from before there were any
+   */
+  fullAmount: Numeric | null;
   id: string;
   /**
    * who gives it
    */
   organizationId: string;
+  /**
+   * the first day of the month in which it counts: that of its day, or the next that was open
+   */
+  period: Generated<string>;
   personId: string;
+  /**
+   * how it came to the amount, as codes with values: written in the reader’s language where it is shown
+   */
+  reasons: Json | null;
   recordedAt: Timestamp;
   /**
    * the line this one takes back, as a journal entry of its own
    */
   reversesId: string | null;
   /**
+   * the rule about many micro-credentials that gave it, or that limited what was set on one; null where only that counts
+   */
+  ruleId: string | null;
+  ruleNumber: number | null;
+  /**
    * the calendar year in which the school year of this line began, by the calendar of who gives it
    */
   schoolYear: number;
+  /**
+   * when the assessment was taken, or the text begun: the rule of that day was promised
+   */
+  takenAt: Timestamp | null;
+  /**
+   * how often this was worked out for the same award: a line is taken back before the next is written
+   */
+  turn: Generated<number>;
   /**
    * the unit of the rule that made it
    */
   unit: string;
   valueRuleId: string | null;
+  /**
+   * what was assessed or written, which the line says also when the assessment is gone
+   */
+  versionId: string | null;
 }
 
 export interface LetterHours {
@@ -569,6 +1682,108 @@ export interface LetterWays {
   way: string;
 }
 
+export interface LiftedRevocations {
+  appealId: string;
+  awardId: string;
+  id: string;
+  liftedAt: Timestamp;
+  reason: string;
+  revokedAt: Timestamp;
+  revokedBy: string | null;
+}
+
+export interface LineApprovals {
+  approverId: string | null;
+  decidedAt: Timestamp;
+  id: string;
+  /**
+   * for whom they stood in
+   */
+  inPlaceOf: string | null;
+  isApproved: boolean;
+  lineId: string;
+  reason: Generated<string>;
+  step: number;
+}
+
+export interface LinesToApprove {
+  approverId: string | null;
+  approvers: Json;
+  /**
+   * the same with whose: the principals of which school, HR or the admins of which organization, or which person
+   */
+  askedOf: Generated<string>;
+  /**
+   * the line that is taken back or restored in turn; a raise of a later year is one of its own, though it is approved with the first
+   */
+  chainId: string;
+  lineId: string;
+  organizationId: string;
+  /**
+   * whom it pays
+   */
+  personId: string;
+  /**
+   * the line that is approved: itself, or the one that this follows: what it takes back or restores, or the first year of a raise
+   */
+  rootId: string;
+  /**
+   * of which school they were when it was entered
+   */
+  schoolId: string | null;
+  /**
+   * not taken back
+   */
+  stands: Generated<boolean>;
+  state: Generated<string>;
+  step: Generated<number>;
+  /**
+   * who is asked at this step
+   */
+  who: string;
+}
+
+export interface LinkChecks {
+  artifactId: string;
+  askedAt: Timestamp;
+  checkedAt: Timestamp | null;
+  /**
+   * unknown: it could not be reached, or gave no clear answer; never told as a fault of the link
+   */
+  state: Generated<string>;
+  /**
+   * the address that was asked for; that of the artifact may have changed since
+   */
+  url: string;
+}
+
+export interface LinkCopies {
+  artifactId: string;
+  /**
+   * why there is none: the page is private, gone, too large, of a kind that is not kept, shows nothing without programs, or could not be reached
+   */
+  because: string | null;
+  /**
+   * SHA-256 of the copy; it stays when the copy expires
+   */
+  digest: string | null;
+  /**
+   * when it is tried next; moved on by who tries it, so that two processes do not
+   */
+  dueAt: Timestamp;
+  fetchedAt: Timestamp | null;
+  /**
+   * the copy itself, a file in the store; null once it expired
+   */
+  fileDigest: string | null;
+  id: string;
+  state: Generated<string>;
+  submissionId: string;
+  title: Generated<string>;
+  tries: Generated<number>;
+  url: string;
+}
+
 export interface LiveChanges {
   at: Generated<Timestamp>;
   tab: string | null;
@@ -579,9 +1794,40 @@ export interface LiveChanges {
   tx: Generated<string>;
 }
 
+export interface LogEntries {
+  addedAt: Timestamp;
+  id: string;
+  learnedOn: string;
+  line: string;
+  linkUrl: string | null;
+  /**
+   * nought where nobody counted
+   */
+  minutes: Generated<number>;
+  personId: string;
+  /**
+   * what it is for, in their words: a competency or a goal
+   */
+  purpose: Generated<string>;
+  /**
+   * can be brought back for some hours, and is gone after them
+   */
+  removedAt: Timestamp | null;
+  /**
+   * counts changes, so that two windows notice each other
+   */
+  revision: Generated<number>;
+  tags: Generated<string[]>;
+}
+
 export interface Memberships {
+  contractGroupId: string | null;
   endedAt: Timestamp | null;
   id: string;
+  /**
+   * of an assessor: a lead, who settles where others differ and keeps anchors
+   */
+  isLead: Generated<boolean>;
   nameOrder: Generated<string>;
   organizationId: string;
   personId: string;
@@ -635,11 +1881,34 @@ export interface Messages {
   subject: string;
   toAddress: string;
   tries: Generated<number>;
+  /**
+   * when it was not sent, since its address was held back by then
+   */
+  withheldAt: Timestamp | null;
 }
 
 export interface Migrations {
   appliedAt: Generated<Timestamp>;
   name: string;
+}
+
+export interface ModelClipPins {
+  achievementId: string;
+  clipId: string;
+  criterionId: string;
+  pinnedAt: Timestamp;
+  pinnedBy: string;
+}
+
+export interface ModelClips {
+  addedAt: Timestamp;
+  addedBy: string;
+  fileDigest: string;
+  id: string;
+  note: Generated<string>;
+  organizationId: string;
+  studentMedia: string;
+  title: string;
 }
 
 export interface Notices {
@@ -682,21 +1951,37 @@ export interface Offers {
   versionId: string;
 }
 
+export interface OpenSeats {
+  assessorId: string;
+  submissionId: string;
+}
+
 export interface OpenSubmissions {
   achievementId: string;
-  assessmentId: string | null;
-  /**
-   * who has taken it; null while it waits
-   */
-  assessorId: string | null;
   attemptId: string;
   dueOn: string;
   earnerId: string;
+  /**
+   * the seats that nobody has taken, the next one first; empty while it waits for nobody
+   */
+  freeSeats: Generated<string[]>;
+  /**
+   * a seat is free
+   */
+  isWaiting: Generated<boolean | null>;
   number: number;
   /**
    * whose assessors weigh it: the issuer
    */
   organizationId: string;
+  /**
+   * at which step it is; seats are free in one alone
+   */
+  step: Generated<string>;
+  /**
+   * by when this step is promised
+   */
+  stepDueOn: string;
   submissionId: string;
   submittedAt: Timestamp;
   /**
@@ -718,6 +2003,10 @@ export interface Organizations {
   createdAt: Timestamp;
   description: Generated<string>;
   email: Generated<string>;
+  /**
+   * whose public holidays are proposed: a country or one of its states (ISO 3166), such as US-WI; null before anyone has said
+   */
+  holidaysOf: string | null;
   id: string;
   kind: string;
   name: string;
@@ -740,9 +2029,146 @@ export interface Organizations {
   timeZone: Generated<string>;
   url: Generated<string>;
   /**
+   * of a week, Monday being 1; a school goes by those of its district
+   */
+  workingDays: Generated<number[]>;
+  /**
    * clock hours it hopes for from each earner in a school year; null until it sets a goal
    */
   yearlyHours: Numeric | null;
+}
+
+export interface PacketLayouts {
+  id: string;
+  layout: Json;
+  name: string;
+  organizationId: string;
+  savedAt: Timestamp;
+  savedBy: string | null;
+}
+
+export interface PacketLines {
+  email: string;
+  entry: string;
+  lineId: string;
+  name: string;
+  packetId: string;
+  personId: string;
+  place: number;
+  reason: string;
+  school: string;
+  title: string;
+}
+
+export interface Packets {
+  approvedAt: Timestamp | null;
+  approvedBy: string | null;
+  closedAt: Timestamp | null;
+  closedBy: string | null;
+  id: string;
+  language: string;
+  /**
+   * the columns in which it was handed over, as they were
+   */
+  layout: Json | null;
+  lines: number;
+  month: string;
+  /**
+   * what the organization and those who settled it were called when it was closed, and its time zone: files made again say the same
+   */
+  names: Json | null;
+  /**
+   * counted through by organization: what comes after one is its difference
+   */
+  number: number;
+  organizationId: string;
+  people: number;
+  preparedAt: Timestamp;
+  preparedBy: string | null;
+  /**
+   * the signed document, as it was signed
+   */
+  signed: string | null;
+  /**
+   * of each currency what its lines come to
+   */
+  sums: Json;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
+  withdrawnReason: string | null;
+}
+
+export interface PathwayCompletionAwards {
+  awardId: string;
+  completionId: string;
+}
+
+export interface PathwayCompletions {
+  begunAt: Timestamp;
+  completedAt: Timestamp;
+  id: string;
+  pathwayId: string;
+  personId: string;
+  /**
+   * taken back by the rule of the pathway, since a piece of it was: then it can be completed again
+   */
+  takenBackAt: Timestamp | null;
+  versionId: string;
+}
+
+export interface PathwayPieces {
+  /**
+   * the micro-credential, or the milestone of the pathway inside
+   */
+  achievementId: string | null;
+  /**
+   * so many, where something is counted
+   */
+  count: number | null;
+  kind: string;
+  organizationId: string;
+  place: number;
+  versionId: string;
+}
+
+export interface Pathways {
+  /**
+   * its milestone: what completing it awards
+   */
+  achievementId: string;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  currentVersionId: string | null;
+  draft: Json | null;
+  draftRevision: Generated<number>;
+  draftSavedAt: Timestamp | null;
+  draftSavedBy: string | null;
+  id: string;
+  organizationId: string;
+  retiredAt: Timestamp | null;
+  slug: string;
+}
+
+export interface PathwayStarts {
+  begunAt: Timestamp;
+  pathwayId: string;
+  personId: string;
+  versionId: string;
+}
+
+export interface PathwayVersions {
+  /**
+   * the milestone as this version awards it
+   */
+  achievementVersionId: string;
+  changeNote: Generated<string>;
+  id: string;
+  number: number;
+  pathwayId: string;
+  publishedAt: Timestamp;
+  publishedBy: string | null;
+  text: Json;
+  title: Generated<string>;
 }
 
 export interface People {
@@ -771,6 +2197,24 @@ export interface People {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface PeriodClosings {
+  closedAt: Timestamp;
+  closedBy: string | null;
+  /**
+   * what it held when it was closed: lines, people, and the sum of each currency
+   */
+  held: Json;
+  id: string;
+  /**
+   * its first day, by the calendar of the organization
+   */
+  month: string;
+  organizationId: string;
+  reopenedAt: Timestamp | null;
+  reopenedBy: string | null;
+  reopenReason: string | null;
+}
+
 export interface PersonAddresses {
   addedAt: Timestamp;
   address: string;
@@ -789,10 +2233,194 @@ export interface PersonEvidence {
   personId: string;
 }
 
+export interface Phrases {
+  body: string;
+  id: string;
+  personId: string;
+  savedAt: Timestamp;
+}
+
+export interface PilotImports {
+  broughtAt: Timestamp;
+  broughtBy: string | null;
+  closedAt: Timestamp | null;
+  closingAt: Timestamp | null;
+  closingBy: string | null;
+  /**
+   * what it came to: rows, awards, people
+   */
+  counts: Json | null;
+  /**
+   * SHA-256 of the text, so that the same file is known when it comes twice
+   */
+  digest: string;
+  id: string;
+  name: string;
+  organizationId: string;
+  /**
+   * how it was read: columns, order of days, what empty cells mean
+   */
+  reading: Json | null;
+  /**
+   * the text as it came, until it was read
+   */
+  source: string | null;
+  /**
+   * new: nobody has said yet which column is what; open: its rows are looked over; closing: awards are being made of them; closed and undone are for good
+   */
+  state: Generated<string>;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
+}
+
+export interface PilotPeople {
+  choice: string;
+  email: string;
+  importId: string;
+  invitedAt: Timestamp | null;
+  name: string;
+  /**
+   * so many people of the organization are called so
+   */
+  namesakes: Generated<number>;
+  number: number;
+  personId: string | null;
+  plain: string;
+}
+
+export interface PilotRows {
+  awardId: string | null;
+  cells: Json;
+  decidedOn: string | null;
+  /**
+   * ready: becomes an award; wrong: to be corrected; unknown: nobody here is known as that; asked: it may be another of our micro-credentials; repeated: the row before says the same; held: they have it already; aside: left out by hand
+   */
+  fate: Generated<string>;
+  faults: Generated<Json>;
+  gives: Generated<Json>;
+  importId: string;
+  isAside: Generated<boolean>;
+  line: number;
+  link: Generated<string>;
+  person: number | null;
+  revision: Generated<number>;
+  title: number | null;
+}
+
+export interface PilotTitles {
+  achievementId: string | null;
+  category: string | null;
+  choice: string;
+  /**
+   * the draft that was made of it, as it was made: untouched while it has that revision
+   */
+  draftRevision: number | null;
+  importId: string;
+  level: number | null;
+  /**
+   * what it may be, where it is only nearly called so
+   */
+  near: Generated<Json>;
+  number: number;
+  plain: string;
+  sameAs: number | null;
+  written: string;
+}
+
+export interface PlanUnits {
+  attemptId: string;
+  doneAt: Timestamp | null;
+  /**
+   * of a unit of the version, whose words stay there; of an own one, made here
+   */
+  id: string;
+  isOwn: Generated<boolean>;
+  linkUrl: string | null;
+  /**
+   * of an own unit; for one of the version, what it said when the plan began
+   */
+  minutes: number;
+  /**
+   * the earner's own order
+   */
+  place: number;
+  revision: Generated<number>;
+  skippedAt: Timestamp | null;
+  task: Generated<string>;
+  title: Generated<string>;
+}
+
+export interface Probations {
+  assessments: number;
+  begunAt: Timestamp;
+  endedAt: Timestamp | null;
+  organizationId: string;
+  personId: string;
+}
+
+export interface Qualifications {
+  achievementId: string;
+  calibrationId: string;
+  /**
+   * since when what they gave lies too far from what was agreed: a talk, and then another calibration
+   */
+  lapsedAt: Timestamp | null;
+  organizationId: string;
+  personId: string;
+  since: Timestamp;
+}
+
+export interface RaiseYears {
+  enteredAt: Timestamp;
+  organizationId: string;
+  schoolYear: number;
+  /**
+   * with which day the school year began when it was entered, as month and day
+   */
+  yearStart: string;
+}
+
 export interface RateLimits {
   key: string;
   tries: number;
   windowEnd: Timestamp;
+}
+
+export interface Recognized {
+  /**
+   * what was earned; null for assessments that were made, and for what HR entered
+   */
+  achievementId: string | null;
+  amount: Numeric;
+  /**
+   * of the version that was earned; empty where there is none
+   */
+  category: string;
+  currency: string;
+  /**
+   * how many lines bring something; one that takes another back counts one less
+   */
+  lines: number;
+  month: string;
+  organizationId: string;
+  /**
+   * the school of who earned it, on the day they did; null for the district office, and for what is given for no award
+   */
+  schoolId: string | null;
+  schoolYear: number;
+}
+
+export interface RecognizedChanges {
+  achievementId: string | null;
+  amount: Numeric;
+  category: string;
+  currency: string;
+  id: Generated<number>;
+  lines: number;
+  month: string;
+  organizationId: string;
+  schoolId: string | null;
+  schoolYear: number;
 }
 
 export interface Renditions {
@@ -818,7 +2446,25 @@ export interface Renditions {
    * the file that was handed in; its digest is the one that is shown and signed
    */
   ofDigest: string;
+  /**
+   * how much of a long work is done, in percent; told on open pages
+   */
+  progress: number | null;
   state: Generated<string>;
+}
+
+export interface RetentionPeriods {
+  id: string;
+  kind: string;
+  /**
+   * null for what belongs to no organization
+   */
+  organizationId: string | null;
+  /**
+   * in days
+   */
+  period: number;
+  setAt: Timestamp;
 }
 
 export interface Retirements {
@@ -838,10 +2484,52 @@ export interface Revocations {
   revokedBy: string | null;
 }
 
+export interface RuleDrafts {
+  effectiveFrom: string | null;
+  organizationId: string;
+  ruleId: string;
+  savedAt: Timestamp;
+  savedBy: string | null;
+  text: Json;
+}
+
+export interface Rules {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  id: string;
+  organizationId: string;
+}
+
+export interface RulesOfCalibration {
+  achievementId: string | null;
+  anchors: number | null;
+  exactPercent: number | null;
+  isRequired: boolean | null;
+  seedPercent: number | null;
+  source: string | null;
+  withinCategory: boolean | null;
+}
+
+export interface RuleVersions {
+  currency: string;
+  decimals: number;
+  effectiveFrom: string;
+  number: number;
+  organizationId: string;
+  publishedAt: Timestamp;
+  publishedBy: string | null;
+  ruleId: string;
+  text: Json;
+  /**
+   * the unit and the decimals of the currency on the day of publication
+   */
+  unit: string;
+}
+
 export interface Scores {
   assessmentId: string;
   /**
-   * the place in the evidence: {artifactId | requirementId, seconds | page | quote}
+   * the place in the evidence: {artifactId | requirementId, seconds | page, region | quote}
    */
   citation: Json | null;
   criterionId: string;
@@ -875,6 +2563,16 @@ export interface Sessions {
   token: string;
   updatedAt: Generated<Timestamp>;
   userAgent: string | null;
+}
+
+export interface SettledSubmissions {
+  /**
+   * the last that was finished
+   */
+  assessmentId: string;
+  outcome: string;
+  settledAt: Timestamp;
+  submissionId: string;
 }
 
 export interface SignInMethods {
@@ -933,6 +2631,48 @@ export interface StatusLists {
   sizeBits: Generated<number>;
 }
 
+export interface Students {
+  addedAt: Timestamp;
+  classId: string;
+  /**
+   * by what the link of this student is known; what opens it is sealed, so that it can be printed again
+   */
+  codeHash: string;
+  codeSealed: Buffer;
+  id: string;
+  /**
+   * who is of age decides for themselves
+   */
+  isAdult: Generated<boolean>;
+  /**
+   * the language of the letter home
+   */
+  locale: Generated<string>;
+  /**
+   * what tells two of one name apart
+   */
+  mark: Generated<string>;
+  name: string;
+  /**
+   * a family that used the link of the class named the child itself; the teacher looks whether it is one of theirs
+   */
+  namedBy: Generated<string>;
+  removedAt: Timestamp | null;
+}
+
+export interface SubmissionCaptions {
+  artifactId: string;
+  body: string;
+  language: string;
+  submissionId: string;
+}
+
+export interface SubmissionConsents {
+  artifactId: string;
+  consentId: string;
+  submissionId: string;
+}
+
 export interface Submissions {
   attemptId: string;
   /**
@@ -950,6 +2690,10 @@ export interface Submissions {
    * what is to be judged; the others were shown before and carry forward
    */
   openCriteria: string[];
+  /**
+   * what was promised of each step, in order: [{step, dueOn}]; empty for what was handed in before there were any, which is one step by due_on
+   */
+  steps: Generated<Json>;
   submittedAt: Timestamp;
 }
 
@@ -965,6 +2709,39 @@ export interface Subscribers {
    */
   place: Generated<number>;
   retryAt: Timestamp | null;
+}
+
+export interface Substitutes {
+  endedAt: Timestamp | null;
+  fromDay: string;
+  id: string;
+  namedAt: Timestamp;
+  namedBy: string | null;
+  organizationId: string;
+  personId: string;
+  substituteId: string;
+  untilDay: string;
+}
+
+export interface Templates {
+  about: Generated<string>;
+  changedAt: Timestamp;
+  definition: Json;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  organizationId: string;
+}
+
+export interface TimeOnTask {
+  achievementId: string;
+  assessmentId: string;
+  /**
+   * what is told of the time before is counted already: two windows count one time once
+   */
+  countedUntil: Timestamp;
+  seconds: number;
 }
 
 export interface TotalChanges {
@@ -988,6 +2765,46 @@ export interface Totals {
   subjectId: string;
 }
 
+export interface TrialAnswers {
+  isClear: string | null;
+  isPossible: string | null;
+  memberId: string;
+  minutes: number | null;
+  remark: Generated<string>;
+  requirementId: string;
+  savedAt: Timestamp;
+}
+
+export interface TrialLevels {
+  criterionId: string;
+  level: string;
+  memberId: string;
+  remark: Generated<string>;
+  savedAt: Timestamp;
+  weigherId: string;
+}
+
+export interface TrialMembers {
+  finishedAt: Timestamp | null;
+  id: string;
+  invitedAt: Timestamp;
+  leftAt: Timestamp | null;
+  /**
+   * tries: goes through it; weighs: tries the rubric on what others wrote
+   */
+  part: string;
+  personId: string;
+  trialId: string;
+}
+
+export interface TrialWork {
+  body: Generated<string>;
+  linkUrl: Generated<string>;
+  memberId: string;
+  requirementId: string;
+  savedAt: Timestamp;
+}
+
 export interface UnorderedEvents {
   arrival: Generated<number>;
   eventId: string;
@@ -996,6 +2813,89 @@ export interface UnorderedEvents {
 export interface UnseenAwards {
   awardId: string;
   earnerId: string;
+}
+
+export interface Uploads {
+  artifactId: string | null;
+  attemptId: string;
+  begunAt: Timestamp;
+  /**
+   * the SHA-256 that its sender promised; what arrives otherwise is refused
+   */
+  checksum: string | null;
+  /**
+   * the comment that it is spoken in; then it becomes no artifact
+   */
+  commentId: string | null;
+  /**
+   * of the whole file, noted before it goes to the store, so that a killed server finds it there
+   */
+  digest: string | null;
+  doneAt: Timestamp | null;
+  expiresAt: Timestamp;
+  /**
+   * who writes or checks it just now; past held_until nobody does
+   */
+  heldBy: string | null;
+  heldUntil: Timestamp | null;
+  id: string;
+  kind: string | null;
+  lastPieceAt: Timestamp;
+  name: string;
+  /**
+   * whether its sender looked and said that nobody can be recognized in it any more
+   */
+  nobodyRecognizable: Generated<boolean>;
+  personId: string;
+  /**
+   * why it was not added, as a sentence: for good where refused_at is set, else until it is tried again
+   */
+  problem: Json | null;
+  /**
+   * as far as was noted; what lies in staging is right where they differ
+   */
+  receivedBytes: Generated<number>;
+  refusedAt: Timestamp | null;
+  /**
+   * the artifact whose place the file takes as a masked copy, where it does
+   */
+  replaces: string | null;
+  requirementId: string;
+  /**
+   * what its sender calls it: a beginning that is sent twice with it is one
+   */
+  sendKey: string | null;
+  sizeBytes: number;
+  stagedId: string | null;
+  /**
+   * the staging folder in which its pieces lie; only a process that has this folder can go on
+   */
+  stagingPlace: string | null;
+}
+
+export interface ValueRequests {
+  achievementId: string;
+  askedAt: Timestamp;
+  askedOn: string;
+  awardId: string | null;
+  /**
+   * it came too late, and who decided lets it count all the same
+   */
+  countsLate: Generated<boolean>;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  /**
+   * until when it had to be asked: the day on which the work began, or the last of the days that the rule gives; null where nothing was begun
+   */
+  dueOn: string | null;
+  id: string;
+  isLate: boolean;
+  kind: string;
+  organizationId: string;
+  personId: string;
+  reason: Generated<string>;
+  state: Generated<string>;
+  words: Generated<string>;
 }
 
 export interface ValueRules {
@@ -1015,6 +2915,14 @@ export interface ValueRules {
    * the unit of the currency on the day the rule was set
    */
   unit: string;
+}
+
+export interface VersionResults {
+  achievementId: string;
+  countedAt: Timestamp;
+  figures: Json;
+  organizationId: string;
+  versionId: string;
 }
 
 export interface WebhookDeliveries {
@@ -1069,71 +2977,201 @@ export interface Webhooks {
   url: string;
 }
 
+export interface WeighedTogether {
+  achievementId: string;
+  /**
+   * by criterion, the levels that were given, in the order of the seats, from 0 for not yet to 3 for extended
+   */
+  criteria: Json;
+  decidedAt: Timestamp;
+  decisionId: string;
+  /**
+   * whose definition it is
+   */
+  organizationId: string;
+}
+
 export interface DB {
+  acceptanceImports: AcceptanceImports;
+  acceptanceProposals: AcceptanceProposals;
+  acceptances: Acceptances;
+  acceptancesToApply: AcceptancesToApply;
+  acceptanceVersions: AcceptanceVersions;
   achievementArt: AchievementArt;
   achievements: Achievements;
   achievementVersions: AchievementVersions;
+  anchorImports: AnchorImports;
+  anchorLevels: AnchorLevels;
+  anchors: Anchors;
   answers: Answers;
   apiKeys: ApiKeys;
+  appeals: Appeals;
+  approvals: Approvals;
+  artifactHolds: ArtifactHolds;
   artifacts: Artifacts;
+  artifactStudents: ArtifactStudents;
+  assessingRules: AssessingRules;
+  assessmentFees: AssessmentFees;
+  assessmentPay: AssessmentPay;
   assessments: Assessments;
+  assessmentVoids: AssessmentVoids;
+  assessorNotes: AssessorNotes;
+  assessorRequests: AssessorRequests;
+  assessorSettings: AssessorSettings;
   attempts: Attempts;
+  awardHidings: AwardHidings;
   awardListings: AwardListings;
   awards: Awards;
   backups: Backups;
+  budgets: Budgets;
   calendars: Calendars;
+  calibrationRules: CalibrationRules;
+  calibrations: Calibrations;
+  captions: Captions;
   catalogState: CatalogState;
   categories: Categories;
+  categoryCalibrationRules: CategoryCalibrationRules;
+  classes: Classes;
+  coachShares: CoachShares;
+  coachSignals: CoachSignals;
+  coachTalks: CoachTalks;
+  cohortMeetings: CohortMeetings;
+  cohortMembers: CohortMembers;
+  cohortParts: CohortParts;
+  cohortPosts: CohortPosts;
+  cohorts: Cohorts;
+  cohortShares: CohortShares;
+  cohortStudies: CohortStudies;
+  cohortUnits: CohortUnits;
+  commentRecordings: CommentRecordings;
+  comments: Comments;
+  commentTags: CommentTags;
+  completenessChecks: CompletenessChecks;
   compromisedKeys: CompromisedKeys;
+  conflicts: Conflicts;
+  consents: Consents;
+  contractGroups: ContractGroups;
+  coSignatures: CoSignatures;
   credentialDictionaries: CredentialDictionaries;
   credentials: Credentials;
   currencies: Currencies;
   dataCopies: DataCopies;
+  daysOff: DaysOff;
   decisionLevels: DecisionLevels;
   decisionReadings: DecisionReadings;
   decisions: Decisions;
+  decisionsElsewhere: DecisionsElsewhere;
+  deletionRequests: DeletionRequests;
+  draftComments: DraftComments;
+  draftReviewers: DraftReviewers;
+  draftReviews: DraftReviews;
+  draftRules: DraftRules;
+  draftTrials: DraftTrials;
+  draftVerdicts: DraftVerdicts;
+  draftWriters: DraftWriters;
   erasures: Erasures;
   eventPlaces: EventPlaces;
   events: Events;
+  evidenceViews: EvidenceViews;
+  fileChecks: FileChecks;
+  fileLooks: FileLooks;
   files: Files;
+  goals: Goals;
+  goalStandings: GoalStandings;
+  heldAddresses: HeldAddresses;
   instanceFacts: InstanceFacts;
   invitations: Invitations;
   issuerKeys: IssuerKeys;
   keptAnswers: KeptAnswers;
+  knownSigners: KnownSigners;
+  ladderAwards: LadderAwards;
+  ladderRules: LadderRules;
+  lanes: Lanes;
+  leaks: Leaks;
   ledgerLines: LedgerLines;
   letterHours: LetterHours;
   letterWays: LetterWays;
+  liftedRevocations: LiftedRevocations;
+  lineApprovals: LineApprovals;
+  linesToApprove: LinesToApprove;
+  linkChecks: LinkChecks;
+  linkCopies: LinkCopies;
   liveChanges: LiveChanges;
+  logEntries: LogEntries;
   memberships: Memberships;
   messages: Messages;
   migrations: Migrations;
+  modelClipPins: ModelClipPins;
+  modelClips: ModelClips;
   notices: Notices;
   offers: Offers;
+  openSeats: OpenSeats;
   openSubmissions: OpenSubmissions;
   organizationEvidence: OrganizationEvidence;
   organizations: Organizations;
+  packetLayouts: PacketLayouts;
+  packetLines: PacketLines;
+  packets: Packets;
+  pathwayCompletionAwards: PathwayCompletionAwards;
+  pathwayCompletions: PathwayCompletions;
+  pathwayPieces: PathwayPieces;
+  pathways: Pathways;
+  pathwayStarts: PathwayStarts;
+  pathwayVersions: PathwayVersions;
   people: People;
+  periodClosings: PeriodClosings;
   personAddresses: PersonAddresses;
   personEvidence: PersonEvidence;
+  phrases: Phrases;
+  pilotImports: PilotImports;
+  pilotPeople: PilotPeople;
+  pilotRows: PilotRows;
+  pilotTitles: PilotTitles;
+  planUnits: PlanUnits;
+  probations: Probations;
+  qualifications: Qualifications;
+  raiseYears: RaiseYears;
   rateLimits: RateLimits;
+  recognized: Recognized;
+  recognizedChanges: RecognizedChanges;
   renditions: Renditions;
+  retentionPeriods: RetentionPeriods;
   retirements: Retirements;
   revocations: Revocations;
+  ruleDrafts: RuleDrafts;
+  rules: Rules;
+  rulesOfCalibration: RulesOfCalibration;
+  ruleVersions: RuleVersions;
   scores: Scores;
   searchWords: SearchWords;
   selfChecks: SelfChecks;
   sessions: Sessions;
+  settledSubmissions: SettledSubmissions;
   signInMethods: SignInMethods;
   signInTokens: SignInTokens;
   signUps: SignUps;
   statusLists: StatusLists;
+  students: Students;
+  submissionCaptions: SubmissionCaptions;
+  submissionConsents: SubmissionConsents;
   submissions: Submissions;
   subscribers: Subscribers;
+  substitutes: Substitutes;
+  templates: Templates;
+  timeOnTask: TimeOnTask;
   totalChanges: TotalChanges;
   totals: Totals;
+  trialAnswers: TrialAnswers;
+  trialLevels: TrialLevels;
+  trialMembers: TrialMembers;
+  trialWork: TrialWork;
   unorderedEvents: UnorderedEvents;
   unseenAwards: UnseenAwards;
+  uploads: Uploads;
+  valueRequests: ValueRequests;
   valueRules: ValueRules;
+  versionResults: VersionResults;
   webhookDeliveries: WebhookDeliveries;
   webhooks: Webhooks;
+  weighedTogether: WeighedTogether;
 }

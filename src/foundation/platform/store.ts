@@ -1,5 +1,45 @@
 import type { Readable } from 'node:stream'
-import type { StagedFile } from './staging.ts'
+import type { Refusal } from './refusal.ts'
+
+/** A file that is whole, on this machine, and in no store yet: open for looking at. */
+export type StagedFile = { id: string; path: string; digest: string; sizeBytes: number }
+/** A place for a file that is to come, and a folder of its own around it for whatever making it needs. */
+export type StagedPlace = { id: string; folder: string; path: string }
+type Most = { maxBytes: number; tooLarge?: () => Refusal }
+
+/**
+ * Where files are while they arrive or are made: always on this machine, whatever the store is, so that they can be looked at and gone on with.
+ * The code that begins or takes one drops it, kept or not; what a killed process left expires.
+ */
+export type Staging = {
+  /** Which folder this is: who has several machines must lead a file that comes in pieces to the one where it began. */
+  place: string
+  /**
+   * Streams bytes in whole, hashing on the way, holding none of it in memory. Nothing stays of what ends early or grows too large.
+   * @throws Refusal `file-empty`, `file-too-large`, `no-room` while the disk is full or nearly so
+   */
+  take(bytes: AsyncIterable<Uint8Array>, most: Most): Promise<StagedFile>
+  /** Begins a file that comes in pieces, or that a program writes at `path`. @throws Refusal `no-room` */
+  begin(): Promise<StagedPlace>
+  /**
+   * Adds a piece where the last one ended, and says how much there is now. What has arrived stays when the bytes end early, so that their sender
+   * can go on from there. One piece at a time: who has several processes keeps others from the same file.
+   * @throws Refusal `upload-missing`, `upload-elsewhere` for another offset, `upload-under-way`, `file-too-large`, `no-room`
+   */
+  write(id: string, offset: number, bytes: AsyncIterable<Uint8Array>, most: Most): Promise<number>
+  /** How much of it is there; null where there is none of this id. */
+  sizeOf(id: string): Promise<number | null>
+  /** A part of what is there, which may be less than was asked for. @throws Refusal `upload-missing` */
+  peek(id: string, start: number, length: number): Promise<Buffer>
+  /** Says that a file is whole: it is written through to the disk, and its digest is known. @throws Refusal `upload-missing`, `file-empty` */
+  finish(id: string): Promise<StagedFile>
+  /** Lets go of a file, which may be in the store by now. */
+  drop(id: string): Promise<void>
+  /** Removes what nobody has added to since `before`, but for what is still waited for, and says which. */
+  expire(before: Date, waitedFor?: ReadonlySet<string>): Promise<string[]>
+  /** How much is free on its disk, and whether that is too little to take files. */
+  room(): Promise<{ freeBytes: number; isTight: boolean }>
+}
 
 /** A file in the store, by the digest of its bytes. */
 export type StoredFile = { digest: string; sizeBytes: number }

@@ -5,7 +5,23 @@ import { job, works } from './jobs.ts'
 import type { World } from './world.ts'
 
 /** What is counted, each by triggers of the transactions that change it. Nothing that grows is counted for a request. */
-export type TotalName = 'members' | 'invitations' | 'waiting' | 'due' | 'held' | 'drafts' | 'published' | 'retired' | 'awards' | 'awarded'
+export type TotalName =
+  | 'members'
+  | 'invitations'
+  | 'waiting'
+  | 'due'
+  | 'held'
+  | 'check'
+  | 'coach'
+  | 'approval'
+  | 'drafts'
+  | 'published'
+  | 'retired'
+  | 'awards'
+  | 'awarded'
+  | 'compared'
+  | 'near'
+  | 'together'
 
 /** A total of these organizations together, by part: true at this moment, also where its changes are not folded yet. `all` is the whole instance. */
 export async function readTotals(db: Queryable, name: TotalName, subjectIds: readonly string[] | 'all'): Promise<Map<string, number>> {

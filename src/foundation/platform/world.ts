@@ -33,4 +33,6 @@ export type World = Stage & {
   mail: MailServer | null
   /** Where documents of strangers are checked, beside everything else. */
   threads: Threads
+  /** Looks through files that people added, beside the process. */
+  fileThreads: Threads
 }

@@ -3,8 +3,9 @@ import { invalid, invalidAt } from '../platform/refusal.ts'
 export const mostTableBytes = 1_048_576
 
 /** The bytes of an uploaded table as text, whichever way a spreadsheet wrote them. @throws Refusal `list-not-text`, `list-too-large` */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes.length > mostTableBytes) throw invalid('list-too-large', 'This file is larger than 1 MB. Please split it.')
+export function decodeText(bytes: Uint8Array, most = mostTableBytes): string {
+  if (bytes.length > most)
+    throw invalid('list-too-large', 'This file is larger than {most} MB. Please split it.', { most: Math.floor(most / mostTableBytes) })
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     throw invalidAt(
       'list-not-text',

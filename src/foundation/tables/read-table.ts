@@ -10,8 +10,9 @@ const separators = ['\t', ';', '|', ','] as const
 export const mostColumns = 200
 
 /** A pasted or uploaded text made one: line ends, marks and signs that nobody sees. @throws Refusal `list-too-large` */
-export function unifyText(given: string): string {
-  if (given.length > mostTableBytes) throw invalid('list-too-large', 'This list is larger than 1 MB. Please split it.')
+export function unifyText(given: string, most = mostTableBytes): string {
+  if (given.length > most)
+    throw invalid('list-too-large', 'This list is larger than {most} MB. Please split it.', { most: Math.floor(most / mostTableBytes) })
   // Line ends first: a list put together from two programs has several, and a guess by the first loses people.
   return given
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')

@@ -50,6 +50,22 @@ function aForm(fields: Fields = empty, revision = 1) {
 }
 const note = (text: string): AutosaveEvent => ({ kind: 'typed', fields: { ...empty, note: [text] } })
 
+describe('a server that is busy', () => {
+  test('is asked again when it has said, with everything typed meanwhile, and the text is on the device until then', () => {
+    const form = aForm()
+    form.happen(note('a'), { kind: 'due' }, { kind: 'busy', milliseconds: 7000 }, note('ab'))
+    expect(form.state.status).toEqual({ kind: 'waiting', because: 'busy' })
+    expect(form.kept?.fields.note).toEqual(['ab'])
+    expect(form.waits.at(-1)).toBe(7000)
+
+    form.happen({ kind: 'due' })
+    expect(form.sent.at(-1)).toMatchObject({ fields: { note: ['ab'] }, revision: 1 })
+    form.happen({ kind: 'saved', revision: 2, at: 'then' })
+    expect(form.state.status).toEqual({ kind: 'saved', at: 'then' })
+    expect(form.kept).toBeNull()
+  })
+})
+
 describe('typing', () => {
   test('is kept on the device at once and sent when it rests', () => {
     const form = aForm()

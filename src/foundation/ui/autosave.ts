@@ -14,7 +14,7 @@ export type SaveStatus =
   | { kind: 'idle' }
   | { kind: 'saving' }
   | { kind: 'saved'; at: string }
-  | { kind: 'waiting'; because: 'no-connection' | 'signed-out' }
+  | { kind: 'waiting'; because: 'no-connection' | 'signed-out' | 'busy' }
   | { kind: 'refused'; message: string }
   | { kind: 'conflict' }
 
@@ -40,6 +40,8 @@ export type AutosaveEvent =
   | { kind: 'online' }
   | { kind: 'saved'; revision: number; at: string }
   | { kind: 'lost' }
+  /** The server has too much in hand and took nothing; it says when to ask again. */
+  | { kind: 'busy'; milliseconds: number }
   | { kind: 'signed-out' }
   | { kind: 'refused'; message: string }
   | { kind: 'conflict'; revision: number; fields: Fields }
@@ -125,6 +127,16 @@ export function stepAutosave(state: AutosaveState, event: AutosaveEvent): Autosa
         status: { kind: 'waiting', because: 'no-connection' },
       }
       return { state: next, effects: [keepOf(next), { kind: 'wait', milliseconds: Math.min(longestWait, 1000 * 2 ** failures) }] }
+    }
+    case 'busy': {
+      const next: AutosaveState = {
+        ...state,
+        sending: null,
+        unsure: maybeThere(state),
+        failures: state.failures + 1,
+        status: { kind: 'waiting', because: 'busy' },
+      }
+      return { state: next, effects: [keepOf(next), { kind: 'wait', milliseconds: Math.min(longestWait, event.milliseconds) }] }
     }
     case 'signed-out': {
       const next: AutosaveState = {

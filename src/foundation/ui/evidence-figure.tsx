@@ -6,6 +6,7 @@ import { LinkButton } from './button.tsx'
 import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
 import { TextLink } from './link.tsx'
+import { type PictureSize, roomOf } from './picture-room.ts'
 
 type Given = {
   kind: 'image' | 'pdf' | 'text' | 'file' | 'link'
@@ -13,18 +14,26 @@ type Given = {
   name: string
   type?: string
   sizeBytes?: number
+  /** Of a picture, where it is known. */
+  size?: PictureSize
   caption?: ReactNode
   alt?: string
 }
 
 /** One piece of evidence to look at: a picture, a document in the browser's own viewer, a file to take, a link to follow. */
-export function EvidenceFigure({ kind, src, name, type, sizeBytes, caption, alt }: Given) {
+export function EvidenceFigure({ kind, src, name, type, sizeBytes, size = {}, caption, alt }: Given) {
   const t = useText()
   return (
     <figure className="grid gap-2">
       {kind === 'image' && (
         <a href={src} className="block overflow-clip rounded-card border border-rule bg-card">
-          <img src={src} alt={alt ?? name} loading="lazy" className="mx-auto block h-auto max-h-[75vh] max-w-full object-contain" />
+          <img
+            src={src}
+            alt={alt ?? name}
+            loading="lazy"
+            style={roomOf(size)}
+            className="mx-auto block h-auto max-h-[75vh] max-w-full object-contain"
+          />
         </a>
       )}
       {(kind === 'pdf' || kind === 'text') && (

@@ -1,5 +1,5 @@
 import { Upload } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { formatBytes } from '../words/format.ts'
 import { useLocale, useText } from '../words/text.tsx'
 import { classes } from './classes.ts'
@@ -46,8 +46,17 @@ export function FileDrop({ name, label, accept, multiple, help, error, maxBytes,
     if (files.length === 0) return
     if (!onFiles) return setNames(files.map((file) => file.name))
     onFiles(files)
+    setNames([])
     if (input) input.value = ''
   }
+  // Over a slow line a file may be chosen before the script is there to send it.
+  const field = useRef<HTMLInputElement>(null)
+  const taken = useRef(take)
+  taken.current = take
+  const sends = onFiles !== undefined
+  useEffect(() => {
+    if (sends && field.current?.files?.length) taken.current(field.current.files, field.current)
+  }, [sends])
   return (
     <div className="min-w-0">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way to what the file field does */}
@@ -84,6 +93,7 @@ export function FileDrop({ name, label, accept, multiple, help, error, maxBytes,
           </p>
         )}
         <input
+          ref={field}
           id={id}
           type="file"
           name={name}
@@ -97,7 +107,7 @@ export function FileDrop({ name, label, accept, multiple, help, error, maxBytes,
           aria-describedby={describedBy}
           onChange={(event) => take(event.target.files, event.target)}
           className={classes(
-            'mt-2 max-w-full text-s file:mr-3 file:rounded-control file:border-0 file:bg-wash file:px-3 file:py-2 file:font-semibold file:text-green',
+            'mt-2 w-full min-w-0 text-s file:mr-3 file:rounded-control file:border-0 file:bg-wash file:px-3 file:py-2 file:font-semibold file:text-green',
             scripted && 'absolute inset-0 m-0 size-full cursor-pointer opacity-0',
           )}
         />

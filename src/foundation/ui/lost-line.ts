@@ -1,10 +1,11 @@
+import { comeAgainIn } from './come-again.ts'
 import { inThisTab } from './this-tab.ts'
 
 /**
- * What a page asks for in the background when the line to the server is gone. Instead of an error in place of the page, and of what was typed on
+ * What a page asks for in the background when the line to the server is gone, or the server has too much in hand to take it. Instead of an error in place of the page, and of what was typed on
  * it, the request waits until it is asked again, and the page with it.
  */
-type Waiting = { again: () => void; isRead: boolean }
+type Waiting = { again: () => void; isRead: boolean; isBusy: boolean }
 
 const waiting = new Set<Waiting>()
 const listeners = new Set<() => void>()
@@ -18,17 +19,23 @@ export function onLostLine(listener: () => void): () => void {
   return () => void listeners.delete(listener)
 }
 
-export const isLineLost = (): boolean => waiting.size > 0
+/** Why requests wait, if any does: for a line that is gone, which somebody has to say is back, or for a busy server, which is asked again by itself. */
+export const whyWaiting = (): 'lost' | 'busy' | null => {
+  if (waiting.size === 0) return null
+  return [...waiting].every(({ isBusy }) => isBusy) ? 'busy' : 'lost'
+}
 
 /** Asks again for what waits. What only reads is asked by itself, too, when the browser says that it is connected again. */
 export function askAgain(which: 'all' | 'reads' = 'all'): void {
   for (const request of [...waiting]) if (which === 'all' || request.isRead) request.again()
 }
 
-/** Until it is asked again, or not wanted any more. */
-const untilAsked = (isRead: boolean, signal: AbortSignal | null | undefined) =>
+/** Until it is asked again, by itself where a busy server has said when, or not wanted any more. */
+const untilAsked = (isRead: boolean, signal: AbortSignal | null | undefined, milliseconds?: number) =>
   new Promise<void>((resolve, reject) => {
+    const timer = milliseconds === undefined ? undefined : setTimeout(() => request.again(), milliseconds)
     const leave = () => {
+      clearTimeout(timer)
       waiting.delete(request)
       signal?.removeEventListener('abort', giveUp)
       tell()
@@ -39,6 +46,7 @@ const untilAsked = (isRead: boolean, signal: AbortSignal | null | undefined) =>
     }
     const request = {
       isRead,
+      isBusy: milliseconds !== undefined,
       again() {
         leave()
         resolve()
@@ -71,6 +79,11 @@ export const patientFetch =
       try {
         const response = await fetch(input, isRead ? init : { ...init, headers: withTab(init?.headers) })
         if (noBody.has(response.status)) return response
+        const again = comeAgainIn(response)
+        if (again !== null) {
+          await untilAsked(isRead, init?.signal, again)
+          continue
+        }
         const { status, statusText, headers } = response
         return new Response(await response.arrayBuffer(), { status, statusText, headers })
       } catch (error) {

@@ -20,15 +20,22 @@ export function PageHeader({
       {art}
       <div className="min-w-0">
         {eyebrow && <p className="mb-1 text-soft">{eyebrow}</p>}
-        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-          <h1 className="max-w-[24ch] font-serif text-3xl font-[560] tracking-[-0.01em] sm:max-w-none sm:text-4xl">{title}</h1>
-          {actions && !art && <div className="flex flex-wrap gap-2 pt-1">{actions}</div>}
+        {/* On a phone what can be done comes after what it is; where there is room it stands beside the title. */}
+        <div className="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,1fr)_fit-content(60%)]">
+          <h1 className="max-w-[24ch] min-w-0 wrap-break-word font-serif text-3xl font-[560] tracking-[-0.01em] sm:max-w-none sm:text-4xl">
+            {title}
+          </h1>
+          {lede && (
+            <div className={classes('sm:col-span-2', art ? 'font-serif text-xl leading-[1.4]' : 'text-[1.1rem] text-soft')}>
+              <div className="max-w-reading text-pretty">{lede}</div>
+            </div>
+          )}
+          {actions && !art && (
+            <div className="flex flex-wrap content-start items-start gap-2 pt-1 sm:col-start-2 sm:row-start-1 sm:justify-end">
+              {actions}
+            </div>
+          )}
         </div>
-        {lede && (
-          <div className={classes('mt-2 max-w-reading text-pretty', art ? 'font-serif text-xl leading-[1.4]' : 'text-[1.1rem] text-soft')}>
-            {lede}
-          </div>
-        )}
         {actions && art && <div className="mt-5 flex flex-wrap gap-3">{actions}</div>}
       </div>
     </header>

@@ -61,7 +61,7 @@ export function ProgressRing({
   )
   if (!caption) return ring
   return (
-    <div className="grid w-[6.2rem] justify-items-center sm:w-30 gap-2 text-center text-s text-soft">
+    <div className="grid w-[6.2rem] justify-items-center sm:w-36 gap-2 text-center text-s text-soft">
       {ring}
       <div>{caption}</div>
     </div>

@@ -8,6 +8,7 @@ import {
   stepAutosave,
   type Unsent,
 } from './autosave.ts'
+import { comeAgainIn } from './come-again.ts'
 import { inThisTab } from './this-tab.ts'
 
 type Given = {
@@ -58,8 +59,12 @@ export function saveForm(form: HTMLFormElement, { key, address, revision, onShow
   const hiding = () => {
     if (document.visibilityState === 'hidden') happen({ kind: 'due' })
   }
-  form.addEventListener('input', changed)
-  form.addEventListener('change', changed)
+  // What has no name is not sent, and a page holds it in its own state: to tell of it here, before React has heard of it, would take back what was typed.
+  const heard = ({ target }: Event) => {
+    if (target instanceof Element && target.getAttribute('name')) changed()
+  }
+  form.addEventListener('input', heard)
+  form.addEventListener('change', heard)
   window.addEventListener('online', online)
   document.addEventListener('visibilitychange', hiding)
 
@@ -74,8 +79,8 @@ export function saveForm(form: HTMLFormElement, { key, address, revision, onShow
     flush: () => happen({ kind: 'due' }),
     resolve: (keep) => happen({ kind: 'resolved', keep }),
     stop() {
-      form.removeEventListener('input', changed)
-      form.removeEventListener('change', changed)
+      form.removeEventListener('input', heard)
+      form.removeEventListener('change', heard)
       window.removeEventListener('online', online)
       document.removeEventListener('visibilitychange', hiding)
       clearTimeout(timer)
@@ -127,6 +132,8 @@ async function send(address: string, fields: Fields): Promise<AutosaveEvent> {
     // A page that is being left may still send what is small enough for the browser to carry on with.
     const keepalive = document.visibilityState === 'hidden' && body.toString().length < 60_000
     const response = await fetch(address, { method: 'POST', body, headers: { Accept: 'application/json', ...inThisTab() }, keepalive })
+    const again = comeAgainIn(response)
+    if (again !== null) return { kind: 'busy', milliseconds: again }
     if (response.status === 401) return { kind: 'signed-out' }
     if (response.status >= 500 || response.status === 429) return { kind: 'lost' }
     return eventOf((await response.json()) as Partial<Record<string, unknown>>)

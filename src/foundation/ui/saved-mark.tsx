@@ -25,9 +25,7 @@ export function SavedMark({ status }: { status: SaveStatus }) {
       {status.kind === 'waiting' && (
         <>
           <Icon of={CloudOff} className="mt-[0.2em] text-brick" />
-          {status.because === 'signed-out'
-            ? t('Not saved yet: you are signed out. Your text is kept on this device; sign in in another tab and it goes on.')
-            : t('Not saved yet: no connection. Your text is kept on this device.')}
+          {waitingWords(t)[status.because]}
         </>
       )}
       {status.kind === 'refused' && (
@@ -45,3 +43,9 @@ export function SavedMark({ status }: { status: SaveStatus }) {
     </p>
   )
 }
+
+const waitingWords = (t: ReturnType<typeof useText>) => ({
+  'signed-out': t('Not saved yet: you are signed out. Your text is kept on this device; sign in in another tab and it goes on.'),
+  'no-connection': t('Not saved yet: no connection. Your text is kept on this device.'),
+  busy: t('Not saved yet: Laurel is busy. Your text is kept on this device and sent again in a moment.'),
+})

@@ -1,9 +1,10 @@
-import { Bell, FlaskConical, LogOut, Menu as MenuIcon, Settings } from 'lucide-react'
+import { Bell as BellPicture, FlaskConical, LogOut, Menu as MenuIcon, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'react-router'
 import { languageNames, locales } from '../words/format.ts'
 import { useLocale, useText } from '../words/text.tsx'
 import { Avatar } from './avatar.tsx'
+import { bellWords } from './bell.ts'
 import { BrandMark } from './brand-mark.tsx'
 import { LinkButton } from './button.tsx'
 import { classes } from './classes.ts'
@@ -11,19 +12,23 @@ import { Icon } from './icon.tsx'
 import { Menu, MenuButton, MenuLink } from './menu.tsx'
 import { isIn, type Place } from './navigation.ts'
 
+type Bell = { unread: number; topic: string; after: string }
+
 export type ShellGiven = {
   /** Whether all that is shown is invented, which every page then says. */
   demo?: boolean
+  /** Whether it has no ways elsewhere. */
+  bare?: boolean
   person: { name: string } | null
-  /** How many notices they have not read; more than 99 are told as that. */
-  unread?: number
+  /** How many notices they have not read, and from where an open page hears of more. */
+  bell?: Bell | null
   organization: { name: string; shortName: string } | null
   places: readonly Place[]
   children: ReactNode
 }
 
 /** What every page stands in: the way past the head, the head, the page, the foot. */
-export function Shell({ demo = false, person, unread = 0, organization, places, children }: ShellGiven) {
+export function Shell({ demo = false, bare = false, person, bell = null, organization, places, children }: ShellGiven) {
   const t = useText()
   return (
     <div className="flex min-h-dvh flex-col">
@@ -34,11 +39,11 @@ export function Shell({ demo = false, person, unread = 0, organization, places, 
         {t('Skip to the content')}
       </a>
       {demo && <DemoNote />}
-      <Head person={person} unread={unread} organization={organization} places={places} />
+      {bare ? <BareHead /> : <Head person={person} bell={bell} organization={organization} places={places} />}
       <main id="main" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>
-      <Foot organization={organization} />
+      {!bare && <Foot organization={organization} />}
     </div>
   )
 }
@@ -56,7 +61,14 @@ function DemoNote() {
   )
 }
 
-function Head({ person, unread, organization, places }: Required<Omit<ShellGiven, 'children' | 'demo'>>) {
+const BareHead = () => (
+  <header className="flex items-center gap-2 border-b border-rule px-4 py-2.5 font-serif text-l font-semibold text-green sm:px-8">
+    <BrandMark className="size-6" />
+    Laurel
+  </header>
+)
+
+function Head({ person, bell, organization, places }: Required<Omit<ShellGiven, 'children' | 'demo' | 'bare'>>) {
   const t = useText()
   const { pathname } = useLocation()
   // With many places the bar needs a wide screen; until then they are in the menu.
@@ -83,7 +95,7 @@ function Head({ person, unread, organization, places }: Required<Omit<ShellGiven
             </PlaceLink>
           ))}
         </nav>
-        {person && <NoticesLink unread={unread} current={isIn(pathname, '/notices')} />}
+        {person && <NoticesLink bell={bell} current={isIn(pathname, '/notices')} />}
         {person ? (
           <div className={inBar}>
             <Account name={person.name} showName={!many} />
@@ -103,35 +115,35 @@ function Head({ person, unread, organization, places }: Required<Omit<ShellGiven
   )
 }
 
-const mostCounted = 99
-
-/** The way to what concerns someone, with how much of it is new, at any width. */
-function NoticesLink({ unread, current }: { unread: number; current: boolean }) {
-  const t = useText()
+/** The way to what concerns someone, with how much of it is new, at any width. While the page is open, public/live.js keeps both its texts. */
+function NoticesLink({ bell, current }: { bell: Bell | null; current: boolean }) {
+  const unread = bell?.unread ?? 0
+  const { says, shown } = bellWords(useText(), unread)
   return (
     <Link
       to="/notices"
       aria-current={current ? 'page' : undefined}
+      data-bell={bell?.topic}
+      data-after={bell?.after}
       className={classes(
         'relative flex items-center rounded-control p-1.5 no-underline target hover:bg-wash',
         current ? 'text-green' : 'text-ink',
       )}
     >
-      <Icon of={Bell} className="size-5" />
-      <span className="sr-only">
-        {unread > mostCounted
-          ? t('Notices: more than {count} unread', { count: mostCounted })
-          : t('Notices: {unread, plural, =0 {none unread} other {# unread}}', { unread })}
+      <Icon of={BellPicture} className="size-5" />
+      {/* What rings before React has come stays: live.js wrote both texts. */}
+      <span className="sr-only" suppressHydrationWarning>
+        {says}
       </span>
-      {unread > 0 && (
-        <span
-          aria-hidden="true"
-          data-unread=""
-          className="absolute -top-1 left-1/2 min-w-4.5 rounded-full bg-green px-1 text-center text-[0.7rem]/[1.125rem] font-semibold text-on tabular-nums"
-        >
-          {unread > mostCounted ? `${mostCounted}+` : unread}
-        </span>
-      )}
+      <span
+        aria-hidden="true"
+        data-unread=""
+        suppressHydrationWarning
+        hidden={unread === 0}
+        className="absolute -top-1 left-1/2 min-w-4.5 rounded-full bg-green px-1 text-center text-[0.7rem]/[1.125rem] font-semibold text-on tabular-nums"
+      >
+        {shown}
+      </span>
     </Link>
   )
 }

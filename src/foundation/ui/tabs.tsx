@@ -8,7 +8,7 @@ import { Heading } from './section.tsx'
 
 const tabLook = (selected: boolean) =>
   classes(
-    'inline-flex shrink-0 items-center gap-1.5 border-b-2 pt-1 pb-1.5 -outline-offset-3 no-underline target transition-colors',
+    'inline-flex shrink-0 items-center gap-1.5 border-b-2 pt-1 pb-1.5 -outline-offset-3 no-underline target transition-colors aria-[current]:[scroll-initial-target:nearest]',
     selected ? 'border-green text-ink' : 'border-transparent text-soft hover:text-ink forced-colors:border-[Canvas]',
   )
 const bar = 'mb-4 flex gap-x-5 overflow-x-auto sm:flex-wrap border-b border-rule [scrollbar-width:none] *:-mb-px print:hidden'
@@ -88,7 +88,7 @@ export function Tabs({
   )
 }
 
-/** Where the bar is longer than a phone is wide, the tab that is here comes into view. */
+/** Where the bar is longer than a phone is wide, the tab that is here comes into view, also where a browser knows no style sheet's word for that. */
 function bringIntoView(link: HTMLElement | null) {
   const nav = link?.parentElement
   if (link && nav) nav.scrollLeft += link.getBoundingClientRect().left - nav.getBoundingClientRect().left - nav.clientWidth / 4

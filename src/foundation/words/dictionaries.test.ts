@@ -11,6 +11,7 @@ const whole: readonly (keyof typeof quarters | 'verifier')[] = [
   'people',
   'definitions',
   'work',
+  'learning',
   'judgment',
   'credentials',
   'recognition',

@@ -26,6 +26,7 @@ const written = new Map([
 const refusing = new Map([
   ['limited', 0],
   ['no', 1],
+  ['lack', 1],
   ['writing', 1],
   ['wordsOnOneLine', 1],
   ['invalidAt', 2],

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
-import { formatBytes, formatDay, formatDuration, formatMoney, formatText, type Values } from './format.ts'
+import { formatBytes, formatDay, formatDuration, formatMoney, formatText, plainTextIn, type Values } from './format.ts'
 
 describe('a message', () => {
   const march = new Date('2027-03-03T23:30:00Z')
@@ -55,6 +55,14 @@ describe('a message', () => {
     'that is malformed is refused: %s',
     (source) => {
       expect(() => formatText('en', source, { name: 1, n: 1 })).toThrow(SyntaxError)
+    },
+  )
+
+  test.each(['Math {K-5}', 'a {b', '<b>open', '{name}', '<x></x>', 'its {own} <b>sign</b>', "Teachers' {aides}"])(
+    'that somebody wrote is shown as they wrote it: %s',
+    (name) => {
+      expect(formatText('en', name)).toBe(name)
+      expect(plainTextIn('es')(name)).toBe(name)
     },
   )
 

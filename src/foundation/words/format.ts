@@ -40,13 +40,14 @@ const dateFormat = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
 const pluralRules = (locale: Locale, type: Intl.PluralRuleType) =>
   keep(`p${locale}${type}`, () => new Intl.PluralRules(regions[locale], { type }))
 
-export type DayForm = 'long' | 'medium' | 'short' | 'day' | 'month' | 'weekday'
+export type DayForm = 'long' | 'medium' | 'short' | 'day' | 'month' | 'month-name' | 'weekday'
 const dayForms: Record<DayForm, Intl.DateTimeFormatOptions> = {
   long: { year: 'numeric', month: 'long', day: 'numeric' },
   medium: { year: 'numeric', month: 'short', day: 'numeric' },
   short: { month: 'short', day: 'numeric' },
   day: { month: 'long', day: 'numeric' },
   month: { year: 'numeric', month: 'long' },
+  'month-name': { month: 'short' },
   weekday: { weekday: 'long', month: 'long', day: 'numeric' },
 }
 
@@ -187,7 +188,7 @@ export function plainTextIn(locale: Locale): PlainText {
 }
 
 /** Writes a sentence in a language. */
-export const formatSentence = (locale: Locale, { text, values }: Sentence): string => formatText(locale, text, values)
+export const formatSentence = (locale: Locale, { text, values = {} }: Sentence): string => formatText(locale, text, values)
 
 /** A message in a language, as it stands in the dictionary; in English, or without one, as it is. */
 export const translated = (locale: Locale, source: string): string => {
@@ -209,17 +210,20 @@ export function formatNodes<Node>(locale: Locale, source: string, values: Record
 
 const asText: Join<string> = { text: (text) => text, tag: (_name, inside) => inside.join(''), other: () => undefined }
 
+const namesValues = /[{}<]/
+
 /**
- * Writes a message in a language. The source text, in English and in ICU form, is the key of its translations.
+ * Writes a message in a language. The source text, in English and in ICU form, is the key of its translations. Names that people give, such as of a
+ * category or a currency, are translated where we know them too: what is given no values at all is none of our messages, so its signs mean nothing.
  * @throws ReferenceError when a value the message names was not given
  */
-export function formatText(locale: Locale, source: string, values: Values = {}): string {
+export function formatText(locale: Locale, source: string, values?: Values): string {
   const text = translated(locale, source)
-  if (!needsReading.test(text)) return text
+  if (!needsReading.test(text) || (values === undefined && namesValues.test(text))) return text
   return write(
     locale,
     keep(`m${text}`, () => readMessage(text)),
-    values,
+    values ?? {},
     asText,
   ).join('')
 }

@@ -4,6 +4,7 @@ import { TextLink } from '../../foundation/ui/link.tsx'
 import { ProgressRing } from '../../foundation/ui/progress-ring.tsx'
 import { RowItem, Rows } from '../../foundation/ui/rows.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
+import { Row } from '../../foundation/ui/stack.tsx'
 import { Status } from '../../foundation/ui/status.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
@@ -89,6 +90,32 @@ export function Thanks({ thanks }: Pick<HomeData, 'thanks'>) {
   )
 }
 
+/** Drafts of colleagues that wait for what somebody says of them, or to be tried. */
+export function DraftsOfOthers({ reviews, trials }: Pick<HomeData, 'reviews' | 'trials'>) {
+  const t = useText()
+  if (reviews + trials === 0) return null
+  return (
+    <Section title={t('Drafts of colleagues')}>
+      <Rows>
+        {reviews > 0 && (
+          <RowItem
+            title={t('{reviews, plural, one {One draft waits for what you think of it} other {# drafts wait for what you think of them}}', {
+              reviews,
+            })}
+            to="/drafts"
+          />
+        )}
+        {trials > 0 && (
+          <RowItem
+            title={t('{trials, plural, one {One draft waits to be tried} other {# drafts wait to be tried}}', { trials })}
+            to="/trials"
+          />
+        )}
+      </Rows>
+    </Section>
+  )
+}
+
 /** What an author writes at. */
 export function Drafts({ drafts }: Pick<HomeData['facts'], 'drafts'>) {
   const t = useText()
@@ -107,7 +134,24 @@ export function Drafts({ drafts }: Pick<HomeData['facts'], 'drafts'>) {
 /** How an organization stands, for the people who run it: what waits and what is late, what was earned, who was invited, what did not arrive. */
 export function Running({ organization }: { organization: RunOrganization }) {
   const t = useText()
-  const { name, slug, members, assessors, invited, published, stuckLetters, waiting, held, late, awards } = organization
+  const {
+    name,
+    slug,
+    members,
+    assessors,
+    invited,
+    published,
+    stuckLetters,
+    waiting,
+    checks,
+    approvals,
+    appeals,
+    asking,
+    leaks,
+    held,
+    late,
+    awards,
+  } = organization
   return (
     <Section title={name}>
       <Rows>
@@ -126,6 +170,38 @@ export function Running({ organization }: { organization: RunOrganization }) {
           }
           aside={late > 0 && <Status kind="attention">{t('{late} late', { late })}</Status>}
         />
+        {approvals > 0 && (
+          <RowItem
+            title={t('{approvals, plural, one {# decision waits} other {# decisions wait}} to be signed off', { approvals })}
+            to="/review/approvals"
+          />
+        )}
+        {appeals > 0 && (
+          <RowItem
+            title={t('{appeals, plural, one {# appeal is} other {# appeals are}} to be decided', { appeals })}
+            to={`/review/appeals/all?of=${slug}`}
+          />
+        )}
+        {asking > 0 && (
+          <RowItem
+            title={t('{asking, plural, one {# person asks} other {# people ask}} to become an assessor', { asking })}
+            to={`/review/ladder/people?of=${slug}`}
+          />
+        )}
+        {leaks > 0 && (
+          <RowItem
+            title={t('{leaks, plural, one {# place} other {# places}} in blind work to be masked', { leaks })}
+            to={`/review/leaks?of=${slug}`}
+          />
+        )}
+        {checks > 0 && (
+          <RowItem
+            title={t('{checks, plural, one {# submission waits} other {# submissions wait}} for a look at whether everything is there', {
+              checks,
+            })}
+            to="/review/checks"
+          />
+        )}
         <RowItem
           title={t.rich('{count, plural, =0 {No awards} one {# award} other {# awards}} in {month}', {
             count: awards.count,
@@ -176,7 +252,14 @@ export function ValuesToSet({ setsValue, rules }: Pick<HomeData, 'rules' | 'sets
     <Section
       title={t('What micro-credentials are worth')}
       lede={t('Hours and pay are set on the page of each micro-credential. What was promised to those who have started stays.')}
-      actions={<TextLink to="/catalog">{t('The catalog')}</TextLink>}
+      actions={
+        <Row gap="m">
+          <TextLink to="/value/month">{t('The month')}</TextLink>
+          <TextLink to="/value/rules">{t('Value rules')}</TextLink>
+          <TextLink to="/people/contracts">{t('Contracts')}</TextLink>
+          <TextLink to="/catalog">{t('The catalog')}</TextLink>
+        </Row>
+      }
     >
       {rules.length > 0 ? (
         <Rows>

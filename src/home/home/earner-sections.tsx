@@ -1,3 +1,4 @@
+import { OwnPathways } from '../../credentials/pathways/own-pathways.tsx'
 import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
 import { TextLink } from '../../foundation/ui/link.tsx'
 import { ProgressRing } from '../../foundation/ui/progress-ring.tsx'
@@ -28,6 +29,17 @@ export function OnTheWay({ attempts }: Pick<HomeData['facts'], 'attempts'>) {
           />
         ))}
       </Rows>
+    </Section>
+  )
+}
+
+/** The pathways they are furthest on, each with the next best step. */
+export function TowardMilestones({ own: { pathways, names } }: { own: HomeData['ownPathways'] }) {
+  const t = useText()
+  if (pathways.length === 0) return null
+  return (
+    <Section title={t('Your pathways')} actions={<TextLink to="/pathways">{t('All pathways')}</TextLink>}>
+      <OwnPathways pathways={pathways.slice(0, 3)} names={names} />
     </Section>
   )
 }

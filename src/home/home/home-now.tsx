@@ -71,6 +71,28 @@ export function HomeNow({ next }: { next: NextThing }) {
           </p>
         </NowCard>
       )
+    case 'coach':
+      return (
+        <NowCard
+          title={t('{earner} waits for your word on “{clip}”.', { earner: next.earner, clip: next.clip })}
+          actions={
+            <>
+              <LinkButton to={`/coaching/${next.artifactId}`}>{t('Look at it')}</LinkButton>
+              {next.others && (
+                <LinkButton to="/coaching" kind="quiet">
+                  {t('All that waits')}
+                </LinkButton>
+              )}
+            </>
+          }
+        >
+          <p>
+            {next.wantedOn
+              ? t.rich('They would like to hear by {day}.', { day: <Day at={next.wantedOn} /> })
+              : t('Say what you see, and whether it is ready or one more try would help.')}
+          </p>
+        </NowCard>
+      )
     case 'go-on': {
       const { id, title, versionId, status } = next.attempt
       return (

@@ -10,10 +10,12 @@ import { findDemoPeople } from '../../people/accounts/demo-people.ts'
 import { isEmptyInstance } from '../../people/organizations/organizations.ts'
 import type { Route } from './+types/home-page.ts'
 import { AwardMoment } from './award-moment.tsx'
-import { DecidedThisMonth, Drafts, Running, Thanks, ToAssess, ValuesToSet } from './duty-sections.tsx'
-import { CouldFit, Earned, OnTheWay, ThisYear } from './earner-sections.tsx'
+import { Coaching } from './coach-sections.tsx'
+import { DecidedThisMonth, Drafts, DraftsOfOthers, Running, Thanks, ToAssess, ValuesToSet } from './duty-sections.tsx'
+import { CouldFit, Earned, OnTheWay, ThisYear, TowardMilestones } from './earner-sections.tsx'
 import { findHome, type HomeData } from './home.ts'
 import { HomeNow } from './home-now.tsx'
+import { NextInLearning } from './next-learning-section.tsx'
 import { nextThing } from './next-thing.ts'
 import { findVisitorHome } from './visitor-home.ts'
 import { VisitorStart } from './visitor-start.tsx'
@@ -47,11 +49,15 @@ function Home({ home, said, answer }: { home: HomeData; said: string | null; ans
       {newAwards.length > 0 ? <AwardMoment awards={newAwards} answer={answer} /> : <HomeNow next={nextThing(facts, today)} />}
       <Columns kind="flow">
         <ToAssess {...facts} today={today} />
+        <Coaching coaching={home.coaching} />
         {home.organizations.map((organization) => (
           <Running key={organization.slug} organization={organization} />
         ))}
         <OnTheWay attempts={facts.attempts} />
+        <TowardMilestones own={home.ownPathways} />
+        <NextInLearning learning={home.learning} />
         <ValuesToSet {...home} />
+        <DraftsOfOthers {...home} />
         <Drafts drafts={facts.drafts} />
         <ThisYear totals={home.totals} goals={home.goals} />
         <Earned awards={awards} />

@@ -1,15 +1,22 @@
 import { sql } from 'kysely'
 import { awardsOf } from '../../credentials/awards/awards.ts'
+import { findOwnPathways } from '../../credentials/pathways/find-progress.ts'
 import { authoredBy, emptyId } from '../../definitions/achievements/achievements.ts'
+import { countWaitingReviews } from '../../definitions/draft-review/find-waiting.ts'
+import { countWaitingTrials } from '../../definitions/trial/find-trials.ts'
 import { organizationsWhere, type Person, zoneOf } from '../../foundation/platform/actor.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { dayIn } from '../../foundation/words/calendar.ts'
+import { listForCoach } from '../../judgment/coach-decides/find-for-coach.ts'
 import { findDecisionsMade } from '../../judgment/queue/decisions-made.ts'
 import { findTaken } from '../../judgment/queue/queue.ts'
 import { countWaiting } from '../../judgment/queue/waiting-counts.ts'
 import { goalsOf, schoolYearFor, totalsOf } from '../../recognition/ledger/ledger.ts'
 import { findAttempts } from '../../work/attempts/find-attempts.ts'
+import { findCoachHome } from '../../work/coaching/find-shares.ts'
+import { listTalksDue } from '../../work/coaching/find-talks-due.ts'
 import { findNewAwards } from './new-awards.ts'
+import { findNextLearning } from './next-learning.ts'
 import type { HomeFacts } from './next-thing.ts'
 import { findLatestRules, findRun, findThanks } from './organization-home.ts'
 
@@ -23,7 +30,25 @@ export async function findHome(db: Queryable, actor: Person, now: Date, baseUrl:
   const { year } = await schoolYearFor(db, actor, now)
   const earns = actor.memberships.length === 0 || organizationsWhere(actor, 'earner').length > 0
   const assesses = actor.memberships.some(({ roles }) => roles.includes('assessor'))
-  const [open, taken, waiting, drafts, organizations, awards, totals, goals, newAwards, decided, thanks, rules] = await Promise.all([
+  const [
+    open,
+    taken,
+    waiting,
+    drafts,
+    organizations,
+    awards,
+    totals,
+    goals,
+    newAwards,
+    decided,
+    thanks,
+    rules,
+    coaching,
+    learning,
+    reviews,
+    trials,
+    ownPathways,
+  ] = await Promise.all([
     findAttempts(db, { personId: actor.id, shelf: 'open', before: null, after: null, today: now }),
     assesses ? findTaken(db, actor) : [],
     countWaiting(db, actor, today),
@@ -36,6 +61,11 @@ export async function findHome(db: Queryable, actor: Person, now: Date, baseUrl:
     assesses ? findDecisionsMade(db, actor, { limit: 3 }) : null,
     findThanks(db, actor),
     findLatestRules(db, actor),
+    findCoaching(db, actor, now),
+    findNextLearning(db, actor.id, now),
+    countWaitingReviews(db, actor),
+    countWaitingTrials(db, actor, now),
+    findOwnPathways(db, actor.id, now),
   ])
   const [more, suggestions] = await Promise.all([
     findMore(
@@ -56,6 +86,7 @@ export async function findHome(db: Queryable, actor: Person, now: Date, baseUrl:
     organizations,
     earns,
     assesses,
+    coaching: coaching && { waiting: coaching.waiting.length, more: coaching.more, first: coaching.waiting[0] ?? null },
   }
   const decisions = (decided?.rows ?? []).map(({ decisionId, assessmentId, outcome, decidedAt, title }) => ({
     decisionId,
@@ -66,6 +97,8 @@ export async function findHome(db: Queryable, actor: Person, now: Date, baseUrl:
   }))
   return {
     name: actor.name,
+    reviews,
+    trials,
     today,
     facts,
     organizations,
@@ -80,6 +113,9 @@ export async function findHome(db: Queryable, actor: Person, now: Date, baseUrl:
     thanks,
     setsValue: organizationsWhere(actor, 'hr').length > 0,
     rules,
+    coaching,
+    learning,
+    ownPathways,
   }
 }
 
@@ -98,6 +134,7 @@ async function findMore(db: Queryable, attemptIds: string[]): Promise<Map<string
         .innerJoin('submissions', 'submissions.id', 'decisions.submissionId')
         .whereRef('submissions.attemptId', '=', 'attempts.id')
         .orderBy('submissions.number', 'desc')
+        .orderBy('decisions.id', 'desc')
         .limit(1)
         .select(
           sql<string>`coalesce(
@@ -136,11 +173,17 @@ async function findSuggestions(db: Queryable, actor: Person) {
     from unnest(${organizationIds}::uuid[]) as mine (id) cross join lateral (
       select achievement_id, version_id, earned from offers
       where organization_id = mine.id and not exists (
-        select from attempts where achievement_id = offers.achievement_id and earner_id = ${actor.id} and state <> 'withdrawn')
+        select from attempts where achievement_id = offers.achievement_id and earner_id = ${actor.id} and state <> 'withdrawn' and purpose = 'award')
       order by earned desc, achievement_id limit ${mostSuggestions}
     ) first
       join achievements on achievements.id = first.achievement_id
       join achievement_versions version on version.id = first.version_id
     order by first.earned desc, first.achievement_id limit ${mostSuggestions}`.execute(db)
   return rows
+}
+
+/** The coach's home, with what waits for their word and with whom a talk is due. */
+async function findCoaching(db: Queryable, actor: Person, now: Date) {
+  const [coaching, toDecide, talks] = await Promise.all([findCoachHome(db, actor, now), listForCoach(db, actor), listTalksDue(db, actor)])
+  return coaching && { ...coaching, toDecide: toDecide.length, talks: talks.length }
 }

@@ -10,6 +10,7 @@ const nothing: HomeFacts = {
   organizations: [],
   earns: true,
   assesses: false,
+  coaching: null,
 }
 const attempt = (state: 'in_progress' | 'submitted' | 'returned') => ({
   id: state,

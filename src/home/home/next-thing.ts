@@ -7,6 +7,12 @@ export type HomeFacts = {
   taken: { assessmentId: string; title: string; dueOn: string; open: number; scored: number }[]
   waiting: { count: number; late: number }
   drafts: { id: string; title: string }[]
+  /** What waits for them as a coach; null for who is none. */
+  coaching: {
+    waiting: number
+    more: boolean
+    first: { artifactId: string | null; earner: string; artifact: string | null; wantedOn: string | null } | null
+  } | null
   /** Those they run. */
   organizations: { slug: string; shortName: string; published: number; members: number; late: number; held: number; assessors: number }[]
   /** Whether they may earn something: without a membership as anyone else. */
@@ -17,6 +23,7 @@ export type HomeFacts = {
 export type NextThing =
   | { kind: 'revise'; attempt: HomeFacts['attempts'][number]; open: number; of: number }
   | { kind: 'review'; review: HomeFacts['taken'][number] }
+  | { kind: 'coach'; artifactId: string; earner: string; clip: string; wantedOn: string | null; others: boolean }
   | { kind: 'read'; count: number; late: number }
   | { kind: 'go-on'; attempt: HomeFacts['attempts'][number] }
   | { kind: 'draft'; draft: { id: string; title: string } }
@@ -30,7 +37,7 @@ export type NextThing =
  * The one thing to do now. Someone else waits for what was taken to assess; then comes what is only a step from being earned, then what is
  * late, here or in all of an organization, then what was begun, then what could begin.
  */
-export function nextThing({ attempts, taken, waiting, drafts, organizations, earns }: HomeFacts, today: string): NextThing {
+export function nextThing({ attempts, taken, waiting, drafts, organizations, earns, coaching }: HomeFacts, today: string): NextThing {
   const [review] = taken
   const returned = attempts.find(({ status }) => status.state === 'returned')
   if (review && (review.dueOn <= today || !returned)) return { kind: 'review', review }
@@ -44,6 +51,17 @@ export function nextThing({ attempts, taken, waiting, drafts, organizations, ear
     }
   }
   if (waiting.late > 0) return { kind: 'read', ...waiting }
+  // Someone waits for a word, and nothing of their own hangs on a day before that.
+  const first = coaching?.first
+  if (first?.artifactId)
+    return {
+      kind: 'coach',
+      artifactId: first.artifactId,
+      earner: first.earner,
+      clip: first.artifact ?? '',
+      wantedOn: first.wantedOn,
+      others: (coaching?.waiting ?? 0) > 1,
+    }
   const behind = organizations.find(({ late }) => late > 0)
   if (behind) {
     const { slug, shortName: organization, late, held, assessors } = behind

@@ -1,13 +1,36 @@
 import { sql } from 'kysely'
 import type { CurrencyKind } from '../../definitions/value/currencies.ts'
 import { countStuckLetters } from '../../foundation/mail/stuck-letters.ts'
-import { type Actor, organizationsWhere, type Person } from '../../foundation/platform/actor.ts'
+import { type Actor, organizationsWhere, type Person, personIdOf } from '../../foundation/platform/actor.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { readTotals } from '../../foundation/platform/totals.ts'
 import { dayIn } from '../../foundation/words/calendar.ts'
+import { countOpenLeaks } from '../../judgment/routing/find-leaks.ts'
 import { countInvitations } from '../../people/memberships/invitations.ts'
 import { countMembers } from '../../people/memberships/memberships.ts'
 import { organizationsOf } from '../../people/organizations/organizations.ts'
+
+/** How many appeals of an organization are open, and how many of those are late. */
+async function countAppeals(db: Queryable, organizationId: string, today: string): Promise<{ open: number; late: number }> {
+  const counted = await db
+    .selectFrom('appeals')
+    .where('organizationId', '=', organizationId)
+    .where('isOpen', '=', true)
+    .select(({ fn }) => fn.countAll<number>().as('open'))
+    .select(sql<number>`count(*) filter (where due_on < ${today}::date)`.as('late'))
+    .executeTakeFirstOrThrow()
+  return { open: Number(counted.open), late: Number(counted.late) }
+}
+
+async function countAsking(db: Queryable, organizationId: string): Promise<number> {
+  const counted = await db
+    .selectFrom('assessorRequests')
+    .where('organizationId', '=', organizationId)
+    .where('answer', 'is', null)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(counted.count)
+}
 
 /** Who runs more than these finds the others by the pages of each. */
 const mostRun = 4
@@ -17,15 +40,22 @@ export async function findRun(db: Queryable, actor: Actor, now: Date) {
   const organizations = await organizationsOf(db, actor, 'admin')
   return Promise.all(
     organizations.slice(0, mostRun).map(async ({ id, slug, name, shortName, timeZone }) => {
-      const [members, invited, published, stuckLetters, due, held, awarded] = await Promise.all([
-        countMembers(db, id),
-        countInvitations(db, id),
-        readTotals(db, 'published', [id]),
-        countStuckLetters(db, id),
-        readTotals(db, 'due', [id]),
-        readTotals(db, 'held', [id]),
-        readTotals(db, 'awarded', [id]),
-      ])
+      const [members, invited, published, stuckLetters, due, held, checks, approvals, byCoach, awarded, appeals, asking, leaks] =
+        await Promise.all([
+          countMembers(db, id),
+          countInvitations(db, id),
+          readTotals(db, 'published', [id]),
+          countStuckLetters(db, id),
+          readTotals(db, 'due', [id]),
+          readTotals(db, 'held', [id]),
+          readTotals(db, 'check', [id]),
+          readTotals(db, 'approval', [id]),
+          readTotals(db, 'coach', [id]),
+          readTotals(db, 'awarded', [id]),
+          countAppeals(db, id, dayIn(timeZone, now)),
+          countAsking(db, id),
+          countOpenLeaks(db, id, personIdOf(actor)),
+        ])
       const today = dayIn(timeZone, now)
       const month = today.slice(0, 7)
       const before = monthBefore(month)
@@ -40,7 +70,18 @@ export async function findRun(db: Queryable, actor: Actor, now: Date) {
         stuckLetters,
         waiting: sumOf(due),
         held: sumOf(held),
-        late: sumOf(due, today) + sumOf(held, today),
+        /** What waits for somebody to look whether everything is there. */
+        checks: sumOf(checks),
+        /** Decisions that wait to be signed off. */
+        approvals: sumOf(approvals),
+        /** Who asks to become an assessor and waits for an answer. */
+        asking,
+        /** What was marked in blind work and waits to be masked. */
+        leaks,
+        /** Appeals that are open. */
+        appeals: appeals.open,
+        late:
+          appeals.late + sumOf(due, today) + sumOf(held, today) + sumOf(checks, today) + sumOf(approvals, today) + sumOf(byCoach, today),
         // A change of zone can leave a month with one less than nothing.
         awards: { month, count: Math.max(0, awarded.get(month) ?? 0), before, countBefore: Math.max(0, awarded.get(before) ?? 0) },
       }

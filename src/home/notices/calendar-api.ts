@@ -21,7 +21,7 @@ export const calendarApi = new Hono<Http>().use('/calendar/:file', etag()).get('
     const found = await findCalendar(db, context.req.param('file').replace(/\.ics$/, ''))
     if (!found) throw missing('calendar')
     const t = plainTextIn(found.locale)
-    const days = await dueDaysOf(db, found.personId, found.locale, BASE_URL)
+    const days = await dueDaysOf(db, found.personId, found.locale, BASE_URL, world.now())
     return context.body(calendarText(t('Laurel: due dates'), days), 200, {
       'Content-Type': 'text/calendar; charset=utf-8',
       'Cache-Control': 'private, no-cache',

@@ -1,9 +1,9 @@
 /** One day in a calendar. */
 export type CalendarDay = {
+  /** A day without a time, as `2027-03-17`, so that no zone moves it; or from when until when, and where. */
+  at: { day: string } | { startsAt: Date; endsAt: Date; place: string }
   /** Stays the same, so that a day which moves is not a second one. */
   uid: string
-  /** As `2027-03-17`. It has no time, so no zone moves it. */
-  day: string
   summary: string
   url: string
   /** When it was last written. */
@@ -43,6 +43,11 @@ const compact = (day: string) => day.replaceAll('-', '')
 const stampOf = (at: Date) => `${at.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
 const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 
+const timesOf = (at: CalendarDay['at']): string[] =>
+  'day' in at
+    ? [`DTSTART;VALUE=DATE:${compact(at.day)}`, `DTEND;VALUE=DATE:${compact(dayAfter(at.day))}`]
+    : [`DTSTART:${stampOf(at.startsAt)}`, `DTEND:${stampOf(at.endsAt)}`, ...(at.place ? [`LOCATION:${escaped(at.place)}`] : [])]
+
 /** A calendar of days as text, for programs that come for it again and again. RFC 5545, and RFC 7986 for its name. */
 export function calendarText(name: string, days: readonly CalendarDay[]): string {
   const lines = [
@@ -55,15 +60,14 @@ export function calendarText(name: string, days: readonly CalendarDay[]): string
     `X-WR-CALNAME:${escaped(name)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
     'X-PUBLISHED-TTL:PT6H',
-    ...days.flatMap(({ uid, day, summary, url, stampedAt }) => [
+    ...days.flatMap(({ uid, at, summary, url, stampedAt }) => [
       'BEGIN:VEVENT',
       `UID:${uid}`,
       `DTSTAMP:${stampOf(stampedAt)}`,
-      `DTSTART;VALUE=DATE:${compact(day)}`,
-      `DTEND;VALUE=DATE:${compact(dayAfter(day))}`,
+      ...timesOf(at),
       `SUMMARY:${escaped(summary)}`,
       `URL:${url}`,
-      'TRANSP:TRANSPARENT',
+      'day' in at ? 'TRANSP:TRANSPARENT' : 'TRANSP:OPAQUE',
       'END:VEVENT',
     ]),
     'END:VCALENDAR',

@@ -72,7 +72,7 @@ test('a text can add neither a line nor an event', () => {
   const text = calendarText('Name\r\nX-EVIL:1', [
     {
       uid: 'a@b',
-      day: '2027-12-31',
+      at: { day: '2027-12-31' },
       summary: 'One\nEND:VEVENT\r\nBEGIN:VEVENT\u0000;x,y\\ z',
       url: 'http://laurel.example/x',
       stampedAt: new Date(0),
@@ -115,6 +115,11 @@ test('a calendar is written in its owner’s language', async () => {
 })
 
 test('whoever tries addresses is slowed down', async () => {
-  const answers = await Promise.all(Array.from({ length: 150 }, (_, index) => get(`http://laurel.example/calendar/guess-${index}.ics`)))
+  const answers: Response[] = []
+  // Not all at once: whoever asks for too much in the same moment is turned away before anything is counted.
+  for (let start = 0; start < 150; start += 15)
+    answers.push(
+      ...(await Promise.all(Array.from({ length: 15 }, (_, index) => get(`http://laurel.example/calendar/guess-${start + index}.ics`)))),
+    )
   expect(answers.some(({ status }) => status === 429)).toBe(true)
 })

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import type { Keyring } from '../../foundation/platform/keys.ts'
 import { isLocale, type Locale, plainTextIn } from '../../foundation/words/format.ts'
+import { findNextMeetings } from '../../learning/cohorts/find-cohorts.ts'
 import type { CalendarDay } from './calendar-text.ts'
 
 /** The secret of a calendar's address, and what is kept of it. */
@@ -32,38 +33,55 @@ export async function findCalendar(db: Queryable, secret: string): Promise<{ per
 
 /** A calendar holds so many days, the nearest first. */
 const mostDays = 500
+/** So long a date that is over stays in the calendar. */
+const keptDays = 31
 
-/** The days by which decisions are due that a person waits for, or is to make. */
-export async function dueDaysOf(db: Queryable, personId: string, locale: Locale, baseUrl: string): Promise<CalendarDay[]> {
+/** The days by which decisions are due that a person waits for, or is to make, and the dates of their cohorts. */
+export async function dueDaysOf(db: Queryable, personId: string, locale: Locale, baseUrl: string, now: Date): Promise<CalendarDay[]> {
   const t = plainTextIn(locale)
   const { hostname } = new URL(baseUrl)
-  const due = (column: 'earnerId' | 'assessorId') =>
-    db
-      .selectFrom('openSubmissions')
-      .innerJoin('attempts', 'attempts.id', 'openSubmissions.attemptId')
-      .innerJoin('achievementVersions', 'achievementVersions.id', 'attempts.versionId')
-      .where(`openSubmissions.${column}`, '=', personId)
-      .orderBy('openSubmissions.dueOn')
-      .orderBy('openSubmissions.submissionId')
-      .limit(mostDays)
-      .select(['openSubmissions.submissionId', 'openSubmissions.attemptId', 'openSubmissions.assessmentId', 'openSubmissions.dueOn'])
-      .select(['openSubmissions.submittedAt', 'achievementVersions.title'])
-      .execute()
-  const [awaited, taken] = await Promise.all([due('earnerId'), due('assessorId')])
+  const due = db
+    .selectFrom('openSubmissions')
+    .innerJoin('attempts', 'attempts.id', 'openSubmissions.attemptId')
+    .innerJoin('achievementVersions', 'achievementVersions.id', 'attempts.versionId')
+    .orderBy('openSubmissions.dueOn')
+    .orderBy('openSubmissions.submissionId')
+    .limit(mostDays)
+    .select(['openSubmissions.submissionId', 'openSubmissions.attemptId', 'openSubmissions.dueOn'])
+    .select(['openSubmissions.submittedAt', 'achievementVersions.title'])
+  const [awaited, taken, meetings] = await Promise.all([
+    due.where('openSubmissions.earnerId', '=', personId).execute(),
+    due
+      .innerJoin('assessments', 'assessments.submissionId', 'openSubmissions.submissionId')
+      .where('assessments.assessorId', '=', personId)
+      .where('assessments.releasedAt', 'is', null)
+      .where('assessments.finishedAt', 'is', null)
+      .where('assessments.seat', '<>', 'calibration')
+      .select('assessments.id as assessmentId')
+      .execute(),
+    findNextMeetings(db, personId, new Date(now.getTime() - keptDays * 86_400_000), mostDays),
+  ])
   return [
     ...awaited.map(({ submissionId, attemptId, dueOn, submittedAt, title }) => ({
       uid: `awaited-${submissionId}@${hostname}`,
-      day: dueOn,
+      at: { day: dueOn },
       summary: t('A decision on “{title}”, for you', { title }),
       url: `${baseUrl}/work/${attemptId}`,
       stampedAt: submittedAt,
     })),
     ...taken.map(({ submissionId, assessmentId, dueOn, submittedAt, title }) => ({
       uid: `to-decide-${submissionId}@${hostname}`,
-      day: dueOn,
+      at: { day: dueOn },
       summary: t('Your decision on evidence for “{title}”', { title }),
       url: `${baseUrl}/review/${assessmentId}`,
       stampedAt: submittedAt,
+    })),
+    ...meetings.map(({ id, cohortId, cohort, title, place, startsAt, endsAt, changedAt }) => ({
+      uid: `meeting-${id}@${hostname}`,
+      at: { startsAt, endsAt, place },
+      summary: t('{cohort}: {title}', { cohort, title }),
+      url: `${baseUrl}/learning/cohorts/${cohortId}`,
+      stampedAt: changedAt,
     })),
   ]
 }

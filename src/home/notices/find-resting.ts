@@ -57,7 +57,7 @@ async function restingAttempts(db: Queryable, now: Date, after: Date): Promise<{
     from attempts join achievements on achievements.id = attempts.achievement_id
       join organizations on organizations.id = achievements.organization_id
       join achievement_versions version on version.id = attempts.version_id
-    where attempts.state in ('in_progress', 'returned') and attempts.changed_at > ${after} and attempts.changed_at < ${before(now, attemptDays)}
+    where attempts.state in ('in_progress', 'returned') and attempts.purpose = 'award' and attempts.changed_at > ${after} and attempts.changed_at < ${before(now, attemptDays)}
     order by attempts.changed_at limit ${atOnce}`.execute(db)
   const noticed = rows
     .filter(({ since }) => since < before(now, attemptDays) && since > before(now, attemptDays + graceDays))
@@ -74,13 +74,14 @@ type Held = { assessmentId: string; assessorId: string; organizationId: string; 
 /** What assessors have taken and not scored for a week: told to each, and to the admins how many there are, once a week. */
 async function restingAssessments(db: Queryable, now: Date): Promise<Noticed[]> {
   const { rows } = await sql<Held>`
-    select open.assessment_id as "assessmentId", open.assessor_id as "assessorId", open.organization_id as "organizationId", version.title, last.since
+    select assessments.id as "assessmentId", assessments.assessor_id as "assessorId", open.organization_id as "organizationId", version.title, last.since
     from open_submissions open join attempts on attempts.id = open.attempt_id
       join achievement_versions version on version.id = attempts.version_id
-      join assessments on assessments.id = open.assessment_id
+      join assessments on assessments.submission_id = open.submission_id and assessments.released_at is null
+        and assessments.finished_at is null and assessments.seat <> 'calibration'
       cross join lateral (select greatest(assessments.claimed_at,
         (select max(saved_at) from scores where scores.assessment_id = assessments.id)) as since) last
-    where open.assessor_id is not null and last.since < ${before(now, assessmentDays)}`.execute(db)
+    where last.since < ${before(now, assessmentDays)}`.execute(db)
   const ids = rows.map(({ organizationId }) => organizationId)
   const [admins, names] = await Promise.all([peopleWithRole(db, 'admin', ids), namesOf(db, ids)])
   const forAssessors = rows.flatMap(({ assessmentId, assessorId, organizationId, title, since }): Noticed[] => {

@@ -30,6 +30,7 @@ const onlyFor: Partial<Record<ChosenKind, readonly RoleName[]>> = {
   webhook: ['admin'],
   'lost-letters': ['admin'],
   catalog: ['author', 'hr'],
+  draft: ['author', 'admin', 'coach', 'assessor'],
 }
 
 export async function loader({ request, context }: Route.LoaderArgs) {

@@ -1,12 +1,23 @@
+import { sql } from 'kysely'
+import { writeMark } from '../../foundation/live/mark.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
+import { mostCounted } from '../../foundation/ui/bell.ts'
 import { isNoticeKind, type NoticeDetails, noticePath, noticeSentence } from './notice-kinds.ts'
 
-/** Who has more unread notices than this reads “99+”. */
-export const mostCounted = 99
+/** How many someone has not read, as of a snapshot from which an open page hears of more. */
+export async function readBell(db: Queryable, personId: string, now: Date): Promise<{ unread: number; after: string }> {
+  const row = await unreadOf(db, personId).select(sql<string>`pg_current_snapshot()::text`.as('snapshot')).executeTakeFirstOrThrow()
+  return { unread: Number(row.unread), after: writeMark({ at: now.getTime(), snapshot: row.snapshot }) }
+}
 
 /** How many notices a person has not read, up to one more than `mostCounted`: so many entries of an index are looked at, and no more. */
 export async function countUnread(db: Queryable, personId: string): Promise<number> {
-  const { unread } = await db
+  const { unread } = await unreadOf(db, personId).executeTakeFirstOrThrow()
+  return Number(unread)
+}
+
+const unreadOf = (db: Queryable, personId: string) =>
+  db
     .selectFrom((query) =>
       query
         .selectFrom('notices')
@@ -17,9 +28,6 @@ export async function countUnread(db: Queryable, personId: string): Promise<numb
         .as('unread'),
     )
     .select((row) => row.fn.countAll<number>().as('unread'))
-    .executeTakeFirstOrThrow()
-  return Number(unread)
-}
 
 const selectNotices = (db: Queryable) =>
   db

@@ -30,6 +30,6 @@ export async function peopleWithRole(db: Queryable, role: RoleName, organization
 export async function namesOf(db: Queryable, organizationIds: readonly (string | null)[]) {
   const ids = [...new Set(organizationIds.flatMap((id) => id ?? []))]
   const rows =
-    ids.length === 0 ? [] : await db.selectFrom('organizations').where('id', 'in', ids).select(['id', 'name', 'timeZone']).execute()
-  return new Map(rows.map(({ id, name, timeZone }) => [id, { name, timeZone }]))
+    ids.length === 0 ? [] : await db.selectFrom('organizations').where('id', 'in', ids).select(['id', 'slug', 'name', 'timeZone']).execute()
+  return new Map(rows.map(({ id, slug, name, timeZone }) => [id, { slug, name, timeZone }]))
 }

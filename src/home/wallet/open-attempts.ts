@@ -9,6 +9,7 @@ export const openAttemptsOf = (db: Queryable, earnerId: string) =>
     .innerJoin('organizations', 'organizations.id', 'achievements.organizationId')
     .where('attempts.earnerId', '=', earnerId)
     .where('attempts.state', 'not in', ['earned', 'withdrawn'])
+    .where('attempts.purpose', '=', 'award')
     .orderBy('attempts.id', 'desc')
     .limit(24)
     .select(['attempts.id', 'attempts.versionId', 'versions.title', 'organizations.name as issuerName'])

@@ -23,10 +23,12 @@ type Given = {
   timeZone?: string
   expiresAt?: Date | null
   standing: AwardStanding | 'on-the-way'
+  /** Decided before or beside this system, and marked so wherever it is shown. */
+  isElsewhere?: boolean
 }
 
 /** One badge on the shelf. What no longer holds, and what is not earned yet, is faint; and it says so in words. */
-export function ShelfBadge({ to, versionId, title, issuerName, awardedAt, timeZone, expiresAt, standing }: Given) {
+export function ShelfBadge({ to, versionId, title, issuerName, awardedAt, timeZone, expiresAt, standing, isElsewhere }: Given) {
   const t = useText()
   const holds = standing === 'current' || standing === 'being-signed'
   return (
@@ -41,6 +43,7 @@ export function ShelfBadge({ to, versionId, title, issuerName, awardedAt, timeZo
           <Day at={awardedAt} zone={timeZone} form="medium" />
         </span>
       )}
+      {isElsewhere && <Status kind="open">{t('Decided elsewhere')}</Status>}
       {standing === 'revoked' && <Status kind="attention">{t('Taken back')}</Status>}
       {standing === 'expired' && <Status kind="waiting">{t('Expired')}</Status>}
       {standing === 'being-signed' && <Status kind="waiting">{t('Being signed')}</Status>}

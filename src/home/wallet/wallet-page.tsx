@@ -30,6 +30,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     timeZone,
     awardedAt,
     expiresAt,
+    isElsewhere: award.ground === 'elsewhere',
     standing: awardStandingOf({ ...award, expiresAt }, now),
   }))
   return {

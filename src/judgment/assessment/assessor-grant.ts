@@ -16,7 +16,9 @@ export const assessorGrant = grant<{ seat: Seat; blind: boolean }>({
       join achievements on achievements.id = attempts.achievement_id
     where submissions.attempt_id = artifacts.attempt_id and attempts.state <> 'withdrawn'
       and assessments.assessor_id = ${personIdOf(actor)} and assessments.released_at is null
-      and achievements.organization_id = any(${organizationsWhere(actor, 'assessor')}::uuid[])
+      and (assessments.seat <> 'calibration' or not anchor_has_ended(submissions.id))
+      and achievements.organization_id = any(case when achievement_versions.decided_by_coach and assessments.seat not in ('calibration', 'appeal')
+        then ${organizationsWhere(actor, 'coach')}::uuid[] else ${organizationsWhere(actor, 'assessor')}::uuid[] end)
       and submissions.evidence @> jsonb_build_object('artifacts', jsonb_build_array(jsonb_build_object('id', artifacts.id))))`,
-  sight: ({ seat, blind }) => (seatKnows({ blind }, seat).whose ? 'original' : 'clean-copy'),
+  sight: ({ seat, blind }) => (seatKnows({ blind }, seat).whose ? 'named-copy' : 'clean-copy'),
 })

@@ -15,6 +15,11 @@ export type AssessorKeys = {
   place: () => void
   reason: () => void
   nextStep: () => void
+  /** Puts a phrase of one’s own into the reason or the next step. */
+  phrase: () => void
+  note: () => void
+  /** Marks what in view tells whose it is. */
+  leak: () => void
   evidence: (by: 1 | -1) => void
   /** Out of the field that is typed in, back to its criterion. */
   leave: () => void
@@ -68,6 +73,9 @@ function actionOf(key: string, keys: Omit<AssessorKeys, 'help'>): (() => void) |
     p: keys.place,
     r: keys.reason,
     n: keys.nextStep,
+    i: keys.phrase,
+    m: keys.note,
+    x: keys.leak,
     '?': () => {
       const dialog = document.getElementById(dialogId)
       if (dialog instanceof HTMLDialogElement) dialog.showModal()
@@ -110,6 +118,9 @@ export function AssessorKeysDialog() {
     ['p', t('write the moment, page or words')],
     ['r', t('write the reason')],
     ['n', t('write the next step')],
+    ['i', t('put in a phrase of yours, where you wrote last')],
+    ['m', t('write the private note')],
+    ['x', t('mark that what is in view tells whose it is')],
     ['Esc', t('leave the field, so that the keys work again')],
     ['?', t('show these keys')],
   ]

@@ -7,8 +7,8 @@ import { Status } from '../../foundation/ui/status.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
 import { Written } from '../../foundation/ui/written.tsx'
 import { useText } from '../../foundation/words/text.tsx'
-import { CitationLink } from './citation-link.tsx'
-import type { EvidenceItem } from './evidence-items.ts'
+import { CitationLink } from '../shown-evidence/citation-link.tsx'
+import type { EvidenceItem } from '../shown-evidence/evidence-items.ts'
 import type { AssessmentToRead } from './find-assessment.ts'
 
 type Criterion = AssessmentToRead['criteria'][number]

@@ -1,4 +1,5 @@
-import { ChevronRight, Link as LinkGlyph, MoveRight } from 'lucide-react'
+import { ChevronRight, Link as LinkGlyph, MoveRight, TextQuote } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../foundation/ui/button.tsx'
 import { classes } from '../../foundation/ui/classes.ts'
 import { Field } from '../../foundation/ui/field.tsx'
@@ -14,17 +15,19 @@ import { Written } from '../../foundation/ui/written.tsx'
 import { texts } from '../../foundation/words/sentence.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import { isShown } from '../../work/attempts/open-parts.ts'
-import type { JudgedLevel } from './carry-forward.ts'
-import { CitationLink } from './citation-link.tsx'
-import { typePlace } from './cited-place.ts'
-import { type EvidenceItem, itemIdOf } from './evidence-items.ts'
+import type { JudgedLevel } from '../rules/carry-forward.ts'
+import type { ScoreGap } from '../rules/lacking.ts'
+import { CitationLink } from '../shown-evidence/citation-link.tsx'
+import { typePlace } from '../shown-evidence/cited-place.ts'
+import { type EvidenceItem, itemIdOf } from '../shown-evidence/evidence-items.ts'
 import type { AssessmentToRead } from './find-assessment.ts'
 import type { Score } from './judging.ts'
-import type { ScoreGap } from './lacking.ts'
-import { fieldNames, levelOrder } from './score-form.ts'
+import { OtherReadings } from './other-readings.tsx'
+import { criterionPlace, fieldNames, levelOrder } from './score-form.ts'
+
+const NextStepHint = lazy(() => import('../hints/next-step-hint.tsx').then((module) => ({ default: module.NextStepHint })))
 
 type Criterion = AssessmentToRead['criteria'][number]
-export const criterionPlace = (criterionId: string) => `criterion-${criterionId}`
 
 type Given = {
   criterion: Criterion
@@ -34,6 +37,9 @@ type Given = {
   /** As it is typed now. */
   noted: Score | undefined
   before: JudgedLevel | undefined
+  /** What the others made of it, for who settles where they differ. */
+  others: AssessmentToRead['others']
+  isApart: boolean
   items: readonly EvidenceItem[]
   isCurrent: boolean
   /** Its levels and fields are seen; the others show what was noted, so that all of them fit on a screen. */
@@ -45,6 +51,9 @@ type Given = {
   onOpen: () => void
   onCite: () => void
   onGo: () => void
+  onPhrase: () => void
+  /** In which the evidence is, and what is written to its author. */
+  language: string
 }
 
 const lackWords: Record<ScoreGap, string> = texts({
@@ -61,6 +70,8 @@ export function CriterionFields({
   saved,
   noted,
   before,
+  others,
+  isApart,
   items,
   isCurrent,
   isOpen,
@@ -70,11 +81,15 @@ export function CriterionFields({
   onOpen,
   onCite,
   onGo,
+  onPhrase,
+  language,
 }: Given) {
   const t = useText()
   const names = useLevelNames()
   const fields = fieldNames(index)
   const level = noted?.level ?? null
+  /** Hints come with the first word, and so does what they need. */
+  const [isHinted, setHinted] = useState(false)
   const wantsNextStep = level === null ? (noted?.nextStep ?? '') !== '' : !isShown(level)
   return (
     <section
@@ -103,6 +118,7 @@ export function CriterionFields({
               <span className="font-semibold">
                 <Written>{criterion.name}</Written>
               </span>
+              {isApart && <span className="font-semibold text-brick"> · {t('they differ')}</span>}
               {markEssential && <span className="text-soft"> · {criterion.essential ? t('essential') : t('one of the others')}</span>}
             </span>
           </span>
@@ -130,6 +146,7 @@ export function CriterionFields({
                 tone: isShown(value) ? ('green' as const) : ('gold' as const),
               }))}
             />
+            {others.length > 0 && <OtherReadings criterionId={criterion.id} others={others} items={items} />}
             {before && <Before judged={before} />}
             <Field name={fields.reason} type="textarea" rows={2} maxLength={4000} label={t('Reason')} defaultValue={saved?.reason} />
             <div className="grid items-end gap-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
@@ -156,9 +173,13 @@ export function CriterionFields({
                   {t('Go there')}
                 </Button>
               )}
+              <Button type="button" kind="plain" small icon={TextQuote} onClick={onPhrase}>
+                {t('Put in a phrase')} <Kbd bare>i</Kbd>
+              </Button>
             </Row>
             {/* While it has the focus it stays, also when it is emptied. */}
-            <div className={wantsNextStep ? undefined : 'scripting:not-focus-within:hidden'}>
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: hears only that one writes in its field */}
+            <div className={wantsNextStep ? undefined : 'scripting:not-focus-within:hidden'} onFocus={() => setHinted(true)}>
               <Field
                 name={fields.nextStep}
                 type="textarea"
@@ -168,6 +189,11 @@ export function CriterionFields({
                 help={t('Kind and precise: what is missing, and one thing to do about it.')}
                 defaultValue={saved?.nextStep}
               />
+              {isHinted && (
+                <Suspense>
+                  <NextStepHint text={noted?.nextStep ?? ''} language={language} />
+                </Suspense>
+              )}
             </div>
           </Stack>
         </div>

@@ -15,27 +15,33 @@ import { Section } from '../../foundation/ui/section.tsx'
 import { Row, Stack } from '../../foundation/ui/stack.tsx'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
 import { isShown } from '../../work/attempts/open-parts.ts'
+import type { ScoreGap } from '../rules/lacking.ts'
+import type { Outcome } from '../rules/pass-rule.ts'
+import { weigh } from '../rules/weigh.ts'
 import type { Route } from './+types/decide-page.ts'
-import { criterionPlace } from './criterion-fields.tsx'
 import { decideSubmission } from './decide-submission.ts'
 import { findAssessment } from './find-assessment.ts'
+import { isAlone } from './is-alone.ts'
 import { Judgment } from './judgment.tsx'
-import type { ScoreGap } from './lacking.ts'
-import { weigh } from './weigh.ts'
+import { criterionPlace } from './score-form.ts'
 
 export const handle = { scripted: true }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { db, actor } = context.get(pageContext)
   const assessment = await findAssessment(db, actor, params.assessmentId)
-  if (assessment.state !== 'open') throw redirect(`/review/${params.assessmentId}`)
-  const { title, code, earnerName, criteria, items, scores, carried, requirements } = assessment
+  if (assessment.appeal) throw redirect(`/review/appeals/${params.assessmentId}`)
+  if (assessment.state !== 'open' || assessment.asksAcquaintance) throw redirect(`/review/${params.assessmentId}`)
+  const { title, code, earnerName, criteria, items, scores, carried, requirements, seat, assessors, practice } = assessment
   return {
     assessmentId: params.assessmentId,
     title,
     code,
     earnerName,
     criteria,
+    assessors,
+    isAlone: practice === null && isAlone({ seat, assessors }),
+    practice,
     requirements: requirements.map(({ id, title }) => ({ id, title })),
     items,
     levels: [...scores.map((score) => ({ ...score, carried: false })), ...carried.map((level) => ({ ...level, carried: true }))],
@@ -47,7 +53,7 @@ export const action = form(decideSubmission, ({ args }) => `/review/${args.param
 
 export default function DecidePage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useText()
-  const { assessmentId, title, code, earnerName, criteria, items, levels, outcome, lacks } = loaderData
+  const { assessmentId, title, code, earnerName, criteria, items, levels, outcome, lacks, assessors, isAlone, practice } = loaderData
   const scoresAddress = `/review/${assessmentId}`
   const needs: Record<ScoreGap, string> = {
     level: t('a level'),
@@ -63,7 +69,7 @@ export default function DecidePage({ loaderData, actionData }: Route.ComponentPr
   const isComplete = lacks.length === 0
   return (
     <Page
-      title={t('Look over and decide')}
+      title={isAlone ? t('Look over and decide') : t('Look over and finish')}
       eyebrow={
         <>
           {title} · {earnerName ?? t('Submission {code}', { code })}
@@ -72,7 +78,7 @@ export default function DecidePage({ loaderData, actionData }: Route.ComponentPr
       width="reading"
       index={false}
     >
-      <Section title={t('What comes of it')}>
+      <Section title={isAlone ? t('What comes of it') : t('How you see it')}>
         {!isComplete ? (
           <Callout kind="attention" title={t('Not ready to decide yet')}>
             <ul className="list-disc pl-5">
@@ -87,6 +93,12 @@ export default function DecidePage({ loaderData, actionData }: Route.ComponentPr
               ))}
             </ul>
           </Callout>
+        ) : practice ? (
+          <Callout title={outcome === 'earned' ? t('Earned, as you see it') : t('Keep working, as you see it')}>
+            {t('This is an anchor, so nobody waits for it. When you have finished, you read what was agreed and why.')}
+          </Callout>
+        ) : !isAlone ? (
+          <OneOfSeveral outcome={outcome} assessors={assessors} />
         ) : outcome === 'earned' ? (
           <Callout kind="earned" title={t('Earned')}>
             {t('By the rule of this micro-credential, this work has earned it. Deciding makes the award, and it is for good.')}
@@ -104,26 +116,48 @@ export default function DecidePage({ loaderData, actionData }: Route.ComponentPr
         {isComplete && (
           <>
             <HiddenFields values={{ outcome }} />
-            {outcome === 'keep-working' && <Reopening {...loaderData} />}
-            <Field
-              name="message"
-              type="textarea"
-              rows={4}
-              maxLength={4000}
-              optional
-              label={t('A word to the earner')}
-              help={t('It is read with your reasons. Your name is not shown.')}
-            />
+            {outcome === 'keep-working' && !practice && <Reopening {...loaderData} />}
+            {!practice && (
+              <Field
+                name="message"
+                type="textarea"
+                rows={4}
+                maxLength={4000}
+                optional
+                label={t('A word to the earner')}
+                help={t('It is read with your reasons. Your name is not shown.')}
+              />
+            )}
           </>
         )}
         <Row>
-          {isComplete && <Button>{outcome === 'earned' ? t('Decide: earned') : t('Decide: keep working')}</Button>}
+          {isComplete && (
+            <Button>
+              {isAlone ? (outcome === 'earned' ? t('Decide: earned') : t('Decide: keep working')) : t('Finish my assessment')}
+            </Button>
+          )}
           <LinkButton to={scoresAddress} kind="quiet" icon={ArrowLeft}>
             {t('Back to the scores')}
           </LinkButton>
         </Row>
       </PageForm>
     </Page>
+  )
+}
+
+/** What a reading comes to that does not decide by itself. */
+function OneOfSeveral({ outcome, assessors }: { outcome: Outcome; assessors: number }) {
+  const t = useText()
+  return (
+    <Callout
+      {...(outcome === 'earned' && { kind: 'earned' as const })}
+      title={outcome === 'earned' ? t('Earned, as you see it') : t('Keep working, as you see it')}
+    >
+      {t(
+        '{assessors, plural, =2 {Two} =3 {Three} =4 {Four} other {Five}} assessors weigh this work, and none sees what another makes of it. When all have finished, the rules of this micro-credential make the decision of it.',
+        { assessors },
+      )}
+    </Callout>
   )
 }
 

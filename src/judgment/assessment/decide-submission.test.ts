@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Level } from '../../definitions/achievements/definition.ts'
 import { perform } from '../../foundation/platform/command.ts'
 import { aDistrict, anAchievement, smallDefinition } from '../../testing/district.ts'
-import { aDecision, fullScores } from '../../testing/scores.ts'
+import { aDecision, aSeat, fullScores } from '../../testing/scores.ts'
 import { aSubmission } from '../../testing/submission.ts'
 import { told } from '../../testing/told.ts'
 import { aWorld } from '../../testing/world.ts'
@@ -13,7 +13,7 @@ import { decideSubmission } from './decide-submission.ts'
 import { saveScores } from './save-scores.ts'
 
 const world = await aWorld()
-const levelsOf = (decisionId: string) =>
+const levelsOf = (decisionId: string | null) =>
   world.db.selectFrom('decisionLevels').where('decisionId', '=', decisionId).orderBy('criterionId').selectAll().execute()
 const attemptState = async (attemptId: string) =>
   (await world.db.selectFrom('attempts').where('id', '=', attemptId).select('state').executeTakeFirstOrThrow()).state
@@ -22,7 +22,7 @@ const lettersTo = (address: string) => world.db.selectFrom('messages').where('to
 async function anAssessment(levelOf: (criterionId: string) => Level) {
   const district = await aDistrict(world)
   const submission = await aSubmission(district)
-  const { assessmentId } = await perform(world, district.assessor, claimSubmission, { submissionId: submission.submissionId })
+  const assessmentId = await aSeat(world, district.assessor, submission.submissionId)
   await perform(world, district.assessor, saveScores, { assessmentId, scores: fullScores(submission, levelOf) })
   return { ...district, submission, assessmentId }
 }
@@ -40,6 +40,7 @@ test('when every criterion is shown, the work is earned', async () => {
     versionId: achievement.versionId,
     organizationId: district.id,
     earnerId: earner.id,
+    settled: 'decided',
     outcome: 'earned',
     decidedAt: decided.decidedAt,
   })
@@ -133,7 +134,7 @@ test('a decision needs a level, a reason and a place in the evidence for every c
   const district = await aDistrict(world)
   const submission = await aSubmission(district)
   const { assessor } = district
-  const { assessmentId } = await perform(world, assessor, claimSubmission, { submissionId: submission.submissionId })
+  const assessmentId = await aSeat(world, assessor, submission.submissionId)
   const decide = () => perform(world, assessor, decideSubmission, { assessmentId })
   const save = (score: { criterionId: string; level?: Level; reason?: string; nextStep?: string }) =>
     perform(world, assessor, saveScores, { assessmentId, scores: [score] })

@@ -1,24 +1,21 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { personIdOf } from '../../foundation/platform/actor.ts'
 import { command, pageAndRest } from '../../foundation/platform/command.ts'
-import { fact } from '../../foundation/platform/fact.ts'
+import { type Fact, fact } from '../../foundation/platform/fact.ts'
 import { conflict, invalid } from '../../foundation/platform/refusal.ts'
-import { moving } from '../../work/attempts/move-attempt.ts'
-import { isShown } from '../../work/attempts/open-parts.ts'
-import { submissionDecided } from './assessment-facts.ts'
+import { finishAnchor } from '../calibration/finish-anchor.ts'
+import { refuseConflict } from '../conflicts/find-conflict.ts'
+import type { Outcome } from '../rules/pass-rule.ts'
+import { settle } from '../rules/settle.ts'
+import { lackSentence, weigh } from '../rules/weigh.ts'
+import { assessmentFinished, submissionDecided } from './assessment-facts.ts'
 import { mayAssess } from './assessment-policy.ts'
-import type { DecidedLevel, JudgedLevel } from './carry-forward.ts'
+import { findReadings } from './find-readings.ts'
 import { findJudging, type Judging } from './judging.ts'
-import { tellNextSteps } from './next-steps-letter.ts'
-import { type LockedAssessment, lockAssessment, refuseUnlessOpen } from './open-assessment.ts'
-import type { Outcome } from './pass-rule.ts'
-import { oneAssessor, type Reading, type Settlement, settle } from './settle.ts'
-import { lackSentence, weigh } from './weigh.ts'
+import { finishing, makeDecision } from './make-decision.ts'
+import { type LockedAssessment, lockAssessment, refuseUnlessOpen, refuseUntilSaid } from './open-assessment.ts'
 
-/** What later features learn of a decision, in its own transaction. */
-export type Decided = {
-  decisionId: string
+type OfAttempt = {
   submissionId: string
   attemptId: string
   achievementId: string
@@ -26,53 +23,20 @@ export type Decided = {
   /** The issuer. */
   organizationId: string
   earnerId: string
-  outcome: Outcome
-  decidedAt: Date
 }
-
-type Decision = {
-  decisionId: string
-  attempt: { attemptId: string; state: string }
-  submissionId: string
-  /** The assessment that is finished with it. */
-  assessmentId: string
-  /** The readings it rests on. */
-  restsOn: readonly string[]
-  outcome: Outcome
-  message: string
-  decidedBy: string
-  decidedAt: Date
-}
-/**
- * Finishes an assessment, with the decision that it settles, its levels and what becomes of the attempt; levels and readings each as one value,
- * so that it is the same statement however many there are.
- */
-const insertDecision = (
-  { decisionId, attempt, submissionId, assessmentId, restsOn, outcome, message, decidedBy, decidedAt }: Decision,
-  levels: readonly DecidedLevel[],
-) => sql`
-  with finished as (
-    update assessments set finished_at = ${decidedAt} where id = ${assessmentId}
-  ),
-  decided as (
-    insert into decisions (id, submission_id, outcome, message, decided_by, decided_at)
-    values (${decisionId}, ${submissionId}, ${outcome}, ${message}, ${decidedBy}, ${decidedAt})
-    returning id
-  ),
-  rests as (
-    insert into decision_readings (decision_id, assessment_id) select decided.id, reading from decided, unnest(${restsOn}::uuid[]) as reading
-  ),
-  moved as (
-    ${moving(outcome === 'earned' ? 'earn' : 'return', attempt, decidedAt)}
+/** What later features learn of a decision, in its own transaction; of a reading that settles nothing yet, that there is no decision. */
+export type Decided = OfAttempt &
+  (
+    | { settled: 'decided'; decisionId: string; outcome: Outcome; decidedAt: Date }
+    /** Others still weigh it, one more is to settle where they differ, or somebody signs it off. */
+    | { settled: 'waiting' | 'adjudicate' | 'approval'; decisionId: null; outcome: null; decidedAt: null }
+    /** It was an anchor: nobody waits for it. */
+    | { settled: 'calibration'; decisionId: null; outcome: null; decidedAt: null; facts: readonly Fact[] }
   )
-  insert into decision_levels (decision_id, criterion_id, level, reason, citation, next_step, carried, reopens)
-  select decided.id, "criterionId", level, reason, citation, "nextStep", carried, reopens
-  from decided cross join jsonb_to_recordset(${JSON.stringify(levels)}::jsonb)
-    as judged ("criterionId" text, level text, reason text, citation jsonb, "nextStep" text, carried boolean, reopens text[])`
 
 export const decideSubmission = command({
   name: 'submission.decide',
-  says: 'Finishes an assessment and settles the submission: the readings and what was shown before make the outcome, by the pass rule of the version.',
+  says: 'Finishes an assessment. The last to finish settles the submission: the readings and what was shown before make the outcome, by the rules of the version; where they differ too far, one more assessor does.',
   reach: pageAndRest,
   limits: null,
 
@@ -90,50 +54,102 @@ export const decideSubmission = command({
 
   may: mayAssess,
 
-  async run(scene, { assessmentId, outcome: seen, message, reopens }, assessment): Promise<Decided> {
-    const { db, write, actor, now, newId } = scene
+  async run(scene, { outcome: seen, message, reopens }, assessment): Promise<Decided> {
+    const { db, write, actor, now } = scene
+    if (assessment.seat === 'appeal')
+      throw conflict('an-appeal', 'This is an appeal. It is decided on its own page, with a reason for the earner. Nothing was changed.')
     refuseUnlessOpen(assessment)
-    const judging = await findJudging(db, assessment)
-    const { passRule } = judging.definition
-    const { lacks } = weigh({ ...judging, passRule })
-    if (lacks.length > 0) {
-      const fields = lacks.map(({ criterionId, name, lack }) => ({
-        field: `scores.${criterionId}.${lack}`,
-        text: lackSentence(lack),
-        values: { name },
-      }))
-      throw invalid('scores-incomplete', 'Before you decide, some criteria need a little more.', fields)
-    }
-    const { outcome, restsOn, ...settled } = settledBy(judging, assessment)
-    if (seen !== undefined && seen !== outcome)
-      throw conflict(
-        'outcome-changed',
-        'Your scores have changed since this page was shown, and so has what comes of them. Please look again.',
-      )
-
+    refuseUntilSaid(assessment)
     const decidedBy = personIdOf(actor)
     if (!decidedBy) throw new Error('The policy lets only people decide.')
     const { submissionId, attemptId, state, achievementId, versionId, organizationId, earnerId } = assessment
-    const decisionId = newId()
-    const known = new Set(judging.definition.requirements.map(({ id }) => id))
-    if (Object.values(reopens).some((chosen) => chosen.some((id) => !known.has(id))))
-      throw invalid('requirement-unknown', 'This micro-credential has no such requirement, so it can’t be opened again.')
-    const levels = levelsOf(judging, settled.levels, outcome, reopens)
-    const attempt = { attemptId, state }
-    await write(
-      insertDecision({ decisionId, attempt, submissionId, assessmentId, restsOn, outcome, message, decidedBy, decidedAt: now }, levels),
+    const [judging, finished] = await Promise.all([
+      findJudging(db, assessment),
+      findReadings(db, submissionId),
+      // What came up since they took it. Where the coach decides, having coached is no conflict but the ground; whose work an anchor is matters to nobody.
+      assessment.decidedByCoach || assessment.seat === 'calibration' ? undefined : refuseConflict(db, decidedBy, assessment),
+    ])
+    refuseUnlessWhole(judging, seen)
+    refuseUnknown(judging, reopens)
+    if (assessment.seat === 'calibration') {
+      const facts = await finishAnchor(scene, {
+        assessmentId: assessment.assessmentId,
+        submissionId,
+        organizationId,
+        achievementId,
+        personId: decidedBy,
+      })
+      return {
+        ...{ submissionId, attemptId, achievementId, versionId, organizationId, earnerId },
+        ...{ settled: 'calibration', decisionId: null, outcome: null, decidedAt: null, facts },
+      }
+    }
+
+    const own = { ...readingOf(judging, assessment), message, reopens }
+    const readings = [...finished, own]
+    const settlement = settle(readings, judging.rule, {
+      ...judging,
+      passRule: judging.definition.passRule,
+    })
+    const ofAttempt = { submissionId, attemptId, achievementId, versionId, organizationId, earnerId }
+    if (settlement.is === 'waiting' || settlement.is === 'adjudicate') {
+      await write(finishing(own, now))
+      return { ...ofAttempt, settled: settlement.is, decisionId: null, outcome: null, decidedAt: null }
+    }
+
+    const { outcome } = settlement
+    // Somebody signs it off first: until then nothing is decided, and nobody is told.
+    if (judging.definition.assessment.approval) {
+      await write(finishing(own, now))
+      await db.insertInto('settledSubmissions').values({ submissionId, assessmentId: own.assessmentId, outcome, settledAt: now }).execute()
+      return { ...ofAttempt, settled: 'approval', decisionId: null, outcome: null, decidedAt: null }
+    }
+    const { decisionId } = await makeDecision(
+      scene,
+      { attempt: { attemptId, state }, submissionId, organizationId, earnerId, assessmentId: own.assessmentId, decidedBy },
+      judging,
+      readings,
+      settlement,
     )
-    // What is earned is told by the award, with the way to it.
-    if (outcome === 'keep-working') await tellNextSteps(scene, { earnerId, attemptId, organizationId, message }, judging, levels)
-    return { decisionId, submissionId, attemptId, achievementId, versionId, organizationId, earnerId, outcome, decidedAt: now }
+    return { ...ofAttempt, settled: 'decided', decisionId, outcome, decidedAt: now }
   },
 
-  record: (_input, { assessmentId }, { organizationId, submissionId, attemptId, decisionId, outcome }) =>
-    fact(submissionDecided, { organizationId, subjectId: submissionId }, { attemptId, assessmentId, decisionId, outcome }),
+  record: (_input, { assessmentId }, { organizationId, submissionId, attemptId, ...came }) => {
+    const about = { organizationId, subjectId: submissionId }
+    if (came.settled === 'calibration') return came.facts
+    if (came.settled === 'decided')
+      return fact(submissionDecided, about, { attemptId, assessmentId, decisionId: came.decisionId, outcome: came.outcome })
+    return fact(assessmentFinished, about, { attemptId, assessmentId })
+  },
 })
 
+/** @throws Refusal `scores-incomplete`; `outcome-changed` where the assessor saw another outcome than their scores now come to */
+export function refuseUnlessWhole(judging: Judging, seen: Outcome | undefined): void {
+  const { lacks, outcome } = weigh({ ...judging, passRule: judging.definition.passRule })
+  if (lacks.length > 0) {
+    const fields = lacks.map(({ criterionId, name, lack }) => ({
+      field: `scores.${criterionId}.${lack}`,
+      text: lackSentence(lack),
+      values: { name },
+    }))
+    throw invalid('scores-incomplete', 'Before you decide, some criteria need a little more.', fields)
+  }
+  if (seen !== undefined && seen !== outcome)
+    throw conflict(
+      'outcome-changed',
+      'Your scores have changed since this page was shown, and so has what comes of them. Please look again.',
+    )
+}
+
+/** @throws Refusal `requirement-unknown` */
+function refuseUnknown({ definition }: Judging, reopens: Readonly<Record<string, readonly string[]>>): void {
+  const known = new Set(definition.requirements.map(({ id }) => id))
+  if (Object.values(reopens).some((chosen) => chosen.some((id) => !known.has(id))))
+    throw invalid('requirement-unknown', 'This micro-credential has no such requirement, so it can’t be opened again.')
+}
+
 /** What an assessor's scores come to as a finished reading: every open criterion that has a level. */
-const readingOf = ({ open, scores }: Judging, { assessmentId, seat }: LockedAssessment): Reading => ({
+export const readingOf = ({ open, scores }: Judging, { assessmentId, seat }: LockedAssessment) => ({
   assessmentId,
   seat,
   levels: scores.flatMap((score) => {
@@ -141,27 +157,3 @@ const readingOf = ({ open, scores }: Judging, { assessmentId, seat }: LockedAsse
     return level && open.includes(score.criterionId) ? [{ ...score, level }] : []
   }),
 })
-
-/** By the rule of one assessor a reading that lacks nothing settles the submission by itself. */
-function settledBy(judging: Judging, assessment: LockedAssessment): Extract<Settlement, { is: 'decided' | 'agreed' }> {
-  const settled = settle([readingOf(judging, assessment)], oneAssessor, { ...judging, passRule: judging.definition.passRule })
-  if (settled.is === 'waiting' || settled.is === 'adjudicate') throw new Error('One assessor decides alone.')
-  return settled
-}
-
-/** Every criterion of the version as it stands: judged now, or carried. What is not shown says what opens again with it. */
-function levelsOf(
-  { carried, criteria }: Judging,
-  settled: readonly JudgedLevel[],
-  outcome: Outcome,
-  reopens: Readonly<Record<string, readonly string[]>>,
-): DecidedLevel[] {
-  const all = [...settled.map((level) => ({ ...level, carried: false })), ...carried.map((level) => ({ ...level, carried: true }))]
-  return criteria.flatMap(({ id, requirement }): DecidedLevel[] => {
-    const found = all.find(({ criterionId }) => criterionId === id)
-    if (!found) return []
-    if (outcome === 'earned' || isShown(found.level)) return [{ ...found, reopens: null }]
-    const chosen = Object.hasOwn(reopens, id) ? reopens[id] : undefined
-    return [{ ...found, reopens: chosen?.length ? chosen : [requirement.id] }]
-  })
-}

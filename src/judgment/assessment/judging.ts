@@ -4,9 +4,10 @@ import type { Level } from '../../definitions/achievements/definition.ts'
 import { findVersionText } from '../../definitions/achievements/version-text.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { preparedRead } from '../../foundation/platform/prepared.ts'
-import { carryForward, type JudgedLevel } from './carry-forward.ts'
-import { type Citation, readCitation } from './citation.ts'
-import type { Outcome } from './pass-rule.ts'
+import { carryForward, type JudgedLevel } from '../rules/carry-forward.ts'
+import type { Outcome } from '../rules/pass-rule.ts'
+import { type SettlingRule, settlingRuleOf } from '../rules/settle.ts'
+import { type Citation, readCitation } from '../shown-evidence/citation.ts'
 
 /** What an assessor has noted of one criterion so far. */
 export type Score = { criterionId: string; level: Level | null; reason: string; citation: Citation | null; nextStep: string }
@@ -22,13 +23,18 @@ export type EarlierDecision = {
 
 type StoredLevel = Omit<JudgedLevel, 'citation'> & { citation: unknown }
 
-const earlierRows = preparedRead((db, given: { attemptId: string; submissionId: string }) =>
+const earlierRows = preparedRead((db, given: { attemptId: string; submissionId: string; appealId: string | null }) =>
   db
     .selectFrom('submissions')
     .innerJoin('decisions', 'decisions.submissionId', 'submissions.id')
     .where('submissions.attemptId', '=', given.attemptId)
-    .where('submissions.id', '<', given.submissionId)
+    // On an appeal what was shown in the very submission stands too, and only the rest is weighed afresh.
+    .where(
+      sql<boolean>`(submissions.id < ${given.submissionId} or (submissions.id = ${given.submissionId} and ${given.appealId}::uuid is not null
+        and decisions.appeal_id is distinct from ${given.appealId}::uuid))`,
+    )
     .orderBy('submissions.number')
+    .orderBy('decisions.id')
     .select(['submissions.number', 'submissions.submittedAt', 'decisions.decidedAt', 'decisions.outcome', 'decisions.message'])
     .select(
       sql<
@@ -38,9 +44,12 @@ const earlierRows = preparedRead((db, given: { attemptId: string; submissionId: 
     ),
 )
 
-/** Every decision of an attempt before this submission, oldest first, with its levels. */
-async function findEarlierDecisions(db: Queryable, attemptId: string, submissionId: string): Promise<EarlierDecision[]> {
-  const rows = await earlierRows(db, { attemptId, submissionId })
+/** Every decision of an attempt before this submission, oldest first, with its levels; on an appeal that on the submission too. */
+async function findEarlierDecisions(
+  db: Queryable,
+  given: { attemptId: string; submissionId: string; appealId: string | null },
+): Promise<EarlierDecision[]> {
+  const rows = await earlierRows(db, given)
   return rows.map(({ levels, outcome, ...decision }) => ({
     ...decision,
     outcome: outcome as Outcome,
@@ -58,7 +67,18 @@ export async function findScores(db: Queryable, assessmentId: string): Promise<S
   return rows.map(({ level, citation, ...score }) => ({ ...score, level: level as Level | null, citation: readCitation(citation) }))
 }
 
-/** All that a judgment rests on: the pinned text, what is open, what is carried, and the scores so far. */
+/** How many weigh a submission at least, since somebody on probation does; 0 where only its definition says it. */
+const leastSeats = preparedRead((db, given: { submissionId: string }) =>
+  db.selectNoFrom(sql<number>`least_seats(${given.submissionId}::uuid)`.as('least')),
+)
+
+/** How many weigh a submission independently: as many as its definition asks for, and one more where the only one is on probation. */
+export async function findAssessorsAsked(db: Queryable, submissionId: string, readers: number): Promise<number> {
+  const [found] = await leastSeats(db, { submissionId })
+  return Math.max(readers, found?.least ?? 0)
+}
+
+/** All that a judgment rests on: the pinned text, what is open, what is carried, the scores so far, and how many settle it by which rule. */
 export async function findJudging(
   db: Queryable,
   {
@@ -66,18 +86,29 @@ export async function findJudging(
     attemptId,
     submissionId,
     assessmentId,
-  }: { versionId: string; attemptId: string; submissionId: string; assessmentId: string },
+    appealId = null,
+  }: {
+    versionId: string
+    attemptId: string
+    submissionId: string
+    assessmentId: string
+    /** The appeal that is heard from this seat. */
+    appealId?: string | null
+  },
 ) {
-  const [definition, earlier, scores] = await Promise.all([
+  const [definition, earlier, scores, asked] = await Promise.all([
     findVersionText(db, versionId),
-    findEarlierDecisions(db, attemptId, submissionId),
+    findEarlierDecisions(db, { attemptId, submissionId, appealId }),
     findScores(db, assessmentId),
+    findAssessorsAsked(db, submissionId, 0),
   ])
   const criteria = criteriaOf(definition)
   const { open, carried } = carryForward(
     criteria.map(({ id }) => id),
     earlier.map(({ levels }) => levels),
   )
-  return { definition, criteria, open, carried, earlier, scores }
+  const settling = settlingRuleOf(definition.assessment)
+  const rule: SettlingRule = { ...settling, assessors: Math.max(settling.assessors, asked) }
+  return { definition, criteria, open, carried, earlier, scores, rule }
 }
 export type Judging = Awaited<ReturnType<typeof findJudging>>

@@ -5,8 +5,8 @@ import { Stack } from '../../foundation/ui/stack.tsx'
 import { Status } from '../../foundation/ui/status.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { isShown } from '../../work/attempts/open-parts.ts'
-import type { JudgedLevel } from './carry-forward.ts'
-import { CitationLink } from './citation-link.tsx'
+import type { JudgedLevel } from '../rules/carry-forward.ts'
+import { CitationLink } from '../shown-evidence/citation-link.tsx'
 import type { AssessmentToRead } from './find-assessment.ts'
 
 type Given = {

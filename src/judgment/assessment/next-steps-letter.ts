@@ -2,8 +2,9 @@ import type { Level } from '../../definitions/achievements/definition.ts'
 import { postMail } from '../../foundation/mail/send-mail.ts'
 import type { Scene } from '../../foundation/platform/command.ts'
 import { listOf, sentence, texts } from '../../foundation/words/sentence.ts'
+import { findWindow } from '../../work/attempts/appeals-of.ts'
 import { isShown } from '../../work/attempts/open-parts.ts'
-import type { DecidedLevel } from './carry-forward.ts'
+import type { DecidedLevel } from '../rules/carry-forward.ts'
 import type { Judging } from './judging.ts'
 
 const levelNames: Record<Level, string> = texts({
@@ -18,14 +19,17 @@ const withoutQuotes = (reason: string): string => reason.replaceAll(/(["“„«
 
 type Told = { earnerId: string; attemptId: string; organizationId: string; message: string }
 
-/** Tells the earner what to work on, and that the rest stands. */
+/** Tells the earner what to work on, that the rest stands, and until when they can ask for a second look. */
 export async function tellNextSteps(
   scene: Scene,
   { earnerId, attemptId, organizationId, message }: Told,
   { definition, criteria }: Judging,
   levels: readonly DecidedLevel[],
 ): Promise<void> {
-  const earner = await scene.db.selectFrom('people').where('id', '=', earnerId).select(['name', 'email']).executeTakeFirstOrThrow()
+  const [earner, { until }] = await Promise.all([
+    scene.db.selectFrom('people').where('id', '=', earnerId).select(['name', 'email']).executeTakeFirstOrThrow(),
+    findWindow(scene.db, organizationId, scene.now),
+  ])
   const shown = levels.filter(({ level }) => isShown(level)).length
   const titleOf = new Map(definition.requirements.map(({ id, title }) => [id, title]))
   const steps = levels.flatMap(({ criterionId, level, reason, nextStep, reopens }) => {
@@ -54,6 +58,15 @@ export async function tellNextSteps(
       ...steps,
       ...(message ? [message] : []),
       sentence('Each leads to the place in your evidence that it speaks of. Work only on these, and hand in again when you are ready.'),
+    ],
+    items: [
+      {
+        says: sentence(
+          'If you think that something was overlooked, you can ask for a second look until {day, date, long}. An assessor who saw none of it before takes it.',
+          { day: until },
+        ),
+        url: `${scene.baseUrl}/work/${attemptId}/appeal`,
+      },
     ],
     button: { label: sentence('See the next steps'), url: `${scene.baseUrl}/work/${attemptId}#notes` },
   })

@@ -9,30 +9,50 @@ import { Row } from '../../foundation/ui/stack.tsx'
 import { useAutosave } from '../../foundation/ui/use-autosave.ts'
 import { useScripted } from '../../foundation/ui/when.tsx'
 import { Written } from '../../foundation/ui/written.tsx'
-import { useText } from '../../foundation/words/text.tsx'
+import { useLocale, useText } from '../../foundation/words/text.tsx'
+import { weigh } from '../rules/weigh.ts'
 import { CarriedCriterion } from './carried-criterion.tsx'
 import { CriterionFields } from './criterion-fields.tsx'
 import type { AssessmentToRead } from './find-assessment.ts'
+import { isAlone } from './is-alone.ts'
 import type { Score } from './judging.ts'
 import { readScoreForm } from './score-form.ts'
-import { weigh } from './weigh.ts'
 
 type Given = {
-  assessment: AssessmentToRead
+  assessment: AssessmentToRead & { openedAt: string }
   answer: unknown
   current: number
   onCurrent: (index: number) => void
   onNoted: (scores: Score[]) => void
   onCite: (index: number) => void
   onGo: (index: number) => void
+  onPhrase: (index: number) => void
   form: RefObject<HTMLFormElement | null>
 }
 
+/** What the one who settles it finds: where the others differ is theirs to judge, and what they agree on is there already. */
+function Settling({ apart, criteria }: Pick<AssessmentToRead, 'apart' | 'criteria'>) {
+  const t = useText()
+  const list = new Intl.ListFormat(useLocale())
+  const names = criteria.filter(({ id }) => apart.includes(id)).map(({ name }) => t('“{name}”', { name }))
+  return (
+    <div className="pt-3">
+      <Callout title={t('You settle where the assessors differ')}>
+        {names.length > 0
+          ? t('They differ on {criteria}. Where they agree, what they gave stands here already; you may change it.', {
+              criteria: list.format(names),
+            })
+          : t('They differ on whether it is earned. What they gave stands here; you may change all of it.')}
+      </Callout>
+    </div>
+  )
+}
+
 /** The right side of an assessor's screen: the rubric, which saves itself, and what would come of it. Without script it is one plain form. */
-export function RubricForm({ assessment, answer, current, onCurrent, onNoted, onCite, onGo, form }: Given) {
+export function RubricForm({ assessment, answer, current, onCurrent, onNoted, onCite, onGo, onPhrase, form }: Given) {
   const t = useText()
   const scripted = useScripted()
-  const { criteria, open, carried, items, scores, earlier, passRule, requirements, assessmentId, revision } = assessment
+  const { criteria, open, carried, items, scores, earlier, others, apart, passRule, requirements, assessmentId, revision } = assessment
   const [noted, setNoted] = useState(scores)
   const { status, register, conflict, flush } = useAutosave({
     key: `assessment/${assessmentId}`,
@@ -84,11 +104,13 @@ export function RubricForm({ assessment, answer, current, onCurrent, onNoted, on
   const { outcome, lacks } = weigh({ passRule, criteria, open, carried, scores: noted })
   const scored = noted.filter(({ level }) => level !== null).length
   const last = earlier.at(-1)
+  const lastWord = isAlone(assessment) ? t('Look over and decide') : t('Look over and finish')
   return (
     <section aria-labelledby="rubric">
       <h2 id="rubric" className="font-serif text-xl font-[560]">
         {t('Rubric')}
       </h2>
+      {assessment.seat === 'adjudicator' && <Settling {...assessment} />}
       <PageForm
         answer={answer}
         intent="save"
@@ -101,6 +123,7 @@ export function RubricForm({ assessment, answer, current, onCurrent, onNoted, on
       >
         {/* With script the form saves itself and knows its revision; the one it was loaded with would be old. */}
         <input type="hidden" name="revision" value={revision} disabled={scripted} />
+        <input type="hidden" name="openedAt" value={assessment.openedAt} disabled={scripted} />
         {requirements.map((requirement) => {
           const rows = criteria.filter(({ requirementId }) => requirementId === requirement.id)
           if (rows.length === 0) return null
@@ -121,6 +144,8 @@ export function RubricForm({ assessment, answer, current, onCurrent, onNoted, on
                     saved={scores.find(({ criterionId }) => criterionId === criterion.id)}
                     noted={noted.find(({ criterionId }) => criterionId === criterion.id)}
                     before={last?.levels.find(({ criterionId }) => criterionId === criterion.id)}
+                    others={others}
+                    isApart={apart.includes(criterion.id)}
                     items={items}
                     isCurrent={index === current}
                     isOpen={index === current || refusedForm(answer) !== null}
@@ -134,6 +159,8 @@ export function RubricForm({ assessment, answer, current, onCurrent, onNoted, on
                     onOpen={() => onCurrent(index)}
                     onCite={() => onCite(index)}
                     onGo={() => onGo(index)}
+                    onPhrase={() => onPhrase(index)}
+                    language={assessment.language}
                   />
                 )
               })}
@@ -160,7 +187,7 @@ export function RubricForm({ assessment, answer, current, onCurrent, onNoted, on
                 {t('Save')}
               </Button>
               <Button name="then" value="decide">
-                {t('Look over and decide')}
+                {lastWord}
               </Button>
             </Row>
             <div>

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { perform } from '../../foundation/platform/command.ts'
 import { aDistrict } from '../../testing/district.ts'
-import { aDecision } from '../../testing/scores.ts'
+import { aDecision, aSeat } from '../../testing/scores.ts'
 import { aSubmission } from '../../testing/submission.ts'
 import { aWorld } from '../../testing/world.ts'
-import { claimSubmission } from '../queue/claim-submission.ts'
 import { findScores } from './judging.ts'
 import { saveScores } from './save-scores.ts'
 
@@ -13,7 +12,7 @@ const world = await aWorld()
 async function anAssessment() {
   const district = await aDistrict(world)
   const submission = await aSubmission(district)
-  const { assessmentId } = await perform(world, district.assessor, claimSubmission, { submissionId: submission.submissionId })
+  const assessmentId = await aSeat(world, district.assessor, submission.submissionId)
   return { ...district, submission, assessmentId }
 }
 
@@ -69,7 +68,7 @@ test('a criterion that is not in the rubric, or was shown before, takes no score
   const other = await aSubmission({ ...district, assessor }, { earner: district.colleague })
   await aDecision(world, assessor, other, (id) => (id === 'waits' ? 'demonstrated' : 'approaching'))
   const again = await aSubmission({ ...district, assessor }, { attemptId: other.attemptId, earner: district.colleague, open: ['talk'] })
-  const next = await perform(world, assessor, claimSubmission, { submissionId: again.submissionId })
+  const next = { assessmentId: await aSeat(world, assessor, again.submissionId) }
   await expect(
     perform(world, assessor, saveScores, { assessmentId: next.assessmentId, scores: [{ criterionId: 'waits', level: 'not-yet' }] }),
   ).rejects.toMatchObject({ kind: 'invalid', message: '“The teacher waits” was shown before and is not judged again.' })

@@ -3,11 +3,11 @@ import { levels } from '../../definitions/achievements/levels.ts'
 import { command, pageAndRest } from '../../foundation/platform/command.ts'
 import { notAFact } from '../../foundation/platform/fact.ts'
 import { type FieldFault, Refusal, savedElsewhere } from '../../foundation/platform/refusal.ts'
+import { type Citation, citationSchema } from '../shown-evidence/citation.ts'
+import { type HandedIn, handedInSchema } from '../shown-evidence/handed-in.ts'
 import { mayAssess } from './assessment-policy.ts'
-import { type Citation, citationSchema } from './citation.ts'
-import { type HandedIn, handedInSchema } from './handed-in.ts'
 import { findJudging, type Score } from './judging.ts'
-import { lockAssessment, refuseUnlessOpen } from './open-assessment.ts'
+import { lockAssessment, refuseUnlessOpen, refuseUntilSaid } from './open-assessment.ts'
 
 const text = z.string().max(4000, 'Please keep this under 4,000 characters.')
 
@@ -45,6 +45,7 @@ export const saveScores = command({
     const { db, now } = scene
     const { assessmentId } = assessment
     refuseUnlessOpen(assessment)
+    refuseUntilSaid(assessment)
     const judging = await findJudging(db, assessment)
     if (revision !== undefined && revision !== assessment.revision)
       throw savedElsewhere('saved-elsewhere', 'These scores were changed in another window since. That window has the newer ones.', {

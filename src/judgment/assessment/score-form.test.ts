@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { EvidenceItem } from './evidence-items.ts'
+import type { EvidenceItem } from '../shown-evidence/evidence-items.ts'
 import type { Score } from './judging.ts'
 import { fieldNames, readScoreForm, writeScoreForm } from './score-form.ts'
 
@@ -10,12 +10,20 @@ const item = (id: string, view: EvidenceItem['view'], requirementId: string): Ev
   view,
   name: id,
   note: '',
+  withheld: null,
   text: null,
-  linkUrl: null,
+  page: null,
+  isBlind: true,
   src: null,
   contentType: null,
   sizeBytes: null,
+  size: {},
+  part: '',
+  coSigned: null,
   copy: null,
+  media: null,
+  captions: null,
+  isBeingMasked: false,
 })
 const items = [item('answer:context', 'answer', 'context'), item('artifact:a1', 'video', 'clip')]
 const open = [

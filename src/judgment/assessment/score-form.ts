@@ -1,10 +1,13 @@
 import type { Level } from '../../definitions/achievements/definition.ts'
-import { readCitedPlace, typePlace } from './cited-place.ts'
-import { type EvidenceItem, itemIdOf } from './evidence-items.ts'
+import { readCitedPlace, typePlace } from '../shown-evidence/cited-place.ts'
+import { type EvidenceItem, itemIdOf } from '../shown-evidence/evidence-items.ts'
 import type { Score } from './judging.ts'
 
 /** Worst to best, as the keys 1 to 4 choose them. */
 export const levelOrder: readonly Level[] = ['not-yet', 'approaching', 'demonstrated', 'extended']
+
+/** Where a criterion is judged, in the page of its assessor. */
+export const criterionPlace = (criterionId: string) => `criterion-${criterionId}`
 
 /** The names of a criterion's fields in the one form that holds all of them; faults of the command carry the same. */
 export const fieldNames = (index: number) => ({

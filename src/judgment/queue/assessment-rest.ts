@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { levels } from '../../definitions/achievements/levels.ts'
+import { seats } from '../../definitions/achievements/seats.ts'
 import { list, moment, type Operation, personAsking, type ReadContext, read, rest } from '../../foundation/doors/rest.ts'
 import { organizationsWhere } from '../../foundation/platform/actor.ts'
 import { forbidden } from '../../foundation/platform/refusal.ts'
 import { decideSubmission } from '../assessment/decide-submission.ts'
 import { findAssessment } from '../assessment/find-assessment.ts'
 import { releaseAssessment } from '../assessment/release-assessment.ts'
+import { reopenAssessment } from '../assessment/reopen-assessment.ts'
 import { saveScores } from '../assessment/save-scores.ts'
+import { sayAcquaintance } from '../assessment/say-acquaintance.ts'
 import { claimNextSubmission, claimSubmission } from './claim-submission.ts'
 import { findDecisionsMade } from './decisions-made.ts'
 import { findTaken, findWaiting, readQueuePlace } from './queue.ts'
@@ -18,6 +21,7 @@ const citation = z
     requirementId: z.string().optional(),
     seconds: z.number().optional(),
     page: z.int().optional(),
+    region: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).optional(),
     quote: z.string().optional(),
   })
   .meta({ id: 'Citation' })
@@ -40,6 +44,7 @@ const waiting = z
     title: z.string(),
     earnerName: z.string().nullable().describe('Null where the assessor must not know.'),
     seconds: z.number().nullable().describe('How long its recordings are, all together.'),
+    toSettle: z.boolean().describe('Those who weighed it differ; whoever takes it settles that.'),
   })
   .meta({ id: 'WaitingSubmission' })
 
@@ -47,7 +52,10 @@ const assessment = z
   .object({
     assessmentId: z.uuid(),
     revision: z.int().min(0),
-    state: z.enum(['open', 'decided', 'released', 'withdrawn']),
+    state: z.enum(['open', 'finished', 'decided', 'released', 'withdrawn']),
+    asksAcquaintance: z.boolean().describe('Whether it takes no scores before its assessor has said that they don’t know whose it is.'),
+    seat: z.enum(seats).describe('One of those who weigh it independently, or the adjudicator who settles where they differ.'),
+    assessors: z.int().min(1).describe('How many weigh it independently.'),
     code: z.string(),
     title: z.string(),
     number: z.int().min(1),
@@ -62,7 +70,17 @@ const assessment = z
           name: z.string(),
           note: z.string(),
           text: z.string().nullable(),
-          linkUrl: z.string().nullable(),
+          page: z
+            .object({
+              id: z.uuid(),
+              state: z.enum(['waiting', 'ready', 'failed', 'expired']),
+              title: z.string(),
+              digest: z.string().nullable(),
+            })
+            .nullable()
+            .describe(
+              'Of a link: the copy of what it showed when it was handed in; its bytes are at /artifacts/…/copies/{id}. The live page is not for assessors.',
+            ),
           contentType: z.string().nullable(),
           sizeBytes: z.int().nullable(),
         }),
@@ -78,6 +96,10 @@ const assessment = z
       }),
     ),
     open: z.array(z.string()).describe('The criteria that are to be judged now.'),
+    apart: z.array(z.string()).describe('The criteria on which the others differ, for an adjudicator.'),
+    others: z
+      .array(z.object({ levels: z.array(judgedLevel) }))
+      .describe('What the others made of it, once this seat may know: for an adjudicator, and after the decision.'),
     scores: z.array(z.object({ ...judged, level: z.enum(levels).nullable() })),
     earlier: z.array(
       z.object({
@@ -89,6 +111,37 @@ const assessment = z
         levels: z.array(judgedLevel),
       }),
     ),
+    practice: z
+      .enum(['calibration', 'met'])
+      .nullable()
+      .describe('An anchor of a calibration, or one met in the queue, which is told once it is finished.'),
+    compared: z
+      .object({
+        criteria: z.int(),
+        exact: z.int(),
+        crossed: z.int(),
+        of: z.array(
+          z.object({ criterionId: z.string(), agreed: z.enum(levels), given: z.enum(levels).nullable(), apart: z.int().nullable() }),
+        ),
+        reasons: z.record(z.string(), z.string()),
+      })
+      .nullable()
+      .describe('Of a finished anchor: your levels beside what was agreed, and why.'),
+    judgedOpen: z.boolean().describe('Whether something in it told whose it is, and is judged openly.'),
+    minutes: z.int().nullable().describe('How long you were at it, once it is finished; null where nothing was counted.'),
+    appeal: z
+      .object({
+        id: z.uuid(),
+        against: z.enum(['decision', 'revocation']),
+        reason: z.string().describe('The words of the earner.'),
+        takenBackBecause: z.string().nullable(),
+        filedAt: moment,
+        dueOn: z.iso.date(),
+        outcome: z.enum(['upheld', 'changed']).nullable(),
+        answer: z.string(),
+      })
+      .nullable()
+      .describe('The appeal that is heard from this seat.'),
     decision: z.object({ outcome, message: z.string(), decidedAt: moment, levels: z.array(judgedLevel) }).nullable(),
   })
   .meta({ id: 'Assessment' })
@@ -135,7 +188,7 @@ export const assessmentRest: readonly Operation[] = [
     id: 'claimSubmission',
     at: 'POST /submissions/{submissionId}/assessments',
     scope: 'assessment:write',
-    says: 'Takes one submission to read. No one else can until it is decided or released.',
+    says: 'Takes a free seat at one submission.',
     status: 201,
     answers: claimed,
   }),
@@ -146,7 +199,7 @@ export const assessmentRest: readonly Operation[] = [
     says: 'What you have taken and not decided yet, the first due first.',
     query: {},
     item: waiting
-      .omit({ seconds: true })
+      .omit({ seconds: true, toSettle: true })
       .extend({ assessmentId: z.uuid(), open: z.int().describe('Criteria to judge.'), scored: z.int() })
       .meta({ id: 'AssessmentInList' }),
     find: async (reading) => {
@@ -172,20 +225,43 @@ export const assessmentRest: readonly Operation[] = [
     fromGuard: ({ revision }) => ({ revision: Number(revision) }),
     example: { input: { scores: [{ criterionId: 'waits', level: 'demonstrated', reason: 'Three seconds, most times.' }] } },
   }),
+  rest(sayAcquaintance, {
+    id: 'sayAcquaintance',
+    at: 'PUT /assessments/{assessmentId}/acquaintance',
+    scope: 'assessment:write',
+    says: 'Says, before scoring blind work, whether you recognize whose it is. With yes it goes to another assessor, and no work of this earner comes to you again.',
+    example: { input: { knows: false } },
+  }),
   rest(releaseAssessment, {
     id: 'releaseAssessment',
     at: 'POST /assessments/{assessmentId}/release',
     scope: 'assessment:write',
     says: 'Gives a submission back to the queue, undecided.',
-    example: { input: { note: 'I know this classroom.' } },
+    example: { input: { reason: 'not-my-field', note: 'Someone who speaks Spanish should see it.' } },
+  }),
+  rest(reopenAssessment, {
+    id: 'reopenAssessment',
+    at: 'POST /assessments/{assessmentId}/reopening',
+    scope: 'assessment:write',
+    says: 'Opens your finished assessment again, as long as another assessor has not finished.',
   }),
   rest(decideSubmission, {
     id: 'decide',
     at: 'POST /assessments/{assessmentId}/decision',
     scope: 'assessment:write',
-    says: 'Ends an assessment: its scores and what was shown before make the outcome, by the pass rule. Earned, it becomes an award.',
+    says: 'Finishes an assessment. Where all who weigh it have finished, that makes the decision, by the rules of the version; earned, it becomes an award.',
     status: 201,
-    answers: z.object({ decisionId: z.uuid(), submissionId: z.uuid(), attemptId: z.uuid(), outcome }),
+    answers: z.object({
+      settled: z
+        .enum(['decided', 'waiting', 'adjudicate', 'approval', 'calibration'])
+        .describe(
+          'Decided; others still weigh it; one more assessor settles where they differ; an admin signs it off first; or it was an anchor, and nobody waits for it.',
+        ),
+      decisionId: z.uuid().nullable(),
+      submissionId: z.uuid(),
+      attemptId: z.uuid(),
+      outcome: outcome.nullable(),
+    }),
     example: { input: { message: 'Clear evidence.' } },
   }),
   list({
@@ -204,6 +280,7 @@ export const assessmentRest: readonly Operation[] = [
         outcome,
         decidedAt: moment,
         earnerName: z.string().nullable(),
+        minutes: z.int().nullable().describe('How long you were at it; null where nothing was counted.'),
       })
       .meta({ id: 'DecisionMade' }),
     find: async (reading, _query, { after, size }) => {

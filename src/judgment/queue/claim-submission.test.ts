@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { perform } from '../../foundation/platform/command.ts'
 import { aDistrict, anAchievement, aPerson } from '../../testing/district.ts'
-import { aDecision, fullScores } from '../../testing/scores.ts'
+import { aDecision, aSeat, fullScores } from '../../testing/scores.ts'
 import { aSubmission } from '../../testing/submission.ts'
 import { aWorld } from '../../testing/world.ts'
 import { findScores } from '../assessment/judging.ts'
 import { releaseAssessment } from '../assessment/release-assessment.ts'
 import { saveScores } from '../assessment/save-scores.ts'
-import { claimNextSubmission, claimSubmission, mostHeld } from './claim-submission.ts'
+import { usuallyHeld as mostHeld } from './assessor-settings.ts'
+import { claimNextSubmission, claimSubmission } from './claim-submission.ts'
 import { findTaken } from './queue.ts'
 
 const world = await aWorld()
@@ -95,7 +96,7 @@ test('released work waits again, for another assessor or for the same, who finds
   const district = await aDistrict(world)
   const submission = await aSubmission(district)
   const { submissionId, attemptId } = submission
-  const { assessmentId } = await perform(world, district.assessor, claimSubmission, { submissionId })
+  const assessmentId = await aSeat(world, district.assessor, submissionId)
   const [score] = fullScores(submission, () => 'approaching')
   if (!score) throw new Error('The definition has criteria.')
   await perform(world, district.assessor, saveScores, { assessmentId, scores: [score] })
@@ -119,7 +120,7 @@ test('decided work can be neither taken nor released', async () => {
   const { assessmentId } = await aDecision(world, district.assessor, submission, () => 'approaching')
   const { submissionId } = submission
 
-  await expect(perform(world, district.secondAssessor, claimSubmission, { submissionId })).rejects.toMatchObject({ code: 'already-taken' })
+  await expect(perform(world, district.secondAssessor, claimSubmission, { submissionId })).rejects.toMatchObject({ code: 'not-waiting' })
   await expect(perform(world, district.assessor, claimSubmission, { submissionId })).rejects.toMatchObject({ kind: 'conflict' })
   await expect(perform(world, district.assessor, releaseAssessment, { assessmentId })).rejects.toMatchObject({ code: 'already-decided' })
 })

@@ -38,6 +38,7 @@ export default function DecisionsPage({ loaderData: { rows, previous, next } }: 
       cell: ({ outcome }) =>
         outcome === 'earned' ? <Status kind="earned">{t('Earned')}</Status> : <Status kind="open">{t('Keep working')}</Status>,
     },
+    { key: 'minutes', label: t('Your time'), cell: ({ minutes }) => (minutes === null ? '–' : t('{minutes} min', { minutes })) },
     { key: 'day', label: t('Day'), cell: ({ decidedAt }) => <Day at={decidedAt} form="medium" /> },
   ]
   return (

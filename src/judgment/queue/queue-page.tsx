@@ -8,12 +8,14 @@ import { organizationsWhere, zoneOf } from '../../foundation/platform/actor.ts'
 import { forbidden, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { Duration } from '../../foundation/ui/amount.tsx'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
+import { Callout } from '../../foundation/ui/callout.tsx'
 import { type Column, DataTable } from '../../foundation/ui/data-table.tsx'
 import { EmptyState } from '../../foundation/ui/empty-state.tsx'
 import { ErrorSummary } from '../../foundation/ui/error-summary.tsx'
 import { refusedForm } from '../../foundation/ui/form-state.tsx'
 import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
+import { PageDoors } from '../../foundation/ui/page-doors.tsx'
 import { Pager } from '../../foundation/ui/pager.tsx'
 import { RowItem, Rows } from '../../foundation/ui/rows.tsx'
 import { SearchField } from '../../foundation/ui/search-field.tsx'
@@ -21,10 +23,13 @@ import { Section } from '../../foundation/ui/section.tsx'
 import { Select } from '../../foundation/ui/select.tsx'
 import { Row } from '../../foundation/ui/stack.tsx'
 import { Status } from '../../foundation/ui/status.tsx'
+import { Toast } from '../../foundation/ui/toast.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
 import { dayIn } from '../../foundation/words/calendar.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import { OpenNext } from '../assessment/open-next.tsx'
+import { countClosed } from '../calibration/find-own-calibration.ts'
+import { countChecks } from '../completeness/find-checks.ts'
 import type { Route } from './+types/queue-page.ts'
 import { claimNextSubmission, claimSubmission } from './claim-submission.ts'
 import { findTaken, findWaiting, readQueuePlace } from './queue.ts'
@@ -44,7 +49,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const order = readOrder(query.get('sort'))
   const [total, fullest] = await Promise.all([countWaiting(db, actor, today), fullestWaiting(db, actor, { text, chosen: wanted })])
   const chosen = fullest.shown.find(({ achievementId }) => achievementId === wanted)?.achievementId ?? null
-  const [waiting, taken] = await Promise.all([
+  const [waiting, taken, closed] = await Promise.all([
     findWaiting(db, actor, {
       achievementId: chosen,
       order,
@@ -52,9 +57,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       before: readQueuePlace(query.get('before')),
     }),
     findTaken(db, actor),
+    countClosed(db, actor),
   ])
+  const checks = await countChecks(db, actor)
   const topics = organizationsWhere(actor, 'assessor').map((id) => `queue:${id}` as const)
-  return { waiting, taken, total, fullest, text, chosen, order, today, watched: { topics, after } }
+  return { said: query.get('said'), checks, waiting, taken, closed, total, fullest, text, chosen, order, today, watched: { topics, after } }
 }
 
 const toAssessment = ({ result }: { result: { assessmentId: string } }) => `/review/${result.assessmentId}`
@@ -63,11 +70,15 @@ export const action = forms({ next: form(claimNextSubmission, toAssessment), tak
 type Waiting = Awaited<ReturnType<typeof findWaiting>>['rows'][number]
 
 export default function QueuePage({
-  loaderData: { waiting, taken, total, fullest, text, chosen, order, today, watched },
+  loaderData: { said, checks, waiting, taken, closed, total, fullest, text, chosen, order, today, watched },
   actionData,
 }: Route.ComponentProps) {
   const t = useText()
   const refused = refusedForm(actionData)
+  const toasts: Record<string, string> = {
+    released: t('Released: another assessor can take it now.'),
+    'handed-back': t('Handed back. It counts against nobody, and you won’t be asked about this person again.'),
+  }
   const address = (rest: Record<string, string>) =>
     `/review?${new URLSearchParams({ ...(chosen && { achievement: chosen }), ...(text && { q: text }), ...rest })}`
   const sort = writeOrder(order)
@@ -88,8 +99,14 @@ export default function QueuePage({
       key: 'number',
       label: t('First or again'),
       sort: true,
-      cell: ({ number }) =>
-        number > 1 ? t('again, {number, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} time', { number }) : t('first'),
+      cell: ({ number, toSettle }) =>
+        toSettle ? (
+          <Status kind="waiting">{t('to settle')}</Status>
+        ) : number > 1 ? (
+          t('again, {number, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} time', { number })
+        ) : (
+          t('first')
+        ),
     },
     {
       key: 'media',
@@ -134,12 +151,38 @@ export default function QueuePage({
               { total: total.waiting, late: total.late },
             )
       }
-      actions={
-        <LinkButton to="/review/done" kind="quiet">
-          {t('My decisions')}
-        </LinkButton>
-      }
     >
+      <PageDoors
+        label={t('More of review')}
+        doors={[
+          ...(checks > 0 ? [{ to: '/review/checks', label: t('Is everything there? ({checks})', { checks }) }] : []),
+          { to: '/review/appeals', label: t('Appeals') },
+          { to: '/review/done', label: t('My decisions') },
+          { to: '/calibration', label: t('Calibration') },
+          { to: '/review/phrases', label: t('Your phrases') },
+          { to: '/review/settings', label: t('What you want to be given') },
+          { to: '/review/ladder', label: t('How one becomes an assessor') },
+        ]}
+      />
+      {closed > 0 && (
+        <div className="mb-8">
+          <Callout
+            title={t('Calibrate first')}
+            actions={
+              <LinkButton to="/calibration" kind="quiet" small>
+                {t('Calibration')}
+              </LinkButton>
+            }
+          >
+            <p>
+              {t(
+                '{closed, plural, one {One micro-credential opens} other {# micro-credentials open}} to you once you have weighed a few anchors: samples whose levels were agreed.',
+                { closed },
+              )}
+            </p>
+          </Callout>
+        </div>
+      )}
       {taken.length > 0 && (
         <Section title={t('On your table')}>
           <Rows label={t('On your table')}>
@@ -202,12 +245,19 @@ export default function QueuePage({
             return address({ sort: writeOrder({ by, direction }) })
           }}
           empty={
-            <EmptyState icon={Inbox} title={t('Nothing is waiting')}>
-              {t('Work that teachers hand in appears here, the earliest due date first. You get to each with one click.')}
-            </EmptyState>
+            closed > 0 && total.waiting > 0 ? (
+              <EmptyState icon={Inbox} title={t('Nothing is open to you yet')}>
+                {t('What waits opens to you once you have calibrated.')}
+              </EmptyState>
+            ) : (
+              <EmptyState icon={Inbox} title={t('Nothing is waiting')}>
+                {t('Work that teachers hand in appears here, the earliest due date first. You get to each with one click.')}
+              </EmptyState>
+            )
           }
         />
         <Watch {...watched} />
+        <Toast>{actionData || said === null ? null : (toasts[said] ?? null)}</Toast>
         <Pager previous={page('before', waiting.previous)} next={page('after', waiting.next)} />
       </Section>
     </Page>

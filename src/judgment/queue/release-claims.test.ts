@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Person } from '../../foundation/platform/actor.ts'
 import { perform } from '../../foundation/platform/command.ts'
@@ -38,4 +39,26 @@ test('an assessor who stays one keeps what they hold', async () => {
   const membershipId = await membershipOf(district.assessor)
   await perform(world, district.admin, changeMembership, { membershipId, roles: ['assessor', 'coach'], schoolId: null })
   expect(await perform(world, district.assessor, claimSubmission, { submissionId })).toEqual(held)
+})
+
+test('ending a membership and deciding in the same moment wait for each other in order, never in a circle', async () => {
+  const district = await aDistrict(world)
+  const { submissionId, attemptId } = await aSubmission(district)
+  await perform(world, district.assessor, claimSubmission, { submissionId })
+  const membershipId = await membershipOf(district.assessor)
+  let ending: Promise<unknown> = Promise.resolve()
+  await world.db.transaction().execute(async (db) => {
+    // What every command on the work begins with.
+    await db.selectFrom('attempts').where('id', '=', attemptId).select('id').forUpdate().execute()
+    ending = perform(world, district.admin, endMembership, { membershipId })
+    const waiting = sql<{ count: number }>`select count(*)::int as count from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and wait_event = 'transactionid'`
+    await expect.poll(async () => (await waiting.execute(world.db)).rows[0]?.count, { timeout: 10_000 }).toBe(1)
+    // And what its fact refers to as it ends.
+    await sql`set local lock_timeout = '2s'`.execute(db)
+    await sql`select from organizations where id = ${district.district.id} for key share`.execute(db)
+  })
+  await ending
+  const { state } = await world.db.selectFrom('attempts').where('id', '=', attemptId).select('state').executeTakeFirstOrThrow()
+  expect(state).toBe('submitted')
 })

@@ -81,3 +81,22 @@ test('many who open the next one at once get different ones, of all organization
   expect(await countWaiting(world.db, both, '2027-03-12')).toEqual({ waiting: 0, late: 0 })
   await expect(perform(world, district.secondAssessor, claimNextSubmission, {})).rejects.toMatchObject({ code: 'nothing-waiting' })
 })
+
+test('whoever opens the next one while another has just taken it gets the one after it, round after round', async () => {
+  const district = await aDistrict(world)
+  const assessors = await Promise.all(
+    Array.from({ length: 4 }, (_, number) =>
+      aPerson(world, `Assessor ${number}`, [{ organizationId: district.district.id, roles: ['assessor'] }]),
+    ),
+  )
+  for (let number = 0; number < 20; number++) {
+    const earner = await aPerson(world, `Earner ${number}`, [{ organizationId: district.district.id, roles: ['earner'] }])
+    await aSubmission(district, { earner, dueOn: '2027-03-11' })
+  }
+  const taken: string[] = []
+  const table = async (assessor: (typeof assessors)[number]) => {
+    for (let number = 0; number < 5; number++) taken.push((await perform(world, assessor, claimNextSubmission, {})).assessmentId)
+  }
+  await Promise.all(assessors.map(table))
+  expect(new Set(taken).size).toBe(20)
+})

@@ -4,7 +4,15 @@ import type { Queryable } from '../../foundation/platform/database.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
 import { readTotals } from '../../foundation/platform/totals.ts'
 
-/** How much waits where the actor assesses, and how much of it is late, without what the actor handed in. Of totals that are kept. */
+/** Of `open_submissions`: what waits for others alone, since the actor must not weigh it or holds another seat of it. Few rows, each found by an index; as
+ * arrays, or the planner takes them for many and reads all that waits. */
+const isNotForThem = (personId: string, organizationIds: readonly string[]) => sql`is_waiting and submission_id = any(array(
+  select submission_id from unnest(${organizationIds}::uuid[]) as mine (id)
+    cross join lateral barred_earners(${personId}::uuid, mine.id) as barred (earners)
+    join open_submissions on earner_id = any(barred.earners) and organization_id = mine.id
+  union all select unnest(barred_submissions(${personId}::uuid) || handed_back_leaked(${personId}::uuid))))`
+
+/** How much waits where the actor assesses, and how much of it is late, without what they handed in or weigh already. Of totals that are kept. */
 export async function countWaiting(db: Queryable, actor: Actor, today: string): Promise<{ waiting: number; late: number }> {
   const organizationIds = organizationsWhere(actor, 'assessor')
   const personId = personIdOf(actor)
@@ -12,10 +20,12 @@ export async function countWaiting(db: Queryable, actor: Actor, today: string): 
   const [due, own] = await Promise.all([
     readTotals(db, 'due', organizationIds),
     db
-      .selectFrom('openSubmissions')
-      .where('earnerId', '=', personId)
-      .where('assessorId', 'is', null)
-      .where('organizationId', 'in', organizationIds)
+      .selectFrom(
+        sql<{ dueOn: string }>`(
+          select due_on from open_submissions where ${isNotForThem(personId, organizationIds)} and organization_id = any(${organizationIds}::uuid[]))`.as(
+          'own',
+        ),
+      )
       .select('dueOn')
       .execute(),
   ])
@@ -43,7 +53,7 @@ export async function fullestWaiting(
   const organizationIds = organizationsWhere(actor, 'assessor')
   if (organizationIds.length === 0) return { shown: [], more: false }
   const ofThese = sql`name = 'waiting' and subject_id = any(${organizationIds}::uuid[])`
-  // By the words where there are some; else the fullest, and what has changed since the totals were folded. Of some only the actor’s own work may wait.
+  // By the words where there are some; else the fullest, and what has changed since the totals were folded. Of some only the actor’s own work may wait, or what they weigh in another seat.
   const candidates = text
     ? sql`select achievements.id::text as part from achievement_versions version join achievements on achievements.current_version_id = version.id
         where version.title ilike ${`%${text.replace(/[\\%_]/g, '\\$&')}%`} and achievements.organization_id = any(${organizationIds}::uuid[])`
@@ -59,7 +69,7 @@ export async function fullestWaiting(
         select part, amount from totals where ${ofThese} and part in (select part from candidates)
         union all select part, change from total_changes where ${ofThese} and part in (select part from candidates)
         union all select achievement_id::text, -1 from open_submissions
-          where earner_id = ${personIdOf(actor)} and assessor_id is null and organization_id = any(${organizationIds}::uuid[])
+          where ${isNotForThem(personIdOf(actor) ?? '', organizationIds)} and organization_id = any(${organizationIds}::uuid[])
             and achievement_id::text in (select part from candidates)
       ) parts group by part having sum(amount) > 0
     )

@@ -111,7 +111,7 @@ async function loadAddress({ db, actor }: Scene, { addressId }: z.output<typeof 
       'personAddresses.address',
       'personAddresses.verifiedAt',
     ])
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow(() => missing('address'))
 }
 

@@ -20,7 +20,7 @@ const actors = (db: Queryable) =>
       'people.locale',
       sql<
         Membership[]
-      >`coalesce(json_agg(json_build_object('organizationId', memberships.organization_id, 'schoolId', memberships.school_id, 'roles', memberships.roles, 'timeZone', organizations.time_zone) order by memberships.started_at, memberships.id) filter (where memberships.id is not null), '[]')`.as(
+      >`coalesce(json_agg(json_build_object('organizationId', memberships.organization_id, 'schoolId', memberships.school_id, 'roles', memberships.roles, 'timeZone', organizations.time_zone, 'isLead', memberships.is_lead, 'groupId', memberships.contract_group_id) order by memberships.started_at, memberships.id) filter (where memberships.id is not null), '[]')`.as(
         'memberships',
       ),
     ])
@@ -39,11 +39,13 @@ const asActor = ({ id, name, email, locale, memberships }: PersonRow): Actor => 
   name,
   email,
   locale: isLocale(locale) ? locale : null,
-  memberships: memberships.map(({ organizationId, schoolId, roles, timeZone }) => ({
+  memberships: memberships.map(({ organizationId, schoolId, roles, timeZone, isLead, groupId }) => ({
     organizationId,
     schoolId,
     roles: roles as RoleName[],
     timeZone,
+    ...(isLead && { isLead }),
+    ...(groupId && { groupId }),
   })),
 })
 

@@ -47,7 +47,7 @@ export async function loadSelf({ db, actor }: Scene) {
     .selectFrom('people')
     .where('id', '=', personId)
     .select(['id as personId', 'name', 'email'])
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow(() => missing('person'))
 }
 

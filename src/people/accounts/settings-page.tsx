@@ -200,6 +200,15 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
             </LinkButton>
           </div>
         </Section>
+        {organizations.length > 0 && (
+          <Section title={t('Conflicts of interest')} lede={t('Who should not weigh your work, and whose work you should not weigh.')}>
+            <div>
+              <LinkButton to="/settings/conflicts" kind="quiet">
+                {t('Keep people apart')}
+              </LinkButton>
+            </div>
+          </Section>
+        )}
         <Section title={t('Your data')} lede={t('Take a copy of everything with you, or have your account erased.')}>
           <div>
             <LinkButton to="/settings/data" kind="quiet">

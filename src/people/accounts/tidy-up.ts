@@ -20,6 +20,4 @@ export const tidyingUp = works(tidyUp, async ({ db, now }: World) => {
     .execute()
   await db.deleteFrom('sessions').where('expiresAt', '<', today).execute()
   await db.deleteFrom('signInTokens').where('expiresAt', '<', today).execute()
-  await db.deleteFrom('signUps').where('expiresAt', '<', lastMonth).execute()
-  await db.deleteFrom('personAddresses').where('verifiedAt', 'is', null).where('tokenUntil', '<', lastMonth).execute()
 })

@@ -38,7 +38,7 @@ export const makeKey = command({
     if (!personId) throw unauthenticated()
     // Held until the commit, so that two at once can't both be the last that has room.
     if (organizationId === undefined) {
-      await db.selectFrom('people').where('id', '=', personId).select('id').forUpdate().execute()
+      await db.selectFrom('people').where('id', '=', personId).select('id').forNoKeyUpdate().execute()
       return { personId, organizationId: null }
     }
     await db
@@ -46,7 +46,7 @@ export const makeKey = command({
       .where('id', '=', organizationId)
       .where('kind', '!=', 'school')
       .select('id')
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirstOrThrow(() => missing('organization'))
     return { personId: null, organizationId }
   },

@@ -3,10 +3,10 @@ import { pageContext } from '../../foundation/doors/page-context.ts'
 import { organizationScopes } from '../../foundation/platform/scopes.ts'
 import { TextLink } from '../../foundation/ui/link.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
-import { TabLinks } from '../../foundation/ui/tabs.tsx'
 import { Toast } from '../../foundation/ui/toast.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { adminsOnly } from '../organizations/admins-only.ts'
+import { OrganizationTabs } from '../organizations/organization-tabs.tsx'
 import { chooseOrganization } from '../organizations/organizations.ts'
 import type { Route } from './+types/organization-keys-page.ts'
 import { keysOf } from './api-keys.ts'
@@ -46,16 +46,7 @@ export default function OrganizationKeysPage({ loaderData, actionData }: Route.C
       actions={<TextLink to="/api/docs">{t('How programs ask Laurel')}</TextLink>}
       index={false}
     >
-      {choices.length > 1 && (
-        <TabLinks
-          label={t('Organizations')}
-          links={choices.map(({ slug, name }) => ({
-            to: `/settings/organization/keys?of=${slug}`,
-            label: name,
-            current: slug === organization.slug,
-          }))}
-        />
-      )}
+      <OrganizationTabs choices={choices} current={organization.slug} to={(slug) => `/settings/organization/keys?of=${slug}`} />
       <KeysBoard key={organization.id} keys={keys} scopes={scopes} answer={actionData} organizationId={organization.id} />
       <Toast>{said === 'revoked' && !actionData ? t('The key is revoked.') : null}</Toast>
     </Page>

@@ -52,7 +52,7 @@ export const acceptInvitation = command({
       throw elsewhere(invitation.address)
     }
     // Two invitations of one organization, accepted by one person at once, are one membership.
-    await db.selectFrom('people').where('id', '=', personId).select('id').forUpdate().execute()
+    await db.selectFrom('people').where('id', '=', personId).select('id').forNoKeyUpdate().execute()
     if (!owner) {
       await db
         .insertInto('personAddresses')

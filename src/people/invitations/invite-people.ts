@@ -12,6 +12,9 @@ import { invitationSent } from './invitation-facts.ts'
 import { mostRows } from './invitation-list.ts'
 import { membersAmong } from './plan-invitations.ts'
 
+/** So many rows at once that writing them down holds nobody else up. */
+const atOnce = 100
+
 /** Someone to invite. */
 export const invitee = z.object({
   email: address,
@@ -56,11 +59,11 @@ export const invitePeople = command({
     )
     const invited = people.filter(({ email }) => !members.has(email)).map((person) => ({ ...person, ...newLinkToken() }))
     const invitationIds: string[] = []
-    for (let start = 0; start < invited.length; start += 500) {
+    for (let start = 0; start < invited.length; start += atOnce) {
       const kept = await db
         .insertInto('invitations')
         .values(
-          invited.slice(start, start + 500).map(({ email, name, schoolId, roles, hash }) => ({
+          invited.slice(start, start + atOnce).map(({ email, name, schoolId, roles, hash }) => ({
             id: newId(),
             organizationId,
             schoolId,

@@ -1,10 +1,11 @@
 import type { Queryable } from '../../foundation/platform/database.ts'
+import { giveWay, mapGivingWay } from '../../foundation/platform/give-way.ts'
 import { readColumnChoice } from '../../foundation/tables/column-choice.ts'
 import { address } from '../accounts/person-fields.ts'
 import { schoolsOf } from '../organizations/organizations.ts'
 import { type ListRow, type ReadList, readInvitationList, readPeopleList, writeInvitationList } from './invitation-list.ts'
 import { peopleColumns } from './people-columns.ts'
-import { grantRoles, isSchoolOf, type PlannedRow, planFacts, planInvitations } from './plan-invitations.ts'
+import { grantRoles, isSchoolOf, type PlannedRow, planFacts, planOf } from './plan-invitations.ts'
 
 /** What is carried from step to step of sending a list, so that nothing of it is lost in between. */
 export type Carried = { text: string; mended: string; mangled: string }
@@ -28,11 +29,12 @@ export async function lookAtList(db: Queryable, organizationId: string, form: Fo
   const read = text.trim() === '' && (mending !== null || mended !== '') ? null : readPeopleList(text, how)
   const [right, now] = [listOf(mended), listOf(mending ?? '')]
   const rows = read?.rows ?? []
-  const addresses = [...rows, ...right, ...now].flatMap((row) => address.safeParse(row.email).data ?? [])
+  await giveWay()
+  const addresses = (await mapGivingWay([...rows, ...right, ...now], (row) => address.safeParse(row.email).data ?? [])).flat()
   const facts = await planFacts(db, organizationId, addresses)
-  const first = planInvitations(rows, facts)
-  const kept = mending === null ? rows : first.flatMap(({ row, outcome }) => (outcome === 'wrong' ? [] : [row]))
-  const plan = planInvitations([...kept, ...right, ...now], facts)
+  const first = mending === null ? null : await mapGivingWay(rows, planOf(facts))
+  const kept = first ? first.flatMap(({ row, outcome }) => (outcome === 'wrong' ? [] : [row])) : rows
+  const plan = await mapGivingWay([...kept, ...right, ...now], planOf(facts))
   return { read, plan, carried: { text, mended, mangled: mangled ?? '' }, mending, grants: form.getAll('grant').map(String) }
 }
 

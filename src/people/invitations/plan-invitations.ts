@@ -53,10 +53,14 @@ export async function membersAmong(db: Queryable, organizationId: string, addres
 }
 
 /** Says for every row what will happen and, where nothing can, why. Pure. */
-export function planInvitations(rows: readonly ListRow[], facts: Facts): PlannedRow[] {
+export const planInvitations = (rows: readonly ListRow[], facts: Facts): PlannedRow[] => rows.map(planOf(facts))
+
+/** Says of one row after the other what will happen with it: of each list by another. */
+export function planOf(facts: Facts): (row: ListRow) => PlannedRow {
   const firstLine = new Map<string, number>()
-  return rows.map((row) => {
-    const plan = planRow(row, facts)
+  const schools = knownSchools(facts.schools)
+  return (row) => {
+    const plan = planRow(row, schools)
     if (!plan.invitee) return plan
     const { email } = plan.invitee
     const first = firstLine.get(email)
@@ -64,7 +68,7 @@ export function planInvitations(rows: readonly ListRow[], facts: Facts): Planned
     else return without(row, 'left-out', [sentence('The same address is in row {row} already.', { row: String(first) })])
     if (facts.members.has(email)) return without(row, 'member')
     return facts.invited.has(email) ? { ...plan, outcome: 'again' } : plan
-  })
+  }
 }
 
 /** How a form names one proposed role of one person. */
@@ -88,7 +92,7 @@ const without = (row: ListRow, outcome: PlannedRow['outcome'], reasons: Sentence
   proposed: [],
 })
 
-function planRow(row: ListRow, { schools }: Facts): PlannedRow {
+function planRow(row: ListRow, schools: KnownSchools): PlannedRow {
   if (row.fault) return without(row, 'wrong', [row.fault])
   if (row.leftOut) return without(row, 'left-out', [row.leftOut])
   const { given, proposed, unknown, outsider } = readRoles(row.roles)
@@ -122,12 +126,22 @@ export const isSchoolOf = (schools: Facts['schools']) => {
   return (cell: string): boolean => names.has(plain(cell.slice(0, 200)))
 }
 
-function findSchool(schools: Facts['schools'], written: string): { id: string | null; faults: Sentence[] } {
+/** The schools of an organization by their plain names, made once for a list: it may name a hundred of them thousands of times. */
+function knownSchools(schools: Facts['schools']) {
+  const all = schools.map(({ id, name, shortName }) => ({ id, name, plainName: plain(name), plainShortName: plain(shortName) }))
+  const byName = new Map<string, string>()
+  // Of two that are called the same, the first.
+  for (const { id, plainName, plainShortName } of all.toReversed()) byName.set(plainShortName, id).set(plainName, id)
+  return { all, byName }
+}
+type KnownSchools = ReturnType<typeof knownSchools>
+
+function findSchool({ all, byName }: KnownSchools, written: string): { id: string | null; faults: Sentence[] } {
   if (written === '') return { id: null, faults: [] }
   const wanted = plain(written)
-  const found = schools.find(({ name, shortName }) => plain(name) === wanted || plain(shortName) === wanted)
-  if (found) return { id: found.id, faults: [] }
-  const near = schools.filter(({ name }) => plain(name).includes(wanted) || wanted.includes(plain(name))).slice(0, 3)
+  const found = byName.get(wanted)
+  if (found !== undefined) return { id: found, faults: [] }
+  const near = all.filter(({ plainName }) => plainName.includes(wanted) || wanted.includes(plainName)).slice(0, 3)
   const hints = near.map(({ name }) => sentence('“{name}”', { name }))
   return {
     id: null,

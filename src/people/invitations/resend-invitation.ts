@@ -28,7 +28,7 @@ async function sendAgain(scene: Scene, { id, ...invitation }: Open, { isAdmin, l
     .where('id', '=', id)
     .execute()
   const inviter = scene.actor.kind === 'person' && isAdmin ? scene.actor.name : null
-  await postMail(scene, invitationLetter(scene.baseUrl, { ...invitation, inviter, locale, token }))
+  await postMail(scene, { ...invitationLetter(scene.baseUrl, { ...invitation, inviter, locale, token }), anyway: true })
 }
 
 export const resendInvitation = command({

@@ -15,7 +15,9 @@ import { adminsOnly } from '../organizations/admins-only.ts'
 import { schoolsOf } from '../organizations/organizations.ts'
 import type { Route } from './+types/member-page.ts'
 import { changeMembership } from './change-membership.ts'
+import { contractGroupsOf } from './contract-groups.ts'
 import { endMembership } from './end-membership.ts'
+import { setContract } from './keep-contracts.ts'
 import { findMember } from './memberships.ts'
 import { RoleBoxes } from './role-boxes.tsx'
 
@@ -24,15 +26,19 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   adminsOnly(actor)
   const member = await findMember(db, organizationsWhere(actor, 'admin'), params.membershipId)
   const schools = await schoolsOf(db, member.organizationId)
-  return { member, schools: schools.map(({ id, name }) => ({ id, name })) }
+  const groups = await contractGroupsOf(db, member.organizationId)
+  return { member, schools: schools.map(({ id, name }) => ({ id, name })), groups }
 }
 
 export const action = forms<unknown>({
   change: form(changeMembership, () => '/people?said=saved'),
+  contract: form(setContract, () => '/people?said=saved', {
+    input: ({ params }, sent) => ({ membershipId: params.membershipId ?? '', groupId: String(sent.get('groupId') ?? '') || null }),
+  }),
   end: form(endMembership, () => '/people?said=ended'),
 })
 
-export default function MemberPage({ loaderData: { member, schools }, actionData }: Route.ComponentProps) {
+export default function MemberPage({ loaderData: { member, schools, groups }, actionData }: Route.ComponentProps) {
   const t = useText()
   return (
     <Page
@@ -60,6 +66,30 @@ export default function MemberPage({ loaderData: { member, schools }, actionData
             <Button>{t('Save')}</Button>
           </div>
         </PageForm>
+        <Section title={t('Contract')} lede={t('Value rules may ask for it. What they were given before stays.')}>
+          {groups.length > 0 ? (
+            <PageForm answer={actionData} intent="contract">
+              <Select
+                name="groupId"
+                label={t('Group')}
+                defaultValue={member.groupId ?? ''}
+                options={[
+                  { value: '', label: t('In no group') },
+                  ...groups
+                    .filter(({ id, isRetired }) => !isRetired || id === member.groupId)
+                    .map(({ id, name }) => ({ value: id, label: name })),
+                ]}
+              />
+              <div>
+                <Button kind="quiet">{t('Save the contract')}</Button>
+              </div>
+            </PageForm>
+          ) : (
+            <p>
+              <TextLink to={`/people/contracts?of=${member.slug}`}>{t('Name the groups of contracts first')}</TextLink>
+            </p>
+          )}
+        </Section>
         <Section
           title={t('End the membership')}
           lede={t.rich('A member since <day></day>. What was earned stays theirs, and so does their account.', {

@@ -37,7 +37,7 @@ export const lockOrganization = (db: OpenTransaction, organizationId: string) =>
     .where('id', '=', organizationId)
     .where('kind', '!=', 'school')
     .select(['id', 'slug', 'name', 'shortName', 'email'])
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow(() => missing('organization'))
 
 /** Keeps an organization from being left without an admin. @throws Refusal `last-admin` */
@@ -116,6 +116,7 @@ export async function findMember(db: Queryable, organizationIds: string[], membe
     .select(['memberships.id', 'memberships.personId', 'memberships.organizationId', 'memberships.schoolId', 'memberships.roles'])
     .select([
       'memberships.title',
+      'memberships.contractGroupId as groupId',
       'memberships.startedAt',
       'people.name',
       'people.email',

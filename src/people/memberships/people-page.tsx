@@ -1,4 +1,4 @@
-import { Download, Mail, UserPlus } from 'lucide-react'
+import { Download, FileSignature, Mail, UserPlus } from 'lucide-react'
 import { Form } from 'react-router'
 import { refuse, sentForm } from '../../foundation/doors/form.ts'
 import { askedFrom } from '../../foundation/doors/page-action.ts'
@@ -19,13 +19,13 @@ import { Pager } from '../../foundation/ui/pager.tsx'
 import { SearchField } from '../../foundation/ui/search-field.tsx'
 import { Select } from '../../foundation/ui/select.tsx'
 import { Row, Stack } from '../../foundation/ui/stack.tsx'
-import { TabLinks } from '../../foundation/ui/tabs.tsx'
 import { Toast } from '../../foundation/ui/toast.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
 import { listOf, type Sentence, sentence } from '../../foundation/words/sentence.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import { roleLabels } from '../accounts/role-labels.ts'
 import { adminsOnly } from '../organizations/admins-only.ts'
+import { OrganizationTabs } from '../organizations/organization-tabs.tsx'
 import { chooseOrganization, schoolsOf } from '../organizations/organizations.ts'
 import type { Route } from './+types/people-page.ts'
 import { changeMany, readManyChange } from './change-many.ts'
@@ -129,12 +129,7 @@ export default function PeoplePage({ loaderData, actionData }: Route.ComponentPr
         </LinkButton>
       }
     >
-      {choices.length > 1 && (
-        <TabLinks
-          label={t('Organizations')}
-          links={choices.map(({ slug, name }) => ({ to: `/people?of=${slug}`, label: name, current: slug === organization.slug }))}
-        />
-      )}
+      <OrganizationTabs choices={choices} current={organization.slug} to={(slug) => `/people?of=${slug}`} />
       <Stack gap="l">
         <Form method="get" role="search">
           <HiddenFields
@@ -183,6 +178,9 @@ export default function PeoplePage({ loaderData, actionData }: Route.ComponentPr
               {t('{open, plural, one {# invitation is} other {# invitations are}} not accepted yet', { open })}
             </LinkButton>
           )}
+          <LinkButton to={`/people/contracts?${new URLSearchParams(of)}`} kind="plain" icon={FileSignature} small>
+            {t('Contracts')}
+          </LinkButton>
           {members.length > 0 && (
             <LinkButton to={`/people.csv?${query()}`} kind="plain" icon={Download} small download>
               {isFiltered ? t('These people as CSV') : t('Everyone as CSV')}

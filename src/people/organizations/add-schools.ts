@@ -24,7 +24,7 @@ export const addSchools = command({
       .where('id', '=', organizationId)
       .where('kind', '=', 'district')
       .select(['id', 'slug', 'timeZone', 'schoolYearStart'])
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirstOrThrow(() => missing('district')),
 
   may: mayEditOrganization,

@@ -28,7 +28,7 @@ export const editOrganization = command({
       .where('id', '=', organizationId)
       .where('kind', '!=', 'school')
       .select(['id', 'name', 'shortName', 'description', 'url', 'email', 'accent'])
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirstOrThrow(() => missing('organization')),
 
   may: mayEditOrganization,

@@ -13,7 +13,6 @@ import { RowItem, Rows } from '../../foundation/ui/rows.tsx'
 import { SearchField } from '../../foundation/ui/search-field.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Row, Stack } from '../../foundation/ui/stack.tsx'
-import { TabLinks } from '../../foundation/ui/tabs.tsx'
 import { Toast } from '../../foundation/ui/toast.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import type { Route } from './+types/organization-settings-page.ts'
@@ -25,6 +24,7 @@ import { BackupNotice } from './backup-notice-view.tsx'
 import { zoneOptions } from './calendar-fields.ts'
 import { CalendarForm } from './calendar-form.tsx'
 import { editOrganization } from './edit-organization.ts'
+import { OrganizationTabs } from './organization-tabs.tsx'
 import { chooseOrganization, listSchools } from './organizations.ts'
 import { renameSchool } from './rename-school.ts'
 import { setCalendar } from './set-calendar.ts'
@@ -88,16 +88,7 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
       }
       index={false}
     >
-      {choices.length > 1 && (
-        <TabLinks
-          label={t('Organizations')}
-          links={choices.map(({ slug, name }) => ({
-            to: `/settings/organization?of=${slug}`,
-            label: name,
-            current: slug === organization.slug,
-          }))}
-        />
-      )}
+      <OrganizationTabs choices={choices} current={organization.slug} to={(slug) => `/settings/organization?of=${slug}`} />
       <Stack gap="xl">
         {backups && <BackupNotice {...backups} />}
         <Section title={t('What it says of itself')}>
@@ -128,7 +119,14 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
           </PageForm>
         </Section>
         <Section id="calendar" title={t('Days, school year and goal')}>
-          <CalendarForm organization={organization} zones={zones} answer={actionData} />
+          <Stack gap="l">
+            <CalendarForm organization={organization} zones={zones} answer={actionData} />
+            <div>
+              <LinkButton to={`/settings/organization/calendar?of=${organization.slug}`} kind="quiet">
+                {t('Working days, holidays and breaks')}
+              </LinkButton>
+            </div>
+          </Stack>
         </Section>
         {organization.kind === 'district' && (
           <Section id="schools" title={t('Schools')}>
@@ -210,6 +208,9 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
           lede={t('Beside clock hours and pay you can give what is your own, and name the categories of your micro-credentials.')}
         >
           <div>
+            <LinkButton to={`/settings/organization/comments?of=${organization.slug}`} kind="quiet">
+              {t('Tags for comments')}
+            </LinkButton>
             <LinkButton to={`/settings/organization/lists?of=${organization.slug}`} kind="quiet">
               {t('See and add')}
             </LinkButton>
@@ -240,6 +241,27 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
             <LinkButton to={`/settings/organization/activity?of=${organization.slug}`} kind="quiet">
               {t('Activity')}
             </LinkButton>
+            <LinkButton to={`/review/board?of=${organization.slug}`} kind="quiet">
+              {t('Who weighs what')}
+            </LinkButton>
+            <LinkButton to={`/value/month?of=${organization.slug}`} kind="quiet">
+              {t('The month')}
+            </LinkButton>
+            <LinkButton to={`/value/goals?of=${organization.slug}`} kind="quiet">
+              {t('Goals and lanes')}
+            </LinkButton>
+            <LinkButton to={`/value/rules?of=${organization.slug}`} kind="quiet">
+              {t('Value rules')}
+            </LinkButton>
+            <LinkButton to={`/value/pilots?of=${organization.slug}`} kind="quiet">
+              {t('Old pilots')}
+            </LinkButton>
+            <LinkButton to={`/settings/organization/ladder?of=${organization.slug}`} kind="quiet">
+              {t('How people become assessors')}
+            </LinkButton>
+            <LinkButton to={`/reliability?of=${organization.slug}`} kind="quiet">
+              {t('How far assessors agree')}
+            </LinkButton>
             <LinkButton to="/settings/organization/health" kind="quiet">
               {t('How this Laurel stands')}
             </LinkButton>
@@ -248,6 +270,9 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
             </LinkButton>
             <LinkButton to="/settings/organization/backups" kind="quiet">
               {t('Backups')}
+            </LinkButton>
+            <LinkButton to={`/settings/organization/retention?of=${organization.slug}`} kind="quiet">
+              {t('How long things are kept')}
             </LinkButton>
             <LinkButton to={`/settings/organization/erasures?of=${organization.slug}`} kind="quiet">
               {t('Requests to be forgotten')}

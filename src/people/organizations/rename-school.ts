@@ -21,7 +21,7 @@ export const renameSchool = command({
       .where('schools.id', '=', schoolId)
       // The district is locked too, so that two schools can't take one name at once.
       .select(['districts.id', 'schools.name'])
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirstOrThrow(() => missing('school')),
 
   may: mayEditOrganization,

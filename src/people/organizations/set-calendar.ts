@@ -20,7 +20,7 @@ export const setCalendar = command({
       .where('id', '=', organizationId)
       .where('kind', '!=', 'school')
       .select(['id', 'timeZone', 'schoolYearStart', 'yearlyHours'])
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirstOrThrow(() => missing('organization')),
 
   may: mayEditOrganization,

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { GroundKind } from '../../credentials/awards/award-ground.ts'
 import type { Issued } from '../../credentials/awards/issue-award.ts'
 import { findVersionText } from '../../definitions/achievements/version-text.ts'
-import { postMail } from '../../foundation/mail/send-mail.ts'
+import { findReaders } from '../../foundation/mail/letter-readers.ts'
+import { type Letter, postMail } from '../../foundation/mail/send-mail.ts'
 import type { Scene } from '../../foundation/platform/command.ts'
 import { preparedRead } from '../../foundation/platform/prepared.ts'
-import { isLocale } from '../../foundation/words/format.ts'
 import { type Sentence, sentence } from '../../foundation/words/sentence.ts'
 import { broughtSentence, findBrought } from './brought.ts'
 
@@ -15,38 +15,34 @@ const findAwarded = preparedRead((db, given: { awardId: string }) =>
     .innerJoin('people', 'people.id', 'awards.earnerId')
     .innerJoin('organizations', 'organizations.id', 'awards.organizationId')
     .where('awards.id', '=', given.awardId)
-    .select([
-      'awards.id',
-      'awards.earnerId',
-      'awards.earnerName',
-      'awards.versionId',
-      sql<GroundKind>`awards.ground`.as('ground'),
-      'awards.organizationId',
-      'people.email',
-      'people.locale',
-      'organizations.name as issuer',
-    ]),
+    .select(['awards.earnerName', sql<GroundKind>`awards.ground`.as('ground'), 'people.email', 'organizations.name as issuer']),
 )
 
 /** What an award says of the one who earned it, by what it rests on. */
 const shownSentence: Record<GroundKind, (competency: string) => Sentence> = {
   decision: (competency) => sentence('Your evidence shows it: {competency}', { competency }),
+  elsewhere: (competency) => sentence('It was decided elsewhere, and counts here: {competency}', { competency }),
+  pathway: (competency) => sentence('You completed the whole pathway: {competency}', { competency }),
 }
 
 /** Tells who earned it of an award, with its picture and what it brought: in the award’s transaction, after its ledger lines. */
-export async function tellOfAward(scene: Scene, { awardId }: Issued): Promise<null> {
-  const { db, baseUrl } = scene
-  const [award] = await findAwarded(db, { awardId })
+export async function tellOfAward(scene: Scene, { awardId: id, versionId, organizationId, earnerId }: Issued): Promise<null> {
+  const { db, now, baseUrl } = scene
+  const addressed = { kind: 'decision' as const, personId: earnerId, organizationId }
+  // All of it leaves in one message.
+  const [[award], { title, competency }, lines, readers] = await Promise.all([
+    findAwarded(db, { awardId: id }),
+    findVersionText(db, versionId),
+    findBrought(db, [id]),
+    findReaders(db, [addressed], now),
+  ])
   if (!award) return null
-  const { id, ground, earnerId, earnerName, versionId, organizationId, email, issuer } = award
-  const locale = isLocale(award.locale) ? award.locale : 'en'
-  const [{ title, competency }, lines] = await Promise.all([findVersionText(db, versionId), findBrought(db, [id])])
+  const { ground, earnerName, email, issuer } = award
+  const locale = readers.localeOf(addressed)
   const brought = broughtSentence(lines, locale)
-  await postMail(scene, {
+  const letter: Letter = {
+    ...addressed,
     to: email,
-    personId: earnerId,
-    organizationId,
-    kind: 'decision',
     locale,
     subject: sentence('You earned “{title}”', { title }),
     // The same for everyone who earned it: nobody learns who looked at it, or when.
@@ -60,7 +56,8 @@ export async function tellOfAward(scene: Scene, { awardId }: Issued): Promise<nu
       ),
     ],
     button: { label: sentence('See your award'), url: `${baseUrl}/awards/${id}` },
-  })
+  }
+  await postMail(scene, letter, readers)
   // That it is earned is the fact; its letter stands among the letters.
   return null
 }

@@ -5,7 +5,8 @@ import { csvAnswer, rowsAtOnce } from '../../foundation/tables/csv-answer.ts'
 import { dayIn } from '../../foundation/words/calendar.ts'
 import { plainTextIn } from '../../foundation/words/format.ts'
 import { texts } from '../../foundation/words/sentence.ts'
-import { type LineCause, linesOf } from './ledger.ts'
+import { linesOf } from './ledger.ts'
+import { entries, nameIn, reasonsInWords } from './reason-words.ts'
 import { readSchoolYear } from './school-year.ts'
 
 const head = texts([
@@ -19,11 +20,10 @@ const head = texts([
   'Rule version',
   'Rule in force since',
   'Why this rule',
+  'How it was worked out',
   'Award',
+  'Assessment',
 ])
-
-/** What a line is called, by its cause. */
-const entries: Record<LineCause, string> = texts({ award: 'Earned', reversal: 'Taken back' })
 
 /** A person's own ledger as a file, in their language. */
 export const ledgerApi = new Hono<Http>().get('/value.csv', async (context) => {
@@ -46,12 +46,26 @@ export const ledgerApi = new Hono<Http>().get('/value.csv', async (context) => {
       line.amount,
       line.unit,
       line.organizationName,
-      String(line.ruleNumber),
-      line.effectiveFrom,
-      line.heldAtStart
-        ? t('In force when work began on {day}', { day: dayIn(line.timeZone, line.startedAt) })
-        : t('In force on the day of the decision, {day}; there was none when work began', { day: dayIn(line.timeZone, line.awardedAt) }),
-      `${world.config.BASE_URL}/awards/${line.awardId}`,
+      line.ruleNumber === null ? '' : String(line.ruleNumber),
+      line.effectiveFrom ?? '',
+      line.acceptedIssuer
+        ? t('{organization} accepts it from {issuer}, because: {reason}', {
+            organization: line.organizationName,
+            issuer: line.acceptedIssuer,
+            reason: line.acceptedBecause ?? '',
+          })
+        : line.source === 'adjustment' || line.cause === 'opening'
+          ? ''
+          : line.source === 'assessment'
+            ? t('In force when the work was taken on {day}', { day: dayIn(line.timeZone, line.startedAt) })
+            : line.heldAtStart
+              ? t('In force when work began on {day}', { day: dayIn(line.timeZone, line.startedAt) })
+              : t('In force on the day of the decision, {day}; there was none when work began', {
+                  day: dayIn(line.timeZone, line.awardedAt),
+                }),
+      reasonsInWords(line.reasons ?? [], { currency: line, nameOf: nameIn(line) }, locale).join(' '),
+      line.awardId === null ? '' : `${world.config.BASE_URL}/awards/${line.awardId}`,
+      line.assessmentId === null ? '' : `${world.config.BASE_URL}/review/${line.assessmentId}`,
     ],
   })
 })

@@ -1,13 +1,10 @@
 import { type JoinBuilder, sql } from 'kysely'
-import { promiseOfAward } from '../../credentials/awards/award-ground.ts'
 import { type CurrencyKind, currencyKinds } from '../../definitions/value/currencies.ts'
 import { organizationsWhere, type Person } from '../../foundation/platform/actor.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import type { DB } from '../../foundation/platform/schema.ts'
 import { dayIn, schoolYearOf } from '../../foundation/words/calendar.ts'
-
-/** Why a line is there. Other causes are refused by the table until they are built. */
-export type LineCause = 'award' | 'reversal'
+import { saysWhy, toldLines } from './told-lines.ts'
 
 const ofItsCurrency = (join: JoinBuilder<DB, 'ledgerLines' | 'currencies'>) =>
   join.onRef('currencies.organizationId', '=', 'ledgerLines.organizationId').onRef('currencies.code', '=', 'ledgerLines.currency')
@@ -16,52 +13,15 @@ type Wishes = { year?: number | undefined; before?: string | undefined; limit?: 
 
 /** A person's lines, newest first, a page at a time, each with the rule that made it and why that one counts. */
 export async function linesOf(db: Queryable, personId: string, { year, before, limit = 30 }: Wishes = {}) {
-  const rows = await db
-    .selectFrom('ledgerLines')
-    .innerJoin('valueRules as rule', 'rule.id', 'ledgerLines.valueRuleId')
-    .innerJoin('organizations', 'organizations.id', 'ledgerLines.organizationId')
-    .innerJoin('currencies', ofItsCurrency)
-    .innerJoin('awards', 'awards.id', 'ledgerLines.awardId')
-    .innerJoin('achievementVersions as version', 'version.id', 'awards.versionId')
-    .innerJoinLateral(promiseOfAward.as('promise'), (join) => join.onTrue())
-    .leftJoin('revocations', 'revocations.awardId', 'awards.id')
-    .where('ledgerLines.personId', '=', personId)
-    .$if(year !== undefined, (query) => query.where('ledgerLines.schoolYear', '=', year ?? 0))
-    .$if(before !== undefined, (query) => query.where('ledgerLines.id', '<', before ?? ''))
-    .orderBy('ledgerLines.id', 'desc')
-    .limit(limit + 1)
-    .select([
-      'ledgerLines.id',
-      sql<LineCause>`ledger_lines.cause`.as('cause'),
-      'ledgerLines.reversesId',
-      'awards.id as awardId',
-      'ledgerLines.amount',
-      'ledgerLines.unit',
-      'ledgerLines.recordedAt',
-      'organizations.name as organizationName',
-      'organizations.shortName as organizationShortName',
-      'organizations.timeZone',
-      'ledgerLines.schoolYear',
-      'ledgerLines.organizationId',
-      'version.title',
-      'awards.versionId',
-      'awards.awardedAt',
-      'rule.number as ruleNumber',
-      'rule.effectiveFrom',
-      'promise.startedAt',
-      'revocations.revokedAt',
-      'revocations.reason as revocationReason',
-      'ledgerLines.currency',
-      sql<CurrencyKind>`currencies.kind`.as('kind'),
-      'currencies.name as currencyName',
-      sql<boolean>`rule.effective_from <= (promise.started_at at time zone organizations.time_zone)::date`.as('heldAtStart'),
-    ])
-    .execute()
+  const rows = await toldLines(
+    db,
+    sql`select * from ledger_lines where person_id = ${personId}::uuid
+      ${year === undefined ? sql`` : sql`and school_year = ${year}`} ${before === undefined ? sql`` : sql`and id < ${before}::uuid`}
+      ${saysWhy} order by id desc limit ${limit + 1}`,
+  )
   const lines = rows.slice(0, limit)
   return { lines, next: rows.length > limit ? (lines.at(-1)?.id ?? null) : null }
 }
-
-export type LedgerLine = Awaited<ReturnType<typeof linesOf>>['lines'][number]
 
 /** What a person has been given, by currency: in one school year, and in all. Sums are PostgreSQL's, exact, and stay text. */
 export async function totalsOf(db: Queryable, personId: string, year: number) {

@@ -25,7 +25,7 @@ const line = await world.db.selectFrom('ledgerLines').where('awardId', '=', awar
 const keep = (change: Partial<typeof line>) =>
   world.db
     .insertInto('ledgerLines')
-    .values({ ...line, id: world.newId(), ...change })
+    .values({ ...line, id: world.newId(), reasons: JSON.stringify(line.reasons), facts: JSON.stringify(line.facts), ...change })
     .execute()
 
 test('what an award brought has its award and its rule, takes nothing back, and comes once', async () => {

@@ -9,8 +9,7 @@ import { aDecision } from '../../testing/scores.ts'
 import { aSubmission, type District } from '../../testing/submission.ts'
 import { aWorld } from '../../testing/world.ts'
 import { linesOf, totalsOf, yearsOf } from './ledger.ts'
-import { recognizeAward } from './record-recognition.ts'
-import { reverseLines } from './reverse-lines.ts'
+import { settleLedger } from './settle-ledger.ts'
 
 let district: District
 beforeAll(async () => {
@@ -121,7 +120,7 @@ describe('what an award brings', () => {
     const achievement = await anAchievement(district.world, district.district.id)
     await aRule({ achievementId: achievement.id, amount: '8', from: -100 })
     const { earner, awardId } = await earned(achievement)
-    await inScene(district.world, system, (scene) => recognizeAward(scene, { awardId }))
+    await inScene(district.world, system, (scene) => settleLedger(scene, { awardId }))
     expect((await linesOf(district.world.db, earner.id)).lines).toHaveLength(1)
   })
 })
@@ -147,8 +146,8 @@ describe('what is taken back', () => {
     const achievement = await anAchievement(district.world, district.district.id)
     await aRule({ achievementId: achievement.id, amount: '8', from: -100 })
     const { earner, awardId } = await earned(achievement)
-    await inScene(district.world, system, (scene) => reverseLines(scene, { awardId }))
-    await inScene(district.world, system, (scene) => reverseLines(scene, { awardId }))
+    await perform(district.world, district.admin, revokeAward, { id: awardId, reason: 'The evidence was someone else’s.' })
+    await inScene(district.world, system, (scene) => settleLedger(scene, { awardId }))
     expect((await linesOf(district.world.db, earner.id)).lines).toHaveLength(2)
   })
 
@@ -180,7 +179,7 @@ test('for any rules, the lines sum to them to the cent, and what is taken back s
       const sum = (key: 'hours' | 'money') => asAmount(worths.reduce((so, worth) => so + worth[key], 0))
       const before = await totalsOf(world.db, earner.id, year)
       expect([total(before, 'clock-hours'), total(before, 'money')]).toEqual([sum('hours'), sum('money')])
-      for (const awardId of awardIds) await inScene(district.world, system, (scene) => reverseLines(scene, { awardId }))
+      for (const id of awardIds) await perform(world, district.admin, revokeAward, { id, reason: 'The evidence was someone else’s.' })
       const after = await totalsOf(world.db, earner.id, year)
       expect(after.every(({ inYear, inAll }) => inYear === '0.00' && inAll === '0.00')).toBe(true)
     }),

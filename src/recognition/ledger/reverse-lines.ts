@@ -4,15 +4,15 @@ import { dayIn, schoolYearOf } from '../../foundation/words/calendar.ts'
 import { ledgerLineReversed } from './ledger-facts.ts'
 
 /**
- * Takes back what an award brought, line by line, as entries of their own: nothing in the ledger is ever changed or removed.
- * A second time it changes nothing.
+ * Takes back what an assessment that is void brought who made it, as an entry of its own: nothing in the ledger is ever changed or removed. A
+ * second time it changes nothing.
  */
-export async function reverseLines({ db, now, newId }: Scene, { awardId }: { awardId: string }): Promise<Fact[]> {
+export async function reverseLines({ db, now, newId }: Scene, { assessmentId }: { assessmentId: string }): Promise<Fact[]> {
   const lines = await db
     .selectFrom('ledgerLines')
     .innerJoin('organizations', 'organizations.id', 'ledgerLines.organizationId')
-    .where('awardId', '=', awardId)
-    .where('cause', '=', 'award')
+    .where('assessmentId', '=', assessmentId)
+    .where('cause', '<>', 'reversal')
     .selectAll('ledgerLines')
     .select(['organizations.timeZone', 'organizations.schoolYearStart'])
     .execute()
@@ -20,7 +20,7 @@ export async function reverseLines({ db, now, newId }: Scene, { awardId }: { awa
   const reversed = await db
     .insertInto('ledgerLines')
     .values(
-      lines.map(({ timeZone, schoolYearStart, ...line }) => ({
+      lines.map(({ timeZone, schoolYearStart, period, ...line }) => ({
         ...line,
         id: newId(),
         cause: 'reversal',
@@ -35,6 +35,6 @@ export async function reverseLines({ db, now, newId }: Scene, { awardId }: { awa
     .returning(['id', 'organizationId', 'awardId', 'personId', 'currency', 'amount', 'unit', 'reversesId'])
     .execute()
   return reversed.map(({ id, organizationId, reversesId, ...line }) =>
-    fact(ledgerLineReversed, { organizationId, subjectId: id }, { ...line, awardId, reversesId: String(reversesId) }),
+    fact(ledgerLineReversed, { organizationId, subjectId: id }, { ...line, assessmentId, reversesId: String(reversesId) }),
   )
 }

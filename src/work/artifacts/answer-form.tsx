@@ -71,7 +71,7 @@ export function AnswerForm({ attemptId, requirement: { id, title, kind, wordGuid
         defaultValue={stale?.mine ?? answer?.body ?? ''}
         wordGuide={wordGuide}
       />
-      <Row align="between">
+      <Row align="between" className="min-h-11">
         <SavedMark status={status} />
         {!scripted && <Button>{t('Save')}</Button>}
       </Row>

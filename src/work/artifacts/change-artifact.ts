@@ -7,6 +7,7 @@ import { mayWorkOn } from '../attempts/attempt-policy.ts'
 import { loadWork, requireOpenPart } from '../attempts/work-in-hand.ts'
 import { endingOf } from '../evidence/clean-name.ts'
 import { formatOf, kindsFor } from '../evidence/file-formats.ts'
+import { askForCheck } from '../links/check-link.ts'
 import { artifactName, artifactNote, artifactText, requireRoom } from './add-artifact.ts'
 import { artifactChanged, artifactRemoved, artifactRestored } from './artifact-facts.ts'
 import { webAddress } from './plain-writing.ts'
@@ -38,7 +39,7 @@ export const changeArtifact = command({
     name: artifactName.optional(),
     note: artifactNote.optional(),
     kind: z.enum(artifactKinds).optional(),
-    studentMedia: z.enum(['unanswered', 'no-students', 'consent-held']).optional(),
+    studentMedia: z.enum(['unanswered', 'no-students', 'not-recognizable', 'consent-held']).optional(),
     body: artifactText.optional(),
     linkUrl: webAddress.optional(),
   }),
@@ -46,7 +47,8 @@ export const changeArtifact = command({
   load: (scene, { attemptId, artifactId }) => loadArtifact(scene, attemptId, artifactId),
   may: mayWorkOn,
 
-  async run({ db, now }, { name, note, kind, studentMedia, body, linkUrl, revision }, work) {
+  async run(scene, { name, note, kind, studentMedia, body, linkUrl, revision }, work) {
+    const { db, now } = scene
     const { artifact } = work
     const requirement = requireOpenPart(work, artifact.requirementId)
     if (artifact.removedAt) throw missing('artifact')
@@ -85,6 +87,7 @@ export const changeArtifact = command({
       .where('id', '=', artifact.id)
       .execute()
     await db.updateTable('attempts').set({ changedAt: now }).where('id', '=', work.id).execute()
+    if (change.linkUrl !== null && change.linkUrl !== before.linkUrl) await askForCheck(scene, artifact.id, change.linkUrl)
     // What was said of students is worth knowing for good; of the rest, that it changed.
     const changed = {
       fields: keys.filter((key) => change[key] !== before[key]),

@@ -80,6 +80,7 @@ export function Decisions({ work }: { work: AttemptWork }) {
           <Stack key={decision.id} gap="m">
             <p className="text-soft">
               {decision.outcome === 'earned' ? t('Earned') : t('Keep working')} · <Day at={decision.decidedAt} />
+              {decision.appealId !== null && <> · {t('on your appeal')}</>}
             </p>
             {decision.message && <Prose text={decision.message} />}
             <ul className="divide-y divide-rule border-y border-rule">

@@ -1,15 +1,21 @@
 import { type ActionFunctionArgs, data, redirect } from 'react-router'
-import type { Refused } from '../../foundation/doors/form.ts'
+import { type Refused, refuse } from '../../foundation/doors/form.ts'
 import { askedFrom, form, forms } from '../../foundation/doors/page-action.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
 import { isRefusal, statusOf } from '../../foundation/platform/refusal.ts'
 import { type Sentence, sentence } from '../../foundation/words/sentence.ts'
 import { addLink, addText } from '../artifacts/add-artifact.ts'
+import { askLinkAgain } from '../artifacts/ask-link-again.ts'
 import { changeArtifact, removeArtifact, restoreArtifact } from '../artifacts/change-artifact.ts'
+import { dropOriginal, takeOriginalBack } from '../artifacts/change-masked.ts'
 import { receiveArtifacts } from '../artifacts/receive-artifacts.ts'
 import { saveAnswer } from '../artifacts/save-answer.ts'
 import { withdrawAttempt } from '../attempts/withdraw-attempt.ts'
+import { askCoSignature } from '../co-signatures/ask-co-signature.ts'
 import { carriesFiles, formIn } from '../evidence/receive-form.ts'
+import { cancelUpload } from '../uploads/cancel-upload.ts'
+import { findUpload } from '../uploads/find-uploads.ts'
+import { finishArrived } from '../uploads/finish-arrived.ts'
 
 /** Back to the part of which the form was, with what to say. */
 const backTo = ({ params }: ActionFunctionArgs, values: Record<string, string>) =>
@@ -36,17 +42,38 @@ const actions = forms<unknown>({
     refused: ({ kept }, args, sent) =>
       kept && redirect(backTo(args, { requirement: String(sent.get('requirementId') ?? ''), said: 'changed-elsewhere' }), 303),
   }),
+  'check-link': form(askLinkAgain, saying('asked')),
+  'ask-co-signature': form(askCoSignature, saying('signature-asked')),
   'remove-artifact': form(removeArtifact, ({ result: { requirementId, artifactId }, args }) =>
     backTo(args, { requirement: requirementId, removed: artifactId }),
   ),
   'restore-artifact': form(restoreArtifact, ({ result: { requirementId, artifactId }, args }) =>
     backTo(args, { requirement: requirementId, said: 'restored', restored: artifactId }),
   ),
+  'take-original-back': form(takeOriginalBack, ({ result: { requirementId, artifactId }, args }) =>
+    backTo(args, { requirement: requirementId, said: 'original-back', restored: artifactId }),
+  ),
+  'drop-original': form(dropOriginal, saying('original-dropped')),
+  'finish-upload': finishing,
+  'cancel-upload': form(cancelUpload, saying('cancelled')),
   withdraw: form(withdrawAttempt, ({ args: { params } }) => `/work/${params.attemptId}`),
 })
 
 /** What each form of the workspace does. All of them work without script; with it, most is saved and sent before anyone presses a button. */
 export const actOnWork = (args: ActionFunctionArgs) => (carriesFiles(args.request) ? upload(args) : actions(args))
+
+/** All of a file is here: what kept it from being added is tried again. */
+async function finishing(args: ActionFunctionArgs) {
+  const { world, db, actor, form: read } = args.context.get(pageContext)
+  const sent = await read()
+  try {
+    const upload = await findUpload(db, actor, String(sent.get('uploadId') ?? ''))
+    const { requirementId } = await finishArrived(world, actor, askedFrom(args), upload)
+    return redirect(backTo(args, { requirement: requirementId, said: 'added' }), 303)
+  } catch (error) {
+    return refuse(error, sent)
+  }
+}
 
 /** A form with files, as a browser without script sends it. */
 async function upload(args: ActionFunctionArgs) {

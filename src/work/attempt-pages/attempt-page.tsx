@@ -17,10 +17,15 @@ import { WrittenIn } from '../../foundation/ui/written.tsx'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
 import { isClosed, isInHand } from '../attempts/attempt-states.ts'
 import { stateOf } from '../attempts/find-incomplete.ts'
+import { isAppealed } from '../attempts/is-appealed.ts'
+import { artifactPlace } from '../attempts/mend-of.ts'
 import { statusSentence } from '../attempts/status-sentence.ts'
+import { findTools } from '../media/find-tools.ts'
+import { findPlan } from '../plans/plan.ts'
+import { PlanStrip } from '../plans/plan-strip.tsx'
+import { findUnfinished } from '../uploads/find-uploads.ts'
 import type { Route } from './+types/attempt-page.ts'
 import { actOnWork } from './attempt-actions.ts'
-import { artifactPlace } from './cited-link.tsx'
 import { findWork } from './find-work.ts'
 import { partPlace } from './part-in-hand.tsx'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
@@ -35,17 +40,24 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { world, db, actor } = context.get(pageContext)
   const after = await watchFrom(world)
   const work = await findWork(db, actor, params.attemptId, world.now())
+  const unfinished = actor.kind === 'person' ? await findUnfinished(db, actor.id, work.id, world.now()) : []
   const query = new URL(request.url).searchParams
   const asked = work.definition.requirements.find(({ id }) => id === query.get('requirement'))
   const firstOpen = work.openParts.find((id) => stateOf(id, work.lacks) !== 'ready') ?? work.openParts[0]
+  const { done, of, next } = await findPlan(db, work)
   return {
     work,
+    plan: { done, of, next: next && { title: next.title } },
     isChosen: asked !== undefined,
     current: asked?.id ?? firstOpen ?? work.definition.requirements[0]?.id ?? null,
     said: query.get('said'),
     removed: query.get('removed'),
     restored: query.get('restored'),
+    // Nobody else comes so far.
+    personId: actor.kind === 'person' ? actor.id : '',
     maxBytes: world.config.MAX_UPLOAD_BYTES,
+    makesPreviews: (await findTools(world.config.FFMPEG_PATH)) === null,
+    unfinished,
     after,
   }
 }
@@ -82,7 +94,7 @@ export default function AttemptPage({ loaderData, actionData }: Route.ComponentP
         lede={statusSentence(locale, status)}
         actions={
           <Row {...(isChosen && { className: 'max-lg:hidden' })}>
-            {inHand && (
+            {inHand && work.purpose === 'award' && !isAppealed(work) && (
               <LinkButton to={`/work/${work.id}/check`} icon={ListChecks}>
                 {t('Check and hand in')}
               </LinkButton>
@@ -104,6 +116,27 @@ export default function AttemptPage({ loaderData, actionData }: Route.ComponentP
         />
         <Stack gap="l">
           <Announcements {...loaderData} />
+          {work.purpose === 'anchor' && (
+            <Callout
+              title={t('An anchor in the making')}
+              actions={
+                <LinkButton to={`/authoring/${work.achievementId}/calibration`} kind="quiet" small>
+                  {t('To the anchors')}
+                </LinkButton>
+              }
+            >
+              <p>
+                {t(
+                  'Add made-up work as an earner would. When it is all there, agree on its levels on the page of the anchor and put it to use.',
+                )}
+              </p>
+            </Callout>
+          )}
+          {inHand && work.purpose === 'award' && (
+            <div className={isChosen ? 'max-lg:hidden' : undefined}>
+              <PlanStrip attemptId={work.id} plan={loaderData.plan} />
+            </div>
+          )}
           {inHand ? <Workspace {...loaderData} current={current} said={actionData} /> : <WorkSeen work={work} />}
           <Row align="between" gap="l" className="items-start">
             <p className="max-w-reading text-s text-soft">
@@ -112,7 +145,7 @@ export default function AttemptPage({ loaderData, actionData }: Route.ComponentP
                 { organization, version: work.version },
               )}
             </p>
-            {!isClosed(state) && <WithdrawDialog isHandedIn={!inHand} />}
+            {!isClosed(state) && work.purpose === 'award' && <WithdrawDialog isHandedIn={!inHand} />}
           </Row>
         </Stack>
         <Toast>{toast(said, t)}</Toast>
@@ -148,7 +181,14 @@ function toast(said: string | null, t: ReturnType<typeof useText>): string | nul
     started: t('Started. Everything you add is kept.'),
     saved: t('Saved'),
     added: t('Added'),
+    asked: t('The page is being opened'),
+    'signature-asked': t('The e-mail is on its way'),
     restored: t('It is back'),
+    masked: t('The masked copy is in its place'),
+    'names-masked': t('What you ticked is masked'),
+    'original-back': t('Your original is back in its place'),
+    'original-dropped': t('Your original will be deleted within a few hours'),
+    cancelled: t('Canceled. What had arrived is removed from the server.'),
   }
   return said === null ? null : (sentences[said] ?? null)
 }

@@ -1,19 +1,25 @@
 import { z } from 'zod'
+import { judgingSteps } from '../../definitions/achievements/judging-steps.ts'
 import { artifactKinds, levels } from '../../definitions/achievements/levels.ts'
 import { list, moment, type Operation, personAsking, type ReadContext, read, readBytes, rest } from '../../foundation/doors/rest.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { formatText } from '../../foundation/words/format.ts'
 import { addFile, addLink, addText } from '../artifacts/add-artifact.ts'
+import { askLinkAgain } from '../artifacts/ask-link-again.ts'
 import { changeArtifact, removeArtifact, restoreArtifact } from '../artifacts/change-artifact.ts'
+import { dropOriginal, takeOriginalBack } from '../artifacts/change-masked.ts'
 import { saveAnswer } from '../artifacts/save-answer.ts'
 import { attemptStates } from '../attempts/attempt-states.ts'
 import { checkSelf } from '../attempts/check-self.ts'
 import { findAttempts } from '../attempts/find-attempts.ts'
+import { mendOf } from '../attempts/mend-of.ts'
 import { attemptShelves } from '../attempts/shelves.ts'
 import { startAttempt } from '../attempts/start-attempt.ts'
 import { submitAttempt } from '../attempts/submit-attempt.ts'
 import { withdrawAttempt } from '../attempts/withdraw-attempt.ts'
+import { askCoSignature } from '../co-signatures/ask-co-signature.ts'
 import { serveEvidence } from '../evidence/serve-evidence.ts'
+import { serveLinkCopy } from '../links/serve-link-copy.ts'
 import { findSelfCheck, findWork } from './find-work.ts'
 
 const answer = z
@@ -32,7 +38,7 @@ const artifact = z
     contentType: z.string().nullable(),
     sizeBytes: z.int().nullable(),
     digest: z.string().nullable().describe('SHA-256 of a file.'),
-    studentMedia: z.enum(['unanswered', 'no-students', 'consent-held']),
+    studentMedia: z.enum(['unanswered', 'no-students', 'not-recognizable', 'consent-held']),
     revision: z.int().min(0),
     addedAt: moment,
   })
@@ -60,9 +66,39 @@ const attempt = z
     answers: z.array(answer),
     artifacts: z.array(artifact),
     lacks: z
-      .array(z.object({ code: z.string(), requirementId: z.string(), message: z.string(), blocks: z.boolean() }))
+      .array(
+        z.object({
+          code: z.string(),
+          requirementId: z.string(),
+          artifactId: z.uuid().optional(),
+          message: z.string(),
+          blocks: z.boolean(),
+          mendAt: z.string().describe('The page of this site where it can be put right.'),
+        }),
+      )
       .describe('What is missing or worth a look; what blocks must be there before it is handed in.'),
-    submissions: z.array(z.object({ id: z.uuid(), number: z.int().min(1), submittedAt: moment, dueOn: z.iso.date() })),
+    submissions: z.array(
+      z.object({
+        id: z.uuid(),
+        number: z.int().min(1),
+        submittedAt: moment,
+        dueOn: z.iso.date(),
+        steps: z
+          .array(z.object({ step: z.enum(judgingSteps), dueOn: z.iso.date() }))
+          .describe('What was promised of each step to the decision, in order; empty for what was handed in before there were any.'),
+      }),
+    ),
+    checks: z
+      .array(
+        z.object({
+          number: z.int().min(1).describe('Of the submission.'),
+          outcome: z.enum(['complete', 'returned']),
+          checkedAt: moment,
+          lacks: z.array(z.object({ requirementId: z.string(), what: z.string() })),
+          message: z.string(),
+        }),
+      )
+      .describe('What was found by who looked whether everything was there. What is returned was not judged.'),
     decisions: z.array(
       z.object({
         number: z.int().min(1).describe('Of the submission.'),
@@ -78,7 +114,7 @@ const attempt = z
 
 const ownWork = async (reading: ReadContext, attemptId: string) => {
   personAsking(reading)
-  return findWork(reading.db, reading.actor, attemptId, reading.now)
+  return findWork(reading.db, reading.actor, attemptId, reading.now, { names: true })
 }
 
 const oneAttempt = read({
@@ -93,7 +129,11 @@ const oneAttempt = read({
     return {
       ...work,
       title: definition.title,
-      lacks: lacks.map(({ text, values, ...lack }) => ({ ...lack, message: formatText('en', text, values) })),
+      lacks: lacks.map(({ text, values, ...lack }) => ({
+        ...lack,
+        message: formatText('en', text, values),
+        mendAt: mendOf(attemptId, lack).to,
+      })),
       awardId: award?.id ?? null,
     }
   },
@@ -232,6 +272,12 @@ export const attemptRest: readonly Operation[] = [
     fromGuard: revisionOf,
     example: { input: { note: 'See row 4.' } },
   }),
+  rest(askLinkAgain, {
+    id: 'checkLink',
+    at: 'POST /attempts/{attemptId}/artifacts/{artifactId}/link-check',
+    scope: 'work:write',
+    says: 'Asks once more whether the page of a link opens for a visitor. What came of it stands in `lacks` of the attempt, a moment later.',
+  }),
   rest(removeArtifact, {
     id: 'removeArtifact',
     at: 'DELETE /attempts/{attemptId}/artifacts/{artifactId}',
@@ -244,6 +290,19 @@ export const attemptRest: readonly Operation[] = [
     scope: 'work:write',
     says: 'Brings a removed artifact back as it was.',
   }),
+  rest(takeOriginalBack, {
+    id: 'takeOriginalBack',
+    at: 'POST /attempts/{attemptId}/artifacts/{artifactId}/original',
+    scope: 'work:write',
+    says: 'Puts what a masked copy was made of back in its place. The copy can be brought back for six hours.',
+    answers: z.object({ artifactId: z.uuid() }),
+  }),
+  rest(dropOriginal, {
+    id: 'dropOriginal',
+    at: 'DELETE /attempts/{attemptId}/artifacts/{artifactId}/original',
+    scope: 'work:write',
+    says: 'Lets go of what a masked copy was made of: it is deleted within hours, unless it was handed in.',
+  }),
   readBytes({
     id: 'getFile',
     at: 'GET /artifacts/{artifactId}/file',
@@ -255,6 +314,17 @@ export const attemptRest: readonly Operation[] = [
       return serveEvidence(reading.world, reading.actor, artifactId, request, true)
     },
   }),
+  readBytes({
+    id: 'getLinkCopy',
+    at: 'GET /artifacts/{artifactId}/copies/{copyId}',
+    scope: 'work:read',
+    says: 'The bytes of a copy of what a link showed when it was handed in: a text, a picture or a PDF.',
+    query: { artifactId: z.uuid(), copyId: z.uuid() },
+    find: async (reading, which, request) => {
+      personAsking(reading)
+      return serveLinkCopy(reading.world, reading.actor, which, request, true)
+    },
+  }),
   oneSelfCheck,
   rest(checkSelf, {
     id: 'saveSelfCheck',
@@ -263,6 +333,13 @@ export const attemptRest: readonly Operation[] = [
     says: 'Keeps what you think of your own work, by criterion. What is left out stays.',
     guardedBy: oneSelfCheck,
     example: { input: { levels: { waits: 'demonstrated' } } },
+  }),
+  rest(askCoSignature, {
+    id: 'askCoSignature',
+    at: 'POST /attempts/{attemptId}/artifacts/{artifactId}/co-signature',
+    scope: 'work:write',
+    says: 'Asks somebody by e-mail to sign an artifact where its part asks for that. Asked again, the new link takes the place of the old one.',
+    example: { input: { address: 'nurse@school.example' } },
   }),
   rest(submitAttempt, {
     id: 'submitAttempt',

@@ -70,9 +70,9 @@ test('a file becomes an artifact of the part, known by its content, under a clea
   ])
 })
 
-test('the same bytes twice are two artifacts and one file', async () => {
+test('the same bytes twice in one part are one artifact and one file', async () => {
   await upload([pdf(), 'a.pdf'], [pdf(), 'b.pdf'])
-  expect((await artifacts()).map(({ name }) => name)).toEqual(['a.pdf', 'b.pdf'])
+  expect((await artifacts()).map(({ name }) => name)).toEqual(['a.pdf'])
   expect(await stored()).toHaveLength(1)
 })
 

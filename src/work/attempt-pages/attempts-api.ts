@@ -7,6 +7,7 @@ import { changeArtifact } from '../artifacts/change-artifact.ts'
 import { receiveArtifacts } from '../artifacts/receive-artifacts.ts'
 import { saveAnswer } from '../artifacts/save-answer.ts'
 import { checkSelf } from '../attempts/check-self.ts'
+import { saveCaptions } from '../captions/save-captions.ts'
 import { carriesFiles, formIn } from '../evidence/receive-form.ts'
 
 /**
@@ -51,4 +52,5 @@ export const attemptsApi = new Hono<Http>()
 
   .post('/work/:attemptId/answers/:requirementId', autosave(saveAnswer))
   .post('/work/:attemptId/artifacts/:artifactId', autosave(changeArtifact))
+  .post('/work/:attemptId/captions/:artifactId', autosave(saveCaptions))
   .post('/work/:attemptId/self-check', autosave(checkSelf))

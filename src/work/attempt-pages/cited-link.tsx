@@ -2,13 +2,12 @@ import { TextLink } from '../../foundation/ui/link.tsx'
 import { formatDuration } from '../../foundation/words/format.ts'
 import { quoted } from '../../foundation/words/quoted.ts'
 import { useText } from '../../foundation/words/text.tsx'
+import { artifactPlace } from '../attempts/mend-of.ts'
+import { placeQuery } from '../documents/document-place.ts'
 import type { Cited } from './cited.ts'
 import type { AttemptWork } from './find-work.ts'
 
 type Given = { work: Pick<AttemptWork, 'id' | 'artifacts' | 'definition'>; cited: Cited | null }
-
-/** Where an artifact stands on the page of its attempt. */
-export const artifactPlace = (id: string) => `artifact-${id}`
 
 /** The way to the moment, page or words that an assessor named. */
 export function CitedLink({ work: { id, artifacts, definition }, cited }: Given) {
@@ -21,14 +20,18 @@ export function CitedLink({ work: { id, artifacts, definition }, cited }: Given)
   const place =
     cited.seconds !== undefined
       ? formatDuration(cited.seconds)
-      : cited.page !== undefined
-        ? t('page {page}', { page: cited.page })
-        : cited.quote && quoted(cited.quote)
+      : [
+          cited.page !== undefined && t('page {page}', { page: cited.page }),
+          cited.region && t('marked part'),
+          cited.quote && quoted(cited.quote),
+        ]
+          .filter(Boolean)
+          .join(', ')
   const query = new URLSearchParams({
     requirement: requirement.id,
     ...(artifact && { of: artifact.id }),
     ...(cited.seconds !== undefined && { at: String(Math.floor(cited.seconds)) }),
-    ...(cited.page !== undefined && { page: String(cited.page) }),
+    ...placeQuery(cited),
   })
   return (
     <p className="text-s">

@@ -5,6 +5,7 @@ const citedSchema = z.object({
   requirementId: z.string().optional(),
   seconds: z.number().optional(),
   page: z.number().optional(),
+  region: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).optional(),
   quote: z.string().optional(),
 })
 /** The place in the evidence that an assessor named, as the decision keeps it. */

@@ -1,5 +1,8 @@
+import { CircleAlert, Eye } from 'lucide-react'
 import { data, redirect } from 'react-router'
 import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
+import type { Definition } from '../../definitions/achievements/definition.ts'
+import { judgingInWords, type PromisedStep, promiseSteps, stepWords } from '../../definitions/achievements/judging-steps.ts'
 import { worthSentence } from '../../definitions/value/rule-words.ts'
 import { findPromises } from '../../definitions/value/value-rules.ts'
 import { form, forms } from '../../foundation/doors/page-action.ts'
@@ -9,23 +12,26 @@ import { Button } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
 import { CheckList } from '../../foundation/ui/check-list.tsx'
 import { Checkbox } from '../../foundation/ui/checkbox.tsx'
+import { Icon } from '../../foundation/ui/icon.tsx'
 import { TextLink } from '../../foundation/ui/link.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
 import { StatusLine } from '../../foundation/ui/status.tsx'
+import { Timeline, type TimelineEvent } from '../../foundation/ui/timeline.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
 import { Written, WrittenIn } from '../../foundation/ui/written.tsx'
-import { dayIn } from '../../foundation/words/calendar.ts'
 import { quoted } from '../../foundation/words/quoted.ts'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
+import { findPromising } from '../../people/calendar/find-calendar.ts'
 import { isInHand } from '../attempts/attempt-states.ts'
 import { checkSelf } from '../attempts/check-self.ts'
 import { type MissingWork, stateOf } from '../attempts/find-incomplete.ts'
+import { mendOf } from '../attempts/mend-of.ts'
 import { submitAttempt } from '../attempts/submit-attempt.ts'
-import { workingDaysAfter } from '../attempts/working-days.ts'
 import type { Route } from './+types/hand-in-page.ts'
+import { AskCoach } from './ask-coach.tsx'
 import { fileSays } from './file-says.ts'
 import { type AttemptWork, findSelfCheck, findWork } from './find-work.ts'
 import { SelfCheck } from './self-check.tsx'
@@ -34,15 +40,16 @@ export const handle = { scripted: true }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, db, actor } = context.get(pageContext)
-  const work = await findWork(db, actor, params.attemptId, world.now())
-  if (!isInHand(work.state)) throw redirect(`/work/${work.id}`)
+  const work = await findWork(db, actor, params.attemptId, world.now(), { names: true })
+  if (!isInHand(work.state) || work.purpose === 'anchor') throw redirect(`/work/${work.id}`)
   const personId = personIdOf(actor) ?? ''
+  const { today, calendar } = await findPromising(db, work.organizationId, world.now())
   const promises = await findPromises(db, { personId, achievementIds: [work.achievementId], at: world.now() })
   return {
     work,
     promise: promises.get(work.achievementId) ?? null,
     selfCheck: await findSelfCheck(db, work.id),
-    dueOn: workingDaysAfter(dayIn(work.timeZone, world.now()), work.definition.assessment.decisionDays),
+    steps: promiseSteps(work.definition.assessment, today, calendar),
   }
 }
 
@@ -54,12 +61,11 @@ export const action = forms<unknown>({
   'self-check': form(checkSelf, () => data({ checked: true })),
 })
 
-export default function HandInPage({ loaderData: { work, promise, selfCheck, dueOn }, actionData }: Route.ComponentProps) {
+export default function HandInPage({ loaderData: { work, promise, selfCheck, steps }, actionData }: Route.ComponentProps) {
   const t = useText()
   const { definition, lacks, openCriteria, unchanged } = work
   const list = new Intl.ListFormat(useLocale())
   const missingParts = lacks.filter(({ blocks }) => blocks)
-  const { readers, blind } = definition.assessment
   const amount = worthSentence(promise?.rules ?? [], useLocale())
   return (
     <WrittenIn value={definition.language}>
@@ -74,6 +80,7 @@ export default function HandInPage({ loaderData: { work, promise, selfCheck, due
         }
         lede={t('Look once at your work as an assessor will. Then hand it in.')}
       >
+        <AskCoach work={work} />
         <Section title={t('Is everything there?')}>
           <Completeness work={work} lacks={lacks} />
         </Section>
@@ -87,12 +94,11 @@ export default function HandInPage({ loaderData: { work, promise, selfCheck, due
         )}
         <Section title={t('Hand in')}>
           <Stack>
-            <p>
-              {t.rich(
-                '{readers, plural, one {One assessor weighs} other {Two assessors weigh}} it against the rubric{blind, select, true {, without your name} other {}}. If you hand it in today, you have a decision by <d></d>.',
-                { readers, blind: String(blind), d: () => <Day at={dueOn} /> },
-              )}
-            </p>
+            <p>{t(judgingInWords(definition.assessment))}</p>
+            <Timeline
+              label={t('The steps to a decision, if you hand it in today')}
+              events={promisedEvents(t, steps, definition.assessment)}
+            />
             <p>
               {t('Until then it can’t be changed. If something is not shown yet, you are told what to do next, and only that opens again.')}
             </p>
@@ -160,11 +166,13 @@ function Completeness({ work, lacks }: { work: AttemptWork; lacks: readonly Miss
             state: state === 'ready' ? ('yes' as const) : state === 'begun' ? ('begun' as const) : ('waiting' as const),
             note: own.length + says.length > 0 && (
               <ul>
-                {own.map(({ code, artifactId, text, values }) => (
-                  <li key={`${code} ${artifactId}`}>{t(text, values)}</li>
+                {own.toSorted(blockingFirst).map((lack) => (
+                  <Lack key={`${lack.code} ${lack.artifactId}`} attemptId={work.id} lack={lack} />
                 ))}
                 {says.map(({ id, text }) => (
-                  <li key={`says ${id}`}>{text}</li>
+                  <li key={`says ${id}`} className="pt-1">
+                    {text}
+                  </li>
                 ))}
               </ul>
             ),
@@ -172,4 +180,48 @@ function Completeness({ work, lacks }: { work: AttemptWork; lacks: readonly Miss
         })}
     />
   )
+}
+
+const blockingFirst = (a: MissingWork, b: MissingWork) => Number(b.blocks) - Number(a.blocks)
+
+/** One thing that is missing or worth a look, and the way to mend it. */
+function Lack({ attemptId, lack }: { attemptId: string; lack: MissingWork }) {
+  const t = useText()
+  const { to, text } = mendOf(attemptId, lack)
+  return (
+    <li className="flex gap-2 pt-1">
+      <Icon
+        of={lack.blocks ? CircleAlert : Eye}
+        label={lack.blocks ? t('Needed') : t('Worth a look')}
+        className={lack.blocks ? 'mt-[0.22em] text-brick' : 'mt-[0.22em] text-soft'}
+      />
+      <span className="min-w-0">
+        {t(lack.text, lack.values)}{' '}
+        <span className="relative z-1">
+          <TextLink to={to}>{t(text)}</TextLink>
+        </span>
+      </span>
+    </li>
+  )
+}
+
+/** The steps to a decision with the days by which they are promised. */
+function promisedEvents(
+  t: ReturnType<typeof useText>,
+  steps: readonly PromisedStep[],
+  assessment: Definition['assessment'],
+): TimelineEvent[] {
+  const events = steps.map(
+    ({ step, dueOn }): TimelineEvent => ({
+      id: step,
+      title: t(stepWords(step, assessment)),
+      note: t.rich('by {day}', { day: <Day at={dueOn} form="day" /> }),
+      state: 'next',
+    }),
+  )
+  return [
+    { id: 'handed-in', title: t('Handed in'), note: t('today'), state: 'now' },
+    ...events,
+    { id: 'decision', title: t('Decision'), state: 'next' },
+  ]
 }

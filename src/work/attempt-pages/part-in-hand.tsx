@@ -9,10 +9,11 @@ import { Written } from '../../foundation/ui/written.tsx'
 import { quoted } from '../../foundation/words/quoted.ts'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
 import { AnswerForm } from '../artifacts/answer-form.tsx'
-import { FileAdder } from '../artifacts/file-adder.tsx'
 import { LinkAdder, TextAdder } from '../artifacts/words-adder.tsx'
 import { type MissingWork, stateOf } from '../attempts/find-incomplete.ts'
 import { asksWriting, takesArtifacts } from '../attempts/open-parts.ts'
+import { FileAdder } from '../uploads/file-adder.tsx'
+import type { UnfinishedUpload } from '../uploads/find-uploads.ts'
 import { ArtifactCard } from './artifact-card.tsx'
 import type { AttemptWork } from './find-work.ts'
 import { RubricBeside } from './rubric-beside.tsx'
@@ -24,15 +25,18 @@ export const partPlace = 'part-title'
 const underAnswer = new Set(['answer-short', 'answer-long'])
 
 type Given = {
-  work: Pick<AttemptWork, 'id' | 'answers' | 'artifacts' | 'lacks' | 'definition' | 'reopened'>
+  work: Pick<AttemptWork, 'id' | 'answers' | 'artifacts' | 'lacks' | 'definition' | 'reopened' | 'clips' | 'coaching' | 'status'>
   requirement: Requirement
   levels: Readonly<Record<string, Level | undefined>>
+  personId: string
   maxBytes: number
+  makesPreviews: boolean
+  unfinished: readonly UnfinishedUpload[]
   said: unknown
 }
 
 /** The part in hand: what is asked, the answer and artifacts, and the rubric beside them. */
-export function PartInHand({ work, requirement, levels, maxBytes, said }: Given) {
+export function PartInHand({ work, requirement, levels, personId, maxBytes, makesPreviews, unfinished, said }: Given) {
   const t = useText()
   const locale = useLocale()
   const list = new Intl.ListFormat(locale)
@@ -72,6 +76,8 @@ export function PartInHand({ work, requirement, levels, maxBytes, said }: Given)
               attemptId={work.id}
               requirement={requirement}
               artifact={artifact}
+              coaching={work.coaching[artifact.id] ?? null}
+              today={work.status.today}
               blind={work.definition.assessment.blind}
               said={said}
             />
@@ -86,7 +92,17 @@ export function PartInHand({ work, requirement, levels, maxBytes, said }: Given)
                   )}
                 </p>
               )}
-              {takesFiles && <FileAdder attemptId={work.id} requirement={requirement} maxBytes={maxBytes} said={said} />}
+              {takesFiles && (
+                <FileAdder
+                  attemptId={work.id}
+                  personId={personId}
+                  requirement={requirement}
+                  maxBytes={maxBytes}
+                  makesPreviews={makesPreviews}
+                  unfinished={unfinished.filter(({ requirementId }) => requirementId === id)}
+                  said={said}
+                />
+              )}
               {accepts.includes('link') && <LinkAdder requirement={requirement} said={said} />}
               {accepts.includes('text') && <TextAdder requirement={requirement} said={said} />}
             </Stack>
@@ -94,7 +110,7 @@ export function PartInHand({ work, requirement, levels, maxBytes, said }: Given)
           <Lacks lacks={lacks} isReady={stateOf(id, work.lacks) === 'ready'} isEmpty={own.length === 0 && !answer?.body.trim()} />
         </Stack>
       </Section>
-      <RubricBeside criteria={criteria} markEssential={work.definition.passRule.kind !== 'all'} levels={levels} />
+      <RubricBeside criteria={criteria} markEssential={work.definition.passRule.kind !== 'all'} levels={levels} clips={work.clips} />
     </div>
   )
 }
@@ -103,9 +119,10 @@ export function PartInHand({ work, requirement, levels, maxBytes, said }: Given)
 function Lacks({ lacks, isReady, isEmpty }: { lacks: readonly MissingWork[]; isReady: boolean; isEmpty: boolean }) {
   const t = useText()
   if (isEmpty || (lacks.length === 0 && !isReady)) return null
-  if (lacks.length === 0) return <StatusLine kind="done">{t('This part is ready.')}</StatusLine>
   return (
     <Stack gap="xs">
+      {/* Beside what might be better and keeps nobody from handing in. */}
+      {isReady && <StatusLine kind="done">{t('This part is ready.')}</StatusLine>}
       {lacks.map(({ code, artifactId, text, values, blocks }) => (
         <StatusLine key={`${code} ${artifactId}`} kind={blocks ? 'open' : 'waiting'}>
           {t(text, values)}

@@ -1,13 +1,14 @@
 import type { Level, Requirement } from '../../definitions/achievements/definition.ts'
 import { Fold } from '../../foundation/ui/fold.tsx'
+import { TextLink } from '../../foundation/ui/link.tsx'
 import { Prose } from '../../foundation/ui/prose.tsx'
 import { RubricGrid } from '../../foundation/ui/rubric-grid.tsx'
 import { Heading, Section } from '../../foundation/ui/section.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
 import { Written } from '../../foundation/ui/written.tsx'
 import { useText } from '../../foundation/words/text.tsx'
+import { artifactPlace } from '../attempts/mend-of.ts'
 import { ArtifactView } from './artifact-view.tsx'
-import { artifactPlace } from './cited-link.tsx'
 import type { AttemptWork } from './find-work.ts'
 
 type Given = {
@@ -36,7 +37,19 @@ export function PartShown({ work, requirement: { id, title, instructions, criter
               {artifact.name}
             </Heading>
             <ArtifactView artifact={artifact} />
+            {artifact.maskedFrom !== null && !artifact.expiredAt && (
+              <p className="text-s text-soft">
+                {t.rich('This is a masked copy, and all that assessors and coaches get. Only you see <link>your original</link>.', {
+                  link: (words) => (
+                    <TextLink to={`/evidence/${artifact.maskedFrom}`} external>
+                      {words}
+                    </TextLink>
+                  ),
+                })}
+              </p>
+            )}
             {artifact.note && <Prose text={artifact.note} size="s" />}
+            {artifact.part && <Prose text={t('Made with others. Your part: {part}', { part: artifact.part })} size="s" />}
           </Stack>
         ))}
         {!answer && own.length === 0 && <p className="text-soft">{t('Nothing was added here.')}</p>}

@@ -1,4 +1,6 @@
 import type { Criterion, Level } from '../../definitions/achievements/definition.ts'
+import type { PinnedClip } from '../../definitions/achievements/model-clips.ts'
+import { ClipsOfCriterion } from '../../definitions/catalog/pinned-clips.tsx'
 import { DefinitionList } from '../../foundation/ui/facts.tsx'
 import { Fold } from '../../foundation/ui/fold.tsx'
 import { Prose } from '../../foundation/ui/prose.tsx'
@@ -10,10 +12,15 @@ import { Written } from '../../foundation/ui/written.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { isShown } from '../attempts/open-parts.ts'
 
-type Given = { criteria: readonly Criterion[]; markEssential: boolean; levels: Readonly<Record<string, Level | undefined>> }
+type Given = {
+  criteria: readonly Criterion[]
+  markEssential: boolean
+  levels: Readonly<Record<string, Level | undefined>>
+  clips: readonly PinnedClip[]
+}
 
 /** The rubric of one part, beside the work: what is enough first, the rest a tap away. */
-export function RubricBeside({ criteria, markEssential, levels }: Given) {
+export function RubricBeside({ criteria, markEssential, levels, clips }: Given) {
   const t = useText()
   const names = useLevelNames()
   if (criteria.length === 0) return null
@@ -40,6 +47,7 @@ export function RubricBeside({ criteria, markEssential, levels }: Given) {
                   {markEssential && <Status kind="waiting">{essential ? t('Essential') : t('One of the others')}</Status>}
                 </p>
                 <Prose text={texts.demonstrated} size="s" written />
+                <ClipsOfCriterion clips={clips.filter(({ criterionId }) => criterionId === id)} />
                 <Fold summary={t('All four levels')} small>
                   <DefinitionList items={rubricLevels.map((one) => ({ term: names[one], value: <Written>{texts[one]}</Written> }))} />
                 </Fold>

@@ -1,4 +1,4 @@
-import { FolderOpen } from 'lucide-react'
+import { FolderOpen, Users } from 'lucide-react'
 import { redirect } from 'react-router'
 import { z } from 'zod'
 import { form } from '../../foundation/doors/page-action.ts'
@@ -56,6 +56,11 @@ export default function WorkPage({ loaderData, actionData }: Route.ComponentProp
     <Page
       title={t('My work')}
       lede={t('What you are collecting evidence for, what is with an assessor, and what you have earned.')}
+      actions={
+        <LinkButton to="/classes" kind="quiet" icon={Users}>
+          {t('Classes and consent')}
+        </LinkButton>
+      }
       index={false}
     >
       <ErrorSummary refused={refusedForm(actionData)?.refused} />

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
 import type { Definition } from '../../definitions/achievements/definition.ts'
+import type { JudgingStep } from '../../definitions/achievements/judging-steps.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import type { AttemptState } from './attempt-states.ts'
 import { findEvidence } from './collected-evidence.ts'
@@ -15,14 +16,19 @@ type Known = { id: string; state: string; timeZone: string; startedAt: Date; cha
 export async function findStatuses(db: Queryable, attempts: readonly Known[], today: Date): Promise<Map<string, AttemptStatus>> {
   if (attempts.length === 0) return new Map()
   const ids = attempts.map(({ id }) => id)
-  const [submissions, decisions, standings, evidence] = await Promise.all([
+  const [submissions, decisions, standings, evidence, appeals] = await Promise.all([
     db
       .selectFrom('submissions')
-      .where('attemptId', 'in', ids)
-      .distinctOn('attemptId')
-      .orderBy('attemptId')
-      .orderBy('number', 'desc')
-      .select(['attemptId', 'number', 'submittedAt', 'dueOn'])
+      .leftJoin('openSubmissions', 'openSubmissions.submissionId', 'submissions.id')
+      .leftJoin('completenessChecks', (join) =>
+        join.onRef('completenessChecks.submissionId', '=', 'submissions.id').on('completenessChecks.outcome', '=', 'returned'),
+      )
+      .where('submissions.attemptId', 'in', ids)
+      .distinctOn('submissions.attemptId')
+      .orderBy('submissions.attemptId')
+      .orderBy('submissions.number', 'desc')
+      .select(['submissions.attemptId', 'submissions.number', 'submissions.submittedAt', 'submissions.dueOn'])
+      .select([sql<JudgingStep | null>`open_submissions.step`.as('step'), 'stepDueOn', 'completenessChecks.checkedAt as sentBackAt'])
       .execute(),
     db
       .selectFrom('decisions')
@@ -36,6 +42,7 @@ export async function findStatuses(db: Queryable, attempts: readonly Known[], to
       db,
       attempts.filter(({ state }) => state === 'in_progress').map(({ id }) => id),
     ),
+    db.selectFrom('appeals').where('attemptId', 'in', ids).where('isOpen', '=', true).select(['attemptId', 'filedAt', 'dueOn']).execute(),
   ])
   return new Map(
     attempts.map(({ id, definition, state, timeZone, startedAt, changedAt }) => {
@@ -57,7 +64,16 @@ export async function findStatuses(db: Queryable, attempts: readonly Known[], to
                 null,
               )
             : null,
-        submission: submission ? { number: submission.number, submittedAt: submission.submittedAt, dueOn: submission.dueOn } : null,
+        submission: submission
+          ? {
+              number: submission.number,
+              submittedAt: submission.submittedAt,
+              dueOn: submission.dueOn,
+              step: submission.step && submission.stepDueOn ? { step: submission.step, dueOn: submission.stepDueOn } : null,
+            }
+          : null,
+        sentBackAt: submission?.sentBackAt ?? null,
+        appeal: appeals.find(({ attemptId }) => attemptId === id) ?? null,
         decision: decision
           ? { decidedAt: decision.decidedAt, criteriaShown: standings.get(id)?.shown.size ?? 0, criteria: criteriaOf(definition).length }
           : null,

@@ -12,6 +12,7 @@ export async function findAttempts(db: Queryable, { personId, shelf, before, aft
   const own = db
     .selectFrom('attempts')
     .where('earnerId', '=', personId)
+    .where('purpose', '=', 'award')
     .where('state', shelf === 'open' ? 'not in' : 'in', shelf === 'open' ? ['earned', 'withdrawn'] : [shelf])
   const rows = await own
     .innerJoin('achievements', 'achievements.id', 'attempts.achievementId')
@@ -51,6 +52,7 @@ export async function countAttempts(db: Queryable, personId: string): Promise<Re
   const rows = await db
     .selectFrom('attempts')
     .where('earnerId', '=', personId)
+    .where('purpose', '=', 'award')
     .groupBy('state')
     .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
     .execute()

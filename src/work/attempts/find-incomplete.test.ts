@@ -60,6 +60,22 @@ test.each([
     undefined,
     ['(recording-long)'],
   ],
+  ['a long document', [artifact({ pages: 13, words: 900 })], { maxPages: 12 }, undefined, ['(document-long)']],
+  [
+    'a document of too many words',
+    [artifact({ pages: null, words: 900 })],
+    { wordGuide: { from: 100, to: 300 } },
+    undefined,
+    ['(text-long)'],
+  ],
+  [
+    'a typed text of too many words',
+    [artifact({ kind: 'text', body: words(301) })],
+    { wordGuide: { from: 100, to: 300 } },
+    undefined,
+    ['(text-long)'],
+  ],
+  ['a file that names students', [artifact({ namesFound: 2 })], {}, undefined, ['(names-in-file)']],
   [
     'the same file twice',
     [artifact({ digest: 'x' }), artifact({ id: 'b', digest: 'x' })],
@@ -71,10 +87,25 @@ test.each([
   expect(lacks(artifacts, changes, answer)).toEqual(codes)
 })
 
+test('how long a document is, or what stands in it, is not said where it is not known, nor where no limit is', () => {
+  expect(lacks([artifact({ pages: null, words: null, namesFound: null })], { maxPages: 1, wordGuide: { from: 1, to: 2 } })).toEqual([])
+  expect(lacks([artifact({ pages: 200, words: 90_000, namesFound: 0 })])).toEqual([])
+  expect(lacks([artifact({ pages: 12, words: 300 })], { maxPages: 12, wordGuide: { from: 1, to: 300 } })).toEqual([])
+})
+
 test('a text needs no word about students, and what was answered is not asked again', () => {
   expect(lacks([artifact({ kind: 'text', body: 'x' })], { studentMedia: 'with-consent' })).toEqual([])
-  expect(lacks([artifact({ studentMedia: 'consent-held' })], { studentMedia: 'with-consent' })).toEqual([])
+  expect(lacks([artifact({ studentMedia: 'not-recognizable' })], { studentMedia: 'with-consent' })).toEqual([])
   expect(lacks([artifact({ studentMedia: 'no-students' })], { studentMedia: 'not-allowed' })).toEqual([])
+})
+
+test('where students are, the register of the class has to allow each of them', () => {
+  const held = (...students: { name: string; allowed: 'yes' | 'unknown' | 'over' | 'no' }[]) =>
+    lacks([artifact({ studentMedia: 'consent-held', students })], { studentMedia: 'with-consent' })
+  expect(held()).toEqual(['students-not-named'])
+  expect(held({ name: 'Ana', allowed: 'yes' })).toEqual([])
+  expect(held({ name: 'Ana', allowed: 'yes' }, { name: 'Jordan', allowed: 'no' })).toEqual(['consent-refused'])
+  expect(held({ name: 'Ana', allowed: 'over' }, { name: 'Jordan', allowed: 'unknown' })).toEqual(['consent-unknown', 'consent-over'])
 })
 
 test('after “keep working” only what was not shown is asked for', () => {
@@ -119,4 +150,25 @@ test('a part is not begun, begun, or ready: a few words where a page is asked fo
     'ready',
     'ready',
   ])
+})
+
+test('what was found in a recording is told with a way to mend it; what is not known is not said, and captions are asked for where the definition does', () => {
+  const asking = smallDefinition()
+  const [, part] = asking.requirements
+  if (!part) throw new Error('It has two parts.')
+  Object.assign(part, { accepts: ['video'], captions: 'required' })
+  const known = { seconds: 60, hasSound: true, hasPicture: true, loudness: -23, width: 1280, height: 720, rotation: 0 }
+  const codes = (overview: object | null, captions: object | null = {}) => {
+    const film = artifact({ kind: 'video', body: null, media: { overview: overview && { ...known, ...overview } }, captions })
+    const lacks = findIncomplete(asking, { answers: [{ requirementId: 'context', body: words(60) }], artifacts: [film] })
+    return lacks.map(({ code, blocks }) => (blocks ? `${code}!` : code))
+  }
+  expect(codes({})).toEqual([])
+  expect(codes(null)).toEqual([])
+  expect(codes({ loudness: null })).toEqual([])
+  expect(codes({}, null)).toEqual(['captions-missing!'])
+  expect(codes({ loudness: -70 })).toEqual(['recording-silent'])
+  expect(codes({ hasSound: false, loudness: null })).toEqual(['recording-without-sound'])
+  expect(codes({ rotation: 90 })).toEqual(['recording-upright'])
+  expect(codes({ width: 720, height: 1280, rotation: 270 })).toEqual([])
 })

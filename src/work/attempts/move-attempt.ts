@@ -7,7 +7,11 @@ export const moves = {
   submit: { from: ['in_progress', 'returned'], to: 'submitted' },
   claim: { from: ['submitted'], to: 'in_assessment' },
   release: { from: ['in_assessment'], to: 'submitted' },
+  /** Something is missing: nothing is judged. */
+  'send-back': { from: ['submitted'], to: 'returned' },
   earn: { from: ['in_assessment'], to: 'earned' },
+  /** An appeal was right. */
+  'earn-on-appeal': { from: ['returned'], to: 'earned' },
   return: { from: ['in_assessment'], to: 'returned' },
   withdraw: { from: ['in_progress', 'returned', 'submitted', 'in_assessment'], to: 'withdrawn' },
 } as const satisfies Record<string, { from: readonly AttemptState[]; to: AttemptState }>

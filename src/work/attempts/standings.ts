@@ -10,6 +10,8 @@ export async function findStandings(db: Queryable, attemptIds: readonly string[]
     .leftJoin('decisionLevels', 'decisionLevels.decisionId', 'decisions.id')
     .where('submissions.attemptId', 'in', attemptIds)
     .orderBy('submissions.number')
+    // What was decided on an appeal comes after what it was against.
+    .orderBy('decisions.id')
     .select(['submissions.attemptId', 'decisionLevels.criterionId', 'decisionLevels.level', 'decisionLevels.reopens'])
     .execute()
   const standings = new Map<string, { shown: Set<string>; reopens: Map<string, readonly string[]> }>()

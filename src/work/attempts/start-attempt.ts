@@ -42,6 +42,7 @@ export const startAttempt = command({
         .selectFrom('attempts')
         .where('earnerId', '=', earnerId)
         .where('achievementId', '=', achievementId)
+        .where('purpose', '=', 'award')
         .where('state', 'not in', ['earned', 'withdrawn'])
         .select('id')
         .executeTakeFirst()

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { type AttemptStatus, statusSentence } from './status-sentence.ts'
-import { workingDaysAfter } from './working-days.ts'
 
 const status = (changes: Partial<AttemptStatus> = {}): AttemptStatus => ({
   state: 'in_progress',
@@ -40,15 +39,6 @@ test.each<[Partial<AttemptStatus>, string]>([
   [{ state: 'withdrawn' }, 'Withdrawn on March 2.'],
 ])('%j reads as one sentence', (changes, sentence) => {
   expect(statusSentence('en', status(changes))).toBe(sentence)
-})
-
-test.each([
-  ['2027-03-03T09:00:00Z', 10, '2027-03-17'],
-  ['2027-03-05T23:59:59Z', 1, '2027-03-08'],
-  ['2027-03-06T12:00:00Z', 1, '2027-03-08'],
-  ['2027-12-30T12:00:00Z', 3, '2028-01-04'],
-])('from %s, %i working days later is %s', (from, days, day) => {
-  expect(workingDaysAfter(from.slice(0, 10), days)).toBe(day)
 })
 
 test('days are those of who offers it: an evening in the west is not tomorrow, a morning in the east not yesterday', () => {

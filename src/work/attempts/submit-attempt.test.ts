@@ -3,6 +3,8 @@ import { canonicalizeJson } from '@laurel/openbadges/proofs/jcs'
 import { beforeEach, expect, test } from 'vitest'
 import { perform } from '../../foundation/platform/command.ts'
 import type { World } from '../../foundation/platform/world.ts'
+import { addDaysOff } from '../../people/calendar/change-days-off.ts'
+import { setWorkingDays } from '../../people/calendar/set-working-days.ts'
 import { anAttempt, fillAttempt, keepWorking } from '../../testing/attempt.ts'
 import { aDistrict, anAchievement, smallDefinition } from '../../testing/district.ts'
 import { told } from '../../testing/told.ts'
@@ -52,6 +54,17 @@ test('handing in freezes what is there, with its digest, what is to be judged an
   )
   const { state } = await world.db.selectFrom('attempts').where('id', '=', attemptId).select('state').executeTakeFirstOrThrow()
   expect(state).toBe('submitted')
+})
+
+test('a holiday and a break of who offers it are passed over; a calendar that changes later changes no promise', async () => {
+  await fillAttempt(district, attemptId)
+  const off = (firstDay: string, lastDay: string | null = null) =>
+    perform(world, district.admin, addDaysOff, { organizationId: district.district.id, firstDay, lastDay, name: 'Closed' })
+  await off('2027-03-08', '2027-03-12')
+  expect((await submit()).dueOn).toBe('2027-03-24')
+  await off('2027-03-24')
+  await perform(world, district.admin, setWorkingDays, { organizationId: district.district.id, weekdays: ['monday'], holidaysOf: null })
+  expect((await submissions()).map(({ dueOn }) => dueOn)).toEqual(['2027-03-24'])
 })
 
 test('the earner gets a letter that says until when', async () => {

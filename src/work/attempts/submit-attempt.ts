@@ -1,22 +1,29 @@
-import { createHash } from 'node:crypto'
-import { canonicalizeJson } from '@laurel/openbadges/proofs/jcs'
 import { z } from 'zod'
 import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
+import { judgingInWords, promiseSteps } from '../../definitions/achievements/judging-steps.ts'
 import { postMail } from '../../foundation/mail/send-mail.ts'
 import { command, pageAndRest } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, invalid } from '../../foundation/platform/refusal.ts'
 import { dayIn } from '../../foundation/words/calendar.ts'
 import { listOf, sentence } from '../../foundation/words/sentence.ts'
+import { findPromising } from '../../people/calendar/find-calendar.ts'
+import { keepBasis } from '../consent/present-students.ts'
+import { copyHandedIn } from '../links/copy-handed-in.ts'
+import { hasOpenAppeal } from './appeals-of.ts'
 import { submissionHandedIn } from './attempt-facts.ts'
 import { mayWorkOn } from './attempt-policy.ts'
 import { isHandedIn } from './attempt-states.ts'
 import { findEvidence } from './collected-evidence.ts'
-import { type CollectedEvidence, findIncomplete, findUnchanged } from './find-incomplete.ts'
+import { findIncomplete, findUnchanged } from './find-incomplete.ts'
+import { captionsNow, freezeCaptions } from './freeze-captions.ts'
+import { digestOf, frozenEvidence } from './frozen-evidence.ts'
+import { findHandedInSoFar } from './handed-in-so-far.ts'
 import { moveAttempt } from './move-attempt.ts'
 import { openParts } from './open-parts.ts'
+import { isShownToCoach } from './shown-to-coach.ts'
+import { findTalkDue } from './talk-due.ts'
 import { loadWork, requireInHand } from './work-in-hand.ts'
-import { workingDaysAfter } from './working-days.ts'
 
 export const submitAttempt = command({
   name: 'attempt.submit',
@@ -39,18 +46,32 @@ export const submitAttempt = command({
         'You have handed this in already, on {day, date, long}. It is safe, and there is nothing more to do.',
         { day: dayIn(work.timeZone, work.changedAt) },
       )
+    if (work.purpose === 'anchor')
+      throw conflict(
+        'an-anchor',
+        'This is a sample for assessors, so it isn’t handed in. Say on its own page that it is ready, and what was agreed of it.',
+      )
     requireInHand(work)
+    if (await hasOpenAppeal(db, attemptId))
+      throw conflict(
+        'appeal-open',
+        'You have appealed, and somebody looks at what you handed in. You can hand in again once that is decided, or when you withdraw the appeal. All of it is kept.',
+      )
     const { definition, standing } = work
     const collected = await findEvidence(db, [attemptId])
-    const last = await db
-      .selectFrom('submissions')
-      .where('attemptId', '=', attemptId)
-      .orderBy('number', 'desc')
-      .limit(1)
-      .select(['number', 'evidence'])
-      .executeTakeFirst()
-    // Frozen below, in this shape.
-    const all = findIncomplete(definition, collected, standing, (last?.evidence as CollectedEvidence | undefined) ?? null)
+    const { number: last, decided, judged } = await findHandedInSoFar(db, attemptId)
+    const all = findIncomplete(definition, collected, standing, judged)
+    const talk = await findTalkDue(db, attemptId, definition)
+    if (talk?.holds)
+      throw conflict(
+        'talk-due',
+        'A talk with a coach is due before you hand this in again. All of it is kept. A coach notes it once you have talked.',
+      )
+    if (definition.assessment.decidedBy === 'coach' && !(await isShownToCoach(db, attemptId)))
+      throw conflict(
+        'no-coach-yet',
+        'The coach who saw your practice decides here, so show something of this to a coach first. All of it is kept.',
+      )
     const lacks = all.filter(({ blocks }) => blocks)
     if (lacks.length > 0)
       throw invalid(
@@ -64,9 +85,10 @@ export const submitAttempt = command({
         })),
       )
 
-    const number = (last?.number ?? 0) + 1
+    const number = last + 1
     const { limit } = definition.resubmission
-    if (limit !== null && number > limit + 1)
+    // What came back because something was missing was not judged, and does not count.
+    if (limit !== null && decided > limit)
       throw conflict(
         'no-more-submissions',
         'This micro-credential can be handed in again {limit, plural, one {once} other {# times}}, and you have. You can start it again.',
@@ -90,26 +112,15 @@ export const submitAttempt = command({
       ])
     }
 
-    const evidence = {
-      answers: collected.answers.map(({ requirementId, body }) => ({ requirementId, body })),
-      artifacts: collected.artifacts.map(
-        ({ id, requirementId, kind, name, note, contentType, sizeBytes, digest, linkUrl, body, studentMedia }) => ({
-          id,
-          requirementId,
-          kind,
-          name,
-          note,
-          contentType,
-          sizeBytes,
-          digest,
-          linkUrl,
-          body,
-          studentMedia,
-        }),
-      ),
-    }
+    const captions = await captionsNow(
+      db,
+      collected.artifacts.flatMap((artifact) => (artifact.captions ? [artifact.id] : [])),
+    )
+    const evidence = frozenEvidence(collected, captions)
     const submissionId = newId()
-    const dueOn = workingDaysAfter(dayIn(work.timeZone, now), definition.assessment.decisionDays)
+    const { today, calendar } = await findPromising(db, work.organizationId, now)
+    const steps = promiseSteps(definition.assessment, today, calendar)
+    const dueOn = steps.at(-1)?.dueOn ?? today
     await db
       .insertInto('submissions')
       .values({
@@ -118,11 +129,16 @@ export const submitAttempt = command({
         number,
         evidence: JSON.stringify(evidence),
         openCriteria: openParts(definition, standing).criteria,
-        digest: createHash('sha256').update(canonicalizeJson(evidence)).digest('hex'),
+        digest: digestOf(evidence),
         submittedAt: now,
         dueOn,
+        steps: JSON.stringify(steps),
       })
       .execute()
+    await keepBasis(db, submissionId, collected.artifacts)
+    const open = openParts(definition, standing).requirements.map(({ id }) => id)
+    await copyHandedIn(scene, { submissionId, attemptId, artifacts: collected.artifacts, open })
+    await freezeCaptions(db, submissionId, captions)
     await moveAttempt(scene, { attemptId, state: work.state }, 'submit')
 
     const earner = await db.selectFrom('people').where('id', '=', work.earnerId).select(['name', 'email']).executeTakeFirstOrThrow()
@@ -137,10 +153,8 @@ export const submitAttempt = command({
           name: earner.name,
           title: definition.title,
         }),
-        sentence(
-          '{readers, plural, one {One assessor weighs} other {Two assessors weigh}} it against the rubric you have seen. You have a decision by {day, date, long}.',
-          { readers: definition.assessment.readers, day: dueOn },
-        ),
+        judgingInWords(definition.assessment),
+        sentence('That is by {day, date, long}.', { day: dueOn }),
         sentence('Until then nothing in it changes. You can look at it any time.'),
       ],
       button: { label: sentence('See where it stands'), url: `${scene.baseUrl}/work/${attemptId}` },

@@ -17,7 +17,9 @@ export const withdrawAttempt = command({
   load: (scene, { attemptId }) => loadWork(scene, attemptId),
   may: mayWorkOn,
 
-  async run(scene, { attemptId }, { state }) {
+  async run(scene, { attemptId }, { state, purpose }) {
+    if (purpose === 'anchor')
+      throw conflict('an-anchor', 'This is a sample for assessors. Take it out of use on its own page instead; nothing was changed.')
     if (isClosed(state))
       throw state === 'earned'
         ? conflict('over-already', 'This is earned; there is nothing to withdraw.')

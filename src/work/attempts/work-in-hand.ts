@@ -10,6 +10,7 @@ import { findStandings } from './standings.ts'
 export type WorkInHand = {
   id: string
   state: string
+  purpose: string
   earnerId: string
   achievementId: string
   /** The one who offers the micro-credential. */
@@ -33,6 +34,7 @@ export async function loadWork({ db }: { db: OpenTransaction }, attemptId: strin
     .select([
       'attempts.id',
       'attempts.state',
+      'attempts.purpose',
       'attempts.earnerId',
       'attempts.achievementId',
       'achievements.organizationId',

@@ -1,4 +1,6 @@
-import { inflateRawSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { inflateRaw, type ZlibOptions } from 'node:zlib'
+import { giveWay } from '../../foundation/platform/give-way.ts'
 import { endingOf } from './clean-name.ts'
 import { cutShort, holdsMacros, isArchive, isTwoKinds, locked, unknownFormat, unreadable } from './file-faults.ts'
 import type { ContentType } from './file-formats.ts'
@@ -52,6 +54,8 @@ async function readZip(file: FilePeek): Promise<ZipEntry[]> {
       packedBytes: list.readUInt32LE(at + 20),
     })
     at += 46 + nameLength + list.readUInt16LE(at + 30) + list.readUInt16LE(at + 32)
+    // A list may name hundreds of thousands.
+    if (entries.length % 2000 === 0) await giveWay()
   }
   if (entries.length !== count || count === 0) throw unreadable('document')
   if (entries.some(({ headerAt, packedBytes }) => headerAt + 30 + packedBytes > offset)) throw unreadable('document')
@@ -105,13 +109,15 @@ const ownDocuments = new Set(
   ),
 )
 
+const unpack = promisify<Buffer, ZlibOptions, Buffer>(inflateRaw)
+
 /** The text of a small entry; of a large one nothing, for only a bomb would make a list of files so long. */
 async function unpackSmall(file: FilePeek, { headerAt, packedBytes, isPacked }: ZipEntry): Promise<string> {
   if (packedBytes > 1_000_000) return ''
   const header = await file.read(headerAt, 30)
   const data = await file.read(headerAt + 30 + header.readUInt16LE(26) + header.readUInt16LE(28), packedBytes)
   try {
-    return (isPacked ? inflateRawSync(data, { maxOutputLength: 8_000_000 }) : data).toString('utf8')
+    return (isPacked ? await unpack(data, { maxOutputLength: 8_000_000 }) : data).toString('utf8')
   } catch {
     // A list that can't be unpacked says nothing of a lock; the person who opens the document will see.
     return ''

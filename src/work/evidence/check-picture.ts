@@ -6,11 +6,14 @@ import { endOf, type FilePeek } from './file-peek.ts'
 const mostPixels = 250_000_000
 const mostPixelsAtOnce = 50_000_000
 
+/** How large a picture is as it is shown: turned as it asks for. */
+export type ShownSize = { width: number; height: number }
+
 /**
  * Decodes a picture once, into a thumbnail that is thrown away: what can't be decoded can't be shown.
  * Pictures whose decoder must hold every dot at once may have fewer of them, so that a small file can't fill the memory.
  */
-export async function checkPicture(file: FilePeek, format: FileFormat): Promise<void> {
+export async function checkPicture(file: FilePeek, format: FileFormat): Promise<ShownSize> {
   const options = { failOn: 'truncated', limitInputPixels: mostPixels, sequentialRead: true } as const
   // Only the header is read for this, so it may say any size.
   const facts = await sharp(file.path, { ...options, limitInputPixels: false })
@@ -26,4 +29,5 @@ export async function checkPicture(file: FilePeek, format: FileFormat): Promise<
     throw cutShort(format.name)
   }
   if (format.contentType === 'image/gif' && !(await endOf(file)).endsWith(';')) throw cutShort(format.name)
+  return facts.autoOrient
 }

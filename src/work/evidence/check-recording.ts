@@ -29,6 +29,20 @@ export async function readRecording(file: FilePeek, format: FileFormat): Promise
   }
 }
 
+/** How long a recording is by what is in it, whatever it says of itself. For short ones: all of it is looked at. @throws Refusal where it can't be read */
+export async function measureRecording(path: string, format: FileFormat): Promise<number> {
+  const input = new Input({ formats, source: new FilePathSource(path, { maxCacheSize: 4_194_304, handleUnhandledError: () => undefined }) })
+  try {
+    const seconds = await inTime(input.computeDuration())
+    if (!Number.isFinite(seconds) || seconds <= 0) throw unreadable(format.name)
+    return seconds
+  } catch {
+    throw unreadable(format.name)
+  } finally {
+    input.dispose()
+  }
+}
+
 const inTime = <Value>(work: Promise<Value>): Promise<Value> => {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_resolve, reject) => {

@@ -1,5 +1,6 @@
+import { Readable } from 'node:stream'
 import { sql } from 'kysely'
-import { afterAll, expect, inject, test } from 'vitest'
+import { afterAll, expect, inject, test, vi } from 'vitest'
 import { type Actor, visitor } from '../../foundation/platform/actor.ts'
 import { perform } from '../../foundation/platform/command.ts'
 import { openDatabase, openPool } from '../../foundation/platform/database.ts'
@@ -130,7 +131,7 @@ const digestOf = async () => {
   return digest
 }
 
-test('practice on work that is open gets clean copies, which are asked for when someone sits down to it', async () => {
+test('on work that is open whoever weighs it gets the clean copy, for practice under a name that says nothing', async () => {
   const definition = smallDefinition()
   const open = await anAchievement(world, district.district.id, { ...definition, assessment: { ...definition.assessment, blind: false } })
   const work = await aSubmission(district, {
@@ -148,8 +149,6 @@ test('practice on work that is open gets clean copies, which are asked for when 
   expect((await get(district.assessor, {}, `/evidence/${id}`)).status).toBe(200)
   await sitDown(district.secondAssessor.id, 'calibration')
   const practice = () => get(district.secondAssessor, {}, `/evidence/${id}`)
-  expect((await practice()).status).toBe(409)
-  await makingWaitingCopies.work(world, {})
   const copy = await practice()
   expect([copy.status, copy.headers.get('content-disposition')]).toEqual([
     200,
@@ -199,4 +198,28 @@ test.each<[string | undefined, ReturnType<typeof readRange>]>([
   [undefined, null],
 ])('the range %s of a hundred bytes is %j', (header, range) => {
   expect(readRange(header, 100)).toEqual(range)
+})
+
+test('a file whose bytes are others than were kept breaks off before its end, and is shown to nobody from then on', async () => {
+  const whole = Buffer.concat([pdf(), Buffer.alloc(300_000, ' ')])
+  const work = await aSubmission(district, {
+    earner: await aPerson(world, 'Ines Aal', [{ organizationId: district.district.id, roles: ['earner'] }]),
+    files: [{ ...handedIn, bytes: whole }],
+  })
+  const file = work.artifacts.find(({ kind }) => kind === 'document')
+  const other = Buffer.from(whole)
+  other[250_000] = 65
+  const store = { ...world.store, read: async () => Readable.from([other.subarray(0, 200_000), other.subarray(200_000)]) }
+  const response = await aWeb({ ...served, store }, work.earner).request(`/evidence/${file?.id}?download`)
+  const got: Uint8Array[] = []
+  const reading = async () => {
+    for await (const part of response.body ?? []) got.push(part)
+  }
+  await expect(reading()).rejects.toThrow(/store of files/)
+  expect(Buffer.concat(got).length).toBeLessThan(whole.length)
+  // What was found is noted beside the answer; from then on the file is shown to nobody.
+  await vi.waitFor(async () => {
+    const later = await get(work.earner, {}, `/evidence/${file?.id}?download`)
+    expect([later.status, await later.json()]).toMatchObject([409, { code: 'file-altered' }])
+  })
 })

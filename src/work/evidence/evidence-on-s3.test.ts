@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import type { World } from '../../foundation/platform/world.ts'
 import { anAttempt } from '../../testing/attempt.ts'
@@ -23,7 +22,7 @@ vi.setConfig({ testTimeout: 60_000 })
 async function* once(bytes: Uint8Array | string) {
   yield Buffer.from(bytes)
 }
-const staged = (world: World) => readdirSync(join(world.config.DATA_DIR, 'staging'))
+const staged = (world: World) => readdirSync(world.config.STAGING_DIR).filter((name) => name !== 'place')
 const renditionOf = (world: World, digest: string) =>
   world.db.selectFrom('renditions').where('ofDigest', '=', digest).selectAll().executeTakeFirst()
 const sweepAfter = async (world: World, hours: number) => {

@@ -6,12 +6,19 @@ type Limits = { PERSON_EVIDENCE_BYTES: number; ORGANIZATION_EVIDENCE_BYTES: numb
 /** How many bytes more may be kept for an attempt, and the refusal of more than that. */
 export type EvidenceRoom = { bytes: number; refusal: () => Refusal }
 
-/** What is left of the two limits that an attempt's evidence counts for: of the person who works on it, and of the organization. */
-export async function evidenceRoom(db: Queryable, config: Limits, attemptId: string): Promise<EvidenceRoom> {
+/**
+ * What is left of the two limits that an attempt's evidence counts for: of the person who works on it, or whoever else brings something to it, and
+ * of the organization.
+ */
+export async function evidenceRoom(db: Queryable, config: Limits, attemptId: string, personId?: string): Promise<EvidenceRoom> {
   const kept = await db
     .selectFrom('attempts')
     .innerJoin('achievements', 'achievements.id', 'attempts.achievementId')
-    .leftJoin('personEvidence', 'personEvidence.personId', 'attempts.earnerId')
+    .leftJoin('personEvidence', (join) =>
+      personId === undefined
+        ? join.onRef('personEvidence.personId', '=', 'attempts.earnerId')
+        : join.on('personEvidence.personId', '=', personId),
+    )
     .leftJoin('organizationEvidence', (join) =>
       join.on(({ eb, fn }) =>
         eb('organizationEvidence.organizationId', '=', fn.coalesce('attempts.organizationId', 'achievements.organizationId')),

@@ -68,6 +68,12 @@ export type ContentType = (typeof fileFormats)[number]['contentType']
 export const formatOf = (contentType: string): FileFormat | undefined =>
   fileFormats.find((known) => known.contentType === contentType.replace(/;.*$/, ''))
 
+/**
+ * Whether who knows whose work it is gets the file itself where no clean copy can be made of it: a document says no more of its author than they
+ * know. A picture or a recording may say where a child lives.
+ */
+export const showsOriginalInstead = (contentType: string): boolean => formatOf(contentType)?.family === 'document'
+
 /** How a file is shown in a page: by a player, as a picture, in the browser's viewer, or as a link to save it. */
 export type Showing = 'video' | 'audio' | 'image' | 'pdf' | 'text' | 'file'
 export function showingOf(contentType: string | null): Showing {
@@ -75,6 +81,19 @@ export function showingOf(contentType: string | null): Showing {
   if (!known?.shown) return 'file'
   if (known.family !== 'document') return known.family
   return known.contentType === 'application/pdf' ? 'pdf' : 'text'
+}
+
+/** A picture that hardly any browser shows, so that it is saved and opened elsewhere; its format, as a sentence says it. */
+export function pictureNotShown(contentType: string | null): string | null {
+  const known = contentType === null ? undefined : formatOf(contentType)
+  return known?.family === 'image' && !known.shown ? known.name : null
+}
+
+/** How what nobody may see or hear in a file is masked; null where it is masked by its words, or not at all. A picture may be one that only some browsers show. */
+export function masksAs(contentType: string | null): Exclude<Showing, 'text' | 'file'> | null {
+  if (contentType !== null && formatOf(contentType)?.family === 'image') return 'image'
+  const showing = showingOf(contentType)
+  return showing === 'text' || showing === 'file' ? null : showing
 }
 
 // A photo of a page is a document to a teacher, and student work comes in any form.

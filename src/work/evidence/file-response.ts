@@ -1,5 +1,9 @@
 import { Readable } from 'node:stream'
-import type { Store } from '../../foundation/platform/store.ts'
+import { readsOfAll } from '../../foundation/platform/database.ts'
+import { conflict } from '../../foundation/platform/refusal.ts'
+import type { World } from '../../foundation/platform/world.ts'
+import { isAltered, noteCheck } from './check-files.ts'
+import { comparing } from './comparing.ts'
 import { showingOf } from './file-formats.ts'
 
 export type ServedFile = { digest: string; sizeBytes: number; contentType: string; name: string }
@@ -37,9 +41,18 @@ export function disposition(kind: 'inline' | 'attachment', name: string): string
 
 /**
  * Answers with the bytes of a stored file: whole, a range of it, or "you have it"; null where they are not in the store. They are for this
- * person only, and are asked for again each time.
+ * person only, and are asked for again each time. The whole is compared with its digest while it goes out; a range, as players ask for it, can't
+ * be: files are read whole by a job now and then, and what was found to be another file is shown to nobody (`check-files.ts`).
+ * @throws Refusal `file-altered`
  */
-export async function fileResponse(store: Store, file: ServedFile, request: Request, download: boolean): Promise<Response | null> {
+export async function fileResponse(
+  world: Pick<World, 'store' | 'log' | 'db' | 'now'>,
+  file: ServedFile,
+  request: Request,
+  download: boolean,
+): Promise<Response | null> {
+  const { store, log } = world
+  if (await isAltered(readsOfAll(world.db), file.digest)) throw alteredFile()
   const tag = `"${file.digest}"`
   const shown = showingOf(file.contentType)
   const isText = shown === 'text' && !file.contentType.includes('charset')
@@ -69,8 +82,21 @@ export async function fileResponse(store: Store, file: ServedFile, request: Requ
   const status = range ? 206 : 200
   if (request.method === 'HEAD') return (await store.has(file.digest)) ? new Response(null, { status, headers }) : null
   const bytes = await store.read(file, range ?? undefined)
-  return bytes && new Response(Readable.toWeb(bytes) as ReadableStream, { status, headers })
+  if (!bytes) return null
+  const body = range
+    ? bytes
+    : comparing(bytes, file.digest, (found) => {
+        log.error('A file in the store is not what was kept', { digest: file.digest, found })
+        noteCheck(world, file.digest, 'altered').catch((error: unknown) => log.warn('What was found of a file was not noted', { error }))
+      })
+  return new Response(Readable.toWeb(body) as ReadableStream, { status, headers })
 }
+
+const alteredFile = () =>
+  conflict(
+    'file-altered',
+    'What lies in the store under this file is not what was kept, so it is not shown. Who runs this site can see it on its health page and bring the file back from a backup.',
+  )
 
 // A CSV opened by a browser would be saved, not shown; it is a text to read.
 const plainText = (contentType: string) => contentType.replace(/^text\/csv/, 'text/plain')

@@ -74,6 +74,13 @@ test.each(['jpeg', 'progressive', 'png', 'webp', 'gif', 'avif', 'tiff', 'pdf', '
   },
 )
 
+test('a picture says how large it is as it is shown, also one that is kept on its side', async () => {
+  expect(await identify(whole.png ?? '')).toMatchObject({ width: 640, height: 480 })
+  const onItsSide = await sharp(whole.jpeg).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+  expect(await identify(onItsSide)).toMatchObject({ width: 480, height: 640 })
+  expect(await identify(whole.pdf ?? '')).not.toHaveProperty('width')
+})
+
 test('a recording says how long it is', async () => {
   expect((await identify(whole.wav ?? '')).seconds).toBeCloseTo(11, 0)
 })

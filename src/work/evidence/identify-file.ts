@@ -1,6 +1,6 @@
 import { fileTypeFromFile } from 'file-type'
 import { checkPdf, findZipEnd, identifyCompound, identifyZip } from './check-document.ts'
-import { checkPicture } from './check-picture.ts'
+import { checkPicture, type ShownSize } from './check-picture.ts'
 import { refusePointers } from './check-pointer.ts'
 import { checkBoxes, readRecording } from './check-recording.ts'
 import { identifyText } from './check-text.ts'
@@ -9,7 +9,7 @@ import { type ContentType, type FileFormat, formatOf } from './file-formats.ts'
 import { endOf, type FilePeek } from './file-peek.ts'
 
 /** What a file was found to be. */
-export type FoundFile = { format: FileFormat; contentType: string; seconds: number | null }
+export type FoundFile = { format: FileFormat; contentType: string; seconds: number | null } & Partial<ShownSize>
 
 /**
  * What a file is, by its content alone, and that it is whole. Its name only tells one text from another.
@@ -42,9 +42,10 @@ export async function identifyFile(file: FilePeek, name: string): Promise<FoundF
   if (!format) throw whyNot(contentType)
   if (/<(script|html|svg|iframe|\?php)[\s>]/i.test(text)) throw isTwoKinds()
   if (format.family === 'image') {
-    if (contentType === 'image/heic') await checkBoxes(file, format.name, ['ftyp', 'meta'])
-    else await checkPicture(file, format)
-    return found(format.contentType as ContentType)
+    const heic = found(format.contentType as ContentType)
+    if (contentType !== 'image/heic') return { ...heic, ...(await checkPicture(file, format)) }
+    await checkBoxes(file, format.name, ['ftyp', 'meta'])
+    return heic
   }
   if (format.contentType === 'application/rtf') {
     if (!(await endOf(file)).endsWith('}')) throw cutShort(format.name)

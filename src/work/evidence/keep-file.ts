@@ -1,7 +1,7 @@
 import type { Stage } from '../../foundation/platform/command.ts'
 import { busyAnswer } from '../../foundation/platform/connections.ts'
 import { isRefusal, Refusal } from '../../foundation/platform/refusal.ts'
-import type { StagedFile } from '../../foundation/platform/staging.ts'
+import type { StagedFile } from '../../foundation/platform/store.ts'
 import { cleanName, shownName } from './clean-name.ts'
 import type { EvidenceRoom } from './evidence-room.ts'
 import { peeking } from './file-peek.ts'
@@ -13,8 +13,10 @@ export type Arrival = { name: string; bytes: AsyncIterable<Uint8Array> }
 type Keeping = Pick<Stage, 'staging' | 'store' | 'config' | 'db' | 'now'>
 export type KeptFile = FoundFile & { digest: string; sizeBytes: number; name: string }
 /** What a file has to suit: a format that was asked for, and the room there is. Either refuses. */
-type Terms = {
+export type Terms = {
   suits?: ((found: FoundFile) => void) | undefined
+  /** How long a recording is by what is in it, where what it says of itself is not enough. */
+  measure?: ((path: string, found: FoundFile) => Promise<number>) | undefined
   /** Asked before the first byte, and again when the file is whole, since others may have come in between. */
   roomLeft?: (() => Promise<EvidenceRoom>) | undefined
 }
@@ -33,9 +35,14 @@ export const keepFile = ({ staging, ...stage }: Keeping, { name, bytes }: Arriva
     return keepStaged(stage, staged, name, terms).finally(() => staging.drop(staged.id))
   })
 
-async function keepStaged(stage: Omit<Keeping, 'staging'>, staged: StagedFile, name: string, { suits, roomLeft }: Terms) {
-  const found = await peeking(staged.path, (peek) => identifyFile(peek, name))
-  suits?.(found)
+/** The same for a file that came in pieces and is whole. It stays in staging for its owner to drop, unless the store took it away. */
+export const keepArrived = (stage: Omit<Keeping, 'staging'>, staged: StagedFile, name: string, terms: Terms): Promise<KeptFile> =>
+  naming(name, () => keepStaged(stage, staged, name, terms))
+
+async function keepStaged(stage: Omit<Keeping, 'staging'>, staged: StagedFile, name: string, { suits, measure, roomLeft }: Terms) {
+  const identified = await peeking(staged.path, (peek) => identifyFile(peek, name))
+  suits?.(identified)
+  const found = measure ? { ...identified, seconds: await measure(staged.path, identified) } : identified
   const room = await roomLeft?.()
   if (room && staged.sizeBytes > room.bytes) throw room.refusal()
   const stored = await storeFile(stage, staged, found)

@@ -68,7 +68,7 @@ export async function receiveForm<Kept>(
         if (place > mostFiles)
           throw invalid('too-many-files', 'Please add at most {most} files at once; “{name}” was one too many.', { most: mostFiles, name })
         // The stream stays when reading stops early: the parser needs its end to go on to the next.
-        files.push({ name, kept: await keep({ name, bytes: stream.iterator({ destroyOnReturn: false }) }, fields) })
+        files.push({ name, kept: await keep({ name, bytes: arriving(stream) }, fields) })
       } catch (error) {
         if (!isRefusal(error)) throw error
         files.push({ name, refused: error })
@@ -90,15 +90,25 @@ export async function receiveForm<Kept>(
       () => null,
       (fault: unknown) => fault,
     )
-    if (fault !== undefined && !isCutOff(fault)) throw fault
-    if (because !== null && because !== error && !isCutOff(because)) throw because
+    if (fault !== undefined && !(fault instanceof CutOff)) throw fault
+    if (because !== null && because !== error && !(because instanceof CutOff)) throw because
     throw cutOff()
   }
   await work
   return { fields, files }
 }
 
-const isCutOff = (error: unknown) =>
-  error instanceof Error && /aborted|premature|unexpected end|terminated|ECONNRESET/i.test(`${error.name} ${error.message}`)
+/** The bytes of a file ended in the middle: told apart from what goes wrong where they are kept, whose faults can have the same words. */
+class CutOff extends Error {}
+
+/** The bytes of a file as they come. */
+async function* arriving(stream: BusboyFileStream): AsyncGenerator<Buffer> {
+  const bytes = stream.iterator({ destroyOnReturn: false })
+  try {
+    yield* bytes
+  } catch (error) {
+    throw new CutOff('The form ended in the middle.', { cause: error })
+  }
+}
 
 const cutOff = () => invalid('upload-cut-off', 'The file did not arrive whole, so nothing of it was kept. Please add it again.')

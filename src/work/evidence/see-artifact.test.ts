@@ -7,9 +7,11 @@ import { claimSubmission } from '../../judgment/queue/claim-submission.ts'
 import { aDistrict, anAchievement, smallDefinition } from '../../testing/district.ts'
 import { pdf } from '../../testing/files.ts'
 import { aSubmission } from '../../testing/submission.ts'
+import { aPhoto } from '../../testing/telling-files.ts'
 import { aWorld } from '../../testing/world.ts'
 import { makingCleanCopy } from '../renditions/make-clean-copy.ts'
 import { seeArtifact } from './see-artifact.ts'
+import { serveEvidence } from './serve-evidence.ts'
 
 const world = await aWorld({ WORKERS: 'false' })
 const district = await aDistrict(world)
@@ -25,7 +27,7 @@ const open = await aSubmission(district, {
     district.district.id,
     smallDefinition({
       title: 'Open',
-      assessment: { readers: 1, blind: false, decisionDays: 10, whoValidates: 'A trained assessor of the district.' },
+      assessment: { ...smallDefinition().assessment, blind: false },
     }),
   ),
 })
@@ -44,7 +46,7 @@ const toColleague = (sight: Sight) =>
 test('an earner sees what they added, an assessor as much of it as their seat may, and others nothing', async () => {
   expect((await see(earner, fileOf(blind)))?.sight).toBe('original')
   expect((await see(assessor, fileOf(blind)))?.sight).toBe('clean-copy')
-  expect((await see(assessor, fileOf(open)))?.sight).toBe('original')
+  expect((await see(assessor, fileOf(open)))?.sight).toBe('named-copy')
   for (const who of [colleague, district.admin, district.principal, district.secondAssessor, visitor])
     expect(await see(who, fileOf(open))).toBeNull()
 })
@@ -91,4 +93,46 @@ test('of several grants the most counts, in whichever order, and without any nob
 
 test('there is nothing to see where there is no artifact', async () => {
   expect(await see(earner, world.newId())).toBeNull()
+})
+
+test('a picture with its place goes to nobody but its earner, also where the names are known; a document that can’t be cleaned is seen as it is', async () => {
+  const photo = await aPhoto('jpeg')
+  const ofPlace = await aSubmission(district, {
+    files: [
+      { requirementId: 'tally', kind: 'image' as const, name: 'Board of Dana.jpg', contentType: 'image/jpeg', bytes: photo },
+      {
+        requirementId: 'tally',
+        kind: 'document' as const,
+        name: 'Old.doc',
+        contentType: 'application/msword',
+        bytes: Buffer.from('old words'),
+      },
+    ],
+    achievement: await anAchievement(
+      world,
+      district.district.id,
+      smallDefinition({ title: 'Open again', assessment: { ...smallDefinition().assessment, blind: false } }),
+    ),
+  })
+  await perform(world, assessor, claimSubmission, { submissionId: ofPlace.submissionId })
+  const [picture, paper] = ['Board of Dana.jpg', 'Old.doc'].map((name) => ofPlace.artifacts.find((each) => each.name === name))
+  const get = (who: typeof earner, id = '') => serveEvidence(world, who, id, new Request('http://laurel.example/'), false)
+  const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer())
+  await expect(get(assessor, picture?.id)).rejects.toMatchObject({ code: 'copy-in-work' })
+  for (const one of [picture, paper]) await makingCleanCopy.work(world, { digest: one?.digest ?? '' })
+  const [own, given] = [await get(earner, picture?.id), await get(assessor, picture?.id)]
+  expect(given.headers.get('content-disposition')).toContain('Board of Dana.jpg')
+  expect(await bytesOf(own)).toEqual(photo)
+  const clean = await bytesOf(given)
+  expect([photo.includes('Maya Ortiz'), clean.includes('Maya Ortiz'), clean.includes('Exif')]).toEqual([true, false, false])
+  expect((await bytesOf(await get(assessor, paper?.id))).toString()).toBe('old words')
+
+  // Where none can be made, a picture stays with its earner.
+  await world.db
+    .updateTable('renditions')
+    .set({ state: 'failed', because: 'damaged', digest: null, found: null })
+    .where('ofDigest', '=', picture?.digest ?? '')
+    .execute()
+  await expect(get(assessor, picture?.id)).rejects.toMatchObject({ code: 'copy-not-clean' })
+  expect(await bytesOf(await get(earner, picture?.id))).toEqual(photo)
 })

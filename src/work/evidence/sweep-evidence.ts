@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { mayRemoveFiles } from '../../foundation/platform/advisory-locks.ts'
 import type { OpenTransaction } from '../../foundation/platform/database.ts'
 import { job, works } from '../../foundation/platform/jobs.ts'
-import { requireOwnStore } from '../../foundation/platform/open-store.ts'
-import { expiryMs } from '../../foundation/platform/staging.ts'
 import type { World } from '../../foundation/platform/world.ts'
+import { requireOwnStore } from '../../foundation/storage/open-store.ts'
+import { expiryMs } from '../../foundation/storage/staging.ts'
+import { tidyStaging } from './tidy-staging.ts'
 
 const hourMs = 3_600_000
 /** So long a removed artifact can be brought back. Until it is gone its bytes count, or a disk could be filled by adding and removing. */
@@ -21,7 +22,7 @@ export const sweepEvidence = job({ name: 'evidence.sweep', data: z.object({}), a
 /** The work behind `sweepRemoved`: artifacts removed some hours ago and never handed in, with their files; files that never got an artifact, or never arrived whole. */
 export const sweepingRemoved = works(sweepRemoved, async (world: World) => {
   const now = world.now().getTime()
-  await world.staging.expire(new Date(now - expiryMs))
+  await tidyStaging(world)
   const gone = await world.db
     .deleteFrom('artifacts')
     .where('removedAt', '<', new Date(now - removedHours * hourMs))
@@ -29,6 +30,10 @@ export const sweepingRemoved = works(sweepRemoved, async (world: World) => {
       sql<boolean>`not exists (select from submissions where submissions.attempt_id = artifacts.attempt_id
         and submissions.evidence @> jsonb_build_object('artifacts', jsonb_build_array(jsonb_build_object('id', artifacts.id))))`,
     )
+    // What is shown to who weighs the work, in place of what was handed in, stays for as long as that.
+    .where(sql<boolean>`not exists (select from leaks where leaks.copy_id = artifacts.id)`)
+    // What a masked copy was made of stays with its earner for as long as the copy names it.
+    .where(sql<boolean>`not exists (select from artifacts as copies where copies.masked_from = artifacts.id)`)
     .returning('fileDigest')
     .execute()
   const digests = [...new Set(gone.flatMap(({ fileDigest }) => fileDigest ?? []))]
@@ -104,6 +109,15 @@ const orphans = (world: World, db: World['db']) =>
     // A copy of a person's data is there until they can fetch it no more.
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('dataCopies').whereRef('dataCopies.fileDigest', '=', 'files.digest').select('dataCopies.id'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('linkCopies').whereRef('linkCopies.fileDigest', '=', 'files.digest').select('linkCopies.id'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('modelClips').whereRef('modelClips.fileDigest', '=', 'files.digest').select('modelClips.id'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('commentRecordings').whereRef('commentRecordings.fileDigest', '=', 'files.digest').select('commentId'))),
     )
     .select('files.digest')
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { works } from '../../foundation/platform/jobs.ts'
 import { storeAway } from '../../foundation/platform/store.ts'
 import type { World } from '../../foundation/platform/world.ts'
@@ -9,6 +10,18 @@ import { turns } from './turns.ts'
 /** A file of which something is made. */
 export type Original = FileFacts & { digest: string; sizeBytes: number }
 
+/** What a maker has beside the file. */
+export type Making = {
+  config: World['config']
+  /** Says how far it is, from 0 to 1; told on open pages every few seconds. */
+  progress: (share: number) => void
+}
+
+/** A small rendition of another kind that is made in the same go. */
+export type Beside = { kind: string; bytes: Buffer; facts: FileFacts; found: object }
+/** What was made: at the place that was given, or nothing, where the original is what was to be made. */
+export type Made = { found: object; beside?: readonly Beside[] } & ({ facts: FileFacts } | { isOriginal: true })
+
 /** How one kind of rendition is made. */
 export type Maker = {
   jobs: RenditionJobs
@@ -16,7 +29,7 @@ export type Maker = {
    * Makes it of the whole file at `from`, at `to`, whose folder is its own for the while. Tells what the new file is, and what was found on the way.
    * @throws CannotMake where none can be made of this file, ever; anything else is tried again
    */
-  make: (original: Original, from: string, to: string) => Promise<{ facts: FileFacts; found: object }>
+  make: (original: Original, from: string, to: string, making: Making) => Promise<Made>
   /** The most that it may become. */
   mostBytes: (original: Original) => number
 }
@@ -85,7 +98,7 @@ async function makeOnce(world: World, kind: string, { make, mostBytes }: Omit<Ma
     .where('ofDigest', '=', digest)
     .where('kind', '=', kind)
     .where('state', '=', 'waiting')
-    .select(['files.digest', 'files.contentType', 'files.sizeBytes', 'files.seconds'])
+    .select(['files.digest', 'files.contentType', 'files.sizeBytes', 'files.seconds', 'files.width', 'files.height'])
     .executeTakeFirst()
   const bytes = original && (await store.read(original))
   // Made already, or swept with its artifact.
@@ -99,26 +112,75 @@ async function makeOnce(world: World, kind: string, { make, mostBytes }: Omit<Ma
   try {
     // A store that gives other bytes must not be taken for a fault of the file.
     if (from.digest !== digest) throw storeAway(`Under ${digest} it gives the bytes of ${from.digest}.`)
-    const { facts, found } = await make(original, from.path, place.path)
-    const staged = await staging.finish(place.id)
-    if (staged.sizeBytes > mostBytes(original)) throw new CannotMake('too-large', `It became ${staged.sizeBytes} bytes.`)
-    const { digest: madeDigest } = await storeFile(world, staged, facts)
-    await settle(world, kind, digest, { state: 'ready', digest: madeDigest, found: JSON.stringify(found) })
+    const made = await make(original, from.path, place.path, { config: world.config, progress: telling(world, kind, digest) })
+    const madeDigest = 'isOriginal' in made ? digest : await keepMade(world, place.id, made.facts, mostBytes(original))
+    for (const beside of made.beside ?? []) await keepBeside(world, digest, beside)
+    await settle(world, kind, digest, { state: 'ready', digest: madeDigest, found: JSON.stringify(made.found) })
   } catch (error) {
     if (!(error instanceof CannotMake)) throw error
-    world.log.warn('A rendition can’t be made of a file', { kind, digest, because: error.because, detail: error.message })
+    // That nothing is installed for such a file is no fault of it: the health page says what to install.
+    const level = error.because === 'kind' ? 'info' : 'warn'
+    world.log[level]('A rendition can’t be made of a file', { kind, digest, because: error.because, detail: error.message })
     await settle(world, kind, digest, { state: 'failed', because: error.because })
   } finally {
     await Promise.all([staging.drop(from.id), staging.drop(place.id)])
   }
 }
 
+async function keepMade(world: World, placeId: string, facts: FileFacts, most: number): Promise<string> {
+  const staged = await world.staging.finish(placeId)
+  if (staged.sizeBytes > most) throw new CannotMake('too-large', `It became ${staged.sizeBytes} bytes.`)
+  const { digest } = await storeFile(world, staged, facts)
+  return digest
+}
+
+/** Keeps a small rendition of a file, unless there is one of its kind. */
+export async function keepBeside(
+  world: Pick<World, 'staging' | 'store' | 'db' | 'now'>,
+  ofDigest: string,
+  { kind, bytes, facts, found }: Beside,
+): Promise<void> {
+  const staged = await world.staging.take(Readable.from([bytes]), { maxBytes: bytes.length })
+  try {
+    const { digest } = await storeFile(world, staged, facts)
+    // Asked for first, as every other kind is: what becomes ready is counted.
+    await world.db
+      .insertInto('renditions')
+      .values({ ofDigest, kind })
+      .onConflict((clash) => clash.doNothing())
+      .execute()
+    await settle(world, kind, ofDigest, { state: 'ready', digest, found: JSON.stringify(found) })
+  } finally {
+    await world.staging.drop(staged.id)
+  }
+}
+
+const tellEveryMs = 2500
+
+/** Writes down how far it is, every few seconds; what can't be written is left to the next time. */
+function telling(world: World, kind: string, ofDigest: string): (share: number) => void {
+  let last = 0
+  return (share) => {
+    const now = Date.now()
+    if (now - last < tellEveryMs) return
+    last = now
+    world.db
+      .updateTable('renditions')
+      .set({ progress: Math.round(Math.max(0, Math.min(1, share)) * 100) })
+      .where('ofDigest', '=', ofDigest)
+      .where('kind', '=', kind)
+      .where('state', '=', 'waiting')
+      .execute()
+      .catch((error: unknown) => world.log.warn('How far a rendition is could not be written', { kind, error }))
+  }
+}
+
 type Outcome = { state: 'ready'; digest: string; found: string } | { state: 'failed'; because: CannotMake['because'] }
 
-async function settle(world: World, kind: string, ofDigest: string, outcome: Outcome): Promise<void> {
+async function settle(world: Pick<World, 'db' | 'now'>, kind: string, ofDigest: string, outcome: Outcome): Promise<void> {
   await world.db
     .updateTable('renditions')
-    .set({ ...outcome, madeAt: world.now() })
+    .set({ ...outcome, madeAt: world.now(), progress: null })
     .where('ofDigest', '=', ofDigest)
     .where('kind', '=', kind)
     .where('state', '=', 'waiting')

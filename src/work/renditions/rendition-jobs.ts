@@ -6,17 +6,20 @@ import { isDigest } from '../../foundation/platform/store.ts'
 export type RenditionJobs = { kind: string; make: Job<{ digest: string }>; makeWaiting: Job<Record<string, never>> }
 
 /** @param atOnce how many of this kind one process makes at once */
-const renditionJobs = (kind: string, { atOnce }: { atOnce: number }): RenditionJobs => ({
+export const renditionJobs = (
+  kind: string,
+  { atOnce, expireSeconds = 1800 }: { atOnce: number; expireSeconds?: number },
+): RenditionJobs => ({
   kind,
   make: job({
     name: `rendition.${kind}`,
     data: z.object({ digest: z.string().refine(isDigest) }),
     atOnce,
     retryLimit: 6,
-    expireSeconds: 1800,
+    expireSeconds,
   }),
   // Of what was added before there was this kind, and where a job was lost.
-  makeWaiting: job({ name: `rendition.${kind}-waiting`, data: z.object({}), atOnce: 1, every: '* * * * *', expireSeconds: 1800 }),
+  makeWaiting: job({ name: `rendition.${kind}-waiting`, data: z.object({}), atOnce: 1, every: '* * * * *', expireSeconds }),
 })
 
 /** The copy for assessors who must not know whose work it is. One at a time: each needs much memory for a while. */

@@ -55,6 +55,18 @@ export async function unpack(file: FilePeek, entry: Entry): Promise<Buffer> {
   }
 }
 
+/** What is in one file of an archive that lies there as it is, a little at a time. */
+export async function* readStored(file: FilePeek, entry: Entry): AsyncGenerator<Buffer> {
+  if (entry.method !== 0) throw damaged('A file of the archive is packed.')
+  const from = await dataAt(file, entry)
+  for (let at = 0; at < entry.packedBytes; ) {
+    const part = await file.read(from + at, Math.min(1_000_000, entry.packedBytes - at))
+    if (part.length === 0) throw damaged('The archive ends too early.')
+    at += part.length
+    yield part
+  }
+}
+
 /** Writes an archive again: each file as it is, changed, or left out. It bears no times, and nothing between or beside its files. */
 export async function rewriteZip(
   from: string,

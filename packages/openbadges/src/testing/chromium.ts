@@ -28,7 +28,7 @@ async function findChromium(): Promise<{ executablePath: string; args: string[] 
 }
 
 /** Starts a headless Chromium for tests. */
-export async function openChromium(): Promise<Browser> {
+export async function openChromium(more: readonly string[] = []): Promise<Browser> {
   const { executablePath, args } = await findChromium()
-  return chromium.launch({ executablePath, args, headless: true })
+  return chromium.launch({ executablePath, args: [...args, ...more], headless: true })
 }

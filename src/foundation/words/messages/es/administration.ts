@@ -74,6 +74,18 @@ export const administration: Readonly<Record<string, string>> = {
     'El almacén de archivos no puede guardar nada ahora mismo. El registro de Laurel dice por qué.',
   'See to the store that STORE_URL names. What was added before is safe.':
     'Atiende el almacén que nombra STORE_URL. Lo que se añadió antes está a salvo.',
+  'Of the files in the store {altered, plural, =0 {none is another} one {# is another} other {# are others}} than was kept, and {gone, plural, =0 {none is} one {# is} other {# are}} missing. The first has the digest {digest}.':
+    'De los archivos del almacén, {altered, plural, =0 {ninguno es distinto} one {# es distinto} other {# son distintos}} de lo que se guardó, y {gone, plural, =0 {no falta ninguno} one {falta #} other {faltan #}}. El primero tiene la huella {digest}.',
+  'Bring them back into the store from a backup. Each is compared again within a day.':
+    'Vuelve a ponerlos en el almacén desde una copia de seguridad. Cada uno se compara de nuevo en un día.',
+  'Files in the store are not compared with their digests by themselves.': 'Los archivos del almacén no se comparan solos con sus huellas.',
+  'Set EVIDENCE_CHECK_DAYS, or see that the store does so itself.':
+    'Configura EVIDENCE_CHECK_DAYS, o asegúrate de que el propio almacén lo haga.',
+  '{count, plural, one {# file} other {# files}} in the store waited longer than {days} days to be compared.':
+    '{count, plural, one {# archivo} other {# archivos}} del almacén {count, plural, one {esperó} other {esperaron}} más de {days} días a compararse.',
+  'Let Laurel run through the night, or raise EVIDENCE_CHECK_DAYS.': 'Deja Laurel en marcha por la noche, o aumenta EVIDENCE_CHECK_DAYS.',
+  'Every file in the store was compared with its digest within {days} days, or came since.':
+    'Cada archivo del almacén se comparó con su huella en los últimos {days} días, o llegó después.',
   'Only {gigabytes} GB are free on the disk of DATA_DIR, so files are refused.':
     'Solo quedan {gigabytes} GB libres en el disco de DATA_DIR, así que se rechazan archivos.',
   'Make room there, or move the store to another disk or an S3 server.':
@@ -233,8 +245,6 @@ export const administration: Readonly<Record<string, string>> = {
   'Being made': 'Se está haciendo',
   Download: 'Descargar',
   'A copy is being made. An e-mail says when it is ready.': 'Se está haciendo una copia. Un correo te dirá cuándo está lista.',
-  'Many recordings take a while. You alone can fetch the copy, signed in, for a week.':
-    'Si hay muchas grabaciones, tarda un rato. Solo tú puedes descargar la copia, con tu sesión abierta, durante una semana.',
   'Make a copy': 'Hacer una copia',
   'Make one now (laurel backup), and let Laurel make one every day: set BACKUP_TO.':
     'Haz una ahora (laurel backup) y deja que Laurel haga una cada día: configura BACKUP_TO.',
@@ -243,6 +253,127 @@ export const administration: Readonly<Record<string, string>> = {
   '{files, plural, one {# file} other {# files}} could not be read when the last backup was made.':
     'Al hacer la última copia, {files, plural, one {no se pudo leer # archivo} other {no se pudieron leer # archivos}}.',
   'See to the store of files.': 'Atiende el almacén de archivos.',
+  'The last backup is {days, plural, =0 {of today} one {# day old} other {# days old}}, and Laurel makes none by itself.':
+    'La última copia de seguridad es {days, plural, =0 {de hoy} one {de hace # día} other {de hace # días}}, y Laurel no hace ninguna por sí mismo.',
   'The last backup is {days, plural, =0 {of today} one {# day old} other {# days old}}.':
     'La última copia de seguridad es {days, plural, =0 {de hoy} one {de hace # día} other {de hace # días}}.',
+  'value-requests.json: what you asked organizations for. approvals-of-lines.json: what you approved for others.':
+    'value-requests.json: lo que pediste a organizaciones. approvals-of-lines.json: lo que aprobaste para otras personas.',
+  'learning-log.json: what you noted of your learning.': 'learning-log.json: lo que anotaste de tu aprendizaje.',
+  '{count, plural, one {# day} other {# days}}': '{count, plural, one {# día} other {# días}}',
+  'Until the person is forgotten': 'Hasta que se olviden los datos de la persona',
+  Forever: 'Para siempre',
+  'None are made by themselves': 'Ninguna se hace sola',
+  'The newest {count}': 'Las {count} más recientes',
+  'The newest {count}, and all of the last {days}': 'Las {count} más recientes y todas las de los últimos {days}',
+  'Being signed in at a browser, with its network address': 'La sesión abierta en un navegador, con su dirección de red',
+  '{time} without use': '{time} sin uso',
+  'Set by who runs this Laurel (SESSION_SECONDS). What has run out goes the next night.':
+    'Lo fija quien mantiene este Laurel (SESSION_SECONDS). Lo que caducó se borra la noche siguiente.',
+  'Links that sign in': 'Enlaces para entrar',
+  'They open an account. What has run out goes the next night.': 'Abren una cuenta. Lo que caducó se borra la noche siguiente.',
+  'What a program was answered': 'Lo que se respondió a un programa',
+  'So long a program may ask again without doing something twice.':
+    'Durante ese tiempo un programa puede volver a preguntar sin hacer algo dos veces.',
+  'Files that never arrived whole': 'Archivos que nunca llegaron enteros',
+  'So long after its last piece an upload can go on where it broke off.':
+    'Durante ese tiempo, contado desde su última parte, una subida puede seguir donde se cortó.',
+  'Artifacts that were removed before they were handed in': 'Piezas de evidencia que se quitaron antes de entregarlas',
+  'So long they can be brought back; until then their bytes count.':
+    'Durante ese tiempo se pueden recuperar; hasta entonces su tamaño cuenta.',
+  'Evidence that was handed in': 'Evidencia entregada',
+  'A decision and its appeal rest on it. What shows students goes sooner, as set above.':
+    'En ella se basan la decisión y su apelación. Lo que muestra a estudiantes se elimina antes, como se fija arriba.',
+  'Decisions, awards, their signed files, and lines of the ledger':
+    'Decisiones, reconocimientos, sus archivos firmados y líneas del registro',
+  'An award can be checked for life, and hours and pay are accounted for. Once a person is forgotten they no longer say who.':
+    'Un reconocimiento se puede verificar toda la vida, y de las horas y pagos se rinden cuentas. Cuando se olvidan los datos de una persona, ya no dicen quién fue.',
+  'Activity: what happened, when, and who did it': 'Actividad: qué pasó, cuándo y quién lo hizo',
+  'Each fact bears the mark of the one before, so that a change shows; and it is the log of what was disclosed. Once a person is forgotten it no longer says who.':
+    'Cada hecho lleva la marca del anterior, para que se note un cambio; y es el registro de lo que se comunicó. Cuando se olvidan los datos de una persona, ya no dice quién fue.',
+  'After a backup is restored they have to be carried out again. They name nobody once they are done.':
+    'Después de restaurar una copia de seguridad hay que cumplirlas otra vez. Una vez cumplidas, no nombran a nadie.',
+  'Set by who runs this Laurel (BACKUP_KEEP and BACKUP_KEEP_DAYS). They hold what has gone since, until they go.':
+    'Lo fija quien mantiene este Laurel (BACKUP_KEEP y BACKUP_KEEP_DAYS). Contienen lo que se borró después, hasta que se borran ellas.',
+  'E-mails, as the outbox lists them': 'Correos, como aparecen en la bandeja de salida',
+  'The e-mail is deleted.': 'El correo se borra.',
+  'Whether one arrived is asked within a month; no longer than records of employment are kept.':
+    'Si uno llegó se pregunta en el primer mes; no más tiempo del que se guardan los datos laborales.',
+  'Notices, as each person has them on their page': 'Avisos, como cada persona los tiene en su página',
+  'The notice is deleted, read or not. What it told of stays.': 'El aviso se borra, leído o no. Aquello de lo que hablaba se queda.',
+  'Who is away for a month should still find them.': 'Quien falta un mes debe encontrarlos todavía.',
+  'What webhooks sent, and what was answered': 'Lo que enviaron los webhooks y lo que se respondió',
+  'The line is deleted. What still waits to be sent stays.': 'La línea se borra. Lo que aún espera a ser enviado se queda.',
+  'It is the log of what was disclosed to programs; a week is needed to find a fault.':
+    'Es el registro de lo que se comunicó a programas; para encontrar un fallo hace falta una semana.',
+  'Address and name of people who were invited and never came': 'Dirección y nombre de personas invitadas que nunca vinieron',
+  'Address and name are removed, the line stays.': 'La dirección y el nombre se quitan, la línea se queda.',
+  'Somebody may come a month late; who did not come in years is not expected.':
+    'Alguien puede venir un mes tarde; a quien no vino en años ya no se le espera.',
+  'Accounts that were asked for, and addresses that were added, and never confirmed':
+    'Cuentas que se pidieron y direcciones que se añadieron, y que nunca se confirmaron',
+  'They are deleted, counted from the day on which their link ran out.': 'Se borran, contando desde el día en que caducó su enlace.',
+  'Nobody has shown that the address is theirs.': 'Nadie ha mostrado que la dirección sea suya.',
+  'The copy of everything that a person asked for': 'La copia de todo que pidió una persona',
+  'The file is deleted. Another can be made at any time.': 'El archivo se borra. Se puede hacer otro en cualquier momento.',
+  'It holds everything of a person in one file.': 'Contiene todo lo de una persona en un solo archivo.',
+  'It was changed how long something is kept': 'Se cambió cuánto tiempo se guarda algo',
+  'What was kept long enough was cleared away': 'Se borró lo que ya se había guardado el tiempo suficiente',
+  'How long things are kept': 'Cuánto tiempo se guarda cada cosa',
+  'What has been kept long enough goes by itself, each night. How much of it went is recorded.':
+    'Lo que ya se guardó el tiempo suficiente se borra solo, cada noche. Queda anotado cuánto fue.',
+  'What you set': 'Lo que fijas tú',
+  'Activity says <changed>what was changed</changed>, and <gone>how much has gone</gone>.':
+    'Actividad dice <changed>qué se cambió</changed> y <gone>cuánto se ha borrado</gone>.',
+  'The same for everyone here': 'Igual para todo este Laurel',
+  'Who runs this Laurel sets these for all organizations, or they are part of how it works.':
+    'Quien mantiene este Laurel los fija para todas las organizaciones, o son parte de cómo funciona.',
+  'How long': 'Cuánto tiempo',
+  Days: 'Días',
+  'From {least, number} to {most, number}. Left empty, it is the usual {usual, number}.':
+    'De {least, number} a {most, number}. Si lo dejas vacío, son los {usual, number} habituales.',
+  'Save: {what}': 'Guardar: {what}',
+  'Only admins of the organization, or who runs this Laurel, set how long something is kept.':
+    'Solo Administración de la organización, o quien mantiene este Laurel, fija cuánto tiempo se guarda algo.',
+  'Write the days as a whole number.': 'Escribe los días como un número entero.',
+  'This is the same for all organizations. Who runs this Laurel sets it.':
+    'Esto es igual para todas las organizaciones. Lo fija quien mantiene este Laurel.',
+  'Choose from {least, number} to {most, number} days.': 'Elige de {least, number} a {most, number} días.',
+  'Many recordings take a while. You alone can fetch the copy, signed in, for {days, plural, one {# day} other {# days}}.':
+    'Si hay muchas grabaciones, tarda un rato. Solo tú puedes descargar la copia, con tu sesión abierta, durante {days, plural, one {# día} other {# días}}.',
+  'What the database writes has not arrived in {folder} for {minutes, plural, one {# minute} other {# minutes}}, so it can’t be brought back to a moment since, and its own disk fills.':
+    'Lo que escribe la base de datos no llega a {folder} desde hace {minutes, plural, one {# minuto} other {# minutos}}, así que no se puede volver a un momento posterior, y su propio disco se llena.',
+  'Make room in that folder, or see to its rights. What waits goes there by itself then.':
+    'Haz sitio en esa carpeta o revisa sus permisos. Lo que espera llegará entonces por sí solo.',
+  'What the database writes arrives in {folder}.': 'Lo que escribe la base de datos llega a {folder}.',
+  'Nothing that the database writes has arrived in {folder} yet.': 'Nada de lo que escribe la base de datos ha llegado todavía a {folder}.',
+  'Look again in some minutes.': 'Vuelve a mirar en unos minutos.',
+  'Archive of the database': 'Archivo de la base de datos',
+  'Consent of families': 'Permiso de las familias',
+  'Numbers, and nothing else: what a family said of a child is between it and the teacher. One more who can look would be one more to be trusted with it.':
+    'Solo números: lo que dijo una familia queda entre ella y quien enseña. Cada persona más que puede mirar es una más en quien hay que confiar.',
+  '{classes, plural, one {One class} other {# classes}} with {students, plural, one {one student} other {# students}}: {given} with consent, {refused} without, {unknown} not known.':
+    '{classes, plural, one {Una clase} other {# clases}} con {students, plural, one {una persona} other {# personas}}: {given} con permiso, {refused} sin permiso, {unknown} sin respuesta.',
+  '{requests, plural, =0 {No family waits} one {One family waits} other {# families wait}} to have something deleted; {late, plural, =0 {none is} one {one is} other {# are}} past the day.':
+    '{requests, plural, =0 {Ninguna familia espera} one {Una familia espera} other {# familias esperan}} que se borre algo; {late, plural, =0 {ninguna pasó} one {una pasó} other {# pasaron}} el plazo.',
+  'Recordings are prepared for every browser by ffmpeg {version}.': 'ffmpeg {version} prepara las grabaciones para todos los navegadores.',
+  'The ffmpeg that is installed can’t write H.264 or AAC, so some recordings play in some browsers only.':
+    'El ffmpeg que está instalado no puede escribir H.264 o AAC, así que algunas grabaciones solo se reproducen en algunos navegadores.',
+  'Install one that can, or name it in FFMPEG_PATH.': 'Instala uno que pueda, o nómbralo en FFMPEG_PATH.',
+  'FFMPEG_PATH names no ffmpeg that runs, with ffprobe beside it.': 'FFMPEG_PATH no nombra un ffmpeg que funcione, con ffprobe a su lado.',
+  'Correct FFMPEG_PATH, or leave it out.': 'Corrige FFMPEG_PATH o quítalo.',
+  'comments-you-wrote.json and comments-on-your-work.json: what was said of work, yours and that of others; what was spoken lies in the folder “comments”. coaching.json: what you showed a coach, or were shown as one. cohorts.json: what you wrote and shared in cohorts, and what part of it was yours.':
+    'comments-you-wrote.json y comments-on-your-work.json: lo que se dijo de los trabajos, los tuyos y los de otras personas; lo hablado está en la carpeta «comments». coaching.json: lo que mostraste a quien te acompaña, o te mostraron como acompañante. cohorts.json: lo que escribiste y compartiste en grupos, y qué parte era tuya.',
+  'attempts.json also has your plan, your captions, and the copies of pages that you linked to. classes.json: the students of your classes, what their families said, and what they asked to be deleted.':
+    'attempts.json también tiene tu plan, tus subtítulos y las copias de las páginas que enlazaste. classes.json: los estudiantes de tus clases, lo que dijeron sus familias y lo que pidieron eliminar.',
+  'No ffmpeg is installed. Recordings play as they came, with the picture and the waveform that browsers make, and without a check for silence.':
+    'No hay ffmpeg instalado. Las grabaciones se reproducen como llegaron, con la imagen y la forma de onda que hacen los navegadores, y sin comprobar si están en silencio.',
+  'To have every kind prepared for all browsers, install ffmpeg with ffprobe (or name it in FFMPEG_PATH) and start Laurel again.':
+    'Para que se preparen todas para todos los navegadores, instala ffmpeg con ffprobe (o nómbralo en FFMPEG_PATH) y vuelve a iniciar Laurel.',
+  'assessor-notes.json: what you noted for yourself beside work that you weigh, and how long you were at it. phrases.json: words that you keep.':
+    'assessor-notes.json: lo que anotó para sí junto al trabajo que evalúa, y cuánto tiempo le dedicó. phrases.json: palabras que guarda.',
+  'assessor-settings.json: what you want to be given to assess. conflicts.json: whose work you said that you should not weigh, and who should not weigh yours.':
+    'assessor-settings.json: qué quiere recibir para evaluar. conflicts.json: de quién dijo que no debería evaluar el trabajo, y quién no debería evaluar el suyo.',
+  'comments-on-drafts.json, reviews-of-drafts.json and trials.json: what you said of drafts of micro-credentials, and what you wrote to try one.':
+    'comments-on-drafts.json, reviews-of-drafts.json y trials.json: lo que dijo de borradores de microcredenciales, y lo que escribió para probar uno.',
 }

@@ -298,6 +298,12 @@ export const foundation: Dictionary = {
     'Este texto tiene un carácter que no se puede guardar, como un NUL invisible. Escribe esa parte otra vez.',
   'Too many people are asking at once, so this was not started. Nothing was changed. Please try again in a minute.':
     'Hay demasiada gente pidiendo cosas a la vez, así que esto no se empezó. No se cambió nada. Inténtalo de nuevo en un minuto.',
+  'Laurel can’t reach its database just now. Everything that was saved is safe. If you were sending something, look whether it is there before you send it again.':
+    'En este momento Laurel no alcanza su base de datos. Todo lo que se guardó está a salvo. Si estabas enviando algo, mira si ya está antes de enviarlo otra vez.',
+  'Laurel can only be read just now, so nothing was changed. Please try again in a few minutes.':
+    'En este momento Laurel solo se puede leer, así que no se cambió nada. Inténtalo de nuevo en unos minutos.',
+  'There is no room left in the database, so nothing was changed. Please tell the people who run Laurel.':
+    'Ya no queda espacio en la base de datos, así que no se cambió nada. Avisa a quienes administran Laurel.',
   'This took too long, so it was stopped. Nothing was changed. Please try again in a minute.':
     'Esto tardó demasiado, así que se detuvo. No se cambió nada. Inténtalo de nuevo en un minuto.',
   'The place where files are kept can’t be reached just now. What was added before is safe. Please try again in a few minutes.':
@@ -364,7 +370,7 @@ export const foundation: Dictionary = {
   Empty: 'Vacía',
   '{count, plural, one {# row stands} other {# rows stand}} above the headings and {count, plural, one {is} other {are}} not read: {text}':
     '{count, plural, one {Hay # fila} other {Hay # filas}} antes de los encabezados y {count, plural, one {no se lee} other {no se leen}}: {text}',
-  'This file is larger than 1 MB. Please split it.': 'Este archivo pesa más de 1 MB. Divídelo.',
+  'This file is larger than {most} MB. Please split it.': 'Este archivo pesa más de {most} MB. Divídelo.',
   'This is a workbook or another packed file. In your spreadsheet, choose “Save as” and then CSV, and upload that.':
     'Esto es un libro de cálculo u otro archivo comprimido. En tu hoja de cálculo, elige “Guardar como” y después CSV, y sube ese archivo.',
   'This is an older Excel workbook. In your spreadsheet, choose “Save as” and then CSV, and upload that.':
@@ -373,6 +379,9 @@ export const foundation: Dictionary = {
     'Esto es un PDF, no una tabla. Sube un archivo CSV, o copia las filas y pégalas.',
   'This is not a text file. Please upload a CSV file.': 'Esto no es un archivo de texto. Sube un archivo CSV.',
   'This list is larger than 1 MB. Please split it.': 'Esta lista pesa más de 1 MB. Divídela.',
+  'This list is larger than {most} MB. Please split it.': 'Esta lista pesa más de {most} MB. Divídela.',
+  'There is no such import.': 'No existe esa importación.',
+  'There is no such row in this import, or not any more.': 'No existe esa fila en esta importación, o ya no.',
   'This list has more than {most} columns. Please leave out those that are not needed.':
     'Esta lista tiene más de {most} columnas. Quita las que no hagan falta.',
   '{count} × {minutes}\u00a0min': '{count} × {minutes}\u00a0min',
@@ -413,6 +422,28 @@ export const foundation: Dictionary = {
   Filters: 'Filtros',
   '({active} on)': '({active} en uso)',
   'Go to {time}: {label}': 'Ir a {time}: {label}',
+  '{count, plural, one {# marker} other {# markers}} near {time}': '{count, plural, one {# marca} other {# marcas}} cerca de {time}',
+  'Marked moments': 'Momentos marcados',
+  'Place in {title}': 'Lugar en {title}',
+  '{time} of {length}': '{time} de {length}',
+  'This browser can’t play it': 'Este navegador no puede reproducirlo',
+  'Save the file': 'Guardar el archivo',
+  'Save it and open it with another program, or try another browser.': 'Guárdalo y ábrelo con otro programa, o prueba con otro navegador.',
+  Play: 'Reproducir',
+  Pause: 'Pausa',
+  '10 seconds back': '10 segundos atrás',
+  '10 seconds on': '10 segundos adelante',
+  'One picture back': 'Una imagen atrás',
+  'One picture on': 'Una imagen adelante',
+  Speed: 'Velocidad',
+  'Sound on': 'Con sonido',
+  'Sound off': 'Sin sonido',
+  Captions: 'Subtítulos',
+  'Copy a link to this moment': 'Copiar un enlace a este momento',
+  'Full screen': 'Pantalla completa',
+  'The link is copied.': 'El enlace está copiado.',
+  'You stopped here the last time.': 'Aquí te detuviste la última vez.',
+  'From the beginning': 'Desde el principio',
   Verify: 'Verificar',
   Home: 'Inicio',
   'My work': 'Mi trabajo',
@@ -453,6 +484,19 @@ export const foundation: Dictionary = {
   'Sign in as': 'Entrar como',
   Done: 'Hecho',
   '(to come)': '(por venir)',
+  'Laurel is busy and is asked again in a moment. What is on this page stays.':
+    'Laurel tiene demasiadas solicitudes; en un momento se intenta de nuevo. Lo que está en esta página se queda.',
+  'Not saved yet: Laurel is busy. Your text is kept on this device and sent again in a moment.':
+    'Aún sin guardar: Laurel tiene demasiadas solicitudes. Tu texto está en este dispositivo y se envía de nuevo en un momento.',
+  'Very many people are here just now. Everything that was saved is safe.':
+    'En este momento hay muchísima gente aquí. Todo lo que se guardó está a salvo.',
+  'Wait {seconds, plural, one {# second} other {# seconds}}, then load this page again.':
+    'Espera {seconds, plural, one {# segundo} other {# segundos}} y vuelve a cargar esta página.',
+  'Load it again': 'Cargarla de nuevo',
+  'Very many people are here just now, so what you sent was not taken. Everything that was saved before is safe.':
+    'En este momento hay muchísima gente aquí, así que no se tomó lo que enviaste. Todo lo que se guardó antes está a salvo.',
+  'Go back with the button of your browser: what you typed is still there. Then send it once more.':
+    'Vuelve con el botón de tu navegador: lo que escribiste sigue ahí. Después envíalo otra vez.',
   'No connection. What is on this page stays.': 'No hay conexión. Lo que está en esta página se queda.',
   'A quotation mark is not closed in this row.': 'En esta fila falta cerrar unas comillas.',
   Time: 'Momento',
@@ -515,6 +559,19 @@ export const foundation: Dictionary = {
   'After quiet hours': 'Después de las horas de silencio',
   Refused: 'Rechazado',
   'Came back': 'Devuelto',
+  'Not sent: the address is held back': 'No enviado: la dirección está retenida',
+  'Addresses held back': 'Direcciones retenidas',
+  'No address is held back': 'No hay direcciones retenidas',
+  'An address gets no more e-mails once a mail server has refused it for good, or an e-mail to it has come back.':
+    'Una dirección deja de recibir correos cuando un servidor de correo la ha rechazado definitivamente o un correo ha sido devuelto.',
+  Because: 'Motivo',
+  'An e-mail came back.': 'Un correo fue devuelto.',
+  'The mail server refused it.': 'El servidor de correo la rechazó.',
+  'Send to it again': 'Volver a enviarle correos',
+  'E-mails go to this address again. What was not sent meanwhile can be sent again, one by one.':
+    'Se vuelven a enviar correos a esta dirección. Lo que no se envió entretanto puede volver a enviarse, uno por uno.',
+  'Only admins of an organization say that its e-mails go to an address again.':
+    'Solo quienes administran una organización deciden que sus correos vuelvan a una dirección.',
   'Your evidence has arrived': 'Tu evidencia llegó',
   'A decision is due soon': 'Se acerca el plazo de una decisión',
   'A decision is late': 'Una decisión está atrasada',
@@ -525,6 +582,8 @@ export const foundation: Dictionary = {
   'E-mails of your organization came back': 'Correos de tu organización fueron devueltos',
   'A letter was refused by the mail server': 'El servidor de correo rechazó un correo',
   'A letter came back': 'Un correo fue devuelto',
+  'An address was held back from further e-mails': 'Una dirección quedó retenida y no recibe más correos',
+  'E-mails go to an address again that was held back': 'Una dirección retenida vuelve a recibir correos',
   'Which e-mails': 'Qué correos',
   All: 'Todos',
   'Every e-mail has arrived': 'Todos los correos llegaron',
@@ -556,4 +615,46 @@ export const foundation: Dictionary = {
   'The master key was changed': 'Se cambió la clave maestra',
   'There is no such copy, or not any more.': 'Esa copia no existe, o ya no.',
   'There is no such request to be forgotten.': 'Esa solicitud de borrado no existe.',
+  'There is no such entry in your log.': 'No existe esa nota en tu diario.',
+  Learning: 'Aprendizaje',
+  'There is no such session in this plan.': 'No existe esa sesión en este plan.',
+  'This is what is kept now': 'Esto es lo que está guardado ahora',
+  'Below is what you typed. Take over what you want of the other text, then save.':
+    'Abajo está lo que escribiste. Toma lo que quieras del otro texto y guarda.',
+  'There is no such class.': 'Esa clase no existe.',
+  'There is no such student.': 'Esa persona no está en la lista.',
+  'There is no such request.': 'Esa solicitud no existe.',
+  'This code or link is not known here. Please check it against the paper, or ask the teacher for a new one.':
+    'Aquí no se conoce este código o enlace. Compáralo con la carta, o pide uno nuevo.',
+  Coaching: 'Acompañamiento',
+  'What a coach says of your evidence, and what is shared with you':
+    'Lo que dice de tu evidencia quien acompaña, y lo que se comparte contigo',
+  'There is no such comment, or not any more.': 'No existe ese comentario, o ya no.',
+  'There is no such clip, or not any more.': 'No existe ese clip, o ya no.',
+  'This is not shared, or not any more.': 'Esto no está compartido, o ya no.',
+  'There is no such tag.': 'No existe esa etiqueta.',
+  'News of a cohort': 'Novedades de un grupo de estudio',
+  'What is new in your cohorts': 'Lo nuevo en tus grupos de estudio',
+  'There is no such cohort.': 'No existe ese grupo de estudio.',
+  'There is no such date.': 'No existe esa fecha.',
+  'There is no such post.': 'No existe esa publicación.',
+  'There is no such holiday or break.': 'No existe ese día festivo o receso.',
+  'Work in which something is missing': 'Trabajo en el que falta algo',
+  'This conflict is not declared, or not by you.': 'Este conflicto no está declarado, o no por usted.',
+  'Request to sign a piece of evidence': 'Petición de firmar una evidencia',
+  'There is no such anchor.': 'No existe ese trabajo de referencia.',
+  'Drafts that colleagues look at': 'Borradores que miran colegas',
+  'Drafts that you are asked to look at or to try, and what is said of your own':
+    'Borradores que se le pide mirar o probar, y lo que se dice de los suyos',
+  'There is no such draft, or it is not shown to you any more.': 'No existe ese borrador, o ya no se le muestra.',
+  'There is no such template, or not any more.': 'No existe esa plantilla, o ya no.',
+  'There is no such trial, or not any more.': 'No existe esa prueba, o ya no.',
+  'There is no such request to become an assessor.': 'No existe tal solicitud para evaluar.',
+  'Nothing of that kind is marked.': 'No hay nada así marcado.',
+  'There is no such phrase.': 'No existe esa frase.',
+  Appeal: 'Apelación',
+  'There is no such appeal.': 'No existe esa apelación.',
+  'There is no such pathway.': 'No hay ninguna ruta así.',
+  'There is no such acceptance.': 'Esa aceptación no existe.',
+  'There is no such rule.': 'No existe esa regla.',
 }

@@ -2,6 +2,13 @@ import type { Dictionary } from '../../format.ts'
 
 /** The Spanish of `src/home`, by the English text of each message. What is not here yet is shown in English. */
 export const home: Dictionary = {
+  '{name} proposes that {organization} accept “{title}”, or change how. A second person has to agree.':
+    '{name} propone que {organization} acepte «{title}», o que cambie cómo. Una segunda persona tiene que dar su acuerdo.',
+  '{name} has agreed to what you proposed to accept: “{title}”.': '{name} está de acuerdo con lo que propusiste aceptar: «{title}».',
+  '{name} has sent back what you proposed to accept: “{title}”.': '{name} devolvió lo que propusiste aceptar: «{title}».',
+  'That {organization} accepts “{title}” is to be reviewed by {day, date, long}.':
+    'Que {organization} acepte «{title}» se revisa hasta el {day, date, long}.',
+  'Accepted from others': 'Aceptado de otras organizaciones',
   'Earned on {day}, from {issuer}': 'Conseguido el {day}; lo otorga {issuer}',
   'You earned {title}.': 'Conseguiste {title}.',
   '{currency}: version {number} of the rule, in force since {since}.':
@@ -227,4 +234,115 @@ export const home: Dictionary = {
   'Laurel: due dates': 'Laurel: fechas',
   '“{title}” was published at {organization}.': 'Se publicó «{title}» en {organization}.',
   'What “{title}” brings at {organization} was set.': 'Se fijó lo que aporta «{title}» en {organization}.',
+  'A family of “{className}” took back its consent. What their child is in is hidden from assessors and coaches.':
+    'Una familia de “{className}” retiró su permiso. Lo que muestra a su hija o hijo ya no lo ve nadie de evaluación o acompañamiento.',
+  'A family of “{className}” asks you to delete what their child is in.':
+    'Una familia de “{className}” pide que borres lo que muestra a su hija o hijo.',
+  'What shows students in “{title}” goes by rule on {day, date, long}. The award stays.':
+    'Lo que muestra a estudiantes en “{title}” se borra por norma el {day, date, long}. El reconocimiento se queda.',
+  'People you coach': 'Personas que acompañas',
+  'All that is shared with you': 'Todo lo que se comparte contigo',
+  'Waits for you': 'Te espera',
+  'Nobody waits for you': 'Nadie te espera',
+  'What people share with you stands here.': 'Aquí está lo que comparten contigo.',
+  'And more': 'Y más',
+  'Has rested': 'Está en pausa',
+  '{earner} has not gone on with “{clip}”': '{earner} no ha seguido con “{clip}”',
+  'You suggested one more try. Nothing has changed since {day}.': 'Sugeriste un intento más. Nada ha cambiado desde el {day}.',
+  'Next dates': 'Próximas fechas',
+  '{earner} has handed in {title}': '{earner} entregó {title}',
+  'Decision by {day}.': 'Decisión a más tardar el {day}.',
+  '{earner} waits for your word on “{clip}”.': '{earner} espera lo que dices de “{clip}”.',
+  'Look at it': 'Verlo',
+  'All that waits': 'Todo lo que espera',
+  'They would like to hear by {day}.': 'Quisiera saber a más tardar el {day}.',
+  'Say what you see, and whether it is ready or one more try would help.': 'Di lo que ves, y si está listo o ayudaría un intento más.',
+  '{name} has shared “{clip}” with you.': '{name} compartió “{clip}” contigo.',
+  '{name} has tried again and shared “{clip}” with you.': '{name} lo intentó otra vez y compartió “{clip}” contigo.',
+  '{name} has commented on “{clip}”.': '{name} comentó “{clip}”.',
+  '{name} has written about “{clip}”.': '{name} escribió sobre “{clip}”.',
+  '{name} says that “{clip}” is ready.': '{name} dice que “{clip}” está listo.',
+  '{name} suggests one more try of “{clip}”.': '{name} sugiere un intento más de “{clip}”.',
+  '{name} is no longer a coach, so “{clip}” is no longer shared with them.':
+    '{name} ya no acompaña, así que “{clip}” ya no está compartido con esa persona.',
+  '{cohort}: {title}': '{cohort}: {title}',
+  '{name} invites you into the cohort “{cohort}”.': '{name} te invita al grupo de estudio “{cohort}”.',
+  'There is something new in the discussion of “{cohort}”.': 'Hay algo nuevo en la conversación de “{cohort}”.',
+  '“{cohort}” meets on {day, date, long}: {title}.': '“{cohort}” se reúne el {day, date, long}: {title}.',
+  'Next in your learning': 'Lo próximo en tu aprendizaje',
+  'Your learning': 'Tu aprendizaje',
+  '{minutes, number} min, for “{work}”': '{minutes, number} min, para “{work}”',
+  '{checks, plural, one {# submission waits} other {# submissions wait}} for a look at whether everything is there':
+    '{checks, plural, one {# entrega espera} other {# entregas esperan}} que alguien mire si está todo',
+  'Something is missing in your evidence for “{title}”. It came back to you, and nothing was judged.':
+    'Falta algo en tu evidencia de «{title}». Volvió a ti, y no se juzgó nada.',
+  'New evidence waits at {organization} for a look at whether everything is there.':
+    'En {organization} hay evidencia nueva que espera que alguien mire si está todo.',
+  'Your word is asked for': 'Se pide tu palabra',
+  '{count, plural, one {# submission waits} other {# submissions wait}} for you to decide, openly':
+    '{count, plural, one {# entrega espera} other {# entregas esperan}} que decidas, abiertamente',
+  '{count, plural, one {A talk is} other {# talks are}} due': '{count, plural, one {Toca una conversación} other {Tocan # conversaciones}}',
+  '{asking, plural, one {# person asks} other {# people ask}} to become an assessor':
+    '{asking, plural, one {# persona pide} other {# personas piden}} evaluar',
+  '{leaks, plural, one {# place} other {# places}} in blind work to be masked':
+    '{leaks, plural, one {# parte} other {# partes}} por ocultar en trabajos a ciegas',
+  '{approvals, plural, one {# decision waits} other {# decisions wait}} to be signed off':
+    '{approvals, plural, one {# decisión espera} other {# decisiones esperan}} el visto bueno',
+  'You were given evidence for “{title}” to assess, with a decision by {day, date, long}.':
+    'Se le asignaron evidencias de “{title}” para evaluar, con decisión antes del {day, date, long}.',
+  'Evidence for “{title}” that you had taken went back to the queue. It counts against nobody.':
+    'Unas evidencias de “{title}” que había tomado volvieron a la cola. No cuenta en contra de nadie.',
+  'Drafts of colleagues': 'Borradores de colegas',
+  '{reviews, plural, one {One draft waits for what you think of it} other {# drafts wait for what you think of them}}':
+    '{reviews, plural, one {Un borrador espera lo que usted piensa de él} other {# borradores esperan lo que usted piensa de ellos}}',
+  '{trials, plural, one {One draft waits to be tried} other {# drafts wait to be tried}}':
+    '{trials, plural, one {Un borrador espera que lo pruebe} other {# borradores esperan que los pruebe}}',
+  '{name} asks you to review the draft “{title}”.': '{name} le pide revisar el borrador «{title}».',
+  'There is something new in what is said of the draft “{title}”.': 'Hay algo nuevo en lo que se dice del borrador «{title}».',
+  '{name} has approved the draft “{title}”.': '{name} aprobó el borrador «{title}».',
+  '{name} asks for changes of the draft “{title}”.': '{name} pide cambios en el borrador «{title}».',
+  '{name} invites you to try the draft “{title}”.': '{name} le invita a probar el borrador «{title}».',
+  'A colleague has gone through the draft “{title}”.': 'Un colega recorrió el borrador «{title}».',
+  '{name} asks to become an assessor at {organization}.': '{name} pide evaluar en {organization}.',
+  'You are an assessor at {organization} now, on probation first where there is one.':
+    'Ya evalúas en {organization}, primero en período de prueba donde lo hay.',
+  'You asked to become an assessor at {organization}. Not for now; the page says why.':
+    'Pediste evaluar en {organization}. Por ahora no; la página dice por qué.',
+  'An award by which {name} assesses at {organization} was taken back. They assess until you decide otherwise.':
+    'Se retiró un reconocimiento por el que {name} evalúa en {organization}. Sigue evaluando mientras no decidas otra cosa.',
+  'Your probation at {organization} is over. From now on you weigh alone where a micro-credential asks for one.':
+    'Tu período de prueba en {organization} terminó. Desde ahora evalúas sin nadie más donde una microcredencial pide a una sola persona.',
+  'An assessment of “{title}” that you made was declared void, and what it brought you was taken back. The reason is there.':
+    'Una evaluación tuya de “{title}” se declaró nula, y lo que te aportó se retiró. Ahí está la razón.',
+  'What you gave lately for “{title}” lies further from what was agreed. Talk it over with a colleague, then calibrate again. What you hold stays yours.':
+    'Lo que diste últimamente en “{title}” se aleja más de lo acordado. Háblalo con alguien y después calibra otra vez. Lo que tienes sigue siendo tuyo.',
+  'What {name} gave lately for “{title}” lies further from what was agreed. A talk is due, and then another calibration.':
+    'Lo que {name} dio últimamente en “{title}” se aleja más de lo acordado. Toca una conversación y después otra calibración.',
+  'An admin sent the decision on evidence for “{title}” back to you, with a reason. Your assessment is open again, as you left it.':
+    'La administración te devolvió la decisión sobre la evidencia de “{title}”, con una razón. Tu evaluación está abierta otra vez, como la dejaste.',
+  'Something in your evidence for “{title}” tells whose it is. Mask it in a copy, and the assessors get the copy.':
+    'Algo en tu evidencia para «{title}» revela de quién es. Ocúltalo en una copia, y quien evalúa verá la copia.',
+  'Something that tells whose blind work it is waits to be masked at {organization}.':
+    'En {organization}, algo que revela de quién es un trabajo a ciegas espera a ser ocultado.',
+  '{appeals, plural, one {# appeal is} other {# appeals are}} to be decided':
+    '{appeals, plural, one {Hay # apelación} other {Hay # apelaciones}} por decidir',
+  'Your appeal about “{title}” has arrived. It is decided by {day, date, long}.':
+    'Llegó tu apelación sobre «{title}». Se decide a más tardar el {day, date, long}.',
+  'Your appeal about “{title}” is decided.': 'Tu apelación sobre «{title}» está decidida.',
+  'Your appeal about “{title}” was due on {day, date, long} and has not been decided yet.':
+    'Tu apelación sobre «{title}» vencía el {day, date, long} y todavía no se ha decidido.',
+  'An appeal waits at {organization}. Somebody who saw none of the work hears it.':
+    'Una apelación espera en {organization}. La ve alguien que no vio nada del trabajo.',
+  'You were given an appeal about “{title}” to hear. It is to be decided by {day, date, long}.':
+    'Se te dio una apelación sobre «{title}». Se decide a más tardar el {day, date, long}.',
+  'The appeal about “{title}” that you were to hear is free for somebody else again. It counts against nobody.':
+    'La apelación sobre «{title}» que debías ver está libre otra vez para otra persona. No cuenta en contra de nadie.',
+  'The appeal about “{title}” that you hear is to be decided by {day, date, long}.':
+    'La apelación sobre «{title}» que ves se decide a más tardar el {day, date, long}.',
+  'The appeal about “{title}” that you hear was to be decided by {day, date, long}.':
+    'La apelación sobre «{title}» que ves debía decidirse a más tardar el {day, date, long}.',
+  '{count, plural, one {One appeal} other {# appeals}} at {organization} {count, plural, one {was} other {were}} due on {day, date, long} and not decided.':
+    '{count, plural, one {Una apelación} other {# apelaciones}} de {organization} {count, plural, one {vencía} other {vencían}} el {day, date, long} y no se {count, plural, one {decidió} other {decidieron}}.',
+  'Your award “{title}” counts again.': 'Tu reconocimiento «{title}» vuelve a contar.',
+  'Your pathways': 'Tus rutas',
 }

@@ -1,195 +1,237 @@
 import type { Dictionary } from '../../format.ts'
+import { appeals } from './judgment/appeals.ts'
+import { assessment } from './judgment/assessment.ts'
+import { calibration } from './judgment/calibration.ts'
+import { completeness } from './judgment/completeness.ts'
+import { ladder } from './judgment/ladder.ts'
+import { queue } from './judgment/queue.ts'
+import { reliability } from './judgment/reliability.ts'
+import { results } from './judgment/results.ts'
+import { routing } from './judgment/routing.ts'
 
-/** The Spanish of `src/judgment`, by the English text of each message. What is not here yet is shown in English. */
+/** The Spanish of `src/judgment`: a file for each feature that says much, and here what the others say. What is not here yet is shown in English. */
 export const judgment: Dictionary = {
-  'An assessor took a submission': 'Se tomó una entrega para evaluarla',
-  'A submission was released to the queue': 'Se devolvió una entrega a la lista',
-  'A submission was decided': 'Se decidió una entrega',
-  '{criterion}: {level}': '{criterion}: {level}',
-  'Cited: {place}': 'Citado: {place}',
-  '{title}: submission {code}': '{title}: entrega {code}',
-  'Release this submission?': '¿Devolver esta entrega a la lista?',
-  Release: 'Devolver a la lista',
-  'It goes back to the queue for another assessor. What you scored is kept, should you take it again.':
-    'Vuelve a la lista para que la evalúe otra persona. Lo que valoraste se guarda, por si la tomas otra vez.',
-  'For example: I know this teacher. Only the district reads it.': 'Por ejemplo: Conozco a quien la hizo. Solo lo lee el distrito.',
-  Cancel: 'Cancelar',
-  'Only assessors of the organization that offers this micro-credential can read this work.':
-    'Solo quienes evalúan en la organización que ofrece esta microcredencial pueden leer este trabajo.',
-  'This is your own work. Another assessor will take it.': 'Este es tu propio trabajo. Lo evaluará otra persona.',
-  'Another assessor has taken this submission.': 'Otra persona ya tomó esta entrega.',
-  'next criterion': 'criterio siguiente',
-  'previous criterion': 'criterio anterior',
-  'choose the level': 'elegir el nivel',
-  'next piece of evidence; with Shift the one before': 'pieza de evidencia siguiente; con Mayús, la anterior',
-  'cite what is in view: this moment, this piece, or the words you marked':
-    'citar lo que se ve: este momento, esta pieza o las palabras que marcaste',
-  'write the moment, page or words': 'escribir el momento, la página o las palabras',
-  'write the reason': 'escribir la razón',
-  'write the next step': 'escribir el próximo paso',
-  'leave the field, so that the keys work again': 'salir del campo, para que las teclas vuelvan a funcionar',
-  'show these keys': 'mostrar estas teclas',
-  'They rest while you type in a field.': 'No actúan mientras escribes en un campo.',
-  Keys: 'Teclas',
-  'Use these keys': 'Usar estas teclas',
-  'Shown in the submission of {day}. It stands and is not judged again.':
-    'Quedó demostrado en la entrega del {day}. Se mantiene y no se evalúa de nuevo.',
-  'Shown before. It stands and is not judged again.': 'Ya quedó demostrado. Se mantiene y no se evalúa de nuevo.',
+  ...appeals,
+  ...assessment,
+  ...calibration,
+  ...completeness,
+  ...ladder,
+  ...queue,
+  ...reliability,
+  ...results,
+  ...routing,
   'Evidence of an earlier submission': 'Evidencia de una entrega anterior',
   'Please quote fewer than 2,000 characters.': 'La cita debe tener menos de 2,000 caracteres.',
   'Cite an artifact or an answer.': 'Cita una pieza de evidencia o una respuesta.',
-  'Cite a moment, a page or words: one of them.': 'Cita un momento, una página o unas palabras: solo una de esas cosas.',
-  'Needs a reason': 'Falta una razón',
-  'Cite a moment, page or quote': 'Cita un momento, una página o unas palabras',
-  'Needs a next step': 'Falta un próximo paso',
-  essential: 'esencial',
-  'one of the others': 'uno de los demás',
-  'No level yet': 'Sin nivel todavía',
-  'Level of “{criterion}”': 'Nivel de “{criterion}”',
-  Reason: 'Razón',
-  Choose: 'Elegir',
-  'Moment, page or words': 'Momento, página o palabras',
-  'Cite what is in view': 'Citar lo que se ve',
-  'Go there': 'Ir ahí',
-  'Next step': 'Próximo paso',
-  'Kind and precise: what is missing, and one thing to do about it.':
-    'Con amabilidad y precisión: qué falta y una cosa que se puede hacer.',
-  'Last time: {level}': 'La última vez: {level}',
-  'The next step given last time': 'El próximo paso de la última vez',
-  'a level': 'un nivel',
-  'a reason': 'una razón',
-  'a place in the evidence': 'un lugar en la evidencia',
-  'a next step': 'un próximo paso',
-  'Look over and decide': 'Revisar y decidir',
-  'Submission {code}': 'Entrega {code}',
-  'What comes of it': 'El resultado',
-  'Not ready to decide yet': 'Todavía no se puede decidir',
-  '<a>{name}</a> needs {needed}.': 'En <a>{name}</a> falta {needed}.',
-  'By the rule of this micro-credential, this work has earned it. Deciding makes the award, and it is for good.':
-    'Según la regla de esta microcredencial, este trabajo la ha conseguido. Al decidir se otorga el reconocimiento, y es definitivo.',
-  'Not every criterion that counts is shown yet. The earner gets your next steps; what is shown stays shown.':
-    'Todavía no están demostrados todos los criterios que cuentan. Quien participa recibe tus próximos pasos; lo demostrado se queda demostrado.',
-  'Your scores': 'Tus valoraciones',
-  'A word to the earner': 'Unas palabras para quien participa',
-  'It is read with your reasons. Your name is not shown.': 'Se lee junto con tus razones. Tu nombre no se muestra.',
-  'Decide: earned': 'Decidir: conseguido',
-  'Decide: keep working': 'Decidir: sigue trabajando',
-  'Back to the scores': 'Volver a las valoraciones',
-  'What opens again': 'Lo que se vuelve a abrir',
-  'A next step must be something that can be done. Tick every part in which it is; the others stay as they are.':
-    'Un próximo paso debe ser algo que se pueda hacer. Marca todas las partes en las que se hace; las demás se quedan como están.',
-  'Parts that open again for “{name}”': 'Partes que se vuelven a abrir por “{name}”',
-  'Please keep the message under 4,000 characters.': 'El mensaje debe tener menos de 4,000 caracteres.',
-  'Before you decide, some criteria need a little more.': 'Antes de decidir, a algunos criterios les falta un poco más.',
-  'Your scores have changed since this page was shown, and so has what comes of them. Please look again.':
-    'Tus valoraciones cambiaron desde que se mostró esta página, y también el resultado. Míralo otra vez.',
-  'This micro-credential has no such requirement, so it can’t be opened again.':
-    'Esta microcredencial no tiene ese requisito, así que no se puede volver a abrir.',
-  'You decided on {day}.': 'Decidiste el {day}.',
-  'The decision': 'La decisión',
-  'Every criterion that counts is shown. The award is made and signed, and the earner is told.':
-    'Todos los criterios que cuentan están demostrados. El reconocimiento ya se otorgó y se firmó, y se avisó a quien participa.',
-  'The earner has the next steps below. Only what is not yet shown opens again; the rest stands.':
-    'Quien participa tiene los próximos pasos de abajo. Solo se vuelve a abrir lo que todavía no está demostrado; lo demás se mantiene.',
-  'Back to the queue': 'Volver a la lista',
-  'What you wrote': 'Lo que escribiste',
-  'To the earner': 'Para quien participa',
-  '{number, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} submission': '{number, selectordinal, other {#.ª}} entrega',
-  'Not judged': 'Sin evaluar',
-  'Levels reached so far': 'Niveles alcanzados hasta ahora',
+  'Cite a moment, or a page: one of them.': 'Cita un momento o una página: solo uno.',
+  'Cite a part or words: one of them.': 'Cita una parte o palabras: solo una de las dos.',
   'What was asked': 'Lo que se pidió',
   'Nothing was handed in here.': 'Aquí no se entregó nada.',
-  Earlier: 'Anteriores',
   'This file is being prepared': 'Este archivo se está preparando',
-  'Look again': 'Mirar otra vez',
   'You assess without the author’s name, so a copy is made that leaves out what the file says of them. It takes a minute or two.':
     'Evalúas sin saber de quién es el trabajo, así que se hace una copia limpia, sin lo que el archivo dice de esa persona. Tarda uno o dos minutos.',
   'This file can’t be shown without its author’s name': 'Este archivo no se puede mostrar sin el nombre de quien lo hizo',
   'No copy can be made that leaves out what it says of its author. If you can’t weigh the work without it, hand it back with a note, and tell your admin: the author can add the file again in another form.':
     'No se puede hacer una copia sin lo que dice de quien lo hizo. Si no puedes valorar el trabajo sin este archivo, devuelve la entrega a la lista con una nota y avisa a quien administra: se puede agregar el archivo otra vez en otro formato.',
-  'Shown before; it stands.': 'Ya quedó demostrado; se mantiene.',
-  'Why: {reason}': 'Por qué: {reason}',
-  'Next step: {step}': 'Próximo paso: {step}',
-  'Open again: {parts}': 'Se vuelve a abrir: {parts}',
-  'Keep working: the next step for “{title}”': 'Sigue trabajando: el próximo paso para “{title}”',
-  '{name}, an assessor has looked at your evidence for “{title}”. {shown, plural, =0 {} one {One criterion is shown, and it stays shown. } other {# criteria are shown, and they stay shown. }}{open, plural, one {One needs} other {# need}} more:':
-    '{name}, ya se evaluó tu evidencia para “{title}”. {shown, plural, =0 {} one {Un criterio está demostrado, y así se queda. } other {# criterios están demostrados, y así se quedan. }}{open, plural, one {Falta algo más en un criterio:} other {Falta algo más en # criterios:}}',
-  'Each leads to the place in your evidence that it speaks of. Work only on these, and hand in again when you are ready.':
-    'Cada uno lleva al lugar de tu evidencia del que habla. Trabaja solo en estos y vuelve a entregar cuando quieras.',
-  'See the next steps': 'Ver los próximos pasos',
-  'This submission is already decided. Nothing was changed.': 'Esta entrega ya está decidida. No se cambió nada.',
-  'You released this submission. Nothing was changed.': 'Devolviste esta entrega a la lista. No se cambió nada.',
-  'The earner has taken this work back. There is nothing more to do here.':
-    'Quien participa recuperó este trabajo. Aquí no queda nada por hacer.',
-  'Open the next one': 'Abrir la siguiente',
-  'Please keep the note under 600 characters.': 'La nota debe tener menos de 600 caracteres.',
-  Rubric: 'Rúbrica',
-  'These scores were changed in another window': 'Estas valoraciones se cambiaron en otra ventana',
-  'Take what was saved there': 'Tomar lo que se guardó allí',
-  '{scored} of {open} scored.': '{scored} de {open} valorados.',
-  'As scored: earned.': 'Según tus valoraciones: conseguido.',
-  'As scored: keep working.': 'Según tus valoraciones: sigue trabajando.',
-  'Please keep this under 4,000 characters.': 'Escribe menos de 4,000 caracteres.',
-  'A level is one of the four of the rubric.': 'El nivel es uno de los cuatro de la rúbrica.',
-  'Name each criterion once.': 'Nombra cada criterio una sola vez.',
-  'These scores were changed in another window since. That window has the newer ones.':
-    'Estas valoraciones se cambiaron después en otra ventana. Allí están las más recientes.',
-  'This rubric has no such criterion.': 'Esta rúbrica no tiene ese criterio.',
-  '“{name}” was shown before and is not judged again.': '“{name}” ya quedó demostrado y no se evalúa de nuevo.',
-  'The place cited is not in this submission.': 'El lugar citado no está en esta entrega.',
-  blind: 'anónima',
+  'This can’t be shown any more': 'Esto ya no se puede mostrar',
+  'A family took back its consent, so nobody looks at this any more. Weigh the rest. If it can’t be weighed without this, give the work back with a note: the earner is told the same.':
+    'Una familia retiró su permiso, así que ya nadie lo mira. Valora lo demás. Si sin esto no se puede valorar, devuelve el trabajo con una nota: a quien participa se le dice lo mismo.',
+  'Made with others. The earner’s part: {part}': 'Hecho con otras personas. La parte de quien participa: {part}',
+  'A copy of this page is being made': 'Se está haciendo una copia de esta página',
+  'It was handed in as a link. You see a copy of what it showed then, since the page may change or name its author. You may begin with the rest.':
+    'Se entregó como enlace. Ves una copia de lo que mostraba entonces, porque la página puede cambiar o nombrar a su autor. Puedes empezar con lo demás.',
+  'There is no copy of this page': 'No hay copia de esta página',
+  'It was handed in as a link, and what it showed then could not be kept.':
+    'Se entregó como enlace y no se pudo guardar lo que mostraba entonces.',
+  'Its copy has expired.': 'Su copia ha caducado.',
+  'Weigh the rest. If the work can’t be weighed without it, hand it back with a note: the author is told the same, and can add a PDF or a picture.':
+    'Valora lo demás. Si el trabajo no se puede valorar sin ella, devuélvelo con una nota: a su autor se le dice lo mismo y puede añadir un PDF o una imagen.',
+  'A copy of the page as it was on <d></d>.': 'Una copia de la página tal como estaba el <d></d>.',
+  'Its words alone: pictures and what runs in it are left out.':
+    'Solo sus palabras: las imágenes y lo que se ejecuta en ella se dejan fuera.',
+  'Signed by somebody else ({position}) on {day}': 'Firmado por otra persona ({position}) el {day}',
+  'No copy can be made that leaves out what it says of where it was made. If you can’t weigh the work without it, hand it back with a note: the author can add it again in another form.':
+    'No se puede hacer una copia sin lo que dice de dónde se hizo. Si no puedes valorar el trabajo sin él, devuélvelo con una nota: quien lo hizo puede agregarlo de otra forma.',
+  'You marked what tells whose it is': 'Marcaste lo que revela de quién es',
+  'Its author is asked for a masked copy, which then appears here by itself. Go on with what you see.':
+    'Se pide a su autoría una copia con eso oculto, que luego aparece aquí sola. Sigue con lo que ves.',
+  'This is being masked': 'Esto se está ocultando',
+  'Something in it tells whose work it is, so a masked copy is asked for. It appears here by itself. Weigh the rest meanwhile, or hand the work back with a note.':
+    'Algo revela de quién es el trabajo, así que se pide una copia con eso oculto. Aparece aquí sola. Evalúa mientras tanto lo demás, o devuelve el trabajo con una nota.',
+  'Not judged': 'Sin evaluar',
+  'Levels reached so far': 'Niveles alcanzados hasta ahora',
+  'new:': 'nuevo:',
+  'taken out:': 'quitado:',
+  'What changed since the {number, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} submission':
+    'Lo que cambió desde la entrega {number}',
+  'Then:': 'Entonces:',
+  'Nothing changed here.': 'Aquí no cambió nada.',
+  'The answer changed. It is too long to be compared word by word.':
+    'La respuesta cambió. Es demasiado larga para compararla palabra por palabra.',
+  replaced: 'reemplazada',
+  'its note changed': 'cambió su nota',
+  'the same': 'igual',
+  Piece: 'Pieza',
+  'Piece {place}': 'Pieza {place}',
+  'the file is the same': 'el archivo es el mismo',
+  Earlier: 'Anteriores',
+  'Look again': 'Mirar otra vez',
+  'Micro-credential': 'Microcredencial',
+  Decision: 'Decisión',
+  Recordings: 'Grabaciones',
+  'Handed in': 'Entregado',
+  draft: 'borrador',
+  'Not now': 'Ahora no',
+  'Anchors to and from others': 'Trabajos de referencia para otros y de otros',
   '“{name}” needs a level.': 'A “{name}” le falta un nivel.',
   '“{name}” needs a reason: what in the evidence made you choose this level?':
     'A “{name}” le falta una razón: ¿qué viste en la evidencia para elegir este nivel?',
   '“{name}” needs a place in the evidence, or its words in quotation marks in the reason.':
     'A “{name}” le falta un lugar en la evidencia, o sus palabras entre comillas en la razón.',
   '“{name}” is not shown yet: what is the next step?': '“{name}” todavía no está demostrado: ¿cuál es el próximo paso?',
-  'Only assessors see what waits. An admin of your organization can make you one.':
-    'Solo quienes evalúan ven lo que espera. Quien administra tu organización puede darte esa función.',
-  'Clear evidence.': 'Evidencia clara.',
-  'Only assessors can take submissions.': 'Solo quienes evalúan pueden tomar entregas.',
-  'Nothing is waiting for an assessor now.': 'Ahora no hay nada en espera de evaluación.',
-  'Another assessor has just taken this submission, or it is decided. Please open the next one.':
-    'Otra persona acaba de tomar esta entrega, o ya está decidida. Abre la siguiente.',
-  'This work is not waiting for an assessor any more.': 'Este trabajo ya no espera evaluación.',
-  'Another assessor has just taken this submission. Please open the next one.':
-    'Otra persona acaba de tomar esta entrega. Abre la siguiente.',
-  'You have {most} submissions on your table, which is the most at a time. Please decide one or release one; then the next is yours.':
-    'Tienes {most} entregas en tu mesa, que es el máximo a la vez. Decide una o devuelve una a la lista; después podrás tomar la siguiente.',
-  'Micro-credential': 'Microcredencial',
-  Submission: 'Entrega',
-  Decision: 'Decisión',
-  Day: 'Día',
-  'My decisions': 'Mis decisiones',
-  'To the queue': 'A la lista',
-  'Decisions you made, newest first': 'Tus decisiones, las más recientes primero',
-  'No decisions yet': 'Todavía no hay decisiones',
-  'What you decide is listed here, with what you wrote.': 'Aquí aparece lo que decides, con lo que escribiste.',
-  'This page is for assessors. An admin of your organization can make you one.':
-    'Esta página es para quienes evalúan. Quien administra tu organización puede darte esa función.',
-  'Submissions that wait, by due date': 'Entregas en espera, por fecha límite',
-  'Submissions that wait, by micro-credential': 'Entregas en espera, por microcredencial',
-  'Submissions that wait, by how often they were handed in': 'Entregas en espera, por las veces que se entregaron',
-  'First or again': 'Primera o de nuevo',
-  'again, {number, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} time': 'de nuevo, {number, selectordinal, other {#.ª}} vez',
-  first: 'primera',
-  Recordings: 'Grabaciones',
-  none: 'ninguna',
-  'Handed in': 'Entregado',
-  'Decision by': 'Fecha límite',
-  Open: 'Abrir',
-  'Open {title}, {code}': 'Abrir {title}, {code}',
-  'Work that is handed in waits here for an assessor.': 'Aquí esperan evaluación los trabajos que se entregan.',
-  '{total, plural, one {# submission waits} other {# submissions wait}} for an assessor{late, plural, =0 {} one {; # is late} other {; # are late}}.':
-    '{total, plural, one {# entrega espera} other {# entregas esperan}} evaluación{late, plural, =0 {} one {; # está atrasada} other {; # están atrasadas}}.',
-  'On your table': 'En tu mesa',
-  '{scored} of {open} scored': '{scored} de {open} valorados',
-  'decision by {due}': 'decisión a más tardar el {due}',
-  'Part of a title': 'Parte de un título',
-  'All ({count})': 'Todas ({count})',
-  'Nothing is waiting': 'No hay nada en espera',
-  'Work that teachers hand in appears here, the earliest due date first. You get to each with one click.':
-    'Aquí aparecen los trabajos que se entregan, primero los de fecha límite más cercana. Llegas a cada uno con un clic.',
-  late: 'atrasada',
-  today: 'hoy',
+  'Some of this work was shared in a cohort of yours, so another assessor will take it.':
+    'Parte de este trabajo se compartió en un grupo tuyo, así que lo evaluará otra persona.',
+  'A conflict of interest was declared': 'Se declaró un conflicto de intereses',
+  'A conflict of interest was taken back': 'Se retiró un conflicto de intereses',
+  'Only assessors of this organization say whose work they should not weigh.':
+    'Solo quienes evalúan para esta organización dicen qué trabajo no deberían evaluar.',
+  'Only people of this organization say who of it should not weigh their work.':
+    'Solo las personas de esta organización dicen quién de ella no debería evaluar su trabajo.',
+  'Only the person who declared a conflict takes it back.': 'Solo quien declaró un conflicto lo retira.',
+  'Your own work is never given to you. Choose someone else.': 'Su propio trabajo nunca le llega. Elija a otra persona.',
+  'This person does not assess here, so they never weigh your work.': 'Esta persona no evalúa aquí, así que nunca evalúa su trabajo.',
+  'You have named {most} people, which is the most. Take one back first.': 'Ha nombrado a {most} personas, el máximo. Retire antes a una.',
+  'This work comes from another account of the same mailbox as yours, so another assessor will take it.':
+    'Este trabajo viene de otra cuenta con el mismo buzón que la suya, así que lo tomará otra persona.',
+  'You coach the person whose work this is, so another assessor will take it.':
+    'Usted acompaña a la persona de quien es este trabajo, así que lo tomará otra.',
+  'You lead the school that this work comes from, so another assessor will take it.':
+    'Usted dirige la escuela de la que viene este trabajo, así que lo tomará otra persona.',
+  'This work comes from a school that you belong to. Your organization asks that someone from elsewhere weighs it.':
+    'Este trabajo viene de una escuela a la que usted pertenece. Su organización pide que lo evalúe alguien de fuera.',
+  'A conflict of interest is declared between you and the person whose work this is. Another assessor will take it.':
+    'Hay un conflicto de intereses declarado entre usted y la persona de quien es este trabajo. Lo tomará otra persona.',
+  'Another account of the same mailbox as yours weighs this work already. Someone else takes the seat that is free.':
+    'Otra cuenta con el mismo buzón que la suya ya evalúa este trabajo. El puesto libre es para otra persona.',
+  'This assessor and the earner have the same mailbox.': 'Quien evalúa y quien entregó tienen el mismo buzón.',
+  'This assessor coaches the person whose work it is.': 'Quien evalúa acompaña a la persona de quien es el trabajo.',
+  'This assessor saw some of it in a cohort.': 'Quien evalúa vio una parte en un grupo.',
+  'This assessor leads the school that it comes from.': 'Quien evalúa dirige la escuela de la que viene.',
+  'This assessor belongs to the school that it comes from.': 'Quien evalúa pertenece a la escuela de la que viene.',
+  'A conflict of interest keeps this assessor from it.': 'Un conflicto de intereses se lo impide.',
+  'Another account of the same mailbox weighs it already.': 'Otra cuenta con el mismo buzón ya lo evalúa.',
+  'You handed this back because it told you whose it is, so another assessor will take it.':
+    'Devolviste esto porque revelaba de quién es, así que lo evaluará otra persona.',
+  'This assessor handed it back because it told whose it is.': 'Esta persona lo devolvió porque revelaba de quién es.',
+  'Leave it for now': 'Dejarlo por ahora',
+  'An admin signed a decision off': 'Alguien que administra dio el visto bueno a una decisión',
+  'An admin sent a decision back to those who weighed it': 'Alguien que administra devolvió una decisión a quienes la evaluaron',
+  'To sign off': 'Por dar el visto bueno',
+  'Earned, if you sign it off': 'Obtenido, si das el visto bueno',
+  'Keep working, if you sign it off': 'Sigue trabajando, si das el visto bueno',
+  '{readers, plural, one {The one who weighed it has} other {All # who weighed it have}} finished. Nobody is told before you sign it off.':
+    '{readers, plural, one {Quien lo evaluó ha terminado.} other {Las # personas que lo evaluaron han terminado.}} No se comunica a nadie antes de tu visto bueno.',
+  'Sign it off': 'Dar el visto bueno',
+  'Send it back to those who weighed it': 'Devolverlo a quienes lo evaluaron',
+  'What they should look at again. Their assessments open as they left them; the earner hears nothing of it.':
+    'Qué deberían volver a mirar. Sus evaluaciones se abren como las dejaron; quien lo entregó no se entera.',
+  'Send it back': 'Devolverlo',
+  'Only admins of the organization that offers this micro-credential sign its decisions off.':
+    'Solo quienes administran la organización que ofrece esta microcredencial dan el visto bueno a sus decisiones.',
+  'This is your own work. Another admin signs it off.': 'Es tu propio trabajo. Da el visto bueno otra persona que administra.',
+  'You weighed this work yourself. Another admin signs it off.': 'Evaluaste este trabajo. Da el visto bueno otra persona que administra.',
+  'Some micro-credentials ask that an admin signs a decision off before it is told. Those who weighed it have finished.':
+    'Algunas microcredenciales piden que alguien que administra dé el visto bueno a una decisión antes de comunicarla. Quienes la evaluaron han terminado.',
+  'Nothing waits to be signed off': 'Nada espera el visto bueno',
+  'What assessors have settled appears here, the earliest due date first.':
+    'Lo que han resuelto quienes evalúan aparece aquí, primero lo que vence antes.',
+  'Decisions that wait to be signed off, by due date': 'Decisiones que esperan el visto bueno, según el plazo',
+  'Submission {code} · to be signed off by <a></a>': 'Entrega {code} · visto bueno a más tardar el <a></a>',
+  'Signed off. The earner is told now.': 'Visto bueno dado. Ahora se comunica a quien lo entregó.',
+  'It is back with those who weighed it, with your reason.': 'Volvió a quienes lo evaluaron, con tu motivo.',
+  'This does not wait to be signed off any more: somebody has, it was sent back, or it was taken back. Nothing was changed.':
+    'Esto ya no espera el visto bueno: alguien lo dio, se devolvió o se retiró. No se cambió nada.',
+  'Say what they should look at again.': 'Di qué deberían volver a mirar.',
+  'Only people sign decisions off.': 'Solo las personas dan el visto bueno.',
+  'This page is for coaches. An admin of your organization can make you one.':
+    'Esta página es para quienes acompañan. Alguien que administra tu organización puede darte ese papel.',
+  'You decide': 'Decides tú',
+  'Some micro-credentials say openly that the coach who saw the practice decides. You say of each criterion whether it is shown; the award follows, and says so.':
+    'Algunas microcredenciales dicen abiertamente que decide quien acompaña y vio la práctica. Dices de cada criterio si se muestra; el reconocimiento sigue, y lo dice.',
+  'Nothing waits for your word': 'Nada espera tu palabra',
+  'What people hand in whose practice you saw appears here.': 'Aquí aparece lo que entregan las personas cuya práctica viste.',
+  'Waits for your word, by due date': 'Espera tu palabra, según el plazo',
+  '{earner}: {title}': '{earner}: {title}',
+  'Handed in on <a></a> · decision by <b></b>': 'Entregado el <a></a> · decisión a más tardar el <b></b>',
+  'Look and decide: {earner}, {title}': 'Mirar y decidir: {earner}, {title}',
+  'Look and decide': 'Mirar y decidir',
+  'Only a coach to whom this work was shown can decide on it.': 'Solo quien acompaña y vio este trabajo puede decidir sobre él.',
+  'This does not wait for a coach. Nothing was changed.': 'Esto no espera a quien acompaña. No se cambió nada.',
+  'Another coach has just taken this. Nothing was changed.': 'Otra persona que acompaña lo acaba de tomar. No se cambió nada.',
+  'This work comes from another account of the same mailbox as yours, so another coach decides on it.':
+    'Este trabajo viene de otra cuenta del mismo buzón que la tuya, así que decide otra persona que acompaña.',
+  'A conflict of interest is declared between you and the person whose work this is. Another coach decides on it.':
+    'Hay un conflicto de intereses declarado entre tú y la persona de quien es este trabajo. Decide otra persona que acompaña.',
+  'A word here may read as blame. What matters is what can be done next.':
+    'Alguna palabra puede sonar a reproche. Lo que importa es qué se puede hacer ahora.',
+  'Say one thing to do, such as “film”, “add”, “ask” or “count”.': 'Di una cosa que hacer, como «graba», «añade», «pregunta» o «cuenta».',
+  'A few more words help: what, where, and how to tell that it worked.':
+    'Unas palabras más ayudan: qué, dónde y cómo se nota que funcionó.',
+  'Only admins of the organization that offers this micro-credential say what is masked.':
+    'Solo la administración de la organización que ofrece esta microcredencial dice qué se oculta.',
+  'This is your own work. Another admin says what is masked.':
+    'Este es tu propio trabajo. Otra persona de administración dice qué se oculta.',
+  'Say whether it may be seen, or tells nothing.': 'Di si puede verse o si no revela nada.',
+  'What tells whose it is?': '¿Qué revela de quién es?',
+  'It tells whose it is': 'Revela de quién es',
+  'It counts against nobody. Say where, and what; by the rule of the organization it is masked, judged openly, or handed back.':
+    'No cuenta en contra de nadie. Di dónde y qué; según la regla de la organización se oculta, se evalúa abiertamente o se devuelve.',
+  'In a text, the words that tell it: they are masked at once.': 'En un texto, las palabras que lo revelan: se ocultan enseguida.',
+  'What is it?': '¿Qué es?',
+  'Say what was seen: a name, a school, a face, a voice or something else.':
+    'Di qué se vio: un nombre, una escuela, una cara, una voz u otra cosa.',
+  'This work is not weighed blind, so nothing has to be masked.': 'Este trabajo no se evalúa a ciegas, así que no hay nada que ocultar.',
+  'Mark or write the words that tell it, as they stand in the text: they are masked at once.':
+    'Marca o escribe las palabras que lo revelan, tal como están en el texto: se ocultan enseguida.',
+  'You have marked {most} places in this submission. Hand it back with a note instead.':
+    'Marcaste {most} lugares en esta entrega. Mejor devuélvela con una nota.',
+  'Private note': 'Nota privada',
+  'For you alone: no earner, assessor, coach or admin ever reads it. It goes some months after the decision.':
+    'Solo para ti: no la lee quien participa, ni quien evalúa, acompaña o administra. Se borra unos meses después de la decisión.',
+  'This note was changed in another window': 'Esta nota se cambió en otra ventana',
+  'Save the note': 'Guardar la nota',
+  'Private notes of assessors, once what they are about is decided, withdrawn or given back':
+    'Notas privadas de quien evalúa, cuando aquello de lo que tratan está decidido, dado de baja o devuelto',
+  'The note is deleted. Scores, reasons and the decision stay.': 'La nota se borra. Las valoraciones, las razones y la decisión se quedan.',
+  'It helped one person to weigh the work. An appeal comes within weeks, and rests on the reasons that were given.':
+    'Ayudó a una persona a evaluar el trabajo. Una reclamación llega en unas semanas y se apoya en las razones que se dieron.',
+  'This note is longer than we can keep. Please shorten it.': 'Esta nota es más larga de lo que podemos guardar. Acórtala, por favor.',
+  'This note was changed in another window since. Both texts are kept: choose which one stays.':
+    'Esta nota se cambió después en otra ventana. Se guardan los dos textos: elige cuál se queda.',
+  'Please keep a phrase under 1,000 characters.': 'Que la frase no pase de 1000 caracteres, por favor.',
+  'Please write the phrase.': 'Escribe la frase, por favor.',
+  'You keep this phrase already.': 'Ya guardas esta frase.',
+  'You keep {most} phrases, which is the most. Remove one first.': 'Guardas {most} frases, que es el máximo. Quita una primero.',
+  'Put a phrase into “{field}”': 'Poner una frase en «{field}»',
+  'Words of it': 'Palabras de ella',
+  'Your phrases can’t be read just now. Try again when you are online.':
+    'Tus frases no se pueden leer ahora. Inténtalo otra vez cuando tengas conexión.',
+  'Your phrases are being read.': 'Se están leyendo tus frases.',
+  '{count, plural, =0 {No phrase of yours says that.} one {# phrase} other {# phrases}}':
+    '{count, plural, =0 {Ninguna frase tuya dice eso.} one {# frase} other {# frases}}',
+  'Write and change your phrases': 'Escribir y cambiar tus frases',
+  'Phrases are for who weighs work. An admin of your organization can make you an assessor.':
+    'Las frases son para quien evalúa. La administración de tu organización puede darte esa función.',
+  'This phrase is someone else’s, and only they see it.': 'Esta frase es de otra persona, y solo ella la ve.',
+  'Removed.': 'Quitada.',
+  'Your phrases': 'Tus frases',
+  'Words that you write often. Beside the rubric, press i or the button to put one into a reason or a next step. Only you see them.':
+    'Palabras que escribes a menudo. Junto a la rúbrica, pulsa i o el botón para poner una en una razón o en un próximo paso. Solo tú las ves.',
+  'A new phrase': 'Una frase nueva',
+  'No phrases yet': 'Todavía no hay frases',
+  'Keep what you find yourself writing again: a way to begin, a question that helps, a next step that worked.':
+    'Guarda lo que escribes una y otra vez: una manera de empezar, una pregunta que ayuda, un próximo paso que funcionó.',
+  Phrase: 'Frase',
+  'You were at it for {minutes, plural, one {# minute} other {# minutes}}. Only you see this, and what pays you.':
+    'Le dedicaste {minutes, plural, one {# minuto} other {# minutos}}. Solo lo ves tú, y lo usa lo que te paga.',
 }

@@ -1,53 +1,65 @@
 import type { Dictionary } from '../../format.ts'
+import { acceptance } from './recognition/acceptance.ts'
+import { goals } from './recognition/goals.ts'
+import { ledger } from './recognition/ledger.ts'
+import { packets } from './recognition/packets.ts'
+import { pilot } from './recognition/pilot.ts'
+import { rules } from './recognition/rules.ts'
 
-/** The Spanish of `src/recognition`, by the English text of each message. What is not here yet is shown in English. */
+/** The Spanish of `src/recognition`: a file for each feature that says much, and here what the others say. What is not here yet is shown in English. */
 export const recognition: Dictionary = {
-  'Your evidence shows it: {competency}': 'Tu evidencia lo demuestra: {competency}',
-  'You earned “{title}”': 'Conseguiste “{title}”',
-  '{name}, you have earned “{title}” from {issuer}.': '{name}, conseguiste “{title}” de {issuer}.',
-  'It brings you {brought}': 'Te da {brought}',
-  'The badge is yours for life, wherever you work. On its page you can add it to LinkedIn, download it, and send its link to whom you like.':
-    'La insignia es tuya para toda la vida, trabajes donde trabajes. En su página puedes agregarla a LinkedIn, descargarla y enviar su enlace a quien quieras.',
-  '{worth}, by the rules of {organization}.': '{worth}, según las reglas de {organization}.',
-  'Value was written to the ledger': 'Se anotó un valor en el registro',
-  'Value was taken back in the ledger': 'Se retiró un valor en el registro',
-  '{amount} taken back, for “{title}”': 'Retirado: {amount}, por “{title}”',
-  'The award was taken back: {reason}': 'El reconocimiento se retiró: {reason}',
-  'Clock hours of {organization} in {year}': 'Horas reconocidas de {organization} en {year}',
-  'of {goal, plural, one {# clock hour} other {# clock hours}} a year · goal of {organization}':
-    'de {goal, plural, one {# hora reconocida} other {# horas reconocidas}} al año · meta de {organization}',
-  '{currency} in {year}; {all} in all': '{currency} en {year}; {all} en total',
-  'clock hours in {year}': 'horas reconocidas en {year}',
-  'clock hours in {year}; {all} in all': 'horas reconocidas en {year}; {all} en total',
-  'in {year}': 'en {year}',
-  'in {year}, of {all} in all': 'en {year}, de {all} en total',
-  'What I have earned': 'Lo que he conseguido',
-  'What your awards brought you: every line says which rule made it, and why that one counts.':
-    'Lo que te dieron tus reconocimientos: cada línea dice qué regla la generó y por qué cuenta esa.',
-  'Download {year} as CSV': 'Descargar {year} en CSV',
-  'School years': 'Años escolares',
-  'School year {year}': 'Año escolar {year}',
-  'Line by line': 'Línea por línea',
-  'Nothing was entered in {year}.': 'No se anotó nada en {year}.',
-  Lines: 'Líneas',
-  'Nothing yet': 'Todavía nada',
-  'See what there is to earn': 'Ver lo que se puede conseguir',
-  'When you earn a micro-credential that your district gives hours or money for, it is entered here by itself, with the reason.':
-    'Cuando consigues una microcredencial por la que tu distrito da horas o dinero, se anota aquí automáticamente, con la razón.',
-  '{organization}, rule for “{currency}”, version {number}, in force since {since}: it held when you began on {day}.':
-    '{organization}, regla para “{currency}”, versión {number}, vigente desde el {since}: estaba vigente cuando empezaste, el {day}.',
-  '{organization}, rule for “{currency}”, version {number}, in force since {since}: there was none when you began, so the one on the day of the decision, {day}, counts.':
-    '{organization}, regla para “{currency}”, versión {number}, vigente desde el {since}: no había ninguna cuando empezaste, así que cuenta la del día de la decisión, el {day}.',
-  Recorded: 'Anotado',
-  Entry: 'Anotación',
-  Currency: 'Lo que se da',
+  ...acceptance,
+  ...goals,
+  ...ledger,
+  ...packets,
+  ...pilot,
+  ...rules,
+  'What counts': 'Lo que cuenta',
+  'Look at it': 'Mirarla',
+  'Please keep the name under 120 characters.': 'El nombre debe tener menos de 120 caracteres.',
+  Day: 'Día',
+  'Choose…': 'Elige…',
+  'Keep it': 'Guardar',
+  'Look again': 'Mirar otra vez',
+  'Old pilots': 'Pilotos anteriores',
+  'Column {number}': 'Columna {number}',
+  Late: 'Tarde',
+  'There is no such adjustment.': 'No existe ese ajuste.',
+  'There is no such packet.': 'No existe ese paquete.',
+  'There are no such columns.': 'No existen esas columnas.',
+  'There is no such goal.': 'No existe esa meta.',
+  'There is no such lane.': 'No existe ese nivel.',
+  'Goals and lanes': 'Metas y niveles',
+  'The month': 'El mes',
   Amount: 'Cantidad',
-  'Given by': 'Quien lo da',
-  'Rule version': 'Versión de la regla',
-  'Rule in force since': 'Regla vigente desde',
-  'Why this rule': 'Por qué esta regla',
-  Award: 'Reconocimiento',
-  'In force when work began on {day}': 'Vigente cuando empezó el trabajo, el {day}',
-  'In force on the day of the decision, {day}; there was none when work began':
-    'Vigente el día de la decisión, el {day}; cuando empezó el trabajo no había ninguna',
+  'Value rules': 'Reglas de valor',
+  Goals: 'Metas',
+  Approvals: 'Aprobaciones',
+  Acceptance: 'Aceptación',
+  Reports: 'Informes',
+  Pilots: 'Pilotos',
+  'Value in the organization': 'El valor en la organización',
+  'Write the reason in a sentence: the person reads it beside the amount.':
+    'Escribe el motivo en una frase: la persona lo lee junto a la cantidad.',
+  'Choose a person.': 'Elige a una persona.',
+  'Write the amount as a plain number, such as 8, 0.5 or 200, with a minus before it to take off.':
+    'Escribe la cantidad como un número simple, por ejemplo 8, 0.5 o 200, con un menos delante para descontar.',
+  'Write more or less than nothing.': 'Escribe más o menos que cero.',
+  '{currency} has {decimals, plural, =0 {no decimals} one {# decimal} other {# decimals}}. Write the amount with no more than that.':
+    '{currency} tiene {decimals, plural, =0 {cero decimales} one {# decimal} other {# decimales}}. Escribe la cantidad sin más que eso.',
+  'This month is still to come. Choose this month or an earlier one.': 'Este mes no ha empezado. Elige este mes o uno anterior.',
+  'This month is closed. Choose one that is open, or open it again first.':
+    'Este mes está cerrado. Elige uno abierto, o vuelve a abrirlo primero.',
+  'It was taken back already. Nothing more has to be done.': 'Ya se anuló. No hay que hacer nada más.',
+  'Nobody adjusts what they are given themselves. Ask another admin, or somebody else in HR.':
+    'Nadie ajusta lo que recibe. Pídelo a otro administrador o a otra persona de Recursos Humanos.',
+  'This month is closed already.': 'Este mes ya está cerrado.',
+  'Months are closed in order, and {month, date, month} is still open. Close that one first.':
+    'Los meses se cierran en orden, y {month, date, month} sigue abierto. Cierra ese primero.',
+  'Write in a sentence why it is opened again.': 'Escribe en una frase por qué se vuelve a abrir.',
+  'This month is open already.': 'Este mes ya está abierto.',
+  'A month of the ledger was closed': 'Se cerró un mes del registro',
+  'A month of the ledger was opened again': 'Se volvió a abrir un mes del registro',
+  Lines: 'Líneas',
+  '{amount} to {name}': '{amount} para {name}',
 }

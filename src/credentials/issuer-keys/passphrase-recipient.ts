@@ -1,0 +1,24 @@
+import { createCipheriv, randomBytes, scrypt } from 'node:crypto'
+import { promisify } from 'node:util'
+import { type Recipient, Stanza } from 'age-encryption'
+
+const label = 'age-encryption.org/v1/scrypt'
+const unpadded = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '')
+const derive = promisify((secret: string, salt: Buffer, work: number, done: (error: Error | null, key: Buffer) => void) =>
+  scrypt(secret, salt, 32, { N: 2 ** work, r: 8, p: 1, maxmem: 2 ** work * 2048 }, done),
+)
+
+/**
+ * A passphrase as a recipient of age (age-encryption.org/v1, “The scrypt recipient type”), whose key is derived beside the thread that answers
+ * everyone: the library’s own does it there, and nobody is served for half a second.
+ */
+export const passphraseRecipient = (passphrase: string, work: number): Recipient => ({
+  async wrapFileKey(fileKey) {
+    const salt = randomBytes(16)
+    const key = await derive(passphrase, Buffer.concat([Buffer.from(label), salt]), work)
+    // A key of its own for each file, so the nonce may be the same.
+    const cipher = createCipheriv('chacha20-poly1305', key, Buffer.alloc(12), { authTagLength: 16 })
+    const sealed = Buffer.concat([cipher.update(fileKey), cipher.final(), cipher.getAuthTag()])
+    return [new Stanza(['scrypt', unpadded(salt), String(work)], new Uint8Array(sealed))]
+  },
+})

@@ -1,0 +1,62 @@
+import type { Dictionary } from '../../../format.ts'
+
+/** The Spanish of `src/people/calendar`, by the English text of each message. */
+export const calendar: Dictionary = {
+  'The working days of the week were changed': 'Se cambiaron los días hábiles de la semana',
+  'Holidays or breaks were added': 'Se añadieron días festivos o recesos',
+  'A holiday or break was changed': 'Se cambió un día festivo o receso',
+  'A holiday or break was removed': 'Se quitó un día festivo o receso',
+  Monday: 'Lunes',
+  Tuesday: 'Martes',
+  Wednesday: 'Miércoles',
+  Thursday: 'Jueves',
+  Friday: 'Viernes',
+  Saturday: 'Sábado',
+  Sunday: 'Domingo',
+  'Taken out of the calendar.': 'Se quitó del calendario.',
+  'Working days': 'Días hábiles',
+  'Due dates count in them: weekends, holidays and breaks are passed over. What was promised before a change keeps its day.':
+    'Los plazos se cuentan en ellos: no cuentan los fines de semana, los días festivos ni los recesos. Lo que se prometió antes de un cambio conserva su fecha.',
+  'Handed in today, decided by <d></d>': 'Entregado hoy, decidido a más tardar el <d></d>',
+  'So it would be for a micro-credential that promises ten working days.':
+    'Así sería con una microcredencial que promete diez días hábiles.',
+  'The last holiday in this calendar is on <d></d>. After it only the days of the week count, so please add those to come.':
+    'El último día festivo de este calendario es el <d></d>. Después solo cuentan los días de la semana, así que añade los que vienen.',
+  'The week': 'La semana',
+  'Holidays and breaks that are past': 'Días festivos y recesos pasados',
+  'Holidays and breaks': 'Días festivos y recesos',
+  'Days on which nobody works, in all schools of the organization.':
+    'Días en los que nadie trabaja, en todas las escuelas de la organización.',
+  'None yet': 'Todavía ninguno',
+  'Take over the public holidays below, or add your own.': 'Toma los días festivos oficiales de abajo o añade los tuyos.',
+  '<from></from> to <to></to>': 'Del <from></from> al <to></to>',
+  'Take “{name}” out of the calendar?': '¿Quitar «{name}» del calendario?',
+  'Take it out': 'Quitarlo',
+  'Show those to come': 'Mostrar los que vienen',
+  'Show {past, plural, one {one that is past} other {# that are past}}': 'Mostrar {past, plural, one {uno pasado} other {# pasados}}',
+  'Public holidays': 'Días festivos oficiales',
+  'Proposed from a public list. Schools close by their own calendar, so untick those on which yours are open.':
+    'Se proponen a partir de una lista pública. Las escuelas cierran según su propio calendario, así que desmarca los días en que las tuyas están abiertas.',
+  Year: 'Año',
+  'All that are still to come in {year} are in the calendar.': 'Todos los que faltan de {year} están en el calendario.',
+  'Add those that are ticked': 'Añadir los marcados',
+  States: 'Estados',
+  Countries: 'Países',
+  'People work on': 'Se trabaja los',
+  'Public holidays of': 'Días festivos oficiales de',
+  'They are proposed, and added only as you choose.': 'Se proponen, y solo se añaden los que elijas.',
+  'Propose none': 'No proponer ninguno',
+  'For example: Thanksgiving, or Winter break.': 'Por ejemplo: Día de Acción de Gracias o receso de invierno.',
+  'First day': 'Primer día',
+  'Last day': 'Último día',
+  'Of a break; empty for a single day.': 'De un receso; vacío si es un solo día.',
+  'Write it as a day, such as 2027-11-25.': 'Escríbelo como fecha, por ejemplo 2027-11-25.',
+  'Choose a day of this century.': 'Elige un día de este siglo.',
+  'A break has at most {days} days.': 'Un receso tiene como máximo {days} días.',
+  'There are {count} holidays and breaks already. Please remove some that are long past.':
+    'Ya hay {count} días festivos y recesos. Quita algunos que pasaron hace mucho.',
+  'These days are in the calendar already.': 'Estos días ya están en el calendario.',
+  'First choose the state or country whose holidays are proposed.': 'Elige primero el estado o país cuyos días festivos se proponen.',
+  'Choose at least one day of the week.': 'Elige al menos un día de la semana.',
+  'Choose a state or country from the list.': 'Elige un estado o país de la lista.',
+}

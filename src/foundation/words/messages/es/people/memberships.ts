@@ -1,0 +1,81 @@
+import type { Dictionary } from '../../../format.ts'
+
+/** The Spanish of `src/people/memberships`, by the English text of each message. */
+export const memberships: Dictionary = {
+  'Please choose what to do.': 'Elige qué hacer.',
+  'Please tick at least one person.': 'Marca al menos a una persona.',
+  'At most {most} people at a time.': 'Como máximo, {most} personas a la vez.',
+  'An admin’s membership is ended on their own page.': 'La pertenencia de quien administra se termina en su propia página.',
+  'At most 120 characters.': 'Como máximo, 120 caracteres.',
+  '{organization} invites you to Laurel': '{organization} te invita a Laurel',
+  '{inviter} invites you to join {organization} on Laurel as {roles}.':
+    '{inviter} te invita a unirte a {organization} en Laurel con la función de {roles}.',
+  'You are invited to join {organization} on Laurel as {roles}.':
+    'Tienes una invitación para unirte a {organization} en Laurel con la función de {roles}.',
+  'Laurel is where educators show, with evidence from their own work, what they can do, and earn micro-credentials that count.':
+    'En Laurel, quienes trabajan en educación muestran lo que saben hacer, con evidencia de su propio trabajo, y consiguen microcredenciales que cuentan.',
+  'Open this link within {days, plural, one {# day} other {# days}}. It takes a minute, with or without an account.':
+    'Abre este enlace en un plazo de {days, plural, one {# día} other {# días}}. Toma un minuto, con cuenta o sin ella.',
+  'Leave {name}?': '¿Dejar {name}?',
+  'Your account, your evidence and everything you earned stay yours. Your roles there end, and only an invitation brings them back.':
+    'Tu cuenta, tu evidencia y todo lo que conseguiste siguen siendo tuyos. Tus funciones ahí terminan, y solo una invitación te las devuelve.',
+  Stay: 'Quedarme',
+  Position: 'Puesto',
+  'Such as “Grade 6 mathematics”.': 'Por ejemplo, “Matemáticas de 6.º grado”.',
+  'End the membership': 'Terminar la pertenencia',
+  'A member since <day></day>. What was earned stays theirs, and so does their account.':
+    'Pertenece desde el <day></day>. Lo que consiguió sigue siendo suyo, y su cuenta también.',
+  'End the membership of {name}?': '¿Terminar la pertenencia de {name}?',
+  'End membership of {name}': 'Terminar la pertenencia de {name}',
+  'A person joined': 'Se unió una persona',
+  'Roles, school or title of a member were changed': 'Cambiaron las funciones, la escuela o el puesto de una persona',
+  'A membership ended': 'Terminó una pertenencia',
+  'You have an account already: accept the invitation with it.': 'Ya tienes una cuenta: acepta la invitación con ella.',
+  'Please choose at least one role.': 'Elige al menos una función.',
+  'This is not a role.': 'Esa función no existe.',
+  'An organization needs an admin. Make someone else admin first.':
+    'Una organización necesita a alguien que la administre. Dale primero esa función a otra persona.',
+  'This school is not one of this organization.': 'Esta escuela no es de esta organización.',
+  '“{words}” in the name or address': 'con “{words}” en el nombre o la dirección',
+  'the role {role}': 'con la función de {role}',
+  'this school': 'en esta escuela',
+  'no visit yet': 'que todavía no haya entrado',
+  'no visit for {days} days': 'que lleve {days} días sin entrar',
+  'No one here has {what}.': 'Aquí no hay nadie {what}.',
+  'The membership has ended. What was earned stays.': 'La pertenencia terminó. Lo conseguido se queda.',
+  '{count, plural, one {# person belongs} other {# people belong}} to {organization}.':
+    '{count, plural, one {# persona pertenece} other {# personas pertenecen}} a {organization}.',
+  'Name or e-mail': 'Nombre o correo',
+  Role: 'Función',
+  'Every role': 'Todas las funciones',
+  'Every school': 'Todas las escuelas',
+  'Last here': 'Última visita',
+  'Here or not': 'Con o sin visitas',
+  'Never signed in': 'Nunca entró',
+  'Not here for {days} days': 'Sin entrar desde hace {days} días',
+  '{open, plural, one {# invitation is} other {# invitations are}} not accepted yet':
+    '{open, plural, one {# invitación sigue sin aceptarse} other {# invitaciones siguen sin aceptarse}}',
+  'These people as CSV': 'Estas personas en CSV',
+  'Everyone as CSV': 'Todas las personas en CSV',
+  '{done, plural, =0 {Nobody was changed} one {# person was changed} other {# people were changed}}':
+    '{done, plural, =0 {No se cambió a nadie} one {Se cambió a # persona} other {Se cambió a # personas}}',
+  'Change everyone who is ticked?': '¿Cambiar a todas las personas marcadas?',
+  'Nobody fits': 'No hay coincidencias',
+  'Show everyone': 'Ver a todas las personas',
+  'Go back to the first page.': 'Vuelve a la primera página.',
+  Tick: 'Marcar',
+  'Tick {name}': 'Marcar a {name}',
+  'With everyone ticked': 'Con las personas marcadas',
+  'Give the role: {role}': 'Dar la función: {role}',
+  'Take the role away: {role}': 'Quitar la función: {role}',
+  'End their membership; what they earned stays': 'Terminar su pertenencia; lo que consiguieron se queda',
+  'Change them': 'Hacer el cambio',
+  'Collects evidence and earns micro-credentials.': 'Reúne evidencia y consigue microcredenciales.',
+  'Says who coaches. It opens nothing more yet.': 'Dice quién acompaña. Todavía no abre nada más.',
+  'Weighs evidence against the rubric and decides.': 'Valora la evidencia con la rúbrica y decide.',
+  'Writes and publishes micro-credentials.': 'Escribe y publica microcredenciales.',
+  'Says who leads a school. It opens nothing more yet.': 'Dice quién dirige una escuela. Todavía no abre nada más.',
+  'Sets what micro-credentials are worth in hours and pay.': 'Fija lo que valen las microcredenciales en horas y pago.',
+  'Invites people, hands out roles, sets up the organization, sees what waits and what is late.':
+    'Invita a las personas, da las funciones, prepara la organización, y ve lo que espera y lo que está atrasado.',
+}

@@ -1,0 +1,92 @@
+import { backingUp } from './administration/backup/scheduled-backup.ts'
+import { takingBase } from './administration/backup/take-base.ts'
+import { carryingOutRetention } from './administration/retention/carry-out-retention.ts'
+import { carryingOutErasure, keepingRights } from './administration/rights/carry-out-erasure.ts'
+import { makingDataCopy } from './administration/rights/make-data-copy.ts'
+import { deliveringWebhooks, wakingWebhooks } from './administration/webhooks/deliver.ts'
+import { mendingUnsigned } from './credentials/awards/mend-unsigned.ts'
+import { publishingStatusList } from './credentials/awards/publish-status-list.ts'
+import { signingCredential } from './credentials/awards/sign-credential.ts'
+import { settlingPathways } from './credentials/pathways/settle-pathways.ts'
+import { drawingArt } from './definitions/achievements/draw-art.ts'
+import { forgettingAnswers } from './foundation/doors/kept-answers.ts'
+import { sweepingChanges } from './foundation/live/sweep-changes.ts'
+import { sendingMail, sendingMails } from './foundation/mail/deliver-mail.ts'
+import type { JobWork } from './foundation/platform/jobs.ts'
+import { foldingTotals } from './foundation/platform/totals.ts'
+import type { World } from './foundation/platform/world.ts'
+import { findingDigests, writingDigest } from './home/notices/digest.ts'
+import { findingResting } from './home/notices/find-resting.ts'
+import { lookingAhead } from './home/notices/look-ahead.ts'
+import { tellingOfExpiry } from './home/notices/tell-of-expiry.ts'
+import { renewingResults } from './judgment/results/renew-results.ts'
+import { sweepingLog } from './learning/log/sweep-log.ts'
+import { makingSignInLinks } from './people/accounts/ask-for-link.ts'
+import { tidyingUp } from './people/accounts/tidy-up.ts'
+import { applyingAcceptances, settlingNewcomer } from './recognition/acceptance/apply-acceptances.ts'
+import { payingRaises } from './recognition/ledger/pay-raises.ts'
+import { closingPilot } from './recognition/pilot/close-pilot.ts'
+import { countingGoals } from './recognition/reports/count-goals.ts'
+import { foldingRecognized } from './recognition/reports/fold-recognized.ts'
+import { checkingFiles } from './work/evidence/check-files.ts'
+import { sweepingEvidence, sweepingRemoved } from './work/evidence/sweep-evidence.ts'
+import { checkingLink } from './work/links/check-link.ts'
+import { copyingLink, copyingWaitingLinks } from './work/links/copy-link.ts'
+import { makingOverview, makingWaitingOverviews } from './work/media/make-overview.ts'
+import { makingPlayable, makingWaitingPlayables } from './work/media/make-playable.ts'
+import { lookingThrough, lookingThroughWaiting } from './work/name-finder/look-through.ts'
+import { makingCleanCopy, makingWaitingCopies } from './work/renditions/make-clean-copy.ts'
+import { droppingStaged, expiringUploads } from './work/uploads/tidy-uploads.ts'
+
+/** Work that follows a commit, by feature. */
+export const jobWorks = [
+  foldingTotals,
+  foldingRecognized,
+  countingGoals,
+  sweepingChanges,
+  forgettingAnswers,
+  sendingMail,
+  sendingMails,
+  makingSignInLinks,
+  tidyingUp,
+  drawingArt,
+  sweepingEvidence,
+  checkingFiles,
+  sweepingRemoved,
+  droppingStaged,
+  expiringUploads,
+  makingCleanCopy,
+  makingWaitingCopies,
+  checkingLink,
+  copyingLink,
+  copyingWaitingLinks,
+  lookingThrough,
+  lookingThroughWaiting,
+  sweepingLog,
+  makingOverview,
+  makingWaitingOverviews,
+  makingPlayable,
+  makingWaitingPlayables,
+  signingCredential,
+  publishingStatusList,
+  mendingUnsigned,
+  settlingPathways,
+  applyingAcceptances,
+  settlingNewcomer,
+  closingPilot,
+  lookingAhead,
+  findingResting,
+  tellingOfExpiry,
+  findingDigests,
+  writingDigest,
+  deliveringWebhooks,
+  wakingWebhooks,
+  carryingOutRetention,
+  backingUp,
+  takingBase,
+  makingDataCopy,
+  carryingOutErasure,
+  keepingRights,
+  renewingResults,
+  payingRaises,
+] as unknown as readonly JobWork<World, never>[]

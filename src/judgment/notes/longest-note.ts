@@ -1,0 +1,2 @@
+/** The longest private note: some three pages. */
+export const longestNote = 8000

@@ -1,0 +1,16 @@
+/** A QR code as its dark squares, read by every phone. */
+export function QrCode({ squares, label }: { squares: readonly string[]; label: string }) {
+  const size = squares.length
+  const path = squares.flatMap((row, y) => [...row].flatMap((square, x) => (square === '1' ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
+  return (
+    <svg
+      viewBox={`-2 -2 ${size + 4} ${size + 4}`}
+      role="img"
+      aria-label={label}
+      className="size-32 shrink-0 bg-white"
+      shapeRendering="crispEdges"
+    >
+      <path d={path} fill="black" />
+    </svg>
+  )
+}
