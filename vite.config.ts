@@ -14,7 +14,7 @@ const groups = [
   {
     name: 'parts',
     test: new RegExp(`src/foundation/(ui/(?!(?:${listParts})\\.)|words/|doors/)|lucide-react`),
-    minShareCount: 4,
+    minShareCount: 6,
     priority: 1,
   },
   { name: 'list-parts', test: new RegExp(`src/foundation/ui/(${listParts})\\.`), minShareCount: 2 },
