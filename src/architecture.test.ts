@@ -5,8 +5,20 @@ import { expect, test } from 'vitest'
 /** The domain in the order it flows: the quarters, and the features of each. What stands later may use what stands before it, never the other way. */
 const flow = {
   foundation: ['words', 'platform', 'storage', 'embedded', 'events', 'ui', 'doors', 'live', 'tables', 'problems', 'mail'],
-  people: ['organizations', 'calendar', 'accounts', 'memberships', 'invitations', 'api-keys', 'setup'],
-  definitions: ['badges', 'rules', 'value', 'achievements', 'pathways', 'catalog', 'draft-review', 'templates', 'trial', 'authoring'],
+  people: ['organizations', 'calendar', 'accounts', 'sign-in-methods', 'memberships', 'invitations', 'api-keys', 'setup'],
+  definitions: [
+    'badges',
+    'rules',
+    'value',
+    'achievements',
+    'endorsements',
+    'pathways',
+    'catalog',
+    'draft-review',
+    'templates',
+    'trial',
+    'authoring',
+  ],
   work: [
     'evidence',
     'renditions',
@@ -53,10 +65,25 @@ const flow = {
     'reliability',
     'results',
   ],
-  credentials: ['awards', 'pathways', 'issuer-keys', 'award-pages', 'verification', 'vc-api', 'anchor-sets'],
+  credentials: [
+    'holder-keys',
+    'awards',
+    'pathways',
+    'issuer-keys',
+    'trust-lists',
+    'endorsements',
+    'certificates',
+    'award-pages',
+    'verification',
+    'imports',
+    'exchange',
+    'issue-by-list',
+    'vc-api',
+    'anchor-sets',
+  ],
   recognition: ['desk', 'ledger', 'reports', 'rules', 'requests', 'approvals', 'acceptance', 'pilot', 'periods', 'packets', 'goals'],
-  home: ['wallet', 'notices', 'home'],
-  administration: ['activity', 'webhooks', 'stuck-work', 'backup', 'monitoring', 'doctor', 'retention', 'rights'],
+  home: ['wallet', 'sharing', 'transcript', 'feed', 'leaving', 'notices', 'home'],
+  administration: ['activity', 'webhooks', 'stuck-work', 'backup', 'monitoring', 'doctor', 'retention', 'rights', 'merging', 'mirror'],
 }
 const order = Object.entries(flow).flatMap(([quarter, features]) => features.map((feature) => `${quarter}/${feature}`))
 

@@ -1,4 +1,4 @@
-import { Download, Eye, EyeOff, FileJson, Globe, Image as ImageIcon, Medal } from 'lucide-react'
+import { Medal } from 'lucide-react'
 import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
 import { levelNames } from '../../definitions/achievements/levels.ts'
 import { findAwardAsking } from '../../definitions/value/asked.ts'
@@ -6,19 +6,17 @@ import { form, forms, performHere } from '../../foundation/doors/page-action.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
 import { type Queryable, readsOfAll } from '../../foundation/platform/database.ts'
 import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
-import { Button, LinkButton } from '../../foundation/ui/button.tsx'
+import { Button } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
-import { CopyField } from '../../foundation/ui/copy-field.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
 import { Fold } from '../../foundation/ui/fold.tsx'
-import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
 import { Icon } from '../../foundation/ui/icon.tsx'
 import { TextLink } from '../../foundation/ui/link.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { RowItem, Rows } from '../../foundation/ui/rows.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
-import { Row, Stack } from '../../foundation/ui/stack.tsx'
+import { Stack } from '../../foundation/ui/stack.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
 import { Written, WrittenIn } from '../../foundation/ui/written.tsx'
 import { texts } from '../../foundation/words/sentence.ts'
@@ -39,7 +37,9 @@ import { awardStandingOf } from './five-answers.ts'
 import { findJudged } from './judged-evidence.ts'
 import { JudgedList } from './judged-list.tsx'
 import { linkedInAddress } from './linkedin.ts'
+import { OwnAward } from './own-award.tsx'
 import { ShownCriteria } from './shown-criteria.tsx'
+import { TakeAlong } from './take-along.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, db, actor, locale } = context.get(pageContext)
@@ -237,66 +237,9 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
 
         {award.judged && <JudgedList judged={award.judged} zone={award.timeZone} language={award.language} />}
 
-        {award.signedAt && !award.isErased && !award.isHidden && (
-          <Section title={t('Take it along')} className="print:hidden">
-            <Stack gap="m">
-              <Row gap="s" wrap>
-                {award.linkedIn && (
-                  <LinkButton to={award.linkedIn} external>
-                    {t('Add to LinkedIn')}
-                  </LinkButton>
-                )}
-                <LinkButton kind="quiet" icon={ImageIcon} to={`/awards/${award.id}.png?download`} download>
-                  {t('Picture (PNG)')}
-                </LinkButton>
-                <LinkButton kind="quiet" icon={Download} to={`/awards/${award.id}.svg?download`} download>
-                  {t('Picture (SVG)')}
-                </LinkButton>
-                <LinkButton kind="quiet" icon={FileJson} to={`/awards/${award.id}.json?download`} download>
-                  {t('Credential (JSON)')}
-                </LinkButton>
-              </Row>
-              <p className="text-s text-soft">
-                {t('The pictures carry the signed credential inside, so anyone who has the file can check it.')}
-              </p>
-              <CopyField label={t('Link to this page')} value={award.addresses.page} />
-            </Stack>
-          </Section>
-        )}
+        {award.signedAt && !award.isErased && !award.isHidden && <TakeAlong award={award} />}
 
-        {award.isEarner && !award.isHidden && (
-          <PageForm answer={actionData} intent="list" className="print:hidden">
-            <HiddenFields values={{ listed: award.isListed ? 'false' : 'true' }} />
-            <p className="text-s text-soft">
-              {award.isListed
-                ? t('Search engines may list this page.')
-                : t('Only people who have the link find this page. You may let search engines list it.')}
-            </p>
-            <div>
-              <Button kind="quiet" small icon={Globe}>
-                {award.isListed ? t('Keep it out of search engines') : t('Let search engines find it')}
-              </Button>
-            </div>
-          </PageForm>
-        )}
-
-        {award.isEarner && (
-          <PageForm answer={actionData} intent="hide" className="print:hidden">
-            <HiddenFields values={{ hidden: award.isHidden ? 'false' : 'true' }} />
-            <p className="text-s text-soft">
-              {award.isHidden
-                ? t(
-                    'Whoever opens the link reads only that it is not shown publicly. Its files are given out to nobody meanwhile; the copy of your data has them.',
-                  )
-                : t('You may take this page down. The award stays yours, and anyone who has its file can still check it.')}
-            </p>
-            <div>
-              <Button kind="quiet" small icon={award.isHidden ? Eye : EyeOff}>
-                {award.isHidden ? t('Show this page again') : t('Take this page down')}
-              </Button>
-            </div>
-          </PageForm>
-        )}
+        {award.isEarner && <OwnAward award={award} answer={actionData} />}
 
         {/* On paper the address stands for all that is a click away. */}
         <p className="hidden text-s print:block">{t('To check this award, open {address}', { address: award.addresses.page })}</p>

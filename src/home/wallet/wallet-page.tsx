@@ -8,6 +8,7 @@ import { EmptyState } from '../../foundation/ui/empty-state.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
 import { Pager } from '../../foundation/ui/pager.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
+import { WalletTabs } from '../../foundation/ui/wallet-tabs.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import type { Route } from './+types/wallet-page.ts'
 import { openAttemptsOf } from './open-attempts.ts'
@@ -51,6 +52,7 @@ export default function WalletPage({ loaderData: { awards, next, isFirstPage, on
       )}
       index={false}
     >
+      <WalletTabs current="/wallet" />
       {awards.length > 0 ? (
         <Section title={t('Earned')}>
           <Shelf label={t('Earned')}>
