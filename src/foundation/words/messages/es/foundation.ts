@@ -447,6 +447,7 @@ export const foundation: Dictionary = {
   Verify: 'Verificar',
   Home: 'Inicio',
   'My work': 'Mi trabajo',
+  Badges: 'Insignias',
   Wallet: 'Cartera',
   Value: 'Valor',
   Review: 'Evaluación',
