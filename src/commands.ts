@@ -19,6 +19,7 @@ import { listAward } from './credentials/awards/list-award.ts'
 import { revokeAward } from './credentials/awards/revoke-award.ts'
 import { seeAwards } from './credentials/awards/see-award.ts'
 import { recordCredential } from './credentials/awards/sign-credential.ts'
+import { liftSuspension, suspendAward } from './credentials/awards/suspend-award.ts'
 import { exportIssuerKeys } from './credentials/issuer-keys/export-keys.ts'
 import { nameCompromisedKey } from './credentials/issuer-keys/name-compromised.ts'
 import { rotateIssuerKey } from './credentials/issuer-keys/rotate-key.ts'
@@ -489,6 +490,8 @@ export const commands = [
   recordCredential,
   recordSigning,
   revokeAward,
+  suspendAward,
+  liftSuspension,
   startPathway,
   savePathway,
   publishPathway,

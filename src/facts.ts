@@ -26,9 +26,11 @@ import {
   awardReinstated,
   awardRevoked,
   awardShown,
+  awardSuspended,
   awardUnlisted,
   credentialSigned,
   statusListSigned,
+  suspensionLifted,
 } from './credentials/awards/award-facts.ts'
 import { issuerKeyCompromised, issuerKeyRotated, issuerKeysExported } from './credentials/issuer-keys/issuer-key-facts.ts'
 import { foreignCredentialSigned } from './credentials/vc-api/vc-api-facts.ts'
@@ -391,6 +393,8 @@ export const factKinds = [
   awardIssued,
   credentialSigned,
   awardRevoked,
+  awardSuspended,
+  suspensionLifted,
   awardReinstated,
   awardListed,
   awardHidden,

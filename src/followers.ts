@@ -1,6 +1,7 @@
 import { awardDecision } from './credentials/awards/issue-award.ts'
 import { reinstateAward } from './credentials/awards/reinstate-award.ts'
 import { revokeAward } from './credentials/awards/revoke-award.ts'
+import { liftSuspension } from './credentials/awards/suspend-award.ts'
 import { beginPathway } from './credentials/pathways/begin-pathway.ts'
 import { completePathways } from './credentials/pathways/complete-pathways.ts'
 import { settleAssessed, settled, settlePerson, settlePublished } from './credentials/pathways/settle-pathways.ts'
@@ -45,6 +46,8 @@ export const followers: readonly Follower[] = [
   after(withdrawAttempt, withdrawAppealsOf),
   after(revokeAward, settleLedger),
   after(revokeAward, andThenEach(takeBackMilestones, settleLedger)),
+  // What counts again completes what it would have completed.
+  after(liftSuspension, completing),
   after(publishPathway, settlePublished),
   after(beginPathway, andThenEach(settled, settleLedger, tellOfAward)),
   after(settlePerson, andThenEach(settled, settleLedger, tellOfAward)),

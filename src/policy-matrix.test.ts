@@ -456,6 +456,8 @@ const rows: Row[] = [
   ['credential.record', ['system']],
   ['vc-api.sign', ['system']],
   ['award.revoke', ['admin', 'key', 'operator'], { ...ofDistrict, ...ofSelf }],
+  ['award.suspend', ['admin', 'key', 'operator'], { ...ofDistrict, ...ofSelf }],
+  ['award.lift-suspension', ['admin', 'key', 'operator'], { ...ofDistrict, ...ofSelf }],
   ['award.hide', ['self', 'own key'], ofSelf],
   ['award.list', ['self', 'own key'], ofSelf],
   ['award.see', ['self', 'own key'], { earnerIds: ['self'] }],

@@ -168,6 +168,11 @@ await sql`insert into appeals (id, organization_id, attempt_id, submission_id, d
   from awards join decisions on decisions.id = awards.decision_id`.execute(world.db)
 await sql`insert into lifted_revocations (id, award_id, appeal_id, revoked_at, reason, lifted_at)
   select gen_random_uuid(), award_id, id, revoked_at, 'By mistake.', now() from appeals`.execute(world.db)
+await sql`insert into suspensions (award_id, suspended_at, reason) select id, now(), 'Looked into.' from awards`.execute(world.db)
+// Home opens with no award that is suspended; here one is.
+await sql`insert into unseen_awards (award_id, earner_id) select id, earner_id from awards on conflict do nothing`.execute(world.db)
+await sql`insert into lifted_suspensions (id, award_id, suspended_at, reason, lifted_at, lifted_because)
+  select gen_random_uuid(), id, now(), 'Looked into.', now(), 'It stands.' from awards`.execute(world.db)
 await sql`insert into approvals (id, submission_id, approver_id, said, reason, said_at) select gen_random_uuid(), submissions.id, attempts.earner_id, 'sent-back', 'Again.', now()
   from submissions join attempts on attempts.id = attempt_id`.execute(world.db)
 await sql`insert into coach_talks (id, attempt_id, held_on, said_by, said_at) select gen_random_uuid(), id, '2027-03-01', earner_id, now() from attempts`.execute(
@@ -436,6 +441,8 @@ const tables = [
   'settled_submissions',
   'appeals',
   'lifted_revocations',
+  'suspensions',
+  'lifted_suspensions',
   'approvals',
   'coach_talks',
   'co_signatures',

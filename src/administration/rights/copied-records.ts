@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { inGroups } from './in-groups.ts'
 import { inPages, inPagesWith } from './in-pages.ts'
@@ -59,12 +60,27 @@ export const copiedAwards = (db: Queryable, personId: string) =>
       .innerJoin('achievementVersions as versions', 'versions.id', 'awards.versionId')
       .innerJoin('organizations', 'organizations.id', 'awards.organizationId')
       .leftJoin('revocations', 'revocations.awardId', 'awards.id')
+      .leftJoin('suspensions', 'suspensions.awardId', 'awards.id')
       .leftJoin('awardListings', 'awardListings.awardId', 'awards.id')
       .leftJoin('awardHidings', 'awardHidings.awardId', 'awards.id')
       .leftJoin('decisionsElsewhere as elsewhere', 'elsewhere.id', 'awards.elsewhereId')
       .where('awards.earnerId', '=', personId)
       .select(['awards.id', 'versions.title', 'versions.number as version', 'organizations.name as issuer', 'awards.earnerName'])
-      .select(['awardedAt', 'awards.expiresAt', 'revokedAt', 'revocations.reason as revokedBecause', 'listedAt', 'hiddenAt'])
+      .select([
+        'awardedAt',
+        'awards.expiresAt',
+        'revokedAt',
+        'revocations.reason as revokedBecause',
+        'suspendedAt',
+        'suspensions.reason as suspendedBecause',
+      ])
+      .select(['listedAt', 'hiddenAt'])
+      .select(
+        sql<unknown>`(select coalesce(json_agg(json_build_object('suspendedAt', suspended_at, 'because', reason, 'liftedAt', lifted_at,
+          'liftedBecause', lifted_because) order by lifted_at), '[]') from lifted_suspensions where award_id = awards.id)`.as(
+          'earlierSuspensions',
+        ),
+      )
       .select([
         'elsewhere.decidedOn as decidedElsewhereOn',
         'elsewhere.source as decidedElsewhereBy',

@@ -32,6 +32,7 @@ export function AwardAnswers({ award }: Given) {
   const signed = award.signedAt ? 'yes' : 'waiting'
   const current = {
     revoked: t('It was taken back.'),
+    suspended: t('It is suspended for now.'),
     expired: t('It has expired.'),
     current: award.expiresAt
       ? t.rich('Not taken back; valid until {day}.', { day: <Day at={award.expiresAt} zone={award.timeZone} /> })

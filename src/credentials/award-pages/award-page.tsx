@@ -23,12 +23,13 @@ import { texts } from '../../foundation/words/sentence.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import { appealAgainst, findAppealable, findAppeals } from '../../work/attempts/appeals-of.ts'
 import { awardAddresses } from '../awards/award-addresses.ts'
-import { mayListAward, mayRevokeAward } from '../awards/award-policy.ts'
-import { findAward, refuseHidden } from '../awards/awards.ts'
+import { mayListAward, mayRevokeAward, maySuspendAward } from '../awards/award-policy.ts'
+import { endedSuspensions, findAward, refuseHidden } from '../awards/awards.ts'
 import { hideAward } from '../awards/hide-award.ts'
 import { listAward } from '../awards/list-award.ts'
 import { revokeAward } from '../awards/revoke-award.ts'
 import { seeAwards } from '../awards/see-award.ts'
+import { liftSuspension, suspendAward } from '../awards/suspend-award.ts'
 import type { Route } from './+types/award-page.ts'
 import { AwardAnswers } from './award-answers.tsx'
 import { AwardAsks } from './award-asks.tsx'
@@ -39,6 +40,7 @@ import { JudgedList } from './judged-list.tsx'
 import { linkedInAddress } from './linkedin.ts'
 import { OwnAward } from './own-award.tsx'
 import { ShownCriteria } from './shown-criteria.tsx'
+import { EarlierSuspensions, SuspendedCallout, SuspendFold } from './suspension.tsx'
 import { TakeAlong } from './take-along.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -69,6 +71,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     signedAt: award.signedAt,
     revokedAt: award.revokedAt,
     revocationReason: award.revocationReason,
+    suspendedAt: award.suspendedAt,
+    suspensionReason: award.suspensionReason,
+    ended: await endedSuspensions(readsOfAll(world.db), award.id),
     isListed: award.listedAt !== null,
     isHidden: award.hiddenAt !== null,
     standing: awardStandingOf(award, world.now()),
@@ -97,6 +102,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     isEarner,
     appeal: isEarner && award.revokedAt && award.attemptId ? await appealOf(db, award.attemptId, award.organizationId, world.now()) : null,
     asking: isEarner && award.revokedAt === null ? await findAwardAsking(db, award.id) : null,
+    maySuspend: maySuspendAward(actor, award).allowed && award.revokedAt === null,
     mayRevoke: mayRevokeAward(actor, award).allowed && award.revokedAt === null,
   }
 }
@@ -115,7 +121,13 @@ async function appealOf(db: Queryable, attemptId: string, organizationId: string
 const earnedBySomeone = texts('earned on {day}, issued by <b>{issuer}</b>')
 
 const here = ({ args: { params } }: { args: { params: { id?: string } } }) => `/awards/${params.id}`
-export const action = forms<unknown>({ revoke: form(revokeAward, here), list: form(listAward, here), hide: form(hideAward, here) })
+export const action = forms<unknown>({
+  revoke: form(revokeAward, here),
+  list: form(listAward, here),
+  hide: form(hideAward, here),
+  suspend: form(suspendAward, here),
+  lift: form(liftSuspension, here),
+})
 
 export default function AwardPage({ loaderData: award, actionData }: Route.ComponentProps) {
   const t = useText()
@@ -194,6 +206,7 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
             )}
           </Callout>
         )}
+        {award.standing === 'suspended' && <SuspendedCallout award={award} />}
         {award.standing === 'expired' && award.expiresAt && (
           <Callout kind="attention" title={t('This award has expired')}>
             {t.rich('It was valid until {day}.', { day: <Day at={award.expiresAt} zone={award.timeZone} /> })}
@@ -277,6 +290,10 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
               <CompareFile awardId={award.id} language={award.language} pinned={award.pinned} />
             </Fold>
           )}
+
+          {award.ended.length > 0 && <EarlierSuspensions ended={award.ended} timeZone={award.timeZone} />}
+
+          {award.maySuspend && <SuspendFold isSuspended={award.suspendedAt !== null} answer={actionData} />}
 
           {award.mayRevoke && (
             <Fold summary={t('Take this award back')} small open={actionData !== undefined}>

@@ -27,6 +27,7 @@ export async function findAssertion(
     .innerJoin('people', 'people.id', 'awards.earnerId')
     .innerJoin('achievementVersions as versions', 'versions.id', 'awards.versionId')
     .leftJoin('revocations', 'revocations.awardId', 'awards.id')
+    .leftJoin('suspensions', 'suspensions.awardId', 'awards.id')
     .where('awards.id', '=', id)
     .select([
       'awards.versionId',
@@ -38,10 +39,13 @@ export async function findAssertion(
       'versions.number',
       'versions.competency',
       'revocations.reason',
+      'suspensions.reason as suspendedBecause',
     ])
     .executeTakeFirstOrThrow(() => missing('award'))
   const addresses = awardAddresses(baseUrl, id)
-  if (award.reason !== null) return { document: revokedAssertion(addresses.assertion, award.reason), revoked: true }
+  // 2.0 knows nothing that counts again, so that what is suspended says so in the words of its reason, for as long as it is.
+  const reason = award.reason ?? (award.suspendedBecause === null ? null : `Suspended for now: ${award.suspendedBecause}`)
+  if (reason !== null) return { document: revokedAssertion(addresses.assertion, reason), revoked: true }
   return {
     revoked: false,
     document: await assertion({

@@ -6,7 +6,8 @@ import { isId } from '../../foundation/platform/is-id.ts'
 /** What the page of an award depends on, in one word: signed, taken back, run out, listed, taken down, and the frame around it. Null where there is no such award. */
 async function pageState(db: Queryable, id: string, now: Date): Promise<string | null> {
   const { rows } = await sql<{ state: string }>`
-    select concat_ws('|', credentials.digest, awards.earner_name = '', revocations.revoked_at, awards.expires_at <= ${now}, award_listings.listed_at, award_hidings.hidden_at, issuers.name, issuers.slug, issuers.time_zone,
+    select concat_ws('|', credentials.digest, awards.earner_name = '', revocations.revoked_at, suspensions.suspended_at,
+      (select max(lifted_at) from lifted_suspensions where award_id = awards.id), awards.expires_at <= ${now}, award_listings.listed_at, award_hidings.hidden_at, issuers.name, issuers.slug, issuers.time_zone,
       achievements.slug, (select string_agg(concat_ws('|', name, short_name, accent, time_zone), '|' order by created_at) from (
         select name, short_name, accent, time_zone, created_at from organizations where kind = 'district' order by created_at limit 2) as districts)) as state
     from awards
@@ -14,6 +15,7 @@ async function pageState(db: Queryable, id: string, now: Date): Promise<string |
       join achievements on achievements.id = awards.achievement_id
       left join credentials on credentials.award_id = awards.id
       left join revocations on revocations.award_id = awards.id
+      left join suspensions on suspensions.award_id = awards.id
       left join award_hidings on award_hidings.award_id = awards.id
       left join award_listings on award_listings.award_id = awards.id
     where awards.id = ${id}`.execute(db)

@@ -34,6 +34,18 @@ export const awardReinstated = factKind({
   sentence: 'An award that was taken back was given again on an appeal',
 })
 
+export const awardSuspended = factKind({
+  name: 'award.suspended',
+  subject: 'award',
+  sentence: 'An award was suspended for now',
+})
+
+export const suspensionLifted = factKind({
+  name: 'award.suspension-lifted',
+  subject: 'award',
+  sentence: 'An award that was suspended was reinstated',
+})
+
 export const awardListed = factKind({
   name: 'award.listed',
   subject: 'award',

@@ -8,6 +8,14 @@ export function mayRevokeAward(actor: Actor, award: { organizationId: string }):
   return yes
 }
 
+/** Admins of the issuer suspend an award and reinstate it, and no one else. */
+export function maySuspendAward(actor: Actor, award: { organizationId: string }): Permission {
+  if (actor.kind === 'visitor') return signInFirst
+  if (!holds(actor, 'admin', award.organizationId))
+    return no('not-an-admin', 'Only an admin of the organization that issued an award can suspend or reinstate it.')
+  return yes
+}
+
 /** The earner alone decides whether search engines may list an award. */
 export function mayListAward(actor: Actor, award: { earnerId: string }): Permission {
   if (actor.kind === 'visitor') return signInFirst

@@ -11,6 +11,7 @@ import { hideAward } from './hide-award.ts'
 import { listAward } from './list-award.ts'
 import { revokeAward } from './revoke-award.ts'
 import { seeAwards } from './see-award.ts'
+import { liftSuspension, suspendAward } from './suspend-award.ts'
 
 const award = z
   .object({
@@ -26,6 +27,8 @@ const award = z
     signedAt: moment.nullable().describe('Null for the few seconds until it is signed.'),
     revokedAt: moment.nullable(),
     revocationReason: z.string().nullable(),
+    suspendedAt: moment.nullable().describe('Since when it does not count for now; null where it does.'),
+    suspensionReason: z.string().nullable(),
     listedAt: moment.nullable().describe('Since when search engines may list it.'),
     hiddenAt: moment
       .nullable()
@@ -68,6 +71,7 @@ const inList = z
     awardedAt: moment,
     expiresAt: moment.nullable(),
     revokedAt: moment.nullable(),
+    suspendedAt: moment.nullable(),
     signedAt: moment.nullable(),
     ground: z.enum(['decision', 'pathway', 'elsewhere']).describe('What it rests on; what was decided elsewhere was not weighed here.'),
   })
@@ -111,6 +115,20 @@ export const awardRest: readonly Operation[] = [
     scope: 'awards:write',
     says: 'Takes an award back, for good, with a reason that everyone may read.',
     example: { input: { reason: 'Issued to the wrong person by mistake.' } },
+  }),
+  rest(suspendAward, {
+    id: 'suspendAward',
+    at: 'POST /awards/{id}/suspend',
+    scope: 'awards:write',
+    says: 'Suspends an award for now, with a reason that everyone may read.',
+    example: { input: { reason: 'A question about the evidence is being looked into.' } },
+  }),
+  rest(liftSuspension, {
+    id: 'liftSuspension',
+    at: 'POST /awards/{id}/lift-suspension',
+    scope: 'awards:write',
+    says: 'Reinstates an award that was suspended, with a reason that everyone may read.',
+    example: { input: { reason: 'The question was answered; the award stands as it was.' } },
   }),
   rest(listAward, {
     id: 'setListed',

@@ -19,6 +19,7 @@ export async function findAward(db: Queryable, id: string) {
     .innerJoin('organizations', 'organizations.id', 'awards.organizationId')
     .leftJoin('credentials', 'credentials.awardId', 'awards.id')
     .leftJoin('revocations', 'revocations.awardId', 'awards.id')
+    .leftJoin('suspensions', 'suspensions.awardId', 'awards.id')
     .leftJoin('awardListings', 'awardListings.awardId', 'awards.id')
     .leftJoin('awardHidings', 'awardHidings.awardId', 'awards.id')
     .leftJoin('unseenAwards', 'unseenAwards.awardId', 'awards.id')
@@ -44,6 +45,8 @@ export async function findAward(db: Queryable, id: string) {
       'credentials.digest as credentialDigest',
       'revocations.revokedAt',
       'revocations.reason as revocationReason',
+      'suspensions.suspendedAt',
+      'suspensions.reason as suspensionReason',
       'awardListings.listedAt',
       'awardHidings.hiddenAt',
       'unseenAwards.awardId as unseenId',
@@ -61,6 +64,16 @@ export async function findAward(db: Queryable, id: string) {
     evidence: evidenceOf(ground).map(({ requirementId, kind, digest }) => ({ requirementId, kind, digest })),
   }
 }
+
+/** The suspensions of an award that ended, the newest first: that it did not count for a while stays to be read. */
+export const endedSuspensions = (db: Queryable, awardId: string) =>
+  db
+    .selectFrom('liftedSuspensions')
+    .where('awardId', '=', awardId)
+    .orderBy('liftedAt', 'desc')
+    .limit(20)
+    .select(['id', 'suspendedAt', 'reason', 'liftedAt', 'liftedBecause'])
+    .execute()
 
 /** Keeps what its earner took down from everyone else. @throws Refusal `award-hidden` */
 export function refuseHidden(actor: Actor, award: { hiddenAt: Date | null; earnerId: string; organizationId: string }): void {
@@ -146,6 +159,7 @@ const listed = (db: Queryable, { before, limit = 60 }: Page) =>
     .innerJoin('achievementVersions as versions', 'versions.id', 'awards.versionId')
     .innerJoin('organizations', 'organizations.id', 'awards.organizationId')
     .leftJoin('revocations', 'revocations.awardId', 'awards.id')
+    .leftJoin('suspensions', 'suspensions.awardId', 'awards.id')
     .leftJoin('credentials', 'credentials.awardId', 'awards.id')
     .$if(before !== undefined, (query) => query.where('awards.id', '<', before ?? ''))
     .orderBy('awards.id', 'desc')
@@ -162,6 +176,7 @@ const listed = (db: Queryable, { before, limit = 60 }: Page) =>
       'organizations.name as issuerName',
       'organizations.timeZone',
       'revocations.revokedAt',
+      'suspensions.suspendedAt',
       'credentials.signedAt',
     ])
 

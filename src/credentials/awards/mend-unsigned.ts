@@ -49,6 +49,10 @@ export const mendingUnsigned = works(mendUnsigned, async ({ db, jobs, now, log }
           where awards.status_list_id = status_lists.id and revocations.revoked_at < ${before} and revocations.revoked_at > status_lists.signed_at)`,
         sql<boolean>`exists (select from lifted_revocations lifted join awards on awards.id = lifted.award_id
           where awards.status_list_id = status_lists.id and lifted.lifted_at < ${before} and lifted.lifted_at > status_lists.signed_at)`,
+        sql<boolean>`exists (select from suspensions join awards on awards.id = suspensions.award_id
+          where awards.status_list_id = status_lists.id and suspensions.suspended_at < ${before} and suspensions.suspended_at > status_lists.signed_at)`,
+        sql<boolean>`exists (select from lifted_suspensions lifted join awards on awards.id = lifted.award_id
+          where awards.status_list_id = status_lists.id and lifted.lifted_at < ${before} and lifted.lifted_at > status_lists.signed_at)`,
       ]),
     )
     .select('id')

@@ -12,7 +12,7 @@ import { findSigningKey } from '../../people/organizations/issuer-keys.ts'
 import { issuerAddresses, statusListAddress } from './award-addresses.ts'
 import { statusListSigned } from './award-facts.ts'
 
-/** Signs a status list again: when it begins, and after every revocation. */
+/** Signs a status list again: when it begins, and after every revocation and suspension. */
 export const publishStatusList = job({ name: 'status-list.publish', data: z.object({ statusListId: z.uuid() }), atOnce: 20 })
 
 /** How long verifiers may keep a copy of a list. */
@@ -36,8 +36,15 @@ export const publishingStatusList = works(publishStatusList, async (world: World
       .where('awards.statusListId', '=', statusListId)
       .select('awards.statusIndex')
       .execute()
+    // Open Badges allow a badge one status, so that what is suspended stands among what was taken back, for as long as it is (ADR 48).
+    const suspended = await transaction
+      .selectFrom('suspensions')
+      .innerJoin('awards', 'awards.id', 'suspensions.awardId')
+      .where('awards.statusListId', '=', statusListId)
+      .select('awards.statusIndex')
+      .execute()
     const bitstring = newBitstring(list.sizeBits)
-    for (const { statusIndex } of revoked) setBit(bitstring, statusIndex, true)
+    for (const { statusIndex } of [...revoked, ...suspended]) setBit(bitstring, statusIndex, true)
 
     const did = didWeb(issuerAddresses(config.BASE_URL, list.slug).home)
     const unsigned = await statusListCredential({

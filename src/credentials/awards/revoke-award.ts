@@ -8,6 +8,7 @@ import { sentence } from '../../foundation/words/sentence.ts'
 import { findWindow } from '../../work/attempts/appeals-of.ts'
 import { awardRevoked } from './award-facts.ts'
 import { mayRevokeAward } from './award-policy.ts'
+import { publicReason } from './public-reason.ts'
 import { publishStatusList } from './publish-status-list.ts'
 
 export const revokeAward = command({
@@ -17,11 +18,7 @@ export const revokeAward = command({
   limits: null,
   input: z.object({
     id: z.uuid(),
-    reason: z
-      .string()
-      .trim()
-      .min(10, 'Please give the reason in a sentence; it is public.')
-      .max(600, 'Please keep the reason under 600 characters.'),
+    reason: publicReason,
   }),
   load: ({ db }, { id }) =>
     db

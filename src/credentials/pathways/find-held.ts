@@ -6,7 +6,11 @@ import type { Queryable } from '../../foundation/platform/database.ts'
 const grouped = <Row extends { personId: string }>(rows: readonly Row[]) => Map.groupBy(rows, ({ personId }) => personId)
 
 /** The awards of these people that stand and of which pathways can ask, the newest first. */
-async function findStandingAwards(db: Queryable, personIds: readonly string[]): Promise<(HeldAward & { personId: string })[]> {
+async function findStandingAwards(
+  db: Queryable,
+  personIds: readonly string[],
+  suspendedToo: boolean,
+): Promise<(HeldAward & { personId: string })[]> {
   return db
     .selectFrom('awards')
     .innerJoin('achievementVersions as version', 'version.id', 'awards.versionId')
@@ -14,6 +18,11 @@ async function findStandingAwards(db: Queryable, personIds: readonly string[]): 
     .where('awards.earnerId', 'in', personIds)
     .where('awards.ground', '<>', 'pathway')
     .where('revocations.awardId', 'is', null)
+    .$if(!suspendedToo, (query) =>
+      query.where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('suspensions').whereRef('suspensions.awardId', '=', 'awards.id').select('awardId'))),
+      ),
+    )
     .orderBy('awards.id', 'desc')
     .select([
       'awards.earnerId as personId',
@@ -70,15 +79,19 @@ async function countAssessments(db: Queryable, personIds: readonly string[], mos
   return rows
 }
 
-/** All that people have that these pathways can count, read once for however many: what it is for the pathways of an organization. */
+/**
+ * All that people have that these pathways can count, read once for however many: what it is for the pathways of an organization. What is suspended
+ * completes nothing; `suspendedToo` is for what stands already, which nobody loses for that.
+ */
 export async function findHeldByEach(
   db: Queryable,
   personIds: readonly string[],
   asked: readonly Asked[],
+  suspendedToo = false,
 ): Promise<(personId: string, organizationId: string) => Held> {
   if (personIds.length === 0 || asked.length === 0) return () => ({ awards: [], milestones: new Map(), assessments: 0 })
   const [awards, milestones, assessments] = await Promise.all([
-    findStandingAwards(db, personIds),
+    findStandingAwards(db, personIds, suspendedToo),
     findMilestones(db, personIds),
     countAssessments(db, personIds, mostAssessments(asked)),
   ])
@@ -91,7 +104,12 @@ export async function findHeldByEach(
 }
 
 /** The same of one person. */
-export async function findHeld(db: Queryable, personId: string, asked: readonly Asked[]): Promise<(organizationId: string) => Held> {
-  const held = await findHeldByEach(db, [personId], asked)
+export async function findHeld(
+  db: Queryable,
+  personId: string,
+  asked: readonly Asked[],
+  suspendedToo = false,
+): Promise<(organizationId: string) => Held> {
+  const held = await findHeldByEach(db, [personId], asked, suspendedToo)
   return (organizationId) => held(personId, organizationId)
 }

@@ -28,7 +28,7 @@ export async function takeBackMilestones(scene: Scene, { awardId }: { awardId: s
     for (const resting of await findResting(scene, pieceAwardId)) {
       const { completionId, pathwayId, organizationId, personId, completedAt, milestone, piece } = resting
       const text = pathwaySchema.parse(resting.text)
-      const held = await findHeld(scene.db, personId, [{ organizationId, text }])
+      const held = await findHeld(scene.db, personId, [{ organizationId, text }], true)
       if (progressOf(text, held(organizationId), { organizationId, now: completedAt }).isComplete) continue
       const about = { organizationId, subjectId: pathwayId }
       const details = { awardId: milestone, personId, pieceAwardId }

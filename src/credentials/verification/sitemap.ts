@@ -11,7 +11,8 @@ export const sitemapSections = ['pages', 'catalog', 'awards'] as const
 export type SitemapSection = (typeof sitemapSections)[number]
 export type SitemapEntry = { address: string; changed: Date | null }
 
-const isStanding = sql<SqlBool>`not exists (select from revocations where revocations.award_id = award_listings.award_id)`
+const isStanding = sql<SqlBool>`not exists (select from revocations where revocations.award_id = award_listings.award_id)
+  and not exists (select from suspensions where suspensions.award_id = award_listings.award_id)`
 
 type Row = { id: string; path: string; changed: Date }
 type ReadRows = (db: Queryable, from: string | null, after: string | null, limit: number) => Promise<Row[]>

@@ -5,6 +5,7 @@ import { limitTries } from '../../foundation/platform/rate-limit.ts'
 import type { World } from '../../foundation/platform/world.ts'
 import type { Locale } from '../../foundation/words/format.ts'
 import { quoted } from '../../foundation/words/quoted.ts'
+import { texts } from '../../foundation/words/sentence.ts'
 import { runCheck } from './checks.ts'
 import { ownIssuerSlug } from './own-addresses.ts'
 import { withOwnDocuments } from './own-documents.ts'
@@ -66,10 +67,11 @@ async function verifyWith(
 /** What only this instance knows of a badge: why it took an award of its own back, and who of its organizations gave it. */
 async function knownHere(world: World, report: Report, write: Write): Promise<Report> {
   const awardId = provenAwardId(report, world.config.BASE_URL)
-  const reason = report.verdict === 'taken-back' && awardId ? await findRevocationReason(world, awardId) : null
+  const known = report.verdict === 'taken-back' && awardId ? await findReason(world, awardId) : null
   return {
     ...report,
-    because: reason ? write({ text: 'Its issuer has taken it back: {reason}', values: { reason: quoted(reason) } }) : report.because,
+    ...(known?.isSuspended && { verdict: 'suspended' as const }),
+    because: known ? write({ text: known.text, values: { reason: quoted(known.reason) } }) : report.because,
     issuerHere: report.answers.whoSaysSo.answer === 'yes' ? await findIssuerHere(world, report.badge?.issuer.id) : null,
   }
 }
@@ -80,8 +82,19 @@ async function findIssuerHere({ db, config }: World, issuerId: string | undefine
   return (await db.selectFrom('organizations').where('slug', '=', slug).select(['name', 'slug']).executeTakeFirst()) ?? null
 }
 
-/** Why an award of ours was taken back: public, but not in the status list. */
-async function findRevocationReason({ db }: World, awardId: string): Promise<string | null> {
+const reasonTexts = texts({
+  revoked: 'Its issuer has taken it back: {reason}',
+  suspended: 'Its issuer has suspended it for now: {reason}',
+})
+
+/**
+ * Why an award of ours does not count: public, but not in the status list, where what is suspended stands among what was taken back, since a
+ * badge has one status (ADR 48).
+ */
+async function findReason({ db }: World, awardId: string): Promise<{ reason: string; text: string; isSuspended: boolean } | null> {
   if (!isId(awardId)) return null
-  return (await db.selectFrom('revocations').where('awardId', '=', awardId).select('reason').executeTakeFirst())?.reason ?? null
+  const revoked = await db.selectFrom('revocations').where('awardId', '=', awardId).select('reason').executeTakeFirst()
+  if (revoked) return { ...revoked, text: reasonTexts.revoked, isSuspended: false }
+  const suspended = await db.selectFrom('suspensions').where('awardId', '=', awardId).select('reason').executeTakeFirst()
+  return suspended ? { ...suspended, text: reasonTexts.suspended, isSuspended: true } : null
 }

@@ -123,7 +123,7 @@ export const emptyId = '00000000-0000-0000-0000-000000000000'
 export const authoredBy = (actor: Actor): string[] => organizationsWhere(actor, 'author', 'admin')
 
 /** Where someone stands with a micro-credential: their open attempt, or that they earned it. */
-export type Standing = { attemptId: string; isEarned: boolean }
+export type Standing = { attemptId: string; isEarned: boolean; isSuspended: boolean }
 
 /** Where someone stands with one micro-credential; null where nothing is open or held. */
 export async function standingOf(db: Queryable, actor: Actor, achievementId: string, now: Date): Promise<Standing | null> {
@@ -162,10 +162,24 @@ export async function standingsOf(
         )
         .as('isHeld'),
     )
+    .select((row) =>
+      row
+        .exists(
+          row
+            .selectFrom('awards')
+            .innerJoin('suspensions', 'suspensions.awardId', 'awards.id')
+            .whereRef('awards.attemptId', '=', 'attempts.id')
+            .select('awards.id'),
+        )
+        .as('isSuspended'),
+    )
     .execute()
   return new Map(
     attempts
       .filter(({ state, isHeld }) => state !== 'earned' || isHeld)
-      .map(({ id, state, achievementId }) => [achievementId, { attemptId: id, isEarned: state === 'earned' }]),
+      .map(({ id, state, achievementId, isSuspended }) => [
+        achievementId,
+        { attemptId: id, isEarned: state === 'earned', isSuspended: isSuspended === true },
+      ]),
   )
 }

@@ -1692,6 +1692,20 @@ export interface LiftedRevocations {
   revokedBy: string | null;
 }
 
+export interface LiftedSuspensions {
+  awardId: string;
+  id: string;
+  liftedAt: Timestamp;
+  /**
+   * public
+   */
+  liftedBecause: string;
+  liftedBy: string | null;
+  reason: string;
+  suspendedAt: Timestamp;
+  suspendedBy: string | null;
+}
+
 export interface LineApprovals {
   approverId: string | null;
   decidedAt: Timestamp;
@@ -2723,6 +2737,16 @@ export interface Substitutes {
   untilDay: string;
 }
 
+export interface Suspensions {
+  awardId: string;
+  /**
+   * public
+   */
+  reason: string;
+  suspendedAt: Timestamp;
+  suspendedBy: string | null;
+}
+
 export interface Templates {
   about: Generated<string>;
   changedAt: Timestamp;
@@ -3092,6 +3116,7 @@ export interface DB {
   letterHours: LetterHours;
   letterWays: LetterWays;
   liftedRevocations: LiftedRevocations;
+  liftedSuspensions: LiftedSuspensions;
   lineApprovals: LineApprovals;
   linesToApprove: LinesToApprove;
   linkChecks: LinkChecks;
@@ -3157,6 +3182,7 @@ export interface DB {
   submissions: Submissions;
   subscribers: Subscribers;
   substitutes: Substitutes;
+  suspensions: Suspensions;
   templates: Templates;
   timeOnTask: TimeOnTask;
   totalChanges: TotalChanges;

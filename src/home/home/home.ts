@@ -103,7 +103,7 @@ export async function findHome(db: Queryable, actor: Person, now: Date, baseUrl:
     facts,
     organizations,
     awards: awards
-      .filter(({ revokedAt }) => revokedAt === null)
+      .filter(({ revokedAt, suspendedAt }) => revokedAt === null && suspendedAt === null)
       .map(({ id, versionId, title, issuerName }) => ({ id, versionId, title, issuerName })),
     newAwards,
     totals,

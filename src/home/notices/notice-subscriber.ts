@@ -26,7 +26,10 @@ import {
 export type NoticesFrom = (db: Queryable, events: readonly Told[]) => Promise<Noticed[]>
 
 const sources: readonly { names: readonly string[]; noticesFrom: NoticesFrom }[] = [
-  { names: ['award.issued', 'award.revoked', 'award.reinstated'], noticesFrom: awardNotices },
+  {
+    names: ['award.issued', 'award.revoked', 'award.reinstated', 'award.suspended', 'award.suspension-lifted'],
+    noticesFrom: awardNotices,
+  },
   { names: ['appeal.filed'], noticesFrom: filedNotices },
   { names: ['appeal.assigned', 'appeal.taken-back'], noticesFrom: givenNotices },
   { names: ['appeal.decided'], noticesFrom: decidedAppealNotices },

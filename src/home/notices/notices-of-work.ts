@@ -6,6 +6,13 @@ import { namesOf, peopleWithRole } from './people-with-role.ts'
 
 const subjects = (events: readonly Told[]) => events.flatMap(({ subjectId }) => subjectId ?? [])
 
+const kindsOfAwards: Record<string, Noticed['kind']> = {
+  'award.issued': 'award-earned',
+  'award.reinstated': 'award-given-again',
+  'award.suspended': 'award-suspended',
+  'award.suspension-lifted': 'award-given-again',
+}
+
 /** An award that was issued, taken back or given again is told to who earned it. */
 export const awardNotices: NoticesFrom = async (db, events) => {
   const awards = await db
@@ -18,7 +25,7 @@ export const awardNotices: NoticesFrom = async (db, events) => {
   return events.flatMap(({ id, name, subjectId, at }): Noticed[] => {
     const award = byId.get(subjectId ?? '')
     if (!award) return []
-    const kind = name === 'award.issued' ? 'award-earned' : name === 'award.reinstated' ? 'award-given-again' : 'award-taken-back'
+    const kind = kindsOfAwards[name] ?? 'award-taken-back'
     const details = { awardId: award.id, title: award.title }
     return [{ personId: award.earnerId, kind, cause: id, details, organizationId: award.organizationId, at }]
   })

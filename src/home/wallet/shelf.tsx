@@ -45,6 +45,7 @@ export function ShelfBadge({ to, versionId, title, issuerName, awardedAt, timeZo
       )}
       {isElsewhere && <Status kind="open">{t('Decided elsewhere')}</Status>}
       {standing === 'revoked' && <Status kind="attention">{t('Taken back')}</Status>}
+      {standing === 'suspended' && <Status kind="attention">{t('Suspended for now')}</Status>}
       {standing === 'expired' && <Status kind="waiting">{t('Expired')}</Status>}
       {standing === 'being-signed' && <Status kind="waiting">{t('Being signed')}</Status>}
       {standing === 'current' && expiresAt && (

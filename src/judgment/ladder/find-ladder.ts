@@ -90,6 +90,7 @@ export async function findRequests(
         where awards.earner_id = requests.person_id
           and awards.achievement_id in (select achievement_id from ladder_awards where organization_id = ${organizationId}::uuid)
           and coalesce(awards.expires_at > ${now}::timestamptz, true) and not exists (select from revocations where revocations.award_id = awards.id)
+          and not exists (select from suspensions where suspensions.award_id = awards.id)
         order by awards.awarded_at desc limit 1) as award,
       members.id is not null as is_member
     from (select * from assessor_requests where organization_id = ${organizationId}::uuid and answer is null

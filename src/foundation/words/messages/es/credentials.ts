@@ -1,7 +1,9 @@
 import type { Dictionary } from '../../format.ts'
+import { standing } from './credentials/standing.ts'
 
 /** The Spanish of `src/credentials`, by the English text of each message. What is not here yet is shown in English. */
 export const credentials: Dictionary = {
+  ...standing,
   'Earned by': 'La consiguió',
   'Issued by {issuer}': 'La emite {issuer}',
   'It was taken back.': 'Se retiró.',

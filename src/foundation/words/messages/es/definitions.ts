@@ -72,4 +72,5 @@ export const definitions: Dictionary = {
   '{by}, <a></a>': '{by}, <a></a>',
   'Remove this template? What was started from it stays.': '¿Quitar esta plantilla? Lo que se empezó desde ella se queda.',
   'Remove the template': 'Quitar la plantilla',
+  'Suspended for now': 'Suspendido por ahora',
 }

@@ -345,4 +345,5 @@ export const home: Dictionary = {
     '{count, plural, one {Una apelación} other {# apelaciones}} de {organization} {count, plural, one {vencía} other {vencían}} el {day, date, long} y no se {count, plural, one {decidió} other {decidieron}}.',
   'Your award “{title}” counts again.': 'Tu reconocimiento «{title}» vuelve a contar.',
   'Your pathways': 'Tus rutas',
+  'Your award “{title}” is suspended for now.': 'Tu reconocimiento “{title}” está suspendido por ahora.',
 }
