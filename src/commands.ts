@@ -14,6 +14,7 @@ import { recordTry } from './administration/webhooks/record-try.ts'
 import { sendDeliveryAgain } from './administration/webhooks/send-delivery-again.ts'
 import { exportAnchors } from './credentials/anchor-sets/export-anchors.ts'
 import { importAnchors } from './credentials/anchor-sets/import-anchors.ts'
+import { recordToken } from './credentials/awards/credential-token.ts'
 import { hideAward } from './credentials/awards/hide-award.ts'
 import { listAward } from './credentials/awards/list-award.ts'
 import { revokeAward } from './credentials/awards/revoke-award.ts'
@@ -488,6 +489,7 @@ export const commands = [
   exportAnchors,
   importAnchors,
   recordCredential,
+  recordToken,
   recordSigning,
   revokeAward,
   suspendAward,

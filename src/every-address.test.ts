@@ -66,7 +66,7 @@ const rows: Record<string, Row> = {
   '/authoring/:id/worth': { ...ownAuthors, visitor: 302, hr: 200 },
   '/awards/:id': everyone,
   '/awards/:id/card.png': everyone,
-  '/awards/:file{[0-9a-f-]{36}\\.(?:json|png|svg)}': { others: 503 },
+  '/awards/:file{[0-9a-f-]{36}\\.(?:json|jwt|png|svg)}': { others: 503 },
   '/badges/preview.svg': nobody,
   '/calendar/:file{[\\w-]+\\.ics}': nobody,
   '/catalog': everyone,

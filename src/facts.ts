@@ -29,6 +29,7 @@ import {
   awardSuspended,
   awardUnlisted,
   credentialSigned,
+  credentialTokenSigned,
   statusListSigned,
   suspensionLifted,
 } from './credentials/awards/award-facts.ts'
@@ -392,6 +393,7 @@ export const factKinds = [
   assessmentVoided,
   awardIssued,
   credentialSigned,
+  credentialTokenSigned,
   awardRevoked,
   awardSuspended,
   suspensionLifted,

@@ -454,6 +454,7 @@ const rows: Row[] = [
   ['submission.decide', [], { ...taken, assessorId: 'another' }],
   // awards
   ['credential.record', ['system']],
+  ['credential.record-token', ['system']],
   ['vc-api.sign', ['system']],
   ['award.revoke', ['admin', 'key', 'operator'], { ...ofDistrict, ...ofSelf }],
   ['award.suspend', ['admin', 'key', 'operator'], { ...ofDistrict, ...ofSelf }],

@@ -372,7 +372,23 @@ for (const { earner, principal, hr, achievement, district } of [here, there]) {
     values (gen_random_uuid(), ${district.id}, ${principal.id}, ${hr.id}, now(), now(), now())`.execute(world.db)
 }
 
+for (const { earner, district } of [here, there]) {
+  const key = world.newId()
+  // Signs that base58 has, of an id that nobody else has.
+  await sql`insert into holder_keys (id, person_id, public_multibase, secret_sealed, made_at)
+    values (${key}, ${earner.id}, 'z6Mk' || translate(${key}::text, '-0', 'zx'), 'sealed', now())`.execute(world.db)
+  await sql`insert into holder_namings values (${earner.id}, now())`.execute(world.db)
+  await sql`insert into held_credentials (id, award_id, holder, key_id, document, digest, signed_at)
+    select gen_random_uuid(), awards.id, 'did:key:z6Mk', issuer_keys.id, 'packed', 'x', now() from awards
+      join issuer_keys on issuer_keys.organization_id = awards.organization_id where awards.organization_id = ${district.id} and earner_id = ${earner.id}`.execute(
+    world.db,
+  )
+}
+
 const tables = [
+  'holder_keys',
+  'holder_namings',
+  'held_credentials',
   'pilot_imports',
   'pilot_titles',
   'pilot_people',

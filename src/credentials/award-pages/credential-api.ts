@@ -10,11 +10,14 @@ import { conflict, isRefusal } from '../../foundation/platform/refusal.ts'
 import { isLocale } from '../../foundation/words/format.ts'
 import { awardAddresses } from '../awards/award-addresses.ts'
 import { findAward, findAwardName, findCredential, refuseHidden, refuseHiddenFile } from '../awards/awards.ts'
+import { findCredentialToken } from '../awards/credential-token.ts'
 import { attachmentNamed } from './attachment-name.ts'
 import { findAssertion } from './hosted-badges.ts'
 import { findArt, renderSocialCard } from './render-social-card.ts'
 
 const credentialTypes = ['application/vc+ld+json', 'application/vc', 'application/json'] as const
+/** A token is a credential in another clothing, by VC-JOSE-COSE §6.1.1. */
+const tokenType = 'application/vc+jwt'
 const assertionProfile = 'https://w3id.org/openbadges/v2'
 
 /** Anyone may read a credential from anywhere; it changes never, its status lives elsewhere. */
@@ -29,7 +32,9 @@ const open = {
  * The form of an award that an Accept header asks for: by quality first, then in the order given.
  * Browsers ask for HTML first and get the page.
  */
-export function wantedForm(accept: string | undefined): { form: 'page' } | { form: 'credential'; type: string } | { form: 'assertion' } {
+export function wantedForm(
+  accept: string | undefined,
+): { form: 'page' } | { form: 'credential'; type: string } | { form: 'assertion' } | { form: 'token' } {
   const wishes = (accept ?? '')
     .split(',')
     .map((part, order) => {
@@ -42,6 +47,7 @@ export function wantedForm(accept: string | undefined): { form: 'page' } | { for
   for (const { type, parameters } of wishes) {
     if (type === 'text/html' || type === 'application/xhtml+xml') return { form: 'page' }
     if (type === 'application/ld+json') return parameters.includes(assertionProfile) ? { form: 'assertion' } : { form: 'credential', type }
+    if (type === tokenType) return { form: 'token' }
     if ((credentialTypes as readonly string[]).includes(type)) return { form: 'credential', type }
   }
   return { form: 'page' }
@@ -79,6 +85,15 @@ async function credential(context: HttpContext, id: string, type: string): Promi
   return context.body(bytes, 200, { ...headers, 'Content-Type': type })
 }
 
+async function asToken(context: HttpContext, id: string): Promise<Response> {
+  await refuseHiddenFile(context.var.db, id)
+  const found = await findCredentialToken(context.var.world, id)
+  if (!found) throw new NotSignedYet()
+  const headers = { ...open, ETag: `"${found.digest.slice(0, 32)}"` }
+  if (hasAlready(context, headers.ETag)) return context.body(null, 304, headers)
+  return context.body(found.token, 200, { ...headers, 'Content-Type': tokenType })
+}
+
 async function image(context: HttpContext, id: string, kind: 'png' | 'svg'): Promise<Response> {
   const {
     db,
@@ -114,11 +129,15 @@ async function withDownload(context: HttpContext, response: Response, id: string
 /** The machine-readable forms of an award: by Accept at its own address, and as files beside it. */
 export const credentialApi = new Hono<Http>()
   // First, as a file's name would do for an id below.
-  .get('/awards/:file{[0-9a-f-]{36}\\.(?:json|png|svg)}', async (context) => {
+  .get('/awards/:file{[0-9a-f-]{36}\\.(?:json|jwt|png|svg)}', async (context) => {
     const [id = '', kind = ''] = context.req.param('file').split('.')
     try {
       const response =
-        kind === 'json' ? await credential(context, id, 'application/vc+ld+json') : await image(context, id, kind === 'png' ? 'png' : 'svg')
+        kind === 'json'
+          ? await credential(context, id, 'application/vc+ld+json')
+          : kind === 'jwt'
+            ? await asToken(context, id)
+            : await image(context, id, kind === 'png' ? 'png' : 'svg')
       return await withDownload(context, response, id, kind)
     } catch (error) {
       return notGiven(context, error)
@@ -133,6 +152,7 @@ export const credentialApi = new Hono<Http>()
     }
     try {
       if (wanted.form === 'assertion') return await hosted(context, context.req.param('id'))
+      if (wanted.form === 'token') return await asToken(context, context.req.param('id'))
       return await credential(context, context.req.param('id'), wanted.type)
     } catch (error) {
       return notGiven(context, error)

@@ -1,4 +1,4 @@
-import { Download, FileJson, Image as ImageIcon } from 'lucide-react'
+import { Download, FileJson, FileKey, Image as ImageIcon } from 'lucide-react'
 import { LinkButton } from '../../foundation/ui/button.tsx'
 import { CopyField } from '../../foundation/ui/copy-field.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
@@ -27,6 +27,9 @@ export function TakeAlong({ award }: Given) {
           </LinkButton>
           <LinkButton kind="quiet" icon={FileJson} to={`/awards/${award.id}.json?download`} download>
             {t('Credential (JSON)')}
+          </LinkButton>
+          <LinkButton kind="quiet" icon={FileKey} to={`/awards/${award.id}.jwt?download`} download>
+            {t('Credential (JWT)')}
           </LinkButton>
         </Row>
         <p className="text-s text-soft">{t('The pictures carry the signed credential inside, so anyone who has the file can check it.')}</p>

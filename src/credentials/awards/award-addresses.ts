@@ -2,6 +2,7 @@
 export const awardAddresses = (baseUrl: string, awardId: string) => ({
   page: `${baseUrl}/awards/${awardId}`,
   json: `${baseUrl}/awards/${awardId}.json`,
+  jwt: `${baseUrl}/awards/${awardId}.jwt`,
   png: `${baseUrl}/awards/${awardId}.png`,
   svg: `${baseUrl}/awards/${awardId}.svg`,
   card: `${baseUrl}/awards/${awardId}/card.png`,

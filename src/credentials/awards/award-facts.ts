@@ -22,6 +22,13 @@ export const credentialSigned = factKind({
   sentence: 'The credential of an award was signed',
 })
 
+export const credentialTokenSigned = factKind({
+  name: 'credential.token-signed',
+  subject: 'award',
+  details: z.object({ digest: z.string() }),
+  sentence: 'The credential of an award was signed as a token',
+})
+
 export const awardRevoked = factKind({
   name: 'award.revoked',
   subject: 'award',

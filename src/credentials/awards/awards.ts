@@ -141,7 +141,8 @@ const credentials = recentlyUsed<SignedBytes>(4000)
 
 // The dictionary of a version never changes and has up to 32 KB, so it is not fetched with every credential.
 const dictionaries = recentlyUsed<Buffer>(500)
-async function dictionaryOf(db: Queryable, versionId: string): Promise<Buffer> {
+/** What the signed documents of a version are packed with. */
+export async function dictionaryOf(db: Queryable, versionId: string): Promise<Buffer> {
   const kept = dictionaries.get(versionId)
   if (kept) return kept
   const { dictionary } = await db

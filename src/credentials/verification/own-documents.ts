@@ -1,12 +1,14 @@
 import type { Load, Loaded } from '@laurel/openbadges/verify/load'
+import type { Stage } from '../../foundation/platform/command.ts'
 import { isRefusal, statusOf } from '../../foundation/platform/refusal.ts'
-import type { World } from '../../foundation/platform/world.ts'
 import { findAssertion, findBadgeClass, findIssuerProfile } from '../award-pages/hosted-badges.ts'
 import { fallbackAddress, findDidDocument, findStatusList } from '../award-pages/issuer-documents.ts'
 import { findCredential, refuseHiddenFile } from '../awards/awards.ts'
+import { findCredentialToken } from '../awards/credential-token.ts'
 import { ownPath } from './own-addresses.ts'
 
-type Here = Pick<World, 'db'> & { config: Pick<World['config'], 'BASE_URL' | 'MAIL_FROM'> }
+/** What only asks who signed a file has no more than the first: no token is made for it. */
+type Here = Stage | (Pick<Stage, 'db'> & { config: Pick<Stage['config'], 'BASE_URL' | 'MAIL_FROM'> })
 
 const encoder = new TextEncoder()
 const found = (document: unknown): Loaded => ({
@@ -17,7 +19,8 @@ const found = (document: unknown): Loaded => ({
 const nothing = (status: number): Loaded => ({ status, contentType: 'text/plain', bytes: new Uint8Array() })
 
 /** What this instance itself answers at one of its addresses, as far as badges are concerned. */
-async function answerOwn({ db, config }: Here, path: string): Promise<Loaded> {
+async function answerOwn(here: Here, path: string): Promise<Loaded> {
+  const { db, config } = here
   const baseUrl = config.BASE_URL
   const [, first = '', second = '', third = '', ...rest] = path.split('/')
   if (rest.length > 0) return nothing(404)
@@ -27,9 +30,13 @@ async function answerOwn({ db, config }: Here, path: string): Promise<Loaded> {
     return credential ? found(credential) : nothing(503)
   }
   if (first === 'awards' && !third) {
-    const id = second.replace(/\.(json|png|svg)$/, '')
-    const credential = await findCredential(db, id)
+    const id = second.replace(/\.(json|jwt|png|svg)$/, '')
     await refuseHiddenFile(db, id)
+    if (second.endsWith('.jwt')) {
+      const kept = 'jobs' in here ? await findCredentialToken(here, id) : null
+      return kept ? { status: 200, contentType: 'application/vc+jwt', bytes: encoder.encode(kept.token) } : nothing(503)
+    }
+    const credential = await findCredential(db, id)
     return credential ? found(credential.bytes.toString()) : nothing(503)
   }
   if (first === 'ob2' && second === 'assertions') {

@@ -23,7 +23,8 @@ export const verifyLimit = { tries: 20, seconds: 60 }
 /** @throws Refusal `too-many-tries` */
 export const limitVerifying = (world: World, clientAddress: string) => limitTries(world.db, `verify client ${clientAddress}`, verifyLimit)
 
-const loaderFor = ({ db, config }: World): Load => {
+const loaderFor = (world: World): Load => {
+  const { config } = world
   const ends = AbortSignal.timeout(allSeconds * 1000)
   const elsewhere = guardedLoader({
     insecureHosts: config.VERIFY_PRIVATE_HOSTS,
@@ -31,9 +32,7 @@ const loaderFor = ({ db, config }: World): Load => {
     timeoutMilliseconds: 8000,
     userAgent: `Laurel verifier (+${config.BASE_URL}/verify)`,
   })
-  return withOwnDocuments({ db, config }, (address, { accept, signal }) =>
-    elsewhere(address, { accept, signal: AbortSignal.any([signal, ends]) }),
-  )
+  return withOwnDocuments(world, (address, { accept, signal }) => elsewhere(address, { accept, signal: AbortSignal.any([signal, ends]) }))
 }
 
 /** Checks a badge of any issuer, and says what came of it. @throws Refusal for what takes too long */

@@ -16,6 +16,7 @@ export const sealedColumns: readonly { table: string; column: string; context: s
   { table: 'classes', column: 'join_sealed', context: "'consent:' || id" },
   { table: 'students', column: 'code_sealed', context: "'consent:' || id" },
   { table: 'cohorts', column: 'join_sealed', context: "'cohort:' || id" },
+  { table: 'holder_keys', column: 'secret_sealed', context: "'holder:' || person_id" },
   { table: 'issuer_keys', column: 'secret_sealed', context: 'organization_id::text' },
   { table: 'messages', column: 'secret_sealed', context: 'id::text' },
   { table: 'webhooks', column: 'secret_sealed', context: "'webhook:' || id" },

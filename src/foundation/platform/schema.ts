@@ -1063,6 +1063,22 @@ export interface Credentials {
   signedAt: Timestamp;
 }
 
+export interface CredentialTokens {
+  awardId: string;
+  /**
+   * SHA-256 of the JSON
+   */
+  digest: string;
+  header: string;
+  keyId: string;
+  /**
+   * raw deflate of the JSON, with the dictionary in credential_dictionaries of the award's version; the token has it as base64url
+   */
+  payload: Buffer;
+  signature: string;
+  signedAt: Timestamp;
+}
+
 export interface Currencies {
   addedAt: Generated<Timestamp>;
   /**
@@ -1460,6 +1476,43 @@ export interface HeldAddresses {
    */
   letterId: string;
   organizationId: string | null;
+}
+
+export interface HeldCredentials {
+  awardId: string;
+  digest: string;
+  /**
+   * raw deflate of the UTF-8 JSON, with the dictionary in credential_dictionaries of the award's version
+   */
+  document: Buffer;
+  /**
+   * whole: as the first; parts: its holder chooses what of it is shown
+   */
+  form: Generated<string>;
+  holder: string;
+  id: string;
+  keyId: string;
+  signedAt: Timestamp;
+}
+
+export interface HolderKeys {
+  id: string;
+  madeAt: Timestamp;
+  personId: string;
+  publicMultibase: string;
+  /**
+   * since when another took its place: it signs for nobody any more, and what named it still does
+   */
+  retiredAt: Timestamp | null;
+  /**
+   * for 'holder:' and the person
+   */
+  secretSealed: Buffer;
+}
+
+export interface HolderNamings {
+  personId: string;
+  since: Timestamp;
 }
 
 export interface InstanceFacts {
@@ -3078,6 +3131,7 @@ export interface DB {
   coSignatures: CoSignatures;
   credentialDictionaries: CredentialDictionaries;
   credentials: Credentials;
+  credentialTokens: CredentialTokens;
   currencies: Currencies;
   dataCopies: DataCopies;
   daysOff: DaysOff;
@@ -3103,6 +3157,9 @@ export interface DB {
   goals: Goals;
   goalStandings: GoalStandings;
   heldAddresses: HeldAddresses;
+  heldCredentials: HeldCredentials;
+  holderKeys: HolderKeys;
+  holderNamings: HolderNamings;
   instanceFacts: InstanceFacts;
   invitations: Invitations;
   issuerKeys: IssuerKeys;

@@ -45,8 +45,9 @@ export async function importRsaSigningKey(jwk: JsonObject): Promise<RsaSigningKe
  * @property key Ed25519 of `keys/ed25519`, or RSA of {@link importRsaSigningKey}
  * @property keyId a URL at which verifiers find the key, as `did:web:host#key-1`; without it the public key itself goes into the header,
  *   which proves integrity but leaves verifiers to tie the key to the issuer by themselves
+ * @property anonymous takes a credential whose subject has no `id` too, and leaves `sub` out. VC-JOSE-COSE allows it, Open Badges 3.0 does not
  */
-export type VcJwtOptions = { readonly key: SigningKey | RsaSigningKey; readonly keyId?: string }
+export type VcJwtOptions = { readonly key: SigningKey | RsaSigningKey; readonly keyId?: string; readonly anonymous?: boolean }
 
 /**
  * Writes a credential as a VC-JWT, the other of the two proof formats of Open Badges 3.0: the credential itself is the payload, with the
@@ -58,13 +59,13 @@ export type VcJwtOptions = { readonly key: SigningKey | RsaSigningKey; readonly 
  * @throws OpenBadgesError `invalid-input` for a credential without those, or one of VC 1.1
  * @see Open Badges 3.0, §8.2.4 JSON Web Token Proof Format; RFC 7515, §7.1
  */
-export async function signVcJwt(credential: JsonObject, { key, keyId }: VcJwtOptions): Promise<string> {
+export async function signVcJwt(credential: JsonObject, { key, keyId, anonymous = false }: VcJwtOptions): Promise<string> {
   const issuer = issuerIdOf(credential)
   const subject = asText(asObject(credential.credentialSubject)?.id)
   const { id, validFrom, validUntil } = credential
   if (issuer === undefined || typeof id !== 'string' || typeof validFrom !== 'string')
     throw invalid('credential', 'has an id, an issuer and validFrom')
-  if (subject === undefined) throw invalid('credential.credentialSubject.id', 'is given, as it becomes the token’s sub')
+  if (subject === undefined && !anonymous) throw invalid('credential.credentialSubject.id', 'is given, as it becomes the token’s sub')
 
   const header = compact({
     alg: key.algorithm === 'RS256' ? 'RS256' : 'EdDSA',

@@ -590,4 +590,6 @@ export const credentials: Dictionary = {
     'Se decidió el {day}, según «{source}». Nadie aquí evaluó evidencia para ello, así que ningún criterio está marcado. <a>Lee lo que pide la microcredencial</a>.',
   'The link that came with it, which nobody here has checked: <a>{link}</a>':
     'El enlace que venía con ello, que nadie aquí ha comprobado: <a>{link}</a>',
+  'Credential (JWT)': 'Credencial (JWT)',
+  'The credential of an award was signed as a token': 'Se firmó la credencial de un reconocimiento como token',
 }
