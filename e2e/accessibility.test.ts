@@ -95,6 +95,7 @@ const visits: Visit[] = [
   visit('sign-out', maya),
   visit('language', maya),
   visit('settings', maya),
+  visit('settings/sign-in', maya),
   visit('settings/addresses/confirm', maya, () => `/settings/addresses/confirm?${nonsense}`),
   visit('settings/leave/:slug', maya, () => '/settings/leave/three-rivers'),
   visit('settings/organization', grace),

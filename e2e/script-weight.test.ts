@@ -55,7 +55,7 @@ test('pages that are read carry no more than a few kilobytes, and none of it is 
     '/sign-in',
   ]) {
     const scripts = await scriptsOf(address)
-    expect(scripts.filter(({ path }) => path.startsWith('/assets/') && !/verify-here-|compare-here-/.test(path))).toEqual([])
+    expect(scripts.filter(({ path }) => path.startsWith('/assets/') && !/verify-here-|compare-here-|passkey-here-/.test(path))).toEqual([])
     expect(total(scripts), address).toBeLessThan(4000)
   }
 })

@@ -145,6 +145,7 @@ import { editOrganization } from './people/organizations/edit-organization.ts'
 import { renameSchool } from './people/organizations/rename-school.ts'
 import { setCalendar } from './people/organizations/set-calendar.ts'
 import { startInstance } from './people/setup/start-instance.ts'
+import { addPasskey, removePasskey, renamePasskey } from './people/sign-in-methods/keep-passkeys.ts'
 import { agreeAcceptance, declineAcceptance, withdrawAcceptance } from './recognition/acceptance/agree-acceptance.ts'
 import { settleAccepted } from './recognition/acceptance/apply-acceptances.ts'
 import { endAcceptance } from './recognition/acceptance/end-acceptance.ts'
@@ -228,6 +229,9 @@ export const commands = [
   removeDaysOff,
   askToSignUp,
   confirmSignUp,
+  addPasskey,
+  renamePasskey,
+  removePasskey,
   askForLink,
   sendSignInLink,
   renamePerson,

@@ -181,6 +181,9 @@ const rows: Record<string, Row> = {
   '/review/done': signedIn,
   '/robots.txt': everyone,
   '/settings': signedIn,
+  '/settings/sign-in': signedIn,
+  '/settings/sign-in/passkey.json': { ...signedIn, visitor: 401 },
+  '/sign-in/passkey.json': everyone,
   '/settings/addresses/confirm': signedIn,
   '/settings/leave/:slug': {
     ...signedIn,

@@ -46,6 +46,7 @@ test('a command without facts says why', () => {
     'log.restore',
     'notice.read',
     'notice.read-all',
+    'passkey.rename',
     'pathway.save-draft',
     'person.ask-for-link',
     'person.choose-locale',

@@ -160,6 +160,7 @@ import {
   schoolRenamed,
   schoolsAdded,
 } from './people/organizations/organization-facts.ts'
+import { passkeyAdded, passkeyRemoved } from './people/sign-in-methods/sign-in-facts.ts'
 import {
   acceptanceAgreed,
   acceptanceDeclined,
@@ -243,6 +244,8 @@ export const factKinds = [
   addressConfirmed,
   addressPromoted,
   addressRemoved,
+  passkeyAdded,
+  passkeyRemoved,
   membershipBegan,
   membershipChanged,
   membershipEnded,

@@ -24,6 +24,7 @@ const listsOfPages: Record<string, readonly string[] | string> = {
   language: [],
   'sign-out': [],
   settings: ['listAddresses', 'listOrganizations'],
+  'settings/sign-in': 'How someone signs in is told to them alone, at a browser: a key that leaks must not tell of it.',
   'settings/addresses/confirm': [],
   'settings/leave/:slug': [],
   'settings/organization': ['listSchools'],

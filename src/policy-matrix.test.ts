@@ -126,6 +126,9 @@ const rows: Row[] = [
   ['address.confirm', ['self', 'own key'], ofSelf],
   ['address.promote', ['self', 'own key'], ofSelf],
   ['address.remove', ['self', 'own key'], ofSelf],
+  ['passkey.add', ['self', 'own key'], ofSelf],
+  ['passkey.rename', ['self', 'own key'], ofSelf],
+  ['passkey.remove', ['self', 'own key'], ofSelf],
   // work that got stuck
   ['stuck-work.retry', ['admin', 'key', 'operator'], ofDistrict],
   ['stuck-work.drop', ['admin', 'key', 'operator'], ofDistrict],

@@ -26,6 +26,7 @@ import { timeApi } from './judgment/time-on-task/time-api.ts'
 import { logApi } from './learning/log/log-api.ts'
 import { recognize } from './people/accounts/recognize.ts'
 import { peopleApi } from './people/memberships/people-api.ts'
+import { passkeyApi } from './people/sign-in-methods/passkey-api.ts'
 import { acceptanceListApi } from './recognition/acceptance/list-api.ts'
 import { ledgerApi } from './recognition/ledger/ledger-api.ts'
 import { packetFiles } from './recognition/packets/packet-files.ts'
@@ -65,6 +66,7 @@ export const resources: readonly Hono<Http>[] = [
   awardPageCache(),
   catalogCache(),
   peopleApi,
+  passkeyApi,
   acceptanceListApi,
   ledgerApi,
   reportsApi,

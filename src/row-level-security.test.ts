@@ -65,6 +65,11 @@ for (const { district, achievement, earner } of [here, there]) {
   )
 }
 
+await sql`insert into spent_challenges values ('once', now())`.execute(world.db)
+for (const { earner } of [here, there])
+  await sql`insert into passkeys (id, person_id, credential_id, public_key, is_synced, name, added_at)
+    values (gen_random_uuid(), ${earner.id}, ${earner.id}, '\\x00', false, 'My phone', now())`.execute(world.db)
+
 await dispatchAll(world, { kinds: factKinds, subscribers: [] })
 for (const { admin, district } of [here, there]) {
   const { id } = await perform(world, admin, addWebhook, {
@@ -389,6 +394,7 @@ const tables = [
   'holder_keys',
   'holder_namings',
   'held_credentials',
+  'passkeys',
   'pilot_imports',
   'pilot_titles',
   'pilot_people',
@@ -514,7 +520,7 @@ const tables = [
   'uploads',
 ] as const
 /** What no person reads by themselves, whoever they are. */
-const nobodys = ['live_changes'] as const
+const nobodys = ['live_changes', 'spent_challenges'] as const
 const rowsOf = async (actor: Actor, table: string): Promise<string[]> => {
   const { rows } = await sql<{ row: string }>`select row_to_json(t)::text as row from ${sql.table(table)} t`.execute(
     readsOf(world.db, actor),

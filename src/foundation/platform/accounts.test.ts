@@ -39,3 +39,27 @@ test('a password can be set again after the address was proved', async () => {
   expect(await world.accounts.signIn({ email: 'cleo@school.example', password }, new Headers())).toBeNull()
   expect(await world.accounts.signIn({ email: 'cleo@school.example', password: 'another long password' }, new Headers())).not.toBeNull()
 })
+
+test('a session that is begun without a password is one like any other', async () => {
+  const id = (await world.accounts.signUp({ name: 'Dan', email: 'dan@school.example', password })) ?? ''
+  const headers = new Headers({ 'user-agent': 'A browser', 'x-forwarded-for': '203.0.113.9' })
+  const cookies = await world.accounts.openSession(id, headers)
+  const byPassword = (await world.accounts.signIn({ email: 'dan@school.example', password }, headers)) ?? []
+  const shape = (written: string[]) =>
+    written.map((cookie) =>
+      cookie
+        .replace(/=[^;]+/, '=…')
+        .split('; ')
+        .toSorted(),
+    )
+  expect(shape(cookies)).toEqual(shape(byPassword))
+  expect(await world.accounts.personIn(cookieHeader(cookies))).toBe(id)
+  expect(world.accounts.sessionNamedIn(cookieHeader(cookies))).toMatch(/^\w{32}$/)
+  const sessions = await world.db
+    .selectFrom('sessions')
+    .where('personId', '=', id)
+    .orderBy('id')
+    .select(['ipAddress', 'userAgent'])
+    .execute()
+  expect(sessions).toMatchObject([{ ipAddress: '203.0.113.9', userAgent: 'A browser' }, { userAgent: 'A browser' }])
+})

@@ -1,4 +1,5 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
+import { isIP } from 'node:net'
 import { betterAuth } from 'better-auth'
 import { magicLink } from 'better-auth/plugins'
 import { Kysely, PostgresDialect } from 'kysely'
@@ -13,6 +14,8 @@ export type Accounts = {
   signUp(input: { name: string; email: string; password: string }): Promise<string | null>
   /** @returns the cookies of a new session, or null when address or password is wrong */
   signIn(input: { email: string; password: string }, headers: Headers): Promise<string[] | null>
+  /** Begins a session for someone who has shown in another way who they are. @returns its cookies */
+  openSession(personId: string, headers: Headers): Promise<string[]>
   /** Makes a single-use token for the address of an existing account, good for 20 minutes. */
   makeLink(email: string): Promise<string>
   /** Uses a token. @returns the cookies of a new session, or null when it is forged, used or expired */
@@ -62,8 +65,13 @@ function tokenIn(written: string, secret: string): string | null {
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : null
 }
 
+/** Writes it as the library does. */
+const signed = (token: string, secret: string) =>
+  encodeURIComponent(`${token}.${createHmac('sha256', secret).update(token).digest('base64')}`)
+
 /** Ours have about a hundred characters. */
 const longestCookie = 500
+const longestAgent = 500
 
 /** Finds the session that a request's cookies name. A cookie that was found to be ours stays so, so it is worked out once. */
 function sessionFinder(name: string, secret: string): (headers: Headers) => string | null {
@@ -176,6 +184,15 @@ export function openAccounts(options: Options): Accounts {
     async signIn(body, headers) {
       const answer = await asked(auth.api.signInEmail({ body, headers: ofUser(headers), asResponse: true }))
       return answer.ok ? cookiesOf(answer.headers) : null
+    },
+    async openSession(personId, headers) {
+      const { internalAdapter, authCookies } = await auth.$context
+      const network = headers.get('x-forwarded-for') ?? ''
+      const seen = { userAgent: headers.get('user-agent')?.slice(0, longestAgent) ?? '', ipAddress: isIP(network) ? network : '' }
+      const { token } = await asked(internalAdapter.createSession(personId, false, seen))
+      const { name, attributes } = authCookies.sessionToken
+      const secure = attributes.secure ? '; Secure' : ''
+      return [`${name}=${signed(token, options.secret)}; Max-Age=${options.sessionSeconds}; Path=/; HttpOnly; SameSite=Lax${secure}`]
     },
     async makeLink(email) {
       // Two may ask for the same address at once; each gets the token they asked for.

@@ -87,6 +87,7 @@ export const unsupported = refusing('unsupported')
 
 const nothingSuch = texts({
   address: 'There is no such address.',
+  passkey: 'There is no such passkey.',
   adjustment: 'There is no such adjustment.',
   packet: 'There is no such packet.',
   layout: 'There are no such columns.',

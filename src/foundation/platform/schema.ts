@@ -2165,6 +2165,25 @@ export interface Packets {
   withdrawnReason: string | null;
 }
 
+export interface Passkeys {
+  addedAt: Timestamp;
+  /**
+   * how often an authenticator that counts was used: one that goes back has been copied
+   */
+  counter: Generated<number>;
+  credentialId: string;
+  id: string;
+  /**
+   * it is kept in an account of its maker too, and so outlives the device
+   */
+  isSynced: boolean;
+  lastUsedAt: Timestamp | null;
+  name: string;
+  personId: string;
+  publicKey: Buffer;
+  transports: Generated<string[]>;
+}
+
 export interface PathwayCompletionAwards {
   awardId: string;
   completionId: string;
@@ -2681,6 +2700,11 @@ export interface SignUps {
   tokenHash: string;
 }
 
+export interface SpentChallenges {
+  expiresAt: Timestamp;
+  nonce: string;
+}
+
 export interface StatusLists {
   /**
    * set when about half its places are taken, so that a random free one is found quickly; it is served for ever
@@ -3194,6 +3218,7 @@ export interface DB {
   packetLayouts: PacketLayouts;
   packetLines: PacketLines;
   packets: Packets;
+  passkeys: Passkeys;
   pathwayCompletionAwards: PathwayCompletionAwards;
   pathwayCompletions: PathwayCompletions;
   pathwayPieces: PathwayPieces;
@@ -3232,6 +3257,7 @@ export interface DB {
   signInMethods: SignInMethods;
   signInTokens: SignInTokens;
   signUps: SignUps;
+  spentChallenges: SpentChallenges;
   statusLists: StatusLists;
   students: Students;
   submissionCaptions: SubmissionCaptions;

@@ -48,7 +48,10 @@ const sources: readonly { names: readonly string[]; noticesFrom: NoticesFrom }[]
   { names: ['clip.shared', 'clip.unshared', 'coach-signal.given'], noticesFrom: shareNotices },
   { names: ['comment.posted'], noticesFrom: commentNotices },
   { names: ['membership.began', 'membership.changed', 'membership.ended', 'invitation.accepted'], noticesFrom: membershipNotices },
-  { names: ['password.changed', 'address.added', 'address.promoted', 'address.removed', 'api-key.made'], noticesFrom: accountNotices },
+  {
+    names: ['password.changed', 'address.added', 'address.promoted', 'address.removed', 'passkey.added', 'passkey.removed', 'api-key.made'],
+    noticesFrom: accountNotices,
+  },
   { names: ['pathway.published'], noticesFrom: newVersionNotices },
   { names: ['version.published', 'value.set'], noticesFrom: catalogNotices },
   { names: ['acceptance.proposed', 'acceptance.agreed', 'acceptance.declined'], noticesFrom: acceptanceNotices },

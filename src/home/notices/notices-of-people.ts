@@ -38,6 +38,8 @@ const accountKinds: Record<string, NoticeKind> = {
   'address.added': 'address-added',
   'address.promoted': 'address-promoted',
   'address.removed': 'address-removed',
+  'passkey.added': 'passkey-added',
+  'passkey.removed': 'passkey-removed',
 }
 
 /** What changes the ways into an account is told to its owner, also where they did it themselves: it may not have been them. */

@@ -133,6 +133,17 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
           </Stack>
         </Section>
 
+        <Section
+          title={t('How you sign in')}
+          lede={t('Passkeys: your fingerprint, your face or the code of your device instead of a password.')}
+        >
+          <div>
+            <LinkButton to="/settings/sign-in" kind="quiet">
+              {t('How you sign in')}
+            </LinkButton>
+          </div>
+        </Section>
+
         <Section id="password" title={withPassword ? t('Your password') : t('Set a password')}>
           <PageForm answer={actionData} intent="password">
             {asksForOld && (

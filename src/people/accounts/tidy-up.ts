@@ -19,5 +19,6 @@ export const tidyingUp = works(tidyUp, async ({ db, now }: World) => {
     .where('createdAt', '<', lastMonth)
     .execute()
   await db.deleteFrom('sessions').where('expiresAt', '<', today).execute()
+  await db.deleteFrom('spentChallenges').where('expiresAt', '<', today).execute()
   await db.deleteFrom('signInTokens').where('expiresAt', '<', today).execute()
 })

@@ -6,9 +6,11 @@ import { invitations } from './people/invitations.ts'
 import { memberships } from './people/memberships.ts'
 import { organizations } from './people/organizations.ts'
 import { setup } from './people/setup.ts'
+import { signInMethods } from './people/sign-in-methods.ts'
 
 /** The Spanish of `src/people`: a file for each feature that says much, and here what the others say. What is not here yet is shown in English. */
 export const people: Dictionary = {
+  ...signInMethods,
   ...accounts,
   ...apiKeys,
   ...calendar,

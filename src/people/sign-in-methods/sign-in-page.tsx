@@ -13,10 +13,12 @@ import { Section } from '../../foundation/ui/section.tsx'
 import { SignInAs } from '../../foundation/ui/sign-in-as.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
 import { useText } from '../../foundation/words/text.tsx'
+import { askForLink } from '../accounts/ask-for-link.ts'
+import { findDemoPeople } from '../accounts/demo-people.ts'
+import { cookieHeaders, signIn, signInsLeft } from '../accounts/sign-in.ts'
 import type { Route } from './+types/sign-in-page.ts'
-import { askForLink } from './ask-for-link.ts'
-import { findDemoPeople } from './demo-people.ts'
-import { cookieHeaders, signIn, signInsLeft } from './sign-in.ts'
+import { PasskeyForm } from './passkey-form.tsx'
+import { signInByPasskey } from './sign-in-by-passkey.ts'
 
 const textOf = (form: FormData, name: string) => String(form.get(name) ?? '')
 
@@ -43,6 +45,16 @@ export const action = forms(
       try {
         const given = { email: textOf(form, 'email'), password: textOf(form, 'password') }
         const cookies = await signIn(world, given, { headers: request.headers, clientAddress })
+        return redirect(localPath(form.get('to'), '/'), { status: 303, headers: cookieHeaders(cookies) })
+      } catch (error) {
+        return refuse(error, form)
+      }
+    },
+    async passkey({ request, context }) {
+      const { world, clientAddress } = context.get(pageContext)
+      const form = await request.formData()
+      try {
+        const cookies = await signInByPasskey(world, textOf(form, 'credential'), { headers: request.headers, clientAddress })
         return redirect(localPath(form.get('to'), '/'), { status: 303, headers: cookieHeaders(cookies) })
       } catch (error) {
         return refuse(error, form)
@@ -92,25 +104,39 @@ export default function SignInPage({ loaderData: { to, demo, mailIsSent, signUpI
           <Section title={t('With your password')}>
             <PageForm answer={actionData} intent="password">
               <HiddenFields values={{ to }} />
-              <Field name="email" type="email" label={t('E-mail address')} autoComplete="username" inputMode="email" required />
+              <Field name="email" type="email" label={t('E-mail address')} autoComplete="username webauthn" inputMode="email" required />
               <Field name="password" type="password" label={t('Password')} autoComplete="current-password" required />
               <div>
                 <Button>{t('Sign in')}</Button>
               </div>
             </PageForm>
           </Section>
-          <Section
-            title={t('With a link')}
-            lede={t('No password at hand? We send a link to your address that signs you in. You can set a new password afterwards.')}
-          >
-            <PageForm answer={actionData} intent="link">
-              <HiddenFields values={{ to }} />
-              <Field name="email" type="email" label={t('E-mail address')} autoComplete="email" inputMode="email" required />
-              <div>
-                <Button kind="quiet">{t('Send me a link')}</Button>
-              </div>
-            </PageForm>
-          </Section>
+          <div>
+            <Section
+              title={t('With a link')}
+              lede={t('No password at hand? We send a link to your address that signs you in. You can set a new password afterwards.')}
+            >
+              <PageForm answer={actionData} intent="link">
+                <HiddenFields values={{ to }} />
+                <Field name="email" type="email" label={t('E-mail address')} autoComplete="email" inputMode="email" required />
+                <div>
+                  <Button kind="quiet">{t('Send me a link')}</Button>
+                </div>
+              </PageForm>
+            </Section>
+            <div hidden className="mt-10">
+              <Section title={t('With a passkey')} lede={t('Your fingerprint, your face or the code of your device is enough.')}>
+                <PasskeyForm
+                  options="/sign-in/passkey.json"
+                  intent="passkey"
+                  answer={actionData}
+                  button={t('Sign in with a passkey')}
+                  values={{ to }}
+                  offered
+                />
+              </Section>
+            </div>
+          </div>
         </Columns>
         <p>
           {signUpIsOpen ? (

@@ -10,9 +10,9 @@ import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { useText } from '../../foundation/words/text.tsx'
+import { linkTry } from '../accounts/guess-limits.ts'
+import { cookieHeaders, signInByLink } from '../accounts/sign-in.ts'
 import type { Route } from './+types/sign-in-link-page.ts'
-import { linkTry } from './guess-limits.ts'
-import { cookieHeaders, signInByLink } from './sign-in.ts'
 
 // Nothing happens on GET: programs that look through mail open every link, and would use this one up.
 export function loader({ request }: Route.LoaderArgs) {

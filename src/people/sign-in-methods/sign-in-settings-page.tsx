@@ -1,0 +1,53 @@
+import { askedFrom, form, forms } from '../../foundation/doors/page-action.ts'
+import { pageContext } from '../../foundation/doors/page-context.ts'
+import { unauthenticated } from '../../foundation/platform/refusal.ts'
+import { TextLink } from '../../foundation/ui/link.tsx'
+import { Page } from '../../foundation/ui/page.tsx'
+import { Stack } from '../../foundation/ui/stack.tsx'
+import { Toast } from '../../foundation/ui/toast.tsx'
+import { useText } from '../../foundation/words/text.tsx'
+import { asksForOldPassword } from '../accounts/set-password.ts'
+import type { Route } from './+types/sign-in-settings-page.ts'
+import { browserOf } from './browser-words.ts'
+import { addPasskey, removePasskey, renamePasskey } from './keep-passkeys.ts'
+import { PasskeySection } from './passkey-section.tsx'
+import { passkeysOf } from './passkeys.ts'
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { world, db, actor } = context.get(pageContext)
+  if (actor.kind !== 'person') throw unauthenticated()
+  const [passkeys, asksForOld] = await Promise.all([passkeysOf(db, actor.id), asksForOldPassword(world, actor.id, askedFrom({ context }))])
+  const { browser, system } = browserOf(request.headers.get('user-agent'))
+  return {
+    passkeys,
+    asksForOld,
+    suggestedName: [browser, system].filter(Boolean).join(', '),
+    said: new URL(request.url).searchParams.get('said'),
+  }
+}
+
+const here = '/settings/sign-in'
+
+export const action = forms<unknown>({
+  add: form(addPasskey, () => `${here}?said=added`),
+  rename: form(renamePasskey, () => `${here}?said=saved`),
+  remove: form(removePasskey, () => `${here}?said=removed`),
+})
+
+export default function SignInSettingsPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { said, ...given } = loaderData
+  const t = useText()
+  const sentences: Record<string, string> = {
+    added: t('Your passkey is ready. Next time, sign in with it.'),
+    saved: t('Saved.'),
+    removed: t('The passkey is removed. Take it out of your device or password manager too.'),
+  }
+  return (
+    <Page title={t('How you sign in')} eyebrow={<TextLink to="/settings">{t('Settings')}</TextLink>} width="reading" index={false}>
+      <Stack gap="xl">
+        <PasskeySection {...given} answer={actionData} />
+      </Stack>
+      <Toast>{said && !actionData ? sentences[said] : null}</Toast>
+    </Page>
+  )
+}
