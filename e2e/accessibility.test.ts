@@ -149,6 +149,7 @@ const visits: Visit[] = [
   visit('learning/join/:secret', maya, () => '/learning/join/no-such-one'),
   visit('learning/log/:entryId', maya, () => found.logEntry),
   visit('wallet', maya),
+  visit('wallet/key', maya),
   visit('work', maya),
   visit('work', maya, () => '/work?show=earned'),
   visit('work/:attemptId', maya, () => found.returned),

@@ -16,11 +16,14 @@ import { exportAnchors } from './credentials/anchor-sets/export-anchors.ts'
 import { importAnchors } from './credentials/anchor-sets/import-anchors.ts'
 import { recordToken } from './credentials/awards/credential-token.ts'
 import { hideAward } from './credentials/awards/hide-award.ts'
+import { holdAward } from './credentials/awards/hold-award.ts'
 import { listAward } from './credentials/awards/list-award.ts'
 import { revokeAward } from './credentials/awards/revoke-award.ts'
 import { seeAwards } from './credentials/awards/see-award.ts'
 import { recordCredential } from './credentials/awards/sign-credential.ts'
 import { liftSuspension, suspendAward } from './credentials/awards/suspend-award.ts'
+import { exportHolderKeys } from './credentials/holder-keys/export-holder-keys.ts'
+import { makeHolderKey, nameHolderKey, replaceHolderKey } from './credentials/holder-keys/keep-holder-key.ts'
 import { exportIssuerKeys } from './credentials/issuer-keys/export-keys.ts'
 import { nameCompromisedKey } from './credentials/issuer-keys/name-compromised.ts'
 import { rotateIssuerKey } from './credentials/issuer-keys/rotate-key.ts'
@@ -494,6 +497,11 @@ export const commands = [
   importAnchors,
   recordCredential,
   recordToken,
+  holdAward,
+  makeHolderKey,
+  replaceHolderKey,
+  nameHolderKey,
+  exportHolderKeys,
   recordSigning,
   revokeAward,
   suspendAward,

@@ -20,6 +20,7 @@ import {
 } from './administration/webhooks/webhook-facts.ts'
 import { anchorsExported, anchorsImported } from './credentials/anchor-sets/anchor-set-facts.ts'
 import {
+  awardHeld,
   awardHidden,
   awardIssued,
   awardListed,
@@ -33,6 +34,7 @@ import {
   statusListSigned,
   suspensionLifted,
 } from './credentials/awards/award-facts.ts'
+import { holderKeyMade, holderKeyNaming, holderKeyReplaced, holderKeysExported } from './credentials/holder-keys/holder-key-facts.ts'
 import { issuerKeyCompromised, issuerKeyRotated, issuerKeysExported } from './credentials/issuer-keys/issuer-key-facts.ts'
 import { foreignCredentialSigned } from './credentials/vc-api/vc-api-facts.ts'
 import { achievementBroughtBack, achievementRetired, versionPublished } from './definitions/achievements/achievement-facts.ts'
@@ -396,12 +398,17 @@ export const factKinds = [
   assessmentVoided,
   awardIssued,
   credentialSigned,
+  holderKeyMade,
+  holderKeyReplaced,
+  holderKeyNaming,
+  holderKeysExported,
   credentialTokenSigned,
   awardRevoked,
   awardSuspended,
   suspensionLifted,
   awardReinstated,
   awardListed,
+  awardHeld,
   awardHidden,
   awardShown,
   awardUnlisted,

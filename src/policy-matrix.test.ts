@@ -458,6 +458,11 @@ const rows: Row[] = [
   // awards
   ['credential.record', ['system']],
   ['credential.record-token', ['system']],
+  ['holder-key.make', ['self', 'own key'], ofSelf],
+  ['holder-key.replace', ['self', 'own key'], ofSelf],
+  ['holder-key.name-in-awards', ['self', 'own key'], ofSelf],
+  ['holder-key.export', ['self', 'own key'], ofSelf],
+  ['award.hold', ['self', 'own key'], ofSelf],
   ['vc-api.sign', ['system']],
   ['award.revoke', ['admin', 'key', 'operator'], { ...ofDistrict, ...ofSelf }],
   ['award.suspend', ['admin', 'key', 'operator'], { ...ofDistrict, ...ofSelf }],

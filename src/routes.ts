@@ -79,6 +79,7 @@ export default [
   route('value/rules/:ruleId', './recognition/rules/rule-page.tsx'),
   route('value/rules/:ruleId/write', './recognition/rules/write-rule-page.tsx'),
   route('value/rules/:ruleId/try', './recognition/rules/what-if-page.tsx'),
+  route('wallet/key', './credentials/holder-keys/holder-key-page.tsx'),
   route('wallet', './home/wallet/wallet-page.tsx'),
   route('work', './work/attempt-pages/work-page.tsx'),
   route('offline', './work/offline/offline-page.tsx'),

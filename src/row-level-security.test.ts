@@ -390,7 +390,13 @@ for (const { earner, district } of [here, there]) {
   )
 }
 
+for (const { earner } of [here, there])
+  await sql`insert into wallet_exchanges (id, digest, award_id, person_id, names_wallet, made_at, expires_at, code_digest)
+    select gen_random_uuid(), sha256(id::text::bytea), id, earner_id, true, now(), now() + interval '1 minute', sha256(id::text::bytea)
+      from awards where earner_id = ${earner.id} limit 1`.execute(world.db)
+
 const tables = [
+  'wallet_exchanges',
   'holder_keys',
   'holder_namings',
   'held_credentials',

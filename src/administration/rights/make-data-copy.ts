@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { findCredential } from '../../credentials/awards/awards.ts'
+import { findHeld } from '../../credentials/awards/held-credentials.ts'
 import { system } from '../../foundation/platform/actor.ts'
 import { perform } from '../../foundation/platform/command.ts'
 import { type Queryable, readsOf, readsOfAll } from '../../foundation/platform/database.ts'
@@ -15,6 +16,7 @@ import { findActor } from '../../people/accounts/recognize.ts'
 import { storeFile } from '../../work/evidence/store-file.ts'
 import { makeDataCopy } from './ask-for-copy.ts'
 import { copiedDraftComments, copiedDraftVerdicts, copiedTrials } from './copied-drafts.ts'
+import { copiedExchanges, copiedHeld, copiedHolderKeys } from './copied-held.ts'
 import { copiedPathways } from './copied-pathways.ts'
 import {
   copiedActivity,
@@ -110,6 +112,9 @@ async function fill(world: World, db: Queryable, zip: ZipFile, personId: string,
     zip.addBuffer(Buffer.from(JSON.stringify(found, null, 2)), `${name}.json`, { mtime })
   list('attempts', () => copiedWork(db, personId))
   list('awards', () => copiedAwards(db, personId))
+  list('holder-keys', () => copiedHolderKeys(db, personId))
+  list('second-credentials', () => copiedHeld(db, personId))
+  list('sent-to-wallets', () => copiedExchanges(db, personId))
   list('pathways', () => copiedPathways(db, personId))
   list('ledger', () => copiedLedger(db, personId))
   list('old-pilots', () => copiedPilots(db, personId))
@@ -138,6 +143,9 @@ async function fill(world: World, db: Queryable, zip: ZipFile, personId: string,
     // Pictures and recordings are as small as they get; signed bytes stay as they are.
     if (signed) later(`awards/${id}.json`, async () => Readable.from([(await findCredential(db, id))?.bytes ?? '']))
   }
+  // What its holder shows in parts is fetched on its own page: this file may be handed on.
+  for await (const { id, awardId, form } of copiedHeld(db, personId))
+    if (form === 'whole') later(`awards/${awardId}-held-${id}.json`, async () => Readable.from([(await findHeld(db, awardId, id)).bytes]))
   for await (const { place, digest, sizeBytes } of copiedFilesAndPages(reads, personId))
     later(
       place,

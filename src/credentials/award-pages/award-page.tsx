@@ -26,6 +26,7 @@ import { awardAddresses } from '../awards/award-addresses.ts'
 import { mayListAward, mayRevokeAward, maySuspendAward } from '../awards/award-policy.ts'
 import { endedSuspensions, findAward, refuseHidden } from '../awards/awards.ts'
 import { hideAward } from '../awards/hide-award.ts'
+import { holdAward } from '../awards/hold-award.ts'
 import { listAward } from '../awards/list-award.ts'
 import { revokeAward } from '../awards/revoke-award.ts'
 import { seeAwards } from '../awards/see-award.ts'
@@ -35,10 +36,12 @@ import { AwardAnswers } from './award-answers.tsx'
 import { AwardAsks } from './award-asks.tsx'
 import { CompareFile } from './compare-file.tsx'
 import { awardStandingOf } from './five-answers.ts'
+import { HeldAward } from './held-award.tsx'
 import { findJudged } from './judged-evidence.ts'
 import { JudgedList } from './judged-list.tsx'
 import { linkedInAddress } from './linkedin.ts'
 import { OwnAward } from './own-award.tsx'
+import { findOwnHeld } from './own-held.ts'
 import { ShownCriteria } from './shown-criteria.tsx'
 import { EarlierSuspensions, SuspendedCallout, SuspendFold } from './suspension.tsx'
 import { TakeAlong } from './take-along.tsx'
@@ -101,6 +104,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     linkedIn: isEarner ? linkedInAddress({ ...award, title: definition.title, page: addresses.page }) : null,
     isEarner,
     appeal: isEarner && award.revokedAt && award.attemptId ? await appealOf(db, award.attemptId, award.organizationId, world.now()) : null,
+    held: isEarner && award.signedAt && award.earnerName !== '' ? await findOwnHeld(db, award.id, award.earnerId) : null,
     asking: isEarner && award.revokedAt === null ? await findAwardAsking(db, award.id) : null,
     maySuspend: maySuspendAward(actor, award).allowed && award.revokedAt === null,
     mayRevoke: mayRevokeAward(actor, award).allowed && award.revokedAt === null,
@@ -125,6 +129,7 @@ export const action = forms<unknown>({
   revoke: form(revokeAward, here),
   list: form(listAward, here),
   hide: form(hideAward, here),
+  hold: form(holdAward, ({ args: { params } }) => `/awards/${params.id}#key`),
   suspend: form(suspendAward, here),
   lift: form(liftSuspension, here),
 })
@@ -251,6 +256,8 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
         {award.judged && <JudgedList judged={award.judged} zone={award.timeZone} language={award.language} />}
 
         {award.signedAt && !award.isErased && !award.isHidden && <TakeAlong award={award} />}
+
+        {award.held && <HeldAward id={award.id} held={award.held} mayAsk={award.revokedAt === null} answer={actionData} />}
 
         {award.isEarner && <OwnAward award={award} answer={actionData} />}
 

@@ -11,6 +11,7 @@ import { isLocale } from '../../foundation/words/format.ts'
 import { awardAddresses } from '../awards/award-addresses.ts'
 import { findAward, findAwardName, findCredential, refuseHidden, refuseHiddenFile } from '../awards/awards.ts'
 import { findCredentialToken } from '../awards/credential-token.ts'
+import { findHeld } from '../awards/held-credentials.ts'
 import { attachmentNamed } from './attachment-name.ts'
 import { findAssertion } from './hosted-badges.ts'
 import { findArt, renderSocialCard } from './render-social-card.ts'
@@ -154,6 +155,25 @@ export const credentialApi = new Hono<Http>()
       if (wanted.form === 'assertion') return await hosted(context, context.req.param('id'))
       if (wanted.form === 'token') return await asToken(context, context.req.param('id'))
       return await credential(context, context.req.param('id'), wanted.type)
+    } catch (error) {
+      return notGiven(context, error)
+    }
+  })
+  // A second credential, by its own address; people are led to the page of the award, which stands for all of them.
+  .get('/awards/:id/held/:heldId', async (context) => {
+    const { id, heldId } = context.req.param()
+    if (
+      wantedForm(context.req.header('accept')).form === 'page' &&
+      isPersonsBrowser(context.req.header('accept')) &&
+      context.req.query('download') === undefined
+    )
+      return context.redirect(awardAddresses(context.var.world.config.BASE_URL, id).page, 303)
+    try {
+      await refuseHiddenFile(context.var.db, id)
+      const { bytes, digest } = await findHeld(readsOfAll(context.var.world.db), id, heldId)
+      const headers = { ...open, ETag: `"${digest.slice(0, 32)}"` }
+      if (hasAlready(context, headers.ETag)) return context.body(null, 304, headers)
+      return await withDownload(context, context.body(bytes, 200, { ...headers, 'Content-Type': 'application/vc+ld+json' }), id, 'json')
     } catch (error) {
       return notGiven(context, error)
     }

@@ -86,7 +86,6 @@ test('a new key leaves it as it is; one that others may have had makes another',
   expect(await token(id)).toBe(before)
   const { keyId } = await world.db.selectFrom('credentialTokens').where('awardId', '=', id).select('keyId').executeTakeFirstOrThrow()
   await perform(later, district.admin, nameCompromisedKey, {
-    organizationId: district.district.id,
     keyId,
     since: new Date(world.now().getTime() - 86_400_000).toISOString().slice(0, 10),
   })

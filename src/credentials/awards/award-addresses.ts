@@ -9,6 +9,9 @@ export const awardAddresses = (baseUrl: string, awardId: string) => ({
   assertion: `${baseUrl}/ob2/assertions/${awardId}`,
 })
 
+/** Where a second credential of an award is. */
+export const heldAddress = (baseUrl: string, awardId: string, heldId: string) => `${baseUrl}/awards/${awardId}/held/${heldId}`
+
 /** Every public address of one version of a definition. */
 export const versionAddresses = (baseUrl: string, version: { achievementId: string; versionId: string; number: number }) => ({
   page: `${baseUrl}/achievements/${version.achievementId}/versions/${version.number}`,

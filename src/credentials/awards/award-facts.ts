@@ -29,6 +29,12 @@ export const credentialTokenSigned = factKind({
   sentence: 'The credential of an award was signed as a token',
 })
 
+export const awardHeld = factKind({
+  name: 'award.held',
+  subject: 'award',
+  sentence: 'A second credential of an award was made, which names a key of its holder',
+})
+
 export const awardRevoked = factKind({
   name: 'award.revoked',
   subject: 'award',

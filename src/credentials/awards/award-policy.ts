@@ -24,6 +24,14 @@ export function mayListAward(actor: Actor, award: { earnerId: string }): Permiss
     : no('not-the-earner', 'Only the person who earned an award decides this.')
 }
 
+/** The earner alone has their key named, or takes an award to a wallet elsewhere. */
+export function mayHoldAward(actor: Actor, award: { earnerId: string }): Permission {
+  if (actor.kind === 'visitor') return signInFirst
+  return actor.kind === 'person' && actor.id === award.earnerId
+    ? yes
+    : no('not-the-earner', 'Only the person who earned an award has another credential made of it.')
+}
+
 /** What its earner does not show publicly is theirs, and of those who answer for it: admins and HR of who issued it. */
 export function maySeeHidden(actor: Actor, award: { earnerId: string; organizationId: string }): Permission {
   if (actor.kind === 'person' && actor.id === award.earnerId) return yes

@@ -21,6 +21,8 @@ export type AwardFacts = {
   /** The earner's verified addresses; each goes in hashed. */
   earnerAddresses: string[]
   identitySalt: string
+  /** The DID of the earner’s own key, where they want it named. */
+  holder: string | null
   issuer: { did: string; slug: string; name: string; url: string; email: string; description: string }
   achievementId: string
   versionId: string
@@ -151,6 +153,7 @@ export async function composeCredential(facts: AwardFacts, baseUrl: string): Pro
     awardedDate: facts.awardedAt,
     validUntil: facts.expiresAt ?? undefined,
     recipient: {
+      id: facts.holder ?? undefined,
       identities: [...(await Promise.all(facts.earnerAddresses.map((address) => hashedIdentity(address, facts.identitySalt)))), name],
     },
     achievement: earned,

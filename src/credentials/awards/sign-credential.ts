@@ -14,6 +14,7 @@ import { job, works } from '../../foundation/platform/jobs.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import type { World } from '../../foundation/platform/world.ts'
 import { findSigningKey } from '../../people/organizations/issuer-keys.ts'
+import { findNamedHolder } from '../holder-keys/holder-keys.ts'
 import { issuerAddresses } from './award-addresses.ts'
 import { credentialSigned } from './award-facts.ts'
 import { groundColumn, readGround } from './award-ground.ts'
@@ -33,6 +34,7 @@ export async function findAwardFacts(db: Queryable, awardId: string, baseUrl: st
     .select([
       'awards.awardedAt',
       'awards.expiresAt',
+      'awards.earnerId',
       'awards.earnerName',
       'awards.identitySalt',
       'awards.achievementId',
@@ -63,6 +65,7 @@ export async function findAwardFacts(db: Queryable, awardId: string, baseUrl: st
     earnerName: row.earnerName,
     earnerAddresses: row.addresses,
     identitySalt: row.identitySalt,
+    holder: await findNamedHolder(db, row.earnerId),
     issuer: {
       did: didWeb(issuerAddresses(baseUrl, row.slug).home),
       slug: row.slug,

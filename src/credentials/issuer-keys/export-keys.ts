@@ -3,11 +3,11 @@ import { armor, Encrypter } from 'age-encryption'
 import { z } from 'zod'
 import { command } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
+import { passphraseRecipient } from '../../foundation/platform/passphrase-recipient.ts'
 import { issuerKeysOf } from '../../people/organizations/issuer-keys.ts'
 import { issuerAddresses } from '../awards/award-addresses.ts'
 import { issuerKeysExported } from './issuer-key-facts.ts'
 import { mayHandleIssuerKeys } from './issuer-key-policy.ts'
-import { passphraseRecipient } from './passphrase-recipient.ts'
 import { lockIssuer } from './rotate-key.ts'
 
 /** Work for who tries passphrases: 2 to this power. Each step more doubles what opening it once costs, a third of a second here. */

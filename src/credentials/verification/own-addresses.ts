@@ -11,7 +11,8 @@ export function ownPath(address: string, baseUrl: string): string | null {
 
 /** The award of this instance that a badge says it is; null for all others. */
 export const ownAwardId = (badgeId: string | undefined, baseUrl: string): string | null =>
-  /^\/(?:awards|ob2\/assertions)\/([0-9a-f-]{36})$/.exec((badgeId && ownPath(badgeId, baseUrl)) ?? '')?.[1] ?? null
+  /^\/(?:awards|ob2\/assertions)\/([0-9a-f-]{36})(?:\/held\/[0-9a-f-]{36})?$/.exec((badgeId && ownPath(badgeId, baseUrl)) ?? '')?.[1] ??
+  null
 
 /** The slug of an issuer of this instance, by any of its identifiers; null for all others. */
 export function ownIssuerSlug(issuerId: string, baseUrl: string): string | null {

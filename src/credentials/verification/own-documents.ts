@@ -1,10 +1,12 @@
 import type { Load, Loaded } from '@laurel/openbadges/verify/load'
 import type { Stage } from '../../foundation/platform/command.ts'
+import { readsOfAll } from '../../foundation/platform/database.ts'
 import { isRefusal, statusOf } from '../../foundation/platform/refusal.ts'
 import { findAssertion, findBadgeClass, findIssuerProfile } from '../award-pages/hosted-badges.ts'
 import { fallbackAddress, findDidDocument, findStatusList } from '../award-pages/issuer-documents.ts'
 import { findCredential, refuseHiddenFile } from '../awards/awards.ts'
 import { findCredentialToken } from '../awards/credential-token.ts'
+import { findHeld } from '../awards/held-credentials.ts'
 import { ownPath } from './own-addresses.ts'
 
 /** What only asks who signed a file has no more than the first: no token is made for it. */
@@ -22,7 +24,12 @@ const nothing = (status: number): Loaded => ({ status, contentType: 'text/plain'
 async function answerOwn(here: Here, path: string): Promise<Loaded> {
   const { db, config } = here
   const baseUrl = config.BASE_URL
-  const [, first = '', second = '', third = '', ...rest] = path.split('/')
+  const [, first = '', second = '', third = '', fourth = '', ...more] = path.split('/')
+  if (first === 'awards' && third === 'held' && more.length === 0) {
+    await refuseHiddenFile(db, second)
+    return found((await findHeld(readsOfAll(db), second, fourth)).bytes.toString())
+  }
+  const rest = fourth === '' ? more : [fourth, ...more]
   if (rest.length > 0) return nothing(404)
   if (first === 'issuers' && third === 'did.json') return found(await findDidDocument(db, second, baseUrl))
   if (first === 'status' && !third) {

@@ -2974,6 +2974,11 @@ export interface Uploads {
   stagingPlace: string | null;
 }
 
+export interface UsedNonces {
+  digest: Buffer;
+  expiresAt: Timestamp;
+}
+
 export interface ValueRequests {
   achievementId: string;
   askedAt: Timestamp;
@@ -3024,6 +3029,44 @@ export interface VersionResults {
   figures: Json;
   organizationId: string;
   versionId: string;
+}
+
+export interface WalletExchanges {
+  awardId: string;
+  /**
+   * what a wallet of the VC-API was asked to sign last
+   */
+  challenge: string | null;
+  /**
+   * SHA-256 of the pre-authorized code of OID4VCI
+   */
+  codeDigest: Buffer;
+  codeUsedAt: Timestamp | null;
+  /**
+   * SHA-256 of the secret in its address
+   */
+  digest: Buffer;
+  expiresAt: Timestamp;
+  id: string;
+  madeAt: Timestamp;
+  /**
+   * whether a wallet that proves a key gets a credential that names it; else it gets the first one
+   */
+  namesWallet: boolean;
+  personId: string;
+  /**
+   * SHA-256 of exchange and transaction code, where one is asked for
+   */
+  pinDigest: Buffer | null;
+  pinTries: Generated<number>;
+  takenAt: Timestamp | null;
+  /**
+   * the DID that the wallet proved; null where it took the first credential
+   */
+  takenBy: string | null;
+  takenIn: string | null;
+  tokenDigest: Buffer | null;
+  tokenExpiresAt: Timestamp | null;
 }
 
 export interface WebhookDeliveries {
@@ -3277,9 +3320,11 @@ export interface DB {
   unorderedEvents: UnorderedEvents;
   unseenAwards: UnseenAwards;
   uploads: Uploads;
+  usedNonces: UsedNonces;
   valueRequests: ValueRequests;
   valueRules: ValueRules;
   versionResults: VersionResults;
+  walletExchanges: WalletExchanges;
   webhookDeliveries: WebhookDeliveries;
   webhooks: Webhooks;
   weighedTogether: WeighedTogether;

@@ -3,7 +3,10 @@ import { useText } from '../words/text.tsx'
 import { TabLinks } from './tabs.tsx'
 
 /** The pages of what is a person's own, in the order of their use. */
-const pages = [{ to: '/wallet', label: texts('Badges') }] as const
+const pages = [
+  { to: '/wallet', label: texts('Badges') },
+  { to: '/wallet/key', label: texts('Your key') },
+] as const
 
 /** Leads from each page of the wallet to the others. */
 export function WalletTabs({ current }: { current: (typeof pages)[number]['to'] }) {

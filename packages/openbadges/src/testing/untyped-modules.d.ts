@@ -5,3 +5,8 @@ declare module '@digitalbazaar/ecdsa-multikey' {
 declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
   export function createVerifyCryptosuite(): object
 }
+declare module '@digitalbazaar/vc' {
+  export function createPresentation(options: object): object
+  export function signPresentation(options: object): Promise<object>
+  export function verify(options: object): Promise<object>
+}

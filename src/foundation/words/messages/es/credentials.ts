@@ -1,8 +1,10 @@
 import type { Dictionary } from '../../format.ts'
+import { holderKeys } from './credentials/holder-keys.ts'
 import { standing } from './credentials/standing.ts'
 
 /** The Spanish of `src/credentials`, by the English text of each message. What is not here yet is shown in English. */
 export const credentials: Dictionary = {
+  ...holderKeys,
   ...standing,
   'Earned by': 'La consiguió',
   'Issued by {issuer}': 'La emite {issuer}',

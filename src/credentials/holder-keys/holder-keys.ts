@@ -1,0 +1,99 @@
+import { didKey } from '@laurel/openbadges/dids/did-key'
+import { generateKeyPair, importSigningKey, type SigningKey } from '@laurel/openbadges/keys/ed25519'
+import type { Scene } from '../../foundation/platform/command.ts'
+import type { Queryable } from '../../foundation/platform/database.ts'
+import type { Keyring } from '../../foundation/platform/keys.ts'
+import { preparedRead } from '../../foundation/platform/prepared.ts'
+
+/** What the secret half is sealed for, so that it opens in no other person's row. */
+const sealedFor = (personId: string) => `holder:${personId}`
+
+/** The DID that a key of somebody's is, which credentials name. */
+export const didOf = (publicMultibase: string): string => didKey(publicMultibase).did
+
+/**
+ * Gives a person a key, in the transaction of the command that asks; whoever has one gets another in its place. The one before signs nothing any more,
+ * and what named it still does.
+ */
+export async function createHolderKey({ db, keys, now, newId }: Scene, personId: string): Promise<{ id: string; did: string }> {
+  const { publicKeyMultibase, secretKeyMultibase } = await generateKeyPair()
+  await db.updateTable('holderKeys').set({ retiredAt: now }).where('personId', '=', personId).where('retiredAt', 'is', null).execute()
+  const id = newId()
+  await db
+    .insertInto('holderKeys')
+    .values({
+      id,
+      personId,
+      publicMultibase: publicKeyMultibase,
+      secretSealed: keys.seal(Buffer.from(secretKeyMultibase), sealedFor(personId)),
+      madeAt: now,
+    })
+    .execute()
+  return { id, did: didOf(publicKeyMultibase) }
+}
+
+/** All keys of a person without their secrets, the newest first. */
+export async function holderKeysOf(db: Queryable, personId: string) {
+  const rows = await db
+    .selectFrom('holderKeys')
+    .where('personId', '=', personId)
+    .orderBy('madeAt', 'desc')
+    .orderBy('id', 'desc')
+    .select(['id', 'publicMultibase', 'madeAt', 'retiredAt'])
+    .execute()
+  return rows.map(({ publicMultibase, ...key }) => ({ ...key, did: didOf(publicMultibase) }))
+}
+
+/** The key that a person signs with now, ready to use; null for who has none. */
+export async function findHolderKey(
+  db: Queryable,
+  keyring: Keyring,
+  personId: string,
+): Promise<{ id: string; did: string; verificationMethod: string; key: SigningKey } | null> {
+  const row = await db
+    .selectFrom('holderKeys')
+    .where('personId', '=', personId)
+    .where('retiredAt', 'is', null)
+    .select(['id', 'publicMultibase', 'secretSealed'])
+    .executeTakeFirst()
+  if (!row) return null
+  const secretKeyMultibase = keyring.unseal(row.secretSealed, sealedFor(personId)).toString()
+  const key = await importSigningKey({ secretKeyMultibase, publicKeyMultibase: row.publicMultibase })
+  return { id: row.id, key, ...didKey(row.publicMultibase) }
+}
+
+/** The secret halves of a person's keys, by the id of each: for the file that they take along. */
+export async function secretsOf(db: Queryable, keyring: Keyring, personId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom('holderKeys').where('personId', '=', personId).select(['id', 'secretSealed']).execute()
+  return new Map(rows.map(({ id, secretSealed }) => [id, keyring.unseal(secretSealed, sealedFor(personId)).toString()]))
+}
+
+/** The DID of the key that somebody has in use; null for who has none. */
+export async function findHolder(db: Queryable, personId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('holderKeys')
+    .where('personId', '=', personId)
+    .where('retiredAt', 'is', null)
+    .select('publicMultibase')
+    .executeTakeFirst()
+  return row ? didOf(row.publicMultibase) : null
+}
+
+const findNamed = preparedRead((db, given: { personId: string }) =>
+  db
+    .selectFrom('holderKeys')
+    .innerJoin('holderNamings', 'holderNamings.personId', 'holderKeys.personId')
+    .where('holderKeys.personId', '=', given.personId)
+    .where('retiredAt', 'is', null)
+    .select('publicMultibase'),
+)
+
+/** The DID that new awards of a person name; null where they don't want that, or have no key. */
+export async function findNamedHolder(db: Queryable, personId: string): Promise<string | null> {
+  const [row] = await findNamed(db, { personId })
+  return row ? didOf(row.publicMultibase) : null
+}
+
+/** Whether what they earn from now on names their key. */
+export const namesNewAwards = async (db: Queryable, personId: string): Promise<boolean> =>
+  (await db.selectFrom('holderNamings').where('personId', '=', personId).select('since').executeTakeFirst()) !== undefined
