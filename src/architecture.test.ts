@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 /** The domain in the order it flows: the quarters, and the features of each. What stands later may use what stands before it, never the other way. */
 const flow = {
-  foundation: ['words', 'platform', 'storage', 'embedded', 'events', 'ui', 'doors', 'live', 'tables', 'problems', 'mail'],
+  foundation: ['words', 'platform', 'storage', 'embedded', 'events', 'ui', 'doors', 'live', 'tables', 'printing', 'problems', 'mail'],
   people: ['organizations', 'calendar', 'accounts', 'sign-in-methods', 'memberships', 'invitations', 'api-keys', 'setup'],
   definitions: [
     'badges',
@@ -72,8 +72,9 @@ const flow = {
     'issuer-keys',
     'trust-lists',
     'endorsements',
-    'certificates',
     'award-pages',
+    'certificates',
+
     'verification',
     'imports',
     'exchange',

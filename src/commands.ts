@@ -24,6 +24,7 @@ import { recordCredential } from './credentials/awards/sign-credential.ts'
 import { liftSuspension, suspendAward } from './credentials/awards/suspend-award.ts'
 import { exportHolderKeys } from './credentials/holder-keys/export-holder-keys.ts'
 import { makeHolderKey, nameHolderKey, replaceHolderKey } from './credentials/holder-keys/keep-holder-key.ts'
+import { keepPaperCredential } from './credentials/certificates/paper-credential.ts'
 import { exportIssuerKeys } from './credentials/issuer-keys/export-keys.ts'
 import { nameCompromisedKey } from './credentials/issuer-keys/name-compromised.ts'
 import { rotateIssuerKey } from './credentials/issuer-keys/rotate-key.ts'
@@ -502,6 +503,7 @@ export const commands = [
   replaceHolderKey,
   nameHolderKey,
   exportHolderKeys,
+  keepPaperCredential,
   recordSigning,
   revokeAward,
   suspendAward,

@@ -68,6 +68,7 @@ const rows: Record<string, Row> = {
   '/awards/:id/card.png': everyone,
   '/awards/:id/held/:heldId': nobody,
   '/awards/:file{[0-9a-f-]{36}\\.(?:json|jwt|png|svg)}': { others: 503 },
+  '/awards/:file{[0-9a-f-]{36}\\.pdf}': { others: 503 },
   '/badges/preview.svg': nobody,
   '/calendar/:file{[\\w-]+\\.ics}': nobody,
   '/catalog': everyone,

@@ -463,6 +463,7 @@ const rows: Row[] = [
   ['holder-key.name-in-awards', ['self', 'own key'], ofSelf],
   ['holder-key.export', ['self', 'own key'], ofSelf],
   ['award.hold', ['self', 'own key'], ofSelf],
+  ['paper-credential.keep', ['system']],
   ['vc-api.sign', ['system']],
   ['award.revoke', ['admin', 'key', 'operator'], { ...ofDistrict, ...ofSelf }],
   ['award.suspend', ['admin', 'key', 'operator'], { ...ofDistrict, ...ofSelf }],

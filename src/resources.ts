@@ -6,6 +6,7 @@ import { anchorSetApi } from './credentials/anchor-sets/anchor-set-api.ts'
 import { credentialApi } from './credentials/award-pages/credential-api.ts'
 import { issuerApi } from './credentials/award-pages/issuer-api.ts'
 import { awardPageCache } from './credentials/award-pages/page-cache.ts'
+import { certificateApi } from './credentials/certificates/certificate-api.ts'
 import { vcApi } from './credentials/vc-api/vc-api.ts'
 import { sitemapApi } from './credentials/verification/sitemap-api.ts'
 import { verifyApi } from './credentials/verification/verify-api.ts'
@@ -82,4 +83,4 @@ export const resources: readonly Hono<Http>[] = [
 export const openResources: readonly Hono<Http>[] = [metricsDoor, achievementApi, sitemapApi, verifyApi, vcApi, stopApi, calendarApi]
 
 /** Signed documents that machines read. */
-export const documents: readonly Hono<Http>[] = [credentialApi, issuerApi]
+export const documents: readonly Hono<Http>[] = [certificateApi, credentialApi, issuerApi]

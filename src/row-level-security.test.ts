@@ -45,6 +45,10 @@ await sql`insert into invitations (id, organization_id, address, roles, token_ha
   world.db,
 )
 
+await sql`insert into paper_credentials (award_id, key_id, document, signed_at)
+  select awards.id, issuer_keys.id, '{"of":"' || awards.id || '"}', now() from awards join issuer_keys on issuer_keys.organization_id = awards.organization_id`.execute(
+  world.db,
+)
 await sql`insert into held_addresses (id, organization_id, address, letter_id, came_back, because, held_at)
   select gen_random_uuid(), id, 'gone@school.example', gen_random_uuid(), false, '550', now() from organizations where kind = 'district'`.execute(
   world.db,
@@ -423,6 +427,7 @@ const tables = [
   'recognized',
   'recognized_changes',
   'packets',
+  'paper_credentials',
   'packet_lines',
   'packet_layouts',
   'anchor_imports',

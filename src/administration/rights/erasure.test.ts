@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { credentialApi } from '../../credentials/award-pages/credential-api.ts'
 import { issuerApi } from '../../credentials/award-pages/issuer-api.ts'
 import { findAward } from '../../credentials/awards/awards.ts'
+import { certificateApi } from '../../credentials/certificates/certificate-api.ts'
 import { createWeb } from '../../foundation/doors/web.ts'
 import { dispatchAll } from '../../foundation/events/dispatcher.ts'
 import { operator, type Person, visitor } from '../../foundation/platform/actor.ts'
@@ -34,7 +35,7 @@ const understood = 'true' as const
 const app = createWeb({
   world,
   recognize: async () => visitor,
-  resources: [credentialApi, issuerApi],
+  resources: [certificateApi, credentialApi, issuerApi],
   pages: async () => new Response('<!doctype html>the page', { headers: { 'Content-Type': 'text/html' } }),
   files: async () => null,
 })
@@ -96,6 +97,7 @@ test('a person is forgotten whole: only what must stay is there, the chain holds
   await world.jobs.settle()
   await dispatchAll(world, readers)
   const file = new TextDecoder().decode((await load(`/awards/${award.id}.json`)).bytes)
+  expect((await load(`/awards/${award.id}.pdf`)).status).toBe(200)
   const digests = await world.db.selectFrom('files').select('digest').where('contentType', '=', 'text/plain').execute()
   await anHourLater()
 
@@ -137,7 +139,7 @@ test('a person is forgotten whole: only what must stay is there, the chain holds
     earnerName: '',
     evidence: expect.arrayContaining([expect.objectContaining({ requirementId: 'tally', kind: 'document' })]),
   })
-  expect((await load(`/awards/${award.id}.json`)).status).toBe(410)
+  for (const form of ['json', 'pdf']) expect((await load(`/awards/${award.id}.${form}`)).status).toBe(410)
   expect((await load(`/awards/${award.id}.png`)).status).toBe(410)
   const verification = await verifyCredential(file, { load, now: world.now(), recipient: maya.email })
   expect(verification.outcome).toBe('holds')

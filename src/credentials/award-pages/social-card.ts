@@ -1,5 +1,5 @@
 import { xmlText } from '../../definitions/badges/badge-art.ts'
-import { drawableText } from '../../definitions/badges/drawable-text.ts'
+import { drawableText } from '../../foundation/printing/drawable-text.ts'
 import { logoLeaves } from '../../foundation/ui/logo.ts'
 import { textWidths } from './text-widths.ts'
 

@@ -1,4 +1,4 @@
-import { Download, FileJson, FileKey, Image as ImageIcon } from 'lucide-react'
+import { Download, FileJson, FileKey, FileText, Image as ImageIcon } from 'lucide-react'
 import { LinkButton } from '../../foundation/ui/button.tsx'
 import { CopyField } from '../../foundation/ui/copy-field.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
@@ -25,6 +25,9 @@ export function TakeAlong({ award }: Given) {
           <LinkButton kind="quiet" icon={Download} to={`/awards/${award.id}.svg?download`} download>
             {t('Picture (SVG)')}
           </LinkButton>
+          <LinkButton kind="quiet" icon={FileText} to={`/awards/${award.id}.pdf?download`} download>
+            {t('Certificate (PDF)')}
+          </LinkButton>
           <LinkButton kind="quiet" icon={FileJson} to={`/awards/${award.id}.json?download`} download>
             {t('Credential (JSON)')}
           </LinkButton>
@@ -32,7 +35,9 @@ export function TakeAlong({ award }: Given) {
             {t('Credential (JWT)')}
           </LinkButton>
         </Row>
-        <p className="text-s text-soft">{t('The pictures carry the signed credential inside, so anyone who has the file can check it.')}</p>
+        <p className="text-s text-soft">
+          {t('The pictures and the certificate carry the signed credential inside, so anyone who has the file can check it.')}
+        </p>
         <CopyField label={t('Link to this page')} value={award.addresses.page} />
       </Stack>
     </Section>

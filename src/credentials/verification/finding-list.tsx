@@ -51,7 +51,7 @@ export function FindingList({ report: { findings, badge, container } }: { report
     endorsement: t('Endorsement'),
     other: t('Another credential'),
   }
-  const arrived = { json: 'JSON', jwt: 'JWT', png: 'PNG', svg: 'SVG' }
+  const arrived = { json: 'JSON', jwt: 'JWT', png: 'PNG', svg: 'SVG', pdf: 'PDF' }
   return (
     <div className="[overflow-wrap:anywhere]">
       <DefinitionList

@@ -1,3 +1,4 @@
+import { carriesCredential } from '@laurel/openbadges/baking/address'
 import { invalid, invalidAt, oversized, type Refusal } from '../../foundation/platform/refusal.ts'
 
 /** The largest badge that is looked at. A picture of 2,000 pixels with a long credential inside is about 1 MB. */
@@ -29,7 +30,10 @@ export function ask({ file, url, text, recipient }: Parts): Asked {
     if (file.length > maximumBadgeBytes) throw tooLarge()
     return { given: { kind: 'file', bytes: file }, recipient }
   }
-  if (url) return { given: givenUrl(url), recipient }
+  if (url && !carriesCredential(url)) return { given: givenUrl(url), recipient }
+  // An address of a printed code has the badge in it.
+  if (url) return { given: { kind: 'text', text: url }, recipient }
+  if (text && carriesCredential(text)) return { given: { kind: 'text', text }, recipient }
   if (text) return { given: isWebAddress(text) ? givenUrl(text) : { kind: 'text', text }, recipient }
   throw nothingGiven()
 }

@@ -22,10 +22,10 @@ export function VerifyForm({ answer, url, maximumBytes }: Given) {
       <FileDrop
         name="file"
         label={t('The badge as a file')}
-        accept=".png,.svg,.json,.jsonld,.jwt,.txt,image/png,image/svg+xml,application/json"
+        accept=".png,.svg,.pdf,.json,.jsonld,.jwt,.txt,image/png,image/svg+xml,application/pdf,application/json"
         help={
           <>
-            {t('The picture with the badge inside (PNG or SVG), or its JSON.')}{' '}
+            {t('The picture with the badge inside (PNG or SVG), a PDF that carries it, or its JSON.')}{' '}
             <span className="invisible noscript:hidden" data-verify-promise="">
               {t('Choose it, or drop it here, and it is checked at once.')}
             </span>

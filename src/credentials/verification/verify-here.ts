@@ -209,6 +209,15 @@ function start(page: HTMLElement) {
     else check(read())
   })
 
+  // The code on a printed certificate leads here with the credential behind the sign that no browser sends on.
+  function checkCarried() {
+    if (!location.hash.startsWith('#vc1.')) return
+    fieldNamed('text').value = location.href
+    check(read())
+  }
+  checkCarried()
+  window.addEventListener('hashchange', checkCarried)
+
   for (const sign of ['focusin', 'pointerdown', 'dragenter']) page.addEventListener(sign, readyWorker, { once: true })
   window.addEventListener('pageshow', () => {
     progress.hidden = true

@@ -2165,6 +2165,13 @@ export interface Packets {
   withdrawnReason: string | null;
 }
 
+export interface PaperCredentials {
+  awardId: string;
+  document: string;
+  keyId: string;
+  signedAt: Timestamp;
+}
+
 export interface Passkeys {
   addedAt: Timestamp;
   /**
@@ -3261,6 +3268,7 @@ export interface DB {
   packetLayouts: PacketLayouts;
   packetLines: PacketLines;
   packets: Packets;
+  paperCredentials: PaperCredentials;
   passkeys: Passkeys;
   pathwayCompletionAwards: PathwayCompletionAwards;
   pathwayCompletions: PathwayCompletions;

@@ -1,7 +1,7 @@
 import { amountInWords } from '../../definitions/value/rule-words.ts'
+import { taggedPdf } from '../../foundation/printing/tagged-pdf.ts'
 import { formatDay, formatMoment, type Locale, plainTextIn } from '../../foundation/words/format.ts'
 import type { Packet, PacketNames, PacketRow } from './packet-content.ts'
-import { taggedPdf } from './tagged-pdf.ts'
 
 /**
  * A packet to be read and filed: what it comes to, who approved it and when, and every line with its reason. In the language in which it

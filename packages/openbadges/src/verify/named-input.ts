@@ -71,7 +71,7 @@ const packed: readonly (readonly [name: RegExp, sentence: Words])[] = [
  */
 export async function namedInput(bytes: Uint8Array): Promise<NamedInput | undefined> {
   const head = latin(bytes.subarray(0, 2048))
-  if (head.slice(0, 1024).includes('%PDF-')) return namedPdf(bytes)
+  if (isPdf(bytes)) return namedPdf(bytes)
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
     const names = head + latin(bytes.subarray(-65_536))
     return { sentence: packed.find(([name]) => name.test(names))?.[1] ?? archive(told('a ZIP archive')) }
@@ -85,6 +85,9 @@ export async function namedInput(bytes: Uint8Array): Promise<NamedInput | undefi
     ? { sentence: 'This is not a file of a kind that carries badges. A badge is a PNG or SVG picture, or JSON.' }
     : undefined
 }
+
+/** Whether a file is a PDF. Readers take one whose first line stands within its first kilobyte. */
+export const isPdf = (bytes: Uint8Array): boolean => latin(bytes.subarray(0, 1024)).includes('%PDF-')
 
 /** Whether a text begins as a web page does. */
 export const isWebPage = (text: string): boolean =>

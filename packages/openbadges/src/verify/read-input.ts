@@ -1,4 +1,6 @@
+import { carriedCredential, carriesCredential } from '../baking/address.ts'
 import { unbakeAll } from '../baking/bake.ts'
+import { credentialsInPdf } from '../baking/pdf.ts'
 import { isPng } from '../baking/png.ts'
 import { isSvg } from '../baking/svg.ts'
 import { OpenBadgesError } from '../errors.ts'
@@ -6,13 +8,13 @@ import { type CompactJws, decodeCompactJws } from '../proofs/jws.ts'
 import { asObject, defaultJsonBounds, isJson, type JsonObject, type JsonValue, parseJson } from '../vc/json.ts'
 import { put, told } from '../words.ts'
 import { type Fetch, objectIn } from './load.ts'
-import { alternateOf, CHANGED_QUOTES, EMPTY_PICTURE, isWebPage, namedInput, plainJson, WEB_PAGE } from './named-input.ts'
+import { alternateOf, CHANGED_QUOTES, EMPTY_PICTURE, isPdf, isWebPage, namedInput, plainJson, WEB_PAGE } from './named-input.ts'
 
 /** Largest file that is looked at: 16 million bytes. */
 export const MAXIMUM_INPUT_BYTES = 16_000_000
 
 /** How a credential arrived. */
-export type Container = 'json' | 'jwt' | 'png' | 'svg'
+export type Container = 'json' | 'jwt' | 'png' | 'svg' | 'pdf'
 
 /**
  * A credential out of its wrapping.
@@ -34,7 +36,8 @@ export type ReadInput = {
 }
 
 /**
- * Takes a credential out of whatever it arrived in: JSON (text, bytes or object), compact JWT, PNG, SVG, or the address of any of them.
+ * Takes a credential out of whatever it arrived in: JSON (text, bytes or object), compact JWT, PNG, SVG, PDF with it
+ * attached, or the address of any of them.
  *
  * @param input untrusted
  * @param fetch of `verify/load`, for addresses
@@ -88,6 +91,13 @@ async function readBytes(bytes: Uint8Array, fetch: Fetch, depth: number): Promis
     const { text, remark } = baked
     return { ...(await readText(text, fetch, depth)), container: png ? 'png' : 'svg', ...(remark !== undefined && { remark }) }
   }
+  if (isPdf(bytes)) {
+    const texts = await credentialsInPdf(bytes)
+    const [first] = texts
+    if (texts.length === 1 && first !== undefined) return { ...(await readText(first, fetch, depth)), container: 'pdf' }
+    // Several are a list, of which each is judged by itself.
+    if (first !== undefined) return { container: 'pdf', value: texts, jws: undefined, text: undefined }
+  }
   const named = await namedInput(bytes)
   if (named) throw new OpenBadgesError('not-a-badge', named.sentence)
   return readText(new TextDecoder().decode(bytes), fetch, depth)
@@ -97,6 +107,8 @@ async function readText(text: string, fetch: Fetch, depth: number): Promise<Oute
   if (text.length > MAXIMUM_INPUT_BYTES) throw new OpenBadgesError('too-large', 'This text is too long to be a credential.')
   const trimmed = text.trim()
   if (trimmed.startsWith('<')) return readBytes(new TextEncoder().encode(trimmed), nothingBeyond(fetch, depth), depth + 1)
+  // What a printed code says is all there: nobody is asked for it.
+  if (carriesCredential(trimmed)) return readText(await carriedCredential(trimmed), nothingBeyond(fetch, depth), depth + 1)
   if (/^https?:\/\/\S+$/i.test(trimmed)) return readAddress(trimmed, fetch, depth)
   const token = tokenIn(trimmed)
   if (token !== undefined) return readToken(token)

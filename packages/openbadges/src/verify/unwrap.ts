@@ -107,7 +107,7 @@ function look(outer: OuterInput, depth: number, search: Search): void {
   for (const inner of insideOf(object)) into(inner)
 }
 
-/** In the container that it came in, if that is a picture: a wrapping inside it is none that anybody sees. */
+/** In the container that it came in, if that is a picture or a PDF: a wrapping inside it is none that anybody sees. */
 function keep(
   { container, jws, text }: OuterInput,
   document: JsonObject,
@@ -119,7 +119,7 @@ function keep(
       told('This holds more than {most} credentials, too many to check at once.', { most: MAXIMUM_UNWRAPPED }),
     )
   found.push({
-    container: around === 'png' || around === 'svg' ? around : container,
+    container: around === 'png' || around === 'svg' || around === 'pdf' ? around : container,
     document,
     jws,
     text,

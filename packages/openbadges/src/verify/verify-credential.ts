@@ -80,8 +80,8 @@ export type Verification = {
 }
 
 /**
- * Verifies a credential of Open Badges 3.0 (VC 2.0 or 1.1), Open Badges 2.0 or CLR 2.0, in whatever it arrived: JSON, JWT, PNG, SVG, or
- * the address of any of them. What came in a presentation, an envelope, a wallet's export, a list or a JSON text is taken out, and the badge
+ * Verifies a credential of Open Badges 3.0 (VC 2.0 or 1.1), Open Badges 2.0 or CLR 2.0, in whatever it arrived: JSON, JWT, PNG, SVG,
+ * attached to a PDF, or the address of any of them. What came in a presentation, an envelope, a wallet's export, a list or a JSON text is taken out, and the badge
  * inside is judged; the further ones are in `others`. Never throws on what it is given, and fetches only through `load`: one allowance for all.
  *
  * @param input untrusted text, bytes or JSON; at most 16 million bytes of file, and 4 million characters of JSON in it

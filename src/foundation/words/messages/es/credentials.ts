@@ -48,8 +48,34 @@ export const credentials: Dictionary = {
   'Picture (PNG)': 'Imagen (PNG)',
   'Picture (SVG)': 'Imagen (SVG)',
   'Credential (JSON)': 'Credencial (JSON)',
-  'The pictures carry the signed credential inside, so anyone who has the file can check it.':
-    'Las imágenes llevan dentro la credencial firmada, así que cualquiera que tenga el archivo puede verificarla.',
+  'Certificate (PDF)': 'Certificado (PDF)',
+  'The pictures and the certificate carry the signed credential inside, so anyone who has the file can check it.':
+    'Las imágenes y el certificado llevan dentro la credencial firmada, así que cualquiera que tenga el archivo puede verificarla.',
+  'Certificate: {title}, {earner}': 'Certificado: {title}, {earner}',
+  'The signed credential of this award (Open Badges 3.0).': 'La credencial firmada de este reconocimiento (Open Badges 3.0).',
+  'This certifies that': 'Se certifica que',
+  'has completed': 'completó',
+  'has shown, and earned': 'demostró lo que pide, y consiguió',
+  'Awarded on {day}': 'Otorgado el {day}',
+  'does not expire': 'no vence',
+  'valid until {day}': 'válido hasta el {day}',
+  'Decided elsewhere on {day}, as {issuer} has it from “{source}”. It was not weighed here by the criteria of this micro-credential.':
+    'Se decidió en otro lugar el {day}, según consta a {issuer} por “{source}”. Aquí no se evaluó con los criterios de esta microcredencial.',
+  'Taken back on {day}: {because}': 'Retirado el {day}: {because}',
+  'Suspended since {day}: {because}': 'Suspendido desde el {day}: {because}',
+  'Expired: it was valid until {day}.': 'Venció: era válido hasta el {day}.',
+  'It stood on {day}, when this was printed. The code at the left says how it stands today.':
+    'Estaba vigente el {day}, cuando se imprimió. El código de la izquierda dice cómo está hoy.',
+  'Signed by {issuer} with its key on {day}': 'Firmado por {issuer} con su clave el {day}',
+  'Code for a camera: the page of this award, {address}': 'Código para la cámara: la página de este reconocimiento, {address}',
+  'Scan the code at the left to see this award as it stands today, or open':
+    'Escanea el código de la izquierda para ver cómo está hoy este reconocimiento, o abre',
+  'The signed credential is attached to this file: drop it into any page that checks badges.':
+    'La credencial firmada va adjunta a este archivo: suéltalo en cualquier página que verifique insignias.',
+  'The code at the right carries the signed credential itself, and this file has the whole of it attached: both can be checked without us.':
+    'El código de la derecha lleva la propia credencial firmada, y este archivo la tiene adjunta entera: las dos se pueden verificar sin preguntarnos.',
+  'Code for a camera: the signed credential itself, to be checked without asking anybody':
+    'Código para la cámara: la propia credencial firmada, para verificarla sin preguntar a nadie',
   'Link to this page': 'Enlace a esta página',
   'Search engines may list this page.': 'Los buscadores pueden mostrar esta página.',
   'Only people who have the link find this page. You may let search engines list it.':
@@ -221,7 +247,8 @@ export const credentials: Dictionary = {
   'Its issuer does not stand behind it': 'Quien la emite no la respalda',
   'Who says so?': '¿Quién lo dice?',
   'The badge as a file': 'La insignia como archivo',
-  'The picture with the badge inside (PNG or SVG), or its JSON.': 'La imagen que lleva la insignia dentro (PNG o SVG), o su JSON.',
+  'The picture with the badge inside (PNG or SVG), a PDF that carries it, or its JSON.':
+    'La imagen que lleva la insignia dentro (PNG o SVG), un PDF que la lleva, o su JSON.',
   'Choose it, or drop it here, and it is checked at once.': 'Elígelo o suéltalo aquí, y se verifica al momento.',
   'or its web address': 'o su dirección web',
   'The page of the badge, or the address of its file.': 'La página de la insignia o la dirección de su archivo.',

@@ -1,5 +1,5 @@
 import { type Font, openSync } from 'fontkit'
-import { fontFiles } from './render-art.ts'
+import { fontFiles } from './faces.ts'
 
 /** A text with nothing in it that would be drawn as an empty box, and the bundled family that has all its letters. */
 export type DrawableText = { text: string; family: 'sans' | 'serif' }
