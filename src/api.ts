@@ -18,6 +18,7 @@ import type { Operation } from './foundation/doors/rest.ts'
 import { requireScope, restDoor } from './foundation/doors/rest-door.ts'
 import { letterRest } from './foundation/mail/letter-rest.ts'
 import { noticeRest } from './home/notices/notice-rest.ts'
+import { shareRest } from './home/sharing/share-rest.ts'
 import { appealRest } from './judgment/appeals/appeal-rest.ts'
 import { approvalRest } from './judgment/approval/approval-rest.ts'
 import { calibrationRest } from './judgment/calibration/calibration-rest.ts'
@@ -101,6 +102,7 @@ export const operations: readonly Operation[] = [
   ...anchorSetRest,
   ...pathwayRest,
   ...awardRest,
+  ...shareRest,
   ...ledgerRest,
   ...rulesRest,
   ...acceptanceRest,

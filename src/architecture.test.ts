@@ -143,6 +143,8 @@ const readsMore: Record<string, string> = {
   'src/work/consent/consent-class-page.tsx': 'the secret link of a class says which one it is',
   'src/work/consent/consent-page.tsx': 'the secret link says of which student it is, and shows what was said of that one alone',
   'src/learning/cohorts/join-page.tsx': 'the secret link says what it is for, also to who is not in the cohort yet',
+  'src/home/sharing/shared-page.tsx': 'the secret link says what its owner shows, also to who has no account',
+  'src/home/sharing/shared-api.ts': 'the evidence chosen for that link, the same way, and the QR code of a public page',
   'src/people/invitations/invitation-page.tsx': 'the secret link says what it is for, also to who belongs nowhere yet',
 }
 

@@ -70,6 +70,11 @@ import { takeBounce } from './foundation/mail/take-bounce.ts'
 import type { AnyGrant } from './foundation/platform/grant.ts'
 import { readAllNotices, readNotice } from './home/notices/read-notices.ts'
 import { renewCalendar } from './home/notices/renew-calendar.ts'
+import { arrangeShare } from './home/sharing/arrange-share.ts'
+import { chooseEvidence } from './home/sharing/choose-evidence.ts'
+import { changeShare, makeShare, withdrawShare } from './home/sharing/make-share.ts'
+import { askForProof, openByCode, openByLetter } from './home/sharing/open-share.ts'
+import { sendShare } from './home/sharing/send-share.ts'
 import { decideAppeal } from './judgment/appeals/decide-appeal.ts'
 import { fileAppeal } from './judgment/appeals/file-appeal.ts'
 import { assignAppeal, takeAppeal } from './judgment/appeals/hear-appeal.ts'
@@ -516,6 +521,15 @@ export const commands = [
   beginPathway,
   listAward,
   hideAward,
+  makeShare,
+  changeShare,
+  withdrawShare,
+  arrangeShare,
+  chooseEvidence,
+  sendShare,
+  openByCode,
+  askForProof,
+  openByLetter,
   seeAwards,
   readNotice,
   readAllNotices,

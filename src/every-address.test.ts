@@ -31,6 +31,14 @@ const itsAssessor: Row = { others: 404, visitor: 302, assessor: 200 }
 const itsOwner: Row = { others: 404, visitor: 302, owner: 200 }
 
 const rows: Record<string, Row> = {
+  '/wallet/shares': signedIn,
+  '/wallet/shares/new': signedIn,
+  '/wallet/shares/:shareId': itsOwner,
+  '/wallet/shares/:shareId/:file{qr\\.(?:png|svg)}': { ...itsOwner, visitor: 401 },
+  '/awards/:id/:file{qr\\.(?:png|svg)}': everyone,
+  '/shared/:token': nobody,
+  '/shared/:token/card.png': nobody,
+  '/shared/:token/evidence/:artifactId': nobody,
   '/': everyone,
   '/:map{sitemap-(?:pages|catalog|awards)\\.xml}': everyone,
   '/achievements/:id/versions/:number': leadsOn,

@@ -83,6 +83,7 @@ import {
 import { addressHeld, addressReleased, letterBounced, letterRefused, letterSentAgain } from './foundation/mail/mail-facts.ts'
 import type { FactKind } from './foundation/platform/fact.ts'
 import { calendarRenewed } from './home/notices/notice-facts.ts'
+import { shareFacts } from './home/sharing/share-facts.ts'
 import {
   appealAssigned,
   appealDecided,
@@ -324,6 +325,7 @@ export const factKinds = [
   artifactRemoved,
   artifactRestored,
   ...cohortFacts,
+  ...shareFacts,
   commentPosted,
   commentChanged,
   commentRemoved,

@@ -18,6 +18,7 @@ import { liveDoor } from './foundation/live/live-door.ts'
 import { stopApi } from './foundation/mail/stop-api.ts'
 import { bellApi } from './home/notices/bell-api.ts'
 import { calendarApi } from './home/notices/calendar-api.ts'
+import { sharedApi } from './home/sharing/shared-api.ts'
 import { scoresApi } from './judgment/assessment/scores-api.ts'
 import { noteApi } from './judgment/notes/note-api.ts'
 import { phrasesApi } from './judgment/phrases/phrases-api.ts'
@@ -72,6 +73,7 @@ export const resources: readonly Hono<Http>[] = [
   ledgerApi,
   reportsApi,
   packetFiles,
+  sharedApi,
   bellApi,
   logApi,
   activityApi,

@@ -17,6 +17,7 @@ import type { Actor } from './foundation/platform/actor.ts'
 import { visitor } from './foundation/platform/actor.ts'
 import { perform } from './foundation/platform/command.ts'
 import { openDatabase, openPool, readsOf } from './foundation/platform/database.ts'
+import { makeShare } from './home/sharing/make-share.ts'
 import { agreeLevels } from './judgment/calibration/agree-levels.ts'
 import { setCalibrationRule } from './judgment/calibration/set-calibration-rule.ts'
 import { writeAnchor } from './judgment/calibration/write-anchor.ts'
@@ -247,6 +248,16 @@ await sql`insert into co_signatures (id, artifact_id, attempt_id, requirement_id
   select gen_random_uuid(), id, attempt_id, requirement_id, repeat('a', 64), 'nurse@school.example', id::text, now(), now() from artifacts`.execute(
   world.db,
 )
+for (const { earner } of [here, there]) {
+  const { id: awardId } = await world.db.selectFrom('awards').where('earnerId', '=', earner.id).select('id').executeTakeFirstOrThrow()
+  const { shareId } = await perform(world, earner, makeShare, { title: 'For the union', awardIds: [awardId] })
+  await sql`insert into share_evidence (item_id, artifact_id) select share_items.id, artifacts.id from share_items, artifacts limit 1
+    on conflict do nothing`.execute(world.db)
+  await sql`insert into share_looks (share_id, hour, way, times) values (${shareId}, date_trunc('hour', now(), 'UTC'), 'link', 1)`.execute(
+    world.db,
+  )
+  await sql`insert into share_passes (hash, share_id, kind, expires_at) values (${shareId}, ${shareId}, 'browser', now())`.execute(world.db)
+}
 for (const { author, assessor, achievement, district } of [here, there]) {
   const { anchorId } = await perform(world, author, writeAnchor, { achievementId: achievement.id, name: 'Near the line' })
   await perform(world, author, agreeLevels, {
@@ -517,6 +528,10 @@ const tables = [
   'cohort_posts',
   'cohort_shares',
   'cohort_parts',
+  'shares',
+  'share_items',
+  'share_evidence',
+  'share_looks',
   'data_copies',
   'classes',
   'students',
@@ -531,7 +546,7 @@ const tables = [
   'uploads',
 ] as const
 /** What no person reads by themselves, whoever they are. */
-const nobodys = ['live_changes', 'spent_challenges'] as const
+const nobodys = ['live_changes', 'share_passes', 'spent_challenges'] as const
 const rowsOf = async (actor: Actor, table: string): Promise<string[]> => {
   const { rows } = await sql<{ row: string }>`select row_to_json(t)::text as row from ${sql.table(table)} t`.execute(
     readsOf(world.db, actor),

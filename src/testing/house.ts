@@ -7,6 +7,7 @@ import { builtPages } from '../foundation/doors/pages.ts'
 import { createWeb } from '../foundation/doors/web.ts'
 import { type Actor, type RoleName, roleNames, visitor } from '../foundation/platform/actor.ts'
 import { perform } from '../foundation/platform/command.ts'
+import { makeShare } from '../home/sharing/make-share.ts'
 import { writeAnchor } from '../judgment/calibration/write-anchor.ts'
 import { makeCohort } from '../learning/cohorts/make-cohort.ts'
 import { addLogEntry } from '../learning/log/add-entry.ts'
@@ -61,6 +62,7 @@ export async function aHouse() {
   const { id: webhookId } = await perform(world, district.admin, addWebhook, webhook)
   const { entryId } = await perform(world, earner, addLogEntry, { line: 'A talk on wait time' })
   const { cohortId } = await perform(world, earner, makeCohort, { organizationId: home.id, name: 'Questions on Tuesdays' })
+  const { shareId } = await perform(world, earner, makeShare, { title: 'For an application' })
   const messageId = world.newId()
   const { anchorId } = await perform(world, author, writeAnchor, { achievementId: district.achievement.id, name: 'Near the line' })
   const pathway = await aPathway(district, pathwayText([{ pieces: [thisOne(district.achievement.id)] }]))
@@ -133,6 +135,7 @@ export async function aHouse() {
     ':webhookId': webhookId,
     ':entryId': entryId,
     ':cohortId': cohortId,
+    ':shareId': shareId,
     ':versionId': versionId,
     ':number': '1',
     ':token': 'never-given',
@@ -173,14 +176,16 @@ export async function aHouse() {
   /** The address of what is there, or of what might be, with `other` in place of each id and slug. */
   const addressOf = (pattern: string, other?: string) =>
     pattern
-      .replace(/:(file|badge|map)\{([^}]*\{[^}]*\})?[^}]*\}/g, (_all, name: string) =>
-        name === 'badge'
-          ? 'badge.svg'
-          : name === 'map'
-            ? 'sitemap-pages.xml'
-            : pattern.startsWith('/awards')
-              ? `${other ?? award.id}.json`
-              : `${other ?? slug}.json`,
+      .replace(/:(file|badge|map)\{([^}]*\{[^}]*\})?[^}]*\}/g, (all, name: string) =>
+        all.includes('qr')
+          ? 'qr.svg'
+          : name === 'badge'
+            ? 'badge.svg'
+            : name === 'map'
+              ? 'sitemap-pages.xml'
+              : pattern.startsWith('/awards')
+                ? `${other ?? award.id}.json`
+                : `${other ?? slug}.json`,
       )
       .replace(/:\w+/g, (name, at: number) => {
         const before = pattern.slice(0, at + name.length)

@@ -17,6 +17,7 @@ export async function openPage(
   actor: Actor,
   path: string,
   params: Record<string, string> = {},
+  { sent }: { sent?: Request } = {},
 ): Promise<unknown> {
   const context = new RouterContextProvider()
   const request = new Request(`http://laurel.example${path}`)
@@ -29,6 +30,7 @@ export async function openPage(
     clientAddress: '',
     locale: 'en',
     t: plainTextIn('en'),
+    sent: sent ?? request,
   } as unknown as PageContext)
   return (page.loader as Loader)({ request, params, context, url: new URL(request.url) })
 }

@@ -60,6 +60,7 @@ export const sendingMail = works(sendMail, async (world: World, { messageId, any
       subject: message.subject,
       text,
       html,
+      ...(message.replyTo && { replyTo: message.replyTo }),
       // The same id at every try, so that a server which took it twice shows it once, and what comes back names it.
       messageId: `<${message.id}@${new URL(world.config.BASE_URL).hostname}>`,
       headers: {

@@ -26,6 +26,8 @@ export const letterKinds = [
   'cohort',
   'draft',
   'digest',
+  'share',
+  'share-proof',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 
@@ -55,6 +57,8 @@ export const letterLabels: Record<LetterKind, string> = texts({
   cohort: 'News of a cohort',
   draft: 'Drafts that colleagues look at',
   digest: 'Daily digest',
+  share: 'Awards that a person shares',
+  'share-proof': 'Proof of an address, to see what is shared',
 })
 
 const ofWork: readonly LetterKind[] = [
@@ -73,7 +77,13 @@ export const isAboutWork = (kind: LetterKind): boolean => ofWork.includes(kind)
 
 /** Whether its link stands for its reader: the person who opens it acts in their name. */
 export const standsForRecipient = (kind: LetterKind): boolean =>
-  kind === 'co-signature' || kind === 'invitation' || kind === 'sign-in-link' || kind === 'sign-up' || kind === 'address'
+  kind === 'co-signature' ||
+  kind === 'invitation' ||
+  kind === 'sign-in-link' ||
+  kind === 'sign-up' ||
+  kind === 'address' ||
+  kind === 'share' ||
+  kind === 'share-proof'
 
 /** Whether a letter goes out whatever the hour: someone waits for it at the screen, or it protects their account. */
 export const isUrgent = (kind: LetterKind): boolean => standsForRecipient(kind) || kind === 'account'

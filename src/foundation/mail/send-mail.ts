@@ -41,6 +41,9 @@ export type Letter = {
   button?: { label: Sentence; url: string }
   /** The part of the button's address that makes it stand for its reader. It is kept sealed, and only until the letter is sent. */
   secret?: string
+  /** Whom an answer goes to, and who sent it by us, where a person did. */
+  replyTo?: string
+  sentFor?: string
   /** A person asked for just this letter once more: it goes out though its address is held back. */
   anyway?: boolean
 }
@@ -62,6 +65,8 @@ type MessageRow = Required<
   personId: string | null
   secretSealed: Buffer | null
   sendAfter: Date | null
+  replyTo: string | null
+  sentFor: string | null
 }
 /** Most letters go out alone, with what was done. */
 const insertMessage = preparedChange((db, given: MessageRow) =>
@@ -77,11 +82,13 @@ const insertMessage = preparedChange((db, given: MessageRow) =>
     kind: given.kind,
     secretSealed: given.secretSealed,
     sendAfter: given.sendAfter,
+    replyTo: given.replyTo,
+    sentFor: given.sentFor,
     createdAt: given.createdAt,
   }),
 )
 
-const withoutSecret = ({ button, secret, anyway: _anyway, ...letter }: Letter) => ({
+const withoutSecret = ({ button, secret, anyway: _anyway, replyTo: _replyTo, sentFor: _sentFor, ...letter }: Letter) => ({
   ...letter,
   ...(button && { button: secret ? { ...button, url: button.url.replaceAll(secret, () => secretMark) } : button }),
 })
@@ -115,6 +122,8 @@ export async function postMails(scene: Scene, letters: readonly Letter[], known?
         bodyHtml: html,
         secretSealed: letter.secret ? sealSecret(keys, id, letter.secret) : null,
         sendAfter: readers.heldUntil(letter),
+        replyTo: letter.replyTo ?? null,
+        sentFor: letter.sentFor ?? null,
         createdAt: now,
       }
     })

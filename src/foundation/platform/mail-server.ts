@@ -6,6 +6,7 @@ export type Outgoing = {
   subject: string
   text: string
   html: string
+  replyTo?: string
   messageId: string
   headers: Record<string, string>
 }

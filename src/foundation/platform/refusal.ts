@@ -104,6 +104,7 @@ const nothingSuch = texts({
   calendar: 'There is no such calendar.',
   class: 'There is no such class.',
   cohort: 'There is no such cohort.',
+  collection: 'There is no such collection.',
   'days off': 'There is no such holiday or break.',
   conflict: 'This conflict is not declared, or not by you.',
   'data copy': 'There is no such copy, or not any more.',

@@ -19,6 +19,8 @@ export const sealedColumns: readonly { table: string; column: string; context: s
   { table: 'holder_keys', column: 'secret_sealed', context: "'holder:' || person_id" },
   { table: 'issuer_keys', column: 'secret_sealed', context: 'organization_id::text' },
   { table: 'messages', column: 'secret_sealed', context: 'id::text' },
+  { table: 'shares', column: 'token_sealed', context: "'share:' || id" },
+  { table: 'shares', column: 'code_sealed', context: "'share-code:' || id" },
   { table: 'webhooks', column: 'secret_sealed', context: "'webhook:' || id" },
   { table: 'webhooks', column: 'old_secret_sealed', context: "'webhook:' || id" },
 ]

@@ -1937,6 +1937,10 @@ export interface Messages {
    */
   refusedAt: Timestamp | null;
   /**
+   * whom an answer goes to, where a person sent it by us
+   */
+  replyTo: string | null;
+  /**
    * what makes its link whole, sealed under the master key; gone once the letter is sent, or can open nothing any more. The text has {link-secret} in its place
    */
   secretSealed: Buffer | null;
@@ -1945,6 +1949,10 @@ export interface Messages {
    */
   sendAfter: Timestamp | null;
   sentAt: Timestamp | null;
+  /**
+   * the person who sent it by us, where one did
+   */
+  sentFor: string | null;
   subject: string;
   toAddress: string;
   tries: Generated<number>;
@@ -2668,6 +2676,60 @@ export interface SettledSubmissions {
   submissionId: string;
 }
 
+export interface ShareEvidence {
+  artifactId: string;
+  itemId: string;
+}
+
+export interface ShareItems {
+  awardId: string;
+  id: string;
+  place: number;
+  shareId: string;
+}
+
+export interface ShareLooks {
+  address: Generated<string>;
+  hour: Timestamp;
+  shareId: string;
+  times: number;
+  way: string;
+}
+
+export interface SharePasses {
+  address: string | null;
+  expiresAt: Timestamp;
+  hash: string;
+  kind: string;
+  shareId: string;
+}
+
+export interface Shares {
+  /**
+   * who may see it: anyone with the link, with a code as well, or who reads the mail of one address
+   */
+  access: string;
+  address: string | null;
+  codeHash: string | null;
+  codeSealed: Buffer | null;
+  /**
+   * from when on nobody sees it; null where it has no end
+   */
+  expiresAt: Timestamp | null;
+  id: string;
+  madeAt: Timestamp;
+  note: Generated<string>;
+  personId: string;
+  revision: Generated<number>;
+  title: string;
+  /**
+   * SHA-256 of the secret of its link; sealed beside it, so that its owner can be shown it again
+   */
+  tokenHash: string;
+  tokenSealed: Buffer;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface SignInMethods {
   accessToken: string | null;
   accessTokenExpiresAt: Timestamp | null;
@@ -3305,6 +3367,11 @@ export interface DB {
   selfChecks: SelfChecks;
   sessions: Sessions;
   settledSubmissions: SettledSubmissions;
+  shareEvidence: ShareEvidence;
+  shareItems: ShareItems;
+  shareLooks: ShareLooks;
+  sharePasses: SharePasses;
+  shares: Shares;
   signInMethods: SignInMethods;
   signInTokens: SignInTokens;
   signUps: SignUps;

@@ -5,12 +5,12 @@ import { TabLinks } from './tabs.tsx'
 /** The pages of what is a person's own, in the order of their use. */
 const pages = [
   { to: '/wallet', label: texts('Badges') },
+  { to: '/wallet/shares', label: texts('Shared') },
   { to: '/wallet/key', label: texts('Your key') },
 ] as const
 
 /** Leads from each page of the wallet to the others. */
 export function WalletTabs({ current }: { current: (typeof pages)[number]['to'] }) {
   const t = useText()
-  if (pages.length < 2) return null
   return <TabLinks label={t('Wallet')} links={pages.map(({ to, label }) => ({ to, label: t(label), current: to === current }))} />
 }

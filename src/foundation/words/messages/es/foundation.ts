@@ -658,4 +658,8 @@ export const foundation: Dictionary = {
   'There is no such pathway.': 'No hay ninguna ruta así.',
   'There is no such acceptance.': 'Esa aceptación no existe.',
   'There is no such rule.': 'No existe esa regla.',
+  'Awards that a person shares': 'Reconocimientos que comparte una persona',
+  'Proof of an address, to see what is shared': 'Prueba de una dirección, para ver lo compartido',
+  'There is no such collection.': 'No existe tal colección.',
+  Shared: 'Compartido',
 }

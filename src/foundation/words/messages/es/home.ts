@@ -1,9 +1,11 @@
 import type { Dictionary } from '../../format.ts'
+import { sharing } from './home/sharing.ts'
 
 /** The Spanish of `src/home`, by the English text of each message. What is not here yet is shown in English. */
 export const home: Dictionary = {
   'A passkey was added to your account.': 'Se añadió una llave de acceso a tu cuenta.',
   'A passkey was removed from your account.': 'Se quitó una llave de acceso de tu cuenta.',
+  ...sharing,
   '{name} proposes that {organization} accept “{title}”, or change how. A second person has to agree.':
     '{name} propone que {organization} acepte «{title}», o que cambie cómo. Una segunda persona tiene que dar su acuerdo.',
   '{name} has agreed to what you proposed to accept: “{title}”.': '{name} está de acuerdo con lo que propusiste aceptar: «{title}».',
