@@ -35,7 +35,7 @@ const needAddress = (access: Access, address: string) => {
 
 export const makeShare = command({
   name: 'share.make',
-  says: 'Puts awards of one’s own under one link, for whoever it is meant for, and until when.',
+  says: 'Puts awards of one’s own under one link, says who may see it, and until when.',
   reach: pageAndRest,
   limits: (actor) => [{ key: `share ${personIdOf(actor) ?? ''}`, tries: 60, seconds: 3600 }],
 

@@ -221,7 +221,7 @@ export default function SharePage({
         {!isStopped && (
           <Section
             title={t('Stop sharing')}
-            lede={t('At once and for good: the link then shows nothing, whoever has it. You can always make a new one.')}
+            lede={t('At once and for good: the link then shows nothing to anybody. You can always make a new one.')}
           >
             <PageForm
               answer={actionData}

@@ -11,7 +11,7 @@ export const accessWords: Record<Access, string> = texts({
 export const accessHelp: Record<Access, string> = texts({
   link: 'Nobody finds it who was not given the link.',
   code: 'The page asks for a code that you tell them yourself.',
-  address: 'The page sends a link to that address; whoever it is passed on to sees nothing.',
+  address: 'The page sends a link to that address; whom it is passed on to sees nothing.',
 })
 export const termWords: Record<'day' | 'week' | 'month' | 'date' | 'none' | 'keep', string> = texts({
   keep: 'Leave the end as it is',

@@ -118,8 +118,8 @@ export const sharing: Dictionary = {
   'What you want to say': 'Lo que quieres decir',
   'Without addresses of web pages: a button leads to what you share.': 'Sin direcciones de páginas web: un botón lleva a lo que compartes.',
   'Stop sharing': 'Dejar de compartir',
-  'At once and for good: the link then shows nothing, whoever has it. You can always make a new one.':
-    'Enseguida y para siempre: el enlace ya no muestra nada, lo tenga quien lo tenga. Siempre puedes crear otro.',
+  'At once and for good: the link then shows nothing to anybody. You can always make a new one.':
+    'Enseguida y para siempre: el enlace ya no muestra nada a nadie. Siempre puedes crear otro.',
   'Stop sharing “{title}”? The link shows nothing from then on.':
     '¿Dejar de compartir «{title}»? Desde entonces el enlace no muestra nada.',
   'Only the person who earned something decides whom it is shown to.': 'Solo quien consiguió algo decide a quién se muestra.',
@@ -131,7 +131,7 @@ export const sharing: Dictionary = {
   'One e-mail address': 'Una dirección de correo',
   'Nobody finds it who was not given the link.': 'Nadie lo encuentra si no se le dio el enlace.',
   'The page asks for a code that you tell them yourself.': 'La página pide un código que tú les dices.',
-  'The page sends a link to that address; whoever it is passed on to sees nothing.':
+  'The page sends a link to that address; whom it is passed on to sees nothing.':
     'La página envía un enlace a esa dirección; a quien se lo pasen no ve nada.',
   'Leave the end as it is': 'Dejar el final como está',
   'For a day': 'Un día',
