@@ -69,6 +69,7 @@ export async function findSharedAwards(db: Queryable, shareId: string, now: Date
     .innerJoin('achievementVersions as versions', 'versions.id', 'awards.versionId')
     .innerJoin('organizations', 'organizations.id', 'awards.organizationId')
     .leftJoin('revocations', 'revocations.awardId', 'awards.id')
+    .leftJoin('suspensions', 'suspensions.awardId', 'awards.id')
     .leftJoin('credentials', 'credentials.awardId', 'awards.id')
     .leftJoin('awardHidings', 'awardHidings.awardId', 'awards.id')
     .where('shareItems.shareId', '=', shareId)
@@ -83,11 +84,11 @@ export async function findSharedAwards(db: Queryable, shareId: string, now: Date
         from jsonb_array_elements(versions.definition -> 'requirements') as part)`.as('parts'),
     ])
     .select(sql<string>`awards.ground`.as('ground'))
-    .select(['organizations.name as issuerName', 'organizations.timeZone', 'revocations.revokedAt', 'credentials.signedAt'])
+    .select(['organizations.name as issuerName', 'organizations.timeZone', 'revocations.revokedAt', 'suspensions.suspendedAt', 'credentials.signedAt'])
     .execute()
-  return rows.map(({ revokedAt, signedAt, ground, ...award }) => ({
+  return rows.map(({ revokedAt, suspendedAt, signedAt, ground, ...award }) => ({
     ...award,
     isElsewhere: ground === 'elsewhere',
-    standing: awardStandingOf({ expiresAt: award.expiresAt, revokedAt, signedAt }, now),
+    standing: awardStandingOf({ expiresAt: award.expiresAt, revokedAt, suspendedAt, signedAt }, now),
   }))
 }

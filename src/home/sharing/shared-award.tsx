@@ -1,4 +1,5 @@
 import { BadgeCheck } from 'lucide-react'
+import type { AwardStanding } from '../../credentials/award-pages/five-answers.ts'
 import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
 import { Icon } from '../../foundation/ui/icon.tsx'
 import { TextLink } from '../../foundation/ui/link.tsx'
@@ -19,7 +20,7 @@ export type ShownAward = {
   timeZone: string
   awardedAt: Date
   expiresAt: Date | null
-  standing: 'being-signed' | 'current' | 'expired' | 'revoked'
+  standing: AwardStanding
   isElsewhere: boolean
   parts: Record<string, string>
   pieces: readonly (ShownEvidence & { requirementId: string })[]
@@ -35,7 +36,7 @@ export function SharedAward({ award, token }: { award: ShownAward; token: string
         src={`/versions/${versionId}/badge.svg`}
         alt=""
         size="m"
-        state={award.standing === 'revoked' || award.standing === 'expired' ? 'open' : 'earned'}
+        state={award.standing === 'current' || award.standing === 'being-signed' ? 'earned' : 'open'}
       />
       <div className="grid min-w-0 gap-2">
         <Heading>
@@ -77,6 +78,8 @@ function Standing({ standing, expiresAt, timeZone, isElsewhere }: ShownAward) {
   const says =
     standing === 'revoked' ? (
       <Status kind="attention">{t('Taken back by its issuer')}</Status>
+    ) : standing === 'suspended' ? (
+      <Status kind="attention">{t('Suspended for now')}</Status>
     ) : standing === 'expired' ? (
       <Status kind="waiting">{t('Expired')}</Status>
     ) : standing === 'being-signed' ? (
