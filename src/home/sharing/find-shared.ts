@@ -84,7 +84,13 @@ export async function findSharedAwards(db: Queryable, shareId: string, now: Date
         from jsonb_array_elements(versions.definition -> 'requirements') as part)`.as('parts'),
     ])
     .select(sql<string>`awards.ground`.as('ground'))
-    .select(['organizations.name as issuerName', 'organizations.timeZone', 'revocations.revokedAt', 'suspensions.suspendedAt', 'credentials.signedAt'])
+    .select([
+      'organizations.name as issuerName',
+      'organizations.timeZone',
+      'revocations.revokedAt',
+      'suspensions.suspendedAt',
+      'credentials.signedAt',
+    ])
     .execute()
   return rows.map(({ revokedAt, suspendedAt, signedAt, ground, ...award }) => ({
     ...award,
