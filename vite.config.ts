@@ -34,7 +34,7 @@ const still: Record<string, string> = {
   'react-router': 'src/credentials/verification/no-router.tsx',
   'react-dom/server': 'node_modules/react-dom/cjs/react-dom-server-legacy.browser.production.js',
 }
-const stillParts = {
+export const stillParts = {
   name: 'still-parts',
   enforce: 'pre' as const,
   resolveId: (id: string) => (still[id] ? join(import.meta.dirname, still[id]) : null),

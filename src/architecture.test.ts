@@ -76,6 +76,8 @@ const flow = {
     'certificates',
 
     'verification',
+    'archives',
+    'offline-verifier',
     'imports',
     'exchange',
     'issue-by-list',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, createBuilder, createLogger } from 'vite'
+import { buildVerifier } from './build-verifier.ts'
 import { buildMark, fingerprint } from './ensure-built.ts'
 
 // Builds the pages. A process of its own: the bundler's memory goes with it, and the server stays small.
@@ -38,4 +39,5 @@ await build({
     lib: { entry: 'src/work/offline/worker.ts', formats: ['iife'], name: 'worker', fileName: () => 'offline-worker.js' },
   },
 })
+await buildVerifier({ customLogger, logLevel })
 writeFileSync(buildMark, made)

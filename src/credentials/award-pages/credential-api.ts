@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { bake } from '@laurel/openbadges/baking/bake'
 import { Hono } from 'hono'
 import { hasAlready } from '../../foundation/doors/entity-tag.ts'
 import type { Http, HttpContext } from '../../foundation/doors/http.ts'
@@ -13,8 +12,9 @@ import { findAward, findAwardName, findCredential, refuseHidden, refuseHiddenFil
 import { findCredentialToken } from '../awards/credential-token.ts'
 import { findHeld } from '../awards/held-credentials.ts'
 import { attachmentNamed } from './attachment-name.ts'
+import { assertionText, bakedAward } from './baked-award.ts'
 import { findAssertion } from './hosted-badges.ts'
-import { findArt, renderSocialCard } from './render-social-card.ts'
+import { renderSocialCard } from './render-social-card.ts'
 
 const credentialTypes = ['application/vc+ld+json', 'application/vc', 'application/json'] as const
 /** A token is a credential in another clothing, by VC-JOSE-COSE §6.1.1. */
@@ -101,15 +101,10 @@ async function image(context: HttpContext, id: string, kind: 'png' | 'svg'): Pro
     world: { config },
   } = context.var
   const { bytes: signed, digest, versionId } = await signedCredential(context, id)
-  const { document } = await findAssertion(readsOfAll(context.var.world.db), id, config.BASE_URL)
-  const assertion = JSON.stringify(document)
-  // The assertion changes where the person's address does, or when the award is taken back.
+  const assertion = await assertionText(readsOfAll(context.var.world.db), id, config.BASE_URL)
   const headers = { ...open, ETag: `"${digest.slice(0, 32)}-${createHash('sha256').update(assertion).digest('hex').slice(0, 16)}-${kind}"` }
   if (hasAlready(context, headers.ETag)) return context.body(null, 304, headers)
-  const { svg, png } = await findArt(db, versionId)
-  const newer = bake(kind === 'png' ? png : Buffer.from(svg), { standard: 'open-badges-3', text: signed.toString() })
-  // Beside it the hosted badge, for backpacks that know no other.
-  const bytes = bake(newer, { standard: 'open-badges-2', text: assertion })
+  const bytes = await bakedAward(db, kind, { versionId, signed: signed.toString(), assertion })
   return context.body(Buffer.from(bytes), 200, {
     ...headers,
     'Content-Type': kind === 'png' ? 'image/png' : 'image/svg+xml',

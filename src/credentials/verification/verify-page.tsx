@@ -6,7 +6,9 @@ import { Page } from '../../foundation/ui/page.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import type { Route } from './+types/verify-page.ts'
 import { Answered } from './answered.tsx'
+import { findBuiltVerifier } from './built-verifier.ts'
 import { CheckHere } from './check-here-frame.tsx'
+import { OfflineCopy } from './offline-copy.tsx'
 import { type Asked, givenUrl, maximumBadgeBytes } from './read-given.ts'
 import { badgeBounds, readVerifyForm } from './read-sent.ts'
 import type { CheckedBy } from './report.ts'
@@ -19,7 +21,7 @@ const discardBytes = 150_000_000
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, clientAddress, locale } = context.get(pageContext)
   const url = new URL(request.url).searchParams.get('url')?.trim() ?? ''
-  const shared = { url, baseUrl: world.config.BASE_URL, maximumBytes: maximumBadgeBytes }
+  const shared = { url, baseUrl: world.config.BASE_URL, maximumBytes: maximumBadgeBytes, verifier: findBuiltVerifier() }
   if (!url) return { ...shared, report: null, refused: null }
   try {
     const given = givenUrl(url)
@@ -57,7 +59,7 @@ const whyHere = ({ given }: Asked, why: unknown): CheckedBy => ({
 
 export default function VerifyPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useText()
-  const { url, baseUrl, maximumBytes } = loaderData
+  const { url, baseUrl, maximumBytes, verifier } = loaderData
   const answer = actionData ?? loaderData.refused
   const report = actionData ? ('report' in actionData ? actionData.report : null) : loaderData.report
   const form = (
@@ -83,6 +85,7 @@ export default function VerifyPage({ loaderData, actionData }: Route.ComponentPr
       <CheckHere baseUrl={baseUrl}>
         {report ? <Answered report={report} isAnswer={actionData !== undefined} form={form} /> : form}
       </CheckHere>
+      {verifier && <OfflineCopy verifier={verifier} />}
     </Page>
   )
 }

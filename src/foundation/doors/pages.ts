@@ -26,6 +26,7 @@ const types: Record<string, string> = {
   '.pfb': 'application/octet-stream',
   '.ttf': 'font/ttf',
   '.icc': 'application/octet-stream',
+  '.html': 'text/html; charset=utf-8',
 }
 
 /** The pages as they were built. @throws Error when they were not */
@@ -42,8 +43,13 @@ export async function builtPages(): Promise<{ pages: PageHandler; files: (contex
       const type = types[extname(path)]
       if (!type || !known.has(path) || (method !== 'GET' && method !== 'HEAD')) return null
       const isWorker = path === siteWorker
+      const isOneFile = path.startsWith('/verifier/')
       // The worker of the site is asked for anew each time, so that nobody keeps an old one.
-      const cache = isWorker ? 'no-cache' : path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'
+      const cache = isWorker
+        ? 'no-cache'
+        : path.startsWith('/assets/') || isOneFile
+          ? 'public, max-age=31536000, immutable'
+          : 'public, max-age=3600'
       const headers = {
         'Content-Type': type,
         'Cache-Control': cache,
@@ -52,6 +58,8 @@ export async function builtPages(): Promise<{ pages: PageHandler; files: (contex
           'Content-Security-Policy': /^\/assets\/(blur|pdf)-worker-/.test(path) ? machinePolicy : workerPolicy,
         }),
         ...(isWorker && { 'Content-Security-Policy': siteWorkerPolicy }),
+        // To be kept and opened from there: here it would stand among our pages.
+        ...(isOneFile && { 'Content-Disposition': 'attachment', 'Content-Security-Policy': onePolicy }),
       }
       const packed = compressible.has(type) ? await pack(join(folder, path), context.req.header('accept-encoding') ?? '') : null
       const { size } = packed ? { size: packed.bytes.length } : await stat(join(folder, path))
@@ -78,7 +86,17 @@ const siteWorkerPolicy = "default-src 'none'; script-src 'self'; connect-src 'se
 /** Those that find faces and read documents run WebAssembly, which no page may, and ask nobody but us for it. */
 const machinePolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self' blob:"
 
-const compressible = new Set(['text/javascript', 'text/css', 'image/svg+xml', 'application/wasm', 'application/json'])
+/** The verifier that is one file brings a policy of its own along; opened here all the same, it may do nothing. */
+const onePolicy = "default-src 'none'; sandbox"
+
+const compressible = new Set([
+  'text/javascript',
+  'text/html; charset=utf-8',
+  'text/css',
+  'image/svg+xml',
+  'application/wasm',
+  'application/json',
+])
 const packers = { br: promisify(brotliCompress), gzip: promisify(gzip) }
 type Packed = { bytes: Uint8Array<ArrayBuffer>; headers: Record<string, string> }
 const packs = new Map<string, Promise<Packed>>()
