@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { ZipFile } from 'yazl'
@@ -14,7 +15,7 @@ async function byYazl(files: Record<string, string>): Promise<Uint8Array> {
   const zip = new ZipFile()
   for (const [name, words] of Object.entries(files)) zip.addBuffer(Buffer.from(words), name, { compress: words.length > 0 })
   zip.end()
-  return Buffer.concat(await Array.fromAsync(zip.outputStream as AsyncIterable<Buffer>))
+  return buffer(zip.outputStream)
 }
 
 /** The same zip with the end that large ones have (ZIP64, APPNOTE 4.3.14). */

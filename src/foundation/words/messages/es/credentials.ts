@@ -4,13 +4,11 @@ import { standing } from './credentials/standing.ts'
 
 /** The Spanish of `src/credentials`, by the English text of each message. What is not here yet is shown in English. */
 export const credentials: Dictionary = {
+  ...offlineVerifier,
   ...holderKeys,
   ...standing,
 import { offlineVerifier } from './credentials/offline-verifier.ts'
 
-/** The Spanish of `src/credentials`, by the English text of each message. What is not here yet is shown in English. */
-export const credentials: Dictionary = {
-  ...offlineVerifier,
   'Earned by': 'La consiguió',
   'Issued by {issuer}': 'La emite {issuer}',
   'It was taken back.': 'Se retiró.',
