@@ -1,5 +1,6 @@
 import type { Dictionary } from '../../format.ts'
 import { holderKeys } from './credentials/holder-keys.ts'
+import { offlineVerifier } from './credentials/offline-verifier.ts'
 import { standing } from './credentials/standing.ts'
 
 /** The Spanish of `src/credentials`, by the English text of each message. What is not here yet is shown in English. */
@@ -7,8 +8,6 @@ export const credentials: Dictionary = {
   ...offlineVerifier,
   ...holderKeys,
   ...standing,
-import { offlineVerifier } from './credentials/offline-verifier.ts'
-
   'Earned by': 'La consiguió',
   'Issued by {issuer}': 'La emite {issuer}',
   'It was taken back.': 'Se retiró.',
