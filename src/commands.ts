@@ -25,6 +25,10 @@ import { liftSuspension, suspendAward } from './credentials/awards/suspend-award
 import { keepPaperCredential } from './credentials/certificates/paper-credential.ts'
 import { exportHolderKeys } from './credentials/holder-keys/export-holder-keys.ts'
 import { makeHolderKey, nameHolderKey, replaceHolderKey } from './credentials/holder-keys/keep-holder-key.ts'
+import { recordBadgeCheck } from './credentials/imports/ask-again.ts'
+import { bringInBadge } from './credentials/imports/bring-in-badge.ts'
+import { askImportedNow, clearArrivals, removeImported, tryArrivalAgain } from './credentials/imports/change-wallet.ts'
+import { recordArrival } from './credentials/imports/record-arrival.ts'
 import { exportIssuerKeys } from './credentials/issuer-keys/export-keys.ts'
 import { nameCompromisedKey } from './credentials/issuer-keys/name-compromised.ts'
 import { rotateIssuerKey } from './credentials/issuer-keys/rotate-key.ts'
@@ -380,6 +384,13 @@ export const commands = [
   movePlanUnit,
   markPlanUnit,
   removePlanUnit,
+  bringInBadge,
+  recordArrival,
+  recordBadgeCheck,
+  removeImported,
+  askImportedNow,
+  tryArrivalAgain,
+  clearArrivals,
   addLogEntry,
   changeLogEntry,
   removeLogEntry,

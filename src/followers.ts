@@ -2,6 +2,7 @@ import { awardDecision } from './credentials/awards/issue-award.ts'
 import { reinstateAward } from './credentials/awards/reinstate-award.ts'
 import { revokeAward } from './credentials/awards/revoke-award.ts'
 import { liftSuspension } from './credentials/awards/suspend-award.ts'
+import { tryUnmatched } from './credentials/imports/try-unmatched.ts'
 import { beginPathway } from './credentials/pathways/begin-pathway.ts'
 import { completePathways } from './credentials/pathways/complete-pathways.ts'
 import { settleAssessed, settled, settlePerson, settlePublished } from './credentials/pathways/settle-pathways.ts'
@@ -22,6 +23,7 @@ import { releaseClaims } from './judgment/queue/release-claims.ts'
 import { addMeeting } from './learning/cohorts/cohort-meetings.ts'
 import { inviteToCohort, leaveCohortsOf } from './learning/cohorts/cohort-membership.ts'
 import { writePost } from './learning/cohorts/cohort-posts.ts'
+import { confirmAddress } from './people/accounts/addresses.ts'
 import { changeMembership } from './people/memberships/change-membership.ts'
 import { endMembership } from './people/memberships/end-membership.ts'
 import { tellOfAward } from './recognition/ledger/award-letter.ts'
@@ -73,4 +75,5 @@ export const followers: readonly Follower[] = [
   after(inviteToCohort, tellInvited),
   after(addMeeting, tellOfMeeting),
   after(writePost, tellOfPost),
+  after(confirmAddress, tryUnmatched),
 ]

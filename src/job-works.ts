@@ -20,6 +20,8 @@ import { findingResting } from './home/notices/find-resting.ts'
 import { lookingAhead } from './home/notices/look-ahead.ts'
 import { tellingOfExpiry } from './home/notices/tell-of-expiry.ts'
 import { renewingResults } from './judgment/results/renew-results.ts'
+import { askingAgain, askingDue, askingUnmatched } from './credentials/imports/ask-again.ts'
+import { checkingArrival, tidyingArrivals } from './credentials/imports/check-arrival.ts'
 import { sweepingLog } from './learning/log/sweep-log.ts'
 import { makingSignInLinks } from './people/accounts/ask-for-link.ts'
 import { tidyingUp } from './people/accounts/tidy-up.ts'
@@ -62,6 +64,11 @@ export const jobWorks = [
   copyingWaitingLinks,
   lookingThrough,
   lookingThroughWaiting,
+  checkingArrival,
+  tidyingArrivals,
+  askingDue,
+  askingAgain,
+  askingUnmatched,
   sweepingLog,
   makingOverview,
   makingWaitingOverviews,

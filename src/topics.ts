@@ -1,4 +1,5 @@
 import { draftTopic } from './definitions/draft-review/draft-topic.ts'
+import { importsTopic } from './credentials/imports/imports-topic.ts'
 import type { TopicKind } from './foundation/live/topic.ts'
 import { noticesTopic } from './home/notices/notices-topic.ts'
 import { assessmentTopic, submissionTopic } from './judgment/assessment/assessment-topics.ts'
@@ -13,6 +14,7 @@ import { classTopic } from './work/consent/class-topic.ts'
 /** Every kind of thing that pages look at while it changes, and who may hear that it did. */
 export const topicKinds: readonly TopicKind[] = [
   personTopic,
+  importsTopic,
   attemptTopic,
   classTopic,
   clipTopic,

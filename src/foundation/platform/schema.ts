@@ -601,6 +601,32 @@ export interface Backups {
   sha256: string | null;
 }
 
+export interface BadgeArrivals {
+  address: string | null;
+  arrivedAt: Timestamp;
+  awardId: string | null;
+  /**
+   * the badges that were in it, also those that were there before
+   */
+  badges: Generated<string[]>;
+  /**
+   * why it is no badge or could not be had, as a sentence with values
+   */
+  because: Json | null;
+  doneAt: Timestamp | null;
+  dueAt: Timestamp | null;
+  fileDigest: string | null;
+  id: string;
+  name: Generated<string>;
+  personId: string;
+  /**
+   * inside: it came within another one, as the parts of a learner record do
+   */
+  source: string;
+  state: Generated<string>;
+  tries: Generated<number>;
+}
+
 export interface Budgets {
   /**
    * zero takes the budget away
@@ -1513,6 +1539,74 @@ export interface HolderKeys {
 export interface HolderNamings {
   personId: string;
   since: Timestamp;
+}
+
+export interface ImportedBadgeChecks {
+  badgeId: string;
+  because: Json;
+  checkedAt: Timestamp;
+  verdict: string;
+}
+
+export interface ImportedBadges {
+  /**
+   * whether it names this person, by an address they have confirmed or a key of theirs; else whom it names instead
+   */
+  about: string;
+  aboutName: string | null;
+  achievementId: Generated<string>;
+  address: string | null;
+  /**
+   * when it is asked again
+   */
+  askAt: Timestamp | null;
+  askedAt: Timestamp;
+  because: Json | null;
+  broughtAt: Timestamp;
+  container: string;
+  /**
+   * of what it says, so that the same badge in another file is known
+   */
+  contentDigest: string;
+  /**
+   * whether it was proved to be real and of this person, and nothing is known against it: what organizations that accept it count
+   */
+  counts: Generated<boolean>;
+  countsSince: Timestamp | null;
+  credentialId: string | null;
+  description: Generated<string>;
+  expiresAt: Timestamp | null;
+  fileDigest: string | null;
+  id: string;
+  issuedAt: Timestamp | null;
+  issuerId: Generated<string>;
+  issuerName: Generated<string>;
+  issuerUrl: string | null;
+  kind: string;
+  knownAt: Timestamp | null;
+  language: string | null;
+  personId: string;
+  pictureDigest: string | null;
+  /**
+   * which badge of its file it is, where there are several
+   */
+  place: Generated<number>;
+  removedAt: Timestamp | null;
+  /**
+   * the newer copy of the same badge, of which this is an earlier one
+   */
+  replacedBy: string | null;
+  source: string;
+  title: string;
+  unknownBecause: Json | null;
+  /**
+   * since when it could not be checked, as when its site does not answer: no fault of the badge
+   */
+  unknownSince: Timestamp | null;
+  /**
+   * what the last check said that could be made; null as long as none could
+   */
+  verdict: string | null;
 }
 
 export interface InstanceFacts {
@@ -3236,6 +3330,7 @@ export interface DB {
   awardListings: AwardListings;
   awards: Awards;
   backups: Backups;
+  badgeArrivals: BadgeArrivals;
   budgets: Budgets;
   calendars: Calendars;
   calibrationRules: CalibrationRules;
@@ -3296,6 +3391,8 @@ export interface DB {
   heldCredentials: HeldCredentials;
   holderKeys: HolderKeys;
   holderNamings: HolderNamings;
+  importedBadgeChecks: ImportedBadgeChecks;
+  importedBadges: ImportedBadges;
   instanceFacts: InstanceFacts;
   invitations: Invitations;
   issuerKeys: IssuerKeys;

@@ -119,6 +119,16 @@ const orphans = (world: World, db: World['db']) =>
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('commentRecordings').whereRef('commentRecordings.fileDigest', '=', 'files.digest').select('commentId'))),
     )
+    // Badges that people brought from elsewhere, with their pictures, and what they just brought.
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('importedBadges').whereRef('importedBadges.fileDigest', '=', 'files.digest').select('importedBadges.id'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('importedBadges').whereRef('importedBadges.pictureDigest', '=', 'files.digest').select('importedBadges.id'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('badgeArrivals').whereRef('badgeArrivals.fileDigest', '=', 'files.digest').select('badgeArrivals.id'))),
+    )
     .select('files.digest')
 
 /** Removes those of these files that nothing points at any more; what came in lately a sweep takes within the hour. */

@@ -1,0 +1,67 @@
+import { Button } from '../../foundation/ui/button.tsx'
+import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
+import { PageForm } from '../../foundation/ui/page-form.tsx'
+import { RowItem, Rows } from '../../foundation/ui/rows.tsx'
+import { Status, type StatusKind } from '../../foundation/ui/status.tsx'
+import { texts } from '../../foundation/words/sentence.ts'
+import { useText } from '../../foundation/words/text.tsx'
+import type { Arrival } from './find-imported.ts'
+
+const states: Record<Arrival['state'], { kind: StatusKind; text: string }> = texts({
+  waiting: { kind: 'waiting', text: 'Being checked' },
+  taken: { kind: 'done', text: 'In your wallet' },
+  known: { kind: 'open', text: 'Was there already' },
+  own: { kind: 'open', text: 'An award of this Laurel' },
+  refused: { kind: 'attention', text: 'Not brought in' },
+})
+
+/** What was brought in, the last first, with what became of each. */
+export function ArrivalList({ arrivals, answer }: { arrivals: readonly Arrival[]; answer: unknown }) {
+  const t = useText()
+  return (
+    <Rows label={t('What you brought in')}>
+      {arrivals.map((arrival) => (
+        <ArrivalRow key={arrival.id} arrival={arrival} answer={answer} />
+      ))}
+    </Rows>
+  )
+}
+
+function ArrivalRow({ arrival: { id, name, address, state, because, badges, awardId, tries }, answer }: { arrival: Arrival; answer: unknown }) {
+  const t = useText()
+  const [first, ...others] = badges
+  const sent = name || address || t('A pasted badge')
+  const title = first ? first.title : sent
+  const to = first ? `/wallet/brought-in/${first.id}` : awardId ? `/awards/${awardId}` : undefined
+  return (
+    <RowItem
+      title={<span className="break-words">{title}</span>}
+      {...(to && { to })}
+      note={
+        <>
+          {first && <span className="break-words">{first.issuerName || sent}</span>}
+          {others.length > 0 && (
+            <span className="block">{t('{count, plural, one {With one more} other {With # more}} in the same file', { count: others.length })}</span>
+          )}
+          {first?.about === 'someone-else' && <span className="block">{t('It names another address. Open it to add that one.')}</span>}
+          {state === 'own' && <span className="block">{t('It was given here, so it is not brought in a second time.')}</span>}
+          {state === 'waiting' && tries > 1 && <span className="block">{t('Its site did not answer yet. It is asked again by itself.')}</span>}
+          {because && <span className="block break-words">{because}</span>}
+        </>
+      }
+      aside={
+        <>
+          <Status kind={states[state].kind}>{t(states[state].text)}</Status>
+          {state === 'refused' && address && (
+            <PageForm answer={answer} intent={`again:${id}`}>
+              <HiddenFields values={{ arrivalId: id }} />
+              <Button small kind="quiet">
+                {t('Try again')}
+              </Button>
+            </PageForm>
+          )}
+        </>
+      }
+    />
+  )
+}

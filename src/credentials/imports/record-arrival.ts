@@ -1,0 +1,173 @@
+import { z } from 'zod'
+import { command, inside, type Scene } from '../../foundation/platform/command.ts'
+import { missing } from '../../foundation/platform/refusal.ts'
+import { sentence } from '../../foundation/words/sentence.ts'
+import { systemOnly } from '../../people/accounts/account-policy.ts'
+import { foundSchema } from './found-badge.ts'
+import { checkArrival } from './import-jobs.ts'
+import { theirWallet } from './import-policy.ts'
+import { keepFound, keptColumns } from './keep-found.ts'
+import { saidOf, saidSchema } from './said.ts'
+import { waitForImports } from './wait-for-imports.ts'
+
+const broughtSchema = z.object({
+  place: z.int().min(0),
+  container: z.enum(['json', 'jwt', 'png', 'svg']),
+  contentDigest: z.string(),
+  pictureDigest: z.string().nullable(),
+  ownAwardId: z.uuid().nullable(),
+  inside: z.array(z.string()),
+  found: foundSchema,
+})
+/** One badge of those that came together, and what its check came to. */
+export type BroughtBadge = z.output<typeof broughtSchema>
+
+const outcomeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('refused'), because: saidSchema }),
+  z.object({ kind: z.literal('out-of-reach'), because: saidSchema }),
+  z.object({ kind: z.literal('badges'), digest: z.string(), badges: z.array(broughtSchema) }),
+])
+/** What looking at something that was brought came to: badges, or why there is none; `out-of-reach` where asking again may help. */
+export type ArrivalOutcome = z.output<typeof outcomeSchema>
+
+/** How often an address is asked that does not answer, each time later. */
+const mostTries = 4
+const minutesTo = (tries: number) => 2 * 5 ** tries
+
+export const recordArrival = command({
+  name: 'import.record',
+  says: 'Keeps the badges that were in something somebody brought to their wallet, or says why there are none.',
+  reach: inside,
+  limits: null,
+  input: z.object({ arrivalId: z.uuid(), outcome: outcomeSchema }),
+  load: async ({ db }, { arrivalId }) => {
+    const row = await db
+      .selectFrom('badgeArrivals')
+      .where('id', '=', arrivalId)
+      .where('state', '=', 'waiting')
+      .select(['id', 'personId', 'source', 'name', 'address', 'tries'])
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row) throw missing('badge')
+    await waitForImports(db, row.personId)
+    return row
+  },
+  may: systemOnly,
+
+  async run(scene, { outcome }, arrival) {
+    const { db, now } = scene
+    const row = db.updateTable('badgeArrivals').where('id', '=', arrival.id)
+    const { personId } = arrival
+    if (outcome.kind === 'out-of-reach' && arrival.tries < mostTries) {
+      await row.set({ dueAt: new Date(now.getTime() + minutesTo(arrival.tries) * 60_000) }).execute()
+      return { personId, badgeIds: [], mayCount: false }
+    }
+    if (outcome.kind !== 'badges') {
+      await row.set({ state: 'refused', because: JSON.stringify(outcome.because), doneAt: now, dueAt: null }).execute()
+      return { personId, badgeIds: [], mayCount: false }
+    }
+    const kept = []
+    for (const badge of outcome.badges) kept.push(await keepOne(scene, arrival, outcome.digest, badge))
+    const badges = kept.flatMap((one) => ('badgeId' in one ? [one.badgeId] : []))
+    const award = kept.find((one) => 'awardId' in one)
+    const done = { doneAt: now, dueAt: null, badges, fileDigest: outcome.digest }
+    if (kept.some((one) => 'isNew' in one && one.isNew)) await row.set({ ...done, state: 'taken' }).execute()
+    else if (badges.length > 0) await row.set({ ...done, state: 'known' }).execute()
+    else if (award) await row.set({ ...done, state: 'own', awardId: award.awardId }).execute()
+    else await row.set({ ...done, state: 'refused', because: JSON.stringify(saidOf(changedCopy)) }).execute()
+    return { personId, badgeIds: badges, mayCount: kept.some((one) => 'mayCount' in one && one.mayCount) }
+  },
+
+  record: theirWallet,
+})
+
+const changedCopy = sentence(
+  'You have this badge already. This copy says something else than what its issuer signed, so the one you have stays as it is.',
+)
+
+type Arrival = { id: string; personId: string; source: string; name: string; address: string | null }
+
+/** Keeps one badge, unless it is there or is an award of this very Laurel. */
+async function keepOne(
+  scene: Scene,
+  { personId, source, name, address }: Arrival,
+  digest: string,
+  { ownAwardId, inside: within, found, ...badge }: BroughtBadge,
+): Promise<{ awardId: string } | { badgeId: string; isNew: boolean; mayCount: boolean } | { isRefused: true }> {
+  const { db, now, newId } = scene
+  if (ownAwardId) {
+    const award = await db.selectFrom('awards').where('id', '=', ownAwardId).select('id').executeTakeFirst()
+    if (award) return { awardId: award.id }
+  }
+  const there = await db
+    .selectFrom('importedBadges')
+    .where('personId', '=', personId)
+    .where('contentDigest', '=', badge.contentDigest)
+    .where('removedAt', 'is', null)
+    .select([...keptColumns])
+    .executeTakeFirst()
+  if (there) return { badgeId: there.id, isNew: false, mayCount: await keepFound(scene, there, found) }
+  const before = await findBefore(scene, personId, found)
+  if (before && found.verdict === 'not-to-be-trusted' && before.verdict !== 'not-to-be-trusted') return { isRefused: true }
+  const id = newId()
+  const isNewest = !before || isNewer(found, before)
+  const { verdict, because, ...says } = found
+  await db
+    .insertInto('importedBadges')
+    .values({
+      id,
+      personId,
+      fileDigest: digest,
+      ...badge,
+      ...says,
+      source,
+      address,
+      askedAt: now,
+      broughtAt: now,
+      replacedBy: isNewest ? null : (before?.id ?? null),
+    })
+    .execute()
+  if (before && isNewest) {
+    await db.updateTable('importedBadges').where('replacedBy', '=', before.id).set({ replacedBy: id }).execute()
+    await db.updateTable('importedBadges').where('id', '=', before.id).set({ replacedBy: id, counts: false, askAt: null }).execute()
+  }
+  const row = { id, verdict: null, counts: false, countsSince: null, unknownSince: null, replacedBy: isNewest ? null : (before?.id ?? null) }
+  const counts = await keepFound(scene, row, { verdict, because, ...says })
+  if (counts && before?.countsSince)
+    await db.updateTable('importedBadges').where('id', '=', id).set({ countsSince: before.countsSince }).execute()
+  for (const part of within) await bringInside(scene, { personId, name, digest: part })
+  return { badgeId: id, isNew: true, mayCount: counts || Boolean(before?.counts) }
+}
+
+/** The badge of the same name and issuer that is in the wallet now. */
+const findBefore = ({ db }: Scene, personId: string, { credentialId, issuerId }: BroughtBadge['found']) =>
+  credentialId === null
+    ? undefined
+    : db
+        .selectFrom('importedBadges')
+        .where('personId', '=', personId)
+        .where('credentialId', '=', credentialId)
+        // Whose site did not answer is not known by its issuer yet.
+        .where((eb) => eb.or([eb('issuerId', '=', issuerId), eb('issuerId', '=', ''), eb.val(issuerId === '')]))
+        .where('removedAt', 'is', null)
+        .where('replacedBy', 'is', null)
+        .select(['id', 'verdict', 'issuedAt', 'counts', 'countsSince'])
+        .executeTakeFirst()
+
+const good = ['holds', 'expired', 'taken-back', 'suspended']
+
+/** The later one counts; but never one that could not be checked in place of one that was proved. */
+function isNewer(found: BroughtBadge['found'], before: { verdict: string | null; issuedAt: Date | null }): boolean {
+  if (before.verdict !== null && good.includes(before.verdict) && !good.includes(found.verdict)) return false
+  return (found.issuedAt?.getTime() ?? 0) >= (before.issuedAt?.getTime() ?? 0)
+}
+
+async function bringInside({ db, now, newId, later }: Scene, { personId, name, digest }: { personId: string; name: string; digest: string }) {
+  const id = newId()
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('badgeArrivals')
+    .values({ id, personId, source: 'inside', name, fileDigest: digest, arrivedAt: now, dueAt: now })
+    .onConflict((clash) => clash.doNothing())
+    .executeTakeFirstOrThrow()
+  if (numInsertedOrUpdatedRows) await later(checkArrival, { arrivalId: id })
+}
