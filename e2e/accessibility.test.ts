@@ -24,6 +24,7 @@ const found = {
   packetMonth: '',
   packet: '',
   adjusting: '',
+  imported: '',
   returned: '',
   inWork: '',
   earned: '',
@@ -150,6 +151,8 @@ const visits: Visit[] = [
   visit('learning/log/:entryId', maya, () => found.logEntry),
   visit('wallet', maya),
   visit('wallet/key', maya),
+  visit('wallet/import', maya),
+  visit('wallet/brought-in/:badgeId', maya, () => found.imported),
   visit('work', maya),
   visit('work', maya, () => '/work?show=earned'),
   visit('work/:attemptId', maya, () => found.returned),
@@ -290,6 +293,7 @@ async function leads(email: string, list: string, name: string | RegExp): Promis
 beforeAll(async () => {
   browser = await openBrowser()
   found.award = await leads(maya, '/wallet', 'Probing questions and wait time')
+  found.imported = await leads(maya, '/wallet', 'Reading data in a team')
   found.returned = await leads(maya, '/work', 'Productive whole-class discourse')
   found.inWork = await leads(maya, '/work', 'Academic language in content lessons')
   found.earned = await leads(maya, '/work?show=earned', 'Gesture-based checks for understanding')

@@ -43,6 +43,8 @@ test('what is inside is reachable by no door', () => {
     'data-copy.record',
     'erasure.begin',
     'erasure.finish',
+    'import.record',
+    'import.record-check',
     'link.record-copy',
     'pathway.settle-person',
     'person.send-sign-in-link',

@@ -14,6 +14,7 @@ import { anAttempt } from './testing/attempt.ts'
 import { anAward } from './testing/award.ts'
 import { aDistrict, anAchievement, aPerson } from './testing/district.ts'
 import { inputsOf, type Known } from './testing/from-schema.ts'
+import { anImportedBadge } from './testing/imported-badge.ts'
 import { askApi, type ProgramAnswer, programFor, programOf } from './testing/program.ts'
 import { aSeat } from './testing/scores.ts'
 import { aSubmission } from './testing/submission.ts'
@@ -39,6 +40,7 @@ const assessmentId = await aSeat(world, everything, submissionId)
 const waiting = await aSubmission(district, { earner: district.colleague })
 const { achievementId } = await perform(world, district.author, startDraft, { organizationId: home.id })
 const { cohortId } = await perform(world, everything, makeCohort, { organizationId: home.id, name: 'Questions on Tuesdays' })
+const badgeId = await anImportedBadge(world, everything.id)
 const { entryId } = await perform(world, everything, addLogEntry, { line: 'A talk on wait time' })
 const { conflictId } = await perform(world, everything, declareConflict, {
   organizationId: home.id,
@@ -55,6 +57,7 @@ const known: Known = {
   copiedFromId: [district.achievement.id],
   attemptId: [attemptId],
   entryId: [entryId],
+  badgeId: [badgeId],
   conflictId: [conflictId ?? ''],
   personId: [district.colleague.id, district.assessor.id],
   cohortId: [cohortId],

@@ -138,6 +138,8 @@ const listsOfPages: Record<string, readonly string[] | string> = {
   'work/:attemptId/artifacts/:artifactId/blur': [],
   'work/:attemptId/artifacts/:artifactId/names': 'The names are those of one’s own classes, which no program reads.',
   'work/:attemptId/captions/:artifactId': [],
+  'wallet/import': ['listBadgeArrivals'],
+  'wallet/brought-in/:badgeId': [],
   learning: ['listLogEntries'],
   'learning/print': ['listLogEntries'],
   'learning/log/:entryId': [],

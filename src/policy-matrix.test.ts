@@ -312,6 +312,12 @@ const rows: Row[] = [
   ['comment-tag.remove', ['admin', 'key', 'operator'], { id: district }],
   ['comment-tag.bring-back', ['admin', 'key', 'operator'], { id: district }],
   // the log is for its person alone
+  // a wallet is its person's alone
+  ...['import.bring-in', 'import.remove', 'import.ask-now', 'import.try-again', 'import.clear-list'].map(
+    (name): Row => [name, ['self', 'own key'], ofSelf],
+  ),
+  ['import.record', ['system'], ofSelf],
+  ['import.record-check', ['system'], ofSelf],
   ['log.add', ['self', 'own key'], ofSelf],
   ['log.change', ['self', 'own key'], ofSelf],
   ['log.remove', ['self', 'own key'], ofSelf],

@@ -7,6 +7,7 @@ import { credentialApi } from './credentials/award-pages/credential-api.ts'
 import { issuerApi } from './credentials/award-pages/issuer-api.ts'
 import { awardPageCache } from './credentials/award-pages/page-cache.ts'
 import { certificateApi } from './credentials/certificates/certificate-api.ts'
+import { importApi } from './credentials/imports/import-api.ts'
 import { vcApi } from './credentials/vc-api/vc-api.ts'
 import { sitemapApi } from './credentials/verification/sitemap-api.ts'
 import { verifyApi } from './credentials/verification/verify-api.ts'
@@ -75,6 +76,7 @@ export const resources: readonly Hono<Http>[] = [
   packetFiles,
   sharedApi,
   bellApi,
+  importApi,
   logApi,
   activityApi,
   dataCopyApi,

@@ -96,6 +96,8 @@ export default [
   route('work/:attemptId/names', './work/attempt-pages/names-page.tsx'),
   route('work/:attemptId/captions/:artifactId', './work/captions/captions-page.tsx'),
   route('work/:attemptId/check', './work/attempt-pages/hand-in-page.tsx'),
+  route('wallet/import', './credentials/imports/import-page.tsx'),
+  route('wallet/brought-in/:badgeId', './credentials/imports/imported-page.tsx'),
   route('learning', './learning/log/log-page.tsx'),
   route('learning/print', './learning/log/log-print-page.tsx'),
   route('learning/cohorts', './learning/cohorts/cohorts-page.tsx'),

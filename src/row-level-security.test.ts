@@ -26,6 +26,7 @@ import { adjustLedger } from './recognition/periods/adjust-ledger.ts'
 import { writeRule } from './recognition/rules/write-rule.ts'
 import { anAward } from './testing/award.ts'
 import { aDistrict, aPerson, smallDefinition } from './testing/district.ts'
+import { anImportedBadge } from './testing/imported-badge.ts'
 import { aPathway, pathwayText, thisOne } from './testing/pathway.ts'
 import { aSubmission } from './testing/submission.ts'
 import { aWorld, ownerOf } from './testing/world.ts'
@@ -113,6 +114,11 @@ for (const { earner, district } of [here, there]) {
 await sql`insert into plan_units (attempt_id, id, place, minutes, is_own, title) select id, 'own', 0, 60, true, 'A walk.' from attempts`.execute(
   world.db,
 )
+for (const { earner } of [here, there]) {
+  const badgeId = await anImportedBadge(world, earner.id)
+  await sql`insert into badge_arrivals (id, person_id, source, address, badges, arrived_at, due_at) values
+    (gen_random_uuid(), ${earner.id}, 'address', 'https://badges.example/1', array[${badgeId}::uuid], now(), now())`.execute(world.db)
+}
 for (const { earner } of [here, there])
   await sql`insert into log_entries (id, person_id, learned_on, line, added_at) values (gen_random_uuid(), ${earner.id}, '2027-03-01', 'A talk.', now())`.execute(
     world.db,
@@ -519,6 +525,9 @@ const tables = [
   'letter_hours',
   'calendars',
   'log_entries',
+  'badge_arrivals',
+  'imported_badges',
+  'imported_badge_checks',
   'plan_units',
   'cohorts',
   'cohort_studies',

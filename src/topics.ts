@@ -1,5 +1,5 @@
-import { draftTopic } from './definitions/draft-review/draft-topic.ts'
 import { importsTopic } from './credentials/imports/imports-topic.ts'
+import { draftTopic } from './definitions/draft-review/draft-topic.ts'
 import type { TopicKind } from './foundation/live/topic.ts'
 import { noticesTopic } from './home/notices/notices-topic.ts'
 import { assessmentTopic, submissionTopic } from './judgment/assessment/assessment-topics.ts'

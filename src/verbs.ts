@@ -78,6 +78,8 @@ const lists: Record<string, readonly [name: string, whose: ListOf]> = {
   listUploads: ['upload.list', 'person'],
   listComments: ['comment.list', 'person'],
   listSharedArtifacts: ['shared-artifact.list', 'person'],
+  listImportedBadges: ['import.list', 'person'],
+  listBadgeArrivals: ['import.list-arrivals', 'person'],
   listLogEntries: ['log.list', 'person'],
   listCohorts: ['cohort.list', 'person'],
   listCohortThreads: ['cohort.list-threads', 'person'],

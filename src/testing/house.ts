@@ -19,6 +19,7 @@ import { takeArtifact } from '../work/artifacts/receive-artifacts.ts'
 import { anAttempt } from './attempt.ts'
 import { anAward } from './award.ts'
 import { aDistrict, aPerson } from './district.ts'
+import { anImportedBadge } from './imported-badge.ts'
 import { aPathway, pathwayText, thisOne } from './pathway.ts'
 import { aPilot } from './pilot.ts'
 import { aSeat } from './scores.ts'
@@ -60,6 +61,7 @@ export async function aHouse() {
   const membership = await world.db.selectFrom('memberships').where('personId', '=', earner.id).select('id').executeTakeFirstOrThrow()
   const webhook = { organizationId: home.id, url: 'https://hr.threerivers.example/laurel', kinds: ['award.issued'] }
   const { id: webhookId } = await perform(world, district.admin, addWebhook, webhook)
+  const badgeId = await anImportedBadge(world, earner.id)
   const { entryId } = await perform(world, earner, addLogEntry, { line: 'A talk on wait time' })
   const { cohortId } = await perform(world, earner, makeCohort, { organizationId: home.id, name: 'Questions on Tuesdays' })
   const { shareId } = await perform(world, earner, makeShare, { title: 'For an application' })
@@ -134,6 +136,7 @@ export async function aHouse() {
     ':personId': assessor.id,
     ':webhookId': webhookId,
     ':entryId': entryId,
+    ':badgeId': badgeId,
     ':cohortId': cohortId,
     ':shareId': shareId,
     ':versionId': versionId,

@@ -5,8 +5,8 @@ import { generateKeyPair, importSigningKey } from '@laurel/openbadges/keys/ed255
 import { assertion, badgeClass, issuer2 } from '@laurel/openbadges/ob2/documents'
 import { achievementCredential } from '@laurel/openbadges/ob3/achievement-credential'
 import { hashedIdentity } from '@laurel/openbadges/ob3/identity-hash'
-import type { JsonObject } from '@laurel/openbadges/vc/json'
 import { signDocument } from '@laurel/openbadges/proofs/sign'
+import type { JsonObject } from '@laurel/openbadges/vc/json'
 
 /** What a place of another site answers. */
 export type SitePage = { body: unknown; type?: string; status?: number; afterMs?: number; hangs?: boolean }
@@ -22,7 +22,8 @@ export async function anotherSite() {
     if (page?.hangs) return
     const { body } = page ?? { body: 'Not here.' }
     const bytes = body instanceof Uint8Array ? body : typeof body === 'string' ? body : JSON.stringify(body)
-    const answer = () => response.writeHead(page ? (page.status ?? 200) : 404, { 'Content-Type': page?.type ?? 'application/json' }).end(bytes)
+    const answer = () =>
+      response.writeHead(page ? (page.status ?? 200) : 404, { 'Content-Type': page?.type ?? 'application/json' }).end(bytes)
     if (page?.afterMs) setTimeout(answer, page.afterMs)
     else answer()
   }).listen(0, '127.0.0.1')
@@ -45,7 +46,10 @@ export type OtherSite = Awaited<ReturnType<typeof anotherSite>>
 type OlderBadge = { email: string; name?: string; title?: string; issuedOn?: Date; expires?: Date }
 
 /** A hosted badge of Open Badges 2.0 on that site, with its class and issuer; gives the assertion. */
-export async function hostedBadge({ origin, pages }: OtherSite, { email, name = 'one', title = 'Asking well', issuedOn, expires }: OlderBadge) {
+export async function hostedBadge(
+  { origin, pages }: OtherSite,
+  { email, name = 'one', title = 'Asking well', issuedOn, expires }: OlderBadge,
+) {
   const at = (path: string) => `${origin}/${path}`
   const profile = issuer2({ id: at('issuer'), name: 'Mesa Academy', url: origin, email: 'badges@mesa.example' })
   const kind = badgeClass({

@@ -17,6 +17,7 @@ import { storeFile } from '../../work/evidence/store-file.ts'
 import { makeDataCopy } from './ask-for-copy.ts'
 import { copiedDraftComments, copiedDraftVerdicts, copiedTrials } from './copied-drafts.ts'
 import { copiedExchanges, copiedHeld, copiedHolderKeys } from './copied-held.ts'
+import { copiedImportFiles, copiedImports } from './copied-imports.ts'
 import { copiedPathways } from './copied-pathways.ts'
 import {
   copiedActivity,
@@ -121,6 +122,7 @@ async function fill(world: World, db: Queryable, zip: ZipFile, personId: string,
   list('old-pilots', () => copiedPilots(db, personId))
   list('value-requests', () => copiedValueRequests(db, personId))
   list('approvals-of-lines', () => copiedLineApprovals(db, personId))
+  list('badges-from-elsewhere', () => copiedImports(db, personId))
   list('learning-log', () => copiedLog(db, personId))
   list('assessor-settings', () => copiedAssessorSettings(db, personId))
   list('becoming-an-assessor', () => copiedLadder(db, personId))
@@ -163,6 +165,7 @@ async function fill(world: World, db: Queryable, zip: ZipFile, personId: string,
 async function* copiedFilesAndPages({ db, all }: { db: Queryable; all: Queryable }, personId: string) {
   yield* copiedFiles(db, personId)
   yield* copiedPages(db, personId)
+  yield* copiedImportFiles(db, personId)
   yield* copiedRecordings(all, personId)
 }
 
@@ -191,6 +194,9 @@ const readMe = (locale: Locale): string =>
       'ledger.json: what organizations gave you. letters.json and notices.json: what Laurel told you. activity.json: what you did here.',
     ),
     sentence('value-requests.json: what you asked organizations for. approvals-of-lines.json: what you approved for others.'),
+    sentence(
+      'badges-from-elsewhere.json: badges that you brought in. Their files lie in the folder “badges-from-elsewhere”, as you brought them.',
+    ),
     sentence('learning-log.json: what you noted of your learning.'),
     sentence(
       'assessor-notes.json: what you noted for yourself beside work that you weigh, and how long you were at it. phrases.json: words that you keep.',

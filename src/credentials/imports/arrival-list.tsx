@@ -7,13 +7,14 @@ import { texts } from '../../foundation/words/sentence.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import type { Arrival } from './find-imported.ts'
 
-const states: Record<Arrival['state'], { kind: StatusKind; text: string }> = texts({
-  waiting: { kind: 'waiting', text: 'Being checked' },
-  taken: { kind: 'done', text: 'In your wallet' },
-  known: { kind: 'open', text: 'Was there already' },
-  own: { kind: 'open', text: 'An award of this Laurel' },
-  refused: { kind: 'attention', text: 'Not brought in' },
+const states: Record<Arrival['state'], string> = texts({
+  waiting: 'Being checked',
+  taken: 'In your wallet',
+  known: 'Was there already',
+  own: 'An award of this Laurel',
+  refused: 'Not brought in',
 })
+const kinds: Record<Arrival['state'], StatusKind> = { waiting: 'waiting', taken: 'done', known: 'open', own: 'open', refused: 'attention' }
 
 /** What was brought in, the last first, with what became of each. */
 export function ArrivalList({ arrivals, answer }: { arrivals: readonly Arrival[]; answer: unknown }) {
@@ -27,7 +28,13 @@ export function ArrivalList({ arrivals, answer }: { arrivals: readonly Arrival[]
   )
 }
 
-function ArrivalRow({ arrival: { id, name, address, state, because, badges, awardId, tries }, answer }: { arrival: Arrival; answer: unknown }) {
+function ArrivalRow({
+  arrival: { id, name, address, state, because, badges, awardId, tries },
+  answer,
+}: {
+  arrival: Arrival
+  answer: unknown
+}) {
   const t = useText()
   const [first, ...others] = badges
   const sent = name || address || t('A pasted badge')
@@ -41,17 +48,21 @@ function ArrivalRow({ arrival: { id, name, address, state, because, badges, awar
         <>
           {first && <span className="break-words">{first.issuerName || sent}</span>}
           {others.length > 0 && (
-            <span className="block">{t('{count, plural, one {With one more} other {With # more}} in the same file', { count: others.length })}</span>
+            <span className="block">
+              {t('{count, plural, one {With one more} other {With # more}} in the same file', { count: others.length })}
+            </span>
           )}
           {first?.about === 'someone-else' && <span className="block">{t('It names another address. Open it to add that one.')}</span>}
           {state === 'own' && <span className="block">{t('It was given here, so it is not brought in a second time.')}</span>}
-          {state === 'waiting' && tries > 1 && <span className="block">{t('Its site did not answer yet. It is asked again by itself.')}</span>}
+          {state === 'waiting' && tries > 1 && (
+            <span className="block">{t('Its site did not answer yet. It is asked again by itself.')}</span>
+          )}
           {because && <span className="block break-words">{because}</span>}
         </>
       }
       aside={
         <>
-          <Status kind={states[state].kind}>{t(states[state].text)}</Status>
+          <Status kind={kinds[state]}>{t(states[state])}</Status>
           {state === 'refused' && address && (
             <PageForm answer={answer} intent={`again:${id}`}>
               <HiddenFields values={{ arrivalId: id }} />

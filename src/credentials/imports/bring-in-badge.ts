@@ -22,7 +22,11 @@ export const bringInBadge = command({
   limits: (actor) => [{ key: `import ${personIdOf(actor) ?? ''}`, ...importLimit }],
   input: z.object({
     name: z.string().trim().max(2000).default('').describe('What the file is called.'),
-    file: z.base64().max(maximumBadgeBytes * 1.4).optional().describe('The bytes of a PNG, SVG, JSON or token, in base64.'),
+    file: z
+      .base64()
+      .max(maximumBadgeBytes * 1.4)
+      .optional()
+      .describe('The bytes of a PNG, SVG, JSON or token, in base64.'),
     text: z.string().max(maximumBadgeBytes).optional().describe('A badge as JSON or as a token.'),
     url: z.string().max(2000).optional().describe('Where the badge is.'),
     source: z.enum(sources).optional(),
@@ -49,11 +53,15 @@ export const bringInBadge = command({
       .where('removedAt', 'is', null)
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow()
-    if (Number(count) >= mostBadges) throw conflict('wallet-full', 'Your wallet has room for 5,000 badges from elsewhere. Take some out first.')
+    if (Number(count) >= mostBadges)
+      throw conflict('wallet-full', 'Your wallet has room for 5,000 badges from elsewhere. Take some out first.')
     const address = 'address' in given ? given.address : null
     const digest = 'digest' in given ? given.digest : null
     const same = db.selectFrom('badgeArrivals').where('personId', '=', personId).where('state', '=', 'waiting').select('id')
-    const waiting = await (address ? same.where('address', '=', address) : same.where('fileDigest', '=', digest).where('address', 'is', null)).executeTakeFirst()
+    const waiting = await (address
+      ? same.where('address', '=', address)
+      : same.where('fileDigest', '=', digest).where('address', 'is', null)
+    ).executeTakeFirst()
     // The same twice is one.
     if (waiting) return { arrivalId: waiting.id }
     const id = newId()

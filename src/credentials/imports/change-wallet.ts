@@ -35,7 +35,16 @@ export const removeImported = command({
     // What it was called stays where a ledger names it; the badge itself goes.
     await db
       .updateTable('importedBadges')
-      .set({ removedAt: now, fileDigest: null, pictureDigest: null, address: null, description: '', aboutName: null, counts: false, askAt: null })
+      .set({
+        removedAt: now,
+        fileDigest: null,
+        pictureDigest: null,
+        address: null,
+        description: '',
+        aboutName: null,
+        counts: false,
+        askAt: null,
+      })
       .where('id', 'in', ids)
       .execute()
     return { personId, badgeIds: ids, mayCount: counts }

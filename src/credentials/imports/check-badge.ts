@@ -1,21 +1,21 @@
-import { isWebPage } from '@laurel/openbadges/verify/named-input'
-import type { Loaded } from '@laurel/openbadges/verify/load'
-import type { Verification } from '@laurel/openbadges/verify/verify-credential'
-import { asList, asObject, asText, type JsonObject } from '@laurel/openbadges/vc/json'
 import { subjectOf } from '@laurel/openbadges/vc/credential'
+import { asList, asObject, asText, type JsonObject } from '@laurel/openbadges/vc/json'
+import type { Loaded } from '@laurel/openbadges/verify/load'
+import { isWebPage } from '@laurel/openbadges/verify/named-input'
+import type { Verification } from '@laurel/openbadges/verify/verify-credential'
 import type { World } from '../../foundation/platform/world.ts'
 import { sentence } from '../../foundation/words/sentence.ts'
 import { runCheck } from '../verification/checks.ts'
 import { pictureType, showablePicture } from '../verification/picture.ts'
+import { reportOf } from '../verification/report.ts'
+import { verdictOf } from '../verification/verdict.ts'
+import { writeIn } from '../verification/verifier-words.ts'
 import { contentDigest, foundOf, ownAwardOf } from './found-badge.ts'
 import { maximumBadgeBytes } from './import-bounds.ts'
 import { importLoader } from './import-loader.ts'
 import { keepBytes } from './keep-bytes.ts'
 import type { ArrivalOutcome, BroughtBadge } from './record-arrival.ts'
 import { inEveryLanguage, saidOf } from './said.ts'
-import { verdictOf } from '../verification/verdict.ts'
-import { reportOf } from '../verification/report.ts'
-import { writeIn } from '../verification/verifier-words.ts'
 import { withoutRecipient } from './whose-badge.ts'
 
 /** So many credentials of one learner record are taken as badges of their own. */
@@ -48,7 +48,8 @@ export async function lookAtArrival(
   if (!first) throw new Error('A check gives one badge at least.')
   const about = verdictNow(first, baseUrl)
   if (about === 'out-of-reach') return { kind: isNeverReached(first) ? 'refused' : 'out-of-reach', because: becauseOf(first, baseUrl) }
-  if ((about === 'unreadable' || about === 'not-an-award') && others.length === 0) return { kind: 'refused', because: becauseOf(first, baseUrl) }
+  if ((about === 'unreadable' || about === 'not-an-award') && others.length === 0)
+    return { kind: 'refused', because: becauseOf(first, baseUrl) }
   const bytes = typeof input === 'string' ? bytesAt(loader.answers) : input
   if (!bytes) return { kind: 'refused', because: saidOf(sentence('There is no badge at this address.')) }
   const digest = await keepBytes(world, bytes)
@@ -61,14 +62,14 @@ export async function lookAtArrival(
     badges.push({
       place,
       container,
-      contentDigest: contentDigest(credential),
-      pictureDigest: await keepPicture(world, one, { bytes, digest, loader }),
+      content: contentDigest(credential),
+      picture: await keepPicture(world, one, { bytes, digest, loader }),
       ownAwardId: ownAwardOf(one, baseUrl),
       inside: await keepInside(world, one),
       found: await foundOf(one, own, baseUrl),
     })
   }
-  if (badges.length > 0) return { kind: 'badges', digest, badges }
+  if (badges.length > 0) return { kind: 'badges', file: digest, badges }
   return { kind: 'refused', because: isBadge(first) ? becauseOf(first, baseUrl) : saidOf(noBadge) }
 }
 
@@ -90,7 +91,9 @@ const isNeverReached = ({ findings }: Verification): boolean =>
 function bytesAt(answers: readonly { answer: Loaded }[]): Uint8Array | null {
   const found = answers.find(
     ({ answer: { status, bytes } }) =>
-      ((status >= 200 && status < 300) || status === 410) && bytes.length > 0 && !isWebPage(Buffer.from(bytes.subarray(0, 2048)).toString('latin1')),
+      ((status >= 200 && status < 300) || status === 410) &&
+      bytes.length > 0 &&
+      !isWebPage(Buffer.from(bytes.subarray(0, 2048)).toString('latin1')),
   )
   return found?.answer.bytes ?? null
 }

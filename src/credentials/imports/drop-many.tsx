@@ -3,9 +3,9 @@ import { useFetcher } from 'react-router'
 import { FileDrop } from '../../foundation/ui/file-drop.tsx'
 import { ProgressBar } from '../../foundation/ui/progress-bar.tsx'
 import { useText } from '../../foundation/words/text.tsx'
-import { maximumArchiveBytes, maximumBadgeBytes, mostAtOnce } from './import-bounds.ts'
 import type { ShownDrop } from './drop-answer.tsx'
 import { DropAnswer } from './drop-answer.tsx'
+import { maximumArchiveBytes, maximumBadgeBytes, mostAtOnce } from './import-bounds.ts'
 
 /** So much goes in one request: a line that breaks then loses a few, and the list fills while the rest is sent. */
 const filesAtOnce = 12
@@ -52,7 +52,9 @@ export function DropMany() {
     const fits = files.filter((file) => file.size <= limit(file))
     const now = fits.slice(0, mostAtOnce)
     const left = [
-      ...files.filter((file) => file.size > limit(file)).map(({ name }) => ({ name, because: t('This is larger than 5 MB, which no badge is. It was not taken.') })),
+      ...files
+        .filter((file) => file.size > limit(file))
+        .map(({ name }) => ({ name, because: t('This is larger than 5 MB, which no badge is. It was not taken.') })),
       ...(fits.length > mostAtOnce
         ? [
             {

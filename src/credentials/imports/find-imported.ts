@@ -4,7 +4,15 @@ import { readSaid } from './said.ts'
 import type { About } from './whose-badge.ts'
 
 /** Where an imported badge stands, in one word: what a shelf says of it. */
-export type ImportedStanding = 'current' | 'not-known' | 'expired' | 'taken-back' | 'suspended' | 'not-begun' | 'not-to-be-trusted' | 'partly'
+export type ImportedStanding =
+  | 'current'
+  | 'not-known'
+  | 'expired'
+  | 'taken-back'
+  | 'suspended'
+  | 'not-begun'
+  | 'not-to-be-trusted'
+  | 'partly'
 
 /** What the last check said that could be made; what could not be asked now and never could be is not known. */
 export function importedStanding({ verdict, expiresAt }: { verdict: string | null; expiresAt: Date | null }, now: Date): ImportedStanding {
@@ -62,7 +70,17 @@ export async function findImported(db: Queryable, personId: string, id: string, 
     .where('personId', '=', personId)
     .where('removedAt', 'is', null)
     .select([...listed, 'description', 'issuerUrl', 'address', 'source', 'container', 'because', 'knownAt', 'unknownBecause'])
-    .select(['askedAt', 'askAt', 'replacedBy', 'credentialId', 'achievementId', 'fileDigest', 'files.sizeBytes', 'files.contentType', 'place'])
+    .select([
+      'askedAt',
+      'askAt',
+      'replacedBy',
+      'credentialId',
+      'achievementId',
+      'fileDigest',
+      'files.sizeBytes',
+      'files.contentType',
+      'place',
+    ])
     .executeTakeFirst()
   if (!row) return null
   const [checks, copies] = await Promise.all([
@@ -108,7 +126,12 @@ export async function findArrivals(db: Queryable, personId: string, { before, li
     .execute()
   const ids = rows.flatMap(({ badges }) => badges)
   const badges = ids.length
-    ? await db.selectFrom('importedBadges').where('id', 'in', ids).where('removedAt', 'is', null).select(['id', 'title', 'about', 'verdict', 'issuerName']).execute()
+    ? await db
+        .selectFrom('importedBadges')
+        .where('id', 'in', ids)
+        .where('removedAt', 'is', null)
+        .select(['id', 'title', 'about', 'verdict', 'issuerName'])
+        .execute()
     : []
   const byId = new Map(badges.map((badge) => [badge.id, badge]))
   return rows.map(({ badges: of, because, ...row }) => ({

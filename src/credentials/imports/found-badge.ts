@@ -77,23 +77,37 @@ function idOf({ badge, credential }: Verification): string | null {
 }
 
 /** A digest of what a badge says, however it is spaced and ordered. */
-export const contentDigest = (document: JsonObject): string => createHash('sha256').update(JSON.stringify(inOrder(document))).digest('hex')
+export const contentDigest = (document: JsonObject): string =>
+  createHash('sha256')
+    .update(JSON.stringify(inOrder(document)))
+    .digest('hex')
 
 function inOrder(value: JsonValue | undefined): unknown {
   if (Array.isArray(value)) return value.map((one) => inOrder(one as JsonValue))
   const object = asObject(value)
   if (!object) return value
-  return Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, member]) => [key, inOrder(member)]))
+  return Object.fromEntries(
+    Object.entries(object)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, member]) => [key, inOrder(member)]),
+  )
 }
 
 /** Signs that PostgreSQL can't hold, and lines that a name has none of. */
 const cut = (text: string | undefined, most: number): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  (text ?? '').replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '').trim().slice(0, most)
+  (text ?? '')
+    .replaceAll(/\p{Cc}/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
+    .trim()
+    .slice(0, most)
 
 /** A day or moment as badges write it, or seconds, as old ones do. */
 function momentOf(text: unknown): Date | null {
-  const at = typeof text === 'number' ? new Date(text * 1000) : typeof text === 'string' ? new Date(/^\d{9,11}$/.test(text) ? Number(text) * 1000 : text) : null
+  const at =
+    typeof text === 'number'
+      ? new Date(text * 1000)
+      : typeof text === 'string'
+        ? new Date(/^\d{9,11}$/.test(text) ? Number(text) * 1000 : text)
+        : null
   const year = at?.getUTCFullYear() ?? Number.NaN
   return at && year >= 1900 && year < 9999 ? at : null
 }

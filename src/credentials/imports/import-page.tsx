@@ -52,8 +52,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   }
 }
 
-const tooMuch = () =>
-  oversized('drop-too-large', 'Together these are larger than 30 MB, so none was taken. Bring fewer at a time.')
+const tooMuch = () => oversized('drop-too-large', 'Together these are larger than 30 MB, so none was taken. Bring fewer at a time.')
 const bounds = { upTo: mostSentBytes, discard: 150_000_000, tooLarge: tooMuch }
 
 /** By hand: what is dropped is as many commands as there are badges, and each that is refused leaves the others. */
@@ -111,7 +110,10 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
           </PageForm>
           {answer?.dropped && <DropAnswer dropped={answer.dropped} />}
         </Stack>
-        <Section title={t('What you brought in')} lede={waiting > 0 && t('{waiting, plural, one {One is} other {# are}} being checked.', { waiting })}>
+        <Section
+          title={t('What you brought in')}
+          lede={waiting > 0 && t('{waiting, plural, one {One is} other {# are}} being checked.', { waiting })}
+        >
           {arrivals.length > 0 ? (
             <>
               <ArrivalList arrivals={arrivals} answer={actionData} />
@@ -126,7 +128,9 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
             </>
           ) : (
             <EmptyState icon={PackageOpen} title={t('Nothing brought in these days')}>
-              {t('What you bring in is listed here while it is checked, and for two weeks after. The badges themselves stay in your wallet.')}
+              {t(
+                'What you bring in is listed here while it is checked, and for two weeks after. The badges themselves stay in your wallet.',
+              )}
             </EmptyState>
           )}
         </Section>

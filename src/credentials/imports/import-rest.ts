@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { list, type Operation, personAsking, read, rest } from '../../foundation/doors/rest.ts'
+import { list, moment, type Operation, personAsking, read, rest } from '../../foundation/doors/rest.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { bringInBadge } from './bring-in-badge.ts'
@@ -12,15 +12,13 @@ const badge = z
     title: z.string(),
     issuerName: z.string(),
     issuerId: z.string().describe('By which its issuer names itself.'),
-    issuedAt: z.date().nullable(),
-    expiresAt: z.date().nullable(),
-    standing: z
-      .string()
-      .describe('Where it stands: current, expired, taken-back, suspended, not-begun, not-to-be-trusted, partly, or not-known as long as it could not be checked.'),
-    unknownSince: z.date().nullable().describe('Since when it could not be checked; no fault of the badge.'),
+    issuedAt: moment.nullable(),
+    expiresAt: moment.nullable(),
+    standing: z.string().describe('`current`, or what is known against it; `not-known` as long as it could not be checked.'),
+    unknownSince: moment.nullable().describe('Since when it could not be checked; no fault of the badge.'),
     about: z.enum(['you', 'someone-else', 'key', 'name', 'nobody']).describe('Whom it names.'),
     counts: z.boolean().describe('Whether it counts where an organization accepts it.'),
-    broughtAt: z.date(),
+    broughtAt: moment,
   })
   .meta({ id: 'ImportedBadge' })
 
@@ -33,7 +31,7 @@ const arrival = z
     because: z.string().nullable().describe('Why it was not brought in.'),
     badges: z.array(z.looseObject({ id: z.uuid(), title: z.string() })),
     awardId: z.uuid().nullable(),
-    arrivedAt: z.date(),
+    arrivedAt: moment,
   })
   .meta({ id: 'BadgeArrival' })
 
@@ -47,7 +45,12 @@ export const importRest: readonly Operation[] = [
     query: {},
     item: badge,
     find: async (reading, _query, { after, size }) => {
-      const rows = await importedOf(reading.db, personAsking(reading).id, { before: isId(after ?? '') ? (after ?? undefined) : undefined, limit: size + 1 }, reading.now)
+      const rows = await importedOf(
+        reading.db,
+        personAsking(reading).id,
+        { before: isId(after ?? '') ? (after ?? undefined) : undefined, limit: size + 1 },
+        reading.now,
+      )
       return { items: rows.slice(0, size), next: rows.length > size ? (rows[size - 1]?.id ?? null) : null }
     },
   }),
@@ -78,7 +81,6 @@ export const importRest: readonly Operation[] = [
     at: 'DELETE /wallet/brought-in/{badgeId}',
     scope: 'work:write',
     says: 'Takes a badge from elsewhere out of your wallet.',
-    answers: null,
   }),
   list({
     id: 'listBadgeArrivals',
@@ -88,7 +90,12 @@ export const importRest: readonly Operation[] = [
     query: {},
     item: arrival,
     find: async (reading, _query, { after, size }) => {
-      const rows = await findArrivals(reading.db, personAsking(reading).id, { before: isId(after ?? '') ? (after ?? undefined) : undefined, limit: size + 1 }, 'en')
+      const rows = await findArrivals(
+        reading.db,
+        personAsking(reading).id,
+        { before: isId(after ?? '') ? (after ?? undefined) : undefined, limit: size + 1 },
+        'en',
+      )
       return { items: rows.slice(0, size), next: rows.length > size ? (rows[size - 1]?.id ?? null) : null }
     },
   }),

@@ -44,7 +44,9 @@ export default function ImportedPage({ loaderData: { badge, said }, actionData }
     <Page title={title} width="reading" eyebrow={<TextLink to="/wallet">{t('My wallet')}</TextLink>} index={false}>
       <Stack gap="xl">
         <div className="flex flex-wrap items-start gap-6">
-          {hasPicture && <BadgeArt src={`/wallet/brought-in/${id}/picture`} alt="" size="l" state={standing === 'current' ? 'earned' : 'open'} />}
+          {hasPicture && (
+            <BadgeArt src={`/wallet/brought-in/${id}/picture`} alt="" size="l" state={standing === 'current' ? 'earned' : 'open'} />
+          )}
           <div className="grid min-w-0 flex-1 basis-64 content-start gap-3">
             <p>{issuerName ? t('From {issuer}', { issuer: issuerName }) : t('Who gave it is not known yet.')}</p>
             <div className="flex flex-wrap gap-2">
@@ -113,7 +115,9 @@ function Whose({ badge: { about, aboutName } }: { badge: Imported }) {
         {about === 'key'
           ? t('It was given to the holder of a key, and that key is not one of yours. It stays here for you alone.')
           : about === 'name'
-            ? t('It names {name}, and nothing that only one person has. Many people share a name, so it stays here for you alone.', { name: aboutName ?? '' })
+            ? t('It names {name}, and nothing that only one person has. Many people share a name, so it stays here for you alone.', {
+                name: aboutName ?? '',
+              })
             : t('It names nobody. It stays here for you alone.')}
       </p>
     </Callout>
@@ -121,7 +125,11 @@ function Whose({ badge: { about, aboutName } }: { badge: Imported }) {
 }
 
 /** What is known of it, and as of when. What could not be asked is no fault of the badge. */
-function Standing({ badge: { because, knownAt, unknownSince, unknownBecause, issuedAt, expiresAt, source, broughtAt, address, counts } }: { badge: Imported }) {
+function Standing({
+  badge: { because, knownAt, unknownSince, unknownBecause, issuedAt, expiresAt, source, broughtAt, address, counts },
+}: {
+  badge: Imported
+}) {
   const t = useText()
   return (
     <Section title={t('What is known of it')}>
@@ -129,7 +137,9 @@ function Standing({ badge: { because, knownAt, unknownSince, unknownBecause, iss
         <Callout title={t('It could not be checked just now')}>
           <p className="break-words">{unknownBecause}</p>
           <p className="mt-2">
-            {t.rich('It has not been known since {day}. That says nothing against it: it is asked again by itself.', { day: <Day at={unknownSince} /> })}
+            {t.rich('It has not been known since {day}. That says nothing against it: it is asked again by itself.', {
+              day: <Day at={unknownSince} />,
+            })}
           </p>
         </Callout>
       )}
@@ -197,7 +207,10 @@ function Checks({ badge: { checks, copies, issuerId, achievementId, credentialId
         </ul>
         <DefinitionList
           items={[
-            { term: t('Standard'), value: { 'open-badge-3': 'Open Badges 3.0', 'open-badge-2': 'Open Badges 2.0', 'clr-2': 'CLR 2.0' }[kind] ?? kind },
+            {
+              term: t('Standard'),
+              value: { 'open-badge-3': 'Open Badges 3.0', 'open-badge-2': 'Open Badges 2.0', 'clr-2': 'CLR 2.0' }[kind] ?? kind,
+            },
             { term: t('Issuer'), value: <span className="break-all">{issuerId || '—'}</span> },
             { term: t('Achievement'), value: <span className="break-all">{achievementId || '—'}</span> },
             { term: t('Credential'), value: <span className="break-all">{credentialId ?? '—'}</span> },

@@ -26,7 +26,8 @@ beforeEach(async () => {
   earner = await aPerson(world, `Sam Import ${++count}`, [{ organizationId: district.district.id, roles: ['earner'] }])
 })
 
-const badgesOf = () => world.db.selectFrom('importedBadges').where('personId', '=', earner.id).where('removedAt', 'is', null).orderBy('id').selectAll().execute()
+const badgesOf = () =>
+  world.db.selectFrom('importedBadges').where('personId', '=', earner.id).where('removedAt', 'is', null).orderBy('id').selectAll().execute()
 const arrivalsOf = () => world.db.selectFrom('badgeArrivals').where('personId', '=', earner.id).orderBy('id').selectAll().execute()
 async function bring(...all: (string | Uint8Array)[]) {
   for (const one of all)
@@ -44,7 +45,14 @@ describe('what comes in', () => {
     await bring(text)
     const [badge, ...others] = await badgesOf()
     expect(others).toEqual([])
-    expect(badge).toMatchObject({ title: 'Reading data', issuerName: 'Harbor University', issuerId: harbor.did, about: 'you', verdict: 'holds', counts: true })
+    expect(badge).toMatchObject({
+      title: 'Reading data',
+      issuerName: 'Harbor University',
+      issuerId: harbor.did,
+      about: 'you',
+      verdict: 'holds',
+      counts: true,
+    })
     expect(Buffer.from((await readBytes(world, badge?.fileDigest ?? '')) ?? []).toString()).toBe(text)
     expect(await arrivalsOf()).toMatchObject([{ state: 'taken', badges: [badge?.id] }])
   })
@@ -61,7 +69,10 @@ describe('what comes in', () => {
   })
 
   test('a token, and a presentation with several, each a badge of its own', async () => {
-    const token = await signVcJwt(await harbor.unsigned({ subjectId: `mailto:${earner.email}`, title: 'As a token' }), { key: harbor.key, keyId: harbor.verificationMethod })
+    const token = await signVcJwt(await harbor.unsigned({ subjectId: `mailto:${earner.email}`, title: 'As a token' }), {
+      key: harbor.key,
+      keyId: harbor.verificationMethod,
+    })
     await bring(token)
     expect(await badgesOf()).toMatchObject([{ title: 'As a token', container: 'jwt', about: 'you', verdict: 'holds' }])
     const two = await Promise.all(['First', 'Second'].map(async (title) => JSON.parse(await harbor.badge({ email: earner.email, title }))))
@@ -78,13 +89,22 @@ describe('what comes in', () => {
     expect(await badgesOf()).toMatchObject([{ about: 'someone-else', verdict: 'holds', counts: false }])
     await world.db
       .insertInto('personAddresses')
-      .values({ id: world.newId(), personId: earner.id, address: 'sam@old-district.example', addedAt: world.now(), verifiedAt: world.now() })
+      .values({
+        id: world.newId(),
+        personId: earner.id,
+        address: 'sam@old-district.example',
+        addedAt: world.now(),
+        verifiedAt: world.now(),
+      })
       .execute()
     await bring(await harbor.badge({ email: 'sam@old-district.example', title: 'Another' }))
     expect((await badgesOf()).at(-1)).toMatchObject({ title: 'Another', about: 'you', counts: true })
     await askingDue.work(later(40), {})
     await world.jobs.settle()
-    expect(await badgesOf()).toMatchObject([{ about: 'you', counts: true }, { about: 'you', counts: true }])
+    expect(await badgesOf()).toMatchObject([
+      { about: 'you', counts: true },
+      { about: 'you', counts: true },
+    ])
   })
 
   test('one that names nobody, or a name alone, says so', async () => {
@@ -120,7 +140,10 @@ describe('again', () => {
     expect([before?.replacedBy, before?.counts, after?.counts, after?.title]).toEqual([after?.id, false, true, 'After'])
     await bring(second.replace('After', 'Better'))
     expect(await badgesOf()).toHaveLength(2)
-    expect((await arrivalsOf()).at(-1)).toMatchObject({ state: 'refused', because: { en: expect.stringContaining('You have this badge already') } })
+    expect((await arrivalsOf()).at(-1)).toMatchObject({
+      state: 'refused',
+      because: { en: expect.stringContaining('You have this badge already') },
+    })
     // In the other order the older one is an earlier copy all the same.
     await bring(await harbor.badge({ email: earner.email, id, title: 'Earliest', validFrom: new Date('2024-01-01T00:00:00Z') }))
     expect((await badgesOf()).at(-1)).toMatchObject({ title: 'Earliest', replacedBy: after?.id, counts: false })
@@ -151,7 +174,9 @@ describe('again', () => {
     site.pages.set(path, { body: { ...given, revoked: true, revocationReason: 'Given in error' } })
     await askingDue.work(later(90), {})
     await world.jobs.settle()
-    expect(await badgesOf()).toMatchObject([{ verdict: 'taken-back', counts: false, unknownSince: null, because: { en: expect.stringContaining('Given in error') } }])
+    expect(await badgesOf()).toMatchObject([
+      { verdict: 'taken-back', counts: false, unknownSince: null, because: { en: expect.stringContaining('Given in error') } },
+    ])
     site.pages.set(path, page ?? { body: given })
   })
 })

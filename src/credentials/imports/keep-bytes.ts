@@ -1,5 +1,5 @@
-import { buffer } from 'node:stream/consumers'
 import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import type { Stage } from '../../foundation/platform/command.ts'
 import type { World } from '../../foundation/platform/world.ts'
 import { storeFile } from '../../work/evidence/store-file.ts'

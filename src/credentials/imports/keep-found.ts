@@ -46,7 +46,10 @@ export async function keepFound(scene: Scene, badge: KeptBadge, { verdict, becau
  * Whether a badge counts after a check: it was proved to be real and this person’s. What runs out stays counted, as an own award does; what could not
  * be asked changes nothing; what was taken back or changed counts no more.
  */
-export function countsAfter({ counts, replacedBy }: Pick<KeptBadge, 'counts' | 'replacedBy'>, { verdict, about }: Pick<Found, 'verdict' | 'about'>): boolean {
+export function countsAfter(
+  { counts, replacedBy }: Pick<KeptBadge, 'counts' | 'replacedBy'>,
+  { verdict, about }: Pick<Found, 'verdict' | 'about'>,
+): boolean {
   if (about !== 'you' || replacedBy !== null) return false
   if (verdict === 'holds') return true
   return counts && (verdict === 'expired' || !isKnown(verdict))
@@ -61,12 +64,18 @@ export function nextAsking(now: Date, unknownSince: Date | null): Date {
 }
 
 /** Adds a check to the short history of a badge. */
-export async function noteCheck({ db, now }: Scene, badgeId: string, { verdict, because }: Pick<Found, 'verdict' | 'because'>): Promise<void> {
+export async function noteCheck(
+  { db, now }: Scene,
+  badgeId: string,
+  { verdict, because }: Pick<Found, 'verdict' | 'because'>,
+): Promise<void> {
   await db
     .insertInto('importedBadgeChecks')
     .values({ badgeId, checkedAt: now, verdict, because: JSON.stringify(because) })
     .onConflict((clash) => clash.columns(['badgeId', 'checkedAt']).doUpdateSet({ verdict, because: JSON.stringify(because) }))
     .execute()
   await sql`delete from imported_badge_checks where badge_id = ${badgeId} and checked_at < (
-    select checked_at from imported_badge_checks where badge_id = ${badgeId} order by checked_at desc offset ${mostChecks - 1} limit 1)`.execute(db)
+    select checked_at from imported_badge_checks where badge_id = ${badgeId} order by checked_at desc offset ${mostChecks - 1} limit 1)`.execute(
+    db,
+  )
 }

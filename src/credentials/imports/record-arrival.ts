@@ -13,8 +13,8 @@ import { waitForImports } from './wait-for-imports.ts'
 const broughtSchema = z.object({
   place: z.int().min(0),
   container: z.enum(['json', 'jwt', 'png', 'svg']),
-  contentDigest: z.string(),
-  pictureDigest: z.string().nullable(),
+  content: z.string(),
+  picture: z.string().nullable(),
   ownAwardId: z.uuid().nullable(),
   inside: z.array(z.string()),
   found: foundSchema,
@@ -25,7 +25,7 @@ export type BroughtBadge = z.output<typeof broughtSchema>
 const outcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), because: saidSchema }),
   z.object({ kind: z.literal('out-of-reach'), because: saidSchema }),
-  z.object({ kind: z.literal('badges'), digest: z.string(), badges: z.array(broughtSchema) }),
+  z.object({ kind: z.literal('badges'), file: z.string(), badges: z.array(broughtSchema) }),
 ])
 /** What looking at something that was brought came to: badges, or why there is none; `out-of-reach` where asking again may help. */
 export type ArrivalOutcome = z.output<typeof outcomeSchema>
@@ -67,10 +67,10 @@ export const recordArrival = command({
       return { personId, badgeIds: [], mayCount: false }
     }
     const kept = []
-    for (const badge of outcome.badges) kept.push(await keepOne(scene, arrival, outcome.digest, badge))
+    for (const badge of outcome.badges) kept.push(await keepOne(scene, arrival, outcome.file, badge))
     const badges = kept.flatMap((one) => ('badgeId' in one ? [one.badgeId] : []))
     const award = kept.find((one) => 'awardId' in one)
-    const done = { doneAt: now, dueAt: null, badges, fileDigest: outcome.digest }
+    const done = { doneAt: now, dueAt: null, badges, fileDigest: outcome.file }
     if (kept.some((one) => 'isNew' in one && one.isNew)) await row.set({ ...done, state: 'taken' }).execute()
     else if (badges.length > 0) await row.set({ ...done, state: 'known' }).execute()
     else if (award) await row.set({ ...done, state: 'own', awardId: award.awardId }).execute()
@@ -92,7 +92,7 @@ async function keepOne(
   scene: Scene,
   { personId, source, name, address }: Arrival,
   digest: string,
-  { ownAwardId, inside: within, found, ...badge }: BroughtBadge,
+  { ownAwardId, inside: within, found, content, picture, place, container }: BroughtBadge,
 ): Promise<{ awardId: string } | { badgeId: string; isNew: boolean; mayCount: boolean } | { isRefused: true }> {
   const { db, now, newId } = scene
   if (ownAwardId) {
@@ -102,7 +102,7 @@ async function keepOne(
   const there = await db
     .selectFrom('importedBadges')
     .where('personId', '=', personId)
-    .where('contentDigest', '=', badge.contentDigest)
+    .where('contentDigest', '=', content)
     .where('removedAt', 'is', null)
     .select([...keptColumns])
     .executeTakeFirst()
@@ -118,7 +118,10 @@ async function keepOne(
       id,
       personId,
       fileDigest: digest,
-      ...badge,
+      contentDigest: content,
+      pictureDigest: picture,
+      place,
+      container,
       ...says,
       source,
       address,
@@ -131,7 +134,14 @@ async function keepOne(
     await db.updateTable('importedBadges').where('replacedBy', '=', before.id).set({ replacedBy: id }).execute()
     await db.updateTable('importedBadges').where('id', '=', before.id).set({ replacedBy: id, counts: false, askAt: null }).execute()
   }
-  const row = { id, verdict: null, counts: false, countsSince: null, unknownSince: null, replacedBy: isNewest ? null : (before?.id ?? null) }
+  const row = {
+    id,
+    verdict: null,
+    counts: false,
+    countsSince: null,
+    unknownSince: null,
+    replacedBy: isNewest ? null : (before?.id ?? null),
+  }
   const counts = await keepFound(scene, row, { verdict, because, ...says })
   if (counts && before?.countsSince)
     await db.updateTable('importedBadges').where('id', '=', id).set({ countsSince: before.countsSince }).execute()
@@ -162,7 +172,10 @@ function isNewer(found: BroughtBadge['found'], before: { verdict: string | null;
   return (found.issuedAt?.getTime() ?? 0) >= (before.issuedAt?.getTime() ?? 0)
 }
 
-async function bringInside({ db, now, newId, later }: Scene, { personId, name, digest }: { personId: string; name: string; digest: string }) {
+async function bringInside(
+  { db, now, newId, later }: Scene,
+  { personId, name, digest }: { personId: string; name: string; digest: string },
+) {
   const id = newId()
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('badgeArrivals')

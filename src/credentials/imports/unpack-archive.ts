@@ -5,7 +5,11 @@ import { CannotMake } from '../../work/renditions/found.ts'
 import { readEntries, unpack } from '../../work/renditions/zip-entries.ts'
 import { maximumBadgeBytes, mostAtOnce } from './import-bounds.ts'
 
-export type Unpacked = { files: { name: string; bytes: Uint8Array }[]; left: { name: string; why: 'too-large' | 'damaged' | 'archive' }[]; more: number }
+export type Unpacked = {
+  files: { name: string; bytes: Uint8Array }[]
+  left: { name: string; why: 'too-large' | 'damaged' | 'archive' }[]
+  more: number
+}
 
 export const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 
@@ -22,7 +26,8 @@ export async function unpackArchive({ staging }: Pick<World, 'staging'>, bytes: 
       const unpacked: Unpacked = { files: [], left: [], more: Math.max(0, entries.length - mostAtOnce) }
       for (const entry of entries.slice(0, mostAtOnce)) {
         // What an entry says of its size is the sender's word: unpacking has a bound of its own.
-        if (entry.plainBytes > maximumBadgeBytes || entry.packedBytes > maximumBadgeBytes) unpacked.left.push({ name: entry.name, why: 'too-large' })
+        if (entry.plainBytes > maximumBadgeBytes || entry.packedBytes > maximumBadgeBytes)
+          unpacked.left.push({ name: entry.name, why: 'too-large' })
         else
           try {
             const file = await unpack(peek, entry)

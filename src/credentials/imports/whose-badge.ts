@@ -1,7 +1,7 @@
+import { subjectOf } from '@laurel/openbadges/vc/credential'
+import { asObject, asObjects, asText, type JsonObject } from '@laurel/openbadges/vc/json'
 import { matchRecipient } from '@laurel/openbadges/verify/check-recipient'
 import type { Verification } from '@laurel/openbadges/verify/verify-credential'
-import { asObject, asObjects, asText, type JsonObject } from '@laurel/openbadges/vc/json'
-import { subjectOf } from '@laurel/openbadges/vc/credential'
 import type { Queryable } from '../../foundation/platform/database.ts'
 
 /** Whom a badge names: this person; somebody by an address, who may be them; the holder of a key; a name alone; or nobody. */
@@ -47,7 +47,11 @@ function recipientOf(document: JsonObject): { id: string | undefined; identities
   // Before 1.1 it was the address alone, or its hash with the salt beside it.
   const plain = asText(document.recipient)
   if (plain === undefined) return { id: undefined, identities: [], name: null }
-  return { id: undefined, identities: [{ type: 'email', identityHash: plain, ...(document.salt !== undefined && { salt: document.salt }) }], name: null }
+  return {
+    id: undefined,
+    identities: [{ type: 'email', identityHash: plain, ...(document.salt !== undefined && { salt: document.salt }) }],
+    name: null,
+  }
 }
 
 /** The findings of a check as if nobody had asked whom it is about: that is told by itself. */

@@ -7,6 +7,7 @@ const pages = [
   { to: '/wallet', label: texts('Badges') },
   { to: '/wallet/shares', label: texts('Shared') },
   { to: '/wallet/key', label: texts('Your key') },
+  { to: '/wallet/import', label: texts('Bring in') },
 ] as const
 
 /** Leads from each page of the wallet to the others. */

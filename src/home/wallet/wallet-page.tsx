@@ -1,6 +1,4 @@
-import { Wallet } from 'lucide-react'
-import { awardStandingOf } from '../../credentials/award-pages/five-answers.ts'
-import { awardsOf } from '../../credentials/awards/awards.ts'
+import { PackageOpen, Wallet } from 'lucide-react'
 import { pageContext } from '../../foundation/doors/page-context.ts'
 import { unauthenticated } from '../../foundation/platform/refusal.ts'
 import { LinkButton } from '../../foundation/ui/button.tsx'
@@ -8,11 +6,15 @@ import { EmptyState } from '../../foundation/ui/empty-state.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
 import { Pager } from '../../foundation/ui/pager.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
+import { Row } from '../../foundation/ui/stack.tsx'
+import { Toast } from '../../foundation/ui/toast.tsx'
 import { WalletTabs } from '../../foundation/ui/wallet-tabs.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import type { Route } from './+types/wallet-page.ts'
+import { ImportedShelfBadge } from './imported-shelf-badge.tsx'
 import { openAttemptsOf } from './open-attempts.ts'
 import { Shelf, ShelfBadge } from './shelf.tsx'
+import { walletShelf } from './wallet-shelf.ts'
 
 const pageSize = 48
 
@@ -21,28 +23,17 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   if (actor.kind !== 'person') throw unauthenticated()
   const key = new URL(request.url).searchParams.get('before')
   const before = key && /^[0-9a-f-]{36}$/.test(key) ? key : undefined
-  const rows = await awardsOf(db, actor.id, { before, limit: pageSize + 1 })
-  const now = world.now()
-  const awards = rows.slice(0, pageSize).map(({ id, versionId, title, issuerName, timeZone, awardedAt, expiresAt, ...award }) => ({
-    id,
-    versionId,
-    title,
-    issuerName,
-    timeZone,
-    awardedAt,
-    expiresAt,
-    isElsewhere: award.ground === 'elsewhere',
-    standing: awardStandingOf({ ...award, expiresAt }, now),
-  }))
+  const { badges, next } = await walletShelf(db, actor.id, { before, size: pageSize }, world.now())
   return {
-    awards,
-    next: rows.length > pageSize ? (awards.at(-1)?.id ?? null) : null,
+    badges,
+    next,
     isFirstPage: before === undefined,
     onTheWay: before === undefined ? await openAttemptsOf(db, actor.id) : [],
+    said: new URL(request.url).searchParams.get('said'),
   }
 }
 
-export default function WalletPage({ loaderData: { awards, next, isFirstPage, onTheWay } }: Route.ComponentProps) {
+export default function WalletPage({ loaderData: { badges, next, isFirstPage, onTheWay, said } }: Route.ComponentProps) {
   const t = useText()
   return (
     <Page
@@ -53,17 +44,39 @@ export default function WalletPage({ loaderData: { awards, next, isFirstPage, on
       index={false}
     >
       <WalletTabs current="/wallet" />
-      {awards.length > 0 ? (
-        <Section title={t('Earned')}>
+      {badges.length > 0 ? (
+        <Section
+          title={t('Earned')}
+          actions={
+            <LinkButton to="/wallet/import" kind="quiet" small icon={PackageOpen}>
+              {t('Bring in badges')}
+            </LinkButton>
+          }
+        >
           <Shelf label={t('Earned')}>
-            {awards.map((award) => (
-              <ShelfBadge key={award.id} {...award} to={`/awards/${award.id}`} />
-            ))}
+            {badges.map((badge) =>
+              badge.kind === 'award' ? (
+                <ShelfBadge key={badge.id} {...badge} to={`/awards/${badge.id}`} />
+              ) : (
+                <ImportedShelfBadge key={badge.id} {...badge} />
+              ),
+            )}
           </Shelf>
           <Pager previous={isFirstPage ? null : '/wallet'} next={next && `/wallet?before=${next}`} label={t('Awards')} />
         </Section>
       ) : (
-        <EmptyState icon={Wallet} title={t('Nothing in it yet')} action={<LinkButton to="/catalog">{t('Browse the catalog')}</LinkButton>}>
+        <EmptyState
+          icon={Wallet}
+          title={t('Nothing in it yet')}
+          action={
+            <Row>
+              <LinkButton to="/catalog">{t('Browse the catalog')}</LinkButton>
+              <LinkButton to="/wallet/import" kind="quiet" icon={PackageOpen}>
+                {t('Bring in badges')}
+              </LinkButton>
+            </Row>
+          }
+        >
           {t('When an assessor decides that your evidence shows it, the badge is here by itself, signed, to keep and to share.')}
         </EmptyState>
       )}
@@ -76,6 +89,7 @@ export default function WalletPage({ loaderData: { awards, next, isFirstPage, on
           </Shelf>
         </Section>
       )}
+      {said === 'removed' && <Toast>{t('It was taken out of your wallet.')}</Toast>}
     </Page>
   )
 }

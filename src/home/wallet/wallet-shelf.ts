@@ -4,16 +4,20 @@ import { importedOf } from '../../credentials/imports/find-imported.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 
 /** What is on the shelf of a wallet: awards of this Laurel and badges from elsewhere beside one another, the last that came first, a page at a time. */
-export async function walletShelf(db: Queryable, personId: string, { before, size }: { before: string | undefined; size: number }, now: Date) {
+export async function walletShelf(
+  db: Queryable,
+  personId: string,
+  { before, size }: { before: string | undefined; size: number },
+  now: Date,
+) {
   const [own, brought] = await Promise.all([
     awardsOf(db, personId, { before, limit: size + 1 }),
     importedOf(db, personId, { before, limit: size + 1 }, now),
   ])
   // Ids of both begin with their moment, so one key leads through both lists.
-  const all = [
-    ...own.map((award) => ({ id: award.id, award })),
-    ...brought.map((imported) => ({ id: imported.id, imported })),
-  ].toSorted((a, b) => (a.id < b.id ? 1 : -1))
+  const all = [...own.map((award) => ({ id: award.id, award })), ...brought.map((imported) => ({ id: imported.id, imported }))].toSorted(
+    (a, b) => (a.id < b.id ? 1 : -1),
+  )
   const shown = all.slice(0, size).map((one) => ('award' in one ? ofAward(one.award, now) : ofImported(one.imported)))
   return { badges: shown, next: all.length > size ? (shown.at(-1)?.id ?? null) : null }
 }
@@ -34,7 +38,17 @@ const ofAward = (
   standing: awardStandingOf({ ...award, expiresAt }, now),
 })
 
-const ofImported = ({ id, title, issuerName, issuedAt, expiresAt, standing, unknownSince, about, hasPicture }: Awaited<ReturnType<typeof importedOf>>[number]) => ({
+const ofImported = ({
+  id,
+  title,
+  issuerName,
+  issuedAt,
+  expiresAt,
+  standing,
+  unknownSince,
+  about,
+  hasPicture,
+}: Awaited<ReturnType<typeof importedOf>>[number]) => ({
   kind: 'imported' as const,
   id,
   title,

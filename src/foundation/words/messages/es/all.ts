@@ -1,5 +1,6 @@
 import type { Dictionary } from '../../format.ts'
 import { administration } from './administration.ts'
+import { imports } from './credentials/imports.ts'
 import { credentials } from './credentials.ts'
 import { definitions } from './definitions.ts'
 import { foundation } from './foundation.ts'
@@ -21,7 +22,7 @@ export const quarters = {
   work,
   learning,
   judgment,
-  credentials: { ...credentials, ...pathways },
+  credentials: { ...credentials, ...imports, ...pathways },
   recognition: { ...recognition, ...requests, ...reports },
   home,
   administration,
