@@ -3,6 +3,7 @@ import { asObject, asObjects, asText, type JsonObject } from '@laurel/openbadges
 import { matchRecipient } from '@laurel/openbadges/verify/check-recipient'
 import type { Verification } from '@laurel/openbadges/verify/verify-credential'
 import type { Queryable } from '../../foundation/platform/database.ts'
+import { didOf } from '../holder-keys/holder-keys.ts'
 
 /** Whom a badge names: this person; somebody by an address, who may be them; the holder of a key; a name alone; or nobody. */
 export type About = 'you' | 'someone-else' | 'key' | 'name' | 'nobody'
@@ -10,16 +11,19 @@ export type About = 'you' | 'someone-else' | 'key' | 'name' | 'nobody'
 /** So many identities of one badge are compared. */
 const mostIdentities = 16
 
-/** By what badges may name a person: their confirmed addresses. An address that nobody showed to be theirs proves nothing. */
+/** By what badges may name a person: their confirmed addresses, and the keys they made here. An address that nobody showed to be theirs proves nothing. */
 export async function identitiesOf(db: Queryable, personId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('personAddresses')
-    .where('personId', '=', personId)
-    .where('verifiedAt', 'is not', null)
-    .orderBy('addedAt')
-    .select('address')
-    .execute()
-  return rows.map(({ address }) => address)
+  const [addresses, keys] = await Promise.all([
+    db
+      .selectFrom('personAddresses')
+      .where('personId', '=', personId)
+      .where('verifiedAt', 'is not', null)
+      .orderBy('addedAt')
+      .select('address')
+      .execute(),
+    db.selectFrom('holderKeys').where('personId', '=', personId).select('publicMultibase').execute(),
+  ])
+  return [...addresses.map(({ address }) => address), ...keys.map(({ publicMultibase }) => didOf(publicMultibase))]
 }
 
 /** Whom a badge is about, as far as a person's own identities tell. It is what the document says: whether that is so, its proof tells. */
