@@ -78,6 +78,7 @@ import { arrangeShare } from './home/sharing/arrange-share.ts'
 import { chooseEvidence } from './home/sharing/choose-evidence.ts'
 import { changeShare, makeShare, withdrawShare } from './home/sharing/make-share.ts'
 import { askForProof, openByCode, openByLetter } from './home/sharing/open-share.ts'
+import { arrangeProfile, saveProfile } from './home/sharing/save-profile.ts'
 import { sendShare } from './home/sharing/send-share.ts'
 import { decideAppeal } from './judgment/appeals/decide-appeal.ts'
 import { fileAppeal } from './judgment/appeals/file-appeal.ts'
@@ -541,6 +542,8 @@ export const commands = [
   openByCode,
   askForProof,
   openByLetter,
+  saveProfile,
+  arrangeProfile,
   seeAwards,
   readNotice,
   readAllNotices,

@@ -83,6 +83,7 @@ import {
 import { addressHeld, addressReleased, letterBounced, letterRefused, letterSentAgain } from './foundation/mail/mail-facts.ts'
 import type { FactKind } from './foundation/platform/fact.ts'
 import { calendarRenewed } from './home/notices/notice-facts.ts'
+import { profileFacts } from './home/sharing/profile-facts.ts'
 import { shareFacts } from './home/sharing/share-facts.ts'
 import {
   appealAssigned,
@@ -326,6 +327,7 @@ export const factKinds = [
   artifactRestored,
   ...cohortFacts,
   ...shareFacts,
+  ...profileFacts,
   commentPosted,
   commentChanged,
   commentRemoved,

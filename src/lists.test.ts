@@ -120,6 +120,8 @@ const listsOfPages: Record<string, readonly string[] | string> = {
   'wallet/shares/new': ['listAwards'],
   'wallet/shares/:shareId': ['listAwards'],
   'shared/:token': [],
+  'wallet/profile': ['listAwards'],
+  'people/:handle': [],
   classes: 'What families said is between them and the teacher: no program reads a register.',
   'classes/:classId': 'What families said is between them and the teacher: no program reads a register.',
   'classes/:classId/seating': 'A sheet to print of the same.',

@@ -476,9 +476,16 @@ const rows: Row[] = [
   ['award.lift-suspension', ['admin', 'key', 'operator'], { ...ofDistrict, ...ofSelf }],
   ['award.hide', ['self', 'own key'], ofSelf],
   // what a person shows of themselves; a link opens to whoever has it, and its code or letter to whoever knows them
-  ...['share.make', 'share.change', 'share.withdraw', 'share.arrange', 'share.choose-evidence', 'share.send'].map(
-    (name): Row => [name, ['self', 'own key'], ofSelf],
-  ),
+  ...[
+    'share.make',
+    'share.change',
+    'share.withdraw',
+    'share.arrange',
+    'share.choose-evidence',
+    'share.send',
+    'profile.save',
+    'profile.arrange',
+  ].map((name): Row => [name, ['self', 'own key'], ofSelf]),
   ['share.open-by-code', all],
   ['share.ask-proof', all],
   ['share.open-by-letter', all],

@@ -84,6 +84,8 @@ export default [
   route('wallet/shares', './home/sharing/shares-page.tsx'),
   route('wallet/shares/new', './home/sharing/new-share-page.tsx'),
   route('wallet/shares/:shareId', './home/sharing/share-page.tsx'),
+  route('wallet/profile', './home/sharing/profile-page.tsx'),
+  route('people/:handle', './home/sharing/person-page.tsx'),
   route('shared/:token', './home/sharing/shared-page.tsx'),
   route('work', './work/attempt-pages/work-page.tsx'),
   route('offline', './work/offline/offline-page.tsx'),

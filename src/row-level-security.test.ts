@@ -18,6 +18,7 @@ import { visitor } from './foundation/platform/actor.ts'
 import { perform } from './foundation/platform/command.ts'
 import { openDatabase, openPool, readsOf } from './foundation/platform/database.ts'
 import { makeShare } from './home/sharing/make-share.ts'
+import { arrangeProfile, saveProfile } from './home/sharing/save-profile.ts'
 import { agreeLevels } from './judgment/calibration/agree-levels.ts'
 import { setCalibrationRule } from './judgment/calibration/set-calibration-rule.ts'
 import { writeAnchor } from './judgment/calibration/write-anchor.ts'
@@ -259,6 +260,9 @@ for (const { earner } of [here, there]) {
   const { shareId } = await perform(world, earner, makeShare, { title: 'For the union', awardIds: [awardId] })
   await sql`insert into share_evidence (item_id, artifact_id) select share_items.id, artifacts.id from share_items, artifacts limit 1
     on conflict do nothing`.execute(world.db)
+  await perform(world, earner, saveProfile, { handle: `before-${shareId.slice(-8)}` })
+  await perform(world, earner, saveProfile, { handle: `handle-${shareId.slice(-8)}` })
+  await perform(world, earner, arrangeProfile, { awardId, act: 'add' })
   await sql`insert into share_looks (share_id, hour, way, times) values (${shareId}, date_trunc('hour', now(), 'UTC'), 'link', 1)`.execute(
     world.db,
   )
@@ -541,6 +545,9 @@ const tables = [
   'share_items',
   'share_evidence',
   'share_looks',
+  'profiles',
+  'profile_awards',
+  'former_handles',
   'data_copies',
   'classes',
   'students',

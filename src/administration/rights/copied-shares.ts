@@ -35,3 +35,18 @@ export const copiedCollections = (db: Queryable, personId: string) =>
       }))
     },
   )
+
+/** Their public page, with the handles that they gave up lately. */
+export async function* copiedPublicPage(db: Queryable, personId: string) {
+  const page = await db
+    .selectFrom('profiles')
+    .where('personId', '=', personId)
+    .select(['handle', 'about', 'linkUrl', 'isShown', 'isListed', 'changedAt'])
+    .executeTakeFirst()
+  if (!page) return
+  const [awards, before] = await Promise.all([
+    db.selectFrom('profileAwards').where('personId', '=', personId).orderBy('place').select('awardId').execute(),
+    db.selectFrom('formerHandles').where('personId', '=', personId).orderBy('leftAt').select(['handle', 'leftAt']).execute(),
+  ])
+  yield { ...page, awards: awards.map(({ awardId }) => awardId), handlesBefore: before }
+}

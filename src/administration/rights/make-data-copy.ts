@@ -37,7 +37,7 @@ import {
   copiedProfile,
   copiedValueRequests,
 } from './copied-records.ts'
-import { copiedCollections } from './copied-shares.ts'
+import { copiedCollections, copiedPublicPage } from './copied-shares.ts'
 import { commentsOnTheirWork, copiedCohorts, copiedRecordings, copiedShares, writtenComments } from './copied-together.ts'
 import { copiedFiles, copiedPages, copiedWork } from './copied-work.ts'
 import { recordDataCopy } from './record-copy.ts'
@@ -141,6 +141,7 @@ async function fill(world: World, db: Queryable, zip: ZipFile, personId: string,
   list('reviews-of-drafts', () => copiedDraftVerdicts(reads.all, personId))
   list('trials', () => copiedTrials(reads.all, personId))
   list('shared-collections', () => copiedCollections(db, personId))
+  list('public-page', () => copiedPublicPage(db, personId))
   list('activity', () => copiedActivity(db, personId))
   for await (const { id } of copiedAwards(db, personId)) {
     const signed = await findCredential(db, id)
@@ -213,7 +214,9 @@ const readMe = (locale: Locale): string =>
     sentence(
       'comments-on-drafts.json, reviews-of-drafts.json and trials.json: what you said of drafts of micro-credentials, and what you wrote to try one.',
     ),
-    sentence('shared-collections.json: what you share or shared under a link, for whom, and when it was looked at.'),
+    sentence(
+      'shared-collections.json: what you share or shared under a link, for whom, and when it was looked at. public-page.json: your public page.',
+    ),
     sentence('Not in it: what an assessor noted before a decision, who they were, and what you did with the work of others.'),
   ]
     .map((line) => formatSentence(locale, line))

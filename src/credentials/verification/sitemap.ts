@@ -44,7 +44,8 @@ const awardRows: ReadRows = (db, from, after, limit) =>
 export async function countSitemap(db: Queryable): Promise<Record<SitemapSection, number>> {
   const { rows } = await sql<Record<SitemapSection, number>>`select
     (select count(*) from organizations where kind <> 'school') + 4
-      + (select count(*) from pathways where current_version_id is not null and retired_at is null) as pages,
+      + (select count(*) from pathways where current_version_id is not null and retired_at is null)
+      + (select count(*) from profiles where is_listed) as pages,
     (select count(*) from offers) as catalog,
     (select count(*) from award_listings where ${isStanding}) as awards`.execute(db)
   return rows[0] ?? { pages: 0, catalog: 0, awards: 0 }
@@ -82,6 +83,15 @@ export async function* sitemapEntries(
       .select(['pathways.slug', 'version.publishedAt'])
       .execute()
     for (const { slug, publishedAt } of pathways) yield { address: `${baseUrl}/pathways/${slug}`, changed: publishedAt }
+    // Who wants to be found says so; a page is told by the policy of its table.
+    const people = await db
+      .selectFrom('profiles')
+      .where('isListed', '=', true)
+      .orderBy('handle')
+      .limit(limit)
+      .select(['handle', 'changedAt'])
+      .execute()
+    for (const { handle, changedAt } of people) yield { address: `${baseUrl}/people/${handle}`, changed: changedAt }
     return
   }
   const read = section === 'catalog' ? catalogRows : awardRows

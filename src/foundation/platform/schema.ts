@@ -1458,6 +1458,12 @@ export interface Files {
   width: number | null;
 }
 
+export interface FormerHandles {
+  handle: string;
+  leftAt: Timestamp;
+  personId: string | null;
+}
+
 export interface Goals {
   amount: Numeric;
   currency: string;
@@ -2178,6 +2184,10 @@ export interface Organizations {
   holidaysOf: string | null;
   id: string;
   kind: string;
+  /**
+   * its number at LinkedIn; empty where it has not said one
+   */
+  linkedinId: Generated<string>;
   name: string;
   /**
    * the district of a school; nothing else lies inside another
@@ -2550,6 +2560,25 @@ export interface Probations {
   begunAt: Timestamp;
   endedAt: Timestamp | null;
   organizationId: string;
+  personId: string;
+}
+
+export interface ProfileAwards {
+  awardId: string;
+  personId: string;
+  place: number;
+}
+
+export interface Profiles {
+  about: Generated<string>;
+  changedAt: Timestamp;
+  handle: string;
+  /**
+   * whether search engines may list it, and the map of addresses names it
+   */
+  isListed: Generated<boolean>;
+  isShown: Generated<boolean>;
+  linkUrl: string | null;
   personId: string;
 }
 
@@ -3385,6 +3414,7 @@ export interface DB {
   fileChecks: FileChecks;
   fileLooks: FileLooks;
   files: Files;
+  formerHandles: FormerHandles;
   goals: Goals;
   goalStandings: GoalStandings;
   heldAddresses: HeldAddresses;
@@ -3446,6 +3476,8 @@ export interface DB {
   pilotTitles: PilotTitles;
   planUnits: PlanUnits;
   probations: Probations;
+  profileAwards: ProfileAwards;
+  profiles: Profiles;
   qualifications: Qualifications;
   raiseYears: RaiseYears;
   rateLimits: RateLimits;

@@ -6,6 +6,7 @@ import { TabLinks } from './tabs.tsx'
 const pages = [
   { to: '/wallet', label: texts('Badges') },
   { to: '/wallet/shares', label: texts('Shared') },
+  { to: '/wallet/profile', label: texts('Public page') },
   { to: '/wallet/key', label: texts('Your key') },
   { to: '/wallet/import', label: texts('Bring in') },
 ] as const

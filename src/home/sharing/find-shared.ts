@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { awardStandingOf } from '../../credentials/award-pages/five-answers.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { hashLinkToken } from '../../people/accounts/link-tokens.ts'
@@ -61,21 +61,23 @@ export async function wayIn(
   return found ? { way: share.access, address: share.access === 'address' ? (found.address ?? share.address ?? '') : '' } : null
 }
 
-/** What a share shows of awards, in its order. What its owner took down is left out. */
-export async function findSharedAwards(db: Queryable, shareId: string, now: Date) {
+/**
+ * Awards as others are shown them, of a list with their ids and places. What its earner took down is left out.
+ * @param list SQL that gives `id` and `place`
+ */
+export async function findAwardsIn(db: Queryable, list: RawBuilder<unknown>, now: Date) {
   const rows = await db
-    .selectFrom('shareItems')
-    .innerJoin('awards', 'awards.id', 'shareItems.awardId')
+    .selectFrom(sql<{ id: string; place: number }>`(${list})`.as('chosen'))
+    .innerJoin('awards', 'awards.id', 'chosen.id')
     .innerJoin('achievementVersions as versions', 'versions.id', 'awards.versionId')
     .innerJoin('organizations', 'organizations.id', 'awards.organizationId')
     .leftJoin('revocations', 'revocations.awardId', 'awards.id')
     .leftJoin('suspensions', 'suspensions.awardId', 'awards.id')
     .leftJoin('credentials', 'credentials.awardId', 'awards.id')
     .leftJoin('awardHidings', 'awardHidings.awardId', 'awards.id')
-    .where('shareItems.shareId', '=', shareId)
     .where('awardHidings.awardId', 'is', null)
-    .orderBy('shareItems.place')
-    .orderBy('shareItems.id')
+    .orderBy('chosen.place')
+    .orderBy('awards.id')
     .select(['awards.id', 'awards.versionId', 'awards.awardedAt', 'awards.expiresAt', 'versions.title'])
     .select([
       sql<string>`versions.definition ->> 'competency'`.as('competency'),
@@ -98,3 +100,7 @@ export async function findSharedAwards(db: Queryable, shareId: string, now: Date
     standing: awardStandingOf({ expiresAt: award.expiresAt, revokedAt, suspendedAt, signedAt }, now),
   }))
 }
+
+/** What a share shows of awards, in its order. */
+export const findSharedAwards = (db: Queryable, shareId: string, now: Date) =>
+  findAwardsIn(db, sql`select award_id as id, place from share_items where share_id = ${shareId}`, now)

@@ -77,7 +77,12 @@ export const findLooks = (db: Queryable, shareId: string) =>
 export async function findMoreAwards(
   db: Queryable,
   personId: string,
-  { shareId, before, size }: { shareId: string | null; before?: string | null | undefined; size: number },
+  {
+    shareId = null,
+    profile = false,
+    before,
+    size,
+  }: { shareId?: string | null; profile?: boolean; before?: string | null | undefined; size: number },
 ) {
   const rows = await db
     .selectFrom('awards')
@@ -97,6 +102,11 @@ export async function findMoreAwards(
               .select('id'),
           ),
         ),
+      ),
+    )
+    .$if(profile, (query) =>
+      query.where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('profileAwards').whereRef('profileAwards.awardId', '=', 'awards.id').select('profileAwards.awardId'))),
       ),
     )
     .$if(Boolean(before), (query) => query.where('awards.id', '<', before ?? ''))

@@ -27,7 +27,7 @@ export type ShownAward = {
 }
 
 /** One award as others are shown it: what it is, how it stands today, where to check it, and the evidence that was chosen. */
-export function SharedAward({ award, token }: { award: ShownAward; token: string | null }) {
+export function SharedAward({ award, token, level = 2 }: { award: ShownAward; token: string | null; level?: 2 | 3 }) {
   const t = useText()
   const { id, versionId, title, competency, language, issuerName, timeZone, awardedAt, pieces, parts } = award
   return (
@@ -39,7 +39,7 @@ export function SharedAward({ award, token }: { award: ShownAward; token: string
         state={award.standing === 'current' || award.standing === 'being-signed' ? 'earned' : 'open'}
       />
       <div className="grid min-w-0 gap-2">
-        <Heading>
+        <Heading level={level}>
           <Written language={language}>{title}</Written>
         </Heading>
         <p className="text-soft">{t.rich('{issuer}, {day}', { issuer: issuerName, day: <Day at={awardedAt} zone={timeZone} /> })}</p>

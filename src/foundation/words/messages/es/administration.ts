@@ -376,6 +376,6 @@ export const administration: Readonly<Record<string, string>> = {
     'assessor-settings.json: qué quiere recibir para evaluar. conflicts.json: de quién dijo que no debería evaluar el trabajo, y quién no debería evaluar el suyo.',
   'comments-on-drafts.json, reviews-of-drafts.json and trials.json: what you said of drafts of micro-credentials, and what you wrote to try one.':
     'comments-on-drafts.json, reviews-of-drafts.json y trials.json: lo que dijo de borradores de microcredenciales, y lo que escribió para probar uno.',
-  'shared-collections.json: what you share or shared under a link, for whom, and when it was looked at.':
-    'shared-collections.json: lo que comparte o compartió con un enlace, para quién y cuándo se miró.',
+  'shared-collections.json: what you share or shared under a link, for whom, and when it was looked at. public-page.json: your public page.':
+    'shared-collections.json: lo que comparte o compartió con un enlace, para quién y cuándo se miró. public-page.json: su página pública.',
 }

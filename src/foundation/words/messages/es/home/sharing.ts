@@ -200,4 +200,35 @@ export const sharing: Dictionary = {
     'Retiraste la página de uno de esos reconocimientos. Muéstrala de nuevo y luego compártelo.',
   'One link shows at most {most} awards. Make a second one for the rest.':
     'Un enlace muestra como máximo {most} reconocimientos. Crea otro para los demás.',
+  'A handle has at least one letter.': 'Un nombre de página tiene al menos una letra.',
+  'This word is kept for pages of Laurel. Choose another.': 'Esa palabra se reserva para páginas de Laurel. Elige otra.',
+  'Use 3 to 30 small letters, digits and single hyphens, such as maya-ortiz.':
+    'Usa de 3 a 30 letras minúsculas, cifras y guiones sueltos, como maya-ortiz.',
+  '{name} has earned {count, plural, =0 {what stands here} one {an award} other {# awards}}; anyone can check them.':
+    '{name} ha conseguido {count, plural, =0 {lo que está aquí} one {un reconocimiento} other {# reconocimientos}}; cualquiera puede comprobarlos.',
+  'This is your public page': 'Esta es tu página pública',
+  'Only you see this page': 'Solo tú ves esta página',
+  '<a>Change what it says</a>': '<a>Cambiar lo que dice</a>',
+  'Somebody made a public page of themselves': 'Alguien creó una página pública propia',
+  'What a public page of somebody says was changed': 'Cambió lo que dice la página pública de alguien',
+  'A public page of somebody was taken down': 'Se retiró la página pública de alguien',
+  'A public page of your own, with the awards that you choose. There is none until you show it, and you can take it down at any time.':
+    'Una página pública propia, con los reconocimientos que eliges. No existe hasta que la muestras, y puedes retirarla cuando quieras.',
+  'Your page': 'Tu página',
+  Handle: 'Nombre de la página',
+  'Small letters, digits and hyphens. If you change it, the old address leads nowhere, and nobody else gets it for 90 days.':
+    'Letras minúsculas, cifras y guiones. Si lo cambias, la dirección anterior no lleva a ninguna parte y nadie más la recibe en 90 días.',
+  'A few lines about you': 'Unas líneas sobre ti',
+  'A link': 'Un enlace',
+  'Show this page to everyone': 'Mostrar esta página a todos',
+  'With your name as it is in your settings.': 'Con tu nombre como está en tus ajustes.',
+  'Otherwise only who has the address finds it.': 'Si no, solo la encuentra quien tiene la dirección.',
+  'The awards on it': 'Los reconocimientos que muestra',
+  'No award is on it yet': 'Todavía no muestra ninguno',
+  'Choose those that you want everyone to see.': 'Elige los que quieres que vea todo el mundo.',
+  'Somebody else has this handle. Choose another.': 'Otra persona tiene ese nombre. Elige otro.',
+  'An address has at most 500 characters.': 'Una dirección tiene como máximo 500 caracteres.',
+  'Write the whole address, such as https://maya.example.': 'Escribe la dirección entera, como https://maya.example.',
+  'Choose a handle for your page first.': 'Elige primero un nombre para tu página.',
+  'The page shows at most {most} awards. Take one off first.': 'La página muestra como máximo {most} reconocimientos. Quita uno primero.',
 }
