@@ -97,6 +97,8 @@ const visits: Visit[] = [
   visit('language', maya),
   visit('settings', maya),
   visit('settings/sign-in', maya),
+  visit('settings/merge', maya),
+  visit('settings/merge/link', maya, () => `/settings/merge/link?${nonsense}`),
   visit('settings/addresses/confirm', maya, () => `/settings/addresses/confirm?${nonsense}`),
   visit('settings/leave/:slug', maya, () => '/settings/leave/three-rivers'),
   visit('settings/organization', grace),

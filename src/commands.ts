@@ -1,4 +1,7 @@
 import { recordBackup, recordFailedBackup, recordRestore } from './administration/backup/record-backup.ts'
+import { mergeAccounts } from './administration/merging/merge-accounts.ts'
+import { askForProofLink, proveByLink, proveByPasskey, proveByPassword, sendProofLink } from './administration/merging/prove-account.ts'
+import { undoMerge } from './administration/merging/undo-merge.ts'
 import { clearOld } from './administration/retention/carry-out-retention.ts'
 import { setRetention } from './administration/retention/set-retention.ts'
 import { askForCopy } from './administration/rights/ask-for-copy.ts'
@@ -246,6 +249,13 @@ export const commands = [
   addPasskey,
   renamePasskey,
   removePasskey,
+  proveByPassword,
+  proveByPasskey,
+  askForProofLink,
+  sendProofLink,
+  proveByLink,
+  mergeAccounts,
+  undoMerge,
   askForLink,
   sendSignInLink,
   renamePerson,

@@ -197,6 +197,10 @@ const rows: Record<string, Row> = {
   '/settings/sign-in': signedIn,
   '/settings/sign-in/passkey.json': { ...signedIn, visitor: 401 },
   '/sign-in/passkey.json': everyone,
+  '/settings/merge': signedIn,
+  '/settings/merge/link': signedIn,
+  '/settings/merge/:proofId': { ...nobody, visitor: 302 },
+  '/settings/merge/passkey.json': { ...signedIn, visitor: 401 },
   '/settings/addresses/confirm': signedIn,
   '/settings/leave/:slug': {
     ...signedIn,

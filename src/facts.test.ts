@@ -28,6 +28,11 @@ test('every kind of fact is listed once, named in the past tense after its subje
 test('a command without facts says why', () => {
   const silent = commands.flatMap(({ name, record }) => ('notAFact' in record ? [[name, record.notAFact]] : []))
   expect(silent.map(([name]) => name).sort()).toEqual([
+    'account-merge.ask-for-link',
+    'account-merge.prove-by-link',
+    'account-merge.prove-by-passkey',
+    'account-merge.prove-by-password',
+    'account-merge.send-link',
     'achievement.save-draft',
     'answer.save',
     'assessment.count-time',

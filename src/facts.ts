@@ -1,4 +1,5 @@
 import { backupFailed, backupMade, instanceRestored, masterKeyRotated } from './administration/backup/backup-facts.ts'
+import { personMerged, personUnmerged } from './administration/merging/merge-facts.ts'
 import { retentionCarriedOut, retentionChanged } from './administration/retention/retention-facts.ts'
 import {
   dataCopyAskedFor,
@@ -250,6 +251,8 @@ export const factKinds = [
   addressRemoved,
   passkeyAdded,
   passkeyRemoved,
+  personMerged,
+  personUnmerged,
   membershipBegan,
   membershipChanged,
   membershipEnded,

@@ -1,5 +1,7 @@
 import { backingUp } from './administration/backup/scheduled-backup.ts'
 import { takingBase } from './administration/backup/take-base.ts'
+import { makingProofLinks } from './administration/merging/prove-account.ts'
+import { tidyingMerges } from './administration/merging/tidy-merges.ts'
 import { carryingOutRetention } from './administration/retention/carry-out-retention.ts'
 import { carryingOutErasure, keepingRights } from './administration/rights/carry-out-erasure.ts'
 import { makingDataCopy } from './administration/rights/make-data-copy.ts'
@@ -51,6 +53,8 @@ export const jobWorks = [
   sendingMails,
   makingSignInLinks,
   tidyingUp,
+  makingProofLinks,
+  tidyingMerges,
   drawingArt,
   sweepingEvidence,
   checkingFiles,

@@ -129,6 +129,13 @@ const rows: Row[] = [
   ['passkey.add', ['self', 'own key'], ofSelf],
   ['passkey.rename', ['self', 'own key'], ofSelf],
   ['passkey.remove', ['self', 'own key'], ofSelf],
+  ['account-merge.prove-by-password', ['self', 'own key'], ofSelf],
+  ['account-merge.prove-by-passkey', ['self', 'own key'], ofSelf],
+  ['account-merge.ask-for-link', ['self', 'own key'], ofSelf],
+  ['account-merge.prove-by-link', ['self', 'own key'], ofSelf],
+  ['account-merge.carry-out', ['self', 'own key'], ofSelf],
+  ['account-merge.undo', ['self', 'own key'], ofSelf],
+  ['account-merge.send-link', ['system']],
   // work that got stuck
   ['stuck-work.retry', ['admin', 'key', 'operator'], ofDistrict],
   ['stuck-work.drop', ['admin', 'key', 'operator'], ofDistrict],

@@ -72,6 +72,16 @@ for (const { district, achievement, earner } of [here, there]) {
   )
 }
 
+for (const { earner } of [here, there]) {
+  const [gone, merge] = [await aPerson(world, 'Gone'), world.newId()]
+  await sql`insert into account_proofs (id, asker_id, other_id, way, proved_at, expires_at)
+    values (gen_random_uuid(), ${earner.id}, ${gone.id}, 'password', now(), now())`.execute(world.db)
+  await sql`insert into account_merges (id, kept_id, gone_id, merged_at, undo_until, gone_email)
+    values (${merge}, ${earner.id}, ${gone.id}, now(), now() + interval '1 day', 'gone@school.example')`.execute(world.db)
+  await sql`insert into account_merge_rows (merge_id, table_name, column_name, row_key, before) values (${merge}, 'awards', 'earner_id', '{}', 'null')`.execute(
+    world.db,
+  )
+}
 await sql`insert into spent_challenges values ('once', now())`.execute(world.db)
 for (const { earner } of [here, there])
   await sql`insert into passkeys (id, person_id, credential_id, public_key, is_synced, name, added_at)
@@ -422,6 +432,8 @@ for (const { earner } of [here, there])
 
 const tables = [
   'wallet_exchanges',
+  'account_proofs',
+  'account_merges',
   'holder_keys',
   'holder_namings',
   'held_credentials',
@@ -562,7 +574,7 @@ const tables = [
   'uploads',
 ] as const
 /** What no person reads by themselves, whoever they are. */
-const nobodys = ['live_changes', 'share_passes', 'spent_challenges'] as const
+const nobodys = ['live_changes', 'share_passes', 'spent_challenges', 'account_merge_rows'] as const
 const rowsOf = async (actor: Actor, table: string): Promise<string[]> => {
   const { rows } = await sql<{ row: string }>`select row_to_json(t)::text as row from ${sql.table(table)} t`.execute(
     readsOf(world.db, actor),

@@ -211,7 +211,19 @@ export const copiedLetters = (db: Queryable, personId: string) =>
 
 /** What they did, as the trail keeps it. */
 export const copiedActivity = (db: Queryable, personId: string) =>
-  inPages(db.selectFrom('events').where('actorId', '=', personId).select(['id', 'name', 'subjectKind', 'subjectId', 'door', 'at']), 'id')
+  inPages(
+    db
+      .selectFrom('events')
+      // With what they did in accounts that became part of theirs.
+      .where('actorId', 'in', (people) =>
+        people
+          .selectFrom('people')
+          .where((row) => row.or([row('id', '=', personId), row('mergedInto', '=', personId)]))
+          .select('id'),
+      )
+      .select(['id', 'name', 'subjectKind', 'subjectId', 'door', 'at']),
+    'id',
+  )
 
 /** What they were told in the app, by what it came of; and how they want to hear of it. */
 export const copiedNotices = (db: Queryable, personId: string) =>

@@ -88,6 +88,8 @@ export const unsupported = refusing('unsupported')
 const nothingSuch = texts({
   address: 'There is no such address.',
   passkey: 'There is no such passkey.',
+  proof: 'There is no such proof.',
+  merge: 'There is no such merge.',
   adjustment: 'There is no such adjustment.',
   packet: 'There is no such packet.',
   layout: 'There are no such columns.',

@@ -97,6 +97,36 @@ export interface AcceptanceVersions {
   until: string | null;
 }
 
+export interface AccountMergeRows {
+  before: Json;
+  columnName: string;
+  mergeId: string;
+  number: Generated<number>;
+  rowKey: Json;
+  tableName: string;
+}
+
+export interface AccountMerges {
+  goneEmail: string;
+  goneEvidence: Generated<number>;
+  goneId: string;
+  id: string;
+  keptId: string;
+  mergedAt: Timestamp;
+  undoneAt: Timestamp | null;
+  undoUntil: Timestamp;
+}
+
+export interface AccountProofs {
+  askerId: string;
+  expiresAt: Timestamp;
+  id: string;
+  otherId: string;
+  provedAt: Timestamp | null;
+  tokenHash: string | null;
+  way: string;
+}
+
 export interface AchievementArt {
   drawnAt: Timestamp;
   png: Buffer;
@@ -2398,6 +2428,10 @@ export interface People {
    * the language this person chose for screens and letters; null while the browser says it, and letters are in English
    */
   locale: string | null;
+  /**
+   * the account that this one became part of; nobody signs in to this one any more
+   */
+  mergedInto: string | null;
   name: string;
   updatedAt: Generated<Timestamp>;
 }
@@ -3333,6 +3367,9 @@ export interface DB {
   acceptances: Acceptances;
   acceptancesToApply: AcceptancesToApply;
   acceptanceVersions: AcceptanceVersions;
+  accountMergeRows: AccountMergeRows;
+  accountMerges: AccountMerges;
+  accountProofs: AccountProofs;
   achievementArt: AchievementArt;
   achievements: Achievements;
   achievementVersions: AchievementVersions;

@@ -12,6 +12,7 @@ const actors = (db: Queryable) =>
     .selectFrom('people')
     .leftJoin('memberships', (join) => join.onRef('memberships.personId', '=', 'people.id').on('memberships.endedAt', 'is', null))
     .leftJoin('organizations', 'organizations.id', 'memberships.organizationId')
+    .where('people.mergedInto', 'is', null)
     .groupBy('people.id')
     .select([
       'people.id',

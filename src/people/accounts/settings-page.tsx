@@ -220,6 +220,13 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
             </div>
           </Section>
         )}
+        <Section title={t('Two accounts of yours')} lede={t('Have you another account here, under another address? Make one of the two.')}>
+          <div>
+            <LinkButton to="/settings/merge" kind="quiet">
+              {t('Bring them together')}
+            </LinkButton>
+          </div>
+        </Section>
         <Section title={t('Your data')} lede={t('Take a copy of everything with you, or have your account erased.')}>
           <div>
             <LinkButton to="/settings/data" kind="quiet">

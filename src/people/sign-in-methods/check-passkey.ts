@@ -72,7 +72,7 @@ export async function readNewPasskey({ keys, config }: Here, text: string, perso
  * alone: a passkey of anybody else is refused like one that nobody knows.
  * @throws Refusal `passkey-refused`, `passkey-late`
  */
-export async function usePasskey(
+export async function acceptPasskey(
   { keys, config, now }: Here,
   db: Queryable,
   { text, purpose, askerId }: { text: string; purpose: Exclude<Purpose, 'register'>; askerId: string | null },

@@ -3,7 +3,7 @@ import { counting } from '../../foundation/platform/rate-limit.ts'
 import type { World } from '../../foundation/platform/world.ts'
 import { linkTry } from '../accounts/guess-limits.ts'
 import { knownBrowserCookie } from '../accounts/known-browser.ts'
-import { usePasskey } from './check-passkey.ts'
+import { acceptPasskey } from './check-passkey.ts'
 
 /**
  * Signs in by a passkey, without an address and without another step: whoever uses it has the device and has shown to it that it is they.
@@ -16,7 +16,7 @@ export async function signInByPasskey(
   { headers, clientAddress }: { headers: Headers; clientAddress: string },
 ): Promise<string[]> {
   const { personId } = await counting(world.db, [linkTry({ clientAddress })], () =>
-    inTransaction(world.db, (db) => usePasskey(world, db, { text, purpose: 'sign-in', askerId: null })),
+    inTransaction(world.db, (db) => acceptPasskey(world, db, { text, purpose: 'sign-in', askerId: null })),
   )
   return [...(await world.accounts.openSession(personId, headers)), knownBrowserCookie(world, headers, personId)]
 }

@@ -1,5 +1,8 @@
+import { merging } from './administration/merging.ts'
+
 /** What admins and operators read of the installation. */
 export const administration: Readonly<Record<string, string>> = {
+  ...merging,
   'This Laurel is at {address}, which only this machine can reach. Badges signed here verify nowhere else.':
     'Este Laurel está en {address}, adonde solo llega esta máquina. Las insignias que se firman aquí no se verifican en ningún otro lugar.',
   'Set BASE_URL to its public address before the first badge that counts.':

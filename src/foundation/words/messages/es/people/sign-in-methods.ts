@@ -54,4 +54,6 @@ export const signInMethods: Dictionary = {
   'How you sign in': 'Cómo entras',
   'Passkeys: your fingerprint, your face or the code of your device instead of a password.':
     'Llaves de acceso: tu huella, tu cara o el código de tu dispositivo en lugar de una contraseña.',
+  'Have you another account here, under another address? Make one of the two.': '¿Tienes otra cuenta aquí, con otra dirección? Únelas.',
+  'Bring them together': 'Unirlas',
 }
