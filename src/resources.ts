@@ -19,6 +19,7 @@ import { liveDoor } from './foundation/live/live-door.ts'
 import { stopApi } from './foundation/mail/stop-api.ts'
 import { bellApi } from './home/notices/bell-api.ts'
 import { calendarApi } from './home/notices/calendar-api.ts'
+import { embedApi } from './home/sharing/embed-api.ts'
 import { sharedApi } from './home/sharing/shared-api.ts'
 import { scoresApi } from './judgment/assessment/scores-api.ts'
 import { noteApi } from './judgment/notes/note-api.ts'
@@ -87,4 +88,4 @@ export const resources: readonly Hono<Http>[] = [
 export const openResources: readonly Hono<Http>[] = [metricsDoor, achievementApi, sitemapApi, verifyApi, vcApi, stopApi, calendarApi]
 
 /** Signed documents that machines read. */
-export const documents: readonly Hono<Http>[] = [certificateApi, credentialApi, issuerApi]
+export const documents: readonly Hono<Http>[] = [certificateApi, credentialApi, issuerApi, embedApi]

@@ -154,6 +154,7 @@ export async function aHouse() {
     ':purpose': 'revocation',
     ':name': 'none',
     '/awards/:id': award.id,
+    '/embed/awards/:id': award.id,
     '/ob2/assertions/:id': award.id,
     '/authoring/:id': achievementId,
     '/drafts/:id': achievementId,

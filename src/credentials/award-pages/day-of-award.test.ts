@@ -46,6 +46,10 @@ test.each([
   // What is signed stays the moment itself.
   expect(award.awardedAt.toISOString()).toBe('2027-01-01T00:30:00.000Z')
   const linkedIn = new URL(linkedInAddress({ ...award, title: 'Wait time', page: 'https://laurel.example' })).searchParams
+  expect([linkedIn.get('organizationName'), linkedIn.get('organizationId'), linkedIn.get('certId')]).toEqual([award.issuerName, null, id])
+  const known = new URL(linkedInAddress({ ...award, issuerLinkedinId: '1234567', title: 'Wait time', page: 'https://laurel.example' }))
+    .searchParams
+  expect([known.get('organizationName'), known.get('organizationId')]).toEqual([null, '1234567'])
   expect([linkedIn.get('issueYear'), linkedIn.get('issueMonth')]).toEqual(month)
   const { lines } = await linesOf(db, district.earner.id)
   expect(lines[0]).toMatchObject({ awardId: id, schoolYear: year, timeZone })

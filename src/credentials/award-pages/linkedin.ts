@@ -11,6 +11,8 @@ export function linkedInAddress(award: {
   id: string
   title: string
   issuerName: string
+  /** The issuer's number at LinkedIn; empty where it has not said one, and then its name must do. */
+  issuerLinkedinId: string
   /** Of the issuer: the month is the one it was there. */
   timeZone: string
   awardedAt: Date
@@ -21,7 +23,7 @@ export function linkedInAddress(award: {
   const query = new URLSearchParams({
     startTask: 'CERTIFICATION_NAME',
     name: award.title,
-    organizationName: award.issuerName,
+    ...(award.issuerLinkedinId ? { organizationId: award.issuerLinkedinId } : { organizationName: award.issuerName }),
     issueYear: yearOf(awarded),
     issueMonth: monthOf(awarded),
     certUrl: award.page,

@@ -41,6 +41,7 @@ export async function findAward(db: Queryable, id: string) {
       'organizations.name as issuerName',
       'organizations.timeZone',
       'organizations.slug as issuerSlug',
+      'organizations.linkedinId as issuerLinkedinId',
       'credentials.signedAt',
       'credentials.digest as credentialDigest',
       'revocations.revokedAt',

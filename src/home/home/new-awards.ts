@@ -26,6 +26,7 @@ export async function findNewAwards(db: Queryable, personId: string, baseUrl: st
       'versions.competency',
       'organizations.name as issuerName',
       'organizations.timeZone',
+      'organizations.linkedinId as issuerLinkedinId',
       'credentials.signedAt',
     ])
     .execute()

@@ -3,7 +3,7 @@ import { command, everyDoor } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { organizationEdited } from './organization-facts.ts'
-import { accent, contactEmail, description, homepage, organizationName, organizationShortName } from './organization-fields.ts'
+import { accent, contactEmail, description, homepage, linkedinId, organizationName, organizationShortName } from './organization-fields.ts'
 import { mayEditOrganization } from './organization-policy.ts'
 
 export const editOrganization = command({
@@ -20,6 +20,7 @@ export const editOrganization = command({
     url: homepage,
     email: contactEmail,
     accent,
+    linkedinId: linkedinId.optional().describe('Its number at LinkedIn, for what people add to their profile there. Left out, it stays.'),
   }),
 
   load: ({ db }, { organizationId }) =>
@@ -27,20 +28,24 @@ export const editOrganization = command({
       .selectFrom('organizations')
       .where('id', '=', organizationId)
       .where('kind', '!=', 'school')
-      .select(['id', 'name', 'shortName', 'description', 'url', 'email', 'accent'])
+      .select(['id', 'name', 'shortName', 'description', 'url', 'email', 'accent', 'linkedinId'])
       .forNoKeyUpdate()
       .executeTakeFirstOrThrow(() => missing('organization')),
 
   may: mayEditOrganization,
 
-  async run({ db }, { organizationId, ...facts }) {
-    await db.updateTable('organizations').set(facts).where('id', '=', organizationId).execute()
+  async run({ db }, { organizationId, linkedinId, ...facts }) {
+    await db
+      .updateTable('organizations')
+      .set({ ...facts, ...(linkedinId !== undefined && { linkedinId }) })
+      .where('id', '=', organizationId)
+      .execute()
   },
 
   record: ({ organizationId, ...facts }, before) => {
     const changes = Object.fromEntries(
       Object.entries(facts)
-        .map(([field, to]) => [field, { from: before[field as keyof typeof facts], to }] as const)
+        .flatMap(([field, to]) => (to === undefined ? [] : [[field, { from: before[field as keyof typeof facts], to }] as const]))
         .filter(([, { from, to }]) => from !== to),
     )
     return Object.keys(changes).length > 0 ? fact(organizationEdited, { organizationId, subjectId: organizationId }, { changes }) : null

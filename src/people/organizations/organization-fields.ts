@@ -31,6 +31,10 @@ export const contactEmail = z.union([
   z.literal(''),
   trimmed.toLowerCase().pipe(z.email('Write an e-mail address, such as badges@district.example.')),
 ])
+/** The number that LinkedIn gives an organization, also out of the address of its page there. */
+export const linkedinId = trimmed
+  .transform((text) => /^(?:https:\/\/)?(?:www\.)?linkedin\.com\/(?:company|school)\/(\d+)(?:[/?].*)?$/.exec(text)?.[1] ?? text)
+  .pipe(z.string().regex(/^\d{0,20}$/, 'Write the number alone: an admin of your LinkedIn page finds it in its address.'))
 export const description = trimmed.max(2000, 'At most 2,000 characters.')
 
 /** An address part made from a name: "Três Rios School District" → "tres-rios-school-district". Empty when nothing is left of it. */

@@ -22,6 +22,7 @@ const organization = z
     accent: z.string().describe('Its color, such as #1d6b4f.'),
     timeZone: z.string(),
     schoolYearStart: z.string().describe('The first day of its school year, as month and day: 08-01.'),
+    linkedinId: z.string().describe('Its number at LinkedIn; empty where it has not said one.'),
     yearlyHours: z.number().nullable().describe('How many clock hours it hopes for in a year.'),
   })
   .meta({ id: 'Organization' })
@@ -42,6 +43,7 @@ const exampleOrganization = {
   accent: '#1d6b4f',
   timeZone: 'America/Chicago',
   schoolYearStart: '08-01',
+  linkedinId: '1234567',
   yearlyHours: 30,
 }
 

@@ -112,6 +112,16 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
               help={t('Public: it stands in every badge.')}
               optional
             />
+            <Field
+              name="linkedinId"
+              label={t('Number at LinkedIn')}
+              defaultValue={organization.linkedinId}
+              help={t(
+                'What people add to their LinkedIn profile then leads to your page there. Its number stands in the address of the page, for its admins.',
+              )}
+              maxLength={200}
+              optional
+            />
             <AccentField defaultValue={organization.accent} />
             <div>
               <Button>{t('Save')}</Button>

@@ -17,6 +17,7 @@ const columns = [
   'timeZone',
   'schoolYearStart',
   'yearlyHours',
+  'linkedinId',
 ] as const
 
 /** Whether anyone has begun here: an instance without an organization shows the wizard. */

@@ -623,4 +623,11 @@ export const credentials: Dictionary = {
     'El enlace que venía con ello, que nadie aquí ha comprobado: <a>{link}</a>',
   'Credential (JWT)': 'Credencial (JWT)',
   'The credential of an award was signed as a token': 'Se firmó la credencial de un reconocimiento como token',
+  'Show it on your own web page': 'Mostrarlo en tu propia página web',
+  'It always says how the award stands: valid, expired or taken back. It reads nothing of the page it is on, and of who looks.':
+    'Siempre dice cómo está el reconocimiento: vigente, vencido o retirado. No lee nada de la página en que está ni de quien mira.',
+  'How it looks': 'Cómo se ve',
+  'As a frame, which works everywhere': 'Como marco, que funciona en todas partes',
+  'As an element, which takes the width it needs': 'Como elemento, que ocupa el ancho que necesita',
+  'Share it with evidence, or with others': 'Compartirlo con evidencias o con otros',
 }

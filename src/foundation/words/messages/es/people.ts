@@ -46,4 +46,9 @@ export const people: Dictionary = {
   'Signing keys': 'Claves de firma',
   'How far assessors agree': 'Cuánto coinciden quienes evalúan',
   'The last day lies before the first.': 'El último día es anterior al primero.',
+  'Write the number alone: an admin of your LinkedIn page finds it in its address.':
+    'Escribe solo el número: quien administra tu página de LinkedIn lo encuentra en su dirección.',
+  'Number at LinkedIn': 'Número en LinkedIn',
+  'What people add to their LinkedIn profile then leads to your page there. Its number stands in the address of the page, for its admins.':
+    'Lo que la gente añade a su perfil de LinkedIn lleva entonces a tu página allí. El número está en la dirección de la página, para quienes la administran.',
 }

@@ -231,4 +231,6 @@ export const sharing: Dictionary = {
   'Write the whole address, such as https://maya.example.': 'Escribe la dirección entera, como https://maya.example.',
   'Choose a handle for your page first.': 'Elige primero un nombre para tu página.',
   'The page shows at most {most} awards. Take one off first.': 'La página muestra como máximo {most} reconocimientos. Quita uno primero.',
+  'Earned by {name}': 'Conseguido por {name}',
+  'See all that {name} shares': 'Ver todo lo que comparte {name}',
 }
