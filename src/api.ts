@@ -4,6 +4,7 @@ import { rightsRest } from './administration/rights/rights-rest.ts'
 import { webhookRest } from './administration/webhooks/webhook-rest.ts'
 import { anchorSetRest } from './credentials/anchor-sets/anchor-set-rest.ts'
 import { awardRest } from './credentials/awards/award-rest.ts'
+import { endorsementRest } from './credentials/endorsements/endorsement-rest.ts'
 import { importRest } from './credentials/imports/import-rest.ts'
 import { issuerKeyRest } from './credentials/issuer-keys/issuer-key-rest.ts'
 import { pathwayRest } from './credentials/pathways/pathway-rest.ts'
@@ -105,6 +106,7 @@ export const operations: readonly Operation[] = [
   ...pathwayRest,
   ...awardRest,
   ...shareRest,
+  ...endorsementRest,
   ...ledgerRest,
   ...rulesRest,
   ...acceptanceRest,

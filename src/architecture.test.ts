@@ -135,6 +135,11 @@ const readsMore: Record<string, string> = {
   'src/work/co-signatures/co-sign-api.ts': 'the bytes of that one, the same way',
   'src/credentials/award-pages/award-page.tsx': 'an award shows everyone what it rests on, and `findAward` chooses what that is',
   'src/credentials/award-pages/credential-api.ts': 'the documents of an award say the same',
+  'src/credentials/endorsements/endorsement-page.tsx':
+    'what an endorsement is about is public; `findEndorsement` chooses what of it is shown to whom',
+  'src/credentials/endorsements/endorsement-rest.ts': 'the API tells of an endorsement what its public page tells',
+  'src/credentials/endorsements/give-page.tsx': 'who endorses sees of an award what its public page shows',
+  'src/credentials/endorsements/link-page.tsx': 'the secret link says what it is for, also to who has no account',
   'src/credentials/awards/award-rest.ts': 'the API tells of an award what its public page tells',
   'src/foundation/mail/letter-page.tsx':
     'an e-mail may be to someone who belongs nowhere yet; `outboxOf` and `mayReadLetter` say what is shown',

@@ -41,6 +41,7 @@ test('what is inside is reachable by no door', () => {
     'backup.record-restore',
     'credential.record',
     'data-copy.record',
+    'endorsement.record-credential',
     'erasure.begin',
     'erasure.finish',
     'import.record',

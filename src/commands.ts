@@ -26,6 +26,12 @@ import { seeAwards } from './credentials/awards/see-award.ts'
 import { recordCredential } from './credentials/awards/sign-credential.ts'
 import { liftSuspension, suspendAward } from './credentials/awards/suspend-award.ts'
 import { keepPaperCredential } from './credentials/certificates/paper-credential.ts'
+import { acceptEndorsement, declineEndorsement, hideEndorsement } from './credentials/endorsements/accept-endorsement.ts'
+import { answerEndorsement, refuseByLink, withdrawByLink } from './credentials/endorsements/answer-by-link.ts'
+import { askEndorsement, endEndorsementRequest } from './credentials/endorsements/ask-endorsement.ts'
+import { giveEndorsement, refuseEndorsement } from './credentials/endorsements/give-endorsement.ts'
+import { recordEndorsement } from './credentials/endorsements/sign-endorsement.ts'
+import { withdrawEndorsement } from './credentials/endorsements/withdraw-endorsement.ts'
 import { exportHolderKeys } from './credentials/holder-keys/export-holder-keys.ts'
 import { makeHolderKey, nameHolderKey, replaceHolderKey } from './credentials/holder-keys/keep-holder-key.ts'
 import { recordBadgeCheck } from './credentials/imports/ask-again.ts'
@@ -555,6 +561,18 @@ export const commands = [
   saveProfile,
   arrangeProfile,
   seeAwards,
+  askEndorsement,
+  endEndorsementRequest,
+  answerEndorsement,
+  refuseByLink,
+  withdrawByLink,
+  giveEndorsement,
+  refuseEndorsement,
+  acceptEndorsement,
+  declineEndorsement,
+  hideEndorsement,
+  withdrawEndorsement,
+  recordEndorsement,
   readNotice,
   readAllNotices,
   renewCalendar,

@@ -35,6 +35,7 @@ import {
   statusListSigned,
   suspensionLifted,
 } from './credentials/awards/award-facts.ts'
+import { endorsementFacts } from './credentials/endorsements/endorsement-facts.ts'
 import { holderKeyMade, holderKeyNaming, holderKeyReplaced, holderKeysExported } from './credentials/holder-keys/holder-key-facts.ts'
 import { issuerKeyCompromised, issuerKeyRotated, issuerKeysExported } from './credentials/issuer-keys/issuer-key-facts.ts'
 import { foreignCredentialSigned } from './credentials/vc-api/vc-api-facts.ts'
@@ -331,6 +332,7 @@ export const factKinds = [
   ...cohortFacts,
   ...shareFacts,
   ...profileFacts,
+  ...endorsementFacts,
   commentPosted,
   commentChanged,
   commentRemoved,

@@ -9,6 +9,8 @@ import { deliveringWebhooks, wakingWebhooks } from './administration/webhooks/de
 import { mendingUnsigned } from './credentials/awards/mend-unsigned.ts'
 import { publishingStatusList } from './credentials/awards/publish-status-list.ts'
 import { signingCredential } from './credentials/awards/sign-credential.ts'
+import { signingEndorsement } from './credentials/endorsements/sign-endorsement.ts'
+import { tendingEndorsements } from './credentials/endorsements/tend-endorsements.ts'
 import { askingAgain, askingDue, askingUnmatched } from './credentials/imports/ask-again.ts'
 import { checkingArrival, tidyingArrivals } from './credentials/imports/check-arrival.ts'
 import { settlingPathways } from './credentials/pathways/settle-pathways.ts'
@@ -81,6 +83,8 @@ export const jobWorks = [
   signingCredential,
   publishingStatusList,
   mendingUnsigned,
+  signingEndorsement,
+  tendingEndorsements,
   settlingPathways,
   applyingAcceptances,
   settlingNewcomer,

@@ -70,6 +70,8 @@ const underReview = { organizationId: district, reviewerIds: ['self', 'coach', '
 const onTrial = (personId: string, part: 'tries' | 'weighs') => ({ organizationId: district, me: { personId, part } })
 const takesPart = { me: { personId: 'self', isOrganizer: false, hasJoined: true } }
 const organizes = { me: { personId: 'self', isOrganizer: true, hasJoined: true } }
+const ofAward = { kind: 'award', organizationId: district, earnerId: 'self' }
+const ofDefinition = { kind: 'achievement', organizationId: district, earnerId: null }
 
 const rows: Row[] = [
   // organizations
@@ -497,6 +499,28 @@ const rows: Row[] = [
   ['share.ask-proof', all],
   ['share.open-by-letter', all],
   ['award.list', ['self', 'own key'], ofSelf],
+  // endorsements: whose it is asks and decides; anybody else says something of an award, other organizations of the rest; a link speaks for its reader
+  ['endorsement.ask', ['self', 'own key'], ofAward],
+  ['endorsement.ask', ['author', 'admin', 'key', 'operator'], ofDefinition],
+  ['endorsement.end-request', ['self', 'own key'], ofAward],
+  ['endorsement.end-request', ['author', 'admin', 'key', 'operator'], ofDefinition],
+  ['endorsement.accept', ['self', 'own key'], ofAward],
+  ['endorsement.accept', ['author', 'admin', 'key', 'operator'], ofDefinition],
+  ['endorsement.decline', ['self', 'own key'], ofAward],
+  ['endorsement.decline', ['author', 'admin', 'key', 'operator'], ofDefinition],
+  ['endorsement.hide', ['self', 'own key'], ofAward],
+  ['endorsement.hide', ['author', 'admin', 'key', 'operator'], ofDefinition],
+  ['endorsement.give', people.filter((someone) => someone !== 'self' && someone !== 'own key'), { ...ofAward, byOrganizationId: null }],
+  ['endorsement.give', ['author', 'admin', 'key', 'operator'], { ...ofDefinition, organizationId: 'another', byOrganizationId: district }],
+  ['endorsement.give', [], { ...ofDefinition, byOrganizationId: district }],
+  ['endorsement.give', [], { ...ofDefinition, byOrganizationId: null }],
+  ['endorsement.withdraw', ['self', 'own key'], { personId: 'self', byOrganizationId: null }],
+  ['endorsement.withdraw', ['author', 'admin', 'key', 'operator'], { personId: 'self', byOrganizationId: district }],
+  ['endorsement.refuse', ['self', 'own key'], { askedIds: ['self'] }],
+  ['endorsement.answer', all],
+  ['endorsement.refuse-by-link', all],
+  ['endorsement.withdraw-by-link', all],
+  ['endorsement.record-credential', ['system']],
   ['award.see', ['self', 'own key'], { earnerIds: ['self'] }],
   ['award.see', [], { earnerIds: ['self', 'another'] }],
 ]

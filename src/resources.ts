@@ -7,6 +7,7 @@ import { credentialApi } from './credentials/award-pages/credential-api.ts'
 import { issuerApi } from './credentials/award-pages/issuer-api.ts'
 import { awardPageCache } from './credentials/award-pages/page-cache.ts'
 import { certificateApi } from './credentials/certificates/certificate-api.ts'
+import { endorsementApi } from './credentials/endorsements/endorsement-api.ts'
 import { importApi } from './credentials/imports/import-api.ts'
 import { vcApi } from './credentials/vc-api/vc-api.ts'
 import { sitemapApi } from './credentials/verification/sitemap-api.ts'
@@ -88,4 +89,4 @@ export const resources: readonly Hono<Http>[] = [
 export const openResources: readonly Hono<Http>[] = [metricsDoor, achievementApi, sitemapApi, verifyApi, vcApi, stopApi, calendarApi]
 
 /** Signed documents that machines read. */
-export const documents: readonly Hono<Http>[] = [certificateApi, credentialApi, issuerApi, embedApi]
+export const documents: readonly Hono<Http>[] = [endorsementApi, certificateApi, credentialApi, issuerApi, embedApi]

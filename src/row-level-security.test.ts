@@ -430,7 +430,28 @@ for (const { earner } of [here, there])
     select gen_random_uuid(), sha256(id::text::bytea), id, earner_id, true, now(), now() + interval '1 minute', sha256(id::text::bytea)
       from awards where earner_id = ${earner.id} limit 1`.execute(world.db)
 
+for (const { earner, coach, district } of [here, there]) {
+  const endorsementId = world.newId()
+  await sql`insert into endorsements (id, kind, award_id, organization_id, earner_id, person_id, name, position, body, given_at)
+    select ${endorsementId}, 'award', id, organization_id, earner_id, ${coach.id}, 'Ana', 'Coach', 'The questions wait.', now() from awards where earner_id = ${earner.id} limit 1`.execute(
+    world.db,
+  )
+  await sql`insert into endorsement_credentials (endorsement_id, document, digest, signed_at) values (${endorsementId}, '{}', repeat('a', 64), now())`.execute(
+    world.db,
+  )
+  await sql`insert into endorsement_requests (id, kind, award_id, organization_id, asked_by, address, token_hash, asked_at, expires_at)
+    select gen_random_uuid(), 'award', id, organization_id, earner_id, 'dean@university.example', id::text, now(), now() from awards where earner_id = ${earner.id} limit 1`.execute(
+    world.db,
+  )
+  await sql`insert into endorsement_refusals (id, organization_id, mailbox_hash, refused_at) values (gen_random_uuid(), ${district.id}, repeat('a', 64), now())`.execute(
+    world.db,
+  )
+}
+
 const tables = [
+  'endorsements',
+  'endorsement_credentials',
+  'endorsement_requests',
   'wallet_exchanges',
   'account_proofs',
   'account_merges',
@@ -574,7 +595,7 @@ const tables = [
   'uploads',
 ] as const
 /** What no person reads by themselves, whoever they are. */
-const nobodys = ['live_changes', 'share_passes', 'spent_challenges', 'account_merge_rows'] as const
+const nobodys = ['endorsement_refusals', 'live_changes', 'share_passes', 'spent_challenges', 'account_merge_rows'] as const
 const rowsOf = async (actor: Actor, table: string): Promise<string[]> => {
   const { rows } = await sql<{ row: string }>`select row_to_json(t)::text as row from ${sql.table(table)} t`.execute(
     readsOf(world.db, actor),

@@ -123,6 +123,10 @@ const lists: Record<string, readonly [name: string, whose: ListOf]> = {
   listPhrases: ['phrase.list', 'person'],
   listWorkload: ['workload.list', 'organization'],
   listAwards: ['award.list-earned', 'person'],
+  listEndorsements: ['endorsement.list', 'person'],
+  listGivenEndorsements: ['endorsement.list-given', 'person'],
+  listEndorsementRequests: ['endorsement.list-requests', 'person'],
+  listOrganizationEndorsements: ['endorsement.list-of-organization', 'organization'],
   listLedgerLines: ['ledger-line.list', 'person'],
 }
 

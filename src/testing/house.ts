@@ -1,5 +1,7 @@
 import { addWebhook } from '../administration/webhooks/add-webhook.ts'
 import { api } from '../api.ts'
+import { acceptEndorsement } from '../credentials/endorsements/accept-endorsement.ts'
+import { giveEndorsement } from '../credentials/endorsements/give-endorsement.ts'
 import { startDraft } from '../definitions/authoring/start-draft.ts'
 import { usualRule } from '../definitions/rules/rule.ts'
 import { ensureBuilt } from '../ensure-built.ts'
@@ -54,6 +56,13 @@ export async function aHouse() {
     { attemptId, requirementId: 'tally', kind: 'document' },
   )
   const award = await anAward(district, { earner: district.colleague })
+  const { id: endorsementId } = await perform(world, earner, giveEndorsement, {
+    kind: 'award',
+    subjectId: award.id,
+    position: 'Colleague',
+    body: 'Their questions wait, and so do the hands.',
+  })
+  await perform(world, district.colleague, acceptEndorsement, { id: endorsementId })
   const third = await aPerson(world, 'Uma Third', [{ organizationId: home.id, schoolId: district.schoolId, roles: ['earner'] }])
   const { submissionId } = await aSubmission(district, { earner: third })
   const assessmentId = await aSeat(world, assessor, submissionId)
@@ -168,6 +177,9 @@ export async function aHouse() {
     ':acceptanceId': acceptanceId,
     ':packetId': packetId,
     '/outbox/:id': messageId,
+    '/endorsements/:id': endorsementId,
+    ':kind': 'award',
+    ':subjectId': award.id,
     '/achievements/:id': district.achievement.id,
     '/catalog/:slug': slug,
     '/reliability/:slug': slug,

@@ -16,6 +16,7 @@ import { findActor } from '../../people/accounts/recognize.ts'
 import { storeFile } from '../../work/evidence/store-file.ts'
 import { makeDataCopy } from './ask-for-copy.ts'
 import { copiedDraftComments, copiedDraftVerdicts, copiedTrials } from './copied-drafts.ts'
+import { copiedEndorsementRequests, copiedEndorsements, copiedOwnWords } from './copied-endorsements.ts'
 import { copiedExchanges, copiedHeld, copiedHolderKeys } from './copied-held.ts'
 import { copiedImportFiles, copiedImports } from './copied-imports.ts'
 import { copiedPathways } from './copied-pathways.ts'
@@ -117,6 +118,9 @@ async function fill(world: World, db: Queryable, zip: ZipFile, personId: string,
   list('holder-keys', () => copiedHolderKeys(db, personId))
   list('second-credentials', () => copiedHeld(db, personId))
   list('sent-to-wallets', () => copiedExchanges(db, personId))
+  list('endorsements', () => copiedEndorsements(db, personId))
+  list('endorsements-you-gave', () => copiedOwnWords(db, personId))
+  list('endorsements-you-asked-for', () => copiedEndorsementRequests(db, personId))
   list('pathways', () => copiedPathways(db, personId))
   list('ledger', () => copiedLedger(db, personId))
   list('old-pilots', () => copiedPilots(db, personId))

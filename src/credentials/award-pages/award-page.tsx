@@ -1,6 +1,8 @@
 import { Medal } from 'lucide-react'
 import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
 import { levelNames } from '../../definitions/achievements/levels.ts'
+import { EndorsementList } from '../../definitions/endorsements/endorsement-list.tsx'
+import { findShownEndorsements } from '../../definitions/endorsements/shown-endorsements.ts'
 import { findAwardAsking } from '../../definitions/value/asked.ts'
 import { form, forms, performHere } from '../../foundation/doors/page-action.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
@@ -96,6 +98,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
           return requirement && digest ? [{ requirement: requirement.title, digest }] : []
         })
       : [],
+    endorsements: await findShownEndorsements(db, { awardId: award.id }),
+    giveAt: actor.kind === 'person' && !isEarner && award.revokedAt === null ? `/endorse/award/${award.id}` : null,
     judged: await findJudged(world, actor, award.id, definition),
     digest: award.credentialDigest,
     addresses,
@@ -252,6 +256,10 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
             )}
           </Stack>
         </Section>
+
+        {!award.isErased && !award.isHidden && (
+          <EndorsementList endorsements={award.endorsements} zone={award.timeZone} giveAt={award.giveAt} />
+        )}
 
         {award.judged && <JudgedList judged={award.judged} zone={award.timeZone} language={award.language} />}
 

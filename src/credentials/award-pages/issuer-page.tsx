@@ -1,4 +1,7 @@
+import { EndorsementList } from '../../definitions/endorsements/endorsement-list.tsx'
+import { findShownEndorsements } from '../../definitions/endorsements/shown-endorsements.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
+import { organizationsWhere } from '../../foundation/platform/actor.ts'
 import { AchievementCard } from '../../foundation/ui/achievement-card.tsx'
 import { Columns } from '../../foundation/ui/columns.tsx'
 import { EmptyState } from '../../foundation/ui/empty-state.tsx'
@@ -13,14 +16,25 @@ import type { Route } from './+types/issuer-page.ts'
 import { findOffer } from './issuer-offer.ts'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { world, db } = context.get(pageContext)
-  const { id, name, slug, description, url, email } = await findOrganization(db, params.slug)
-  return { name, slug, description, url, email, baseUrl: world.config.BASE_URL, ...(await findOffer(db, id)) }
+  const { world, db, actor } = context.get(pageContext)
+  const { id, name, slug, description, url, email, timeZone } = await findOrganization(db, params.slug)
+  return {
+    name,
+    slug,
+    description,
+    url,
+    email,
+    baseUrl: world.config.BASE_URL,
+    timeZone,
+    endorsements: await findShownEndorsements(db, { organizationId: id }),
+    endorseAt: organizationsWhere(actor, 'author', 'admin').some((own) => own !== id) ? `/endorse/organization/${id}` : null,
+    ...(await findOffer(db, id)),
+  }
 }
 
 /** What an issuer says of itself and offers: where a badge leads those who ask who says so. */
 export default function IssuerPage({ loaderData }: Route.ComponentProps) {
-  const { name, slug, description, url, email, published, shown, earned, baseUrl } = loaderData
+  const { name, slug, description, url, email, timeZone, endorsements, endorseAt, published, shown, earned, baseUrl } = loaderData
   const t = useText()
   return (
     <Page
@@ -85,6 +99,7 @@ export default function IssuerPage({ loaderData }: Route.ComponentProps) {
           </Columns>
         )}
       </Section>
+      <EndorsementList endorsements={endorsements} zone={timeZone} giveAt={endorseAt} />
       <p>
         {t.rich('The keys it signs with are in its <link>DID document</link>.', {
           link: (inside) => (

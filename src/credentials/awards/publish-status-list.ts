@@ -45,6 +45,14 @@ export const publishingStatusList = works(publishStatusList, async (world: World
       .execute()
     const bitstring = newBitstring(list.sizeBits)
     for (const { statusIndex } of [...revoked, ...suspended]) setBit(bitstring, statusIndex, true)
+    // A list holds awards or endorsements; those that were withdrawn, or turned out to be no word of somebody else.
+    const withdrawn = await transaction
+      .selectFrom('endorsements')
+      .where('statusListId', '=', statusListId)
+      .where(({ or, eb }) => or([eb('withdrawnAt', 'is not', null), eb('voidedAt', 'is not', null)]))
+      .select('statusIndex')
+      .execute()
+    for (const { statusIndex } of withdrawn) if (statusIndex !== null) setBit(bitstring, statusIndex, true)
 
     const did = didWeb(issuerAddresses(config.BASE_URL, list.slug).home)
     const unsigned = await statusListCredential({

@@ -10,6 +10,7 @@ const findOpenList = preparedRead((db, given: { organizationId: string }) =>
     .selectFrom('statusLists')
     .where('organizationId', '=', given.organizationId)
     .where('purpose', '=', 'revocation')
+    .where('holds', '=', 'awards')
     .where('closedAt', 'is', null)
     .select(['id', 'sizeBits']),
 )

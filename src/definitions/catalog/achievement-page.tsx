@@ -21,6 +21,8 @@ import { mayAuthor } from '../achievements/achievement-policy.ts'
 import { adaptedFrom, findPublished, findVersion, standingOf } from '../achievements/achievements.ts'
 import { criteriaOf } from '../achievements/criteria-of.ts'
 import { findPinnedClips } from '../achievements/model-clips.ts'
+import { EndorsementList } from '../endorsements/endorsement-list.tsx'
+import { findShownEndorsements } from '../endorsements/shown-endorsements.ts'
 import { pathwaysWith } from '../pathways/find-pathways.ts'
 import { acceptedAt } from '../value/accepted-at.ts'
 import { findFee } from '../value/fees.ts'
@@ -54,6 +56,12 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     clips: seesClips ? await findPinnedClips(db, version.id) : [],
     adaptedFrom: await adaptedFrom(db, version.id),
     pathways: await pathwaysWith(db, version.id),
+    endorsements: await findShownEndorsements(db, { achievementId: version.id }),
+    // In the name of an organization that is not the one that wrote it.
+    mayEndorse:
+      organizationsWhere(actor, 'author', 'admin').some((id) => id !== version.organizationId) &&
+      version.retiredAt === null &&
+      currentVersionId === version.versionId,
     copyFor: (await organizationsOf(db, actor, 'author', 'admin')).map(({ id, name }) => ({ value: id, label: name })),
     mayEdit: mayAuthor(actor, version).allowed,
     maySetValue: organizationsWhere(actor, 'admin', 'hr').length > 0,
@@ -124,6 +132,12 @@ export default function AchievementPage({ loaderData: shown }: Route.ComponentPr
             </Rows>
           </Section>
         )}
+        <EndorsementList
+          endorsements={shown.endorsements}
+          zone={shown.timeZone}
+          currentVersion={number}
+          giveAt={shown.mayEndorse ? `/endorse/achievement/${shown.id}` : null}
+        />
         <Section title={t('This text')} className="print:hidden">
           <p className="mb-3 max-w-reading text-soft">
             {t.rich('Version {number}, published on {day}. What was earned under an earlier version stays as it was judged.', {

@@ -4,13 +4,24 @@ import type { CatalogQuery } from './catalog-query.ts'
 import type { Listed, Listing, ListingOrder } from './listing.ts'
 
 export type FacetCount = { value: string; name: string; count: number }
-export type Facets = Record<'category' | 'level' | 'time' | 'worth' | 'media' | 'pathway' | 'issuer', FacetCount[]>
+export type Facets = Record<'category' | 'level' | 'time' | 'worth' | 'media' | 'pathway' | 'endorser' | 'issuer', FacetCount[]>
 
 /** Each group of filters as a bit: those that an entry misses. */
-const missing = { category: 1, level: 2, time: 4, hours: 8, money: 16, media: 32, issuer: 64, pathway: 128, accepted: 256 } as const
+const missing = {
+  category: 1,
+  level: 2,
+  time: 4,
+  hours: 8,
+  money: 16,
+  media: 32,
+  issuer: 64,
+  pathway: 128,
+  accepted: 256,
+  endorser: 512,
+} as const
 
 /** Which of the chosen filters an entry does not fit, as bits; zero where it fits all. Within a group any of those chosen fits. */
-function missedBy({ categories, levels, lengths, worth, noStudentMedia, issuers, pathways }: CatalogQuery) {
+function missedBy({ categories, levels, lengths, worth, noStudentMedia, issuers, pathways, endorsers }: CatalogQuery) {
   const [byCategory, byLevel, byLength, byIssuer] = [new Set<string>(categories), new Set(levels), new Set(lengths), new Set(issuers)]
   const [wantsHours, wantsMoney, wantsAccepted] = [worth.includes('hours'), worth.includes('money'), worth.includes('accepted')]
   return (entry: Listed, given: RulesGiven | undefined): number =>
@@ -22,7 +33,8 @@ function missedBy({ categories, levels, lengths, worth, noStudentMedia, issuers,
     (wantsAccepted && !given?.accepted ? missing.accepted : 0) |
     (noStudentMedia && entry.studentMedia ? missing.media : 0) |
     (byIssuer.size > 0 && !byIssuer.has(entry.issuer.slug) ? missing.issuer : 0) |
-    (pathways.length > 0 && !entry.pathways.some((slug) => pathways.includes(slug)) ? missing.pathway : 0)
+    (pathways.length > 0 && !entry.pathways.some((slug) => pathways.includes(slug)) ? missing.pathway : 0) |
+    (endorsers.length > 0 && !entry.endorsedBy.some(({ slug }) => endorsers.includes(slug)) ? missing.endorser : 0)
 }
 
 /**
@@ -39,6 +51,7 @@ export function applyFilters(hits: readonly Listed[], worth: WorthGiven, query: 
     worth: new Map(),
     media: new Map(),
     pathway: new Map(),
+    endorser: new Map(),
     issuer: new Map(),
   }
   const add = (facet: keyof Facets, value: string, name: string) => {
@@ -58,6 +71,7 @@ export function applyFilters(hits: readonly Listed[], worth: WorthGiven, query: 
     if (given?.accepted && (bits & ~missing.accepted) === 0) add('worth', 'accepted', 'accepted')
     if (!entry.studentMedia && (bits & ~missing.media) === 0) add('media', 'none', 'none')
     if ((bits & ~missing.pathway) === 0) for (const slug of entry.pathways) add('pathway', slug, slug)
+    if ((bits & ~missing.endorser) === 0) for (const { slug, name } of entry.endorsedBy) add('endorser', slug, name)
     if ((bits & ~missing.issuer) === 0) add('issuer', entry.issuer.slug, entry.issuer.name)
   }
   const list = (facet: keyof Facets) => [...counts[facet].values()]
@@ -70,6 +84,7 @@ export function applyFilters(hits: readonly Listed[], worth: WorthGiven, query: 
       worth: list('worth'),
       media: list('media'),
       pathway: list('pathway'),
+      endorser: list('endorser'),
       issuer: list('issuer'),
     },
   }
@@ -84,8 +99,8 @@ const mostKept = 20
 
 /** The whole catalog in one of its orders with the filters of a query: the same for all who earn in the same places, so it is worked out once. */
 export function filterListing(listing: Listing, order: ListingOrder, worth: WorthGiven, query: CatalogQuery): Filtered {
-  const { categories, levels, lengths, worth: wanted, noStudentMedia, issuers, pathways } = query
-  const key = JSON.stringify([listing.mark, order, categories, levels, lengths, wanted, noStudentMedia, issuers, pathways])
+  const { categories, levels, lengths, worth: wanted, noStudentMedia, issuers, pathways, endorsers } = query
+  const key = JSON.stringify([listing.mark, order, categories, levels, lengths, wanted, noStudentMedia, issuers, pathways, endorsers])
   const ofDistrict = kept.get(worth) ?? recentlyUsed<Filtered>(mostKept)
   kept.set(worth, ofDistrict)
   const known = ofDistrict.get(key)

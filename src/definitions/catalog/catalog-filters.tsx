@@ -50,6 +50,7 @@ export function CatalogFilters({
       name: 'pathway',
       options: byLabel(listed(facets.pathway, query.pathways, ({ value }) => pathways[value] ?? value)),
     },
+    { legend: t('Endorsed by'), name: 'endorsed', options: byLabel(listed(facets.endorser, query.endorsers, ({ name }) => name)) },
     { legend: t('Offered by'), name: 'issuer', options: byLabel(listed(facets.issuer, query.issuers, ({ name }) => name)) },
   ]
   const chosen = groups.flatMap(({ options }) => options.filter(({ checked }) => checked)).length

@@ -21,6 +21,8 @@ export type CatalogQuery = {
   issuers: string[]
   /** The addresses of pathways: what any of them asks for. */
   pathways: string[]
+  /** Who endorses it as it is now: any of these organizations. */
+  endorsers: string[]
   sort: Sort
   /** Where the page begins or ends: the sort key and id of the entry before or after it. */
   cursor: { key: string; id: string; direction: 'after' | 'before' } | null
@@ -28,8 +30,9 @@ export type CatalogQuery = {
 
 /** Whether something narrows the catalog beside words. */
 export const isFiltered = (query: CatalogQuery): boolean =>
-  [query.categories, query.levels, query.lengths, query.worth, query.issuers, query.pathways].some((chosen) => chosen.length > 0) ||
-  query.noStudentMedia
+  [query.categories, query.levels, query.lengths, query.worth, query.issuers, query.pathways, query.endorsers].some(
+    (chosen) => chosen.length > 0,
+  ) || query.noStudentMedia
 
 const cursorSchema = z.tuple([z.string().max(300), z.uuid()])
 
@@ -52,6 +55,10 @@ export function readCatalogQuery(search: URLSearchParams): CatalogQuery {
     pathways: search
       .getAll('pathway')
       .filter((slug) => /^[a-z0-9-]{1,90}$/.test(slug))
+      .slice(0, 20),
+    endorsers: search
+      .getAll('endorsed')
+      .filter((slug) => /^[a-z0-9-]{1,60}$/.test(slug))
       .slice(0, 20),
     sort: asked && (asked !== 'relevance' || text !== '') ? asked : text ? 'relevance' : 'title',
     cursor: readCatalogCursor(search.get('after'), 'after') ?? readCatalogCursor(search.get('before'), 'before'),

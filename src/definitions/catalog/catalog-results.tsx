@@ -3,6 +3,7 @@ import { AchievementCard } from '../../foundation/ui/achievement-card.tsx'
 import { Columns } from '../../foundation/ui/columns.tsx'
 import { EmptyState } from '../../foundation/ui/empty-state.tsx'
 import { TextLink } from '../../foundation/ui/link.tsx'
+import { listOf } from '../../foundation/words/sentence.ts'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
 import type { Standing } from '../achievements/achievements.ts'
 import { worthInShort } from '../value/rule-words.ts'
@@ -21,7 +22,7 @@ export function CatalogResults({ entries, total, query, standings }: Given) {
   if (entries.length === 0) return <Nothing total={total} query={query} />
   return (
     <Columns kind="cards" className="xl:grid-cols-3">
-      {entries.map(({ id, slug, versionId, title, category, level, competency, language, sessions, rules, fit }) => (
+      {entries.map(({ id, slug, versionId, title, category, level, competency, language, sessions, rules, fit, endorsedBy }) => (
         <li key={slug}>
           <AchievementCard
             to={`/catalog/${slug}`}
@@ -33,7 +34,10 @@ export function CatalogResults({ entries, total, query, standings }: Given) {
             language={language}
             sessions={sessions}
             worth={worthInShort(rules, locale)}
-            why={fit && fitWords(fit)}
+            why={
+              (fit && fitWords(fit)) ||
+              (endorsedBy.length > 0 && t('Endorsed by {names}', { names: listOf(endorsedBy.map(({ name }) => name)) }))
+            }
             status={standings[id] && <StandingMark standing={standings[id]} />}
           />
         </li>

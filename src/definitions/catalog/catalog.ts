@@ -14,7 +14,7 @@ export const pageSize = 24
 
 export type CatalogEntry = Pick<
   Listed,
-  'id' | 'slug' | 'versionId' | 'title' | 'competency' | 'language' | 'category' | 'level' | 'sessions'
+  'id' | 'slug' | 'versionId' | 'title' | 'competency' | 'language' | 'category' | 'level' | 'sessions' | 'endorsedBy'
 > & {
   /** What it is worth to this reader. */
   rules: readonly ValueRule[]
@@ -77,7 +77,7 @@ export async function searchCatalog(
   const cursorOf = (entry: Listed | undefined, index: number) => (entry ? writeCatalogCursor(keyOf(entry, order, index), entry.id) : null)
   return {
     query,
-    entries: shown.map(({ id, slug, versionId, title, competency, language, category, level, sessions }) => ({
+    entries: shown.map(({ id, slug, versionId, title, competency, language, category, level, sessions, endorsedBy }) => ({
       id,
       slug,
       versionId,
@@ -87,6 +87,7 @@ export async function searchCatalog(
       category,
       level,
       sessions,
+      endorsedBy,
       fit: fits?.of.get(id) ?? null,
       rules: begun?.get(id)?.rules.filter((rule) => !isWithdrawn(rule)) ?? given.get(id)?.rules ?? [],
     })),

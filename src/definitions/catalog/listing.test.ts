@@ -111,8 +111,9 @@ async function plainly(search: URLSearchParams, organizationId: string | null, d
       ...Object.fromEntries(['category', 'level', 'time', 'issuer'].map((name) => counted(name, name, (entry) => String(entry[name])))),
       ...Object.fromEntries([counted('media', 'media', is('media', 'none'))]),
       worth,
-      // Nobody wrote a pathway here.
+      // Nobody wrote a pathway here, and nobody endorsed anything.
       pathway: {},
+      endorser: {},
     },
   }
 }

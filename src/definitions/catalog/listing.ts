@@ -24,6 +24,8 @@ export type Listed = {
   issuer: { id: string; slug: string; name: string }
   /** The addresses of the pathways that ask for it, also through one inside. */
   pathways: readonly string[]
+  /** The organizations that endorse it as it is now. */
+  endorsedBy: readonly { slug: string; name: string }[]
 }
 
 /** A published pathway, as the catalog names it. */
@@ -101,7 +103,10 @@ async function readListing(db: Queryable): Promise<Listing> {
       select json_agg(json_build_object('id', achievements.id, 'slug', achievements.slug, 'versionId', version.id, 'title', version.title,
         'competency', version.competency, 'language', coalesce(version.definition ->> 'language', 'en'), 'category', version.category, 'level', version.level, 'sessions', version.definition -> 'sessions',
         'minutes', version.total_minutes, 'studentMedia', version.student_media, 'publishedAt', version.published_at at time zone 'UTC',
-        'issuer', json_build_object('id', organization.id, 'slug', organization.slug, 'name', organization.short_name)))
+        'issuer', json_build_object('id', organization.id, 'slug', organization.slug, 'name', organization.short_name),
+        'endorsedBy', coalesce((select json_agg(json_build_object('slug', sayer.slug, 'name', sayer.short_name) order by sayer.short_name)
+          from endorsements said join organizations sayer on sayer.id = said.by_organization_id
+          where said.version_id = version.id and said.accepted_at is not null and said.hidden_at is null and said.withdrawn_at is null and said.voided_at is null), '[]')))
       from achievements
         join achievement_versions version on version.id = achievements.current_version_id
         join organizations organization on organization.id = achievements.organization_id

@@ -25,6 +25,8 @@ export const letterKinds = [
   'coaching',
   'cohort',
   'draft',
+  'endorsement-request',
+  'recognition',
   'digest',
   'share',
   'share-proof',
@@ -56,6 +58,8 @@ export const letterLabels: Record<LetterKind, string> = texts({
   coaching: 'Coaching',
   cohort: 'News of a cohort',
   draft: 'Drafts that colleagues look at',
+  'endorsement-request': 'Request for an endorsement',
+  recognition: 'Endorsements and thanks of others',
   digest: 'Daily digest',
   share: 'Awards that a person shares',
   'share-proof': 'Proof of an address, to see what is shared',
@@ -78,6 +82,7 @@ export const isAboutWork = (kind: LetterKind): boolean => ofWork.includes(kind)
 /** Whether its link stands for its reader: the person who opens it acts in their name. */
 export const standsForRecipient = (kind: LetterKind): boolean =>
   kind === 'co-signature' ||
+  kind === 'endorsement-request' ||
   kind === 'invitation' ||
   kind === 'sign-in-link' ||
   kind === 'sign-up' ||

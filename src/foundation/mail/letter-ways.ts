@@ -23,6 +23,7 @@ export const chosenKinds = [
   'coaching',
   'cohort',
   'draft',
+  'recognition',
 ] as const satisfies readonly LetterKind[]
 export type ChosenKind = (typeof chosenKinds)[number]
 
@@ -43,6 +44,7 @@ export const usualWays: Record<ChosenKind, Way> = {
   coaching: 'digest',
   cohort: 'digest',
   draft: 'at-once',
+  recognition: 'digest',
 }
 
 /** What each kind is about, for who chooses. */
@@ -60,6 +62,7 @@ export const wayLabels: Record<ChosenKind, string> = texts({
   coaching: 'What a coach says of your evidence, and what is shared with you',
   cohort: 'What is new in your cohorts',
   draft: 'Drafts that you are asked to look at or to try, and what is said of your own',
+  recognition: 'What others say of what you have earned',
 })
 
 const chosenWays = preparedRead((db, given: { personIds: readonly string[] }) =>

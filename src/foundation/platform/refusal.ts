@@ -165,6 +165,8 @@ const nothingSuch = texts({
   acceptance: 'There is no such acceptance.',
   pilot: 'There is no such import.',
   'pilot row': 'There is no such row in this import, or not any more.',
+  endorsement: 'There is no such endorsement, or not any more.',
+  'request for an endorsement': 'There is no such request, or not any more.',
 })
 /** What may be asked for and not be there. */
 export type Noun = keyof typeof nothingSuch

@@ -1340,6 +1340,86 @@ export interface DraftWriters {
   personId: string;
 }
 
+export interface EndorsementCredentials {
+  digest: string;
+  document: string;
+  endorsementId: string;
+  keyId: string | null;
+  signedAt: Timestamp;
+}
+
+export interface EndorsementRefusals {
+  id: string;
+  mailboxHash: string;
+  organizationId: string | null;
+  personId: string | null;
+  refusedAt: Timestamp;
+}
+
+export interface EndorsementRequests {
+  about: Generated<string>;
+  address: string;
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  askedAt: Timestamp;
+  askedBy: string | null;
+  awardId: string | null;
+  /**
+   * when its asker took it back
+   */
+  endedAt: Timestamp | null;
+  expiresAt: Timestamp;
+  id: string;
+  kind: string;
+  note: Generated<string>;
+  /**
+   * who issued the award or wrote the micro-credential, or the organization itself
+   */
+  organizationId: string;
+  remindedAt: Timestamp | null;
+  reminderHash: string | null;
+  tokenHash: string;
+  versionId: string | null;
+}
+
+export interface Endorsements {
+  about: Generated<string>;
+  acceptedAt: Timestamp | null;
+  acceptedBy: string | null;
+  achievementId: string | null;
+  /**
+   * where the link went by which it was given; only its domain is shown
+   */
+  address: string | null;
+  awardId: string | null;
+  body: string;
+  /**
+   * the organization that says it, signed with its own key; null where a person does
+   */
+  byOrganizationId: string | null;
+  declinedAt: Timestamp | null;
+  earnerId: string | null;
+  givenAt: Timestamp;
+  hiddenAt: Timestamp | null;
+  id: string;
+  kind: string;
+  name: string;
+  organizationId: string;
+  personId: string | null;
+  place: Generated<string>;
+  position: string;
+  requestId: string | null;
+  statusIndex: number | null;
+  statusListId: string | null;
+  versionId: string | null;
+  voidBecause: string | null;
+  /**
+   * when it turned out to be by the earner, by somebody who had endorsed already, or when somebody in it was forgotten
+   */
+  voidedAt: Timestamp | null;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface Erasures {
   askedAt: Timestamp;
   askedBy: string;
@@ -2941,6 +3021,7 @@ export interface StatusLists {
    * the signed list as it is served
    */
   credential: string | null;
+  holds: Generated<string>;
   id: string;
   organizationId: string;
   purpose: Generated<string>;
@@ -3444,6 +3525,10 @@ export interface DB {
   draftTrials: DraftTrials;
   draftVerdicts: DraftVerdicts;
   draftWriters: DraftWriters;
+  endorsementCredentials: EndorsementCredentials;
+  endorsementRefusals: EndorsementRefusals;
+  endorsementRequests: EndorsementRequests;
+  endorsements: Endorsements;
   erasures: Erasures;
   eventPlaces: EventPlaces;
   events: Events;

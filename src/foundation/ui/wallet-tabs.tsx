@@ -9,6 +9,7 @@ const pages = [
   { to: '/wallet/profile', label: texts('Public page') },
   { to: '/wallet/key', label: texts('Your key') },
   { to: '/wallet/import', label: texts('Bring in') },
+  { to: '/wallet/endorsements', label: texts('What others say') },
 ] as const
 
 /** Leads from each page of the wallet to the others. */

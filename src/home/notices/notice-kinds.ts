@@ -94,6 +94,9 @@ const noticeTexts = texts({
     'What {name} gave lately for “{title}” lies further from what was agreed. A talk is due, and then another calibration.',
   'decision-back':
     'An admin sent the decision on evidence for “{title}” back to you, with a reason. Your assessment is open again, as you left it.',
+  'endorsement-given': '{endorser} has said something about your award “{title}”. Read it and decide whether it is shown.',
+  'endorsement-accepted': 'What you said about “{title}” was accepted and is shown.',
+  'endorsement-of-ours': '{endorser} has endorsed “{title}”. Read it and decide whether it is shown.',
   'address-fails': 'An e-mail to {address} did not arrive. Please check the address.',
 })
 
@@ -212,6 +215,9 @@ const described: Record<NoticeKind, Described> = {
   'calibration-lapsed': { letter: 'to-assess', to: () => '/calibration' },
   'calibration-lapsed-of': { letter: 'to-assess', to: ({ achievementId }) => `/authoring/${achievementId}/calibration#assessors` },
   'decision-back': { letter: 'to-assess', to: assessment },
+  'endorsement-given': { letter: 'recognition', to: () => '/wallet/endorsements' },
+  'endorsement-accepted': { letter: 'recognition', to: ({ endorsementId }) => `/endorsements/${endorsementId}` },
+  'endorsement-of-ours': { letter: 'recognition', to: ({ slug }) => `/endorsements?of=${slug}` },
   'address-fails': { letter: null, to: () => '/settings#addresses' },
 }
 

@@ -9,6 +9,7 @@ import { commentNotices, shareNotices } from './notices-of-coaching.ts'
 import { consentNotices } from './notices-of-consent.ts'
 import { catalogNotices } from './notices-of-definitions.ts'
 import { draftNotices, trialNotices } from './notices-of-drafts.ts'
+import { endorsementNotices } from './notices-of-endorsements.ts'
 import { leakNotices } from './notices-of-leaks.ts'
 import { newVersionNotices } from './notices-of-pathways.ts'
 import { accountNotices, membershipNotices } from './notices-of-people.ts'
@@ -53,6 +54,7 @@ const sources: readonly { names: readonly string[]; noticesFrom: NoticesFrom }[]
     noticesFrom: accountNotices,
   },
   { names: ['pathway.published'], noticesFrom: newVersionNotices },
+  { names: ['endorsement.given', 'endorsement.accepted'], noticesFrom: endorsementNotices },
   { names: ['version.published', 'value.set'], noticesFrom: catalogNotices },
   { names: ['acceptance.proposed', 'acceptance.agreed', 'acceptance.declined'], noticesFrom: acceptanceNotices },
   { names: ['draft.review-asked', 'draft.commented', 'draft.approved', 'draft.changes-asked'], noticesFrom: draftNotices },

@@ -1,4 +1,5 @@
 import type { Dictionary } from '../../format.ts'
+import { endorsements } from './credentials/endorsements.ts'
 import { holderKeys } from './credentials/holder-keys.ts'
 import { offlineVerifier } from './credentials/offline-verifier.ts'
 import { standing } from './credentials/standing.ts'
@@ -8,6 +9,7 @@ export const credentials: Dictionary = {
   ...offlineVerifier,
   ...holderKeys,
   ...standing,
+  ...endorsements,
   'Earned by': 'La consiguió',
   'Issued by {issuer}': 'La emite {issuer}',
   'It was taken back.': 'Se retiró.',

@@ -664,4 +664,9 @@ export const foundation: Dictionary = {
   'Proof of an address, to see what is shared': 'Prueba de una dirección, para ver lo compartido',
   'There is no such collection.': 'No existe tal colección.',
   Shared: 'Compartido',
+  'Request for an endorsement': 'Petición de un aval',
+  'Endorsements and thanks of others': 'Avales y agradecimientos de otros',
+  'What others say of what you have earned': 'Lo que otros dicen de lo que has conseguido',
+  'There is no such endorsement, or not any more.': 'No existe ese aval, o ya no.',
+  'There is no such request, or not any more.': 'No existe esa petición, o ya no.',
 }

@@ -350,4 +350,9 @@ export const home: Dictionary = {
   'Your award “{title}” counts again.': 'Tu reconocimiento «{title}» vuelve a contar.',
   'Your pathways': 'Tus rutas',
   'Your award “{title}” is suspended for now.': 'Tu reconocimiento “{title}” está suspendido por ahora.',
+  '{endorser} has said something about your award “{title}”. Read it and decide whether it is shown.':
+    '{endorser} ha dicho algo sobre tu reconocimiento “{title}”. Léelo y decide si se muestra.',
+  'What you said about “{title}” was accepted and is shown.': 'Lo que dijiste sobre “{title}” se aceptó y se muestra.',
+  '{endorser} has endorsed “{title}”. Read it and decide whether it is shown.':
+    '{endorser} ha avalado “{title}”. Léelo y decide si se muestra.',
 }
