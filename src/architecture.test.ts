@@ -141,6 +141,9 @@ const readsMore: Record<string, string> = {
   'src/credentials/endorsements/give-page.tsx': 'who endorses sees of an award what its public page shows',
   'src/credentials/endorsements/link-page.tsx': 'the secret link says what it is for, also to who has no account',
   'src/credentials/awards/award-rest.ts': 'the API tells of an award what its public page tells',
+  'src/credentials/exchange/exchange-api.ts': 'the secret address says which award is offered, to a wallet that has no account',
+  'src/credentials/exchange/oid4vci-api.ts': 'the code and the token say the same',
+  'src/credentials/exchange/interaction-page.tsx': 'the page at that address, for who opens it in a browser',
   'src/foundation/mail/letter-page.tsx':
     'an e-mail may be to someone who belongs nowhere yet; `outboxOf` and `mayReadLetter` say what is shown',
   'src/foundation/mail/outbox-page.tsx': 'the list of them, the same way',

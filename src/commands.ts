@@ -32,6 +32,8 @@ import { askEndorsement, endEndorsementRequest } from './credentials/endorsement
 import { giveEndorsement, refuseEndorsement } from './credentials/endorsements/give-endorsement.ts'
 import { recordEndorsement } from './credentials/endorsements/sign-endorsement.ts'
 import { withdrawEndorsement } from './credentials/endorsements/withdraw-endorsement.ts'
+import { offerAward } from './credentials/exchange/offer-award.ts'
+import { challengeWallet, redeemCode, takeByToken, takeByVcApi } from './credentials/exchange/take-award.ts'
 import { exportHolderKeys } from './credentials/holder-keys/export-holder-keys.ts'
 import { makeHolderKey, nameHolderKey, replaceHolderKey } from './credentials/holder-keys/keep-holder-key.ts'
 import { recordBadgeCheck } from './credentials/imports/ask-again.ts'
@@ -537,6 +539,11 @@ export const commands = [
   nameHolderKey,
   exportHolderKeys,
   keepPaperCredential,
+  offerAward,
+  challengeWallet,
+  takeByVcApi,
+  redeemCode,
+  takeByToken,
   recordSigning,
   revokeAward,
   suspendAward,

@@ -36,6 +36,7 @@ import {
   suspensionLifted,
 } from './credentials/awards/award-facts.ts'
 import { endorsementFacts } from './credentials/endorsements/endorsement-facts.ts'
+import { awardOffered, awardTaken } from './credentials/exchange/exchange-facts.ts'
 import { holderKeyMade, holderKeyNaming, holderKeyReplaced, holderKeysExported } from './credentials/holder-keys/holder-key-facts.ts'
 import { issuerKeyCompromised, issuerKeyRotated, issuerKeysExported } from './credentials/issuer-keys/issuer-key-facts.ts'
 import { foreignCredentialSigned } from './credentials/vc-api/vc-api-facts.ts'
@@ -407,6 +408,8 @@ export const factKinds = [
   assessmentVoided,
   awardIssued,
   credentialSigned,
+  awardOffered,
+  awardTaken,
   holderKeyMade,
   holderKeyReplaced,
   holderKeyNaming,

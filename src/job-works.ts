@@ -11,6 +11,7 @@ import { publishingStatusList } from './credentials/awards/publish-status-list.t
 import { signingCredential } from './credentials/awards/sign-credential.ts'
 import { signingEndorsement } from './credentials/endorsements/sign-endorsement.ts'
 import { tendingEndorsements } from './credentials/endorsements/tend-endorsements.ts'
+import { tidyingExchanges } from './credentials/exchange/tidy-exchanges.ts'
 import { askingAgain, askingDue, askingUnmatched } from './credentials/imports/ask-again.ts'
 import { checkingArrival, tidyingArrivals } from './credentials/imports/check-arrival.ts'
 import { settlingPathways } from './credentials/pathways/settle-pathways.ts'
@@ -85,6 +86,7 @@ export const jobWorks = [
   mendingUnsigned,
   signingEndorsement,
   tendingEndorsements,
+  tidyingExchanges,
   settlingPathways,
   applyingAcceptances,
   settlingNewcomer,

@@ -8,6 +8,8 @@ import { issuerApi } from './credentials/award-pages/issuer-api.ts'
 import { awardPageCache } from './credentials/award-pages/page-cache.ts'
 import { certificateApi } from './credentials/certificates/certificate-api.ts'
 import { endorsementApi } from './credentials/endorsements/endorsement-api.ts'
+import { exchangeApi } from './credentials/exchange/exchange-api.ts'
+import { oid4vciApi } from './credentials/exchange/oid4vci-api.ts'
 import { importApi } from './credentials/imports/import-api.ts'
 import { vcApi } from './credentials/vc-api/vc-api.ts'
 import { sitemapApi } from './credentials/verification/sitemap-api.ts'
@@ -86,7 +88,17 @@ export const resources: readonly Hono<Http>[] = [
 ]
 
 /** Routes that are the same for everyone, from everywhere. */
-export const openResources: readonly Hono<Http>[] = [metricsDoor, achievementApi, sitemapApi, verifyApi, vcApi, stopApi, calendarApi]
+export const openResources: readonly Hono<Http>[] = [
+  metricsDoor,
+  achievementApi,
+  sitemapApi,
+  verifyApi,
+  vcApi,
+  exchangeApi,
+  oid4vciApi,
+  stopApi,
+  calendarApi,
+]
 
 /** Signed documents that machines read. */
 export const documents: readonly Hono<Http>[] = [endorsementApi, certificateApi, credentialApi, issuerApi, embedApi]

@@ -1,4 +1,4 @@
-import { FileJson, KeyRound } from 'lucide-react'
+import { FileJson, KeyRound, Smartphone } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { TextLink } from '../../foundation/ui/link.tsx'
@@ -17,7 +17,7 @@ export function HeldAward({ id, held: { holder, isNamed, seconds }, mayAsk, answ
   const t = useText()
   const isAskedFor = holder !== null && !isNamed && mayAsk && !seconds.some(({ isCurrent }) => isCurrent)
   return (
-    <Section id="key" title={t('By a key of your own')} className="print:hidden">
+    <Section id="key" title={t('Your key and your wallets')} className="print:hidden">
       <Stack>
         <p className="text-s text-soft">
           {holder === null
@@ -34,6 +34,13 @@ export function HeldAward({ id, held: { holder, isNamed, seconds }, mayAsk, answ
                   { a: (inside) => <TextLink to="/wallet/key">{inside}</TextLink> },
                 )}
         </p>
+        {mayAsk && (
+          <div>
+            <LinkButton kind="quiet" small icon={Smartphone} to={`/awards/${id}/wallet`}>
+              {t('Send to my wallet')}
+            </LinkButton>
+          </div>
+        )}
         {isAskedFor && (
           <PageForm answer={answer} intent="hold">
             <div>

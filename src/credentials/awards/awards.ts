@@ -86,6 +86,7 @@ export function refuseHidden(actor: Actor, award: { hiddenAt: Date | null; earne
 
 /** The same for the files of an award: they are served without asking who it is, so while it is down nobody gets them. @throws Refusal `award-hidden` */
 export async function refuseHiddenFile(db: Queryable, id: string): Promise<void> {
+  if (!isId(id)) throw missing('award')
   const award = await db
     .selectFrom('awardHidings')
     .innerJoin('awards', 'awards.id', 'awardId')

@@ -112,6 +112,7 @@ const nothingSuch = texts({
   'data copy': 'There is no such copy, or not any more.',
   delivery: 'There is no such delivery.',
   district: 'There is no such district.',
+  exchange: 'There is no such offer of an award, or not any more.',
   file: 'There is no such file.',
   form: 'There is no such form.',
   invitation: 'There is no such invitation.',

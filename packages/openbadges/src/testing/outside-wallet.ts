@@ -52,11 +52,13 @@ export async function judgedOutside(
   document: JsonObject,
   documentAt: (did: string) => JsonObject | undefined,
   asked?: { challenge: string; domain: string },
+  now = new Date(),
 ): Promise<boolean> {
   const options = {
     suite: new DataIntegrityProof({ cryptosuite }),
     documentLoader: loaderOf(documentAt),
     checkStatus: async () => ({ verified: true }),
+    now,
   }
   const { verified, error } = (await (asked
     ? vc.verify({ presentation: structuredClone(document), ...asked, ...options })

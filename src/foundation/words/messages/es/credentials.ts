@@ -1,5 +1,6 @@
 import type { Dictionary } from '../../format.ts'
 import { endorsements } from './credentials/endorsements.ts'
+import { exchange } from './credentials/exchange.ts'
 import { holderKeys } from './credentials/holder-keys.ts'
 import { offlineVerifier } from './credentials/offline-verifier.ts'
 import { standing } from './credentials/standing.ts'
@@ -7,6 +8,7 @@ import { standing } from './credentials/standing.ts'
 /** The Spanish of `src/credentials`, by the English text of each message. What is not here yet is shown in English. */
 export const credentials: Dictionary = {
   ...offlineVerifier,
+  ...exchange,
   ...holderKeys,
   ...standing,
   ...endorsements,

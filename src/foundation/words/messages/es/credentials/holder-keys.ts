@@ -2,7 +2,6 @@ import type { Dictionary } from '../../../format.ts'
 
 /** The Spanish of `src/credentials/holder-keys` and of second credentials, by the English text of each message. */
 export const holderKeys: Dictionary = {
-  'By a key of your own': 'Con una clave propia',
   'With <a>a key of your own</a> you can prove to somebody who asks that this is yours, also when an address is gone. You need none.':
     'Con <a>una clave propia</a> puedes demostrar a quien pregunte que esto es tuyo, también cuando ya no exista una dirección. No necesitas ninguna.',
   'This award names <a>your key</a>.': 'Este reconocimiento nombra <a>tu clave</a>.',
