@@ -18,6 +18,8 @@ const found = {
   oneAssessor: '',
   webhook: '',
   rule: '',
+  issueList: '',
+  sentList: '',
   pilot: '',
   oldPilot: '',
   acceptance: '',
@@ -208,6 +210,11 @@ const visits: Visit[] = [
   visit('value/approvals/refused', grace),
   visit('value/approvals/substitutes', grace),
   visit('value/reports', grace),
+  visit('issue', grace),
+  visit('issue/new', grace),
+  visit('issue/:listId', grace, () => found.issueList),
+  visit('issue/:listId', grace, () => found.sentList),
+  visit('claim/:token', undefined, () => '/claim/no-such-one'),
   visit('value/pilots', grace),
   visit('value/pilots/new', grace),
   visit('value/pilots/:importId', grace, () => found.pilot),
@@ -331,6 +338,8 @@ beforeAll(async () => {
   found.modelClip = await firstOf('/coaching/models', '/coaching/models/')
 
   found.webhook = await leads(grace, '/settings/organization/webhooks', /^https:/)
+  found.issueList = await leads(grace, '/issue', 'State science panel')
+  found.sentList = await leads(grace, '/issue', 'Mentor board, spring')
   found.pilot = await leads(grace, '/value/pilots', 'Summer institute')
   found.oldPilot = await leads(grace, '/value/pilots', 'Pilot of the year before')
   found.acceptance = await leads(grace, '/value/acceptance', 'Lakeshore Unified School District')

@@ -6,6 +6,7 @@ import { anchorSetRest } from './credentials/anchor-sets/anchor-set-rest.ts'
 import { awardRest } from './credentials/awards/award-rest.ts'
 import { endorsementRest } from './credentials/endorsements/endorsement-rest.ts'
 import { importRest } from './credentials/imports/import-rest.ts'
+import { listRest } from './credentials/issue-by-list/list-rest.ts'
 import { issuerKeyRest } from './credentials/issuer-keys/issuer-key-rest.ts'
 import { pathwayRest } from './credentials/pathways/pathway-rest.ts'
 import { verifyRest } from './credentials/verification/verify-rest.ts'
@@ -113,6 +114,7 @@ export const operations: readonly Operation[] = [
   ...requestsRest,
   ...approvalsRest,
   ...reportsRest,
+  ...listRest,
   ...pilotRest,
   ...packetsRest,
   ...goalsRest,

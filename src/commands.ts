@@ -24,6 +24,7 @@ import { listAward } from './credentials/awards/list-award.ts'
 import { revokeAward } from './credentials/awards/revoke-award.ts'
 import { seeAwards } from './credentials/awards/see-award.ts'
 import { recordCredential } from './credentials/awards/sign-credential.ts'
+import { recordCredentials } from './credentials/awards/sign-many.ts'
 import { liftSuspension, suspendAward } from './credentials/awards/suspend-award.ts'
 import { keepPaperCredential } from './credentials/certificates/paper-credential.ts'
 import { acceptEndorsement, declineEndorsement, hideEndorsement } from './credentials/endorsements/accept-endorsement.ts'
@@ -40,6 +41,12 @@ import { recordBadgeCheck } from './credentials/imports/ask-again.ts'
 import { bringInBadge } from './credentials/imports/bring-in-badge.ts'
 import { askImportedNow, clearArrivals, removeImported, tryArrivalAgain } from './credentials/imports/change-wallet.ts'
 import { recordArrival } from './credentials/imports/record-arrival.ts'
+import { approveList, proposeList, sendListBack } from './credentials/issue-by-list/approve-list.ts'
+import { bringList, sayListColumns } from './credentials/issue-by-list/bring-list.ts'
+import { claimAward, claimWithNewAccount } from './credentials/issue-by-list/claim-award.ts'
+import { mendListRow, setListRowAside } from './credentials/issue-by-list/mend-rows.ts'
+import { cancelList, cancelListRow, resendListRow } from './credentials/issue-by-list/row-ways.ts'
+import { finishList, sendListPortion } from './credentials/issue-by-list/send-list.ts'
 import { exportIssuerKeys } from './credentials/issuer-keys/export-keys.ts'
 import { nameCompromisedKey } from './credentials/issuer-keys/name-compromised.ts'
 import { rotateIssuerKey } from './credentials/issuer-keys/rotate-key.ts'
@@ -548,6 +555,21 @@ export const commands = [
   revokeAward,
   suspendAward,
   liftSuspension,
+  recordCredentials,
+  bringList,
+  sayListColumns,
+  mendListRow,
+  setListRowAside,
+  proposeList,
+  sendListBack,
+  approveList,
+  sendListPortion,
+  finishList,
+  resendListRow,
+  cancelListRow,
+  cancelList,
+  claimAward,
+  claimWithNewAccount,
   startPathway,
   savePathway,
   publishPathway,

@@ -283,6 +283,11 @@ const rows: Record<string, Row> = {
   '/value/reports': { ...admins, hr: 200, principal: 200, 'other hr': 200 },
   // Which of its tables is not said here.
   '/value/reports.csv': { others: 403, visitor: 401, admin: 404, 'other admin': 404, hr: 404, 'other hr': 404, principal: 404 },
+  '/issue': { ...admins, hr: 200, 'other hr': 200 },
+  '/issue/new': admins,
+  '/issue/:listId': { ...admins, hr: 200, 'other admin': 404, 'other hr': 404 },
+  // Of nobody: a link in an e-mail opens it.
+  '/claim/:token': nobody,
   '/value/pilots': { ...admins, hr: 200, 'other hr': 200 },
   '/value/pilots/new': { ...admins, hr: 200, 'other hr': 200 },
   '/value/pilots/:importId': { ...admins, hr: 200, 'other admin': 404, 'other hr': 404 },

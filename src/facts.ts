@@ -38,6 +38,17 @@ import {
 import { endorsementFacts } from './credentials/endorsements/endorsement-facts.ts'
 import { awardOffered, awardTaken } from './credentials/exchange/exchange-facts.ts'
 import { holderKeyMade, holderKeyNaming, holderKeyReplaced, holderKeysExported } from './credentials/holder-keys/holder-key-facts.ts'
+import {
+  listApproved,
+  listBrought,
+  listCanceled,
+  listProposed,
+  listSent,
+  listSentBack,
+  rowCanceled,
+  rowClaimed,
+  rowSentAgain,
+} from './credentials/issue-by-list/list-facts.ts'
 import { issuerKeyCompromised, issuerKeyRotated, issuerKeysExported } from './credentials/issuer-keys/issuer-key-facts.ts'
 import { foreignCredentialSigned } from './credentials/vc-api/vc-api-facts.ts'
 import { achievementBroughtBack, achievementRetired, versionPublished } from './definitions/achievements/achievement-facts.ts'
@@ -417,6 +428,15 @@ export const factKinds = [
   credentialTokenSigned,
   awardRevoked,
   awardSuspended,
+  listBrought,
+  listProposed,
+  listSentBack,
+  listApproved,
+  listSent,
+  listCanceled,
+  rowSentAgain,
+  rowCanceled,
+  rowClaimed,
   suspensionLifted,
   awardReinstated,
   awardListed,

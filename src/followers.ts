@@ -3,6 +3,9 @@ import { reinstateAward } from './credentials/awards/reinstate-award.ts'
 import { revokeAward } from './credentials/awards/revoke-award.ts'
 import { liftSuspension } from './credentials/awards/suspend-award.ts'
 import { tryUnmatched } from './credentials/imports/try-unmatched.ts'
+import { claimAward, claimWithNewAccount } from './credentials/issue-by-list/claim-award.ts'
+import { canceledAward, cancelListRow } from './credentials/issue-by-list/row-ways.ts'
+import { countedOfList, sendListPortion } from './credentials/issue-by-list/send-list.ts'
 import { beginPathway } from './credentials/pathways/begin-pathway.ts'
 import { completePathways } from './credentials/pathways/complete-pathways.ts'
 import { settleAssessed, settled, settlePerson, settlePublished } from './credentials/pathways/settle-pathways.ts'
@@ -38,6 +41,9 @@ import { stopShares } from './work/coaching/stop-shares.ts'
 /** What an award completes: the milestone of a pathway is an award like any other, with its lines and its letter. */
 const completing = andThenEach(completePathways, settleLedger, tellOfAward)
 
+/** What rests on an award that was taken back. */
+const takingBack = andThenEach(takeBackMilestones, settleLedger)
+
 /** What later features do in the transaction of an earlier one's command. */
 export const followers: readonly Follower[] = [
   // Whatever an award rests on, its lines come of it, and then the letter that names them.
@@ -47,9 +53,14 @@ export const followers: readonly Follower[] = [
   after(decideAppeal, andThen(reinstateAward, settleLedger, completing)),
   after(withdrawAttempt, withdrawAppealsOf),
   after(revokeAward, settleLedger),
-  after(revokeAward, andThenEach(takeBackMilestones, settleLedger)),
+  after(revokeAward, takingBack),
   // What counts again completes what it would have completed.
   after(liftSuspension, completing),
+  // What was issued by list, and counts toward something.
+  after(sendListPortion, andThenEach(countedOfList, settleLedger, completing)),
+  after(claimAward, andThenEach(countedOfList, settleLedger, completing)),
+  after(claimWithNewAccount, andThenEach(countedOfList, settleLedger, completing)),
+  after(cancelListRow, andThenEach(canceledAward, settleLedger, takingBack)),
   after(publishPathway, settlePublished),
   after(beginPathway, andThenEach(settled, settleLedger, tellOfAward)),
   after(settlePerson, andThenEach(settled, settleLedger, tellOfAward)),

@@ -12,8 +12,10 @@ import { signingCredential } from './credentials/awards/sign-credential.ts'
 import { signingEndorsement } from './credentials/endorsements/sign-endorsement.ts'
 import { tendingEndorsements } from './credentials/endorsements/tend-endorsements.ts'
 import { tidyingExchanges } from './credentials/exchange/tidy-exchanges.ts'
+import { signingCredentials } from './credentials/awards/sign-many.ts'
 import { askingAgain, askingDue, askingUnmatched } from './credentials/imports/ask-again.ts'
 import { checkingArrival, tidyingArrivals } from './credentials/imports/check-arrival.ts'
+import { sendingList } from './credentials/issue-by-list/send-list.ts'
 import { settlingPathways } from './credentials/pathways/settle-pathways.ts'
 import { drawingArt } from './definitions/achievements/draw-art.ts'
 import { forgettingAnswers } from './foundation/doors/kept-answers.ts'
@@ -82,6 +84,8 @@ export const jobWorks = [
   makingPlayable,
   makingWaitingPlayables,
   signingCredential,
+  signingCredentials,
+  sendingList,
   publishingStatusList,
   mendingUnsigned,
   signingEndorsement,

@@ -188,6 +188,7 @@ test('every verb that lists is carried out by someone', async () => {
     const ofNobody = [
       'webhook.list-deliveries',
       'packet.list-lines',
+      'issue-list.list-rows',
       'pilot.list-rows',
       'pilot.list-people',
       'cohort.list-threads',

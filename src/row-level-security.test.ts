@@ -399,6 +399,17 @@ for (const { admin, earner, district, achievement } of [here, there]) {
   )
 }
 
+for (const { admin, earner, district, achievement } of [here, there]) {
+  const list = world.newId()
+  await sql`insert into issue_lists (id, organization_id, achievement_id, name, state, digest, evidence, decided_on, brought_by, brought_at)
+    values (${list}, ${district.id}, ${achievement.id}, 'List', 'open', 'x', 'A filmed lesson.', '2026-05-04', ${admin.id}, now())`.execute(
+    world.db,
+  )
+  await sql`insert into issue_rows (list_id, line, cells, email, person_id) values (${list}, 1, '{}', ${earner.email}, ${earner.id})`.execute(
+    world.db,
+  )
+}
+
 for (const { earner, principal, hr, achievement, district } of [here, there]) {
   await sql`insert into value_requests (id, kind, person_id, organization_id, achievement_id, asked_at, asked_on, is_late)
     values (gen_random_uuid(), 'before', ${earner.id}, ${district.id}, ${achievement.id}, now(), now(), false)`.execute(world.db)
@@ -459,6 +470,8 @@ const tables = [
   'holder_namings',
   'held_credentials',
   'passkeys',
+  'issue_lists',
+  'issue_rows',
   'pilot_imports',
   'pilot_titles',
   'pilot_people',

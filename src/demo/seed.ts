@@ -23,6 +23,7 @@ import { seedLadder, seedLadderRules } from './seed-ladder.ts'
 import { seedLeaks } from './seed-leaks.ts'
 import { seedLearning } from './seed-learning.ts'
 import { seedLinks } from './seed-links.ts'
+import { seedLists } from './seed-lists.ts'
 import { seedMonths } from './seed-months.ts'
 import { seedNotices, seedOwnChanges } from './seed-notices.ts'
 import { demoPassword, seedOrganizations } from './seed-organizations.ts'
@@ -70,6 +71,7 @@ export async function seedDemo(world: World, tell: (share: number) => void = () 
   await seedLeaks(world, clock, settled)
   await seedDrafts(clock, settled, achievements)
   await seedPilot(clock, settled)
+  await seedLists(clock, settled)
   await seedRequests(world, clock, settled)
   await seedWorkspace(world, clock, settled)
   await seedMonths(clock, settled)

@@ -22,6 +22,7 @@ import { anAttempt } from './attempt.ts'
 import { anAward } from './award.ts'
 import { aDistrict, aPerson } from './district.ts'
 import { anImportedBadge } from './imported-badge.ts'
+import { aList } from './list.ts'
 import { aPathway, pathwayText, thisOne } from './pathway.ts'
 import { aPilot } from './pilot.ts'
 import { aSeat } from './scores.ts'
@@ -82,6 +83,7 @@ export async function aHouse() {
     rule: { ...usualRule, name: 'Hours for all', gives: { how: 'fixed', amount: '8' } } as never,
   })
   const importId = await aPilot(district, `email,title,date\n${earner.email},Wait times,2025-05-04\nnobody@elsewhere.example,Other,soon`)
+  const listId = await aList(district, `email,name\n${earner.email},Maya Ortiz\nnobody@elsewhere.example,Nell Body`)
   const { acceptanceId } = await perform(world, district.hr, proposeAcceptance, {
     organizationId: home.id,
     target: { kind: 'issuer', id: neighbor.id },
@@ -154,7 +156,6 @@ export async function aHouse() {
     ':code': 'input-invalid',
     ':step': 'basics',
     ':part': 'basics',
-    ':listId': world.newId(),
     ':classId': world.newId(),
     ':studentId': world.newId(),
     ':clipId': world.newId(),
@@ -174,6 +175,7 @@ export async function aHouse() {
     ':awardId': award.id,
     '/value/ask/:slug': slug,
     ':importId': importId,
+    ':listId': listId,
     ':acceptanceId': acceptanceId,
     ':packetId': packetId,
     '/outbox/:id': messageId,

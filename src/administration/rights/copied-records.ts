@@ -85,6 +85,9 @@ export const copiedAwards = (db: Queryable, personId: string) =>
         'elsewhere.decidedOn as decidedElsewhereOn',
         'elsewhere.source as decidedElsewhereBy',
         'elsewhere.link as decidedElsewhereLink',
+        'elsewhere.decision as decisionElsewhere',
+        'elsewhere.decidedBy as whoDecidedElsewhere',
+        'elsewhere.narrative as narrativeElsewhere',
       ]),
     'awards.id',
   )

@@ -19,6 +19,7 @@ import { copiedDraftComments, copiedDraftVerdicts, copiedTrials } from './copied
 import { copiedEndorsementRequests, copiedEndorsements, copiedOwnWords } from './copied-endorsements.ts'
 import { copiedExchanges, copiedHeld, copiedHolderKeys } from './copied-held.ts'
 import { copiedImportFiles, copiedImports } from './copied-imports.ts'
+import { copiedLists } from './copied-lists.ts'
 import { copiedPathways } from './copied-pathways.ts'
 import {
   copiedActivity,
@@ -123,6 +124,7 @@ async function fill(world: World, db: Queryable, zip: ZipFile, personId: string,
   list('endorsements-you-asked-for', () => copiedEndorsementRequests(db, personId))
   list('pathways', () => copiedPathways(db, personId))
   list('ledger', () => copiedLedger(db, personId))
+  list('issued-by-list', () => copiedLists(db, personId))
   list('old-pilots', () => copiedPilots(db, personId))
   list('value-requests', () => copiedValueRequests(db, personId))
   list('approvals-of-lines', () => copiedLineApprovals(db, personId))

@@ -21,7 +21,7 @@ type Given = {
     blind: boolean
     /** Whether the coach decided, openly. */
     byCoach: boolean
-    elsewhere: { decidedOn: string; source: string } | null
+    elsewhere: { decidedOn: string; source: string; decision: string; decidedBy: string } | null
     addresses: { page: string }
   }
 }
@@ -46,8 +46,9 @@ export function AwardAnswers({ award }: Given) {
       : award.blind
         ? '<a>{issuer}</a>. A qualified assessor weighed the evidence against a public rubric, without knowing whose it was.'
         : '<a>{issuer}</a>. A qualified assessor weighed the evidence against a public rubric.',
-    elsewhere:
-      '<a>{issuer}</a>, which has it from “{source}”. It was decided elsewhere on {day}, before it came here. Nobody here weighed it by the criteria of this micro-credential.',
+    elsewhere: award.elsewhere?.decision
+      ? '<a>{issuer}</a>. {by} decided it elsewhere on {day}; two people of the issuer stand for that. Nobody here weighed it by the criteria of this micro-credential.'
+      : '<a>{issuer}</a>, which has it from “{source}”. It was decided elsewhere on {day}, before it came here. Nobody here weighed it by the criteria of this micro-credential.',
     pathway:
       '<a>{issuer}</a>. It was given for completing a pathway: each award it rests on was decided by itself, and has a page of its own.',
   })
@@ -86,6 +87,7 @@ export function AwardAnswers({ award }: Given) {
             note: t.rich(behind[award.ground], {
               issuer: award.issuerName,
               source: award.elsewhere?.source ?? '',
+              by: award.elsewhere?.decidedBy ?? '',
               day: award.elsewhere ? <Day at={award.elsewhere.decidedOn} /> : '',
               a: (inside) => <TextLink to={`/issuers/${award.issuerSlug}`}>{inside}</TextLink>,
             }),

@@ -362,23 +362,36 @@ function BehindMilestone({
   )
 }
 
+type Elsewhere = { decidedOn: string; source: string; link: string; decision: string; decidedBy: string; narrative: string }
+
 /** Said as plainly as a rubric would be: nothing of it was weighed here. */
-function DecidedElsewhere({ elsewhere, rubric }: { elsewhere: { decidedOn: string; source: string; link: string }; rubric: string }) {
+function DecidedElsewhere({ elsewhere, rubric }: { elsewhere: Elsewhere; rubric: string }) {
   const t = useText()
   return (
     <>
       <Callout title={t('Decided elsewhere')}>
         <p>
-          {t.rich(
-            'It was decided on {day}, as “{source}” says. Nobody here weighed evidence for it, so no criterion is marked. <a>Read what the micro-credential asks for</a>.',
-            {
-              day: <Day at={elsewhere.decidedOn} />,
-              source: elsewhere.source,
-              a: (inside) => <TextLink to={rubric}>{inside}</TextLink>,
-            },
-          )}
+          {elsewhere.decision !== ''
+            ? t.rich(
+                '{by} decided on {day}: {decision} Nobody here weighed evidence for it, so no criterion is marked. <a>Read what the micro-credential asks for</a>.',
+                {
+                  by: elsewhere.decidedBy,
+                  day: <Day at={elsewhere.decidedOn} />,
+                  decision: /[.!?…]$/.test(elsewhere.decision) ? elsewhere.decision : `${elsewhere.decision}.`,
+                  a: (inside) => <TextLink to={rubric}>{inside}</TextLink>,
+                },
+              )
+            : t.rich(
+                'It was decided on {day}, as “{source}” says. Nobody here weighed evidence for it, so no criterion is marked. <a>Read what the micro-credential asks for</a>.',
+                {
+                  day: <Day at={elsewhere.decidedOn} />,
+                  source: elsewhere.source,
+                  a: (inside) => <TextLink to={rubric}>{inside}</TextLink>,
+                },
+              )}
         </p>
       </Callout>
+      {elsewhere.narrative !== '' && <p className="max-w-reading">{elsewhere.narrative}</p>}
       {elsewhere.link !== '' && (
         <p className="text-s text-soft [overflow-wrap:anywhere]">
           {t.rich('The link that came with it, which nobody here has checked: <a>{link}</a>', {

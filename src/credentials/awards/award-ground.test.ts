@@ -90,7 +90,7 @@ test('what was decided elsewhere has no levels and no evidence of here, and its 
   const facts = await findAwardFacts(world.db, awardId, world.config.BASE_URL)
   expect(facts.ground).toEqual({
     kind: 'elsewhere',
-    elsewhere: { decidedOn: '2026-05-04', source: 'Pilot', link: 'https://sites.example/ana' },
+    elsewhere: { decidedOn: '2026-05-04', source: 'Pilot', link: 'https://sites.example/ana', decision: '', decidedBy: '', narrative: '' },
   })
   const credential = await composeCredential(facts, world.config.BASE_URL)
   expect(credential.description).toContain('Decided elsewhere on May 4, 2026')

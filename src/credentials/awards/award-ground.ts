@@ -27,7 +27,15 @@ const pathwayGround = z.object({
 /** What was decided before or beside this system, as an import tells it: nothing of it was weighed here. */
 const elsewhereGround = z.object({
   kind: z.literal('elsewhere'),
-  elsewhere: z.object({ decidedOn: z.iso.date(), source: z.string(), link: z.string() }),
+  elsewhere: z.object({
+    decidedOn: z.iso.date(),
+    source: z.string(),
+    link: z.string(),
+    /** What was decided and by whom, as the second person named it; empty where an old pilot tells no more than that it was. */
+    decision: z.string(),
+    decidedBy: z.string(),
+    narrative: z.string(),
+  }),
 })
 
 /**
@@ -66,7 +74,8 @@ export const groundColumn = sql<unknown>`case awards.ground when 'decision' then
   where completion.id = awards.completion_id
 ) when 'elsewhere' then (
   select json_build_object('kind', 'elsewhere', 'elsewhere', json_build_object(
-    'decidedOn', elsewhere.decided_on, 'source', elsewhere.source, 'link', elsewhere.link))
+    'decidedOn', elsewhere.decided_on, 'source', elsewhere.source, 'link', elsewhere.link,
+    'decision', elsewhere.decision, 'decidedBy', elsewhere.decided_by, 'narrative', elsewhere.narrative))
   from decisions_elsewhere elsewhere where elsewhere.id = awards.elsewhere_id
 ) end`
 

@@ -38,7 +38,14 @@ const award = z
       .enum(['decision', 'pathway', 'elsewhere'])
       .describe('What it rests on: a decision made here, a completed pathway, or what was decided elsewhere and not weighed here.'),
     elsewhere: z
-      .object({ decidedOn: z.iso.date(), source: z.string(), link: z.string() })
+      .object({
+        decidedOn: z.iso.date(),
+        source: z.string(),
+        link: z.string(),
+        decision: z.string().describe('What was decided; empty where an old pilot tells no more than that it was.'),
+        decidedBy: z.string(),
+        narrative: z.string(),
+      })
       .nullable()
       .describe('Of what was decided elsewhere: on which day, the import that tells of it, and its link where there is one.'),
     results: z.record(z.string(), z.enum(levels)).describe('The levels that were reached, by criterion.'),

@@ -61,8 +61,13 @@ export function criteriaNarrative(definition: Definition): string {
 }
 
 /** What a credential says of an award that rests on what was decided elsewhere. */
-const decidedElsewhere = ({ decidedOn, source }: { decidedOn: string; source: string }, issuer: string) =>
-  `Decided elsewhere on ${formatDay('en', decidedOn)}, as ${issuer} has it from “${source}”. It was not weighed here by the criteria of this micro-credential.`
+const decidedElsewhere = (
+  { decidedOn, source, decision, decidedBy }: { decidedOn: string; source: string; decision: string; decidedBy: string },
+  issuer: string,
+) =>
+  decision !== ''
+    ? `Decided elsewhere on ${formatDay('en', decidedOn)} by ${decidedBy}: ${/[.!?…]$/.test(decision) ? decision : `${decision}.`} Issued by ${issuer}, where nobody weighed it by the criteria of this micro-credential.`
+    : `Decided elsewhere on ${formatDay('en', decidedOn)}, as ${issuer} has it from “${source}”. It was not weighed here by the criteria of this micro-credential.`
 
 /** The achievement of a version, as every award of it says it. */
 function achievementOf({ achievementId, versionId, versionNumber, definition }: AwardFacts, baseUrl: string): Achievement {
@@ -169,6 +174,7 @@ export async function composeCredential(facts: AwardFacts, baseUrl: string): Pro
               ...(elsewhere.link === '' ? {} : { id: elsewhere.link }),
               name: 'Decided elsewhere',
               description: decidedElsewhere(elsewhere, facts.issuer.name),
+              ...(elsewhere.narrative !== '' && { narrative: elsewhere.narrative }),
               genre: 'Decided elsewhere',
             },
           ]

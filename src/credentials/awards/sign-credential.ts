@@ -5,7 +5,7 @@ import { signDocument } from '@laurel/openbadges/proofs/sign'
 import { jsonText } from '@laurel/openbadges/vc/json-text'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { versionText } from '../../definitions/achievements/version-text.ts'
+import { findVersionText, versionText } from '../../definitions/achievements/version-text.ts'
 import { no, system, yes } from '../../foundation/platform/actor.ts'
 import { command, inside, perform } from '../../foundation/platform/command.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
@@ -14,7 +14,7 @@ import { job, works } from '../../foundation/platform/jobs.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import type { World } from '../../foundation/platform/world.ts'
 import { findSigningKey } from '../../people/organizations/issuer-keys.ts'
-import { findNamedHolder } from '../holder-keys/holder-keys.ts'
+import { findNamedHolder, findNamedHolders } from '../holder-keys/holder-keys.ts'
 import { issuerAddresses } from './award-addresses.ts'
 import { credentialSigned } from './award-facts.ts'
 import { groundColumn, readGround } from './award-ground.ts'
@@ -24,14 +24,13 @@ import { dictionaryFrom, packCredential } from './credential-store.ts'
 /** Composes and signs the credential of an award. */
 export const signCredential = job({ name: 'credential.sign', data: z.object({ awardId: z.uuid() }), atOnce: 20 })
 
-/** All that the credential of an award says. @throws Refusal `award-missing` */
-export async function findAwardFacts(db: Queryable, awardId: string, baseUrl: string): Promise<AwardFacts & { organizationId: string }> {
-  const row = await db
+const factColumns = (db: Queryable) =>
+  db
     .selectFrom('awards')
     .innerJoin('achievementVersions as versions', 'versions.id', 'awards.versionId')
     .innerJoin('organizations', 'organizations.id', 'awards.organizationId')
-    .where('awards.id', '=', awardId)
     .select([
+      'awards.id',
       'awards.awardedAt',
       'awards.expiresAt',
       'awards.earnerId',
@@ -43,7 +42,6 @@ export async function findAwardFacts(db: Queryable, awardId: string, baseUrl: st
       'awards.statusListId',
       'awards.statusIndex',
       'versions.number',
-      'versions.definition',
       'organizations.slug',
       'organizations.name',
       'organizations.url',
@@ -56,32 +54,64 @@ export async function findAwardFacts(db: Queryable, awardId: string, baseUrl: st
         'addresses',
       ),
     ])
+
+type FactRow = Awaited<ReturnType<ReturnType<typeof factColumns>['executeTakeFirstOrThrow']>>
+type FoundFacts = AwardFacts & { organizationId: string }
+
+const factsIn = (row: FactRow, definition: AwardFacts['definition'], holder: string | null, baseUrl: string): FoundFacts => ({
+  awardId: row.id,
+  organizationId: row.organizationId,
+  awardedAt: row.awardedAt,
+  expiresAt: row.expiresAt,
+  earnerName: row.earnerName,
+  earnerAddresses: row.addresses,
+  identitySalt: row.identitySalt,
+  holder,
+  issuer: {
+    did: didWeb(issuerAddresses(baseUrl, row.slug).home),
+    slug: row.slug,
+    name: row.name,
+    url: row.url,
+    email: row.email,
+    description: row.description,
+  },
+  achievementId: row.achievementId,
+  versionId: row.versionId,
+  versionNumber: row.number,
+  definition,
+  ground: readGround(row.ground),
+  statusListId: row.statusListId,
+  statusIndex: row.statusIndex,
+})
+
+/** All that the credential of an award says. @throws Refusal `award-missing` */
+export async function findAwardFacts(db: Queryable, awardId: string, baseUrl: string): Promise<FoundFacts> {
+  const { definition, ...row } = await factColumns(db)
+    .where('awards.id', '=', awardId)
+    .select('versions.definition')
     .executeTakeFirstOrThrow(() => missing('award'))
-  return {
-    awardId,
-    organizationId: row.organizationId,
-    awardedAt: row.awardedAt,
-    expiresAt: row.expiresAt,
-    earnerName: row.earnerName,
-    earnerAddresses: row.addresses,
-    identitySalt: row.identitySalt,
-    holder: await findNamedHolder(db, row.earnerId),
-    issuer: {
-      did: didWeb(issuerAddresses(baseUrl, row.slug).home),
-      slug: row.slug,
-      name: row.name,
-      url: row.url,
-      email: row.email,
-      description: row.description,
-    },
-    achievementId: row.achievementId,
-    versionId: row.versionId,
-    versionNumber: row.number,
-    definition: versionText(row.versionId, row.definition),
-    ground: readGround(row.ground),
-    statusListId: row.statusListId,
-    statusIndex: row.statusIndex,
-  }
+  return factsIn(row, versionText(row.versionId, definition), await findNamedHolder(db, row.earnerId), baseUrl)
+}
+
+/** The same of many awards of one version that have no credential yet. Its text is read once for all. */
+export async function findFactsOfAwards(db: Queryable, awardIds: readonly string[], baseUrl: string): Promise<FoundFacts[]> {
+  if (awardIds.length === 0) return []
+  const rows = await factColumns(db)
+    .leftJoin('credentials', 'credentials.awardId', 'awards.id')
+    .where('awards.id', 'in', awardIds)
+    .where('credentials.awardId', 'is', null)
+    .orderBy('awards.id')
+    .execute()
+  const [first] = rows
+  if (!first) return []
+  const text = await findVersionText(db, first.versionId)
+  const holders = await findNamedHolders(
+    db,
+    rows.map(({ earnerId }) => earnerId),
+  )
+  return rows
+    .filter(({ versionId }) => versionId === first.versionId)
+    .map((row) => factsIn(row, text, holders.get(row.earnerId) ?? null, baseUrl))
 }
 
 export const recordCredential = command({
@@ -135,7 +165,7 @@ export const signingCredential = works(signCredential, async (world: World, { aw
  * The first credential of a version shows that the library's short way and the general JSON-LD processor see the same statements in it;
  * the later ones differ from it only in persons, dates and digests. @throws Error when they don't: then nothing is signed
  */
-async function proveFirst(db: Queryable, versionId: string, unsigned: AchievementCredential): Promise<void> {
+export async function proveFirst(db: Queryable, versionId: string, unsigned: AchievementCredential): Promise<void> {
   const dictionary = await db.selectFrom('credentialDictionaries').where('versionId', '=', versionId).select('versionId').executeTakeFirst()
   if (dictionary) return
   const [short, general] = await Promise.all([canonize(unsigned), canonizeGenerally(unsigned)])

@@ -94,6 +94,19 @@ export async function findNamedHolder(db: Queryable, personId: string): Promise<
   return row ? didOf(row.publicMultibase) : null
 }
 
+/** The same of many people at once, by person; who is not in it has none. */
+export async function findNamedHolders(db: Queryable, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('holderKeys')
+    .innerJoin('holderNamings', 'holderNamings.personId', 'holderKeys.personId')
+    .where('holderKeys.personId', 'in', personIds)
+    .where('retiredAt', 'is', null)
+    .select(['holderKeys.personId', 'publicMultibase'])
+    .execute()
+  return new Map(rows.map(({ personId, publicMultibase }) => [personId, didOf(publicMultibase)]))
+}
+
 /** Whether what they earn from now on names their key. */
 export const namesNewAwards = async (db: Queryable, personId: string): Promise<boolean> =>
   (await db.selectFrom('holderNamings').where('personId', '=', personId).select('since').executeTakeFirst()) !== undefined

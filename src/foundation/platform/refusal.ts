@@ -165,6 +165,8 @@ const nothingSuch = texts({
   rule: 'There is no such rule.',
   acceptance: 'There is no such acceptance.',
   pilot: 'There is no such import.',
+  'issue list': 'There is no such list.',
+  'issue list row': 'There is no such row in this list.',
   'pilot row': 'There is no such row in this import, or not any more.',
   endorsement: 'There is no such endorsement, or not any more.',
   'request for an endorsement': 'There is no such request, or not any more.',

@@ -1224,19 +1224,29 @@ export interface Decisions {
 }
 
 export interface DecisionsElsewhere {
+  /**
+   * who made the decision
+   */
+  decidedBy: Generated<string>;
   decidedOn: string;
+  /**
+   * what was decided; empty where an old pilot tells no more than that it was
+   */
+  decision: Generated<string>;
   /**
    * what was given for it then: amounts with currency and unit
    */
   gives: Json;
   id: string;
-  importId: string;
+  importId: string | null;
   line: number;
   link: Generated<string>;
+  listId: string | null;
   /**
    * since when it counts here: what was given before that is not worked out anew for it
    */
   madeAt: Timestamp;
+  narrative: Generated<string>;
   organizationId: string;
   personId: string;
   /**
@@ -1746,6 +1756,48 @@ export interface Invitations {
   tokenHash: string;
 }
 
+export interface IssueLists {
+  achievementId: string;
+  approvedAt: Timestamp | null;
+  approvedBy: string | null;
+  broughtAt: Timestamp;
+  broughtBy: string | null;
+  canceledAt: Timestamp | null;
+  canceledBy: string | null;
+  /**
+   * who made the decision, as the second person names them
+   */
+  decidedBy: string | null;
+  /**
+   * the day of rows that name none
+   */
+  decidedOn: string;
+  /**
+   * what was decided, as the second person names it: it stands in each credential
+   */
+  decision: string | null;
+  digest: string;
+  /**
+   * on what it was decided, as who brought it says
+   */
+  evidence: string;
+  id: string;
+  name: string;
+  organizationId: string;
+  proposedAt: Timestamp | null;
+  sendAt: Timestamp | null;
+  sentAt: Timestamp | null;
+  /**
+   * the text as it came, until it was read
+   */
+  source: string | null;
+  /**
+   * new: nobody has said yet which column is what; open: its rows are looked over; proposed: a second person is to agree; sending: they did, and it goes out at its time, in portions
+   */
+  state: Generated<string>;
+  versionId: string | null;
+}
+
 export interface IssuerKeys {
   createdAt: Timestamp;
   id: string;
@@ -1757,6 +1809,35 @@ export interface IssuerKeys {
   publicMultibase: string;
   retiredAt: Timestamp | null;
   secretSealed: Buffer;
+}
+
+export interface IssueRows {
+  awardId: string | null;
+  canceledAt: Timestamp | null;
+  cells: Json;
+  decidedOn: string | null;
+  email: Generated<string>;
+  /**
+   * ready: goes out; wrong: to be corrected; repeated: a row before is of the same person; held: they have it; aside: left out by hand; issued: an award; invited: nobody has confirmed the address, so a link was sent, and the award comes when it is opened; canceled: before it was opened
+   */
+  fate: Generated<string>;
+  faults: Generated<Json>;
+  isAside: Generated<boolean>;
+  line: number;
+  link: Generated<string>;
+  listId: string;
+  name: Generated<string>;
+  narrative: Generated<string>;
+  personId: string | null;
+  revision: Generated<number>;
+  /**
+   * hash of the secret in the link by which the award is taken
+   */
+  tokenHash: string | null;
+  /**
+   * when they were last written to
+   */
+  toldAt: Timestamp | null;
 }
 
 export interface KeptAnswers {
@@ -3547,7 +3628,9 @@ export interface DB {
   importedBadges: ImportedBadges;
   instanceFacts: InstanceFacts;
   invitations: Invitations;
+  issueLists: IssueLists;
   issuerKeys: IssuerKeys;
+  issueRows: IssueRows;
   keptAnswers: KeptAnswers;
   knownSigners: KnownSigners;
   ladderAwards: LadderAwards;

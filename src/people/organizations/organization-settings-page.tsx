@@ -263,6 +263,9 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
             <LinkButton to={`/value/rules?of=${organization.slug}`} kind="quiet">
               {t('Value rules')}
             </LinkButton>
+            <LinkButton to={`/issue?of=${organization.slug}`} kind="quiet">
+              {t('Issue by list')}
+            </LinkButton>
             <LinkButton to={`/value/pilots?of=${organization.slug}`} kind="quiet">
               {t('Old pilots')}
             </LinkButton>

@@ -68,6 +68,15 @@ export default function StartNextPage({ loaderData: { name, slug, mailIsSent, pu
               </LinkButton>
             }
           />
+          <RowItem
+            title={t('Or issue what was decided elsewhere')}
+            note={t('A panel or a board has decided already? Bring a list; a second person agrees, and the badges go out.')}
+            aside={
+              <LinkButton to={`/issue?of=${slug}`} kind="plain">
+                {t('Issue by list')}
+              </LinkButton>
+            }
+          />
         </Rows>
         {!mailIsSent && (
           <Callout title={t('E-mails stay here for now')}>

@@ -1,7 +1,7 @@
 import type { Scene } from '../../foundation/platform/command.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
+import type { DayOrder } from '../../foundation/tables/read-day.ts'
 import type { PilotColumn } from './pilot-column-names.ts'
-import type { DayOrder } from './read-day.ts'
 
 /** How a file was read, once somebody said it. */
 export type KeptReading = {

@@ -1,8 +1,8 @@
 import { type ColumnKind, guessColumns, type TableReading } from '../../foundation/tables/guess-columns.ts'
+import { isUnclearDay, readDay } from '../../foundation/tables/read-day.ts'
 import type { Line } from '../../foundation/tables/read-table.ts'
 import type { PilotColumn } from './pilot-column-names.ts'
 import { readAmount } from './read-amount.ts'
-import { isUnclearDay, readDay } from './read-day.ts'
 
 const headings: Record<PilotColumn, readonly string[]> = {
   email: ['email', 'e mail', 'email address', 'e mail address', 'work email', 'staff email', 'mail', 'correo', 'correo electronico'],

@@ -1,9 +1,9 @@
 import { invalid, invalidAt } from '../../foundation/platform/refusal.ts'
 import { applyColumns, type TableReading } from '../../foundation/tables/guess-columns.ts'
+import { isUnclearDay } from '../../foundation/tables/read-day.ts'
 import { type Line, readTable, unifyText } from '../../foundation/tables/read-table.ts'
 import { type PilotColumn, pilotColumnNames } from './pilot-column-names.ts'
 import { guessPilotColumns } from './pilot-columns.ts'
-import { isUnclearDay } from './read-day.ts'
 
 export const mostPilotRows = 20_000
 export const mostPilotBytes = 4 * 1_048_576

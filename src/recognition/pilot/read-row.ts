@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Currency } from '../../definitions/value/currencies.ts'
+import { type DayOrder, readDay } from '../../foundation/tables/read-day.ts'
 import { plainName, splitAddress } from '../../foundation/tables/read-recipients.ts'
 import { type Sentence, sentence } from '../../foundation/words/sentence.ts'
 import { address } from '../../people/accounts/person-fields.ts'
 import { plainTitle } from './near-titles.ts'
 import type { PilotColumn } from './pilot-column-names.ts'
 import { readAmount } from './read-amount.ts'
-import { type DayOrder, readDay } from './read-day.ts'
 import type { PilotCells } from './read-pilot.ts'
 
 /** What was given for it: exact, in a currency of the organization. */

@@ -2,6 +2,7 @@ import type { Dictionary } from '../../format.ts'
 import { endorsements } from './credentials/endorsements.ts'
 import { exchange } from './credentials/exchange.ts'
 import { holderKeys } from './credentials/holder-keys.ts'
+import { issueByList } from './credentials/issue-by-list.ts'
 import { offlineVerifier } from './credentials/offline-verifier.ts'
 import { standing } from './credentials/standing.ts'
 
@@ -10,6 +11,7 @@ export const credentials: Dictionary = {
   ...offlineVerifier,
   ...exchange,
   ...holderKeys,
+  ...issueByList,
   ...standing,
   ...endorsements,
   'Earned by': 'La consiguió',

@@ -669,4 +669,6 @@ export const foundation: Dictionary = {
   'What others say of what you have earned': 'Lo que otros dicen de lo que has conseguido',
   'There is no such endorsement, or not any more.': 'No existe ese aval, o ya no.',
   'There is no such request, or not any more.': 'No existe esa petición, o ya no.',
+  'There is no such list.': 'No existe esa lista.',
+  'There is no such row in this list.': 'No existe esa fila en esta lista.',
 }

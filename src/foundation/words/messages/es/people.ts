@@ -51,4 +51,7 @@ export const people: Dictionary = {
   'Number at LinkedIn': 'Número en LinkedIn',
   'What people add to their LinkedIn profile then leads to your page there. Its number stands in the address of the page, for its admins.':
     'Lo que la gente añade a su perfil de LinkedIn lleva entonces a tu página allí. El número está en la dirección de la página, para quienes la administran.',
+  'Or issue what was decided elsewhere': 'O emite lo que se decidió en otro lugar',
+  'A panel or a board has decided already? Bring a list; a second person agrees, and the badges go out.':
+    '¿Un tribunal o un consejo ya decidió? Trae una lista; una segunda persona la aprueba, y las insignias salen.',
 }

@@ -1,4 +1,4 @@
-import { type Sentence, sentence } from '../../foundation/words/sentence.ts'
+import { type Sentence, sentence } from '../words/sentence.ts'
 
 /** Which of 03/04/2025 is the month: said once for a whole file. */
 export const dayOrders = ['month-first', 'day-first'] as const
