@@ -178,6 +178,8 @@ import { renameSchool } from './people/organizations/rename-school.ts'
 import { setCalendar } from './people/organizations/set-calendar.ts'
 import { startInstance } from './people/setup/start-instance.ts'
 import { addPasskey, removePasskey, renamePasskey } from './people/sign-in-methods/keep-passkeys.ts'
+import { putAwayLastingWay } from './people/sign-in-methods/lasting-way.ts'
+import { endOtherSessions, endSession } from './people/sign-in-methods/sessions.ts'
 import { agreeAcceptance, declineAcceptance, withdrawAcceptance } from './recognition/acceptance/agree-acceptance.ts'
 import { settleAccepted } from './recognition/acceptance/apply-acceptances.ts'
 import { endAcceptance } from './recognition/acceptance/end-acceptance.ts'
@@ -264,6 +266,9 @@ export const commands = [
   addPasskey,
   renamePasskey,
   removePasskey,
+  endSession,
+  endOtherSessions,
+  putAwayLastingWay,
   proveByPassword,
   proveByPasskey,
   askForProofLink,

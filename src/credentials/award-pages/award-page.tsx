@@ -23,6 +23,8 @@ import { Day } from '../../foundation/ui/when.tsx'
 import { Written, WrittenIn } from '../../foundation/ui/written.tsx'
 import { texts } from '../../foundation/words/sentence.ts'
 import { useText } from '../../foundation/words/text.tsx'
+import { addressToOutlive } from '../../people/sign-in-methods/lasting-way.ts'
+import { LastingWayCallout } from '../../people/sign-in-methods/lasting-way-callout.tsx'
 import { appealAgainst, findAppealable, findAppeals } from '../../work/attempts/appeals-of.ts'
 import { awardAddresses } from '../awards/award-addresses.ts'
 import { mayListAward, mayRevokeAward, maySuspendAward } from '../awards/award-policy.ts'
@@ -58,6 +60,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   if (isEarner && award.unseenId) await performHere({ context }, seeAwards, { ids: [award.id] })
   return {
     id: award.id,
+    lonely: isEarner && actor.kind === 'person' ? await addressToOutlive(db, actor.id) : null,
     title: definition.title,
     competency: definition.competency,
     language: definition.language,
@@ -267,6 +270,7 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
 
         {award.held && <HeldAward id={award.id} held={award.held} mayAsk={award.revokedAt === null} answer={actionData} />}
 
+        {award.isEarner && <LastingWayCallout address={award.lonely} to={`/awards/${award.id}`} />}
         {award.isEarner && <OwnAward award={award} answer={actionData} />}
 
         {/* On paper the address stands for all that is a click away. */}

@@ -89,6 +89,7 @@ const nothingSuch = texts({
   address: 'There is no such address.',
   passkey: 'There is no such passkey.',
   proof: 'There is no such proof.',
+  session: 'There is no such session.',
   merge: 'There is no such merge.',
   adjustment: 'There is no such adjustment.',
   packet: 'There is no such packet.',

@@ -2582,6 +2582,10 @@ export interface People {
   id: string;
   image: string | null;
   /**
+   * since when they no longer want to be asked for a way in that outlives their district
+   */
+  lastingWayPutAwayAt: Timestamp | null;
+  /**
    * the hour of the last request, no finer; -infinity for whoever never signed in
    */
   lastSeenAt: Generated<Timestamp>;

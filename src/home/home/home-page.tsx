@@ -8,6 +8,8 @@ import { Toast } from '../../foundation/ui/toast.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { findDemoPeople } from '../../people/accounts/demo-people.ts'
 import { isEmptyInstance } from '../../people/organizations/organizations.ts'
+import { addressToOutlive } from '../../people/sign-in-methods/lasting-way.ts'
+import { LastingWayCallout } from '../../people/sign-in-methods/lasting-way-callout.tsx'
 import type { Route } from './+types/home-page.ts'
 import { AwardMoment } from './award-moment.tsx'
 import { Coaching } from './coach-sections.tsx'
@@ -25,21 +27,21 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   if (actor.kind !== 'person') {
     if (await isEmptyInstance(db)) throw redirect('/start')
     const [start, demo] = await Promise.all([findVisitorHome(db), findDemoPeople(db, world.config.DEMO)])
-    return { start: { ...start, demo, baseUrl: world.config.BASE_URL }, home: null, said: null }
+    return { start: { ...start, demo, baseUrl: world.config.BASE_URL }, home: null, lonely: null, said: null }
   }
-  const home = await findHome(db, actor, world.now(), world.config.BASE_URL)
-  return { start: null, home, said: new URL(request.url).searchParams.get('said') }
+  const [home, lonely] = await Promise.all([findHome(db, actor, world.now(), world.config.BASE_URL), addressToOutlive(db, actor.id)])
+  return { start: null, home, lonely, said: new URL(request.url).searchParams.get('said') }
 }
 
 export const action = forms({ seen: form(seeAwards, () => '/') })
 
-export default function HomePage({ loaderData: { start, home, said }, actionData }: Route.ComponentProps) {
+export default function HomePage({ loaderData: { start, home, lonely, said }, actionData }: Route.ComponentProps) {
   if (start) return <VisitorStart {...start} />
-  return home && <Home home={home} said={said} answer={actionData} />
+  return home && <Home home={home} lonely={lonely} said={said} answer={actionData} />
 }
 
 /** What is now, then a section for whatever there is of each role held: none is empty, and they fill what room there is. */
-function Home({ home, said, answer }: { home: HomeData; said: string | null; answer: unknown }) {
+function Home({ home, lonely, said, answer }: { home: HomeData; lonely: string | null; said: string | null; answer: unknown }) {
   const t = useText()
   const { facts, awards, newAwards, today } = home
   const [given = home.name] = home.name.split(' ')
@@ -47,6 +49,7 @@ function Home({ home, said, answer }: { home: HomeData; said: string | null; ans
     <Page title={t('Home')} heading="hidden" index={false}>
       <p className="mb-3">{t('Hello, {name}.', { name: given })}</p>
       {newAwards.length > 0 ? <AwardMoment awards={newAwards} answer={answer} /> : <HomeNow next={nextThing(facts, today)} />}
+      <LastingWayCallout address={lonely} to="/" />
       <Columns kind="flow">
         <ToAssess {...facts} today={today} />
         <Coaching coaching={home.coaching} />

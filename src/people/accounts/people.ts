@@ -25,6 +25,19 @@ export const addressesOf = (db: Queryable, personId: string) =>
     .orderBy('personAddresses.addedAt')
     .execute()
 
+/** The names, other than the present one, that a person's awards were given to, with how many awards say each. */
+export const formerNames = (db: Queryable, { id, name }: { id: string; name: string }) =>
+  db
+    .selectFrom('awards')
+    .where('earnerId', '=', id)
+    .where('earnerName', 'not in', [name, ''])
+    .groupBy('earnerName')
+    .select((row) => ['earnerName as name', row.fn.countAll<number>().as('awards')])
+    .orderBy('awards', 'desc')
+    .orderBy('earnerName')
+    .limit(10)
+    .execute()
+
 /** How many browsers and devices someone is signed in on. */
 export async function countSessions(db: Queryable, personId: string, now: Date): Promise<number> {
   const { count } = await db

@@ -19,7 +19,7 @@ import { organizationsOf } from '../organizations/organizations.ts'
 import type { Route } from './+types/settings-page.ts'
 import { AddressList } from './address-list.tsx'
 import { addAddress, promoteAddress, removeAddress } from './addresses.ts'
-import { addressesOf, countSessions, hasPassword } from './people.ts'
+import { addressesOf, countSessions, formerNames, hasPassword } from './people.ts'
 import { renamePerson } from './rename-person.ts'
 import { roleLabels } from './role-labels.ts'
 import { asksForOldPassword, setPassword } from './set-password.ts'
@@ -27,7 +27,8 @@ import { asksForOldPassword, setPassword } from './set-password.ts'
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, db, actor } = context.get(pageContext)
   if (actor.kind !== 'person') throw unauthenticated()
-  const [addresses, sessions, withPassword, organizations, asksForOld] = await Promise.all([
+  const [formerly, addresses, sessions, withPassword, organizations, asksForOld] = await Promise.all([
+    formerNames(db, actor),
     addressesOf(db, actor.id),
     countSessions(db, actor.id, world.now()),
     hasPassword(db, actor.id),
@@ -36,6 +37,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   ])
   return {
     name: actor.name,
+    formerly,
     addresses: addresses.map(({ id, address, verifiedAt, isPrimary }) => ({
       id,
       address,
@@ -64,7 +66,7 @@ export const action = forms<unknown>({
 })
 
 export default function SettingsPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { name, addresses, sessions, withPassword, asksForOld, organizations, said } = loaderData
+  const { name, formerly, addresses, sessions, withPassword, asksForOld, organizations, said } = loaderData
   const t = useText()
   const locale = useLocale()
   const sentences: Record<string, string> = {
@@ -91,6 +93,18 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
               <Button kind="quiet">{t('Save name')}</Button>
             </div>
           </PageForm>
+          {formerly.length > 0 && (
+            <div className="mt-5">
+              <p>{t('What already says another name, and stays as it was signed:')}</p>
+              <ul className="mt-1 grid list-disc gap-1 pl-5 text-soft">
+                {formerly.map((former) => (
+                  <li key={former.name}>
+                    {t('“{name}”: {awards, plural, one {# award} other {# awards}}', { name: former.name, awards: former.awards })}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
         </Section>
 
         <Section title={t('Your language')}>
@@ -194,12 +208,15 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
           title={t('Where you are signed in')}
           lede={t('{sessions, plural, one {In this browser only.} other {In # browsers or devices.}}', { sessions })}
         >
-          <PageForm action="/sign-out">
-            <HiddenFields values={{ everywhere: 'true' }} />
-            <div>
+          <div className="flex flex-wrap gap-3">
+            <LinkButton to="/settings/sign-in#devices" kind="quiet">
+              {t('See where')}
+            </LinkButton>
+            <PageForm action="/sign-out">
+              <HiddenFields values={{ everywhere: 'true' }} />
               <Button kind="quiet">{t('Sign out everywhere')}</Button>
-            </div>
-          </PageForm>
+            </PageForm>
+          </div>
         </Section>
         <Section
           title={t('Programs in your name')}

@@ -1,3 +1,4 @@
+import { localPath } from '../../foundation/doors/form.ts'
 import { askedFrom, form, forms } from '../../foundation/doors/page-action.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
 import { unauthenticated } from '../../foundation/platform/refusal.ts'
@@ -10,16 +11,26 @@ import { asksForOldPassword } from '../accounts/set-password.ts'
 import type { Route } from './+types/sign-in-settings-page.ts'
 import { browserOf } from './browser-words.ts'
 import { addPasskey, removePasskey, renamePasskey } from './keep-passkeys.ts'
+import { putAwayLastingWay } from './lasting-way.ts'
 import { PasskeySection } from './passkey-section.tsx'
 import { passkeysOf } from './passkeys.ts'
+import { SessionSection } from './session-section.tsx'
+import { endOtherSessions, endSession, sessionsOf } from './sessions.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, db, actor } = context.get(pageContext)
   if (actor.kind !== 'person') throw unauthenticated()
-  const [passkeys, asksForOld] = await Promise.all([passkeysOf(db, actor.id), asksForOldPassword(world, actor.id, askedFrom({ context }))])
+  const asked = askedFrom({ context })
+  const present = await asked.session?.()
+  const [passkeys, sessions, asksForOld] = await Promise.all([
+    passkeysOf(db, actor.id),
+    sessionsOf(db, actor.id, world.now(), present?.id ?? null),
+    asksForOldPassword(world, actor.id, asked),
+  ])
   const { browser, system } = browserOf(request.headers.get('user-agent'))
   return {
     passkeys,
+    sessions,
     asksForOld,
     suggestedName: [browser, system].filter(Boolean).join(', '),
     said: new URL(request.url).searchParams.get('said'),
@@ -32,20 +43,25 @@ export const action = forms<unknown>({
   add: form(addPasskey, () => `${here}?said=added`),
   rename: form(renamePasskey, () => `${here}?said=saved`),
   remove: form(removePasskey, () => `${here}?said=removed`),
+  end: form(endSession, () => `${here}?said=ended#devices`),
+  'end-others': form(endOtherSessions, () => `${here}?said=ended#devices`),
+  'put-away': form(putAwayLastingWay, ({ form: sent }) => localPath(sent.get('to'), '/')),
 })
 
 export default function SignInSettingsPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { said, ...given } = loaderData
+  const { said, sessions, ...given } = loaderData
   const t = useText()
   const sentences: Record<string, string> = {
     added: t('Your passkey is ready. Next time, sign in with it.'),
     saved: t('Saved.'),
+    ended: t('Signed out there.'),
     removed: t('The passkey is removed. Take it out of your device or password manager too.'),
   }
   return (
     <Page title={t('How you sign in')} eyebrow={<TextLink to="/settings">{t('Settings')}</TextLink>} width="reading" index={false}>
       <Stack gap="xl">
         <PasskeySection {...given} answer={actionData} />
+        <SessionSection sessions={sessions} answer={actionData} />
       </Stack>
       <Toast>{said && !actionData ? sentences[said] : null}</Toast>
     </Page>

@@ -323,6 +323,7 @@ export const foundation: Dictionary = {
   '{count, plural, one {# second} other {# seconds}}': '{count, plural, one {# segundo} other {# segundos}}',
   'That was tried too often. Please wait {time} and try again.': 'Se intentó demasiadas veces. Espera {time} e inténtalo de nuevo.',
   'There is no such address.': 'No existe esa dirección.',
+  'There is no such session.': 'No existe esa sesión.',
   'There is no such proof.': 'No existe esa prueba.',
   'There is no such merge.': 'No existe esa unión.',
   'There is no such artifact.': 'No existe esa pieza de evidencia.',

@@ -56,4 +56,21 @@ export const signInMethods: Dictionary = {
     'Llaves de acceso: tu huella, tu cara o el código de tu dispositivo en lugar de una contraseña.',
   'Have you another account here, under another address? Make one of the two.': '¿Tienes otra cuenta aquí, con otra dirección? Únelas.',
   'Bring them together': 'Unirlas',
+  'Keep your badges when you change jobs': 'Conserva tus insignias cuando cambies de trabajo',
+  'Add an address of your own': 'Añadir una dirección propia',
+  '{address} may belong to your district. What you earn is yours for life: add a passkey or an address of your own, and it stays within your reach.':
+    'Puede que {address} sea de tu distrito. Lo que logras es tuyo para siempre: añade una llave de acceso o una dirección propia y seguirá a tu alcance.',
+  'As each browser says of itself. From where in the world is not kept. One that you don’t know: sign it out, and set a new password.':
+    'Como cada navegador dice de sí mismo. Desde qué lugar del mundo no se guarda. Si no conoces alguno, cierra su sesión y pon una contraseña nueva.',
+  '{browser} on {system}': '{browser} en {system}',
+  'A browser that is not known': 'Un navegador desconocido',
+  'This one': 'Este',
+  'Signed in on <since></since>, last used on <used></used>.': 'Sesión abierta el <since></since>, usada por última vez el <used></used>.',
+  'Sign out {name}': 'Salir en {name}',
+  'Sign out all others': 'Salir en todos los demás',
+  'Signed out there.': 'Sesión cerrada allí.',
+  'What already says another name, and stays as it was signed:': 'Lo que ya lleva otro nombre y queda como se firmó:',
+  '“{name}”: {awards, plural, one {# award} other {# awards}}':
+    '“{name}”: {awards, plural, one {# reconocimiento} other {# reconocimientos}}',
+  'See where': 'Ver dónde',
 }
