@@ -12,6 +12,11 @@ export const moving: readonly string[] = [
   'assessor_requests.person_id',
   'attempts.earner_id',
   'awards.earner_id',
+  'endorsements.earner_id',
+  'endorsements.person_id',
+  'endorsement_requests.asked_by',
+  'endorsement_refusals.person_id',
+  'issue_rows.person_id',
   'imported_badges.person_id',
   'badge_arrivals.person_id',
   'profiles.person_id',
@@ -70,6 +75,10 @@ export const moving: readonly string[] = [
 
 /** Who did something: it stays as it was written. The account that went keeps its name and says which it became part of. */
 export const history: readonly string[] = [
+  'endorsements.accepted_by',
+  'issue_lists.approved_by',
+  'issue_lists.brought_by',
+  'issue_lists.canceled_by',
   'acceptance_imports.imported_by',
   'acceptance_proposals.declined_by',
   'acceptance_versions.agreed_by',
