@@ -154,6 +154,12 @@ const visits: Visit[] = [
   visit('learning/join/:secret', maya, () => '/learning/join/no-such-one'),
   visit('learning/log/:entryId', maya, () => found.logEntry),
   visit('wallet', maya),
+  visit('wallet/shares', maya),
+  visit('wallet/shares/new', maya),
+  visit('wallet/shares/:shareId', maya, () => found.shared),
+  visit('wallet/profile', maya),
+  visit('people/:handle', undefined, () => '/people/maya-ortiz'),
+  visit('shared/:token', undefined, () => '/shared/no-such-one'),
   visit('wallet/key', maya),
   visit('wallet/import', maya),
   visit('wallet/brought-in/:badgeId', maya, () => found.imported),
@@ -302,6 +308,7 @@ async function leads(email: string, list: string, name: string | RegExp): Promis
 beforeAll(async () => {
   browser = await openBrowser()
   found.award = await leads(maya, '/wallet', 'Probing questions and wait time')
+  found.shared = await leads(maya, '/wallet/shares', 'For Harbor Elementary')
   found.imported = await leads(maya, '/wallet', 'Reading data in a team')
   found.returned = await leads(maya, '/work', 'Productive whole-class discourse')
   found.inWork = await leads(maya, '/work', 'Academic language in content lessons')

@@ -32,6 +32,7 @@ import { seedPilot } from './seed-pilot.ts'
 import { seedRequests } from './seed-requests.ts'
 import { seedRouting } from './seed-routing.ts'
 import { seedRules, seedWritingRule } from './seed-rules.ts'
+import { seedSharing } from './seed-sharing.ts'
 import { seedWebhook } from './seed-webhook.ts'
 import { seedWorkspace } from './seed-workspace.ts'
 
@@ -57,6 +58,7 @@ export async function seedDemo(world: World, tell: (share: number) => void = () 
   await drawn
   await world.jobs.settle()
   await seedLinks(world, clock)
+  await seedSharing(world, clock, settled)
   await seedOwnChanges(clock, settled)
   await dispatchAll(clock.quiet, readers)
   await seedCoaching(world, clock, settled, achievements)
