@@ -160,6 +160,7 @@ const visits: Visit[] = [
   visit('wallet/profile', maya),
   visit('people/:handle', undefined, () => '/people/maya-ortiz'),
   visit('shared/:token', undefined, () => '/shared/no-such-one'),
+  visit('wallet/leave', maya),
   visit('wallet/key', maya),
   visit('wallet/import', maya),
   visit('wallet/brought-in/:badgeId', maya, () => found.imported),

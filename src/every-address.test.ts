@@ -322,6 +322,7 @@ const rows: Record<string, Row> = {
   '/verify': everyone,
   '/versions/:versionId/:badge{badge\\.(?:svg|png)}': everyone,
   '/wallet': signedIn,
+  '/wallet/leave': signedIn,
   '/wallet/key': signedIn,
   '/wallet/import': signedIn,
   '/wallet/brought-in/:badgeId': itsOwner,

@@ -123,6 +123,7 @@ const listsOfPages: Record<string, readonly string[] | string> = {
   verify: [],
   value: ['listLedgerLines'],
   wallet: ['listAwards'],
+  'wallet/leave': ['listDataCopies'],
   'wallet/shares': ['listShares'],
   'wallet/shares/new': ['listAwards'],
   'wallet/shares/:shareId': ['listAwards'],

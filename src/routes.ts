@@ -93,6 +93,7 @@ export default [
   route('value/rules/:ruleId', './recognition/rules/rule-page.tsx'),
   route('value/rules/:ruleId/write', './recognition/rules/write-rule-page.tsx'),
   route('value/rules/:ruleId/try', './recognition/rules/what-if-page.tsx'),
+  route('wallet/leave', './administration/rights/leave-page.tsx'),
   route('wallet/key', './credentials/holder-keys/holder-key-page.tsx'),
   route('wallet', './home/wallet/wallet-page.tsx'),
   route('wallet/shares', './home/sharing/shares-page.tsx'),

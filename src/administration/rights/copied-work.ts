@@ -18,6 +18,7 @@ export const copiedWork = (db: Queryable, personId: string) =>
       .select([
         'attempts.id',
         'attempts.achievementId',
+        'attempts.versionId',
         'versions.title',
         'versions.number as version',
         'organizations.name as organization',

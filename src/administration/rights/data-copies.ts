@@ -8,7 +8,7 @@ export const dataCopiesOf = (db: Queryable, personId: string, now: Date) =>
     .where((row) => row.or([row('expiresAt', 'is', null), row('expiresAt', '>', now)]))
     .orderBy('id', 'desc')
     .limit(50)
-    .select(['id', 'askedAt', 'readyAt', 'expiresAt', 'sizeBytes'])
+    .select(['id', 'askedAt', 'readyAt', 'expiresAt', 'sizeBytes', 'readBytes', 'allBytes'])
     .execute()
 
 /** A copy with its file, for the person alone whose it is. Null where there is none, or none any more. */

@@ -1,7 +1,7 @@
-import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { ZipFile } from 'yazl'
+import { places } from '../../credentials/archives/archive-format.ts'
+import type { ArchiveWriter } from '../../credentials/archives/archive-writer.ts'
+import { assertionText, bakedAward } from '../../credentials/award-pages/baked-award.ts'
 import { findCredential } from '../../credentials/awards/awards.ts'
 import { findHeld } from '../../credentials/awards/held-credentials.ts'
 import { system } from '../../foundation/platform/actor.ts'
@@ -43,6 +43,7 @@ import { copiedCollections, copiedPublicPage } from './copied-shares.ts'
 import { commentsOnTheirWork, copiedCohorts, copiedRecordings, copiedShares, writtenComments } from './copied-together.ts'
 import { copiedFiles, copiedPages, copiedWork } from './copied-work.ts'
 import { recordDataCopy } from './record-copy.ts'
+import { writeArchive } from './write-archive.ts'
 
 /**
  * The work behind `makeDataCopy`: one archive of all that is kept of a person, read as they may read it, so that nothing of anyone else can
@@ -59,10 +60,15 @@ export const makingDataCopy = works(makeDataCopy, async (world: World, { copyId 
   const actor = await findActor(world.db, asked.personId)
   if (actor?.kind !== 'person') return
   const db = readsOf(world.db, actor)
-  await requireRoom(world, db, actor.id)
+  const allBytes = await requireRoom(world, db, actor.id)
+  await world.db.updateTable('dataCopies').set({ allBytes, readBytes: 0 }).where('id', '=', copyId).execute()
   const place = await world.staging.begin()
   try {
-    await writeCopy(world, db, { path: place.path, personId: actor.id, locale: actor.locale ?? 'en' })
+    const { id: personId, name } = actor
+    const locale = actor.locale ?? 'en'
+    await writeArchive(world, db, { copyId, path: place.path, personId, name, locale }, (archive) =>
+      fill(world, db, archive, personId, locale),
+    )
     const staged = await world.staging.finish(place.id)
     const { digest, sizeBytes } = await storeFile(world, staged, { contentType: 'application/zip', seconds: null })
     await perform(world, system, recordDataCopy, { copyId, file: digest, sizeBytes })
@@ -71,7 +77,7 @@ export const makingDataCopy = works(makeDataCopy, async (world: World, { copyId 
   }
 })
 
-async function requireRoom(world: World, db: Queryable, personId: string): Promise<void> {
+async function requireRoom(world: World, db: Queryable, personId: string): Promise<number> {
   const [{ freeBytes }, evidence] = await Promise.all([
     world.staging.room(),
     db.selectFrom('personEvidence').where('personId', '=', personId).select('bytes').executeTakeFirst(),
@@ -80,40 +86,17 @@ async function requireRoom(world: World, db: Queryable, personId: string): Promi
     world.log.error('There is no room for the copy of a person’s data', { freeBytes, bytes: evidence?.bytes })
     throw Object.assign(new Error(noRoomHere().message), { code: 'ENOSPC' })
   }
+  return Number(evidence?.bytes ?? 0)
 }
 
-type Writing = { path: string; personId: string; locale: Locale }
-
-async function writeCopy(world: World, db: Queryable, { path, personId, locale }: Writing): Promise<void> {
-  const zip = new ZipFile()
-  const given = new AbortController()
-  zip.on('error', (error: Error) => given.abort(error))
-  const written = pipeline(zip.outputStream, createWriteStream(path, { flags: 'r+' }), { signal: given.signal })
-  // Waited for below; until then a fault of it is nobody's surprise.
-  written.catch(() => undefined)
-  try {
-    await fill(world, db, zip, personId, locale)
-    zip.end()
-  } catch (error) {
-    given.abort(error)
-  }
-  await written
-}
-
-async function fill(world: World, db: Queryable, zip: ZipFile, personId: string, locale: Locale): Promise<void> {
-  const mtime = world.now()
-  const later = (name: string, open: () => Promise<Readable>, compress = true) =>
-    zip.addReadStreamLazy(name, { mtime, compress }, (give) =>
-      open().then(
-        (stream) => give(null, stream),
-        (error) => give(error, Readable.from([])),
-      ),
-    )
+/** Puts in everything that is kept of the person; gives how many signed credentials that were. */
+async function fill(world: World, db: Queryable, archive: ArchiveWriter, personId: string, locale: Locale): Promise<number> {
+  const later = (name: string, open: () => Promise<Readable>, compress = true) => archive.add(name, open, { compress })
   const list = (name: string, rows: () => AsyncIterable<unknown>) => later(`${name}.json`, async () => Readable.from(asJson(rows())))
 
-  zip.addBuffer(Buffer.from(readMe(locale)), 'read-me.txt', { mtime })
+  later(places.readMe, async () => Readable.from([readMe(locale)]))
   for (const [name, found] of Object.entries(await copiedProfile(db, personId)))
-    zip.addBuffer(Buffer.from(JSON.stringify(found, null, 2)), `${name}.json`, { mtime })
+    later(`${name}.json`, async () => Readable.from([JSON.stringify(found, null, 2)]))
   list('attempts', () => copiedWork(db, personId))
   list('awards', () => copiedAwards(db, personId))
   list('holder-keys', () => copiedHolderKeys(db, personId))
@@ -149,10 +132,14 @@ async function fill(world: World, db: Queryable, zip: ZipFile, personId: string,
   list('shared-collections', () => copiedCollections(db, personId))
   list('public-page', () => copiedPublicPage(db, personId))
   list('activity', () => copiedActivity(db, personId))
+  let credentials = 0
   for await (const { id } of copiedAwards(db, personId)) {
     const signed = await findCredential(db, id)
+    if (!signed) continue
+    credentials++
     // Pictures and recordings are as small as they get; signed bytes stay as they are.
-    if (signed) later(`awards/${id}.json`, async () => Readable.from([(await findCredential(db, id))?.bytes ?? '']))
+    later(`${places.credentials}${id}.json`, async () => Readable.from([(await findCredential(db, id))?.bytes ?? '']))
+    later(`${places.credentials}${id}.png`, async () => Readable.from([await pictureOf(world, id)]), false)
   }
   // What its holder shows in parts is fetched on its own page: this file may be handed on.
   for await (const { id, awardId, form } of copiedHeld(db, personId))
@@ -167,6 +154,16 @@ async function fill(world: World, db: Queryable, zip: ZipFile, personId: string,
       },
       false,
     )
+  return credentials
+}
+
+/** The badge of an award with the credential inside, as its page gives it. */
+async function pictureOf({ db, config }: World, awardId: string): Promise<Uint8Array> {
+  const all = readsOfAll(db)
+  const found = await findCredential(all, awardId)
+  if (!found) return new Uint8Array()
+  const assertion = await assertionText(all, awardId, config.BASE_URL)
+  return bakedAward(all, 'png', { versionId: found.versionId, signed: found.bytes.toString(), assertion })
 }
 
 async function* copiedFilesAndPages({ db, all }: { db: Queryable; all: Queryable }, personId: string) {
@@ -222,6 +219,12 @@ const readMe = (locale: Locale): string =>
     ),
     sentence(
       'shared-collections.json: what you share or shared under a link, for whom, and when it was looked at. public-page.json: your public page.',
+    ),
+    sentence(
+      'index.html shows most of it: open it in a browser, also without network. It proves nothing by itself. documents: the keys of who gave you awards, and their lists of what was taken back, as of today. archive.json and files.sha256: the signed list of all files, by which anyone can tell whether one was changed.',
+    ),
+    sentence(
+      'Your own key is not in it, since this file may be handed on. Take it along from “Your key” in your wallet, sealed with a passphrase.',
     ),
     sentence('Not in it: what an assessor noted before a decision, who they were, and what you did with the work of others.'),
   ]

@@ -38,12 +38,12 @@ export const recordDataCopy = command({
       paragraphs: [
         sentence('Hello {name},', { name }),
         sentence(
-          'You asked for a copy of everything Laurel keeps of you. It is ready in your settings for {days, plural, one {# day} other {# days}}. You need to be signed in to fetch it.',
+          'You asked for an archive of everything Laurel keeps of you. It is ready in your wallet for {days, plural, one {# day} other {# days}}. You need to be signed in to fetch it.',
           { days },
         ),
         sentence('If you did not ask for it, set a new password: someone else may be signed in as you.'),
       ],
-      button: { label: sentence('Fetch your data'), url: `${baseUrl}/settings/data` },
+      button: { label: sentence('Fetch your data'), url: `${baseUrl}/wallet/leave` },
     })
   },
   record: ({ sizeBytes }, { personId }) => fact(dataCopyMade, { subjectId: personId }, { bytes: sizeBytes }),

@@ -91,6 +91,11 @@ export default function YourDataPage({ loaderData, actionData }: Route.Component
                 ))}
               </Rows>
             )}
+            <p className="text-soft">
+              {t.rich('It is the archive of <a>Leave with everything</a>: it opens without this site, and another Laurel can read it.', {
+                a: (inside) => <TextLink to="/wallet/leave">{inside}</TextLink>,
+              })}
+            </p>
             <PageForm answer={actionData} intent="copy">
               <p className="text-soft">
                 {isInWork

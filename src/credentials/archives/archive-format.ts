@@ -13,15 +13,11 @@ export const places = {
   page: 'index.html',
   readMe: 'read-me.txt',
   /** Own awards as they were signed: `<id>.json`, and the picture with the same inside, `<id>.png`. */
-  credentials: 'credentials/',
+  credentials: 'awards/',
   /** Badges of elsewhere, byte by byte as they were brought. */
-  broughtIn: 'brought-in/',
-  evidence: 'evidence/',
+  broughtIn: 'badges-from-elsewhere/',
   /** What issuers said on the day of the archive: keys, and lists of what was taken back. */
   documents: 'documents/',
-  /** The key of the person, sealed with a passphrase of theirs. */
-  keys: 'keys/',
-  data: 'data/',
 } as const
 
 /** Something an issuer publishes, as it was on the day of the archive. */

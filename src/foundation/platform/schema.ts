@@ -1166,11 +1166,19 @@ export interface Currencies {
 }
 
 export interface DataCopies {
+  /**
+   * about how much that is in all: the evidence, which is most of it
+   */
+  allBytes: Generated<number>;
   askedAt: Timestamp;
   expiresAt: Timestamp | null;
   fileDigest: string | null;
   id: string;
   personId: string;
+  /**
+   * how much of what goes into it was read
+   */
+  readBytes: Generated<number>;
   readyAt: Timestamp | null;
   sizeBytes: number | null;
 }

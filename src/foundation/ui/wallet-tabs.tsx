@@ -10,6 +10,7 @@ const pages = [
   { to: '/wallet/key', label: texts('Your key') },
   { to: '/wallet/import', label: texts('Bring in') },
   { to: '/wallet/endorsements', label: texts('What others say') },
+  { to: '/wallet/leave', label: texts('Your archive') },
 ] as const
 
 /** Leads from each page of the wallet to the others. */

@@ -1,8 +1,10 @@
+import { leaving } from './administration/leaving.ts'
 import { merging } from './administration/merging.ts'
 
 /** What admins and operators read of the installation. */
 export const administration: Readonly<Record<string, string>> = {
   ...merging,
+  ...leaving,
   'This Laurel is at {address}, which only this machine can reach. Badges signed here verify nowhere else.':
     'Este Laurel está en {address}, adonde solo llega esta máquina. Las insignias que se firman aquí no se verifican en ningún otro lugar.',
   'Set BASE_URL to its public address before the first badge that counts.':
@@ -217,8 +219,6 @@ export const administration: Readonly<Record<string, string>> = {
   'Not in it: what an assessor noted before a decision, who they were, and what you did with the work of others.':
     'No está: lo que anotó quien evalúa antes de una decisión, quién fue, y lo que hiciste con el trabajo de otras personas.',
   'The copy of your data is ready': 'La copia de tus datos está lista',
-  'You asked for a copy of everything Laurel keeps of you. It is ready in your settings for {days, plural, one {# day} other {# days}}. You need to be signed in to fetch it.':
-    'Pediste una copia de todo lo que Laurel guarda de ti. Está lista en tus ajustes durante {days, plural, one {# día} other {# días}}. Tienes que entrar para descargarla.',
   'If you did not ask for it, set a new password: someone else may be signed in as you.':
     'Si no la pediste, pon una contraseña nueva: puede que otra persona haya entrado en tu cuenta.',
   'Fetch your data': 'Descargar tus datos',
