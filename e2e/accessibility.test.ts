@@ -161,6 +161,7 @@ const visits: Visit[] = [
   visit('people/:handle', undefined, () => '/people/maya-ortiz'),
   visit('shared/:token', undefined, () => '/shared/no-such-one'),
   visit('wallet/leave', maya),
+  visit('wallet/transcript', maya),
   visit('wallet/key', maya),
   visit('wallet/import', maya),
   visit('wallet/brought-in/:badgeId', maya, () => found.imported),

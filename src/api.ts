@@ -22,6 +22,7 @@ import { requireScope, restDoor } from './foundation/doors/rest-door.ts'
 import { letterRest } from './foundation/mail/letter-rest.ts'
 import { noticeRest } from './home/notices/notice-rest.ts'
 import { shareRest } from './home/sharing/share-rest.ts'
+import { transcriptRest } from './home/transcript/transcript-rest.ts'
 import { appealRest } from './judgment/appeals/appeal-rest.ts'
 import { approvalRest } from './judgment/approval/approval-rest.ts'
 import { calibrationRest } from './judgment/calibration/calibration-rest.ts'
@@ -85,6 +86,7 @@ export const operations: readonly Operation[] = [
   ...coachingRest,
   ...importRest,
   ...logRest,
+  ...transcriptRest,
   ...uploadRest,
   ...cohortRest,
   ...completenessRest,

@@ -158,6 +158,8 @@ const readsMore: Record<string, string> = {
   'src/home/sharing/embed-api.ts': 'an award shows everyone what its public page tells, and a link what its owner shares with who has it',
   'src/home/sharing/person-page.tsx': 'a public page says what its person shows everyone',
   'src/home/sharing/shared-api.ts': 'the evidence chosen for that link, the same way, and the QR code of a public page',
+  'src/home/transcript/shared-transcript-page.tsx': 'the secret link says which transcript it shows, to who has no account',
+  'src/home/transcript/transcript-api.ts': 'its files, the same way',
   'src/people/invitations/invitation-page.tsx': 'the secret link says what it is for, also to who belongs nowhere yet',
 }
 

@@ -86,7 +86,6 @@ import { setValueRule } from './definitions/value/set-value-rule.ts'
 import { chooseLetters } from './foundation/mail/choose-letters.ts'
 import { releaseAddress } from './foundation/mail/release-address.ts'
 import { sendLetterAgain } from './foundation/mail/send-letter-again.ts'
-
 import { stopLetters } from './foundation/mail/stop-letters.ts'
 import { takeBounce } from './foundation/mail/take-bounce.ts'
 import type { AnyGrant } from './foundation/platform/grant.ts'
@@ -98,6 +97,9 @@ import { changeShare, makeShare, withdrawShare } from './home/sharing/make-share
 import { askForProof, openByCode, openByLetter } from './home/sharing/open-share.ts'
 import { arrangeProfile, saveProfile } from './home/sharing/save-profile.ts'
 import { sendShare } from './home/sharing/send-share.ts'
+import { changeTranscript, removeTranscript, saveTranscript } from './home/transcript/keep-transcript.ts'
+import { openTranscriptLink, withdrawTranscriptLink } from './home/transcript/share-transcript.ts'
+import { signTranscript } from './home/transcript/sign-record.ts'
 import { decideAppeal } from './judgment/appeals/decide-appeal.ts'
 import { fileAppeal } from './judgment/appeals/file-appeal.ts'
 import { assignAppeal, takeAppeal } from './judgment/appeals/hear-appeal.ts'
@@ -556,6 +558,12 @@ export const commands = [
   takeByVcApi,
   redeemCode,
   takeByToken,
+  saveTranscript,
+  changeTranscript,
+  removeTranscript,
+  openTranscriptLink,
+  withdrawTranscriptLink,
+  signTranscript,
   recordSigning,
   revokeAward,
   suspendAward,

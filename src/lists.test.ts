@@ -135,6 +135,7 @@ const listsOfPages: Record<string, readonly string[] | string> = {
   'endorsements/:id': [],
   'endorse/:token': [],
   'endorse/:kind/:subjectId': [],
+  'wallet/transcript': ['listTranscripts'],
   classes: 'What families said is between them and the teacher: no program reads a register.',
   'classes/:classId': 'What families said is between them and the teacher: no program reads a register.',
   'classes/:classId/seating': 'A sheet to print of the same.',

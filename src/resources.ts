@@ -24,6 +24,7 @@ import { bellApi } from './home/notices/bell-api.ts'
 import { calendarApi } from './home/notices/calendar-api.ts'
 import { embedApi } from './home/sharing/embed-api.ts'
 import { sharedApi } from './home/sharing/shared-api.ts'
+import { transcriptApi } from './home/transcript/transcript-api.ts'
 import { scoresApi } from './judgment/assessment/scores-api.ts'
 import { noteApi } from './judgment/notes/note-api.ts'
 import { phrasesApi } from './judgment/phrases/phrases-api.ts'
@@ -79,6 +80,7 @@ export const resources: readonly Hono<Http>[] = [
   reportsApi,
   packetFiles,
   sharedApi,
+  transcriptApi,
   bellApi,
   importApi,
   logApi,

@@ -48,6 +48,15 @@ await sql`insert into invitations (id, organization_id, address, roles, token_ha
   world.db,
 )
 
+await sql`insert into transcripts (id, person_id, name, shows, made_at, changed_at)
+  select gen_random_uuid(), earner_id, 'Of ' || earner_id, '{levels}', now(), now() from awards`.execute(world.db)
+await sql`insert into transcript_links (id, transcript_id, token_hash, token_sealed, made_at, expires_at)
+  select gen_random_uuid(), id, 'hash of ' || id, 'sealed', now(), now() + interval '1 day' from transcripts`.execute(world.db)
+await sql`insert into transcript_records (transcript_id, organization_id, key_id, document, digest, awards, signed_at)
+  select distinct on (transcripts.id) transcripts.id, awards.organization_id, issuer_keys.id, 'packed', 'digest of ' || transcripts.id, 1, now()
+  from transcripts join awards on awards.earner_id = person_id join issuer_keys on issuer_keys.organization_id = awards.organization_id`.execute(
+  world.db,
+)
 await sql`insert into paper_credentials (award_id, key_id, document, signed_at)
   select awards.id, issuer_keys.id, '{"of":"' || awards.id || '"}', now() from awards join issuer_keys on issuer_keys.organization_id = awards.organization_id`.execute(
   world.db,
@@ -495,6 +504,9 @@ const tables = [
   'recognized_changes',
   'packets',
   'paper_credentials',
+  'transcripts',
+  'transcript_links',
+  'transcript_records',
   'packet_lines',
   'packet_layouts',
   'anchor_imports',

@@ -83,6 +83,7 @@ const lists: Record<string, readonly [name: string, whose: ListOf]> = {
   listImportedBadges: ['import.list', 'person'],
   listBadgeArrivals: ['import.list-arrivals', 'person'],
   listLogEntries: ['log.list', 'person'],
+  listTranscripts: ['transcript.list', 'person'],
   listCohorts: ['cohort.list', 'person'],
   listCohortThreads: ['cohort.list-threads', 'person'],
   listCohortReplies: ['cohort.list-replies', 'person'],

@@ -33,6 +33,7 @@ import { seedRequests } from './seed-requests.ts'
 import { seedRouting } from './seed-routing.ts'
 import { seedRules, seedWritingRule } from './seed-rules.ts'
 import { seedSharing } from './seed-sharing.ts'
+import { seedTranscripts } from './seed-transcripts.ts'
 import { seedWebhook } from './seed-webhook.ts'
 import { seedWorkspace } from './seed-workspace.ts'
 
@@ -77,6 +78,7 @@ export async function seedDemo(world: World, tell: (share: number) => void = () 
   await seedRequests(world, clock, settled)
   await seedWorkspace(world, clock, settled)
   await seedMonths(clock, settled)
+  await seedTranscripts(clock, settled)
   await dispatchAll(clock.quiet, readers)
   await seedNotices(clock)
   // Everyone has met their awards but those of the last days.

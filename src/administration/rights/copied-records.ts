@@ -139,6 +139,13 @@ export const copiedLog = (db: Queryable, personId: string) =>
     'id',
   )
 
+/** The transcripts that they put together. */
+export const copiedTranscripts = (db: Queryable, personId: string) =>
+  inPages(
+    db.selectFrom('transcripts').where('personId', '=', personId).select(['id', 'name', 'awards', 'shows', 'madeAt', 'changedAt']),
+    'id',
+  )
+
 /** What they want to be given to assess. */
 export async function* copiedAssessorSettings(db: Queryable, personId: string) {
   yield* await db

@@ -37,6 +37,7 @@ import {
   copiedPhrases,
   copiedPilots,
   copiedProfile,
+  copiedTranscripts,
   copiedValueRequests,
 } from './copied-records.ts'
 import { copiedCollections, copiedPublicPage } from './copied-shares.ts'
@@ -113,6 +114,7 @@ async function fill(world: World, db: Queryable, archive: ArchiveWriter, personI
   list('approvals-of-lines', () => copiedLineApprovals(db, personId))
   list('badges-from-elsewhere', () => copiedImports(db, personId))
   list('learning-log', () => copiedLog(db, personId))
+  list('transcripts', () => copiedTranscripts(db, personId))
   list('assessor-settings', () => copiedAssessorSettings(db, personId))
   list('becoming-an-assessor', () => copiedLadder(db, personId))
   list('assessor-notes', () => copiedNotes(db, personId))
@@ -202,6 +204,7 @@ const readMe = (locale: Locale): string =>
       'badges-from-elsewhere.json: badges that you brought in. Their files lie in the folder “badges-from-elsewhere”, as you brought them.',
     ),
     sentence('learning-log.json: what you noted of your learning.'),
+    sentence('transcripts.json: the transcripts that you put together.'),
     sentence(
       'assessor-notes.json: what you noted for yourself beside work that you weigh, and how long you were at it. phrases.json: words that you keep.',
     ),

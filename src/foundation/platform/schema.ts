@@ -3266,6 +3266,46 @@ export interface Totals {
   subjectId: string;
 }
 
+export interface TranscriptLinks {
+  expiresAt: Timestamp;
+  id: string;
+  madeAt: Timestamp;
+  tokenHash: string;
+  tokenSealed: Buffer;
+  transcriptId: string;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface TranscriptRecords {
+  awards: number;
+  digest: string;
+  /**
+   * raw deflate of the UTF-8 JSON
+   */
+  document: Buffer;
+  keyId: string;
+  organizationId: string;
+  signedAt: Timestamp;
+  transcriptId: string;
+}
+
+export interface Transcripts {
+  /**
+   * which awards; null for all, also those that come
+   */
+  awards: string[] | null;
+  changedAt: Timestamp;
+  id: string;
+  madeAt: Timestamp;
+  name: string;
+  personId: string;
+  revision: Generated<number>;
+  /**
+   * which parts beside the awards themselves: evidence, levels, value, pathways
+   */
+  shows: string[];
+}
+
 export interface TrialAnswers {
   isClear: string | null;
   isPossible: string | null;
@@ -3734,6 +3774,9 @@ export interface DB {
   timeOnTask: TimeOnTask;
   totalChanges: TotalChanges;
   totals: Totals;
+  transcriptLinks: TranscriptLinks;
+  transcriptRecords: TranscriptRecords;
+  transcripts: Transcripts;
   trialAnswers: TrialAnswers;
   trialLevels: TrialLevels;
   trialMembers: TrialMembers;

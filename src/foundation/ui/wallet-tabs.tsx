@@ -7,6 +7,7 @@ const pages = [
   { to: '/wallet', label: texts('Badges') },
   { to: '/wallet/shares', label: texts('Shared') },
   { to: '/wallet/profile', label: texts('Public page') },
+  { to: '/wallet/transcript', label: texts('Transcript') },
   { to: '/wallet/key', label: texts('Your key') },
   { to: '/wallet/import', label: texts('Bring in') },
   { to: '/wallet/endorsements', label: texts('What others say') },

@@ -355,6 +355,10 @@ export const foundation: Dictionary = {
   'There is no such operation.': 'No existe esa operación.',
   'There is no such API key.': 'No existe esa clave de API.',
   'There is no such webhook.': 'No existe ese webhook.',
+  'There is no such transcript.': 'No existe ese expediente.',
+  'There is no such link.': 'No existe ese enlace.',
+  'This transcript is not shown here: its link has ended, was withdrawn, or is not complete.':
+    'Este expediente no se muestra aquí: su enlace terminó, se retiró o está incompleto.',
   'There is no room for files on this server just now. What was added before is safe. Please tell the people who run it.':
     'Ahora no hay lugar para archivos en este servidor. Lo que se agregó antes está a salvo. Avisa a quienes lo operan.',
   'A part of this file is arriving just now. Please wait until it has.':

@@ -1,8 +1,10 @@
 import type { Dictionary } from '../../format.ts'
 import { sharing } from './home/sharing.ts'
+import { transcript } from './home/transcript.ts'
 
 /** The Spanish of `src/home`, by the English text of each message. What is not here yet is shown in English. */
 export const home: Dictionary = {
+  ...transcript,
   'A passkey was added to your account.': 'Se añadió una llave de acceso a tu cuenta.',
   'A passkey was removed from your account.': 'Se quitó una llave de acceso de tu cuenta.',
   ...sharing,

@@ -1,0 +1,253 @@
+import { sql } from 'kysely'
+import { type AwardStanding, awardStandingOf } from '../../credentials/award-pages/five-answers.ts'
+import { awardsBehind, evidenceOf, type GroundKind, groundColumn, readGround, resultsOf } from '../../credentials/awards/award-ground.ts'
+import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
+import { levelNames } from '../../definitions/achievements/levels.ts'
+import { versionText } from '../../definitions/achievements/version-text.ts'
+import { type CurrencyKind, currencyKinds } from '../../definitions/value/currencies.ts'
+import type { Queryable } from '../../foundation/platform/database.ts'
+import { dayIn } from '../../foundation/words/calendar.ts'
+import { type Chosen, mostAwards } from './transcript-parts.ts'
+
+/** So much of one currency. */
+export type Sum = { currency: string; kind: CurrencyKind; currencyName: string; unit: string; amount: string }
+
+/** One award as a transcript tells it: what was pinned by its kind and digest, never a file or its name. */
+export type TranscriptAward = {
+  id: string
+  versionId: string
+  title: string
+  issuerId: string
+  issuerName: string
+  awardedOn: string
+  expiresOn: string | null
+  standing: AwardStanding
+  ground: GroundKind
+  isHidden: boolean
+  levels: readonly { criterion: string; level: string }[]
+  evidence: readonly { requirement: string; kind: string; digest: string | null }[]
+  behind: readonly string[]
+  sums: readonly Sum[]
+}
+export type Alignment = { name: string; framework: string; code: string; url: string }
+
+/** One competency with all that stands for it. */
+export type TranscriptRow = {
+  achievementId: string
+  slug: string
+  versionNumber: number
+  competency: string
+  category: string
+  language: string
+  level: number
+  isMilestone: boolean
+  alignments: readonly Alignment[]
+  awards: readonly TranscriptAward[]
+}
+
+export type Transcript = {
+  rows: readonly TranscriptRow[]
+  pathways: readonly TranscriptRow[]
+  /** By school year, of the awards that are shown. */
+  years: readonly { year: number; sums: readonly Sum[] }[]
+  /** All that could be chosen by. */
+  categories: readonly string[]
+  frameworks: readonly string[]
+  awardYears: readonly number[]
+  count: number
+  isPart: boolean
+}
+
+export type Narrowed = { category?: string | undefined; framework?: string | undefined; year?: number | undefined }
+
+const awardsOfPerson = (db: Queryable, personId: string, awards: readonly string[] | null, isPublic: boolean) =>
+  db
+    .selectFrom('awards')
+    .innerJoin('achievementVersions as versions', 'versions.id', 'awards.versionId')
+    .innerJoin('achievements', 'achievements.id', 'awards.achievementId')
+    .innerJoin('organizations', 'organizations.id', 'awards.organizationId')
+    .leftJoin('revocations', 'revocations.awardId', 'awards.id')
+    .leftJoin('suspensions', 'suspensions.awardId', 'awards.id')
+    .leftJoin('credentials', 'credentials.awardId', 'awards.id')
+    .leftJoin('awardHidings', 'awardHidings.awardId', 'awards.id')
+    .where('awards.earnerId', '=', personId)
+    .$if(awards !== null, (query) => query.where('awards.id', 'in', [...(awards ?? [])]))
+    .$if(isPublic, (query) => query.where('awardHidings.awardId', 'is', null))
+    .orderBy('awards.id', 'desc')
+    .limit(mostAwards + 1)
+    .select([
+      'awards.id',
+      'awards.achievementId',
+      'awards.versionId',
+      'awards.organizationId',
+      'awards.awardedAt',
+      'awards.expiresAt',
+      'versions.number',
+      'versions.definition',
+      'achievements.slug',
+      'achievements.isMilestone',
+      'organizations.name as issuerName',
+      'organizations.timeZone',
+      'revocations.revokedAt',
+      'suspensions.suspendedAt',
+      'credentials.signedAt',
+      'awardHidings.hiddenAt',
+      groundColumn.as('ground'),
+    ])
+    .execute()
+
+/** What each of these awards brought, and what each school year brought by them. Sums are PostgreSQL's, exact, and stay text. */
+async function broughtBy(db: Queryable, personId: string, awardIds: readonly string[]) {
+  if (awardIds.length === 0) return []
+  return db
+    .selectFrom('ledgerLines')
+    .innerJoin('currencies', (join) =>
+      join.onRef('currencies.organizationId', '=', 'ledgerLines.organizationId').onRef('currencies.code', '=', 'ledgerLines.currency'),
+    )
+    .where('ledgerLines.personId', '=', personId)
+    .where('ledgerLines.awardId', 'in', [...awardIds])
+    .groupBy([
+      'ledgerLines.awardId',
+      'ledgerLines.schoolYear',
+      'ledgerLines.currency',
+      'currencies.kind',
+      'currencies.name',
+      'ledgerLines.unit',
+    ])
+    .having(sql<boolean>`sum(amount) <> 0`)
+    .select([
+      'ledgerLines.awardId',
+      'ledgerLines.schoolYear as year',
+      'ledgerLines.currency',
+      sql<CurrencyKind>`currencies.kind`.as('kind'),
+      'currencies.name as currencyName',
+      'ledgerLines.unit',
+      sql<string>`sum(amount)::text`.as('amount'),
+    ])
+    .execute()
+}
+
+/** Hundredths of a decimal text of up to two digits. */
+function hundredths(text: string): bigint {
+  const [, sign = '', whole = '0', part = ''] = /^(-?)(\d+)(?:\.(\d{1,2}))?/.exec(text) ?? []
+  return BigInt(`${sign}${whole}${part.padEnd(2, '0')}`)
+}
+
+/** Adds decimal texts, exactly. */
+export function added(a: string, b: string): string {
+  const sum = hundredths(a) + hundredths(b)
+  const digits = String(sum < 0n ? -sum : sum).padStart(3, '0')
+  return `${sum < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
+/** The same currencies together, hours first and money last. */
+export function summed(sums: readonly Sum[]): Sum[] {
+  const together = new Map<string, Sum>()
+  for (const one of sums) {
+    const key = `${one.currency} ${one.unit} ${one.kind}`
+    const known = together.get(key)
+    together.set(key, known ? { ...known, amount: added(known.amount, one.amount) } : one)
+  }
+  return [...together.values()].toSorted((a, b) => currencyKinds.indexOf(a.kind) - currencyKinds.indexOf(b.kind))
+}
+
+/** A person's transcript: competencies with their evidence and awards, as much of it as was chosen. `isPublic` leaves out what they do not show. */
+export async function findTranscript(
+  db: Queryable,
+  {
+    personId,
+    chosen,
+    now,
+    isPublic,
+    narrowed = {},
+  }: { personId: string; chosen: Chosen; now: Date; isPublic: boolean; narrowed?: Narrowed },
+): Promise<Transcript> {
+  const found = await awardsOfPerson(db, personId, chosen.awards, isPublic)
+  const kept = found
+    .slice(0, mostAwards)
+    .map((row) => ({ ...row, text: versionText(row.versionId, row.definition), on: dayIn(row.timeZone, row.awardedAt) }))
+  const alignmentsOf = ({ text }: (typeof kept)[number]): Alignment[] =>
+    text.alignments
+      .filter(({ targetName }) => targetName)
+      .map(({ targetName, targetFramework, targetCode, targetUrl }) => ({
+        name: targetName,
+        framework: targetFramework ?? '',
+        code: targetCode ?? '',
+        url: targetUrl ?? '',
+      }))
+  const wanted = kept.filter(
+    (row) =>
+      (narrowed.category === undefined || row.text.category === narrowed.category) &&
+      (narrowed.framework === undefined || alignmentsOf(row).some(({ framework }) => framework === narrowed.framework)) &&
+      (narrowed.year === undefined || Number(row.on.slice(0, 4)) === narrowed.year),
+  )
+  const shows = new Set(chosen.shows)
+  const value = shows.has('value')
+    ? await broughtBy(
+        db,
+        personId,
+        wanted.map(({ id }) => id),
+      )
+    : []
+
+  const rows = new Map<string, TranscriptRow & { awards: TranscriptAward[] }>()
+  for (const row of wanted) {
+    const { text, on } = row
+    const ground = readGround(row.ground)
+    const results = resultsOf(ground)
+    const award: TranscriptAward = {
+      id: row.id,
+      versionId: row.versionId,
+      title: text.title,
+      issuerId: row.organizationId,
+      issuerName: row.issuerName,
+      awardedOn: on,
+      expiresOn: row.expiresAt && dayIn(row.timeZone, row.expiresAt),
+      standing: awardStandingOf(row, now),
+      ground: ground.kind,
+      isHidden: row.hiddenAt !== null,
+      levels: shows.has('levels')
+        ? criteriaOf(text).flatMap(({ id, name }) => {
+            const level = results.get(id)
+            return level ? [{ criterion: name, level: levelNames[level] }] : []
+          })
+        : [],
+      evidence: shows.has('evidence')
+        ? evidenceOf(ground).flatMap(({ requirementId, kind, digest }) => {
+            const requirement = text.requirements.find(({ id }) => id === requirementId)
+            return requirement ? [{ requirement: requirement.title, kind, digest }] : []
+          })
+        : [],
+      behind: awardsBehind(ground).map(({ id }) => id),
+      sums: value.filter(({ awardId }) => awardId === row.id).map(({ awardId: _id, year: _year, ...sum }) => sum),
+    }
+    const known = rows.get(row.achievementId)
+    if (known) known.awards.push(award)
+    else
+      rows.set(row.achievementId, {
+        achievementId: row.achievementId,
+        slug: row.slug,
+        versionNumber: row.number,
+        competency: text.competency,
+        category: text.category,
+        language: text.language,
+        level: text.level,
+        isMilestone: row.isMilestone,
+        alignments: alignmentsOf(row),
+        awards: [award],
+      })
+  }
+  const all = [...rows.values()].toSorted((a, b) => a.category.localeCompare(b.category) || a.competency.localeCompare(b.competency))
+  const years = [...new Set(value.map(({ year }) => year))].toSorted((a, b) => b - a)
+  const unique = <Value>(values: readonly Value[]) => [...new Set(values)]
+  return {
+    rows: all.filter(({ isMilestone }) => !isMilestone),
+    pathways: shows.has('pathways') ? all.filter(({ isMilestone }) => isMilestone) : [],
+    years: years.map((year) => ({ year, sums: summed(value.filter((one) => one.year === year)) })),
+    categories: unique(kept.filter(({ isMilestone }) => !isMilestone).map(({ text }) => text.category)).toSorted(),
+    frameworks: unique(kept.flatMap((row) => alignmentsOf(row).map(({ framework }) => framework)).filter((name) => name !== '')).toSorted(),
+    awardYears: unique(kept.map(({ on }) => Number(on.slice(0, 4)))).toSorted((a, b) => b - a),
+    count: wanted.length,
+    isPart: found.length > mostAwards,
+  }
+}

@@ -1,0 +1,142 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { didWeb } from '@laurel/openbadges/dids/did-web'
+import { OpenBadgesError } from '@laurel/openbadges/errors'
+import { signDocument } from '@laurel/openbadges/proofs/sign'
+import { jsonText } from '@laurel/openbadges/vc/json-text'
+import { z } from 'zod'
+import { issuerAddresses } from '../../credentials/awards/award-addresses.ts'
+import { findCredential } from '../../credentials/awards/awards.ts'
+import { personIdOf } from '../../foundation/platform/actor.ts'
+import { command, pageAndRest, type Scene } from '../../foundation/platform/command.ts'
+import type { Queryable } from '../../foundation/platform/database.ts'
+import { conflict, invalidAt } from '../../foundation/platform/refusal.ts'
+import { findSigningKey } from '../../people/organizations/issuer-keys.ts'
+import { composeRecord, mostInRecord } from './compose-record.ts'
+import { findTranscript, type TranscriptAward } from './find-transcript.ts'
+import { loadTranscript, theirsAlone } from './keep-transcript.ts'
+import { readParts } from './transcript-parts.ts'
+import { mayKeepTranscript } from './transcript-policy.ts'
+
+/** What of a transcript goes into a signed record: awards that are signed and shown. One that was taken back goes in, and its status says so. */
+const goesIn = ({ standing, isHidden }: TranscriptAward) => standing !== 'being-signed' && !isHidden
+
+export const signTranscript = command({
+  name: 'transcript.sign',
+  says: 'Signs a transcript as a Comprehensive Learner Record, by one of the organizations whose awards are in it. The record before is replaced.',
+  reach: pageAndRest,
+  limits: (actor) => [{ key: `transcript-record ${personIdOf(actor) ?? ''}`, tries: 30, seconds: 3600 }],
+  input: z.object({
+    transcriptId: z.uuid(),
+    organizationId: z
+      .uuid()
+      .describe('Who signs the record: an organization that issued one of the awards in it. It answers for its own awards alone.'),
+  }),
+  load: (scene, { transcriptId }) => loadTranscript(scene, transcriptId),
+  may: mayKeepTranscript,
+  async run(scene, { transcriptId, organizationId }, kept) {
+    const { db, now, keys } = scene
+    const transcript = await findTranscript(db, {
+      personId: kept.personId,
+      chosen: { awards: kept.awards, shows: readParts(kept.shows) },
+      now,
+      isPublic: true,
+    })
+    const awards = [...transcript.rows, ...transcript.pathways].flatMap((row) => row.awards).filter(goesIn)
+    if (awards.length === 0)
+      throw conflict('record-empty', 'None of the awards in this transcript is signed and shown, so there is nothing to enclose.')
+    if (awards.length > mostInRecord)
+      throw conflict(
+        'record-too-large',
+        'A signed record holds {most} awards, and this transcript has {count}. Make one with fewer for it.',
+        {
+          most: mostInRecord,
+          count: awards.length,
+        },
+      )
+    if (!awards.some(({ issuerId }) => issuerId === organizationId))
+      throw invalidAt('not-among-issuers', 'organizationId', 'Choose an organization that issued one of the awards in this transcript.')
+
+    const credentials = new Map<string, string>()
+    for (const { id } of awards) {
+      const signed = await findCredential(db, id)
+      if (signed) credentials.set(id, signed.bytes.toString())
+    }
+    const text = await signedText(scene, { ...kept, organizationId, transcript, credentials })
+    const { id: keyId } = await findSigningKey(db, keys, organizationId)
+    const record = {
+      organizationId,
+      keyId,
+      document: deflateRawSync(Buffer.from(text), { level: 6 }),
+      digest: createHash('sha256').update(text).digest('hex'),
+      awards: credentials.size,
+      signedAt: now,
+    }
+    await db
+      .insertInto('transcriptRecords')
+      .values({ transcriptId, ...record })
+      .onConflict((conflicting) => conflicting.column('transcriptId').doUpdateSet(record))
+      .execute()
+    return { transcriptId, digest: record.digest, awards: record.awards }
+  },
+  record: theirsAlone,
+})
+
+type Given = Pick<Parameters<typeof composeRecord>[0], 'transcript' | 'credentials'> & {
+  personId: string
+  name: string
+  awards: readonly string[] | null
+  organizationId: string
+}
+
+async function signedText({ db, now, keys, baseUrl }: Scene, given: Given): Promise<string> {
+  const [issuer, person, addresses] = await Promise.all([
+    db.selectFrom('organizations').where('id', '=', given.organizationId).select(['slug', 'name', 'url']).executeTakeFirstOrThrow(),
+    db.selectFrom('people').where('id', '=', given.personId).select('name').executeTakeFirstOrThrow(),
+    db
+      .selectFrom('personAddresses')
+      .where('personId', '=', given.personId)
+      .where('verifiedAt', 'is not', null)
+      .orderBy('address')
+      .select('address')
+      .execute(),
+  ])
+  const { home } = issuerAddresses(baseUrl, issuer.slug)
+  const did = didWeb(home)
+  const unsigned = await composeRecord({
+    baseUrl,
+    id: `urn:uuid:${crypto.randomUUID()}`,
+    name: given.name,
+    // Who signs says what for, in the record itself.
+    description: `Put together by ${person.name} of their own awards, and published by ${issuer.name} at their request. ${issuer.name} answers for the awards that it issued. Every other credential is enclosed as it was given, and stands by the signature of its own issuer.`,
+    issuer: { id: did, name: issuer.name, url: issuer.url || home },
+    validFrom: now,
+    person: { name: person.name, addresses: addresses.map(({ address }) => address), salt: randomBytes(16).toString('hex') },
+    credentials: given.credentials,
+    transcript: given.transcript,
+    isPartial: given.awards !== null,
+  })
+  const { name, key } = await findSigningKey(db, keys, given.organizationId)
+  try {
+    return jsonText(await signDocument(unsigned, { key, verificationMethod: `${did}#${name}`, created: now }))
+  } catch (error) {
+    if (error instanceof OpenBadgesError && error.code === 'canonicalization-too-costly')
+      throw conflict('record-too-alike', 'So many awards that are alike can’t be signed as one record. Make one with fewer for it.')
+    throw error
+  }
+}
+
+/** The last record that was signed of a transcript, exactly as signed; null before the first. */
+export async function findRecord(db: Queryable, transcriptId: string) {
+  const row = await db
+    .selectFrom('transcriptRecords')
+    .innerJoin('organizations', 'organizations.id', 'transcriptRecords.organizationId')
+    .where('transcriptId', '=', transcriptId)
+    .select(['document', 'digest', 'awards', 'signedAt', 'organizations.name as organization'])
+    .executeTakeFirst()
+  if (!row) return null
+  const { document, ...record } = row
+  const bytes = inflateRawSync(document, { maxOutputLength: 8_000_000 })
+  if (createHash('sha256').update(bytes).digest('hex') !== record.digest) throw new Error('A stored record does not match its digest.')
+  return { ...record, bytes }
+}

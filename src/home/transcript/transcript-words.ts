@@ -1,0 +1,27 @@
+import { type ArtifactKind, artifactKindNames } from '../../definitions/achievements/levels.ts'
+import type { plainTextIn } from '../../foundation/words/format.ts'
+import type { TranscriptAward } from './find-transcript.ts'
+
+type Write = ReturnType<typeof plainTextIn>
+
+/** What was handed in, by its kinds: never a file or its name. */
+export function kindsInWords(evidence: TranscriptAward['evidence'], t: Write): string {
+  const parts = new Map<string, Set<string>>()
+  for (const { requirement, kind } of evidence) {
+    const name = kind in artifactKindNames ? t(artifactKindNames[kind as ArtifactKind]) : kind
+    parts.set(requirement, (parts.get(requirement) ?? new Set()).add(name))
+  }
+  return [...parts].map(([requirement, kinds]) => `${requirement} (${[...kinds].join(', ')})`).join('; ')
+}
+
+/** What a reader must know of an award beside its day; nothing where it simply stands. */
+export function standingInWords({ standing, ground, expiresOn }: TranscriptAward, t: Write, day: (on: string) => string): string {
+  return [
+    ...(ground === 'elsewhere' ? [t('Decided elsewhere')] : []),
+    ...(standing === 'revoked' ? [t('Taken back')] : []),
+    ...(standing === 'suspended' ? [t('Suspended')] : []),
+    ...(standing === 'expired' && expiresOn ? [t('Expired on {day}', { day: day(expiresOn) })] : []),
+    ...(standing === 'current' && expiresOn ? [t('Valid until {day}', { day: day(expiresOn) })] : []),
+    ...(standing === 'being-signed' ? [t('Being signed')] : []),
+  ].join(', ')
+}
