@@ -136,6 +136,8 @@ const listsOfPages: Record<string, readonly string[] | string> = {
   'endorse/:token': [],
   'endorse/:kind/:subjectId': [],
   'wallet/transcript': ['listTranscripts'],
+  'wallet/transcript/:transcriptId': [],
+  'transcripts/:token': [],
   classes: 'What families said is between them and the teacher: no program reads a register.',
   'classes/:classId': 'What families said is between them and the teacher: no program reads a register.',
   'classes/:classId/seating': 'A sheet to print of the same.',
