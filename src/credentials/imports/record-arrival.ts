@@ -12,7 +12,7 @@ import { waitForImports } from './wait-for-imports.ts'
 
 const broughtSchema = z.object({
   place: z.int().min(0),
-  container: z.enum(['json', 'jwt', 'png', 'svg']),
+  container: z.enum(['json', 'jwt', 'png', 'svg', 'pdf']),
   content: z.string(),
   picture: z.string().nullable(),
   ownAwardId: z.uuid().nullable(),
