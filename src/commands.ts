@@ -187,6 +187,7 @@ import { settleAccepted } from './recognition/acceptance/apply-acceptances.ts'
 import { endAcceptance } from './recognition/acceptance/end-acceptance.ts'
 import { exportAcceptances } from './recognition/acceptance/export-list.ts'
 import { importAcceptances } from './recognition/acceptance/import-list.ts'
+import { nameOutside } from './recognition/acceptance/name-outside.ts'
 import { proposeAcceptance } from './recognition/acceptance/propose-acceptance.ts'
 import { decideLine, liftRefusal } from './recognition/approvals/decide-line.ts'
 import { endSubstitute, nameSubstitute } from './recognition/approvals/name-substitute.ts'
@@ -418,6 +419,7 @@ export const commands = [
   markPlanUnit,
   removePlanUnit,
   bringInBadge,
+  nameOutside,
   recordArrival,
   recordBadgeCheck,
   removeImported,

@@ -2,6 +2,9 @@ import { awardDecision } from './credentials/awards/issue-award.ts'
 import { reinstateAward } from './credentials/awards/reinstate-award.ts'
 import { revokeAward } from './credentials/awards/revoke-award.ts'
 import { liftSuspension } from './credentials/awards/suspend-award.ts'
+import { recordBadgeCheck } from './credentials/imports/ask-again.ts'
+import { removeImported } from './credentials/imports/change-wallet.ts'
+import { recordArrival } from './credentials/imports/record-arrival.ts'
 import { tryUnmatched } from './credentials/imports/try-unmatched.ts'
 import { claimAward, claimWithNewAccount } from './credentials/issue-by-list/claim-award.ts'
 import { canceledAward, cancelListRow } from './credentials/issue-by-list/row-ways.ts'
@@ -33,6 +36,7 @@ import { tellOfAward } from './recognition/ledger/award-letter.ts'
 import { payAssessments, payDecided } from './recognition/ledger/pay-assessments.ts'
 import { payAuthor } from './recognition/ledger/pay-authors.ts'
 import { reverseLines } from './recognition/ledger/reverse-lines.ts'
+import { settleImported } from './recognition/ledger/settle-imported.ts'
 import { settleLedger } from './recognition/ledger/settle-ledger.ts'
 import { awardedByPilot, awardPilotPerson, lastOfPilot } from './recognition/pilot/award-pilot.ts'
 import { withdrawAttempt } from './work/attempts/withdraw-attempt.ts'
@@ -87,4 +91,7 @@ export const followers: readonly Follower[] = [
   after(addMeeting, tellOfMeeting),
   after(writePost, tellOfPost),
   after(confirmAddress, tryUnmatched),
+  after(recordArrival, settleImported),
+  after(recordBadgeCheck, settleImported),
+  after(removeImported, settleImported),
 ]

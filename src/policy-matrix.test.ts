@@ -328,6 +328,7 @@ const rows: Row[] = [
   ...['import.bring-in', 'import.remove', 'import.ask-now', 'import.try-again', 'import.clear-list'].map(
     (name): Row => [name, ['self', 'own key'], ofSelf],
   ),
+  ['acceptance.name-outside', ['admin', 'hr', 'key', 'operator', 'system'], ofDistrict],
   ['import.record', ['system'], ofSelf],
   ['import.record-check', ['system'], ofSelf],
   ['log.add', ['self', 'own key'], ofSelf],

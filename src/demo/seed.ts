@@ -18,6 +18,7 @@ import { seedCoaching } from './seed-coaching.ts'
 import { seedDrafts } from './seed-drafts.ts'
 import { seedErasure } from './seed-erasure.ts'
 import { seedExpiry } from './seed-expiry.ts'
+import { seedImports } from './seed-imports.ts'
 import { seedInvitations } from './seed-invitations.ts'
 import { seedLadder, seedLadderRules } from './seed-ladder.ts'
 import { seedLeaks } from './seed-leaks.ts'
@@ -69,6 +70,7 @@ export async function seedDemo(world: World, tell: (share: number) => void = () 
   await seedErasure(clock, settled)
   await seedExpiry(clock, settled)
   await seedLearning(clock, settled)
+  await seedImports(world, clock, settled)
   await seedRouting(clock, settled)
   await seedLadder(world, clock, settled, achievements)
   await seedLeaks(world, clock, settled)

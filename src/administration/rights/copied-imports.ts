@@ -1,7 +1,7 @@
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { inPages } from './in-pages.ts'
 
-const endings: Record<string, string> = { json: 'json', jwt: 'jwt', png: 'png', svg: 'svg' }
+const endings: Record<string, string> = { json: 'json', jwt: 'jwt', png: 'png', svg: 'svg', pdf: 'pdf' }
 const placeOf = ({ id, container }: { id: string; container: string }) => `badges-from-elsewhere/${id}.${endings[container] ?? 'json'}`
 
 /** The badges that somebody brought in from elsewhere, with what checks of them came to. The file of each lies beside. */

@@ -75,7 +75,7 @@ export function DropMany() {
       <FileDrop
         name="file"
         multiple
-        accept=".png,.svg,.json,.jsonld,.jwt,.txt,.zip"
+        accept=".png,.svg,.pdf,.json,.jsonld,.jwt,.txt,.zip"
         label={t('Badges')}
         help={t('PNG, SVG, JSON or token, or a ZIP of them. Up to {most} at once, 5 MB each.', { most: mostAtOnce })}
         onFiles={take}

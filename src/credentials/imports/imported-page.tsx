@@ -134,14 +134,16 @@ function Standing({
   return (
     <Section title={t('What is known of it')}>
       {unknownSince && (
-        <Callout title={t('It could not be checked just now')}>
-          <p className="break-words">{unknownBecause}</p>
-          <p className="mt-2">
-            {t.rich('It has not been known since {day}. That says nothing against it: it is asked again by itself.', {
-              day: <Day at={unknownSince} />,
-            })}
-          </p>
-        </Callout>
+        <div className="mb-5">
+          <Callout title={t('It could not be checked just now')}>
+            <p className="break-words">{unknownBecause}</p>
+            <p className="mt-2">
+              {t.rich('It has not been known since {day}. That says nothing against it: it is asked again by itself.', {
+                day: <Day at={unknownSince} />,
+              })}
+            </p>
+          </Callout>
+        </div>
       )}
       <DefinitionList
         items={[

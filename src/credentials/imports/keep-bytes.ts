@@ -21,6 +21,7 @@ function typeOf(bytes: Uint8Array): string {
   const picture = pictureType(bytes)
   if (picture) return picture
   const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1').trimStart()
+  if (start.startsWith('%PDF-')) return 'application/pdf'
   return /^[[{]/.test(start) ? 'application/json' : start.startsWith('eyJ') ? 'application/jwt' : 'text/plain'
 }
 

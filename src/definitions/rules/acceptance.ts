@@ -22,7 +22,8 @@ export type AcceptanceText = {
   readonly endsAtReview: boolean
 }
 
-export const acceptanceKinds = ['achievement', 'pathway', 'issuer'] as const
+/** The closest comes first. What is outside is of issuers that are not here, known by the names that their badges bear. */
+export const acceptanceKinds = ['achievement', 'outside-badge', 'pathway', 'issuer', 'outside-issuer'] as const
 export type AcceptanceKind = (typeof acceptanceKinds)[number]
 
 /** An agreed version, as it is kept. */
@@ -30,8 +31,9 @@ export type AgreedAcceptance = {
   readonly id: string
   readonly number: number
   readonly kind: AcceptanceKind
+  /** Of an organization, or the name that badges of an issuer elsewhere bear. */
   readonly issuerId: string
-  /** The micro-credentials that it is about; null for everything of the issuer. */
+  /** The micro-credentials that it is about, or what badges call them; null for everything of the issuer. */
   readonly achievements: readonly string[] | null
   readonly text: AcceptanceText
   readonly from: string

@@ -56,9 +56,10 @@ export interface Acceptances {
   addedAt: Timestamp;
   addedBy: string | null;
   id: string;
-  issuerId: string;
+  issuerId: string | null;
   kind: string;
   organizationId: string;
+  outsideId: string | null;
   pathwayId: string | null;
 }
 
@@ -85,9 +86,10 @@ export interface AcceptanceVersions {
    * why it ends; such a version says what the one before said, with its last day
    */
   endReason: string | null;
-  issuerId: string;
+  issuerId: string | null;
   number: number;
   organizationId: string;
+  outsideId: string | null;
   proposedBy: string | null;
   reviewOn: string | null;
   text: Json;
@@ -1968,6 +1970,10 @@ export interface LedgerLines {
   fullAmount: Numeric | null;
   id: string;
   /**
+   * the badge from elsewhere that it is of, where it is of one
+   */
+  importedId: string | null;
+  /**
    * who gives it
    */
   organizationId: string;
@@ -2414,6 +2420,18 @@ export interface Organizations {
    * clock hours it hopes for from each earner in a school year; null until it sets a goal
    */
   yearlyHours: Numeric | null;
+}
+
+export interface OutsideOffers {
+  /**
+   * by which identifier badges name it; null for everything of the issuer
+   */
+  achievement: string | null;
+  id: string;
+  issuer: string;
+  issuerName: string;
+  namedAt: Timestamp;
+  title: string | null;
 }
 
 export interface PacketLayouts {
@@ -3711,6 +3729,7 @@ export interface DB {
   openSubmissions: OpenSubmissions;
   organizationEvidence: OrganizationEvidence;
   organizations: Organizations;
+  outsideOffers: OutsideOffers;
   packetLayouts: PacketLayouts;
   packetLines: PacketLines;
   packets: Packets;

@@ -17,10 +17,10 @@ type Accepted = { id: string; organizationId: string; organization: string; titl
 async function findAccepted(db: Queryable, ids: readonly string[]): Promise<Map<string, Accepted>> {
   const { rows } = await sql<Accepted>`
     select acceptances.id, place.id as "organizationId", place.name as organization,
-      coalesce(micro.title, path_version.title, issuer.name) as title,
+      coalesce(micro.title, path_version.title, issuer.name, outside.title, outside.issuer_name) as title,
       coalesce((select proposed_by from acceptance_proposals where acceptance_id = acceptances.id),
         (select proposed_by from acceptance_versions where acceptance_id = acceptances.id order by number desc limit 1)) as "proposedBy"
-    from acceptances join organizations place on place.id = acceptances.organization_id join organizations issuer on issuer.id = acceptances.issuer_id
+    from acceptances join organizations place on place.id = acceptances.organization_id left join organizations issuer on issuer.id = acceptances.issuer_id left join outside_offers outside on outside.id = acceptances.outside_id
       left join achievements on achievements.id = acceptances.achievement_id
       left join achievement_versions micro on micro.id = achievements.current_version_id
       left join pathways on pathways.id = acceptances.pathway_id

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
 import { canonicalizeJson } from '@laurel/openbadges/proofs/jcs'
 import { z } from 'zod'
-import { acceptanceKinds } from '../../definitions/rules/acceptance.ts'
+
+/** What lists tell: what is offered here. What is outside has no address that another instance could know it by. */
+export const listedKinds = ['achievement', 'pathway', 'issuer'] as const
+export type ListedKind = (typeof listedKinds)[number]
+export const isListedKind = (kind: string): kind is ListedKind => listedKinds.some((one) => one === kind)
 
 /** The version of the file as it is written here. A newer one is not guessed at. */
 export const formatVersion = 1
@@ -13,7 +17,7 @@ export const listBounds = { bytes: 400_000, entries: 500 } as const
 const text = (most: number) => z.string().max(most)
 
 const entry = z.strictObject({
-  kind: z.enum(acceptanceKinds),
+  kind: z.enum(listedKinds),
   /** The address of the thing, which begins with that of its instance. */
   id: z.url().max(500),
   title: text(300),

@@ -10,8 +10,10 @@ export type AcceptanceNames = { organization: string; currencies: readonly Curre
 /** What each kind of thing is called. */
 export const kindNames: Record<AcceptanceKind, string> = texts({
   achievement: 'Micro-credential',
+  'outside-badge': 'Badge from elsewhere',
   pathway: 'Set',
   issuer: 'Everything of an issuer',
+  'outside-issuer': 'Everything of an issuer elsewhere',
 })
 
 /** What is given, in short: “5 clock hours and $200 for each award”. */
@@ -66,6 +68,14 @@ export function acceptanceInWords(
     achievement: say('{organization} accepts “{title}” from {issuer}, for work that begins on {day} or later.', values),
     pathway: say('{organization} accepts the set “{title}” from {issuer}, for work that begins on {day} or later.', values),
     issuer: say('{organization} accepts everything that {issuer} offers, for work that begins on {day} or later.', values),
+    'outside-badge': say(
+      '{organization} accepts the badge “{title}” from {issuer}, where people bring it in and it proves to be real and theirs, from {day} on.',
+      values,
+    ),
+    'outside-issuer': say(
+      '{organization} accepts every badge of {issuer} that people bring in and that proves to be real and theirs, from {day} on.',
+      values,
+    ),
   }[kind]
   const review = reviewOn === null ? [] : [formatDay(locale, reviewOn)]
   return [

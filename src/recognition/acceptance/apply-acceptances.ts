@@ -63,13 +63,22 @@ async function findConcerned(
   { acceptanceId, number, after }: { acceptanceId: string; number: number; after: string | null },
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select distinct awards.earner_id as id
+    select id from (
+    select awards.earner_id as id
     from acceptance_versions version
       join achievements on achievements.organization_id = version.issuer_id
         and (version.achievements is null or achievements.id = any(version.achievements))
       join awards on awards.achievement_id = achievements.id
       join memberships on memberships.person_id = awards.earner_id and memberships.organization_id = version.organization_id
-    where version.acceptance_id = ${acceptanceId} and version.number = ${number} and awards.earner_id > ${after ?? emptyId}::uuid
+    where version.acceptance_id = ${acceptanceId} and version.number = ${number} 
+    union
+    select badge.person_id from acceptance_versions version
+      join outside_offers outside on outside.id = version.outside_id
+      join imported_badges badge on badge.issuer_id = outside.issuer and badge.counts
+        and (outside.achievement is null or outside.achievement = badge.achievement_id)
+      join memberships on memberships.person_id = badge.person_id and memberships.organization_id = version.organization_id
+    where version.acceptance_id = ${acceptanceId} and version.number = ${number}
+    ) as concerned where id > ${after ?? emptyId}::uuid
     order by 1 limit ${portion}`.execute(db)
   return rows.map(({ id }) => id)
 }

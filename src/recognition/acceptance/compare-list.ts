@@ -5,7 +5,7 @@ import type { AcceptanceKind, AcceptanceText, AcceptedValue } from '../../defini
 import { hundredthsOf } from '../../definitions/rules/exact.ts'
 import { type Currency, currenciesOf } from '../../definitions/value/currencies.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
-import type { AcceptanceList, ListEntry } from './acceptance-list.ts'
+import type { AcceptanceList, ListEntry, ListedKind } from './acceptance-list.ts'
 import { idAt } from './export-list.ts'
 
 /** How an entry of somebody’s list stands to what is accepted here. */
@@ -15,7 +15,7 @@ export type EntryStanding = 'new' | 'same' | 'differs' | 'own' | 'not-here'
 export type ComparedEntry = {
   /** Its place in the list. */
   at: number
-  kind: AcceptanceKind
+  kind: ListedKind
   title: string
   issuerName: string
   standing: EntryStanding
@@ -32,10 +32,10 @@ export async function compareList(
   list: AcceptanceList,
   { organizationId, baseUrl }: { organizationId: string; baseUrl: string },
 ): Promise<ComparedEntry[]> {
-  const ids = (kind: AcceptanceKind) => list.accepts.flatMap((one) => (one.kind === kind ? (idAt(baseUrl, kind, one.id) ?? []) : []))
+  const ids = (kind: ListedKind) => list.accepts.flatMap((one) => (one.kind === kind ? (idAt(baseUrl, kind, one.id) ?? []) : []))
   const [currencies, { rows: here }, { rows: ours }] = await Promise.all([
     currenciesOf(db, organizationId),
-    sql<{ kind: AcceptanceKind; id: string; issuerId: string; slug: string }>`
+    sql<{ kind: ListedKind; id: string; issuerId: string; slug: string }>`
       select 'achievement' as kind, achievements.id, issuer.id as "issuerId", issuer.slug from achievements
         join organizations issuer on issuer.id = achievements.organization_id
         where achievements.id = any(${ids('achievement')}::uuid[]) and current_version_id is not null

@@ -21,7 +21,7 @@ export const endAcceptance = command({
   load: lockAcceptance,
   may: mayKeepAcceptances,
 
-  async run({ db, actor, now }, { acceptanceId, until: given, reason }, { organizationId, timeZone, kind, issuerId }) {
+  async run({ db, actor, now }, { acceptanceId, until: given, reason }, { organizationId, timeZone, kind, issuerId, ofIssuer, outsideId }) {
     const today = dayIn(timeZone, now)
     const until = given ?? today
     if (until < today && actor.kind !== 'system')
@@ -41,7 +41,8 @@ export const endAcceptance = command({
         acceptanceId,
         number,
         organizationId,
-        issuerId,
+        issuerId: ofIssuer,
+        outsideId,
         achievements: last.achievements,
         text: JSON.stringify(last.text),
         // One that would have begun later never does.

@@ -11,7 +11,7 @@ import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
 import { findSigningKey } from '../../people/organizations/issuer-keys.ts'
 import { acceptanceListSigned } from './acceptance-facts.ts'
-import { formatVersion, type ListEntry, listBounds, listSchema, listType } from './acceptance-list.ts'
+import { formatVersion, isListedKind, type ListEntry, listBounds, listSchema, listType } from './acceptance-list.ts'
 import { mayKeepAcceptances } from './acceptance-policy.ts'
 import { findAcceptances } from './find-acceptances.ts'
 
@@ -97,6 +97,7 @@ async function entriesOf(
   const slugs = new Map(issuers.map(({ id, slug }) => [id, slug]))
   return acceptances
     .filter(({ standing }) => standing === 'in-force' || standing === 'to-come')
+    .flatMap(({ kind, ...one }) => (isListedKind(kind) ? [{ kind, ...one }] : []))
     .map(({ kind, targetId, title, issuerId, issuerName, text, from, reviewOn, until }): ListEntry => {
       const { value } = text
       const amounts = value.how === 'amounts' ? value.amounts : []

@@ -34,13 +34,15 @@ export type ListedAcceptance = AcceptedThing & {
 }
 
 /** What it is about, where `acceptances` is. */
-const thing = sql`acceptances.id, acceptances.kind, coalesce(acceptances.achievement_id, acceptances.pathway_id, acceptances.issuer_id) as "targetId",
-  coalesce(micro.title, path_version.title, issuer.name) as title, issuer.id as "issuerId", issuer.name as "issuerName",
+const thing = sql`acceptances.id, acceptances.kind, coalesce(acceptances.achievement_id, acceptances.pathway_id, acceptances.issuer_id, acceptances.outside_id) as "targetId",
+  coalesce(micro.title, path_version.title, issuer.name, outside.title, outside.issuer_name) as title, coalesce(issuer.id, outside.id) as "issuerId",
+  coalesce(issuer.name, outside.issuer_name) as "issuerName",
   case acceptances.kind when 'achievement' then '/catalog/' || achievements.slug when 'pathway' then '/pathways/' || pathways.slug
-    else '/issuers/' || issuer.slug end as address`
+    when 'issuer' then '/issuers/' || issuer.slug else coalesce(substring(outside.achievement from '^https?://.*'), substring(outside.issuer from '^https?://.*'), '') end as address`
 const fromThings = sql`acceptances
   join organizations place on place.id = acceptances.organization_id
-  join organizations issuer on issuer.id = acceptances.issuer_id
+  left join organizations issuer on issuer.id = acceptances.issuer_id
+  left join outside_offers outside on outside.id = acceptances.outside_id
   left join achievements on achievements.id = acceptances.achievement_id
   left join achievement_versions micro on micro.id = achievements.current_version_id
   left join pathways on pathways.id = acceptances.pathway_id
@@ -152,7 +154,11 @@ export async function findAcceptanceOf(
     .selectFrom('acceptances')
     .where('organizationId', '=', organizationId)
     .where('kind', '=', kind)
-    .where(kind === 'achievement' ? 'achievementId' : kind === 'pathway' ? 'pathwayId' : 'issuerId', '=', id)
+    .where(
+      kind === 'achievement' ? 'achievementId' : kind === 'pathway' ? 'pathwayId' : kind === 'issuer' ? 'issuerId' : 'outsideId',
+      '=',
+      id,
+    )
     .select('id')
     .executeTakeFirst()
   return known ? findAcceptance(db, known.id, now) : null

@@ -8,8 +8,10 @@ export type Target = {
   kind: AcceptanceKind
   id: string
   title: string
+  /** Of an organization; of what is outside the name that badges of its issuer bear. */
   issuerId: string
   issuerName: string
+  isOutside: boolean
   achievements: string[] | null
 }
 
@@ -21,15 +23,19 @@ export async function findTarget(
 ): Promise<Target> {
   const found = await sql<Target & { isOwn: boolean }>`
     ${
-      kind === 'issuer'
-        ? sql`select issuer.id, issuer.name as title, issuer.id as "issuerId", issuer.name as "issuerName", null as achievements
+      kind === 'outside-badge' || kind === 'outside-issuer'
+        ? sql`select id, coalesce(title, issuer_name) as title, issuer as "issuerId", issuer_name as "issuerName",
+            case when achievement is null then null else array[achievement] end as achievements
+          from outside_offers where id = ${id} and (achievement is null) = ${kind === 'outside-issuer'}`
+        : kind === 'issuer'
+          ? sql`select issuer.id, issuer.name as title, issuer.id as "issuerId", issuer.name as "issuerName", null as achievements
           from organizations issuer where issuer.id = ${id} and issuer.kind <> 'school'`
-        : kind === 'achievement'
-          ? sql`select achievements.id, version.title, issuer.id as "issuerId", issuer.name as "issuerName", array[achievements.id]::text[] as achievements
+          : kind === 'achievement'
+            ? sql`select achievements.id, version.title, issuer.id as "issuerId", issuer.name as "issuerName", array[achievements.id]::text[] as achievements
             from achievements join achievement_versions version on version.id = achievements.current_version_id
               join organizations issuer on issuer.id = achievements.organization_id
             where achievements.id = ${id}`
-          : sql`select pathways.id, version.title, issuer.id as "issuerId", issuer.name as "issuerName", (
+            : sql`select pathways.id, version.title, issuer.id as "issuerId", issuer.name as "issuerName", (
               with recursive inside (version_id, milestone) as (
                 select pathways.current_version_id, pathways.achievement_id
                 union
@@ -47,11 +53,12 @@ export async function findTarget(
             where pathways.id = ${id}`
     }`.execute(db)
   const [target] = found.rows
-  if (!target) throw missing(kind === 'issuer' ? 'issuer' : kind === 'pathway' ? 'pathway' : 'micro-credential')
+  if (!target)
+    throw missing(kind === 'issuer' || kind === 'outside-issuer' ? 'issuer' : kind === 'pathway' ? 'pathway' : 'micro-credential')
   if (target.issuerId === organizationId)
     throw conflict(
       'own-offer',
       'This is your own. What your organization gives for it, its values and rules say; only what others offer is accepted.',
     )
-  return { ...target, kind }
+  return { ...target, kind, isOutside: kind === 'outside-badge' || kind === 'outside-issuer' }
 }

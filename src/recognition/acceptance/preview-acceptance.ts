@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { AcceptanceKind, AcceptanceText } from '../../definitions/rules/acceptance.ts'
 import { amountText, type Hundredths } from '../../definitions/rules/exact.ts'
 import { settle } from '../../definitions/rules/settle.ts'
-import { readsOfAll } from '../../foundation/platform/database.ts'
+import { type Queryable, readsOfAll } from '../../foundation/platform/database.ts'
 import type { World } from '../../foundation/platform/world.ts'
 import { calendarOf, historiesOf, mostHistories, readHistory } from '../ledger/earned-history.ts'
 import { findTarget } from './find-target.ts'
@@ -27,15 +27,17 @@ export async function previewAcceptance(
 ): Promise<AcceptancePreview> {
   const { organizationId, acceptanceId, kind, targetId, text, now } = asked
   const db = readsOfAll(world.db)
-  const { issuerId, achievements } = await findTarget(db, organizationId, { kind, id: targetId })
-  const { rows } = await sql<{ id: string }>`
+  const { issuerId, achievements, isOutside } = await findTarget(db, organizationId, { kind, id: targetId })
+  const { rows } = isOutside
+    ? await concernedOutside(db, organizationId, { issuerId, achievements })
+    : await sql<{ id: string }>`
     select distinct awards.earner_id as id
     from awards join achievements on achievements.id = awards.achievement_id
       join memberships on memberships.person_id = awards.earner_id and memberships.organization_id = ${organizationId}
     where achievements.organization_id = ${issuerId} and (${achievements}::uuid[] is null or achievements.id = any(${achievements}::uuid[]))
     order by 1 limit ${mostHistories + 1}`.execute(db)
   const concerned = rows.slice(0, mostHistories).map(({ id }) => id)
-  const histories = concerned.length === 0 ? [] : await historiesOf(db, { organizationId, personIds: concerned, issuerId, now })
+  const histories = concerned.length === 0 ? [] : await historiesOf(db, { organizationId, personIds: concerned, issuerId, isOutside, now })
   const sums = new Map<string, Hundredths>()
   const [people, awards] = [new Set<string>(), new Set<string>()]
   for (const history of histories) {
@@ -78,3 +80,15 @@ export async function previewAcceptance(
     isPart: rows.length > mostHistories,
   }
 }
+
+/** Whose proven badges from elsewhere it is about. */
+const concernedOutside = (
+  db: Queryable,
+  organizationId: string,
+  { issuerId, achievements }: { issuerId: string; achievements: string[] | null },
+) =>
+  sql<{ id: string }>`
+    select distinct badge.person_id as id from imported_badges badge
+      join memberships on memberships.person_id = badge.person_id and memberships.organization_id = ${organizationId}
+    where badge.counts and badge.issuer_id = ${issuerId} and (${achievements}::text[] is null or badge.achievement_id = any(${achievements}::text[]))
+    order by 1 limit ${mostHistories + 1}`.execute(db)

@@ -1,5 +1,6 @@
 import { Form } from 'react-router'
 import { acceptanceKinds } from '../../definitions/rules/acceptance.ts'
+import { sentForm } from '../../foundation/doors/form.ts'
 import { form } from '../../foundation/doors/page-action.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
@@ -18,6 +19,8 @@ import { findAcceptanceNames } from './acceptance-names.ts'
 import { kindNames } from './acceptance-words.ts'
 import { findAcceptable, findAcceptanceOf } from './find-acceptances.ts'
 import { findTarget } from './find-target.ts'
+import { nameOutside } from './name-outside.ts'
+import { OutsideForm } from './outside-form.tsx'
 import { proposeAcceptance } from './propose-acceptance.ts'
 import { readAcceptanceForm } from './read-acceptance-form.ts'
 
@@ -55,9 +58,20 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   }
 }
 
-export const action = form(proposeAcceptance, ({ result: { acceptanceId } }) => `/value/acceptance/${acceptanceId}?said=proposed`, {
+const propose = form(proposeAcceptance, ({ result: { acceptanceId } }) => `/value/acceptance/${acceptanceId}?said=proposed`, {
   input: (_args, sent) => readAcceptanceForm(sent) as never,
 })
+const outside = form(
+  nameOutside,
+  ({ result: { kind, id }, args }) =>
+    `/value/acceptance/new?${new URLSearchParams({ of: new URL(args.request.url).searchParams.get('of') ?? '', kind, id })}`,
+)
+
+/** Names what is not here, or proposes what was chosen. */
+export async function action(args: Route.ActionArgs): Promise<unknown> {
+  const sent = await sentForm(args)
+  return sent.get('intent') === 'outside' ? outside(args) : propose(args)
+}
 
 /** Chooses what is accepted of others, and writes at which value and why. */
 export default function ProposeAcceptancePage({ loaderData, actionData }: Route.ComponentProps) {
@@ -79,9 +93,13 @@ export default function ProposeAcceptancePage({ loaderData, actionData }: Route.
                   issuer: target.issuerName,
                 },
               )
-            : target.kind === 'issuer'
-              ? t('Everything that {issuer} offers now and later.', { issuer: target.issuerName })
-              : t('{issuer} issues it.', { issuer: target.issuerName })
+            : target.kind === 'outside-issuer'
+              ? t('Every badge of {issuer} that people bring in and that proves to be real, current and theirs.', {
+                  issuer: target.issuerName,
+                })
+              : target.kind === 'issuer'
+                ? t('Everything that {issuer} offers now and later.', { issuer: target.issuerName })
+                : t('{issuer} issues it.', { issuer: target.issuerName })
         }
         width="reading"
         index={false}
@@ -99,6 +117,7 @@ export default function ProposeAcceptancePage({ loaderData, actionData }: Route.
       index={false}
     >
       <Stack gap="m">
+        <OutsideForm organizationId={organizationId} answer={actionData} />
         <Form role="search">
           <input type="hidden" name="of" value={slug} />
           <SearchField label={t('Title or issuer')} placeholder={t('Title or issuer')} defaultValue={words} />

@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { AcceptanceText } from '../../definitions/rules/acceptance.ts'
 import { personIdOf } from '../../foundation/platform/actor.ts'
 import { command, everyDoor, type Scene } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
-import { conflict, missing } from '../../foundation/platform/refusal.ts'
+import { conflict, invalidAt, missing } from '../../foundation/platform/refusal.ts'
 import { dayIn } from '../../foundation/words/calendar.ts'
 import { whoStandsBehind } from '../../people/api-keys/who-stands-behind.ts'
 import { lockOrganization } from '../../people/memberships/memberships.ts'
@@ -34,6 +35,7 @@ export const proposeAcceptance = command({
   async run(scene, given, { target }) {
     const { db, actor, now } = scene
     const { organizationId } = given
+    if (target.isOutside && given.value.how === 'rule') throw amountsOnly()
     const { timeZone } = await db.selectFrom('organizations').where('id', '=', organizationId).select('timeZone').executeTakeFirstOrThrow()
     const today = dayIn(timeZone, now)
     const { text, from, reviewOn } = await checkProposal(db, given, { organizationId, today, now, isSystem: actor.kind === 'system' })
@@ -42,9 +44,17 @@ export const proposeAcceptance = command({
     return { acceptanceId: id, isNew, revision }
   },
 
-  record: ({ organizationId }, { target: { kind, issuerId } }, { acceptanceId, isNew }) =>
-    fact(acceptanceProposed, { organizationId, subjectId: acceptanceId }, { kind, issuerId, isNew }),
+  record: ({ organizationId }, { target: { kind, id, issuerId, isOutside } }, { acceptanceId, isNew }) =>
+    fact(acceptanceProposed, { organizationId, subjectId: acceptanceId }, { kind, issuerId: isOutside ? id : issuerId, isNew }),
 })
+
+/** A rule goes by levels and hours, which a badge from elsewhere has none of that are ours. */
+const amountsOnly = () =>
+  invalidAt(
+    'outside-amounts',
+    'value.ruleId',
+    'For badges from elsewhere write the amounts themselves: a rule goes by what only yours have.',
+  )
 
 type Written = { acceptanceId: string; organizationId: string; text: AcceptanceText; from: string; reviewOn: string | null }
 
@@ -75,13 +85,20 @@ export async function writeProposal(
 }
 
 /** The acceptance of a target: the one that there is, or a new one. */
-export async function placeFor({ db, actor, now, newId }: Scene, organizationId: string, { kind, id: targetId, issuerId }: Target) {
+export async function placeFor(
+  { db, actor, now, newId }: Scene,
+  organizationId: string,
+  { kind, id: targetId, issuerId: issuer, isOutside }: Target,
+) {
+  const outsideId = isOutside ? targetId : null
+  const issuerId = isOutside ? null : issuer
   const achievementId = kind === 'achievement' ? targetId : null
   const pathwayId = kind === 'pathway' ? targetId : null
   const known = await db
     .selectFrom('acceptances')
     .where('organizationId', '=', organizationId)
-    .where('issuerId', '=', issuerId)
+    .where('issuerId', 'is not distinct from', issuerId)
+    .where('outsideId', 'is not distinct from', outsideId)
     .where('achievementId', 'is not distinct from', achievementId)
     .where('pathwayId', 'is not distinct from', pathwayId)
     .select('id')
@@ -103,7 +120,7 @@ export async function placeFor({ db, actor, now, newId }: Scene, organizationId:
   const id = newId()
   await db
     .insertInto('acceptances')
-    .values({ id, organizationId, kind, issuerId, achievementId, pathwayId, addedBy: personIdOf(actor), addedAt: now })
+    .values({ id, organizationId, kind, issuerId, outsideId, achievementId, pathwayId, addedBy: personIdOf(actor), addedAt: now })
     .execute()
   return { id, isNew: true }
 }
@@ -114,7 +131,8 @@ export async function lockAcceptance({ db }: Pick<Scene, 'db'>, { acceptanceId }
     .selectFrom('acceptances')
     .innerJoin('organizations', 'organizations.id', 'acceptances.organizationId')
     .where('acceptances.id', '=', acceptanceId)
-    .select(['acceptances.id', 'organizationId', 'acceptances.kind', 'issuerId', 'achievementId', 'pathwayId', 'timeZone'])
+    .select(['acceptances.id', 'organizationId', 'acceptances.kind', 'achievementId', 'pathwayId', 'outsideId', 'timeZone'])
+    .select(['acceptances.issuerId as ofIssuer', sql<string>`coalesce(acceptances.issuer_id, acceptances.outside_id)`.as('issuerId')])
     .forUpdate('acceptances')
     .executeTakeFirstOrThrow(() => missing('acceptance'))
   const proposal = await db.selectFrom('acceptanceProposals').where('acceptanceId', '=', acceptanceId).selectAll().executeTakeFirst()

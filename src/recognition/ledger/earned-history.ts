@@ -18,7 +18,9 @@ export type KeptLine = {
   id: string
   cause: 'award' | 'collection' | 'conversion' | 'recurring' | 'opening' | 'reversal' | 'reinstatement'
   schoolYear: number
+  /** Of the award, or of the badge from elsewhere. */
   awardId: string
+  isImported?: boolean
   valueRuleId: string | null
   ruleId: string | null
   ruleNumber: number | null
@@ -40,6 +42,7 @@ type AwardRow = Omit<Earned, 'beganAt' | 'at' | 'isSettled' | 'accepted' | 'isEl
   isRevoked: boolean
   isElsewhere: boolean
   isOfNobody: boolean
+  isImported?: boolean
 }
 type RuleRow = Omit<PublishedRule, 'text' | 'publishedAt'> & { text: unknown; publishedAt: string }
 
@@ -65,12 +68,17 @@ export type HistoryRow = {
 
 /**
  * One row for each person and organization that `whose` names, as `person_id` and `organization_id`: what began by its rules, and what it accepts
- * of what began elsewhere. What comes from outside into a wallet would be one more branch of the awards, once it is verified.
+ * of what began elsewhere. Badges from elsewhere that were proved are one more branch of the awards: they begin, and are earned, when they were proved here.
  */
-const historyOf = (whose: RawBuilder<unknown>, now: RawBuilder<unknown> | Date, tried: RawBuilder<unknown> = sql`false`) => sql<HistoryRow>`
+const historyOf = (
+  whose: RawBuilder<unknown>,
+  now: RawBuilder<unknown> | Date,
+  tried: RawBuilder<unknown> = sql`false`,
+  triedOutside: RawBuilder<unknown> = sql`false`,
+) => sql<HistoryRow>`
   select whose.person_id as "personId", place.id as "organizationId", place.time_zone as "timeZone", place.school_year_start as "schoolYearStart",
-    (select coalesce(json_agg(json_build_object(
-        'id', awards.id, 'achievementId', awards.achievement_id, 'issuerId', achievements.organization_id,
+    (select coalesce(json_agg(one), '[]') from (select json_build_object(
+        'id', awards.id, 'isImported', false, 'achievementId', awards.achievement_id, 'issuerId', achievements.organization_id,
         'isMilestone', achievements.is_milestone, 'level', version.level,
         'category', version.category, 'sessions', coalesce((version.definition #>> '{sessions,count}')::integer, 0),
         'minutes', coalesce((version.definition #>> '{sessions,minutes}')::integer, 0),
@@ -85,7 +93,7 @@ const historyOf = (whose: RawBuilder<unknown>, now: RawBuilder<unknown> | Date, 
         'isElsewhere', promise.organization_id is distinct from place.id, 'isOfNobody', promise.organization_id is null,
         'prices', case when promise.organization_id = place.id then (select coalesce(json_agg(json_build_object('id', price.id, 'currency', price.currency, 'amount', price.amount::text,
             'unit', price.unit, 'isPromised', price.effective_from <= days.began and price.set_at <= promise.started_at)), '[]')
-          from rules_in_force(place.id, awards.achievement_id, promise.started_at, awards.awarded_at) as price) else '[]' end)), '[]')
+          from rules_in_force(place.id, awards.achievement_id, promise.started_at, awards.awarded_at) as price) else '[]' end) as one
       from awards
         cross join lateral ${promiseOfAward} as promise
         left join decisions_elsewhere elsewhere on elsewhere.id = awards.elsewhere_id
@@ -96,20 +104,33 @@ const historyOf = (whose: RawBuilder<unknown>, now: RawBuilder<unknown> | Date, 
       where awards.earner_id = whose.person_id and (promise.organization_id = place.id or ${tried} or exists (
         select from acceptance_versions accepting where accepting.organization_id = place.id
           and accepting.issuer_id = achievements.organization_id
-          and (accepting.achievements is null or awards.achievement_id = any(accepting.achievements))))) as awards,
+          and (accepting.achievements is null or awards.achievement_id = any(accepting.achievements))))
+      union all
+      select json_build_object('id', badge.id, 'isImported', true, 'achievementId', badge.achievement_id, 'issuerId', badge.issuer_id,
+        'isMilestone', false, 'level', 0, 'category', '', 'sessions', 0, 'minutes', 0,
+        'beganAt', badge.counts_since, 'beganOn', days.counted, 'at', badge.counts_since, 'on', days.counted,
+        'schoolYear', extract(year from days.counted)::integer - (to_char(days.counted, 'MM-DD') < place.school_year_start)::integer,
+        'roles', coalesce(who.roles, '{}'), 'schoolId', who.school_id, 'groupId', who.contract_group_id, 'approval', null, 'asked', null,
+        'openings', null, 'isRevoked', not badge.counts, 'isElsewhere', true, 'isOfNobody', true, 'prices', '[]'::json)
+      from imported_badges badge
+        cross join lateral (select (badge.counts_since at time zone place.time_zone)::date as counted) as days
+      where badge.person_id = whose.person_id and badge.counts_since is not null and (${triedOutside} or exists (
+        select from acceptance_versions accepting join outside_offers outside on outside.id = accepting.outside_id
+        where accepting.organization_id = place.id and outside.issuer = badge.issuer_id
+          and (outside.achievement is null or outside.achievement = badge.achievement_id)))) as all_of_them) as awards,
     ${acceptancesOfPlace(now)} as acceptances,
     (select coalesce(json_agg(json_build_object('from', started_at, 'to', ended_at)), '[]') from memberships
       where person_id = whose.person_id and memberships.organization_id = place.id and ('earner' = any(roles)
         -- Who was given something as an earner keeps it when they have another role; a time before, in which they were none, counts for nothing.
         or exists (select from ledger_lines kept where kept.person_id = whose.person_id and kept.organization_id = place.id
           and kept.acceptance_id is not null and kept.recorded_at >= started_at and (ended_at is null or kept.recorded_at < ended_at)))) as belonged,
-    (select coalesce(json_agg(json_build_object('id', line.id, 'cause', line.cause, 'awardId', line.award_id, 'valueRuleId', line.value_rule_id,
+    (select coalesce(json_agg(json_build_object('id', line.id, 'cause', line.cause, 'awardId', coalesce(line.award_id, line.imported_id), 'isImported', line.imported_id is not null, 'valueRuleId', line.value_rule_id,
         'ruleId', line.rule_id, 'ruleNumber', line.rule_number, 'acceptanceId', line.acceptance_id, 'acceptanceNumber', line.acceptance_number,
         'currency', line.currency, 'unit', line.unit, 'amount', line.amount::text,
         'fullAmount', line.full_amount::text, 'reasons', line.reasons, 'facts', line.facts, 'turn', line.turn, 'reversesId', line.reverses_id,
         'schoolYear', line.school_year) order by line.id), '[]')
       from ledger_lines line
-      where line.person_id = whose.person_id and line.organization_id = place.id and line.award_id is not null) as lines,
+      where line.person_id = whose.person_id and line.organization_id = place.id and (line.award_id is not null or line.imported_id is not null)) as lines,
     (select coalesce(json_agg(line_id), '[]') from lines_to_approve
       where lines_to_approve.person_id = whose.person_id and lines_to_approve.organization_id = place.id and state = 'refused'
         and line_id = root_id) as refused,
@@ -152,12 +173,19 @@ export const historyOfPerson = preparedRead((db, given: { personId: string; orga
 /** Of some people, by the rules of one organization, with what they were awarded of an issuer that it may come to accept. */
 export async function historiesOf(
   db: Queryable,
-  { organizationId, personIds, issuerId, now }: { organizationId: string; personIds: readonly string[]; issuerId: string; now: Date },
+  {
+    organizationId,
+    personIds,
+    issuerId,
+    isOutside = false,
+    now,
+  }: { organizationId: string; personIds: readonly string[]; issuerId: string; isOutside?: boolean; now: Date },
 ): Promise<HistoryRow[]> {
   const { rows } = await historyOf(
     sql`select person_id, ${organizationId}::uuid as organization_id from unnest(${[...personIds]}::uuid[]) as asked (person_id)`,
     now,
-    sql`achievements.organization_id = ${issuerId}::uuid`,
+    isOutside ? sql`false` : sql`achievements.organization_id = ${issuerId}::uuid`,
+    isOutside ? sql`badge.issuer_id = ${issuerId}` : sql`false`,
   ).execute(db)
   return rows
 }
@@ -212,7 +240,7 @@ export function readHistory(
   const belonged = stays.map(({ from, to }) => ({ from: new Date(from), to: to === null ? null : new Date(to) }))
   const earned: Earned[] = awards
     .filter(({ isRevoked }) => !isRevoked)
-    .flatMap(({ isRevoked, isOfNobody, ...award }): Earned[] => {
+    .flatMap(({ isRevoked, isOfNobody, isImported, ...award }): Earned[] => {
       const read = {
         ...award,
         beganAt: new Date(award.beganAt),
@@ -222,7 +250,7 @@ export function readHistory(
             .get(award.id)
             ?.map(({ awardId, cause, currency, ruleId, schoolYear }) => entryKey(awardId, cause, currency, ruleId, schoolYear)) ?? [],
         // What was decided elsewhere brought what it brought there; the rules of here give nothing for it.
-        isSettled: Boolean(award.openings) || (award.id !== asked && !known.has(award.id)),
+        isSettled: Boolean(award.openings) || (!isImported && award.id !== asked && !known.has(award.id)),
       }
       const accepted = award.openings ? null : acceptedBy(read, { agreed, belonged, isOfNobody })
       if (award.isElsewhere && accepted?.version.text.value.how === 'listed') return []

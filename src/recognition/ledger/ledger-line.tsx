@@ -129,7 +129,8 @@ export function LedgerLineItem({ line }: { line: LedgerLine }) {
 
 /** Where what the line is of can be seen; nowhere for what HR adjusted. */
 function addressOf({ source, awardId, assessmentId, slug }: LedgerLine): { to?: string } {
-  if (source === 'award') return { to: `/awards/${awardId}` }
+  // A badge from elsewhere has no page but the one in its owner’s wallet.
+  if (source === 'award') return awardId === null ? {} : { to: `/awards/${awardId}` }
   if (source === 'assessment') return { to: `/review/${assessmentId}` }
   return source === 'authoring' && slug ? { to: `/catalog/${slug}` } : {}
 }

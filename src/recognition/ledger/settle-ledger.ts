@@ -22,9 +22,9 @@ const waitForOthers = preparedRead((db, given: { awardId: string }) => ({
 const insertLines = preparedChange((db, given: { lines: string }) => ({
   compile: () =>
     sql`insert into ledger_lines (id, cause, person_id, organization_id, award_id, value_rule_id, rule_id, rule_number, currency, unit, amount,
-        full_amount, reasons, facts, turn, reverses_id, recorded_at, school_year, period, acceptance_id, acceptance_number)
+        full_amount, reasons, facts, turn, reverses_id, recorded_at, school_year, period, acceptance_id, acceptance_number, imported_id)
       select id, cause, person_id, organization_id, award_id, value_rule_id, rule_id, rule_number, currency, unit, amount,
-        full_amount, reasons, facts, turn, reverses_id, recorded_at, school_year, period, acceptance_id, acceptance_number
+        full_amount, reasons, facts, turn, reverses_id, recorded_at, school_year, period, acceptance_id, acceptance_number, imported_id
       from jsonb_populate_recordset(null::ledger_lines, ${given.lines}::jsonb)`.compile(db),
 }))
 
@@ -62,6 +62,7 @@ async function settleHistory(scene: Scene, history: HistoryRow, awardId: string 
   const { earned, rules, revoked } = readHistory(history, awardId)
   const differences = compareLines(settle({ earned, rules, calendar: calendarOf(history, now) }), lines, revoked)
   if (differences.length === 0) return []
+  const imported = new Set(history.awards.filter(({ isImported }) => isImported).map(({ id }) => id))
   const awards = new Map(earned.map((award) => [award.id, award]))
   const today = dayIn(timeZone, now)
   const common = { person_id: personId, organization_id: organizationId, recorded_at: now }
@@ -72,7 +73,7 @@ async function settleHistory(scene: Scene, history: HistoryRow, awardId: string 
     id: ids[at] ?? newId(),
     ...common,
     ...countsIn(difference, { year, month: `${today.slice(0, 7)}-01`, start: schoolYearStart }),
-    ...columnsOf(difference),
+    ...columnsOf(difference, imported),
   }))
   await write(
     insertLines({
@@ -111,12 +112,13 @@ function countsIn(difference: Difference, now: { year: number; month: string; st
 }
 
 /** What a line says that comes of a difference. */
-function columnsOf(difference: Difference) {
+function columnsOf(difference: Difference, imported: ReadonlySet<string>) {
   if (difference.kind === 'write') {
     const { entry, turn } = difference
     return {
       cause: entry.cause,
-      award_id: entry.earnedId,
+      award_id: imported.has(entry.earnedId) ? null : entry.earnedId,
+      imported_id: imported.has(entry.earnedId) ? entry.earnedId : null,
       value_rule_id: entry.priceId,
       rule_id: entry.rule?.id ?? null,
       rule_number: entry.rule?.number ?? null,
@@ -135,7 +137,8 @@ function columnsOf(difference: Difference) {
   const isBack = difference.kind === 'reverse'
   return {
     cause: isBack ? 'reversal' : 'reinstatement',
-    award_id: line.awardId,
+    award_id: line.isImported ? null : line.awardId,
+    imported_id: line.isImported ? line.awardId : null,
     value_rule_id: line.valueRuleId,
     rule_id: line.ruleId,
     rule_number: line.ruleNumber,

@@ -27,7 +27,7 @@ export type LineSource = 'award' | 'authoring' | 'assessment' | 'adjustment'
 
 /** Of what a line is, in SQL. */
 export const sourceOfLine = sql<LineSource>`case when ledger_lines.cause = 'authoring' then 'authoring' when ledger_lines.assessment_id is not null then 'assessment'
-  when ledger_lines.award_id is not null then 'award' else 'adjustment' end`
+  when coalesce(ledger_lines.award_id, ledger_lines.imported_id) is not null then 'award' else 'adjustment' end`
 
 /** How far the approval of a line is: at which of its steps, and who is asked there. */
 type LineApprovalState = {
@@ -62,6 +62,7 @@ export const toldLines = (db: Queryable, pick: RawBuilder<unknown>) =>
       join.onRef('accepted.acceptanceId', '=', 'ledgerLines.acceptanceId').onRef('accepted.number', '=', 'ledgerLines.acceptanceNumber'),
     )
     .leftJoin('organizations as issuer', 'issuer.id', 'accepted.issuerId')
+    .leftJoin('importedBadges as imported', 'imported.id', 'ledgerLines.importedId')
     .leftJoin('awards', 'awards.id', 'ledgerLines.awardId')
     .leftJoinLateral(promiseOfAward.as('promise'), (join) => join.onTrue())
     .leftJoin('revocations', 'revocations.awardId', 'awards.id')
@@ -90,10 +91,10 @@ export const toldLines = (db: Queryable, pick: RawBuilder<unknown>) =>
       'ledgerLines.schoolYear',
       'ledgerLines.organizationId',
       // What HR adjusted is of no micro-credential.
-      sql<string>`coalesce(version.title, '')`.as('title'),
+      sql<string>`coalesce(version.title, imported.title, '')`.as('title'),
       'version.id as versionId',
       sql<string | null>`(select slug from achievements where id = version.achievement_id)`.as('slug'),
-      sql<Date>`coalesce(awards.awarded_at, ledger_lines.recorded_at)`.as('awardedAt'),
+      sql<Date>`coalesce(awards.awarded_at, imported.issued_at, ledger_lines.recorded_at)`.as('awardedAt'),
       sql<number | null>`coalesce(rule.number, ruled.number, accepted.number, pay.number)`.as('ruleNumber'),
       sql<
         string | null
@@ -101,7 +102,7 @@ export const toldLines = (db: Queryable, pick: RawBuilder<unknown>) =>
         'effectiveFrom',
       ),
       // Work was promised when it began: for an assessment, when it was taken.
-      sql<Date>`coalesce(promise.started_at, ledger_lines.taken_at, ledger_lines.recorded_at)`.as('startedAt'),
+      sql<Date>`coalesce(promise.started_at, ledger_lines.taken_at, imported.counts_since, ledger_lines.recorded_at)`.as('startedAt'),
       sql<Date | null>`coalesce(revocations.revoked_at, voids.voided_at)`.as('revokedAt'),
       // A reversal is written in the transaction of its revocation, so that the time of both says which it was.
       sql<string | null>`coalesce((select reason from lifted_revocations lifted where lifted.award_id = awards.id
@@ -134,7 +135,7 @@ export const toldLines = (db: Queryable, pick: RawBuilder<unknown>) =>
       'ledgerLines.acceptanceId',
       'accepted.number as acceptanceNumber',
       sql<string | null>`accepted.effective_from::text`.as('acceptedFrom'),
-      'issuer.name as acceptedIssuer',
+      sql<string | null>`coalesce(issuer.name, imported.issuer_name)`.as('acceptedIssuer'),
       sql<string | null>`accepted.text ->> 'reason'`.as('acceptedBecause'),
       'ledgerLines.currency',
       sql<CurrencyKind>`currencies.kind`.as('kind'),

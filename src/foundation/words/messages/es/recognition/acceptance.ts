@@ -246,4 +246,30 @@ export const acceptance: Dictionary = {
   Fee: 'Precio',
   Everyone: 'Cualquiera',
   Agree: 'Dar mi acuerdo',
+  'Badge from elsewhere': 'Insignia de otro lugar',
+  'Everything of an issuer elsewhere': 'Todo de un emisor de otro lugar',
+  '{organization} accepts the badge “{title}” from {issuer}, where people bring it in and it proves to be real and theirs, from {day} on.':
+    '{organization} acepta la insignia «{title}» de {issuer}, cuando alguien la incorpora y se prueba que es auténtica y suya, desde el {day}.',
+  '{organization} accepts every badge of {issuer} that people bring in and that proves to be real and theirs, from {day} on.':
+    '{organization} acepta toda insignia de {issuer} que alguien incorpore y que se pruebe que es auténtica y suya, desde el {day}.',
+  'Write what its badges say, such as https://badges.example/issuers/7 or did:web:badges.example.':
+    'Escribe lo que dicen sus insignias, como https://badges.example/issuers/7 o did:web:badges.example.',
+  'This is too long for an address.': 'Es demasiado largo para una dirección.',
+  'Write what its badges say: an address or a DID.': 'Escribe lo que dicen sus insignias: una dirección o un DID.',
+  'Write what the issuer is called.': 'Escribe cómo se llama el emisor.',
+  'An issuer that is not here': 'Un emisor que no está aquí',
+  'People bring badges from elsewhere into their wallet. Those of an issuer that you accept count once they prove to be real, current and theirs. What to write here, the page that checks a badge shows under its details.':
+    'Las personas incorporan insignias de otros lugares a su cartera. Las de un emisor que aceptas cuentan cuando se prueba que son auténticas, vigentes y suyas. Lo que hay que escribir aquí lo muestra, en los detalles, la página que comprueba insignias.',
+  'What the issuer is called': 'Cómo se llama el emisor',
+  'What its badges call the issuer': 'Cómo llaman sus insignias al emisor',
+  'An address such as https://badges.example/issuers/7, or a DID such as did:web:badges.example.':
+    'Una dirección como https://badges.example/issuers/7, o un DID como did:web:badges.example.',
+  'What its badges call the one that you accept': 'Cómo llaman sus insignias a la que aceptas',
+  'The address of the badge class or achievement. Leave it empty to accept every badge of the issuer.':
+    'La dirección de la clase de insignia o del logro. Déjala vacía para aceptar todas las del emisor.',
+  'Title of that badge': 'Título de esa insignia',
+  'Every badge of {issuer} that people bring in and that proves to be real, current and theirs.':
+    'Toda insignia de {issuer} que alguien incorpore y que se pruebe que es auténtica, vigente y suya.',
+  'For badges from elsewhere write the amounts themselves: a rule goes by what only yours have.':
+    'Para insignias de otros lugares escribe las cantidades: una regla se basa en lo que solo tienen las tuyas.',
 }
