@@ -4,7 +4,6 @@ import { isId } from '../../foundation/platform/is-id.ts'
 import { missing, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { fileResponse } from '../../work/evidence/file-response.ts'
 
-const endings = { pdf: 'pdf', json: 'json', jwt: 'jwt', png: 'png', svg: 'svg' } as Record<string, string>
 const endings = { json: 'json', jwt: 'jwt', png: 'png', svg: 'svg', pdf: 'pdf' } as Record<string, string>
 
 /** The file of a badge from elsewhere as it was brought in, and its picture: for whose wallet it is, alone. */
