@@ -9,7 +9,7 @@ export type Choice = { id: string; title: string; issuerName: string; awardedOn:
 type Given = { choices: readonly Choice[]; name?: string; awards?: readonly string[] | null; shows?: readonly TranscriptPart[] }
 
 /** What goes along: the parts, and which awards. Nothing chosen of these is all of them. */
-export function ChooseParts({ choices, name = '', awards = null, shows = ['evidence', 'levels', 'pathways'] }: Given) {
+export function ChooseParts({ choices, name = '', awards = null, shows = ['evidence', 'levels', 'pathways', 'imported'] }: Given) {
   const t = useText()
   const locale = useLocale()
   return (

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type AwardStanding, awardStandingOf } from '../../credentials/award-pages/five-answers.ts'
 import { awardsBehind, evidenceOf, type GroundKind, groundColumn, readGround, resultsOf } from '../../credentials/awards/award-ground.ts'
+import { type ImportedStanding, importedOf } from '../../credentials/imports/find-imported.ts'
 import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
 import { levelNames } from '../../definitions/achievements/levels.ts'
 import { versionText } from '../../definitions/achievements/version-text.ts'
@@ -45,7 +46,11 @@ export type TranscriptRow = {
   awards: readonly TranscriptAward[]
 }
 
+/** A badge that its person brought in: nothing of it was decided here, and how it stands is what its last check said. */
+export type TranscriptImport = { id: string; title: string; issuerName: string; issuedOn: string | null; standing: ImportedStanding }
+
 export type Transcript = {
+  imported: readonly TranscriptImport[]
   rows: readonly TranscriptRow[]
   pathways: readonly TranscriptRow[]
   /** By school year, of the awards that are shown. */
@@ -151,6 +156,9 @@ export function summed(sums: readonly Sum[]): Sum[] {
   return [...together.values()].toSorted((a, b) => currencyKinds.indexOf(a.kind) - currencyKinds.indexOf(b.kind))
 }
 
+/** So many badges from elsewhere stand on one transcript. */
+const mostImported = 200
+
 /** A person's transcript: competencies with their evidence and awards, as much of it as was chosen. `isPublic` leaves out what they do not show. */
 export async function findTranscript(
   db: Queryable,
@@ -162,6 +170,8 @@ export async function findTranscript(
     narrowed = {},
   }: { personId: string; chosen: Chosen; now: Date; isPublic: boolean; narrowed?: Narrowed },
 ): Promise<Transcript> {
+  const isWhole = Object.values(narrowed).every((value) => value === undefined)
+  const brought = isWhole && chosen.shows.includes('imported') ? await importedOf(db, personId, { limit: mostImported }, now) : []
   const found = await awardsOfPerson(db, personId, chosen.awards, isPublic)
   const kept = found
     .slice(0, mostAwards)
@@ -247,6 +257,15 @@ export async function findTranscript(
     categories: unique(kept.filter(({ isMilestone }) => !isMilestone).map(({ text }) => text.category)).toSorted(),
     frameworks: unique(kept.flatMap((row) => alignmentsOf(row).map(({ framework }) => framework)).filter((name) => name !== '')).toSorted(),
     awardYears: unique(kept.map(({ on }) => Number(on.slice(0, 4)))).toSorted((a, b) => b - a),
+    imported: brought
+      .filter(({ about }) => about === 'you')
+      .map(({ id, title, issuerName, issuedAt, standing }) => ({
+        id,
+        title,
+        issuerName,
+        issuedOn: issuedAt?.toISOString().slice(0, 10) ?? null,
+        standing,
+      })),
     count: wanted.length,
     isPart: found.length > mostAwards,
   }

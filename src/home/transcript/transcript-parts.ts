@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { texts } from '../../foundation/words/sentence.ts'
 
 /** What a transcript shows beside the awards themselves. */
-export const transcriptParts = ['evidence', 'levels', 'value', 'pathways'] as const
+export const transcriptParts = ['evidence', 'levels', 'value', 'pathways', 'imported'] as const
 export type TranscriptPart = (typeof transcriptParts)[number]
 export const partNames: Record<TranscriptPart, string> = texts({
   evidence: 'What was handed in: its kinds, never the files',
   levels: 'The levels that were reached',
   value: 'Hours and credits',
   pathways: 'Completed pathways',
+  imported: 'Badges from elsewhere that are about you',
 })
 
 /** So many awards go into one transcript. */

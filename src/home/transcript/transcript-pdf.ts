@@ -4,7 +4,7 @@ import { taggedPdf } from '../../foundation/printing/tagged-pdf.ts'
 import { formatDay, type Locale, plainTextIn } from '../../foundation/words/format.ts'
 import { schoolYearName } from '../../recognition/ledger/school-year.ts'
 import type { Transcript } from './find-transcript.ts'
-import { kindsInWords, standingInWords } from './transcript-words.ts'
+import { importedStandings, kindsInWords, standingInWords } from './transcript-words.ts'
 
 export type PrintedTranscript = {
   transcript: Transcript
@@ -109,6 +109,29 @@ export function transcriptPdf(given: PrintedTranscript, locale: Locale, paper: P
                     [`${award.issuerName}, ${day(award.awardedOn)}`, standingInWords(award, t, day)].filter(Boolean).join('. '),
                   ]),
                 ),
+              },
+            },
+          ]
+        : []),
+      ...(transcript.imported.length > 0
+        ? [
+            {
+              heading: t('Brought in from elsewhere'),
+              text: [t('Nothing of these was decided here. Each stands by the word of who issued it.')],
+              table: {
+                rowHead: true,
+                columns: [
+                  { heading: t('Badge'), share: 4 },
+                  { heading: t('Issuer'), share: 3 },
+                  { heading: t('Issued on'), share: 2 },
+                  { heading: t('How it stands'), share: 3 },
+                ],
+                rows: transcript.imported.map(({ title, issuerName, issuedOn, standing }) => [
+                  title,
+                  issuerName,
+                  issuedOn ? day(issuedOn) : t('Not known'),
+                  t(importedStandings[standing]),
+                ]),
               },
             },
           ]

@@ -42,6 +42,9 @@ const transcript = z
   .object({
     rows: z.array(row),
     pathways: z.array(row),
+    imported: z
+      .array(z.object({ id: z.uuid(), title: z.string(), issuerName: z.string(), issuedOn: z.iso.date().nullable(), standing: z.string() }))
+      .describe('Badges that you brought in from elsewhere and that are about you, as their last check said.'),
     years: z.array(z.object({ year: z.int(), sums: z.array(sum) })).describe('What the awards brought, by school year.'),
     categories: z.array(z.string()),
     frameworks: z.array(z.string()),

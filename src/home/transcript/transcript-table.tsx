@@ -10,7 +10,7 @@ import { Written } from '../../foundation/ui/written.tsx'
 import { useLocale, useText } from '../../foundation/words/text.tsx'
 import { schoolYearName } from '../../recognition/ledger/school-year.ts'
 import type { Sum, Transcript, TranscriptAward, TranscriptRow } from './find-transcript.ts'
-import { kindsInWords } from './transcript-words.ts'
+import { importedStandings, kindsInWords } from './transcript-words.ts'
 
 /** Competencies down the side, what stands for each along; on a phone a card each. Then pathways, and what the years brought. */
 export function TranscriptTables({ transcript, yearStart }: { transcript: Transcript; yearStart: string }) {
@@ -33,6 +33,29 @@ export function TranscriptTables({ transcript, yearStart }: { transcript: Transc
             columns={[
               { key: 'pathway', label: t('Pathway'), head: true, wide: true, cell: (row) => <Competency row={row} /> },
               { key: 'award', label: t('Completed'), cell: ({ awards }) => <Awards awards={awards} /> },
+            ]}
+          />
+        </Section>
+      )}
+      {transcript.imported.length > 0 && (
+        <Section
+          title={t('Brought in from elsewhere')}
+          lede={t('Nothing of these was decided here. Each stands by the word of who issued it.')}
+        >
+          <DataTable
+            caption={t('Brought in from elsewhere')}
+            hideCaption
+            rows={transcript.imported}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: 'badge', label: t('Badge'), head: true, wide: true, cell: ({ title }) => title },
+              { key: 'issuer', label: t('Issuer'), cell: ({ issuerName }) => issuerName },
+              {
+                key: 'day',
+                label: t('Issued on'),
+                cell: ({ issuedOn }) => (issuedOn ? <Day at={issuedOn} form="medium" /> : t('Not known')),
+              },
+              { key: 'standing', label: t('How it stands'), cell: ({ standing }) => t(importedStandings[standing]) },
             ]}
           />
         </Section>

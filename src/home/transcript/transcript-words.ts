@@ -1,6 +1,20 @@
+import type { ImportedStanding } from '../../credentials/imports/find-imported.ts'
 import { type ArtifactKind, artifactKindNames } from '../../definitions/achievements/levels.ts'
 import type { plainTextIn } from '../../foundation/words/format.ts'
+import { texts } from '../../foundation/words/sentence.ts'
 import type { TranscriptAward } from './find-transcript.ts'
+
+/** How a badge from elsewhere stands, in a word. */
+export const importedStandings: Record<ImportedStanding, string> = texts({
+  current: 'Held when it was last checked',
+  'not-known': 'Not known',
+  expired: 'Expired',
+  'taken-back': 'Taken back',
+  suspended: 'Suspended',
+  'not-begun': 'Not valid yet',
+  'not-to-be-trusted': 'Not to be relied on',
+  partly: 'Held in part',
+})
 
 type Write = ReturnType<typeof plainTextIn>
 

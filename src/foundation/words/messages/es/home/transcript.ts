@@ -87,6 +87,15 @@ export const transcript: Dictionary = {
   'Code for a camera: this transcript as it stands today, {address}': 'Código para la cámara: este expediente como está hoy, {address}',
   'The signed record of this transcript (Comprehensive Learner Record 2.0).':
     'El registro firmado de este expediente (Comprehensive Learner Record 2.0).',
+  'Badges from elsewhere that are about you': 'Insignias de otros lugares que tratan de ti',
+  'Brought in from elsewhere': 'Traído de otros lugares',
+  'Nothing of these was decided here. Each stands by the word of who issued it.':
+    'Nada de esto se decidió aquí. Cada insignia vale por la palabra de quien la emitió.',
+  'Issued on': 'Fecha de emisión',
+  'How it stands': 'Cómo está',
+  'Held when it was last checked': 'Vigente en la última verificación',
+  'Not to be relied on': 'No es fiable',
+  'Held in part': 'Válido en parte',
   Completed: 'Completado',
   'Hours and credits by school year': 'Horas y créditos por año escolar',
   'School year': 'Año escolar',
