@@ -28,7 +28,7 @@ const world = { ...opened, db: readsOfAll(opened.db) }
 const district = await aDistrict(world)
 for (let at = 0; at < awards; at++) {
   const definition = smallDefinition({
-    title: `Micro-credential ${at}`,
+    title: `Practice ${String.fromCharCode(97 + (at % 26), 97 + Math.floor(at / 26))}`,
     competency: `Shows the ${at}th thing in the classroom, week after week.`,
   })
   const achievement = await anAchievement(world, district.district.id, definition)

@@ -153,7 +153,7 @@ export default function OneTranscriptPage({ loaderData, actionData }: Route.Comp
                 <PageForm answer={actionData} intent="sign">
                   <Select name="organizationId" label={t('Who signs it')} options={issuers} />
                   <div>
-                    <Button icon={PenLine} kind={record ? 'quiet' : 'plain'}>
+                    <Button icon={PenLine} {...(record && { kind: 'quiet' as const })}>
                       {record ? t('Sign it anew as it stands today') : t('Sign this transcript')}
                     </Button>
                   </div>
