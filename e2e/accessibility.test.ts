@@ -163,6 +163,8 @@ const visits: Visit[] = [
   visit('wallet/leave', maya),
   visit('wallet/transcript', maya),
   visit('wallet/key', maya),
+  visit('wallet/present', maya),
+  visit('verify/ask', maya),
   visit('wallet/import', maya),
   visit('wallet/brought-in/:badgeId', maya, () => found.imported),
   visit('work', maya),

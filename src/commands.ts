@@ -33,7 +33,9 @@ import { askEndorsement, endEndorsementRequest } from './credentials/endorsement
 import { giveEndorsement, refuseEndorsement } from './credentials/endorsements/give-endorsement.ts'
 import { recordEndorsement } from './credentials/endorsements/sign-endorsement.ts'
 import { withdrawEndorsement } from './credentials/endorsements/withdraw-endorsement.ts'
+import { askHolder, recordHolderAnswer } from './credentials/exchange/ask-holder.ts'
 import { offerAward } from './credentials/exchange/offer-award.ts'
+import { presentAwards } from './credentials/exchange/present-awards.ts'
 import { challengeWallet, redeemCode, takeByToken, takeByVcApi } from './credentials/exchange/take-award.ts'
 import { exportHolderKeys } from './credentials/holder-keys/export-holder-keys.ts'
 import { makeHolderKey, nameHolderKey, replaceHolderKey } from './credentials/holder-keys/keep-holder-key.ts'
@@ -556,6 +558,9 @@ export const commands = [
   exportHolderKeys,
   keepPaperCredential,
   offerAward,
+  askHolder,
+  recordHolderAnswer,
+  presentAwards,
   challengeWallet,
   takeByVcApi,
   redeemCode,

@@ -36,7 +36,7 @@ import {
   suspensionLifted,
 } from './credentials/awards/award-facts.ts'
 import { endorsementFacts } from './credentials/endorsements/endorsement-facts.ts'
-import { awardOffered, awardTaken } from './credentials/exchange/exchange-facts.ts'
+import { awardOffered, awardsPresented, awardTaken } from './credentials/exchange/exchange-facts.ts'
 import { holderKeyMade, holderKeyNaming, holderKeyReplaced, holderKeysExported } from './credentials/holder-keys/holder-key-facts.ts'
 import {
   listApproved,
@@ -421,6 +421,7 @@ export const factKinds = [
   credentialSigned,
   awardOffered,
   awardTaken,
+  awardsPresented,
   holderKeyMade,
   holderKeyReplaced,
   holderKeyNaming,

@@ -8,6 +8,7 @@ import { issuerApi } from './credentials/award-pages/issuer-api.ts'
 import { awardPageCache } from './credentials/award-pages/page-cache.ts'
 import { certificateApi } from './credentials/certificates/certificate-api.ts'
 import { endorsementApi } from './credentials/endorsements/endorsement-api.ts'
+import { asksApi } from './credentials/exchange/asks-api.ts'
 import { exchangeApi } from './credentials/exchange/exchange-api.ts'
 import { oid4vciApi } from './credentials/exchange/oid4vci-api.ts'
 import { importApi } from './credentials/imports/import-api.ts'
@@ -97,6 +98,7 @@ export const openResources: readonly Hono<Http>[] = [
   verifyApi,
   vcApi,
   exchangeApi,
+  asksApi,
   oid4vciApi,
   stopApi,
   calendarApi,

@@ -620,7 +620,9 @@ const tables = [
   'uploads',
 ] as const
 /** What no person reads by themselves, whoever they are. */
-const nobodys = ['endorsement_refusals', 'live_changes', 'share_passes', 'spent_challenges', 'account_merge_rows'] as const
+await sql`insert into holder_asks (id, digest, secret_digest, challenge, made_at, expires_at)
+  values (gen_random_uuid(), sha256('a'), sha256('b'), 'a-challenge-of-a-verifier', now(), now() + interval '1 day')`.execute(world.db)
+const nobodys = ['holder_asks', 'endorsement_refusals', 'live_changes', 'share_passes', 'spent_challenges', 'account_merge_rows'] as const
 const rowsOf = async (actor: Actor, table: string): Promise<string[]> => {
   const { rows } = await sql<{ row: string }>`select row_to_json(t)::text as row from ${sql.table(table)} t`.execute(
     readsOf(world.db, actor),

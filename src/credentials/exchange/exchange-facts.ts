@@ -13,3 +13,10 @@ export const awardTaken = factKind({
   details: z.object({ by: z.enum(['vc-api', 'oid4vci']), namesWallet: z.boolean() }),
   sentence: 'A wallet took an award that was offered to it',
 })
+
+export const awardsPresented = factKind({
+  name: 'holder-key.signed',
+  subject: 'person',
+  details: z.object({ awards: z.number().int() }),
+  sentence: 'A person signed awards with their key for somebody who asked',
+})

@@ -23,7 +23,8 @@ export const verifyLimit = { tries: 20, seconds: 60 }
 /** @throws Refusal `too-many-tries` */
 export const limitVerifying = (world: World, clientAddress: string) => limitTries(world.db, `verify client ${clientAddress}`, verifyLimit)
 
-const loaderFor = (world: World): Load => {
+/** Fetches what a badge points at: own documents where they are, all others within bounds. */
+export const loaderFor = (world: World): Load => {
   const { config } = world
   const ends = AbortSignal.timeout(allSeconds * 1000)
   const elsewhere = guardedLoader({

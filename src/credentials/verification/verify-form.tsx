@@ -5,6 +5,7 @@ import { FileDrop } from '../../foundation/ui/file-drop.tsx'
 import { Fold } from '../../foundation/ui/fold.tsx'
 import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
 import { Icon } from '../../foundation/ui/icon.tsx'
+import { TextLink } from '../../foundation/ui/link.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 
@@ -78,6 +79,11 @@ export function VerifyForm({ answer, url, maximumBytes }: Given) {
           </span>
         </p>
       </div>
+      <p className="text-s text-soft">
+        {t.rich('Is it shown by the person it names? <a>Ask the holder</a>.', {
+          a: (inside) => <TextLink to="/verify/ask">{inside}</TextLink>,
+        })}
+      </p>
     </PageForm>
   )
 }

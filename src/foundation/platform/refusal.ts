@@ -114,6 +114,7 @@ const nothingSuch = texts({
   delivery: 'There is no such delivery.',
   district: 'There is no such district.',
   exchange: 'There is no such offer of an award, or not any more.',
+  question: 'There is no such question, or not any more.',
   file: 'There is no such file.',
   form: 'There is no such form.',
   invitation: 'There is no such invitation.',

@@ -1657,6 +1657,26 @@ export interface HeldCredentials {
   signedAt: Timestamp;
 }
 
+export interface HolderAsks {
+  /**
+   * the key that signed, and of each badge its name, its issuer, whether it holds and whether it names that key
+   */
+  answer: Json | null;
+  answeredAt: Timestamp | null;
+  challenge: string;
+  /**
+   * SHA-256 of the secret in the link that the holder opens
+   */
+  digest: Buffer;
+  expiresAt: Timestamp;
+  id: string;
+  madeAt: Timestamp;
+  /**
+   * SHA-256 of the secret in the address at which the verifier reads the answer
+   */
+  secretDigest: Buffer;
+}
+
 export interface HolderKeys {
   id: string;
   madeAt: Timestamp;
@@ -3692,6 +3712,7 @@ export interface DB {
   goalStandings: GoalStandings;
   heldAddresses: HeldAddresses;
   heldCredentials: HeldCredentials;
+  holderAsks: HolderAsks;
   holderKeys: HolderKeys;
   holderNamings: HolderNamings;
   importedBadgeChecks: ImportedBadgeChecks;

@@ -9,6 +9,7 @@ const pages = [
   { to: '/wallet/profile', label: texts('Public page') },
   { to: '/wallet/transcript', label: texts('Transcript') },
   { to: '/wallet/key', label: texts('Your key') },
+  { to: '/wallet/present', label: texts('Show that it is me') },
   { to: '/wallet/import', label: texts('Bring in') },
   { to: '/wallet/endorsements', label: texts('What others say') },
   { to: '/wallet/leave', label: texts('Your archive') },

@@ -1,4 +1,5 @@
 import type { Dictionary } from '../../format.ts'
+import { asking } from './credentials/asking.ts'
 import { endorsements } from './credentials/endorsements.ts'
 import { exchange } from './credentials/exchange.ts'
 import { holderKeys } from './credentials/holder-keys.ts'
@@ -9,6 +10,7 @@ import { standing } from './credentials/standing.ts'
 /** The Spanish of `src/credentials`, by the English text of each message. What is not here yet is shown in English. */
 export const credentials: Dictionary = {
   ...offlineVerifier,
+  ...asking,
   ...exchange,
   ...holderKeys,
   ...issueByList,
