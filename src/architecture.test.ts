@@ -70,7 +70,6 @@ const flow = {
     'awards',
     'pathways',
     'issuer-keys',
-    'trust-lists',
     'endorsements',
     'award-pages',
     'certificates',
