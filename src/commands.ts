@@ -183,7 +183,9 @@ import { setCalendar } from './people/organizations/set-calendar.ts'
 import { startInstance } from './people/setup/start-instance.ts'
 import { addPasskey, removePasskey, renamePasskey } from './people/sign-in-methods/keep-passkeys.ts'
 import { putAwayLastingWay } from './people/sign-in-methods/lasting-way.ts'
+import { askTwoStepReset, carryOutTwoStepReset, takeBackTwoStepReset } from './people/sign-in-methods/reset-two-step.ts'
 import { endOtherSessions, endSession } from './people/sign-in-methods/sessions.ts'
+import { beginTwoStep, confirmTwoStep, renewRecoveryCodes, turnOffTwoStep } from './people/sign-in-methods/two-step.ts'
 import { agreeAcceptance, declineAcceptance, withdrawAcceptance } from './recognition/acceptance/agree-acceptance.ts'
 import { settleAccepted } from './recognition/acceptance/apply-acceptances.ts'
 import { endAcceptance } from './recognition/acceptance/end-acceptance.ts'
@@ -274,6 +276,13 @@ export const commands = [
   endSession,
   endOtherSessions,
   putAwayLastingWay,
+  beginTwoStep,
+  confirmTwoStep,
+  renewRecoveryCodes,
+  turnOffTwoStep,
+  askTwoStepReset,
+  takeBackTwoStepReset,
+  carryOutTwoStepReset,
   proveByPassword,
   proveByPasskey,
   askForProofLink,

@@ -263,6 +263,7 @@ const rows: Record<string, Row> = {
   '/settings/organization/comments': admins,
   '/sign-in': visitors,
   '/sign-in/link': everyone,
+  '/sign-in/code': { others: 302, visitor: 302 },
   '/sign-out': leadsOn,
   '/language': leadsOn,
   '/sign-up': visitors,

@@ -178,7 +178,7 @@ import {
   schoolRenamed,
   schoolsAdded,
 } from './people/organizations/organization-facts.ts'
-import { passkeyAdded, passkeyRemoved } from './people/sign-in-methods/sign-in-facts.ts'
+import { passkeyAdded, passkeyRemoved, twoStepOff, twoStepOn } from './people/sign-in-methods/sign-in-facts.ts'
 import {
   acceptanceAgreed,
   acceptanceDeclined,
@@ -264,6 +264,8 @@ export const factKinds = [
   addressRemoved,
   passkeyAdded,
   passkeyRemoved,
+  twoStepOn,
+  twoStepOff,
   personMerged,
   personUnmerged,
   membershipBegan,

@@ -32,6 +32,7 @@ import { renewingResults } from './judgment/results/renew-results.ts'
 import { sweepingLog } from './learning/log/sweep-log.ts'
 import { makingSignInLinks } from './people/accounts/ask-for-link.ts'
 import { tidyingUp } from './people/accounts/tidy-up.ts'
+import { endingDueSteps } from './people/sign-in-methods/reset-two-step.ts'
 import { applyingAcceptances, settlingNewcomer } from './recognition/acceptance/apply-acceptances.ts'
 import { payingRaises } from './recognition/ledger/pay-raises.ts'
 import { closingPilot } from './recognition/pilot/close-pilot.ts'
@@ -59,6 +60,7 @@ export const jobWorks = [
   makingSignInLinks,
   tidyingUp,
   makingProofLinks,
+  endingDueSteps,
   tidyingMerges,
   drawingArt,
   sweepingEvidence,

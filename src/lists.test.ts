@@ -19,6 +19,7 @@ const listsOfPages: Record<string, readonly string[] | string> = {
   'start/next': [],
   'sign-in': 'The people of the demo, so that anyone may sign in as one of them.',
   'sign-in/link': [],
+  'sign-in/code': [],
   'sign-up': [],
   'sign-up/confirm': [],
   language: [],

@@ -7,6 +7,7 @@ export default [
   route('start/schools', './people/setup/start-schools-page.tsx'),
   route('start/next', './people/setup/start-next-page.tsx'),
   route('sign-in', './people/sign-in-methods/sign-in-page.tsx'),
+  route('sign-in/code', './people/sign-in-methods/sign-in-code-page.tsx'),
   route('sign-in/link', './people/sign-in-methods/sign-in-link-page.tsx'),
   route('sign-up', './people/accounts/sign-up-page.tsx'),
   route('sign-up/confirm', './people/accounts/sign-up-confirm-page.tsx'),

@@ -91,6 +91,13 @@ for (const { earner } of [here, there]) {
     world.db,
   )
 }
+for (const { earner } of [here, there]) {
+  await sql`insert into two_steps (person_id, secret_sealed, begun_at, trusted_from) values (${earner.id}, 'sealed', now(), now())`.execute(
+    world.db,
+  )
+  await sql`insert into recovery_codes values (${earner.id}, ${earner.id})`.execute(world.db)
+  await sql`insert into two_step_resets values (${earner.id}, now(), now() + interval '7 days')`.execute(world.db)
+}
 await sql`insert into spent_challenges values ('once', now())`.execute(world.db)
 for (const { earner } of [here, there])
   await sql`insert into passkeys (id, person_id, credential_id, public_key, is_synced, name, added_at)
@@ -473,6 +480,9 @@ const tables = [
   'endorsement_credentials',
   'endorsement_requests',
   'wallet_exchanges',
+  'two_steps',
+  'recovery_codes',
+  'two_step_resets',
   'account_proofs',
   'account_merges',
   'holder_keys',

@@ -13,6 +13,7 @@ export async function keepProof(
   { askerId, otherId, way }: { askerId: string; otherId: string; way: 'password' | 'passkey' },
 ): Promise<string> {
   if (askerId === otherId) throw ownAlready()
+  if (way !== 'passkey') await refuseSecondStep(db, otherId)
   const id = newId()
   await db.deleteFrom('accountProofs').where('askerId', '=', askerId).where('otherId', '=', otherId).execute()
   await db
@@ -32,6 +33,21 @@ export async function keepLink(
     .insertInto('accountProofs')
     .values({ id: newId(), askerId, otherId, way: 'link', tokenHash: hash, expiresAt: soon(now) })
     .execute()
+}
+
+/** Password and link are the first step of two, where the other account asks for a second: then it takes a passkey. */
+export async function refuseSecondStep(db: Queryable, otherId: string): Promise<void> {
+  const step = await db
+    .selectFrom('twoSteps')
+    .where('personId', '=', otherId)
+    .where('confirmedAt', 'is not', null)
+    .select('personId')
+    .executeTakeFirst()
+  if (step)
+    throw conflict(
+      'merge-second-step',
+      'The other account asks for a second step. Use a passkey of it, or sign in to it and turn the second step off first.',
+    )
 }
 
 /** The link was opened by who asked for it. */

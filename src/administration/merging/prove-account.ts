@@ -15,7 +15,7 @@ import { findPersonByAddress } from '../../people/accounts/people.ts'
 import { address } from '../../people/accounts/person-fields.ts'
 import { loadSelf } from '../../people/accounts/set-password.ts'
 import { acceptPasskey, longestResponse } from '../../people/sign-in-methods/check-passkey.ts'
-import { keepLink, keepProof, ownAlready, proveByToken } from './account-proofs.ts'
+import { keepLink, keepProof, ownAlready, proveByToken, refuseSecondStep } from './account-proofs.ts'
 
 const seconds = 15 * 60
 const triesBy = (actor: Actor): CountedTry | null => {
@@ -138,7 +138,7 @@ export const proveByLink = command({
     const proof = await db
       .selectFrom('accountProofs')
       .where('tokenHash', '=', hashLinkToken(token))
-      .select(['id', 'askerId as personId', 'expiresAt'])
+      .select(['id', 'askerId as personId', 'otherId', 'expiresAt'])
       .forUpdate()
       .executeTakeFirst()
     if (!proof) throw linkRefused('unknown')
@@ -146,7 +146,8 @@ export const proveByLink = command({
     return proof
   },
   may: mayChangeOwn,
-  async run({ db, now }, _input, { id }) {
+  async run({ db, now }, _input, { id, otherId }) {
+    await refuseSecondStep(db, otherId)
     await proveByToken(db, now, id)
     return { proofId: id }
   },

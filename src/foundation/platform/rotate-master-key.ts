@@ -22,6 +22,7 @@ export const sealedColumns: readonly { table: string; column: string; context: s
   { table: 'shares', column: 'token_sealed', context: "'share:' || id" },
   { table: 'shares', column: 'code_sealed', context: "'share-code:' || id" },
   { table: 'transcript_links', column: 'token_sealed', context: "'transcript-link:' || id" },
+  { table: 'two_steps', column: 'secret_sealed', context: "'two-step:' || person_id" },
   { table: 'webhooks', column: 'secret_sealed', context: "'webhook:' || id" },
   { table: 'webhooks', column: 'old_secret_sealed', context: "'webhook:' || id" },
 ]

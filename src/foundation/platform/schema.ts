@@ -2892,6 +2892,12 @@ export interface RecognizedChanges {
   schoolYear: number;
 }
 
+export interface RecoveryCodes {
+  hash: string;
+  personId: string;
+  usedAt: Timestamp | null;
+}
+
 export interface Renditions {
   askedAt: Generated<Timestamp>;
   /**
@@ -3384,6 +3390,30 @@ export interface TrialWork {
   savedAt: Timestamp;
 }
 
+export interface TwoStepResets {
+  askedAt: Timestamp;
+  dueAt: Timestamp;
+  personId: string;
+}
+
+export interface TwoSteps {
+  begunAt: Timestamp;
+  confirmedAt: Timestamp | null;
+  /**
+   * the half minute of the last code that was taken: none is taken twice
+   */
+  lastStep: Generated<number>;
+  personId: string;
+  /**
+   * for 'two-step:' and the person
+   */
+  secretSealed: Buffer;
+  /**
+   * browsers that were trusted before are asked again
+   */
+  trustedFrom: Timestamp;
+}
+
 export interface UnorderedEvents {
   arrival: Generated<number>;
   eventId: string;
@@ -3780,6 +3810,7 @@ export interface DB {
   rateLimits: RateLimits;
   recognized: Recognized;
   recognizedChanges: RecognizedChanges;
+  recoveryCodes: RecoveryCodes;
   renditions: Renditions;
   retentionPeriods: RetentionPeriods;
   retirements: Retirements;
@@ -3821,6 +3852,8 @@ export interface DB {
   trialLevels: TrialLevels;
   trialMembers: TrialMembers;
   trialWork: TrialWork;
+  twoStepResets: TwoStepResets;
+  twoSteps: TwoSteps;
   unorderedEvents: UnorderedEvents;
   unseenAwards: UnseenAwards;
   uploads: Uploads;

@@ -86,6 +86,7 @@ export const setPassword = command({
   async run(scene, _input, self, { passwordHash, sessionId }) {
     await writePassword(scene, self.personId, passwordHash)
     const sessions = scene.db.deleteFrom('sessions').where('personId', '=', self.personId)
+    await scene.db.updateTable('twoSteps').set({ trustedFrom: scene.now }).where('personId', '=', self.personId).execute()
     await (sessionId ? sessions.where('id', '!=', sessionId) : sessions).execute()
     await postMail(scene, {
       to: self.email,

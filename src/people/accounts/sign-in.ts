@@ -8,6 +8,7 @@ import type { World } from '../../foundation/platform/world.ts'
 import { knownBrowserCookie, knownBrowserIn } from './known-browser.ts'
 import { findPersonByAddress } from './people.ts'
 import { address } from './person-fields.ts'
+import { isHalf, orHalf } from './second-step.ts'
 
 const minutes = 60
 
@@ -39,7 +40,7 @@ type From = { headers: Headers; clientAddress: string }
 /**
  * Signs in by password, with any address they have shown to be theirs. Wrong tries from elsewhere never refuse the right password, and
  * none at all do in a browser that its owner has signed in with before, but the ten made there.
- * @returns the cookies of the new session, and the one by which this browser is known
+ * @returns the cookies of the new session, and the one by which this browser is known; or, where a code is asked too, the one that says so (`isHalf`)
  * @throws Refusal `sign-in-wrong`, the same for an unknown address and a wrong password; `too-many-tries`
  */
 export async function signIn(
@@ -62,7 +63,7 @@ export async function signIn(
     throw invalid('sign-in-wrong', 'This e-mail address and password do not belong together. Try again, or ask for a sign-in link.')
   }
   await right()
-  return [...cookies, knownBrowserCookie(world, headers, person.id)]
+  return (await orHalf(world, cookies, person.id, headers)) ?? [...cookies, knownBrowserCookie(world, headers, person.id)]
 }
 
 const anywhere = (account: string) => `sign-in account ${account}`
@@ -95,7 +96,8 @@ export async function signInByLink(world: World, token: string, headers: Headers
   if (!cookies) return null
   const written = new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') })
   const personId = await world.accounts.personIn(written)
-  return personId ? [...cookies, knownBrowserCookie(world, headers, personId)] : cookies
+  if (!personId) return cookies
+  return (await orHalf(world, cookies, personId, headers)) ?? [...cookies, knownBrowserCookie(world, headers, personId)]
 }
 
 /** Signs in at a page that has just made or opened an account, and goes on. @throws Refusal as `signIn` does */
@@ -106,8 +108,12 @@ export async function signInAndGo(
 ): Promise<Response> {
   const { world, clientAddress } = context.get(pageContext)
   const cookies = await signIn(world, given, { headers: request.headers, clientAddress })
-  return redirect(to, { status: 303, headers: cookieHeaders(cookies) })
+  return signedInTo(cookies, to)
 }
+
+/** Goes on after a right password or link: to where it leads, or where a code is asked to the page that asks for it. */
+export const signedInTo = (cookies: readonly string[], to: string): Response =>
+  redirect(isHalf(cookies) ? `/sign-in/code?${new URLSearchParams({ to })}` : to, { status: 303, headers: cookieHeaders(cookies) })
 
 /** The headers that hand cookies to the browser. */
 export function cookieHeaders(cookies: readonly string[]): Headers {

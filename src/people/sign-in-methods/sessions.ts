@@ -63,9 +63,10 @@ export const endOtherSessions = command({
   },
   load: loadSelf,
   may: mayChangeOwn,
-  run: ({ db }: Scene, _input, { personId }, { presentId }) => {
+  async run({ db, now }: Scene, _input, { personId }, { presentId }) {
+    await db.updateTable('twoSteps').set({ trustedFrom: now }).where('personId', '=', personId).execute()
     const others = db.deleteFrom('sessions').where('personId', '=', personId)
-    return (presentId ? others.where('id', '!=', presentId) : others).execute()
+    await (presentId ? others.where('id', '!=', presentId) : others).execute()
   },
   record: notAFact('Where somebody is signed in concerns nobody else.'),
 })

@@ -11,3 +11,15 @@ export const passkeyRemoved = factKind({
   subject: 'person',
   sentence: 'A passkey was removed from an account',
 })
+
+export const twoStepOn = factKind({
+  name: 'two-step.on',
+  subject: 'person',
+  sentence: 'An account asks for a second step at sign-in',
+})
+
+export const twoStepOff = factKind({
+  name: 'two-step.off',
+  subject: 'person',
+  sentence: 'An account no longer asks for a second step at sign-in',
+})

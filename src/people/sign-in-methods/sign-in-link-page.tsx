@@ -1,4 +1,4 @@
-import { data, redirect } from 'react-router'
+import { data } from 'react-router'
 import { localPath, refuse, sentForm } from '../../foundation/doors/form.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
 import { counting } from '../../foundation/platform/rate-limit.ts'
@@ -11,7 +11,7 @@ import { Page } from '../../foundation/ui/page.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { linkTry } from '../accounts/guess-limits.ts'
-import { cookieHeaders, signInByLink } from '../accounts/sign-in.ts'
+import { signedInTo, signInByLink } from '../accounts/sign-in.ts'
 import type { Route } from './+types/sign-in-link-page.ts'
 
 // Nothing happens on GET: programs that look through mail open every link, and would use this one up.
@@ -31,7 +31,7 @@ export async function action(args: Route.ActionArgs) {
       if (redeemed) return redeemed
       throw conflict('link-spent', 'This link can’t be used any more: it has been used, is more than 20 minutes old, or is not complete.')
     })
-    return redirect(localPath(sent.get('to'), '/'), { status: 303, headers: cookieHeaders(cookies) })
+    return signedInTo(cookies, localPath(sent.get('to'), '/'))
   } catch (error) {
     const answer = refuse(error, sent)
     return isRefusal(error) && error.code === 'link-spent' ? data(answer.data, { status: 410 }) : answer

@@ -15,7 +15,7 @@ import { Stack } from '../../foundation/ui/stack.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { askForLink } from '../accounts/ask-for-link.ts'
 import { findDemoPeople } from '../accounts/demo-people.ts'
-import { cookieHeaders, signIn, signInsLeft } from '../accounts/sign-in.ts'
+import { cookieHeaders, signedInTo, signIn, signInsLeft } from '../accounts/sign-in.ts'
 import type { Route } from './+types/sign-in-page.ts'
 import { PasskeyForm } from './passkey-form.tsx'
 import { signInByPasskey } from './sign-in-by-passkey.ts'
@@ -45,7 +45,7 @@ export const action = forms(
       try {
         const given = { email: textOf(form, 'email'), password: textOf(form, 'password') }
         const cookies = await signIn(world, given, { headers: request.headers, clientAddress })
-        return redirect(localPath(form.get('to'), '/'), { status: 303, headers: cookieHeaders(cookies) })
+        return signedInTo(cookies, localPath(form.get('to'), '/'))
       } catch (error) {
         return refuse(error, form)
       }
