@@ -12,7 +12,7 @@ export const copiedCollections = (db: Queryable, personId: string) =>
     'id',
     async (shares, ids) => {
       const [items, evidence, looks] = await Promise.all([
-        db.selectFrom('shareItems').where('shareId', 'in', ids).orderBy('place').select(['shareId', 'awardId']).execute(),
+        db.selectFrom('shareItems').where('shareId', 'in', ids).orderBy('place').select(['shareId', 'awardId', 'badgeId']).execute(),
         db
           .selectFrom('shareEvidence')
           .innerJoin('shareItems', 'shareItems.id', 'shareEvidence.itemId')
@@ -29,7 +29,7 @@ export const copiedCollections = (db: Queryable, personId: string) =>
       const [itemsOf, evidenceOf, looksOf] = [inGroups(items, 'shareId'), inGroups(evidence, 'shareId'), inGroups(looks, 'shareId')]
       return shares.map((share) => ({
         ...share,
-        awards: itemsOf(share.id).map(({ awardId }) => awardId),
+        items: itemsOf(share.id),
         evidence: evidenceOf(share.id),
         lookedAt: looksOf(share.id),
       }))

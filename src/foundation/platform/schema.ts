@@ -3056,7 +3056,11 @@ export interface ShareEvidence {
 }
 
 export interface ShareItems {
-  awardId: string;
+  awardId: string | null;
+  /**
+   * a badge that its owner brought in from elsewhere
+   */
+  badgeId: string | null;
   id: string;
   place: number;
   shareId: string;

@@ -78,7 +78,7 @@ export async function findAwardsIn(db: Queryable, list: RawBuilder<unknown>, now
     .where('awardHidings.awardId', 'is', null)
     .orderBy('chosen.place')
     .orderBy('awards.id')
-    .select(['awards.id', 'awards.versionId', 'awards.awardedAt', 'awards.expiresAt', 'versions.title'])
+    .select(['awards.id', 'awards.versionId', 'awards.awardedAt', 'awards.expiresAt', 'versions.title', 'chosen.place'])
     .select([
       sql<string>`versions.definition ->> 'competency'`.as('competency'),
       sql<string>`versions.definition ->> 'language'`.as('language'),
@@ -103,4 +103,4 @@ export async function findAwardsIn(db: Queryable, list: RawBuilder<unknown>, now
 
 /** What a share shows of awards, in its order. */
 export const findSharedAwards = (db: Queryable, shareId: string, now: Date) =>
-  findAwardsIn(db, sql`select award_id as id, place from share_items where share_id = ${shareId}`, now)
+  findAwardsIn(db, sql`select award_id as id, place from share_items where share_id = ${shareId} and award_id is not null`, now)

@@ -57,7 +57,15 @@ export const findShareItems = (db: Queryable, shareId: string) =>
     .where('shareItems.shareId', '=', shareId)
     .orderBy('shareItems.place')
     .orderBy('shareItems.id')
-    .select(['awards.id', 'awards.versionId', 'versions.title', 'organizations.name as issuerName', 'revokedAt', 'hiddenAt'])
+    .select([
+      'awards.id',
+      'awards.versionId',
+      'versions.title',
+      'organizations.name as issuerName',
+      'revokedAt',
+      'hiddenAt',
+      'shareItems.place',
+    ])
     .select(sql<string[]>`array(select artifact_id from share_evidence where item_id = share_items.id)`.as('shown'))
     .execute()
 

@@ -9,6 +9,7 @@ import { shareChanged, shareMade, shareWithdrawn } from './share-facts.ts'
 import { type Access, mostShares, shareAccess, shareAddress, shareNote, shareTerm, shareTitle, shareUntil } from './share-fields.ts'
 import { mayShare } from './share-policy.ts'
 import { sealedCode, sealedLink } from './share-secrets.ts'
+import { requireOwnBadges } from './shared-badges.ts'
 
 const days = { day: 1, week: 7, month: 30 } as const
 
@@ -47,6 +48,7 @@ export const makeShare = command({
     term: shareTerm.exclude(['keep']).default('month'),
     until: shareUntil,
     awardIds: z.array(z.uuid()).max(10_000).default([]).describe('Awards of yours, in the order in which they are shown; at most 100.'),
+    badgeIds: z.array(z.uuid()).max(10_000).default([]).describe('Badges that you brought in from elsewhere, after the awards.'),
   }),
 
   load: async ({ actor }) => {
@@ -56,11 +58,13 @@ export const makeShare = command({
   },
   may: mayShare,
 
-  async run(scene, { title, note, access, address, term, until, awardIds }, { personId }) {
+  async run(scene, { title, note, access, address, term, until, awardIds, badgeIds }, { personId }) {
     const { db, keys, now, newId } = scene
     const chosen = [...new Set(awardIds)]
-    requireRoom(chosen.length)
+    const brought = [...new Set(badgeIds)]
+    requireRoom(chosen.length + brought.length)
     await requireOwnAwards(scene, personId, chosen)
+    await requireOwnBadges(db, personId, brought)
     const { count } = await db
       .selectFrom('shares')
       .where('personId', '=', personId)
@@ -87,10 +91,11 @@ export const makeShare = command({
         expiresAt: await endOf(scene, term, until),
       })
       .execute()
-    if (chosen.length > 0)
+    const items = [...chosen.map((awardId) => ({ awardId, badgeId: null })), ...brought.map((badgeId) => ({ awardId: null, badgeId }))]
+    if (items.length > 0)
       await db
         .insertInto('shareItems')
-        .values(chosen.map((awardId, place) => ({ id: newId(), shareId, place, awardId })))
+        .values(items.map((item, place) => ({ id: newId(), shareId, place, ...item })))
         .execute()
     return { shareId, address: `${scene.baseUrl}/shared/${token}`, code }
   },

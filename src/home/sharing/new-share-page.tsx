@@ -1,3 +1,4 @@
+import { Medal } from 'lucide-react'
 import { form } from '../../foundation/doors/page-action.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
 import { zoneOf } from '../../foundation/platform/actor.ts'
@@ -6,6 +7,7 @@ import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Checkbox } from '../../foundation/ui/checkbox.tsx'
 import { EmptyState } from '../../foundation/ui/empty-state.tsx'
+import { Icon } from '../../foundation/ui/icon.tsx'
 import { TextLink } from '../../foundation/ui/link.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
@@ -16,6 +18,7 @@ import type { Route } from './+types/new-share-page.ts'
 import { findMoreAwards } from './find-shares.ts'
 import { makeShare } from './make-share.ts'
 import { ShareFields } from './share-fields-form.tsx'
+import { findMoreBadges } from './shared-badges.ts'
 
 /** As many as are looked through in one go; the others are added from the page of the collection. */
 const pageSize = 60
@@ -23,9 +26,13 @@ const pageSize = 60
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { db, actor, world } = context.get(pageContext)
   if (actor.kind !== 'person') throw unauthenticated()
-  const { awards, next } = await findMoreAwards(db, actor.id, { shareId: null, size: pageSize })
+  const [{ awards, next }, badges] = await Promise.all([
+    findMoreAwards(db, actor.id, { shareId: null, size: pageSize }),
+    findMoreBadges(db, actor.id, { shareId: null, size: pageSize }),
+  ])
   return {
     awards,
+    badges,
     hasMore: next !== null,
     chosen: new URL(request.url).searchParams.get('award'),
     today: dayIn(zoneOf(actor), world.now()),
@@ -34,7 +41,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export const action = form(makeShare, ({ result }) => `/wallet/shares/${result.shareId}?said=made`)
 
-export default function NewSharePage({ loaderData: { awards, hasMore, chosen, today }, actionData }: Route.ComponentProps) {
+export default function NewSharePage({ loaderData: { awards, badges, hasMore, chosen, today }, actionData }: Route.ComponentProps) {
   const t = useText()
   return (
     <Page
@@ -44,7 +51,7 @@ export default function NewSharePage({ loaderData: { awards, hasMore, chosen, to
       lede={t('One link shows what you choose, and nothing else. You can change it or stop it at any time.')}
       index={false}
     >
-      {awards.length === 0 ? (
+      {awards.length + badges.length === 0 ? (
         <EmptyState title={t('There is no award to share yet')} action={<LinkButton to="/catalog">{t('Browse the catalog')}</LinkButton>}>
           {t('What you earn can be shared from here. Awards whose page you took down are not among them.')}
         </EmptyState>
@@ -61,6 +68,20 @@ export default function NewSharePage({ loaderData: { awards, hasMore, chosen, to
                     value={id}
                     label={title}
                     help={revokedAt ? t('{issuer} · taken back, and shown as that', { issuer: issuerName }) : issuerName}
+                    defaultChecked={id === chosen}
+                  />
+                </div>
+              ))}
+              {badges.map(({ id, title, issuerName }) => (
+                <div key={id} className="flex items-center gap-3">
+                  <span className="flex size-[50px] shrink-0 items-center justify-center rounded-card bg-wash">
+                    <Icon of={Medal} className="text-gold" />
+                  </span>
+                  <Checkbox
+                    name="badgeIds"
+                    value={id}
+                    label={title}
+                    help={t('{issuer} · from elsewhere', { issuer: issuerName })}
                     defaultChecked={id === chosen}
                   />
                 </div>

@@ -1,9 +1,10 @@
-import { ArrowDown, ArrowUp, type LucideIcon, X } from 'lucide-react'
+import { ArrowDown, ArrowUp, type LucideIcon, Medal, X } from 'lucide-react'
 import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
 import { Button } from '../../foundation/ui/button.tsx'
 import { Checkbox } from '../../foundation/ui/checkbox.tsx'
 import { Fold } from '../../foundation/ui/fold.tsx'
 import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
+import { Icon } from '../../foundation/ui/icon.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { RowItem } from '../../foundation/ui/rows.tsx'
 import { Status } from '../../foundation/ui/status.tsx'
@@ -53,7 +54,7 @@ export function ShareItem({ item, isFirst, isLast, isFixed, answer }: Given) {
       below={
         !isFixed &&
         pieces.length > 0 && (
-          <div className="sm:pl-[5.6rem]">
+          <div className="relative z-1 sm:pl-[5.6rem]">
             <Fold
               small
               open={seen > 0}
@@ -111,13 +112,55 @@ export function ShareItem({ item, isFirst, isLast, isFixed, answer }: Given) {
   )
 }
 
-type Act = { id: string; act: 'up' | 'down' | 'remove'; label: string; icon: LucideIcon; isOff?: boolean; answer: unknown }
+/** A badge from elsewhere in a collection: it has no evidence here. */
+export function BadgeItem({
+  item,
+  isFirst,
+  isLast,
+  isFixed,
+  answer,
+}: Pick<Given, 'isFirst' | 'isLast' | 'isFixed' | 'answer'> & { item: { id: string; title: string; issuerName: string } }) {
+  const t = useText()
+  const { id, title, issuerName } = item
+  return (
+    <RowItem
+      id={`a-${id}`}
+      lead={
+        <span className="flex size-[74px] shrink-0 items-center justify-center rounded-card bg-wash">
+          <Icon of={Medal} className="text-gold" />
+        </span>
+      }
+      title={title}
+      to={`/wallet/brought-in/${id}`}
+      note={t('{issuer} · from elsewhere', { issuer: issuerName })}
+      aside={
+        !isFixed && (
+          <>
+            <Act id={id} isBadge act="up" answer={answer} label={t('Move {title} up', { title })} icon={ArrowUp} isOff={isFirst} />
+            <Act id={id} isBadge act="down" answer={answer} label={t('Move {title} down', { title })} icon={ArrowDown} isOff={isLast} />
+            <Act id={id} isBadge act="remove" answer={answer} label={t('Take {title} out', { title })} icon={X} />
+          </>
+        )
+      }
+    />
+  )
+}
+
+type Act = {
+  id: string
+  isBadge?: boolean
+  act: 'up' | 'down' | 'remove'
+  label: string
+  icon: LucideIcon
+  isOff?: boolean
+  answer: unknown
+}
 
 /** A button of its own form, so that it works without script; where there is no further to go it is not there, and its place stays. */
-export function Act({ id, act, label, icon, isOff = false, answer }: Act) {
+function Act({ id, isBadge = false, act, label, icon, isOff = false, answer }: Act) {
   return (
     <PageForm answer={answer} intent={`arrange:${act} ${id}`} className={isOff ? 'invisible' : undefined}>
-      <HiddenFields values={{ awardId: id, act }} />
+      <HiddenFields values={isBadge ? { badgeId: id, act } : { awardId: id, act }} />
       <Button kind="plain" small icon={icon} aria-label={label} title={label} disabled={isOff} />
     </PageForm>
   )

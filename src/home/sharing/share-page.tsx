@@ -1,4 +1,4 @@
-import { Plus, Share2 } from 'lucide-react'
+import { Medal, Plus, Share2 } from 'lucide-react'
 import { form, forms } from '../../foundation/doors/page-action.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
 import { zoneOf } from '../../foundation/platform/actor.ts'
@@ -11,6 +11,7 @@ import { EmptyState } from '../../foundation/ui/empty-state.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
 import { Fold } from '../../foundation/ui/fold.tsx'
 import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
+import { Icon } from '../../foundation/ui/icon.tsx'
 import { TextLink } from '../../foundation/ui/link.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
@@ -29,10 +30,11 @@ import { LooksTable } from './looks-table.tsx'
 import { changeShare, withdrawShare } from './make-share.ts'
 import { sendShare } from './send-share.ts'
 import { ShareFields } from './share-fields-form.tsx'
-import { ShareItem } from './share-item.tsx'
+import { BadgeItem, ShareItem } from './share-item.tsx'
 import { ShareLink } from './share-link.tsx'
 import { openCode, openLink } from './share-secrets.ts'
 import { ShareState } from './share-state.tsx'
+import { findMoreBadges, findSharedBadges } from './shared-badges.ts'
 import { findPieces } from './shared-evidence.ts'
 
 const pageSize = 24
@@ -44,8 +46,10 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url)
   const key = searchParams.get('before') ?? undefined
   const before = isId(key) ? key : null
-  const [items, looks, more] = await Promise.all([
+  const [items, badges, moreBadges, looks, more] = await Promise.all([
     findShareItems(db, share.id),
+    findSharedBadges(db, share.id, world.now()),
+    findMoreBadges(db, actor.id, { shareId: share.id, size: pageSize }),
     findLooks(db, share.id),
     findMoreAwards(db, actor.id, { shareId: share.id, before, size: pageSize }),
   ])
@@ -59,7 +63,11 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     share: { ...share, standing },
     link: standing === 'withdrawn' ? null : `${world.config.BASE_URL}/shared/${openLink(world.keys, share.id, tokenSealed)}`,
     code: codeSealed && standing !== 'withdrawn' ? openCode(world.keys, share.id, codeSealed) : null,
-    items: items.map((item) => ({ ...item, pieces: pieces.filter(({ awardId }) => awardId === item.id) })),
+    items: [
+      ...items.map((item) => ({ ...item, isBadge: false as const, pieces: pieces.filter(({ awardId }) => awardId === item.id) })),
+      ...badges.map(({ id, place, title, issuerName }) => ({ id, place, title, issuerName, isBadge: true as const })),
+    ].toSorted((one, other) => one.place - other.place),
+    moreBadges: before ? [] : moreBadges,
     looks,
     more: { ...more, before },
     today: dayIn(zoneOf(actor), world.now()),
@@ -85,7 +93,7 @@ export const action = forms<unknown>({
 })
 
 export default function SharePage({
-  loaderData: { share, link, code, items, looks, more, today, said },
+  loaderData: { share, link, code, items, looks, more, moreBadges, today, said },
   actionData,
 }: Route.ComponentProps) {
   const t = useText()
@@ -126,19 +134,17 @@ export default function SharePage({
             </EmptyState>
           ) : (
             <Rows label={t('What it shows')}>
-              {items.map((item, at) => (
-                <ShareItem
-                  key={item.id}
-                  item={item}
-                  isFirst={at === 0}
-                  isLast={at === items.length - 1}
-                  isFixed={isStopped}
-                  answer={actionData}
-                />
-              ))}
+              {items.map((item, at) => {
+                const place = { isFirst: at === 0, isLast: at === items.length - 1, isFixed: isStopped, answer: actionData }
+                return item.isBadge ? (
+                  <BadgeItem key={item.id} item={item} {...place} />
+                ) : (
+                  <ShareItem key={item.id} item={item} {...place} />
+                )
+              })}
             </Rows>
           )}
-          {!isStopped && (more.awards.length > 0 || more.before) && (
+          {!isStopped && (more.awards.length > 0 || moreBadges.length > 0 || more.before) && (
             <div className="mt-5">
               <Fold summary={t('Add an award')} open={more.before !== null || items.length === 0}>
                 <Rows label={t('Awards that can be added')}>
@@ -151,6 +157,22 @@ export default function SharePage({
                       aside={
                         <PageForm answer={actionData} intent={`add:${id}`}>
                           <HiddenFields values={{ awardId: id, act: 'add' }} />
+                          <Button kind="quiet" small icon={Plus} aria-label={t('Add {title}', { title })}>
+                            {t('Add')}
+                          </Button>
+                        </PageForm>
+                      }
+                    />
+                  ))}
+                  {moreBadges.map(({ id, title, issuerName }) => (
+                    <RowItem
+                      key={id}
+                      lead={<Icon of={Medal} className="text-gold" />}
+                      title={title}
+                      note={t('{issuer} · from elsewhere', { issuer: issuerName })}
+                      aside={
+                        <PageForm answer={actionData} intent={`add:${id}`}>
+                          <HiddenFields values={{ badgeId: id, act: 'add' }} />
                           <Button kind="quiet" small icon={Plus} aria-label={t('Add {title}', { title })}>
                             {t('Add')}
                           </Button>

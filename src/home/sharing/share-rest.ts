@@ -6,6 +6,7 @@ import { findLooks, findShare, findShareItems, findShares, shareStanding } from 
 import { changeShare, makeShare, withdrawShare } from './make-share.ts'
 import { sendShare } from './send-share.ts'
 import { openCode, openLink } from './share-secrets.ts'
+import { findSharedBadges } from './shared-badges.ts'
 
 const shared = {
   id: z.uuid(),
@@ -29,7 +30,7 @@ const whole = z
     link: z.url().nullable().describe('Null once it was withdrawn.'),
     code: z.string().nullable(),
     items: z
-      .array(z.object({ awardId: z.uuid(), title: z.string(), artifactIds: z.array(z.uuid()) }))
+      .array(z.object({ awardId: z.uuid().nullable(), badgeId: z.uuid().nullable(), title: z.string(), artifactIds: z.array(z.uuid()) }))
       .describe('In the order in which they are shown.'),
     lookedAt: z.array(z.object({ hour: moment, way: z.enum(['link', 'code', 'address']), address: z.string(), times: z.int() })),
   })
@@ -63,13 +64,20 @@ export const shareRest: readonly Operation[] = [
     find: async (reading, { shareId }) => {
       const { tokenSealed, codeSealed, ...share } = await findShare(reading.db, personAsking(reading).id, shareId)
       const standing = shareStanding(share, reading.now)
-      const [items, lookedAt] = await Promise.all([findShareItems(reading.db, shareId), findLooks(reading.db, shareId)])
+      const [items, badges, lookedAt] = await Promise.all([
+        findShareItems(reading.db, shareId),
+        findSharedBadges(reading.db, shareId, reading.now),
+        findLooks(reading.db, shareId),
+      ])
       return {
         ...share,
         standing,
         link: standing === 'withdrawn' ? null : `${reading.baseUrl}/shared/${openLink(reading.world.keys, shareId, tokenSealed)}`,
         code: codeSealed && standing !== 'withdrawn' ? openCode(reading.world.keys, shareId, codeSealed) : null,
-        items: items.map(({ id, title, shown }) => ({ awardId: id, title, artifactIds: shown })),
+        items: [
+          ...items.map(({ id, place, title, shown }) => ({ place, awardId: id, badgeId: null, title, artifactIds: shown })),
+          ...badges.map(({ id, place, title }) => ({ place, awardId: null, badgeId: id, title, artifactIds: [] })),
+        ].toSorted((one, other) => one.place - other.place),
         lookedAt,
       }
     },

@@ -16,6 +16,8 @@ import { findByToken, findSharedAwards, passCookie, wayIn } from './find-shared.
 import { noteLook } from './note-look.ts'
 import { askForProof, openByCode, openByLetter, passHours } from './open-share.ts'
 import { SharedAward } from './shared-award.tsx'
+import { SharedBadge } from './shared-badge.tsx'
+import { findSharedBadges } from './shared-badges.ts'
 import { findShownPieces } from './shared-evidence.ts'
 import { SharedGate } from './shared-gate.tsx'
 
@@ -42,7 +44,11 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
       proof: searchParams.get('proof'),
       isAsked: searchParams.has('asked'),
     })
-  const [awards, pieces] = await Promise.all([findSharedAwards(db, share.id, now), findShownPieces(db, share.id)])
+  const [awards, badges, pieces] = await Promise.all([
+    findSharedAwards(db, share.id, now),
+    findSharedBadges(db, share.id, now),
+    findShownPieces(db, share.id),
+  ])
   if (way) await noteLook(world, share.id, way, sent.headers)
   const address = `${world.config.BASE_URL}/shared/${params.token}`
   return data({
@@ -56,7 +62,11 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     token: params.token,
     last: share.expiresAt && new Date(share.expiresAt.getTime() - 1000),
     awards: awards.map((award) => ({ ...award, pieces: pieces.filter(({ awardId }) => awardId === award.id) })),
-    social: share.access === 'link' ? { image: `${address}/card.png${locale === 'en' ? '' : `?lang=${locale}`}`, url: address } : null,
+    badges,
+    social:
+      share.access === 'link' && awards.length > 0
+        ? { image: `${address}/card.png${locale === 'en' ? '' : `?lang=${locale}`}`, url: address }
+        : null,
   })
 }
 
@@ -91,7 +101,7 @@ export default function SharedPage({ loaderData: shared, actionData }: Route.Com
       </Page>
     )
   if (shared.state === 'asks') return <SharedGate {...shared} answer={actionData} />
-  const { title, note, name, awards, token, access, isOwner, last, social } = shared
+  const { title, note, name, awards, badges, token, access, isOwner, last, social } = shared
   return (
     <Page
       title={title}
@@ -101,7 +111,7 @@ export default function SharedPage({ loaderData: shared, actionData }: Route.Com
       {...(social && {
         description: t('{name} shares {count, plural, one {an award} other {# awards}}, each of which anyone can check.', {
           name,
-          count: awards.length,
+          count: awards.length + badges.length,
         }),
         social: { ...social, type: 'article' },
       })}
@@ -117,13 +127,16 @@ export default function SharedPage({ loaderData: shared, actionData }: Route.Com
           </Callout>
         )}
         {note && <Prose text={note} />}
-        {awards.length === 0 ? (
+        {awards.length + badges.length === 0 ? (
           <Callout>{t('{name} has put nothing in here yet.', { name })}</Callout>
         ) : (
           <ul aria-label={t('Awards')} className="grid gap-8">
-            {awards.map((award) => (
-              <SharedAward key={award.id} award={award} token={token} />
-            ))}
+            {[
+              ...awards.map((award) => ({ place: award.place, shown: <SharedAward key={award.id} award={award} token={token} /> })),
+              ...badges.map((badge) => ({ place: badge.place, shown: <SharedBadge key={badge.id} badge={badge} /> })),
+            ]
+              .toSorted((one, other) => one.place - other.place)
+              .map(({ shown }) => shown)}
           </ul>
         )}
         <p className="border-t border-rule pt-4 text-s text-soft">

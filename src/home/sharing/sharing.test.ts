@@ -323,3 +323,41 @@ test('a QR code of an award’s page is had as SVG and PNG by anybody, one of a 
   expect((await get(`/wallet/shares/${share.shareId}/qr.svg`, colleague)).status).toBe(404)
   expect((await get(`/shared/${tokenOf(share)}/card.png`)).headers.get('content-type')).toBe('image/png')
 })
+
+test('a badge from elsewhere is in a collection where it says that it is theirs, and only of their own wallet', async () => {
+  const bring = async (personId: string, about: string, verdict: string | null = 'holds') => {
+    const digest = world.newId().replaceAll('-', '').padEnd(64, '0')
+    const id = world.newId()
+    await world.db.insertInto('files').values({ digest, sizeBytes: 1, contentType: 'application/json', storedAt: world.now() }).execute()
+    const known = { verdict, because: JSON.stringify([]), knownAt: verdict === null ? null : world.now() }
+    const said = {
+      title: 'Reading data',
+      kind: 'open-badge-3',
+      container: 'json',
+      source: 'file',
+      contentDigest: digest,
+      about,
+      issuerName: 'Elsewhere',
+    }
+    await world.db
+      .insertInto('importedBadges')
+      .values({ id, personId, fileDigest: digest, ...said, ...known, askedAt: world.now(), broughtAt: world.now() })
+      .execute()
+    return id
+  }
+  const [own, ofSomebody, ofColleague, spoiled] = [
+    await bring(earner.id, 'you'),
+    await bring(earner.id, 'someone-else'),
+    await bring(colleague.id, 'you'),
+    await bring(earner.id, 'you', 'not-to-be-trusted'),
+  ]
+  for (const id of [ofSomebody, ofColleague, spoiled])
+    await expect(make({ badgeIds: [id] })).rejects.toMatchObject({ code: 'badge-not-yours' })
+  const share = await make({ badgeIds: [own] })
+  await perform(world, earner, arrangeShare, { shareId: share.shareId, badgeId: own, act: 'up' })
+  expect(await look(tokenOf(share))).toMatchObject({
+    data: { badges: [{ id: own, place: 1, standing: 'current' }], awards: [{ place: 0 }, { place: 2 }] },
+  })
+  await world.db.updateTable('importedBadges').set({ removedAt: world.now() }).where('id', '=', own).execute()
+  expect(await look(tokenOf(share))).toMatchObject({ data: { badges: [] } })
+})

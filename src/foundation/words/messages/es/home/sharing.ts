@@ -233,4 +233,13 @@ export const sharing: Dictionary = {
   'The page shows at most {most} awards. Take one off first.': 'La página muestra como máximo {most} reconocimientos. Quita uno primero.',
   'Earned by {name}': 'Conseguido por {name}',
   'See all that {name} shares': 'Ver todo lo que comparte {name}',
+  'One of these badges does not say that it is yours, so nothing was changed. Open it in your wallet: it may be to an address that you can add.':
+    'Una de esas insignias no dice que sea tuya, así que no cambió nada. Ábrela en tu cartera: quizá sea de una dirección que puedes añadir.',
+  'Say which award, or which badge from elsewhere.': 'Di qué reconocimiento, o qué insignia de otro sitio.',
+  'From elsewhere': 'De otro sitio',
+  'Not known whether it holds': 'No se sabe si es válida',
+  'Last checked here on {day}.': 'Comprobada aquí por última vez el {day}.',
+  'Check it where it came from: {title}': 'Comprobarla donde se dio: {title}',
+  'Check it where it came from': 'Comprobarla donde se dio',
+  '{issuer} · from elsewhere': '{issuer} · de otro sitio',
 }
