@@ -65,7 +65,10 @@ export type Transcript = {
 
 export type Narrowed = { category?: string | undefined; framework?: string | undefined; year?: number | undefined }
 
-const awardsOfPerson = (db: Queryable, personId: string, awards: readonly string[] | null, isPublic: boolean) =>
+/** The calendar year of an award, where its issuer is. */
+const yearOfAward = sql<number>`extract(year from awards.awarded_at at time zone organizations.time_zone)::int`
+
+const awardsOfPerson = (db: Queryable, personId: string, awards: readonly string[] | null, isPublic: boolean, year: number | undefined) =>
   db
     .selectFrom('awards')
     .innerJoin('achievementVersions as versions', 'versions.id', 'awards.versionId')
@@ -78,6 +81,7 @@ const awardsOfPerson = (db: Queryable, personId: string, awards: readonly string
     .where('awards.earnerId', '=', personId)
     .$if(awards !== null, (query) => query.where('awards.id', 'in', [...(awards ?? [])]))
     .$if(isPublic, (query) => query.where('awardHidings.awardId', 'is', null))
+    .$if(year !== undefined, (query) => query.where(yearOfAward, '=', year ?? 0))
     .orderBy('awards.id', 'desc')
     .limit(mostAwards + 1)
     .select([
@@ -100,6 +104,19 @@ const awardsOfPerson = (db: Queryable, personId: string, awards: readonly string
       groundColumn.as('ground'),
     ])
     .execute()
+
+/** The years in which a person was given awards, the newest first. */
+async function yearsOfAwards(db: Queryable, personId: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom('awards')
+    .innerJoin('organizations', 'organizations.id', 'awards.organizationId')
+    .where('awards.earnerId', '=', personId)
+    .select(yearOfAward.as('year'))
+    .distinct()
+    .orderBy('year', 'desc')
+    .execute()
+  return rows.map(({ year }) => year)
+}
 
 /** What each of these awards brought, and what each school year brought by them. Sums are PostgreSQL's, exact, and stay text. */
 async function broughtBy(db: Queryable, personId: string, awardIds: readonly string[]) {
@@ -172,7 +189,7 @@ export async function findTranscript(
 ): Promise<Transcript> {
   const isWhole = Object.values(narrowed).every((value) => value === undefined)
   const brought = isWhole && chosen.shows.includes('imported') ? await importedOf(db, personId, { limit: mostImported }, now) : []
-  const found = await awardsOfPerson(db, personId, chosen.awards, isPublic)
+  const found = await awardsOfPerson(db, personId, chosen.awards, isPublic, narrowed.year)
   const kept = found
     .slice(0, mostAwards)
     .map((row) => ({ ...row, text: versionText(row.versionId, row.definition), on: dayIn(row.timeZone, row.awardedAt) }))
@@ -256,7 +273,7 @@ export async function findTranscript(
     years: years.map((year) => ({ year, sums: summed(value.filter((one) => one.year === year)) })),
     categories: unique(kept.filter(({ isMilestone }) => !isMilestone).map(({ text }) => text.category)).toSorted(),
     frameworks: unique(kept.flatMap((row) => alignmentsOf(row).map(({ framework }) => framework)).filter((name) => name !== '')).toSorted(),
-    awardYears: unique(kept.map(({ on }) => Number(on.slice(0, 4)))).toSorted((a, b) => b - a),
+    awardYears: isPublic ? [] : await yearsOfAwards(db, personId),
     imported: brought
       .filter(({ about }) => about === 'you')
       .map(({ id, title, issuerName, issuedAt, standing }) => ({
