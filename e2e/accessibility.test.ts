@@ -18,6 +18,7 @@ const found = {
   oneAssessor: '',
   webhook: '',
   rule: '',
+  sweep: '',
   issueList: '',
   sentList: '',
   pilot: '',
@@ -222,6 +223,8 @@ const visits: Visit[] = [
   visit('value/reports', grace),
   visit('issue', grace),
   visit('issue/new', grace),
+  visit('issue/many', grace),
+  visit('issue/many/:sweepId', grace, () => found.sweep),
   visit('issue/:listId', grace, () => found.issueList),
   visit('issue/:listId', grace, () => found.sentList),
   visit('claim/:token', undefined, () => '/claim/no-such-one'),
@@ -349,6 +352,7 @@ beforeAll(async () => {
   found.modelClip = await firstOf('/coaching/models', '/coaching/models/')
 
   found.webhook = await leads(grace, '/settings/organization/webhooks', /^https:/)
+  found.sweep = await leads(grace, '/issue/many', /awards to suspend/)
   found.issueList = await leads(grace, '/issue', 'State science panel')
   found.sentList = await leads(grace, '/issue', 'Mentor board, spring')
   found.pilot = await leads(grace, '/value/pilots', 'Summer institute')

@@ -69,6 +69,8 @@ const byNoProgram: Record<string, string> = {
   'erasure.finish': 'Only Laurel itself carries out what was asked for.',
   'acceptance.settle-person': 'Only Laurel itself works out what is accepted, and when somebody comes.',
   'pathway.settle-person': 'Only Laurel itself looks at who completed a pathway.',
+  'award-sweep.portion': 'Only Laurel itself goes through what was started.',
+  'award-sweep.finish': 'Only Laurel itself goes through what was started.',
   'credential.record-many': 'Only Laurel itself signs.',
   'issue-list.send-portion': 'Only Laurel itself sends what was agreed to.',
   'issue-list.finish': 'Only Laurel itself says that all of it has gone out.',

@@ -7,6 +7,7 @@ import { awardRest } from './credentials/awards/award-rest.ts'
 import { endorsementRest } from './credentials/endorsements/endorsement-rest.ts'
 import { importRest } from './credentials/imports/import-rest.ts'
 import { listRest } from './credentials/issue-by-list/list-rest.ts'
+import { sweepRest } from './credentials/issue-by-list/sweep-rest.ts'
 import { issuerKeyRest } from './credentials/issuer-keys/issuer-key-rest.ts'
 import { pathwayRest } from './credentials/pathways/pathway-rest.ts'
 import { verifyRest } from './credentials/verification/verify-rest.ts'
@@ -117,6 +118,7 @@ export const operations: readonly Operation[] = [
   ...approvalsRest,
   ...reportsRest,
   ...listRest,
+  ...sweepRest,
   ...pilotRest,
   ...packetsRest,
   ...goalsRest,

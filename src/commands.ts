@@ -26,6 +26,7 @@ import { seeAwards } from './credentials/awards/see-award.ts'
 import { recordCredential } from './credentials/awards/sign-credential.ts'
 import { recordCredentials } from './credentials/awards/sign-many.ts'
 import { liftSuspension, suspendAward } from './credentials/awards/suspend-award.ts'
+import { beginSweep, callOffSweep, chooseSweep, finishSweep, sweepPortion } from './credentials/awards/sweep-awards.ts'
 import { keepPaperCredential } from './credentials/certificates/paper-credential.ts'
 import { acceptEndorsement, declineEndorsement, hideEndorsement } from './credentials/endorsements/accept-endorsement.ts'
 import { answerEndorsement, refuseByLink, withdrawByLink } from './credentials/endorsements/answer-by-link.ts'
@@ -585,6 +586,11 @@ export const commands = [
   suspendAward,
   liftSuspension,
   recordCredentials,
+  chooseSweep,
+  beginSweep,
+  callOffSweep,
+  sweepPortion,
+  finishSweep,
   bringList,
   sayListColumns,
   mendListRow,

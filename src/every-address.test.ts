@@ -290,6 +290,8 @@ const rows: Record<string, Row> = {
   '/value/reports.csv': { others: 403, visitor: 401, admin: 404, 'other admin': 404, hr: 404, 'other hr': 404, principal: 404 },
   '/issue': { ...admins, hr: 200, 'other hr': 200 },
   '/issue/new': admins,
+  '/issue/many': admins,
+  '/issue/many/:sweepId': { others: 403, visitor: 302, admin: 200, 'other admin': 404 },
   '/issue/:listId': { ...admins, hr: 200, 'other admin': 404, 'other hr': 404 },
   // Of nobody: a link in an e-mail opens it.
   '/claim/:token': nobody,

@@ -35,6 +35,7 @@ import {
   statusListSigned,
   suspensionLifted,
 } from './credentials/awards/award-facts.ts'
+import { sweepBegun, sweepCalledOff, sweepChosen, sweepDone } from './credentials/awards/sweep-facts.ts'
 import { endorsementFacts } from './credentials/endorsements/endorsement-facts.ts'
 import { awardOffered, awardsPresented, awardTaken } from './credentials/exchange/exchange-facts.ts'
 import { holderKeyMade, holderKeyNaming, holderKeyReplaced, holderKeysExported } from './credentials/holder-keys/holder-key-facts.ts'
@@ -440,6 +441,10 @@ export const factKinds = [
   rowSentAgain,
   rowCanceled,
   rowClaimed,
+  sweepChosen,
+  sweepBegun,
+  sweepCalledOff,
+  sweepDone,
   suspensionLifted,
   awardReinstated,
   awardListed,

@@ -5,6 +5,7 @@ import { liftSuspension } from './credentials/awards/suspend-award.ts'
 import { recordBadgeCheck } from './credentials/imports/ask-again.ts'
 import { removeImported } from './credentials/imports/change-wallet.ts'
 import { recordArrival } from './credentials/imports/record-arrival.ts'
+import { sweepPortion, sweptBack } from './credentials/awards/sweep-awards.ts'
 import { tryUnmatched } from './credentials/imports/try-unmatched.ts'
 import { claimAward, claimWithNewAccount } from './credentials/issue-by-list/claim-award.ts'
 import { canceledAward, cancelListRow } from './credentials/issue-by-list/row-ways.ts'
@@ -60,6 +61,8 @@ export const followers: readonly Follower[] = [
   after(revokeAward, takingBack),
   // What counts again completes what it would have completed.
   after(liftSuspension, completing),
+  // What was taken back many at a time.
+  after(sweepPortion, andThenEach(sweptBack, settleLedger, takingBack)),
   // What was issued by list, and counts toward something.
   after(sendListPortion, andThenEach(countedOfList, settleLedger, completing)),
   after(claimAward, andThenEach(countedOfList, settleLedger, completing)),

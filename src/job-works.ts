@@ -10,6 +10,7 @@ import { mendingUnsigned } from './credentials/awards/mend-unsigned.ts'
 import { publishingStatusList } from './credentials/awards/publish-status-list.ts'
 import { signingCredential } from './credentials/awards/sign-credential.ts'
 import { signingCredentials } from './credentials/awards/sign-many.ts'
+import { sweepingAwards } from './credentials/awards/sweep-awards.ts'
 import { signingEndorsement } from './credentials/endorsements/sign-endorsement.ts'
 import { tendingEndorsements } from './credentials/endorsements/tend-endorsements.ts'
 import { tidyingExchanges } from './credentials/exchange/tidy-exchanges.ts'
@@ -87,6 +88,7 @@ export const jobWorks = [
   makingWaitingPlayables,
   signingCredential,
   signingCredentials,
+  sweepingAwards,
   sendingList,
   publishingStatusList,
   mendingUnsigned,

@@ -53,6 +53,8 @@ const listsOfPages: Record<string, readonly string[] | string> = {
   'value/reports': ['listRecognized'],
   issue: ['listIssueLists'],
   'issue/new': [],
+  'issue/many': ['listAwardSweeps'],
+  'issue/many/:sweepId': ['listSweptAwards'],
   'issue/:listId': ['listIssueRows'],
   'claim/:token': [],
   'value/pilots': ['listPilots'],

@@ -61,6 +61,8 @@ export default [
   route('endorse/:kind/:subjectId', './credentials/endorsements/give-page.tsx'),
   route('issue', './credentials/issue-by-list/lists-page.tsx'),
   route('issue/new', './credentials/issue-by-list/new-list-page.tsx'),
+  route('issue/many', './credentials/issue-by-list/sweeps-page.tsx'),
+  route('issue/many/:sweepId', './credentials/issue-by-list/sweep-page.tsx'),
   route('issue/:listId', './credentials/issue-by-list/list-page.tsx'),
   route('claim/:token', './credentials/issue-by-list/claim-page.tsx'),
   route('verify', './credentials/verification/verify-page.tsx'),

@@ -416,6 +416,12 @@ for (const { admin, earner, district, achievement } of [here, there]) {
 }
 
 for (const { admin, earner, district, achievement } of [here, there]) {
+  const sweep = world.newId()
+  await sql`insert into award_sweeps (id, organization_id, kind, reason, chosen_by, chosen_at)
+    values (${sweep}, ${district.id}, 'suspend', 'Looked into.', ${admin.id}, now())`.execute(world.db)
+  await sql`insert into award_sweep_rows (sweep_id, award_id) select ${sweep}, id from awards where organization_id = ${district.id}`.execute(
+    world.db,
+  )
   const list = world.newId()
   await sql`insert into issue_lists (id, organization_id, achievement_id, name, state, digest, evidence, decided_on, brought_by, brought_at)
     values (${list}, ${district.id}, ${achievement.id}, 'List', 'open', 'x', 'A filmed lesson.', '2026-05-04', ${admin.id}, now())`.execute(
@@ -489,6 +495,8 @@ const tables = [
   'holder_namings',
   'held_credentials',
   'passkeys',
+  'award_sweeps',
+  'award_sweep_rows',
   'issue_lists',
   'issue_rows',
   'pilot_imports',

@@ -55,6 +55,8 @@ const lists: Record<string, readonly [name: string, whose: ListOf]> = {
   listValueRules: ['value-rule.list', 'organization'],
   listAuthored: ['draft.list', 'organization'],
   listOwnTrials: ['trial.list', 'person'],
+  listAwardSweeps: ['award-sweep.list', 'organization'],
+  listSweptAwards: ['award-sweep.list-awards', 'organization'],
   listIssueLists: ['issue-list.list', 'organization'],
   listIssueRows: ['issue-list.list-rows', 'organization'],
   listPilots: ['pilot.list', 'organization'],

@@ -1,4 +1,5 @@
 import { suspendAward } from '../credentials/awards/suspend-award.ts'
+import { chooseSweep } from '../credentials/awards/sweep-awards.ts'
 import { approveList, proposeList } from '../credentials/issue-by-list/approve-list.ts'
 import { bringList } from '../credentials/issue-by-list/bring-list.ts'
 import { finishList, sendListPortion } from '../credentials/issue-by-list/send-list.ts'
@@ -71,6 +72,13 @@ export async function seedLists(clock: DemoClock, { organizations, people }: Set
     .executeTakeFirstOrThrow()
   await perform(later, admin, proposeList, { listId: waiting, leaves: Number(others) })
 
+  await perform(later, admin, chooseSweep, {
+    organizationId,
+    kind: 'suspend',
+    issueListId: '',
+    achievementId,
+    reason: 'The rubric of this micro-credential is being looked at again; we say by Friday what that means.',
+  })
   const looked = await later.db
     .selectFrom('awards')
     .leftJoin('revocations', 'revocations.awardId', 'awards.id')

@@ -1,5 +1,6 @@
 import { addWebhook } from '../administration/webhooks/add-webhook.ts'
 import { api } from '../api.ts'
+import { chooseSweep } from '../credentials/awards/sweep-awards.ts'
 import { acceptEndorsement } from '../credentials/endorsements/accept-endorsement.ts'
 import { giveEndorsement } from '../credentials/endorsements/give-endorsement.ts'
 import { startDraft } from '../definitions/authoring/start-draft.ts'
@@ -84,6 +85,12 @@ export async function aHouse() {
   })
   const importId = await aPilot(district, `email,title,date\n${earner.email},Wait times,2025-05-04\nnobody@elsewhere.example,Other,soon`)
   const listId = await aList(district, `email,name\n${earner.email},Maya Ortiz\nnobody@elsewhere.example,Nell Body`)
+  const { sweepId } = await perform(world, district.admin, chooseSweep, {
+    organizationId: home.id,
+    kind: 'suspend',
+    reason: 'A question about it is being looked into.',
+    text: award.id,
+  })
   const { acceptanceId } = await perform(world, district.hr, proposeAcceptance, {
     organizationId: home.id,
     target: { kind: 'issuer', id: neighbor.id },
@@ -176,6 +183,7 @@ export async function aHouse() {
     '/value/ask/:slug': slug,
     ':importId': importId,
     ':listId': listId,
+    ':sweepId': sweepId,
     ':acceptanceId': acceptanceId,
     ':packetId': packetId,
     '/outbox/:id': messageId,

@@ -21,6 +21,7 @@ type List = {
   title: string | null
   versionId: string | null
   organization: string
+  slug: string
   evidence: string
   decidedOn: string
   decision: string | null
@@ -181,7 +182,19 @@ export function ListNext({ list, fates, mayKeep, mayApprove, isOwn, answer }: Ne
         </Stack>
       </Section>
     )
-  return cancel ? <div>{cancel}</div> : null
+  const together = mayKeep && list.state === 'sent' && (fates.issued ?? 0) > 0
+  return cancel || together ? (
+    <Stack gap="s">
+      {cancel}
+      {together && (
+        <p className="text-s">
+          <TextLink to={`/issue/many?${new URLSearchParams({ of: list.slug, list: list.id })}`}>
+            {t('Take back or suspend all awards of this list')}
+          </TextLink>
+        </p>
+      )}
+    </Stack>
+  ) : null
 }
 
 function ApproveForm({ ready, answer }: { ready: number; answer: unknown }) {

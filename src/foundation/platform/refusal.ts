@@ -170,6 +170,7 @@ const nothingSuch = texts({
   rule: 'There is no such rule.',
   acceptance: 'There is no such acceptance.',
   pilot: 'There is no such import.',
+  'award sweep': 'There is no such choice of awards.',
   'issue list': 'There is no such list.',
   'issue list row': 'There is no such row in this list.',
   'pilot row': 'There is no such row in this import, or not any more.',

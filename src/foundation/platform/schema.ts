@@ -609,6 +609,33 @@ export interface Awards {
   versionId: string;
 }
 
+export interface AwardSweepRows {
+  awardId: string;
+  /**
+   * passed: somebody had taken it back, or suspended it, before
+   */
+  fate: Generated<string>;
+  sweepId: string;
+}
+
+export interface AwardSweeps {
+  beginsAt: Timestamp | null;
+  chosenAt: Timestamp;
+  chosenBy: string | null;
+  finishedAt: Timestamp | null;
+  id: string;
+  kind: string;
+  organizationId: string;
+  /**
+   * public, on the page of each award
+   */
+  reason: string;
+  /**
+   * open: looked over; waiting: it begins in a moment, and can be called off until then; running: it goes through them in portions
+   */
+  state: Generated<string>;
+}
+
 export interface Backups {
   /**
    * The moment whose picture it keeps.
@@ -3681,6 +3708,8 @@ export interface DB {
   awardHidings: AwardHidings;
   awardListings: AwardListings;
   awards: Awards;
+  awardSweepRows: AwardSweepRows;
+  awardSweeps: AwardSweeps;
   backups: Backups;
   badgeArrivals: BadgeArrivals;
   budgets: Budgets;

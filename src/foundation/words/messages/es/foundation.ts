@@ -676,4 +676,5 @@ export const foundation: Dictionary = {
   'There is no such request, or not any more.': 'No existe esa petición, o ya no.',
   'There is no such list.': 'No existe esa lista.',
   'There is no such row in this list.': 'No existe esa fila en esta lista.',
+  'There is no such choice of awards.': 'No existe esa selección de reconocimientos.',
 }

@@ -195,4 +195,5 @@ export const issueByList: Dictionary = {
   Canceled: 'Cancelada',
   'Link to the evidence': 'Enlace a la evidencia',
   'Only Laurel itself sends what was agreed to.': 'Solo Laurel envía lo que se aprobó.',
+  'Take back or suspend all awards of this list': 'Retirar o suspender todos los reconocimientos de esta lista',
 }

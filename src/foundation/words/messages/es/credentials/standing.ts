@@ -36,4 +36,59 @@ export const standing: Dictionary = {
   'The suspension of your award “{title}” is lifted. The reason given, for everyone to read: {reason}':
     'Se levantó la suspensión de tu reconocimiento “{title}”. El motivo, que todos pueden leer: {reason}',
   'Its issuer has suspended it for now: {reason}': 'Quien la emitió la ha suspendido por ahora: {reason}',
+  'Choose a micro-credential, or paste addresses of awards. Nothing was chosen yet.':
+    'Elige una microcredencial, o pega direcciones de reconocimientos. Aún no se eligió nada.',
+  'These are more than {most} awards. Please split them.': 'Son más de {most} reconocimientos. Divídelos.',
+  'No award of yours that stands is among these. Nothing was chosen.':
+    'Entre estos no hay ningún reconocimiento tuyo en vigor. No se eligió nada.',
+  'This was started or called off already.': 'Esto ya se empezó o se suspendió.',
+  'There are {awards, plural, one {# award} other {# awards}} in it. Look once more, and begin then.':
+    'Hay {awards, plural, one {# reconocimiento} other {# reconocimientos}}. Míralo otra vez, y empieza entonces.',
+  'It has started already, or was called off. Nothing was changed.': 'Ya empezó, o se anuló. No se cambió nada.',
+  'Only Laurel itself goes through what was started.': 'Solo Laurel recorre lo que se empezó.',
+  'Many awards were chosen, to be taken back or suspended together':
+    'Se eligieron muchos reconocimientos, para retirarlos o suspenderlos juntos',
+  'Taking back or suspending many awards was started': 'Se empezó a retirar o suspender muchos reconocimientos',
+  'Taking back or suspending many awards was called off before it began':
+    'Se anuló retirar o suspender muchos reconocimientos antes de que empezara',
+  'Many awards were taken back or suspended': 'Se retiraron o suspendieron muchos reconocimientos',
+  'Take back many': 'Retirar muchos',
+  '{awards, plural, one {# award} other {# awards}} to take back':
+    '{awards, plural, one {# reconocimiento} other {# reconocimientos}} por retirar',
+  '{awards, plural, one {# award} other {# awards}} to suspend':
+    '{awards, plural, one {# reconocimiento} other {# reconocimientos}} por suspender',
+  'What is reversed': 'Qué se anula',
+  'Nothing: these awards brought nothing.': 'Nada: estos reconocimientos no dieron nada.',
+  'Nothing. What they brought stays.': 'Nada. Lo que dieron se queda.',
+  '{awards, plural, one {One, with the reason} other {One for each award, with the reason}}':
+    '{awards, plural, one {Uno, con el motivo} other {Uno por cada reconocimiento, con el motivo}}',
+  '{done} of {awards}': '{done} de {awards}',
+  'It begins two minutes after you press this. Until then you can call it off.':
+    'Empieza dos minutos después de que pulses esto. Hasta entonces puedes anularlo.',
+  'Take {awards, plural, one {# award} other {# awards}} back for good':
+    'Retirar {awards, plural, one {# reconocimiento} other {# reconocimientos}} para siempre',
+  'Suspend {awards, plural, one {# award} other {# awards}} for now':
+    'Suspender {awards, plural, one {# reconocimiento} other {# reconocimientos}} por ahora',
+  'Call it off': 'Anularlo',
+  'Whom it concerns': 'A quién afecta',
+  'Somebody who asked to be forgotten': 'Alguien que pidió ser olvidado',
+  'Was so before': 'Ya estaba así',
+  'Begins in a moment': 'Empieza en un momento',
+  'Being done': 'En curso',
+  'Called off': 'Anulado',
+  'Choose awards and say why. You see whom it concerns and what is reversed before anything happens.':
+    'Elige reconocimientos y di por qué. Ves a quién afecta y qué se anula antes de que pase nada.',
+  'What is to happen': 'Qué debe pasar',
+  'Suspend them for now': 'Suspenderlos por ahora',
+  'What they brought stays. Each can be reinstated.': 'Lo que dieron se queda. Cada uno se puede restablecer.',
+  'Take them back for good': 'Retirarlos para siempre',
+  'Hours and money they brought are reversed. Earners may appeal.':
+    'Se anulan las horas y el dinero que dieron. Quien los consiguió puede apelar.',
+  'All awards of': 'Todos los reconocimientos de',
+  'No micro-credential in particular': 'Ninguna microcredencial en particular',
+  'Awarded on or after': 'Otorgados desde el',
+  'Awarded on or before': 'Otorgados hasta el',
+  'Or these awards alone': 'O solo estos reconocimientos',
+  'Paste their addresses, one on a line or in any text. With a micro-credential chosen, only those of it.':
+    'Pega sus direcciones, una por línea o en cualquier texto. Si eliges una microcredencial, solo los de ella.',
 }
