@@ -84,7 +84,7 @@ const flow = {
     'anchor-sets',
   ],
   recognition: ['desk', 'ledger', 'reports', 'rules', 'requests', 'approvals', 'acceptance', 'pilot', 'periods', 'packets', 'goals'],
-  home: ['wallet', 'sharing', 'transcript', 'feed', 'leaving', 'notices', 'home'],
+  home: ['wallet', 'sharing', 'transcript', 'feed', 'notices', 'home'],
   administration: ['activity', 'webhooks', 'stuck-work', 'backup', 'monitoring', 'doctor', 'retention', 'rights', 'merging', 'mirror'],
 }
 const order = Object.entries(flow).flatMap(([quarter, features]) => features.map((feature) => `${quarter}/${feature}`))

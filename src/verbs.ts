@@ -3,6 +3,7 @@ import { auditCheck, inLines } from './administration/activity/audit-check.ts'
 import { checks } from './administration/doctor/checks.ts'
 import { checkUp, worstOf } from './administration/doctor/finding.ts'
 import { asAnswer, findingLines } from './administration/doctor/told-finding.ts'
+import { mirrorVerbs } from './administration/mirror/mirror-verbs.ts'
 import { listStuckWork } from './administration/stuck-work/stuck-work.ts'
 import { subscriberPlaces } from './administration/stuck-work/subscriber-places.ts'
 import { operations } from './api.ts'
@@ -214,6 +215,7 @@ export const verbs: readonly Verb[] = [
   subscriberList,
   auditVerb,
   doctorVerb,
+  ...mirrorVerbs,
 ].sort(byName)
 
 /** The lists of the API that have a name here. */

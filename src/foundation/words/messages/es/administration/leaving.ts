@@ -58,4 +58,9 @@ export const leaving: Dictionary = {
     'Pediste un archivo de todo lo que Laurel guarda de ti. Está listo en tu cartera durante {days, plural, one {# día} other {# días}}. Necesitas tener la sesión abierta para descargarlo.',
   'It is the archive of <a>Leave with everything</a>: it opens without this site, and another Laurel can read it.':
     'Es el archivo de <a>Irse con todo</a>: se abre sin este sitio, y otro Laurel puede leerlo.',
+  'This site has closed. What it gave is kept here as of {day}; nothing is added, and nothing changes any more.':
+    'Este sitio cerró. Lo que dio se conserva aquí al {day}; no se agrega nada y ya nada cambia.',
+  'Suspended: {reason}': 'Suspendido: {reason}',
+  'This organization gave micro-credentials here. They can go on being checked: its keys are at the address below.':
+    'Esta organización dio aquí microcredenciales. Se pueden seguir comprobando: sus claves están en la dirección de abajo.',
 }
