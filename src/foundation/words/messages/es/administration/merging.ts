@@ -96,4 +96,6 @@ export const merging: Dictionary = {
   'Your accounts are two again': 'Tus cuentas vuelven a ser dos',
   'That your accounts became one was undone. Each is as it was: sign in to this one with {address}.':
     'Se deshizo la unión de tus cuentas. Cada una está como estaba: entra en esta con {address}.',
+  'The other account asks for a second step. Use a passkey of it, or sign in to it and turn the second step off first.':
+    'La otra cuenta pide un segundo paso. Usa una llave de acceso suya, o entra en ella y desactiva primero el segundo paso.',
 }

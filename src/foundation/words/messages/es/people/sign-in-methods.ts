@@ -73,4 +73,58 @@ export const signInMethods: Dictionary = {
   '“{name}”: {awards, plural, one {# award} other {# awards}}':
     '“{name}”: {awards, plural, one {# reconocimiento} other {# reconocimientos}}',
   'See where': 'Ver dónde',
+  'Your account asks for a second step now': 'Tu cuenta pide ahora un segundo paso',
+  'From now on Laurel asks for a code of your app after your password or a link. Keep your recovery codes where your phone is not.':
+    'Desde ahora Laurel pide un código de tu aplicación después de la contraseña o de un enlace. Guarda los códigos de recuperación lejos del teléfono.',
+  'Your account asks for no second step any more': 'Tu cuenta ya no pide un segundo paso',
+  'Laurel no longer asks for a code after your password or a link.': 'Laurel ya no pide un código después de la contraseña o de un enlace.',
+  'A second step': 'Un segundo paso',
+  'After your password or a link, a code of an app on your phone. A passkey needs none: it is two steps by itself.':
+    'Después de la contraseña o de un enlace, un código de una aplicación del teléfono. Una llave de acceso no lo necesita: ya son dos pasos.',
+  'The second step is about to end': 'El segundo paso está por terminar',
+  'Somebody who has your password or reads your mail asked for it. On <day></day> no code is asked any more.':
+    'Lo pidió alguien que tiene tu contraseña o lee tu correo. Desde el <day></day> ya no se pide ningún código.',
+  'Keep the second step': 'Conservar el segundo paso',
+  'Set up a second step': 'Configurar un segundo paso',
+  'Point an authenticator app at the picture, then type the six digits it shows.':
+    'Apunta una aplicación de autenticación a la imagen y escribe las seis cifras que muestra.',
+  'QR code for your app': 'Código QR para tu aplicación',
+  'Or type this key into the app: {secret}': 'O escribe esta clave en la aplicación: {secret}',
+  'Code of the app': 'Código de la aplicación',
+  'Turn it on': 'Activarlo',
+  'On. {codesLeft, plural, =0 {No recovery code is left} one {# recovery code is left} other {# recovery codes are left}}.':
+    'Activado. {codesLeft, plural, =0 {No queda ningún código de recuperación} one {Queda # código de recuperación} other {Quedan # códigos de recuperación}}.',
+  'New recovery codes': 'Códigos de recuperación nuevos',
+  'Those before stop working.': 'Los anteriores dejan de servir.',
+  'Make new recovery codes': 'Crear códigos de recuperación nuevos',
+  'Turn it off': 'Desactivarlo',
+  'Code of the app, or a recovery code': 'Código de la aplicación o un código de recuperación',
+  'Turn the second step off': 'Desactivar el segundo paso',
+  'Your recovery codes, shown this once': 'Tus códigos de recuperación, que se muestran esta única vez',
+  'Print this page or write them down, and keep them where your phone is not. Each works once, in place of the app.':
+    'Imprime esta página o anótalos, y guárdalos lejos del teléfono. Cada uno sirve una vez, en lugar de la aplicación.',
+  'Save as a file': 'Guardar como archivo',
+  'The second step': 'El segundo paso',
+  'Type the six digits that your app shows now, or one of your recovery codes.':
+    'Escribe las seis cifras que muestra ahora tu aplicación, o uno de tus códigos de recuperación.',
+  'No second step is asked any more.': 'Ya no se pide un segundo paso.',
+  'I have neither the app nor a recovery code': 'No tengo ni la aplicación ni un código de recuperación',
+  'End the second step in {days} days': 'Terminar el segundo paso en {days} días',
+  'It ends in {days} days': 'Termina en {days} días',
+  'An e-mail went to every address of yours. After that, sign in again: no code is asked then.':
+    'Se envió un correo a cada dirección tuya. Después, entra de nuevo: entonces no se pide ningún código.',
+  'This is not the code. Each is good once and for half a minute: wait for the next one in your app, or use a recovery code.':
+    'Este no es el código. Cada uno sirve una vez y medio minuto: espera al siguiente en tu aplicación o usa un código de recuperación.',
+  'That took longer than ten minutes. Please sign in once more.': 'Pasaron más de diez minutos. Entra otra vez, por favor.',
+  'A second step is set up already. Turn it off first, to begin with another app.':
+    'Ya hay un segundo paso. Desactívalo primero para empezar con otra aplicación.',
+  'Don’t ask in this browser for {days} days. Only where it is your own.':
+    'No preguntar en este navegador durante {days} días. Solo si es tuyo.',
+  'Somebody asked to end the second step of your account': 'Alguien pidió terminar el segundo paso de tu cuenta',
+  'An account asks for a second step at sign-in': 'Una cuenta pide un segundo paso al entrar',
+  'An account no longer asks for a second step at sign-in': 'Una cuenta ya no pide un segundo paso al entrar',
+  'If you have a passkey, sign in with that. Otherwise the second step can end in {days} days: every address of yours gets an e-mail, so that nobody else can do this unseen. Your district can’t shorten it, and that protects you.':
+    'Si tienes una llave de acceso, entra con ella. Si no, el segundo paso puede terminar en {days} días: cada dirección tuya recibe un correo, para que nadie más pueda hacerlo sin que lo veas. Tu distrito no puede acortarlo, y eso te protege.',
+  'In {days} days Laurel will no longer ask for a code, so that you can sign in without your phone. If you have your phone or a recovery code, sign in with it: that ends this.':
+    'En {days} días Laurel dejará de pedir un código, para que puedas entrar sin el teléfono. Si tienes el teléfono o un código de recuperación, entra con él: eso lo detiene.',
 }
