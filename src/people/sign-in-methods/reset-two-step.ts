@@ -67,7 +67,7 @@ export const askTwoStepReset = command({
 
 export const takeBackTwoStepReset = command({
   name: 'two-step.take-back-reset',
-  says: 'The second step stays: whoever is signed in takes back that it was to end.',
+  says: 'Keeps the second step: a signed-in person takes back that it was to end.',
   reach: onPages,
   limits: null,
   input: z.object({}),
