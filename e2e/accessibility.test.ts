@@ -14,6 +14,7 @@ const [maya, jonas, priya, grace, ana] = ['maya.ortiz', 'jonas.okafor', 'priya.r
 /** What the people of the demo have in hand, found where they would find it. */
 const found = {
   award: '',
+  endorsement: '',
   asked: '',
   oneAssessor: '',
   webhook: '',
@@ -163,6 +164,12 @@ const visits: Visit[] = [
   visit('shared/:token', undefined, () => '/shared/no-such-one'),
   visit('wallet/leave', maya),
   visit('wallet/transcript', maya),
+  visit('wallet/endorsements', maya),
+  visit('wallet/endorsements', maya, () => '/wallet/endorsements?show=given'),
+  visit('endorsements', priya),
+  visit('endorsements/:id', undefined, () => found.endorsement),
+  visit('endorse/:token', undefined, () => '/endorse/0123456789abcdef0123456789abcdef'),
+  visit('endorse/:kind/:subjectId', grace, () => found.award.replace('/awards/', '/endorse/award/')),
   visit('wallet/key', maya),
   visit('wallet/present', maya),
   visit('verify/ask', maya),
@@ -316,6 +323,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   found.award = await leads(maya, '/wallet', 'Probing questions and wait time')
   found.shared = await leads(maya, '/wallet/shares', 'For Harbor Elementary')
+  found.endorsement = await leads(maya, '/wallet/endorsements', 'See it as others do')
   found.imported = await leads(maya, '/wallet', 'Reading data in a team')
   found.returned = await leads(maya, '/work', 'Productive whole-class discourse')
   found.inWork = await leads(maya, '/work', 'Academic language in content lessons')

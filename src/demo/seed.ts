@@ -16,6 +16,7 @@ import { seedBudgets } from './seed-budgets.ts'
 import { seedCalibration } from './seed-calibration.ts'
 import { seedCoaching } from './seed-coaching.ts'
 import { seedDrafts } from './seed-drafts.ts'
+import { seedEndorsements } from './seed-endorsements.ts'
 import { seedErasure } from './seed-erasure.ts'
 import { seedExpiry } from './seed-expiry.ts'
 import { seedImports } from './seed-imports.ts'
@@ -71,6 +72,7 @@ export async function seedDemo(world: World, tell: (share: number) => void = () 
   await seedExpiry(clock, settled)
   await seedLearning(clock, settled)
   await seedImports(world, clock, settled)
+  await seedEndorsements(world, clock, settled, achievements)
   await seedRouting(clock, settled)
   await seedLadder(world, clock, settled, achievements)
   await seedLeaks(world, clock, settled)

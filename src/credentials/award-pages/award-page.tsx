@@ -102,6 +102,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
         })
       : [],
     endorsements: await findShownEndorsements(db, { awardId: award.id }),
+    askAt: isEarner && award.revokedAt === null ? `/wallet/endorsements?award=${award.id}` : null,
     giveAt: actor.kind === 'person' && !isEarner && award.revokedAt === null ? `/endorse/award/${award.id}` : null,
     judged: await findJudged(world, actor, award.id, definition),
     digest: award.credentialDigest,
@@ -261,7 +262,7 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
         </Section>
 
         {!award.isErased && !award.isHidden && (
-          <EndorsementList endorsements={award.endorsements} zone={award.timeZone} giveAt={award.giveAt} />
+          <EndorsementList endorsements={award.endorsements} zone={award.timeZone} giveAt={award.giveAt} askAt={award.askAt} />
         )}
 
         {award.judged && <JudgedList judged={award.judged} zone={award.timeZone} language={award.language} />}

@@ -6,38 +6,26 @@ import { problemAnswer } from '../../foundation/doors/problem-answer.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
 import { refuseHiddenFile } from '../awards/awards.ts'
+import { findSignedEndorsement } from './signed-endorsement.ts'
 
 /** Anyone may read what is signed from anywhere. Whether it still counts says its list; that it is shown can end at any time. */
 const open = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=60', 'X-Content-Type-Options': 'nosniff' }
 
 async function signed(context: HttpContext, id: string): Promise<Response> {
-  const { db } = context.var
-  if (!isId(id)) throw missing('endorsement')
-  const row = await db
-    .selectFrom('endorsements')
-    .leftJoin('endorsementCredentials', 'endorsementCredentials.endorsementId', 'endorsements.id')
-    .where('endorsements.id', '=', id)
-    .where('acceptedAt', 'is not', null)
-    .where('voidedAt', 'is', null)
-    .select(['awardId', 'hiddenAt', 'withdrawnAt', 'document', 'digest'])
-    .executeTakeFirstOrThrow(() => missing('endorsement'))
-  if (row.withdrawnAt) return problemAnswer(context, conflict('endorsement-withdrawn', 'Who gave it has withdrawn it since.'), 410)
-  if (row.hiddenAt) throw missing('endorsement')
-  if (row.awardId) await refuseHiddenFile(db, row.awardId)
-  if (row.document === null || row.digest === null)
+  const { withdrawnAt, signed: found } = await findSignedEndorsement(context.var.db, id)
+  if (withdrawnAt) return problemAnswer(context, conflict('endorsement-withdrawn', 'Who gave it has withdrawn it since.'), 410)
+  if (!found)
     return problemAnswer(
       context,
       conflict('endorsement-not-signed-yet', 'This endorsement is being signed. Please ask again in a few seconds.'),
       503,
-      {
-        'Retry-After': '3',
-      },
+      { 'Retry-After': '3' },
     )
-  const headers = { ...open, ETag: `"${row.digest.slice(0, 32)}"` }
+  const headers = { ...open, ETag: `"${found.digest.slice(0, 32)}"` }
   if (hasAlready(context, headers.ETag)) return context.body(null, 304, headers)
   const download =
     context.req.query('download') === undefined ? {} : { 'Content-Disposition': `attachment; filename="endorsement-${id}.json"` }
-  return context.body(row.document, 200, { ...headers, ...download, 'Content-Type': 'application/vc+ld+json' })
+  return context.body(found.document, 200, { ...headers, ...download, 'Content-Type': 'application/vc+ld+json' })
 }
 
 const wantsCredential = (accept: string | undefined) =>

@@ -7,6 +7,7 @@ import { fallbackAddress, findDidDocument, findStatusList } from '../award-pages
 import { findCredential, refuseHiddenFile } from '../awards/awards.ts'
 import { findCredentialToken } from '../awards/credential-token.ts'
 import { findHeld } from '../awards/held-credentials.ts'
+import { findSignedEndorsement } from '../endorsements/signed-endorsement.ts'
 import { ownPath } from './own-addresses.ts'
 
 /** What only asks who signed a file has no more than the first: no token is made for it. */
@@ -35,6 +36,11 @@ async function answerOwn(here: Here, path: string): Promise<Loaded> {
   if (first === 'status' && !third) {
     const { credential } = await findStatusList(db, second)
     return credential ? found(credential) : nothing(503)
+  }
+  if (first === 'endorsements' && !third) {
+    // Over HTTP what was withdrawn answers 410; here its list says so.
+    const { signed } = await findSignedEndorsement(readsOfAll(db), second.replace(/\.json$/, ''))
+    return signed ? found(signed.document) : nothing(503)
   }
   if (first === 'awards' && !third) {
     const id = second.replace(/\.(json|jwt|png|svg)$/, '')

@@ -45,10 +45,13 @@ export function ReportView({ report, isAnswer }: { report: ShownReport; isAnswer
           <p className="text-l text-soft">
             {report.recipientName
               ? t('It says: given to {person} by {issuer}', { person: report.recipientName, issuer: issuerName(report) })
-              : t('It says: given by {issuer}', { issuer: issuerName(report) })}
+              : badge.kind === 'endorsement'
+                ? t('An endorsement, signed by {issuer}', { issuer: issuerName(report) })
+                : t('It says: given by {issuer}', { issuer: issuerName(report) })}
           </p>
         </header>
       )}
+      {badge?.kind === 'endorsement' && <Endorsed badge={badge} />}
       {badge && <Answers answers={answers} />}
       {issuerHere && (
         <p className="text-s text-soft">
@@ -80,6 +83,32 @@ export function ReportView({ report, isAnswer }: { report: ShownReport; isAnswer
   )
 }
 
+/** What is endorsed, and in what words. Whether that holds itself is another question, with an answer of its own. */
+function Endorsed({ badge }: { badge: NonNullable<Report['badge']> }) {
+  const t = useText()
+  const about = badge.recipient.id ?? ''
+  return (
+    <div className="grid gap-3">
+      {badge.narrative && (
+        <blockquote className="border-l-2 border-green/40 pl-4 whitespace-pre-line wrap-anywhere">{badge.narrative}</blockquote>
+      )}
+      <p className="wrap-anywhere">
+        {t.rich('It is said about <a>{about}</a>. This check is of what was said, not of what it is about.', {
+          about,
+          a: (inside) =>
+            /^https?:/.test(about) ? (
+              <TextLink to={about} external rel="nofollow noopener">
+                {inside}
+              </TextLink>
+            ) : (
+              inside
+            ),
+        })}
+      </p>
+    </div>
+  )
+}
+
 /** Asks once more, now about a person. Sent as a form: an address of mail has no place in a link. */
 function WhoseForm({ address }: { address: string | null }) {
   const t = useText()
@@ -108,16 +137,16 @@ const neutral: readonly Verdict[] = ['not-all-checked', 'not-an-award']
 type Said = { report: Report; siteMayKnowMore: boolean }
 
 /** The verdict, and the sentence that decided it. */
-export function VerdictCallout({ report: { verdict, because, answers }, siteMayKnowMore }: Said) {
+export function VerdictCallout({ report: { verdict, because, answers, badge }, siteMayKnowMore }: Said) {
   const t = useText()
   const titles: Record<Verdict, string> = {
-    holds: t('This badge holds'),
+    holds: badge?.kind === 'endorsement' ? t('This endorsement holds') : t('This badge holds'),
     'not-all-checked': t('Not everything could be checked'),
     'out-of-reach': t('This address could not be read'),
     unreadable: t('There is no badge to be read in this'),
     'not-an-award': t('This is not an award'),
     'not-to-be-trusted': t('Don’t rely on this badge'),
-    'taken-back': t('This badge was taken back'),
+    'taken-back': badge?.kind === 'endorsement' ? t('This endorsement was withdrawn') : t('This badge was taken back'),
     suspended: t('This badge is suspended for now'),
     expired: t('This badge has expired'),
     'not-begun': t('This badge does not hold yet'),

@@ -13,19 +13,21 @@ type Given = {
   currentVersion?: number
   /** Where who may says something too. */
   giveAt?: string | null
+  /** Where whose it is asks somebody to. */
+  askAt?: string | null
 }
 
 /** What others say, each with who it is and the way to what was signed. Empty, it is not there at all. */
-export function EndorsementList({ endorsements, zone, currentVersion, giveAt = null }: Given) {
+export function EndorsementList({ endorsements, zone, currentVersion, giveAt = null, askAt = null }: Given) {
   const t = useText()
-  if (endorsements.length === 0 && giveAt === null) return null
+  if (endorsements.length === 0 && giveAt === null && askAt === null) return null
   return (
     <Section
       title={t('What others say')}
       actions={
-        giveAt !== null && (
-          <LinkButton to={giveAt} kind="quiet" small>
-            {t('Endorse it')}
+        (giveAt ?? askAt) !== null && (
+          <LinkButton to={giveAt ?? askAt ?? ''} kind="quiet" small>
+            {giveAt !== null ? t('Endorse it') : t('Ask somebody to')}
           </LinkButton>
         )
       }

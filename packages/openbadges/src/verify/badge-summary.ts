@@ -99,7 +99,8 @@ export function summarize(credential: JsonObject): BadgeSummary {
     },
     validFrom: asText(credential.validFrom) ?? asText(credential.issuanceDate),
     validUntil: asText(credential.validUntil) ?? asText(credential.expirationDate),
-    narrative: words(subject.narrative),
+    // What an endorsement says; an award has none.
+    narrative: words(subject.narrative) ?? words(subject.endorsementComment),
     results: asObjects(subject.result).map((result) => readResult(result, asObjects(achievement.resultDescription))),
     evidence: asObjects(credential.evidence).map((piece) => ({
       url: webAddress(piece.id),

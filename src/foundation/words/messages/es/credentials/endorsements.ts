@@ -241,5 +241,9 @@ export const endorsements: Dictionary = {
   'You have endorsed nobody yet': 'Todavía no has avalado a nadie',
   'On the page of an award of somebody whose work you know, you can say something about it.':
     'En la página de un reconocimiento de alguien cuyo trabajo conoces puedes decir algo al respecto.',
+  'An endorsement, signed by {issuer}': 'Un aval, firmado por {issuer}',
+  'It is said about <a>{about}</a>. This check is of what was said, not of what it is about.':
+    'Se dice sobre <a>{about}</a>. Se comprueba lo que se dijo, no aquello de lo que trata.',
+  'This endorsement holds': 'Este aval es válido',
   'Only the system signs endorsements.': 'Solo el sistema firma avales.',
 }
