@@ -92,7 +92,7 @@ export default function YourDataPage({ loaderData, actionData }: Route.Component
               </Rows>
             )}
             <p className="text-soft">
-              {t.rich('It is the archive of <a>Leave with everything</a>: it opens without this site, and another Laurel can read it.', {
+              {t.rich('It is the archive of <a>Leave with everything</a>, and opens without this site.', {
                 a: (inside) => <TextLink to="/wallet/leave">{inside}</TextLink>,
               })}
             </p>

@@ -56,8 +56,8 @@ export const leaving: Dictionary = {
     'Tu propia clave no está en él, porque este archivo se puede pasar a otras personas. Llévatela desde «Tu clave» en tu cartera, sellada con una frase de acceso.',
   'You asked for an archive of everything Laurel keeps of you. It is ready in your wallet for {days, plural, one {# day} other {# days}}. You need to be signed in to fetch it.':
     'Pediste un archivo de todo lo que Laurel guarda de ti. Está listo en tu cartera durante {days, plural, one {# día} other {# días}}. Necesitas tener la sesión abierta para descargarlo.',
-  'It is the archive of <a>Leave with everything</a>: it opens without this site, and another Laurel can read it.':
-    'Es el archivo de <a>Irse con todo</a>: se abre sin este sitio, y otro Laurel puede leerlo.',
+  'It is the archive of <a>Leave with everything</a>, and opens without this site.':
+    'Es el archivo de <a>Irse con todo</a>, y se abre sin este sitio.',
   'This site has closed. What it gave is kept here as of {day}; nothing is added, and nothing changes any more.':
     'Este sitio cerró. Lo que dio se conserva aquí al {day}; no se agrega nada y ya nada cambia.',
   'Suspended: {reason}': 'Suspendido: {reason}',
