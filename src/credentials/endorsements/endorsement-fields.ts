@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { texts } from '../../foundation/words/sentence.ts'
 
 export const endorsedKinds = ['award', 'achievement', 'organization'] as const
 export type EndorsedKind = (typeof endorsedKinds)[number]
@@ -34,10 +33,3 @@ export const placeField = z
   .transform((text) => text.replace(/\s+/g, ' '))
   .pipe(z.string().max(200, 'Please keep it under 200 characters.'))
   .default('')
-
-/** What each kind is called in a sentence. */
-export const kindNames: Record<EndorsedKind, string> = texts({
-  award: 'Award',
-  achievement: 'Micro-credential',
-  organization: 'Organization',
-})

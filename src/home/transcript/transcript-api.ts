@@ -8,6 +8,7 @@ import { missing, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { paperOf } from '../../foundation/printing/paper.ts'
 import { dayIn } from '../../foundation/words/calendar.ts'
 import { isLocale, plainTextIn } from '../../foundation/words/format.ts'
+import { texts } from '../../foundation/words/sentence.ts'
 import { findTranscript } from './find-transcript.ts'
 import { findShared, openLinksOf, transcriptAddress } from './share-transcript.ts'
 import { findRecord } from './sign-record.ts'
@@ -30,7 +31,7 @@ async function pdf(context: Context<Http>, db: Queryable, printed: Printed): Pro
     placeOf(db, personId),
     id ? findRecord(db, id) : null,
   ])
-  const name = printed.name ?? plainTextIn(locale)('All awards')
+  const name = printed.name ?? plainTextIn(locale)(texts('All awards'))
   const bytes = await transcriptPdf(
     {
       transcript,

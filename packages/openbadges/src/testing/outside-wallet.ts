@@ -52,7 +52,7 @@ export async function judgedOutside(
   document: JsonObject,
   documentAt: (did: string) => JsonObject | undefined,
   asked?: { challenge: string; domain: string },
-  now = new Date(),
+  now: Date = new Date(),
 ): Promise<boolean> {
   const options = {
     suite: new DataIntegrityProof({ cryptosuite }),

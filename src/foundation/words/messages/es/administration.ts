@@ -381,4 +381,5 @@ export const administration: Readonly<Record<string, string>> = {
     'comments-on-drafts.json, reviews-of-drafts.json y trials.json: lo que dijo de borradores de microcredenciales, y lo que escribió para probar uno.',
   'shared-collections.json: what you share or shared under a link, for whom, and when it was looked at. public-page.json: your public page.':
     'shared-collections.json: lo que comparte o compartió con un enlace, para quién y cuándo se miró. public-page.json: su página pública.',
+  'transcripts.json: the transcripts that you put together.': 'transcripts.json: los expedientes que compuso.',
 }
