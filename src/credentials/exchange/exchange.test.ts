@@ -12,6 +12,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { anOutsideWallet, judgedOutside } from '../../../packages/openbadges/src/testing/outside-wallet.ts'
 import { createWeb } from '../../foundation/doors/web.ts'
 import { visitor } from '../../foundation/platform/actor.ts'
+import { origin } from '../../foundation/platform/asked-by.ts'
 import { perform } from '../../foundation/platform/command.ts'
 import { anAward } from '../../testing/award.ts'
 import { aDistrict, anAchievement, aPerson, smallDefinition } from '../../testing/district.ts'
@@ -173,6 +174,14 @@ test('what ran out, was offered anew, was taken back or never was, is refused', 
   for (const address of ['/interactions/nothing-such', '/interactions/x']) expect((await ask(address)).status).toBe(404)
   expect((await post('/exchanges/nothing-such', {})).status).toBe(404)
   expect((await ask('/exchanges/nothing-such')).status).toBe(405)
+})
+
+test('who looks at the page of an award can’t use up what its earner may ask in an hour', async () => {
+  const { id } = await anOffer()
+  const keys = [earner, district.colleague].map((actor) =>
+    offerAward.limits?.(actor, { id, namesWallet: true, withPin: false }, origin()).map((counted) => counted?.key),
+  )
+  expect(keys[0]).not.toEqual(keys[1])
 })
 
 test('nobody but its earner offers an award, and bodies are small and JSON', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { personIdOf } from '../../foundation/platform/actor.ts'
 import { command, onPages } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, missing } from '../../foundation/platform/refusal.ts'
@@ -14,7 +15,8 @@ export const offerAward = command({
   says: 'Offers an award to a wallet elsewhere: a link that is good once, for a quarter of an hour. Its secret is in the result and nowhere else. What was offered before and not taken runs out.',
   // Whoever has the link takes the award, so that it is shown to its owner alone.
   reach: onPages,
-  limits: (_actor, { id }) => [{ key: `offer ${id}`, tries: 30, seconds: 3600 }],
+  // By who asks: the id of an award is on its page, and nobody shall use up what its earner has.
+  limits: (actor, { id }) => [{ key: `offer ${personIdOf(actor)} ${id}`, tries: 30, seconds: 3600 }],
   input: z.object({ id: z.uuid(), namesWallet: z.boolean(), withPin: z.boolean() }),
   load: ({ db }, { id }) =>
     db

@@ -1,14 +1,23 @@
 import { Hono } from 'hono'
-import type { Http } from '../../foundation/doors/http.ts'
+import type { Http, HttpContext } from '../../foundation/doors/http.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
 import { missing, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { fileResponse } from '../../work/evidence/file-response.ts'
 
 const endings = { json: 'json', jwt: 'jwt', png: 'png', svg: 'svg', pdf: 'pdf' } as Record<string, string>
 
+/** Who made these bytes is a stranger: opened by themselves, as an SVG can be, they may do nothing, whatever pages of ours may. */
+function asStrangers(context: HttpContext, response: Response | null): Response {
+  if (!response) throw missing('file')
+  context.set('contentPolicy', response.headers.get('Content-Security-Policy') ?? '')
+  return response
+}
+
 /** The file of a badge from elsewhere as it was brought in, and its picture: for whose wallet it is, alone. */
 export const importApi = new Hono<Http>()
-  .get('/wallet/brought-in/:badgeId/file', async ({ req, var: { world, db, actor } }) => {
+  .get('/wallet/brought-in/:badgeId/file', async (context) => {
+    const { req } = context
+    const { world, db, actor } = context.var
     if (actor.kind !== 'person') throw unauthenticated()
     const badgeId = req.param('badgeId')
     const file = isId(badgeId)
@@ -23,11 +32,11 @@ export const importApi = new Hono<Http>()
       : undefined
     if (!file) throw missing('file')
     const name = `badge.${file.contentType.startsWith('image/') ? (file.contentType.split('/')[1]?.split('+')[0] ?? 'png') : (endings[file.container] ?? 'json')}`
-    const response = await fileResponse(world, { ...file, name }, req.raw, true)
-    if (!response) throw missing('file')
-    return response
+    return asStrangers(context, await fileResponse(world, { ...file, name }, req.raw, true))
   })
-  .get('/wallet/brought-in/:badgeId/picture', async ({ req, var: { world, db, actor } }) => {
+  .get('/wallet/brought-in/:badgeId/picture', async (context) => {
+    const { req } = context
+    const { world, db, actor } = context.var
     if (actor.kind !== 'person') throw unauthenticated()
     const badgeId = req.param('badgeId')
     const file = isId(badgeId)
@@ -41,7 +50,5 @@ export const importApi = new Hono<Http>()
           .executeTakeFirst()
       : undefined
     if (!file) throw missing('file')
-    const response = await fileResponse(world, { ...file, name: 'badge' }, req.raw, false)
-    if (!response) throw missing('file')
-    return response
+    return asStrangers(context, await fileResponse(world, { ...file, name: 'badge' }, req.raw, false))
   })

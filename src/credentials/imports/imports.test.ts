@@ -1,8 +1,10 @@
 import { bake } from '@laurel/openbadges/baking/bake'
 import { signVcJwt } from '@laurel/openbadges/proofs/vc-jwt'
 import { presentation } from '@laurel/openbadges/vc/presentation'
+import { zipSync } from 'fflate'
 import { sql } from 'kysely'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { createWeb } from '../../foundation/doors/web.ts'
 import { perform } from '../../foundation/platform/command.ts'
 import type { World } from '../../foundation/platform/world.ts'
 import { anAward } from '../../testing/award.ts'
@@ -13,7 +15,10 @@ import { findCredential } from '../awards/awards.ts'
 import { askingDue } from './ask-again.ts'
 import { bringInBadge, takeInBadge } from './bring-in-badge.ts'
 import { removeImported, tryArrivalAgain } from './change-wallet.ts'
+import { importApi } from './import-api.ts'
+import { mostUnpackedBytes } from './import-bounds.ts'
 import { readBytes } from './keep-bytes.ts'
+import { receiveDrop } from './receive-drop.ts'
 
 const site = await anotherSite()
 afterAll(() => site.close())
@@ -212,5 +217,41 @@ describe('what is none, or not good', () => {
     await expect(takeInBadge(world, earner, { bytes: new Uint8Array(5_000_001) })).rejects.toMatchObject({ code: 'badge-too-large' })
     await expect(perform(world, earner, bringInBadge, {})).rejects.toMatchObject({ code: 'nothing-brought' })
     expect(await arrivalsOf()).toEqual([])
+  })
+
+  test('archives that unpack to a thousand times their size are taken as far as there is room, whichever way they are sent', async () => {
+    const large = new Uint8Array(4_000_000)
+    const archive = zipSync(Object.fromEntries(Array.from({ length: 12 }, (_, number) => [`badge-${number}.json`, large])), { level: 9 })
+    const form = new FormData()
+    for (let number = 0; number < 4; number++) form.append('file', new File([archive], `backpack-${number}.zip`))
+    let [bytes, most] = [0, 0]
+    const { taken, refused } = await receiveDrop(world, form, async ({ file }) => {
+      bytes += Buffer.byteLength(file ?? '', 'base64')
+      most++
+    })
+    expect({ taken, most }).toEqual({ taken: 25, most: 25 })
+    expect(bytes).toBeLessThanOrEqual(mostUnpackedBytes)
+    expect(refused.map(({ name }) => name)).toEqual(['backpack-2.zip', 'backpack-3.zip'])
+  })
+
+  test('a picture that a stranger drew may do nothing, also opened by itself', async () => {
+    const given = await hostedBadge(site, { email: earner.email, name: `drawn-${count}` })
+    const svg = new TextEncoder().encode(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script href="/assets/a.js"/><circle r="1"/></svg>',
+    )
+    await bring(bake(svg, { standard: 'open-badges-2', text: JSON.stringify(given) }))
+    const [badge] = await badgesOf()
+    const app = createWeb({
+      world,
+      recognize: async () => earner,
+      resources: [importApi],
+      pages: async () => new Response('a page'),
+      files: async () => null,
+    })
+    for (const file of ['picture', 'file']) {
+      const answer = await app.request(`/wallet/brought-in/${badge?.id}/${file}`)
+      expect(answer.status).toBe(200)
+      expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'.*sandbox$/)
+    }
   })
 })

@@ -5,7 +5,7 @@ import type { World } from '../../foundation/platform/world.ts'
 import { type Sentence, sentence } from '../../foundation/words/sentence.ts'
 import { shownName } from '../../work/evidence/clean-name.ts'
 import { badgeTooLarge, type bringInBadge } from './bring-in-badge.ts'
-import { maximumArchiveBytes, maximumBadgeBytes, mostAtOnce } from './import-bounds.ts'
+import { maximumArchiveBytes, maximumBadgeBytes, mostAtOnce, mostUnpackedBytes } from './import-bounds.ts'
 import { isArchive, unpackArchive } from './unpack-archive.ts'
 
 type Brought = z.input<typeof bringInBadge.input>
@@ -17,6 +17,7 @@ const whyLeft = {
   damaged: sentence('This can’t be taken out of its archive.'),
   archive: sentence('This is an archive inside an archive. Unpack it first.'),
 }
+const tooMuchUnpacked = sentence('Unpacked, this is too large to be taken at once. Bring the rest in next, in smaller archives.')
 const tooManyAtOnce = sentence('Only {most} are taken at once. Bring the rest in next.', { most: mostAtOnce })
 
 /** Takes in everything of a form: files, archives of files, a text, and addresses one a line. @throws Refusal where nothing could be taken */
@@ -26,7 +27,9 @@ export async function receiveDrop(
   bring: (brought: Brought) => Promise<unknown>,
 ): Promise<Dropped> {
   const dropped: Dropped = { taken: 0, refused: [] }
-  const all: { name: string; given: Brought }[] = []
+  // Made into what is brought one at a time: all of them twice would be too much to hold.
+  const all: { name: string; given: () => Brought }[] = []
+  const room = { files: mostAtOnce, bytes: mostUnpackedBytes }
   const leave = (name: string, because: Sentence) => void dropped.refused.push({ name: shownName(name), because })
   for (const file of form.getAll('file')) {
     if (typeof file === 'string' || (file.size === 0 && file.name === '')) continue
@@ -35,18 +38,23 @@ export async function receiveDrop(
       continue
     }
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const unpacked = isArchive(bytes) ? await unpackArchive(world, bytes) : null
+    const unpacked = isArchive(bytes) ? await unpackArchive(world, bytes, room) : null
     if (unpacked) {
-      for (const one of unpacked.files) all.push({ name: one.name, given: fileOf(one) })
+      room.files -= unpacked.files.length + unpacked.left.length
+      for (const one of unpacked.files) {
+        room.bytes -= one.bytes.length
+        all.push({ name: one.name, given: () => fileOf(one) })
+      }
       for (const { name, why } of unpacked.left) leave(name, whyLeft[why])
-      if (unpacked.more > 0) leave(file.name, tooManyAtOnce)
+      if (unpacked.isFull) leave(file.name, tooMuchUnpacked)
+      else if (unpacked.more > 0) leave(file.name, tooManyAtOnce)
     } else if (bytes.length > maximumBadgeBytes) leave(file.name, badgeTooLarge().sentence)
-    else all.push({ name: file.name, given: fileOf({ name: file.name, bytes }) })
+    else all.push({ name: file.name, given: () => fileOf({ name: file.name, bytes }) })
   }
-  for (const given of textsIn(String(form.get('text') ?? ''))) all.push(given)
+  for (const given of textsIn(String(form.get('text') ?? ''))) all.push({ name: given.name, given: () => given.given })
   for (const { given, name } of all.slice(0, mostAtOnce)) {
     try {
-      await bring(given)
+      await bring(given())
       dropped.taken++
     } catch (met) {
       const refusal = busyAnswer(met) ?? met

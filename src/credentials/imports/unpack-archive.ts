@@ -3,36 +3,51 @@ import type { World } from '../../foundation/platform/world.ts'
 import { peeking } from '../../work/evidence/file-peek.ts'
 import { CannotMake } from '../../work/renditions/found.ts'
 import { readEntries, unpack } from '../../work/renditions/zip-entries.ts'
-import { maximumBadgeBytes, mostAtOnce } from './import-bounds.ts'
+import { maximumBadgeBytes } from './import-bounds.ts'
 
 export type Unpacked = {
   files: { name: string; bytes: Uint8Array }[]
   left: { name: string; why: 'too-large' | 'damaged' | 'archive' }[]
+  /** Files that were not looked at, as there were too many. */
   more: number
+  /** Whether the rest was left as together they are too large. */
+  isFull: boolean
 }
+
+/** What one go has room for yet. */
+export type Room = { files: number; bytes: number }
 
 export const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 
 /**
- * Takes the files out of an archive of badges, as a backpack gives them: so many at most, none larger than a badge, no archive in an archive, and
- * nothing is written where its names say. Null for what is no archive that can be read.
+ * Takes the files out of an archive of badges, as a backpack gives them: as many as there is room for, none larger than a badge, no archive in an
+ * archive, and nothing is written where its names say. Null for what is no archive that can be read.
  */
-export async function unpackArchive({ staging }: Pick<World, 'staging'>, bytes: Uint8Array): Promise<Unpacked | null> {
+export async function unpackArchive(
+  { staging }: Pick<World, 'staging'>,
+  bytes: Uint8Array,
+  room: Room,
+): Promise<Unpacked | null> {
   const place = await staging.begin()
   try {
     await writeFile(place.path, bytes)
     return await peeking(place.path, async (peek) => {
       const entries = (await readEntries(peek)).filter(({ name, plainBytes }) => plainBytes > 0 && !/(^|\/)(__MACOSX|\.)/.test(name))
-      const unpacked: Unpacked = { files: [], left: [], more: Math.max(0, entries.length - mostAtOnce) }
-      for (const entry of entries.slice(0, mostAtOnce)) {
+      const unpacked: Unpacked = { files: [], left: [], more: Math.max(0, entries.length - room.files), isFull: false }
+      let bytesLeft = room.bytes
+      for (const entry of entries.slice(0, room.files)) {
         // What an entry says of its size is the sender's word: unpacking has a bound of its own.
         if (entry.plainBytes > maximumBadgeBytes || entry.packedBytes > maximumBadgeBytes)
           unpacked.left.push({ name: entry.name, why: 'too-large' })
         else
           try {
-            const file = await unpack(peek, entry)
-            if (file.length > maximumBadgeBytes) unpacked.left.push({ name: entry.name, why: 'too-large' })
-            else if (isArchive(file)) unpacked.left.push({ name: entry.name, why: 'archive' })
+            const file = await unpack(peek, entry, maximumBadgeBytes)
+            if (file.length > bytesLeft) {
+              unpacked.isFull = true
+              break
+            }
+            bytesLeft -= file.length
+            if (isArchive(file)) unpacked.left.push({ name: entry.name, why: 'archive' })
             else unpacked.files.push({ name: entry.name, bytes: file })
           } catch (error) {
             if (!(error instanceof CannotMake)) throw error

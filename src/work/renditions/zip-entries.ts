@@ -43,13 +43,13 @@ async function dataAt(file: FilePeek, { headerAt }: Entry): Promise<number> {
 }
 
 /** What is in one file of an archive, unpacked within bounds. */
-export async function unpack(file: FilePeek, entry: Entry): Promise<Buffer> {
-  if (Math.max(entry.packedBytes, entry.plainBytes) > mostPlainBytes) throw new CannotMake('too-large', `${entry.name} is too large.`)
+export async function unpack(file: FilePeek, entry: Entry, most = mostPlainBytes): Promise<Buffer> {
+  if (Math.max(entry.packedBytes, entry.plainBytes) > most) throw new CannotMake('too-large', `${entry.name} is too large.`)
   const packed = await file.read(await dataAt(file, entry), entry.packedBytes)
   if (entry.method === 0) return packed
   if (entry.method !== 8) throw damaged('A file of the archive is packed in an unusual way.')
   try {
-    return inflateRawSync(packed, { maxOutputLength: mostPlainBytes })
+    return inflateRawSync(packed, { maxOutputLength: most })
   } catch {
     throw new CannotMake('damaged', `${entry.name} can’t be unpacked within bounds.`)
   }

@@ -29,6 +29,8 @@ export const imports: Dictionary = {
   '{left, plural, one {One was not taken} other {# were not taken}}': '{left, plural, one {Una no se tomó} other {# no se tomaron}}',
   'This could not be sent. Try again.': 'No se pudo enviar. Inténtalo de nuevo.',
   '{count, plural, one {# more file} other {# more files}}': '{count, plural, one {# archivo más} other {# archivos más}}',
+  'Unpacked, this is too large to be taken at once. Bring the rest in next, in smaller archives.':
+    'Descomprimido, es demasiado grande para tomarlo de una vez. Incorpora el resto después, en archivos más pequeños.',
   'Only {most} are taken at once. Bring the rest in next.': 'Solo se toman {most} a la vez. Incorpora el resto después.',
   'PNG, SVG, JSON or token, or a ZIP of them. Up to {most} at once, 5 MB each.':
     'PNG, SVG, JSON o token, o un ZIP con ellos. Hasta {most} a la vez, de 5 MB cada uno.',
