@@ -23,11 +23,7 @@ export const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && by
  * Takes the files out of an archive of badges, as a backpack gives them: as many as there is room for, none larger than a badge, no archive in an
  * archive, and nothing is written where its names say. Null for what is no archive that can be read.
  */
-export async function unpackArchive(
-  { staging }: Pick<World, 'staging'>,
-  bytes: Uint8Array,
-  room: Room,
-): Promise<Unpacked | null> {
+export async function unpackArchive({ staging }: Pick<World, 'staging'>, bytes: Uint8Array, room: Room): Promise<Unpacked | null> {
   const place = await staging.begin()
   try {
     await writeFile(place.path, bytes)
