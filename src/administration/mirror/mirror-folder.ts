@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** What a mirror holds, and how far its writing came: kept in the folder itself, so that what was cut off goes on there. */
@@ -28,4 +28,29 @@ export async function place(folder: string, name: string, content: string | Uint
   await mkdir(dirname(path), { recursive: true })
   await writeFile(`${path}.part`, content)
   await rename(`${path}.part`, path)
+}
+
+/** Of what an award's files are called in each folder: its id, and a kind at most. A file that was cut off in the middle counts, too. */
+const foldersOfAwards = ['awards', 'ob2/assertions']
+const idAtStart = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/
+const atOnce = 1000
+
+/** Takes away the files of awards that are shown no more, where an earlier mirror lies in the folder; gives their ids. */
+export async function removeWhatIsGone(folder: string, whichStay: (ids: readonly string[]) => Promise<Set<string>>): Promise<Set<string>> {
+  const gone = new Set<string>()
+  for (const place of foldersOfAwards) {
+    const names = await readdir(join(folder, place)).catch(() => [])
+    const files = names.flatMap((name) => {
+      const id = idAtStart.exec(name)?.[0]
+      return id ? [{ name, id }] : []
+    })
+    const ids = [...new Set(files.map(({ id }) => id))]
+    for (let at = 0; at < ids.length; at += atOnce) {
+      const some = ids.slice(at, at + atOnce)
+      const stay = await whichStay(some)
+      for (const id of some) if (!stay.has(id)) gone.add(id)
+    }
+    for (const { name, id } of files) if (gone.has(id) || name.endsWith('.part')) await rm(join(folder, place, name), { force: true })
+  }
+  return gone
 }

@@ -1,13 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { verifyCredential } from '@laurel/openbadges/verify/verify-credential'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hideAward } from '../../credentials/awards/hide-award.ts'
 import { revokeAward } from '../../credentials/awards/revoke-award.ts'
 import { perform } from '../../foundation/platform/command.ts'
 import { anAward } from '../../testing/award.ts'
-import { aDistrict } from '../../testing/district.ts'
+import { aDistrict, aPerson } from '../../testing/district.ts'
 import { aWorld } from '../../testing/world.ts'
 import { checkMirror } from './check-mirror.ts'
 import { writeMirror } from './write-mirror.ts'
@@ -70,4 +71,28 @@ test('what was cut off goes on, what is missing or changed is told, and anotherâ
   expect((await checkMirror(folder, world.now())).faults).toHaveLength(1)
   writeFileSync(state, JSON.stringify({ ...whole, home: 'https://other.example' }))
   await expect(writeMirror(world, folder)).rejects.toThrow('https://other.example')
+})
+
+test('who is forgotten, or takes an award down, is gone from the mirror that was there before; what they handed in never was in it', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'laurel-mirror-'))
+  const earner = await aPerson(world, 'Unforgettable Ortega', [{ organizationId: district.district.id, roles: ['earner'] }])
+  const { id } = await anAward(district, { earner })
+  await world.jobs.settle()
+  const shown = () => readdirSync(other, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const saying = (words: RegExp) =>
+    shown().flatMap((entry) => (words.test(readFileSync(join(entry.parentPath, entry.name), 'latin1')) ? [entry.name] : []))
+  try {
+    expect(await writeMirror(world, other)).toMatchObject({ awards: 3 })
+    expect(saying(/Unforgettable/)).toHaveLength(4)
+    // Words and files of evidence, as `aSubmission` hands them in.
+    expect(saying(/twenty-six students|twenty-four/i)).toEqual([])
+    await sql`select erase_person(${earner.id})`.execute(world.db)
+    await perform(world, district.earner, hideAward, { id: good, hidden: true })
+    expect(await writeMirror(world, other)).toMatchObject({ awards: 1 })
+    expect(saying(/Unforgettable/)).toEqual([])
+    for (const gone of [id, good]) expect(shown().filter(({ name }) => name.startsWith(gone))).toEqual([])
+    expect(await checkMirror(other, world.now())).toMatchObject({ awards: 1, faults: [], isWhole: true })
+  } finally {
+    rmSync(other, { recursive: true, force: true })
+  }
 })

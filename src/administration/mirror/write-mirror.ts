@@ -5,9 +5,9 @@ import { findCredential } from '../../credentials/awards/awards.ts'
 import { artOf } from '../../definitions/achievements/draw-art.ts'
 import { readsOfAll } from '../../foundation/platform/database.ts'
 import type { World } from '../../foundation/platform/world.ts'
-import { type MirrorState, place, readState, writeState } from './mirror-folder.ts'
+import { type MirrorState, place, readState, removeWhatIsGone, writeState } from './mirror-folder.ts'
 import { awardPage, frontPage, issuerPage, type MirroredAward, versionPage } from './mirror-pages.ts'
-import { findMirroredAwards } from './mirrored-awards.ts'
+import { findMirroredAwards, stillMirrored } from './mirrored-awards.ts'
 import { apacheExample, headersExample, nginxExample } from './server-examples.ts'
 
 /** So many awards are noted as written at once: after a cut no more than these are written again. */
@@ -17,7 +17,7 @@ export type Mirrored = MirrorState & { resumed: boolean }
 
 /**
  * Writes what an instance showed of its awards as files, so that any web server keeps their addresses. Evidence is not in it, nor what was taken down, nor
- * who was forgotten. What was cut off goes on where it was; status lists and keys are always written again, since they say what holds now.
+ * who was forgotten; what an earlier mirror in the folder has of that goes. What was cut off goes on where it was; status lists and keys are always written again, since they say what holds now.
  */
 export async function writeMirror(world: Pick<World, 'db' | 'config' | 'now'>, folder: string): Promise<Mirrored> {
   const db = readsOfAll(world.db)
@@ -47,6 +47,9 @@ export async function writeMirror(world: Pick<World, 'db' | 'config' | 'now'>, f
     state.after = last.id
     await writeState(folder, state)
   }
+  const gone = await removeWhatIsGone(folder, (ids) => stillMirrored(db, ids))
+  // Those that were written before the cut were counted.
+  if (resumed && before?.after) for (const id of gone) if (id <= before.after) state.awards--
   state.doneAt = world.now().toISOString()
   await writeState(folder, state)
   return { ...state, resumed }
