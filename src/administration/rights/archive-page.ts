@@ -41,14 +41,26 @@ export async function* archivePage(db: Queryable, given: Given): AsyncGenerator<
 <h2>${escapeHtml(t('Awards'))}</h2>
 `
   let awards = 0
-  for await (const { id, title: what, issuer, awardedAt, expiresAt, revokedAt, revokedBecause } of copiedAwards(db, personId)) {
+  for await (const {
+    id,
+    title: what,
+    issuer,
+    awardedAt,
+    expiresAt,
+    revokedAt,
+    revokedBecause,
+    suspendedAt,
+    suspendedBecause,
+  } of copiedAwards(db, personId)) {
     awards++
     yield `<div class="award"><img src="awards/${id}.png" alt=""><div><strong>${escapeHtml(what)}</strong><br>${escapeHtml(issuer)}, ${day(awardedAt)}<br><span class="soft">${escapeHtml(
       revokedAt
         ? t('Taken back on {day}: {reason}', { day: formatDay(locale, revokedAt), reason: revokedBecause ?? '' })
-        : expiresAt
-          ? t('Not taken back; valid until {day}.', { day: formatDay(locale, expiresAt) })
-          : t('Not taken back; it does not expire.'),
+        : suspendedAt
+          ? t('Suspended: {reason}', { reason: suspendedBecause ?? '' })
+          : expiresAt
+            ? t('Not taken back; valid until {day}.', { day: formatDay(locale, expiresAt) })
+            : t('Not taken back; it does not expire.'),
     )}</span><br>${link(`awards/${id}.json`, t('Signed file'))} · ${link(`awards/${id}.png`, t('Picture with the badge inside'))}</div></div>\n`
   }
   if (awards === 0) yield `<p class="soft">${escapeHtml(t('None.'))}</p>\n`

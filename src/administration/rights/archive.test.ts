@@ -7,6 +7,7 @@ import { places } from '../../credentials/archives/archive-format.ts'
 import { checkStatement } from '../../credentials/archives/check-statement.ts'
 import { namesIn, openArchive, readVouched } from '../../credentials/archives/read-archive.ts'
 import { type ReadableAt, readWhole } from '../../credentials/archives/read-zip.ts'
+import { suspendAward } from '../../credentials/awards/suspend-award.ts'
 import { resolveSigner } from '../../credentials/verification/resolve-signer.ts'
 import { verifyBadge } from '../../credentials/verification/verify-badge.ts'
 import { perform } from '../../foundation/platform/command.ts'
@@ -94,6 +95,16 @@ test('with a file changed, or the list, it says so', async () => {
   const document = structuredClone(archive.document) as typeof archive.document & { credentialSubject: { archive: { madeAt: string } } }
   document.credentialSubject.archive.madeAt = '2027-01-01T00:00:00.000Z'
   expect(await checkStatement({ document, issuer: archive.issuer }, (signer) => resolveSigner(world, signer))).toBe('altered')
+})
+
+test('its page says that an award is suspended, and why', async () => {
+  const { id } = await anAward(district, { earner: district.coach })
+  await world.jobs.settle()
+  await perform(world, district.admin, suspendAward, { id, reason: 'A question about it is open.' })
+  const of = await openArchive(readable(await archiveOf(district.coach)))
+  const page = new TextDecoder().decode((await readVouched(of, places.page, 1_000_000)) ?? new Uint8Array())
+  expect(page).toContain('Suspended: A question about it is open.')
+  expect(page).not.toContain('Not taken back;')
 })
 
 test('who has nothing has an archive too', async () => {
