@@ -100,3 +100,13 @@ test('what is suspended completes no pathway; reinstated it does, and a mileston
   await perform(world, district.admin, suspendAward, { id: first.id, reason })
   expect(await milestones()).toEqual(['current'])
 })
+
+test('what was taken back does not count again when it stops being suspended', async () => {
+  const district = await aDistrict(world)
+  const { id } = await anAward(district)
+  await world.jobs.settle()
+  await perform(world, district.admin, suspendAward, { id, reason })
+  await perform(world, district.admin, revokeAward, { id, reason: 'It was found to be the work of somebody else.' })
+  await expect(perform(world, district.admin, liftSuspension, { id, reason: because })).rejects.toMatchObject({ code: 'already-revoked' })
+  expect(await subjectsTo(district.earner.email)).not.toContain('Your award “Wait time” counts again')
+})

@@ -25,11 +25,16 @@ const load = ({ db }: Scene, { id }: { id: string }) =>
 /** An award, locked, as far as its standing and the letter about it need it. */
 export type LockedAward = Awaited<ReturnType<typeof load>>
 
+/** What was taken back counts no more, suspended or not. @throws Refusal `already-revoked` */
+async function refuseRevoked({ db }: Scene, awardId: string): Promise<void> {
+  const revoked = await db.selectFrom('revocations').where('awardId', '=', awardId).select('awardId').executeTakeFirst()
+  if (revoked) throw conflict('already-revoked', 'This award has been taken back already.')
+}
+
 /** Suspends an award in the transaction at hand. False where it is suspended already. @throws Refusal `already-revoked` */
 export async function suspend(scene: Scene, award: LockedAward, { by, reason }: { by: string | null; reason: string }): Promise<boolean> {
   const { db, now, later, baseUrl } = scene
-  const revoked = await db.selectFrom('revocations').where('awardId', '=', award.id).select('awardId').executeTakeFirst()
-  if (revoked) throw conflict('already-revoked', 'This award has been taken back already.')
+  await refuseRevoked(scene, award.id)
   const kept = await db
     .insertInto('suspensions')
     .values({ awardId: award.id, suspendedBy: by, suspendedAt: now, reason })
@@ -86,6 +91,7 @@ export const liftSuspension = command({
   may: maySuspendAward,
   async run(scene, { id, reason }, award) {
     const { db, actor, now, newId, later, baseUrl } = scene
+    await refuseRevoked(scene, id)
     const row = await db
       .selectFrom('suspensions')
       .where('awardId', '=', id)
