@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test, vi } from 'vitest'
+import { approveList, proposeList } from '../../credentials/issue-by-list/approve-list.ts'
 import { type Person, visitor } from '../../foundation/platform/actor.ts'
 import { type From, perform, performThrough } from '../../foundation/platform/command.ts'
 import { readsOf } from '../../foundation/platform/database.ts'
@@ -16,6 +17,7 @@ import { anAuthenticator } from '../../testing/authenticator.ts'
 import { anAward } from '../../testing/award.ts'
 import { aDistrict, anAchievement, aPerson, smallDefinition } from '../../testing/district.ts'
 import { lettersTo } from '../../testing/letters.ts'
+import { aList } from '../../testing/list.ts'
 import { aSeat, fullScores } from '../../testing/scores.ts'
 import { aSubmission } from '../../testing/submission.ts'
 import { aWorld, ownerOf } from '../../testing/world.ts'
@@ -142,6 +144,40 @@ test('once something new has happened, or after a month, it stays one account', 
   const other = await anAccount('Ben')
   expect(await refusalOf(perform(world, other, undoMerge, { mergeId }))).toBe('merge-missing')
   expect(await refusalOf(perform(world, visitor, undoMerge, { mergeId }))).toBe('sign-in-needed')
+})
+
+test('what somebody handed on since stays with whom it went to, and an award by list of an earlier day is something new', async () => {
+  const [lea, old] = [await anAccount('Lea'), await anAccount('Lea Old')]
+  const classId = world.newId()
+  await world.db
+    .insertInto('classes')
+    .values({
+      id: classId,
+      organizationId: district.district.id,
+      teacherId: old.id,
+      name: '5b',
+      schoolYear: 2026,
+      endsOn: '2027-06-30',
+      joinHash: classId,
+      joinSealed: Buffer.from('x'),
+      madeAt: world.now(),
+    })
+    .execute()
+  const { mergeId } = await merge(lea, old)
+  // As when somebody else takes it over.
+  await world.db.updateTable('classes').set({ teacherId: district.colleague.id }).where('id', '=', classId).execute()
+  await perform(world, lea, undoMerge, { mergeId })
+  const { teacherId } = await world.db.selectFrom('classes').where('id', '=', classId).select('teacherId').executeTakeFirstOrThrow()
+  expect(teacherId).toBe(district.colleague.id)
+
+  const again = await merge(lea, old)
+  const listId = await aList({ ...district, achievement: await another('By list') }, old.email)
+  await perform(world, district.admin, proposeList, { listId, leaves: 0 })
+  const words = { decision: 'Their portfolio meets all criteria of the rubric.', decidedBy: 'Science board' }
+  await perform(world, district.hr, approveList, { listId, ...words })
+  await world.jobs.settle()
+  expect(await awardsOf(lea)).toHaveLength(1)
+  expect(await refusalOf(perform(world, lea, undoMerge, { mergeId: again.mergeId }))).toBe('merge-something-new')
 })
 
 test('an account that is somebody else’s is not merged, and whether there is one is not told', async () => {

@@ -17,6 +17,7 @@ export async function somethingNew(db: Queryable, personId: string, since: Date)
     or exists (select from events where subject_id = ${personId} and subject_kind = 'person' and at > ${since} and name <> 'person.merged')
     or exists (select from account_merges where kept_id = ${personId} and merged_at > ${since} and undone_at is null)
     or exists (select from awards where earner_id = ${personId} and awarded_at > ${since})
+    or exists (select from decisions_elsewhere where person_id = ${personId} and made_at > ${since})
     or exists (select from ledger_lines where person_id = ${personId} and recorded_at > ${since})
     or exists (select from decisions join submissions on submissions.id = submission_id join attempts on attempts.id = attempt_id
       where attempts.earner_id = ${personId} and decided_at > ${since}) as happened`.execute(db)

@@ -27,6 +27,8 @@ export const findClaim = (db: Queryable, token: string) =>
     .innerJoin('achievementVersions as version', 'version.id', 'issueLists.versionId')
     .where('tokenHash', '=', hashLinkToken(token))
     .where('fate', '=', 'invited')
+    // Whom it named may be forgotten since.
+    .where('issueRows.email', '<>', '')
     .select(['issueRows.listId', 'issueRows.line', 'issueRows.email', 'issueRows.name', 'issueRows.narrative', 'issueRows.link'])
     .select(({ fn }) => fn.coalesce('issueRows.decidedOn', 'issueLists.decidedOn').as('decidedOn'))
     .select(

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { wholeLetter } from '../../foundation/mail/link-secret.ts'
 import { system, visitor } from '../../foundation/platform/actor.ts'
@@ -273,4 +274,20 @@ test('who earned it meanwhile gets no second one, and what is issued completes a
   await send(district, again)
   await world.jobs.settle()
   expect(await fatesOf(again)).toEqual(['held', 'issued'])
+})
+
+test('who is forgotten stands in no list either, where only their address is known; the link that went there ends', async () => {
+  const district = await aDistrict(world)
+  const listId = await aList(district, 'name,email,notes\nUnforgettable Nell,nell@forgotten.example,Unforgettable lesson')
+  await send(district, listId)
+  await world.jobs.settle()
+  const token = await tokenFor('nell@forgotten.example')
+  const nell = await aPerson(world, 'Nell', [])
+  await world.db.updateTable('personAddresses').set({ address: 'nell@forgotten.example' }).where('personId', '=', nell.id).execute()
+  await sql`select erase_person(${nell.id})`.execute(world.db)
+  const rows = await world.db.selectFrom('issueRows').where('listId', '=', listId).selectAll().execute()
+  expect(JSON.stringify(rows)).not.toMatch(/nell|unforgettable/i)
+  expect(rows).toMatchObject([{ fate: 'canceled', tokenHash: null }])
+  const claim = { token, name: 'Nell', password: 'a long enough phrase' }
+  await expect(perform(world, visitor, claimWithNewAccount, claim)).rejects.toMatchObject({ code: 'link-unknown' })
 })
