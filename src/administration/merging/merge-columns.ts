@@ -17,6 +17,9 @@ export const moving: readonly string[] = [
   'endorsements.person_id',
   'endorsement_requests.asked_by',
   'endorsement_refusals.person_id',
+  // Who agrees to a list is another than these, whichever account of theirs it was.
+  'issue_lists.brought_by',
+  'issue_lists.proposed_by',
   'issue_rows.person_id',
   'imported_badges.person_id',
   'badge_arrivals.person_id',
@@ -78,7 +81,6 @@ export const moving: readonly string[] = [
 export const history: readonly string[] = [
   'endorsements.accepted_by',
   'issue_lists.approved_by',
-  'issue_lists.brought_by',
   'issue_lists.canceled_by',
   'acceptance_imports.imported_by',
   'acceptance_proposals.declined_by',
@@ -93,6 +95,7 @@ export const history: readonly string[] = [
   'assessment_fees.set_by',
   'assessment_pay.set_by',
   'assessment_voids.voided_by',
+  'award_sweeps.chosen_by',
   'assessments.assigned_by',
   'assessor_requests.answered_by',
   'award_sweeps.chosen_by',

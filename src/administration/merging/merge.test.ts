@@ -309,3 +309,22 @@ test('nothing outside a command merges, and no table that keeps its rows can be 
   )
   await expect(sql`update awards set earner_id = ${jo.id}`.execute(world.db)).rejects.toThrow('never changed')
 })
+
+test('who agreed to a list stays another than who brought it and whom it names, also by a merge', async () => {
+  const roles = { organizationId: district.district.id, roles: ['admin' as const] }
+  const [one, other] = [await anAccount('List One', [roles]), await anAccount('List Other', [roles])]
+  const listId = await aList({ ...district, admin: one, achievement: await another('By list') }, 'list-earner@new.example')
+  const agreement = { listId, decision: 'The science board weighed the unit plans.', decidedBy: 'Science board' }
+  await perform(world, one, proposeList, { listId, leaves: 0 })
+  await merge(other, one)
+  expect(await refusalOf(perform(world, other, approveList, agreement))).toBe('own-list')
+
+  const [bringer, agrees] = [await anAccount('List Three', [roles]), await anAccount('List Four', [roles])]
+  const earner = await anAccount('List Earner')
+  const second = await aList({ ...district, admin: bringer, achievement: await another('By list too') }, earner.email)
+  await perform(world, bringer, proposeList, { listId: second, leaves: 0 })
+  await perform(world, agrees, approveList, { ...agreement, listId: second })
+  await world.jobs.settle()
+  expect(await refusalOf(merge(bringer, agrees))).toBe('merge-obstacles')
+  expect(await refusalOf(merge(earner, agrees))).toBe('merge-obstacles')
+})

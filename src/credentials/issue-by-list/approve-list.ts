@@ -5,6 +5,7 @@ import { command, everyDoor, pageAndRest, type Scene } from '../../foundation/pl
 import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, invalidAt } from '../../foundation/platform/refusal.ts'
 import { texts } from '../../foundation/words/sentence.ts'
+import { whoStandsBehind } from '../../people/api-keys/who-stands-behind.ts'
 import { aboutADecision, tellsOfPresenceAlone } from './asks-about-presence.ts'
 import { listApproved, listProposed, listSentBack } from './list-facts.ts'
 import { mayApproveList, mayIssueByList } from './list-policy.ts'
@@ -36,6 +37,7 @@ export const proposeList = command({
   may: mayIssueByList,
   async run(scene, { listId, leaves }, list) {
     refuseUnlessOpen(list)
+    const { db, actor, now } = scene
     const { ready, others } = await countRows(scene, listId)
     if (ready === 0) throw conflict('list-nothing-ready', 'No row is ready to go out. Correct some, or bring another list.')
     if (others !== leaves)
@@ -45,7 +47,8 @@ export const proposeList = command({
         '{others, plural, one {# row is} other {# rows are}} left out by now, since something was changed. Look once more, and ask then. Nobody was asked yet.',
         { others },
       )
-    await scene.db.updateTable('issueLists').set({ state: 'proposed', proposedAt: scene.now }).where('id', '=', listId).execute()
+    const proposedBy = await whoStandsBehind(db, actor)
+    await db.updateTable('issueLists').set({ state: 'proposed', proposedAt: now, proposedBy }).where('id', '=', listId).execute()
     return { rows: ready }
   },
   record: ({ listId }, { organizationId }, { rows }) => fact(listProposed, { organizationId, subjectId: listId }, { rows }),
@@ -62,7 +65,7 @@ export const sendListBack = command({
   async run({ db }, { listId }, { state }) {
     if (state !== 'proposed')
       throw conflict('list-not-proposed', 'This list does not wait for a second person any more. Nothing was changed.')
-    await db.updateTable('issueLists').set({ state: 'open', proposedAt: null }).where('id', '=', listId).execute()
+    await db.updateTable('issueLists').set({ state: 'open', proposedAt: null, proposedBy: null }).where('id', '=', listId).execute()
     return {}
   },
   record: ({ listId }, { organizationId }) => fact(listSentBack, { organizationId, subjectId: listId }),

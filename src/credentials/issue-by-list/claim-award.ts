@@ -5,17 +5,19 @@ import { command, onPages, type Scene } from '../../foundation/platform/command.
 import { type Queryable, violates } from '../../foundation/platform/database.ts'
 import { type Fact, fact } from '../../foundation/platform/fact.ts'
 import { conflict, unauthenticated } from '../../foundation/platform/refusal.ts'
+import { splitAddress } from '../../foundation/tables/read-recipients.ts'
 import { accountCreated } from '../../people/accounts/account-facts.ts'
 import { anyone } from '../../people/accounts/account-policy.ts'
 import { createPerson } from '../../people/accounts/create-person.ts'
 import { linkTry } from '../../people/accounts/guess-limits.ts'
 import { hashLinkToken, linkRefused } from '../../people/accounts/link-tokens.ts'
 import { findPersonByAddress } from '../../people/accounts/people.ts'
-import { browserLocale, newPassword, personName } from '../../people/accounts/person-fields.ts'
+import { address, browserLocale, newPassword, personName } from '../../people/accounts/person-fields.ts'
 import { hashed } from '../../people/accounts/set-password.ts'
 import type { Issued } from '../awards/issue-award.ts'
 import { rowClaimed } from './list-facts.ts'
 import { lockList } from './lock-list.ts'
+import type { ListCells } from './row-words.ts'
 import { issueRows } from './send-list.ts'
 
 /** What the secret link of a row is for. Null where there is none, or not any more. */
@@ -51,12 +53,39 @@ async function loadClaim(scene: Scene, { token }: { token: string }) {
 }
 type Claim = Awaited<ReturnType<typeof loadClaim>>
 
+/**
+ * What a second person agreed to was for whom the list named. Nobody takes what they agreed to themselves, and who brought the list nothing that went
+ * to another address afterwards than was agreed to. @throws Refusal `claim-own`
+ */
+async function refuseOwnSay(
+  { db }: Scene,
+  { approvedBy, broughtBy, proposedBy }: Claim['list'],
+  row: Omit<Claim, 'list'>,
+  personId: string,
+) {
+  const isOfList = personId === broughtBy || personId === proposedBy
+  const agreedTo = isOfList
+    ? await db
+        .selectFrom('issueRows')
+        .where('listId', '=', row.listId)
+        .where('line', '=', row.line)
+        .select((is) => is.ref('cells').$castTo<ListCells>().as('cells'))
+        .executeTakeFirst()
+    : undefined
+  if (personId === approvedBy || (isOfList && address.safeParse(splitAddress(agreedTo?.cells.email ?? '').email).data !== row.email))
+    throw conflict(
+      'claim-own',
+      'You brought this list or agreed to it, so you can’t take this from it. Somebody else brings a list that names you, and another person agrees.',
+    )
+}
+
 async function take(
   scene: Scene,
   { list, ...row }: Claim,
   person: { id: string; name: string },
 ): Promise<{ personId: string; follows: Issued[]; facts: Fact[] }> {
   const { db } = scene
+  await refuseOwnSay(scene, list, row, person.id)
   const held = await db
     .selectFrom('awards')
     .leftJoin('revocations', 'revocations.awardId', 'awards.id')

@@ -67,6 +67,7 @@ export async function findList(db: Queryable, id: string) {
       'decision',
       'decidedBy',
       'broughtBy as broughtById',
+      'proposedBy as proposedById',
       'broughtAt',
       'proposedAt',
       'approvedAt',

@@ -166,7 +166,7 @@ export function ListNext({ list, fates, mayKeep, mayApprove, isOwn, answer }: Ne
           {isOwn && (
             <Callout title={t('It waits for somebody else')}>
               {t(
-                'You brought this list. Another admin, or somebody in HR, opens this page, names the decision and who made it, and sends it.',
+                'You brought this list, or asked for agreement to it. Another admin, or somebody in HR, opens this page, names the decision and who made it, and sends it.',
               )}
             </Callout>
           )}

@@ -29,7 +29,7 @@ const numberIn = (text: string | null) => (text && /^\d{1,6}$/.test(text) ? Numb
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { db, actor } = context.get(pageContext)
   listKeepersOnly(actor)
-  const { source, broughtById, ...list } = await findList(db, params.listId)
+  const { source, broughtById, proposedById, ...list } = await findList(db, params.listId)
   listKeepersOf(actor, list.organizationId)
   const { searchParams } = new URL(request.url)
   const fate = ([...rowFates, 'back'] as const).find((one) => one === searchParams.get('fate')) ?? null
@@ -41,7 +41,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     countCameBack(db, list.id),
     list.state === 'new' || list.state === 'open' ? findSameList(db, list) : undefined,
   ])
-  const approving = mayApproveList(actor, { organizationId: list.organizationId, broughtBy: broughtById })
+  const approving = mayApproveList(actor, { organizationId: list.organizationId, broughtBy: broughtById, proposedBy: proposedById })
   return {
     list,
     table: source === null ? null : tableOf(source),

@@ -8,17 +8,20 @@ export function mayIssueByList(actor: Actor, { organizationId }: { organizationI
   return no('not-a-list-keeper', 'Only admins of an organization issue by list what was decided elsewhere.')
 }
 
-/** A second person agrees, who names the decision and who made it: an admin or HR, never who brought the list. */
+/** A second person agrees, who names the decision and who made it: an admin or HR, never who brought the list or asked for agreement to it as it stands. */
 export function mayApproveList(
   actor: Actor,
-  { organizationId, broughtBy }: { organizationId: string; broughtBy: string | null },
+  { organizationId, broughtBy, proposedBy }: { organizationId: string; broughtBy: string | null; proposedBy: string | null },
 ): Permission {
   if (actor.kind === 'visitor') return signInFirst
   if (!holdsAny(actor, ['admin', 'hr'], organizationId))
     return no('not-an-approver', 'Only admins and HR of an organization agree to a list of what was decided elsewhere.')
   if (actor.kind !== 'person') return no('not-a-person', 'A person agrees, never a program of the organization.')
-  return actor.id === broughtBy
-    ? no('own-list', 'You brought this list yourself. Somebody else of your admins or HR names the decision and who made it.')
+  return actor.id === broughtBy || actor.id === proposedBy
+    ? no(
+        'own-list',
+        'You brought this list yourself, or asked for agreement to it. Somebody else of your admins or HR names the decision and who made it.',
+      )
     : yes
 }
 

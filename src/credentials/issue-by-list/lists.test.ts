@@ -124,6 +124,39 @@ test('a second person names the decision: never who brought it, never whom it na
   await expect(approve(second)).rejects.toMatchObject({ code: 'list-not-proposed' })
 })
 
+test('who asks for agreement answers for the rows as they are by then, so they do not agree themselves', async () => {
+  const district = await aDistrict(world)
+  const listId = await aList(district, district.earner.email)
+  const second = await aPerson(world, 'Ines Second', [{ organizationId: district.district.id, roles: ['admin'] }])
+  const cells = { email: 'friend@home.example', name: 'A Friend' }
+  await perform(world, second, mendListRow, { listId, line: 1, revision: 1, cells })
+  await perform(world, second, proposeList, { listId, leaves: 0 })
+  for (const one of [second, district.admin])
+    await expect(perform(world, one, approveList, { listId, decision, decidedBy })).rejects.toMatchObject({ code: 'own-list' })
+  await perform(world, district.hr, approveList, { listId, decision, decidedBy })
+})
+
+test('nobody takes what they agreed to or brought by an address that came into it afterwards', async () => {
+  const district = await aDistrict(world)
+  const second = await aPerson(world, 'Ines Second', [{ organizationId: district.district.id, roles: ['admin', 'hr'] }])
+  const listId = await aList(district, 'one@new.example\ntwo@new.example\nthree@new.example')
+  await propose(district, listId)
+  const sendOn = new Date(world.now().getTime() + 3 * 86_400_000).toISOString().slice(0, 10)
+  await perform(world, second, approveList, { listId, decision, decidedBy, sendOn })
+  await world.db
+    .insertInto('personAddresses')
+    .values({ id: world.newId(), personId: second.id, address: 'three@new.example', addedAt: world.now(), verifiedAt: world.now() })
+    .execute()
+  await perform(world, system, sendListPortion, { listId })
+  expect(await fatesOf(listId)).toEqual(['invited', 'invited', 'aside'])
+  await perform(world, district.admin, resendListRow, { listId, line: 1, email: 'mine@home.example' })
+  const own = await tokenFor('mine@home.example')
+  for (const one of [district.admin, second])
+    await expect(perform(world, one, claimAward, { token: own })).rejects.toMatchObject({ code: 'claim-own' })
+  // As it was agreed to, also who brought the list takes what it names them for.
+  await perform(world, district.admin, claimAward, { token: await tokenFor('two@new.example') })
+})
+
 test('what is brought says on what evidence it was decided; mere presence is asked about', async () => {
   const district = await aDistrict(world)
   const bring = (more: Record<string, string>) => aList(district, 'a@b.example', more)

@@ -19,6 +19,8 @@ export const lockList = ({ db }: Pick<Scene, 'db'>, { listId }: { listId: string
       'decision',
       'decidedBy',
       'broughtBy',
+      'proposedBy',
+      'approvedBy',
       'issueLists.versionId',
       'sendAt',
       'organizations.timeZone',

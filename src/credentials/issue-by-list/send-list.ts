@@ -70,11 +70,13 @@ export const sendListPortion = command({
     const rows = await nextRows(scene, list)
     if (rows.length === 0) return none
     const { db, now, newId } = scene
-    const doubled = rows.filter(({ isHeld, isRepeated }) => isHeld || isRepeated)
+    // Also one whose address became theirs only since: nobody is given what they agreed to themselves.
+    const isOwn = ({ personId }: Due) => personId !== null && personId === list.approvedBy
+    const doubled = rows.filter((row) => row.isHeld || row.isRepeated || isOwn(row))
     if (doubled.length > 0)
-      await sql`update issue_rows set fate = said.fate from unnest(${doubled.map(({ line }) => line)}::int[], ${doubled.map(({ isHeld }) => (isHeld ? 'held' : 'repeated'))}::text[]) as said (line, fate)
+      await sql`update issue_rows set fate = said.fate from unnest(${doubled.map(({ line }) => line)}::int[], ${doubled.map((row) => (isOwn(row) ? 'aside' : row.isHeld ? 'held' : 'repeated'))}::text[]) as said (line, fate)
         where issue_rows.list_id = ${listId} and issue_rows.line = said.line`.execute(db)
-    const due = rows.filter(({ isHeld, isRepeated }) => !isHeld && !isRepeated)
+    const due = rows.filter((row) => !doubled.includes(row))
     const known = due.flatMap((row) =>
       row.personId === null || row.personName === null || row.personEmail === null
         ? []

@@ -1842,6 +1842,10 @@ export interface IssueLists {
   name: string;
   organizationId: string;
   proposedAt: Timestamp | null;
+  /**
+   * who asked the second person to agree, to the rows as they were by then
+   */
+  proposedBy: string | null;
   sendAt: Timestamp | null;
   sentAt: Timestamp | null;
   /**

@@ -91,8 +91,8 @@ export const issueByList: Dictionary = {
   'No row is ready to go out yet. Correct some below.': 'Aún no hay filas listas para salir. Corrige algunas abajo.',
   'Agree to it': 'Aprobarla',
   'It waits for somebody else': 'Espera a otra persona',
-  'You brought this list. Another admin, or somebody in HR, opens this page, names the decision and who made it, and sends it.':
-    'Tú trajiste esta lista. Otra persona que administra, o alguien de Recursos Humanos, abre esta página, dice la decisión y quién la tomó, y la envía.',
+  'You brought this list, or asked for agreement to it. Another admin, or somebody in HR, opens this page, names the decision and who made it, and sends it.':
+    'Tú trajiste esta lista o pediste el acuerdo. Otra persona que administra, o alguien de Recursos Humanos, abre esta página, dice la decisión y quién la tomó, y la envía.',
   'Take it back and change it': 'Recuperarla y cambiarla',
   'Not so: send it back': 'Así no: devolverla',
   'Name the decision in your own words: what you write stands in each badge, for everyone to read. That somebody was there is no decision.':
@@ -132,8 +132,10 @@ export const issueByList: Dictionary = {
     'Solo quien administra una organización emite por lista lo que se decidió en otro lugar.',
   'Only admins and HR of an organization agree to a list of what was decided elsewhere.':
     'Solo quienes administran y Recursos Humanos de una organización aprueban una lista de lo decidido en otro lugar.',
-  'You brought this list yourself. Somebody else of your admins or HR names the decision and who made it.':
-    'Tú trajiste esta lista. Otra persona de quienes administran o de Recursos Humanos dice la decisión y quién la tomó.',
+  'You brought this list or agreed to it, so you can’t take this from it. Somebody else brings a list that names you, and another person agrees.':
+    'Tú trajiste esta lista o la aprobaste, así que no puedes tomar esto de ella. Otra persona trae una lista con tu nombre y alguien más la aprueba.',
+  'You brought this list yourself, or asked for agreement to it. Somebody else of your admins or HR names the decision and who made it.':
+    'Tú trajiste esta lista o pediste el acuerdo. Otra persona de quienes administran o de Recursos Humanos dice la decisión y quién la tomó.',
   'Only admins and HR of an organization see what it issues by list.':
     'Solo quienes administran y Recursos Humanos de una organización ven lo que emite por lista.',
   'Rows by what became of them': 'Filas según lo que fue de ellas',
