@@ -10,8 +10,16 @@ import type { Queryable } from '../../foundation/platform/database.ts'
 import { dayIn } from '../../foundation/words/calendar.ts'
 import { type Chosen, mostAwards } from './transcript-parts.ts'
 
-/** So much of one currency. */
-export type Sum = { currency: string; kind: CurrencyKind; currencyName: string; unit: string; amount: string }
+/** So much of one currency of one organization, which is named where several gave something. */
+export type Sum = {
+  currency: string
+  kind: CurrencyKind
+  currencyName: string
+  unit: string
+  amount: string
+  organizationId: string
+  organization: string | null
+}
 
 /** One award as a transcript tells it: what was pinned by its kind and digest, never a file or its name. */
 export type TranscriptAward = {
@@ -121,8 +129,9 @@ async function yearsOfAwards(db: Queryable, personId: string): Promise<number[]>
 /** What each of these awards brought, and what each school year brought by them. Sums are PostgreSQL's, exact, and stay text. */
 async function broughtBy(db: Queryable, personId: string, awardIds: readonly string[]) {
   if (awardIds.length === 0) return []
-  return db
+  const rows = await db
     .selectFrom('ledgerLines')
+    .innerJoin('organizations', 'organizations.id', 'ledgerLines.organizationId')
     .innerJoin('currencies', (join) =>
       join.onRef('currencies.organizationId', '=', 'ledgerLines.organizationId').onRef('currencies.code', '=', 'ledgerLines.currency'),
     )
@@ -135,6 +144,8 @@ async function broughtBy(db: Queryable, personId: string, awardIds: readonly str
       'currencies.kind',
       'currencies.name',
       'ledgerLines.unit',
+      'ledgerLines.organizationId',
+      'organizations.name',
     ])
     .having(sql<boolean>`sum(amount) <> 0`)
     .select([
@@ -144,9 +155,13 @@ async function broughtBy(db: Queryable, personId: string, awardIds: readonly str
       sql<CurrencyKind>`currencies.kind`.as('kind'),
       'currencies.name as currencyName',
       'ledgerLines.unit',
+      'ledgerLines.organizationId',
+      'organizations.name as organization',
       sql<string>`sum(amount)::text`.as('amount'),
     ])
     .execute()
+  const isOfOne = new Set(rows.map(({ organizationId }) => organizationId)).size <= 1
+  return rows.map((row) => ({ ...row, organization: isOfOne ? null : row.organization }))
 }
 
 /** Hundredths of a decimal text of up to two digits. */
@@ -162,11 +177,11 @@ export function added(a: string, b: string): string {
   return `${sum < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
 
-/** The same currencies together, hours first and money last. */
+/** The same currencies together, hours first and money last. What two organizations give for the same award is not twice as much, so each stays apart. */
 export function summed(sums: readonly Sum[]): Sum[] {
   const together = new Map<string, Sum>()
   for (const one of sums) {
-    const key = `${one.currency} ${one.unit} ${one.kind}`
+    const key = `${one.organizationId} ${one.currency} ${one.unit} ${one.kind}`
     const known = together.get(key)
     together.set(key, known ? { ...known, amount: added(known.amount, one.amount) } : one)
   }

@@ -26,7 +26,10 @@ export function transcriptPdf(given: PrintedTranscript, locale: Locale, paper: P
   const day = (on: string) => formatDay(locale, on, 'medium')
   const amounts = (sums: Transcript['years'][number]['sums']) =>
     sums
-      .map((sum) => (sum.kind === 'credits' ? `${amountInShort(sum, locale)} (${sum.currencyName})` : amountInShort(sum, locale)))
+      .map((sum) => {
+        const of = [sum.kind === 'credits' ? sum.currencyName : null, sum.organization].filter((part) => part !== null).join(', ')
+        return of ? `${amountInShort(sum, locale)} (${of})` : amountInShort(sum, locale)
+      })
       .join(', ')
   const hasEvidence = transcript.rows.some(({ awards }) => awards.some(({ evidence, levels }) => evidence.length + levels.length > 0))
   const hasValue = transcript.years.length > 0

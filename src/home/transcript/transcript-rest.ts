@@ -7,7 +7,15 @@ import { openTranscriptLink, withdrawTranscriptLink } from './share-transcript.t
 import { findRecord, signTranscript } from './sign-record.ts'
 import { everything, readParts, transcriptParts } from './transcript-parts.ts'
 
-const sum = z.object({ currency: z.string(), kind: z.string(), currencyName: z.string(), unit: z.string(), amount: z.string() })
+const sum = z.object({
+  currency: z.string(),
+  kind: z.string(),
+  currencyName: z.string(),
+  unit: z.string(),
+  amount: z.string(),
+  organizationId: z.uuid(),
+  organization: z.string().nullable().describe('Who gave it, where several organizations gave something.'),
+})
 const award = z.object({
   id: z.uuid(),
   versionId: z.uuid(),

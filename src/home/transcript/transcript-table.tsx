@@ -194,9 +194,10 @@ function Sums({ sums }: { sums: readonly Sum[] }) {
   return (
     <ul className="grid gap-0.5">
       {sums.map((sum) => (
-        <li key={`${sum.currency} ${sum.unit} ${sum.amount}`} className="md:whitespace-nowrap">
+        <li key={`${sum.organizationId} ${sum.currency} ${sum.unit} ${sum.amount}`} className="md:whitespace-nowrap">
           {amountInShort(sum, locale)}
           {sum.kind === 'credits' && <span className="text-s text-soft"> {sum.currencyName}</span>}
+          {sum.organization && <span className="text-s text-soft"> {sum.organization}</span>}
         </li>
       ))}
     </ul>

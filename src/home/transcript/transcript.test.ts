@@ -112,8 +112,19 @@ test('competencies stand down the side, with evidence, levels, awards and what t
 test('sums stay exact', () => {
   expect(added('0.10', '0.20')).toBe('0.30')
   expect(added('-5', '2.5')).toBe('-2.50')
-  const sum = { currency: 'clock-hours', kind: 'hours', currencyName: 'Clock hours', unit: 'h', amount: '1.10' } as const
+  const sum = {
+    currency: 'clock-hours',
+    kind: 'hours',
+    currencyName: 'Clock hours',
+    unit: 'h',
+    amount: '1.10',
+    organizationId: home,
+    organization: null,
+  } as const
   expect(summed([sum, { ...sum, amount: '2.2' }])).toEqual([{ ...sum, amount: '3.30' }])
+  // Each organization counts for itself: what two give for the same is not twice as much.
+  const other = { ...sum, organizationId: district.neighbor.id, organization: 'Pine Valley' }
+  expect(summed([sum, other])).toEqual([sum, other])
 })
 
 test('who has the link sees what was chosen, as it stands, until it ends or is withdrawn', async () => {
