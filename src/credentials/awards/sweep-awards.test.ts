@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { system } from '../../foundation/platform/actor.ts'
 import { perform } from '../../foundation/platform/command.ts'
 import { anAward } from '../../testing/award.ts'
 import { aDistrict } from '../../testing/district.ts'
-import { aWorld } from '../../testing/world.ts'
+import { aWorld, ownerOf } from '../../testing/world.ts'
 import { awardStandingOf } from '../award-pages/five-answers.ts'
 import { findAward } from './awards.ts'
 import { revokeAward } from './revoke-award.ts'
@@ -11,6 +12,7 @@ import { beginSweep, callOffSweep, chooseSweep, finishSweep, sweepPortion } from
 
 const world = await aWorld({ WORKERS: 'false' })
 const reason = 'The clips came from another class.'
+const listsToPublish = async () => (await sql`select from jobs.job where name = 'status-list.publish'`.execute(ownerOf(world))).rows.length
 const standing = async (id: string) => awardStandingOf(await findAward(world.db, id), world.now())
 
 test('many are chosen, looked over, and taken back in portions, with what they brought; what was taken back before is passed by', async () => {
@@ -47,7 +49,10 @@ test('many are chosen, looked over, and taken back in portions, with what they b
   await perform(world, district.admin, beginSweep, { sweepId, awards: 3 })
   await expect(perform(world, district.admin, beginSweep, { sweepId, awards: 3 })).rejects.toMatchObject({ code: 'sweep-begun' })
   await perform(world, district.admin, revokeAward, { id: three.id, reason: 'By hand, a moment before.' })
+  const publishing = await listsToPublish()
   const done = await Promise.all([perform(world, system, sweepPortion, { sweepId }), perform(world, system, sweepPortion, { sweepId })])
+  // The list is signed again once for all of a portion.
+  expect(await listsToPublish()).toBe(publishing + 1)
   expect(done.map(({ rows }) => rows).toSorted()).toEqual([0, 3])
   await expect(perform(world, district.admin, callOffSweep, { sweepId })).rejects.toMatchObject({ code: 'sweep-running' })
   expect(await perform(world, system, finishSweep, { sweepId })).toEqual({ awards: 2, kind: 'revoke' })

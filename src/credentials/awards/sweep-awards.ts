@@ -142,6 +142,20 @@ export const sweepAwards = job({ name: 'award-sweep.run', data: z.object({ sweep
 const portion = 25
 type Swept = { awardId: string; organizationId: string }
 
+/** The same scene, in which the same work is asked for once: a status list is signed again for all awards of a portion, not for each. */
+function askingOnce(scene: Scene): Scene {
+  const asked = new Set<string>()
+  return {
+    ...scene,
+    async later(work, data, options) {
+      const which = `${work.name} ${JSON.stringify(data)}`
+      if (asked.has(which)) return
+      asked.add(which)
+      await scene.later(work, data, options)
+    },
+  }
+}
+
 export const sweepPortion = command({
   name: 'award-sweep.portion',
   says: 'Takes back or suspends the next awards of a sweep. What was taken back before is passed by.',
@@ -151,10 +165,11 @@ export const sweepPortion = command({
   load: lockSweep,
   may: (actor) => (actor.kind === 'system' ? yes : no('system-only', 'Only Laurel itself goes through what was started.')),
   async run(
-    scene,
+    whole,
     { sweepId },
     { state, kind, reason, chosenBy: by, organizationId },
   ): Promise<{ rows: number; revoked: Swept[]; facts: Fact[] }> {
+    const scene = askingOnce(whole)
     const { db } = scene
     if (state !== 'waiting' && state !== 'running') return { rows: 0, revoked: [], facts: [] }
     if (state === 'waiting') await db.updateTable('awardSweeps').set({ state: 'running' }).where('id', '=', sweepId).execute()
