@@ -9,6 +9,7 @@ import { sentence } from '../../foundation/words/sentence.ts'
 import { mayChangeOwn } from '../../people/accounts/account-policy.ts'
 import { passwordTry } from '../../people/accounts/guess-limits.ts'
 import { requireOldPassword } from '../../people/accounts/set-password.ts'
+import { refuseSecondStep } from './account-proofs.ts'
 import type { Obstacle } from './look-at-merge.ts'
 import { moving } from './merge-columns.ts'
 import { personMerged } from './merge-facts.ts'
@@ -28,7 +29,7 @@ async function loadProof({ db, actor, now }: Scene, { proofId }: { proofId: stri
       .where('accountProofs.id', '=', proofId)
       .where('askerId', '=', personId)
       .where('provedAt', 'is not', null)
-      .select(['askerId as personId', 'otherId', 'expiresAt', 'own.name', 'own.email', 'own.mergedInto as ownMergedInto'])
+      .select(['askerId as personId', 'otherId', 'way', 'expiresAt', 'own.name', 'own.email', 'own.mergedInto as ownMergedInto'])
       .select(['other.email as otherEmail', 'other.mergedInto', 'other.erasedAt'])
       .executeTakeFirst()
   // Somebody else's proof does not exist here.
@@ -41,6 +42,8 @@ async function loadProof({ db, actor, now }: Scene, { proofId }: { proofId: stri
       'merge-proof-over',
       'This took longer than 20 minutes, or has been done already. Show once more that the other account is yours.',
     )
+  // Set up since the proof was given, it is asked for as if it had been there.
+  if (held.way !== 'passkey') await refuseSecondStep(db, held.otherId)
   return held
 }
 

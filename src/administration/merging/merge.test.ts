@@ -328,3 +328,19 @@ test('who agreed to a list stays another than who brought it and whom it names, 
   expect(await refusalOf(merge(bringer, agrees))).toBe('merge-obstacles')
   expect(await refusalOf(merge(earner, agrees))).toBe('merge-obstacles')
 })
+
+test('a second step that is set up after the proof holds for the merge, too', async () => {
+  const [person, other] = [await anAccount('Step One'), await anAccount('Step Other')]
+  const proofId = await prove(person, other)
+  await world.db
+    .insertInto('twoSteps')
+    .values({
+      personId: other.id,
+      secretSealed: Buffer.from('sealed'),
+      begunAt: world.now(),
+      confirmedAt: world.now(),
+      trustedFrom: world.now(),
+    })
+    .execute()
+  expect(await refusalOf(perform(world, person, mergeAccounts, { proofId, ...sure }))).toBe('merge-second-step')
+})

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { namesWebPage } from '../../foundation/mail/names-web-page.ts'
 import { postMail } from '../../foundation/mail/send-mail.ts'
 import { personIdOf } from '../../foundation/platform/actor.ts'
 import { command, pageAndRest, type Scene } from '../../foundation/platform/command.ts'
@@ -29,7 +30,12 @@ export const askEndorsement = command({
     kind: kindField,
     subjectId: subjectField,
     address,
-    note: z.string().trim().max(1000, 'Please shorten this to 1,000 characters.').default(''),
+    note: z
+      .string()
+      .trim()
+      .max(1000, 'Please shorten this to 1,000 characters.')
+      .refine((text) => !namesWebPage(text), 'Please leave addresses of web pages out: the button leads to what you ask about.')
+      .default(''),
   }),
   load: ({ db }, { kind, subjectId }) => findSubject(db, kind, subjectId),
   may: mayKeepEndorsements,

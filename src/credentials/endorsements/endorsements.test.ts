@@ -94,6 +94,17 @@ const load: Load = async (url, { accept, signal }) => {
 }
 const check = (id: string) => verifyCredential(`${base}/endorsements/${id}.json`, { now: clock, load })
 
+test('a request by e-mail leads its reader nowhere but here', async () => {
+  await expect(
+    perform(world, earner, askEndorsement, {
+      kind: 'award',
+      subjectId: awardId,
+      address: 'led@lakeshore.example',
+      note: 'See www.evil.example',
+    }),
+  ).rejects.toMatchObject({ code: 'input-invalid' })
+})
+
 test('somebody without an account endorses by the link: read by the earner first, then shown, signed and verified by anyone', async () => {
   const { token, letter } = await ask('d.whitcomb@lakeshore.example')
   expect(letter).toMatchObject({ kind: 'endorsement-request', subject: 'Maya Ortiz asks you for an endorsement' })

@@ -269,6 +269,10 @@ test('a letter to an employer says who sends it, is answered to them, carries no
   const send = (address: string, note = '') =>
     performThrough({ door: 'page', requestId: '' }, world, earner, sendShare, { shareId: share.shareId, address, note })
   await expect(send('boss@harbor.example', 'Look at https://evil.example')).rejects.toMatchObject({ code: 'input-invalid' })
+  const sly = await make({ title: 'Your badge is at evil.example.com, sign in' })
+  await expect(perform(world, earner, sendShare, { shareId: sly.shareId, address: 'boss@harbor.example' })).rejects.toMatchObject({
+    code: 'share-title-leads',
+  })
   await send('boss@harbor.example', '<script>alert(1)</script> Dear Ms. Lee')
   const [letter] = await lettersTo(world, 'boss@harbor.example')
   expect(letter).toMatchObject({ kind: 'share', replyTo: earner.email, sentFor: earner.id, organizationId: null })

@@ -2,6 +2,8 @@ import type { Dictionary } from '../../../format.ts'
 
 /** The Spanish of `src/credentials/endorsements`, by the English text of each message. */
 export const endorsements: Dictionary = {
+  'Please leave addresses of web pages out: the button leads to what you ask about.':
+    'No pongas direcciones de páginas web: el botón lleva a aquello sobre lo que preguntas.',
   'Who gave it has withdrawn it since.': 'Quien lo dio lo ha retirado desde entonces.',
   'You have declined it already.': 'Ya lo rechazaste.',
   'It is accepted already. You can hide it instead.': 'Ya está aceptado. En su lugar puedes ocultarlo.',

@@ -40,6 +40,8 @@ export const sharing: Dictionary = {
     '{name} comparte algo solo con esta dirección. Con este enlace muestras que es tuya. Vale {minutes} minutos, y una sola vez.',
   'If you did not ask for it, leave this e-mail as it is: nothing happens.': 'Si no lo pediste, deja este correo como está: no pasa nada.',
   'This link was used already, or is too old. Ask for another below.': 'Este enlace ya se usó o es demasiado antiguo. Pide otro más abajo.',
+  'The title or your name has the address of a web page in it, and e-mails from here lead nobody elsewhere. Change it first, then send it.':
+    'El título o tu nombre contiene la dirección de una página web, y los correos de aquí no llevan a nadie a otro sitio. Cámbialo primero y después envíalo.',
   'Please leave addresses of web pages out: the button leads to what you share.':
     'No pongas direcciones de páginas web: el botón lleva a lo que compartes.',
   'Its time is over, so the link shows nothing. Choose a later end first, then send it.':
