@@ -5,6 +5,8 @@ export type EndorsedKind = (typeof endorsedKinds)[number]
 
 /** So long a link to answer by stands. What was answered by it can be withdrawn by it for good. */
 export const requestDays = 30
+/** So long after that it is kept whom somebody asked, where nothing came of it. */
+export const requestKeptDays = 90
 /** After so many days without an answer a request is repeated, once. */
 export const reminderDays = 7
 

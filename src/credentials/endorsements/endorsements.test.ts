@@ -436,3 +436,22 @@ test('the words of an endorsement are never changed', async () => {
     sql`update endorsements set about = default, award_id = ${await awardOf()} where id = ${id}`.execute(world.db),
   ).rejects.toThrow()
 })
+
+test('whom somebody asked is not kept for ever where nothing came of it', async () => {
+  const award = await awardOf()
+  const owner = await ownerOfAward(award)
+  await ask('silent@example.org', { by: owner, subjectId: award })
+  const given = await ask('answers@example.org', { by: owner, subjectId: award })
+  await answer(given.token)
+  const before = clock
+  const asked = () => world.db.selectFrom('endorsementRequests').where('about', '=', award).orderBy('address').select('address').execute()
+  for (const [days, left] of [
+    [110, ['answers@example.org', 'silent@example.org']],
+    [400, ['answers@example.org']],
+  ] as const) {
+    clock = new Date(before.getTime() + days * 86_400_000)
+    await tendingEndorsements.work(world, {})
+    expect((await asked()).map(({ address }) => address)).toEqual(left)
+  }
+  clock = before
+})

@@ -7,14 +7,14 @@ import type { World } from '../../foundation/platform/world.ts'
 import { newLinkToken } from '../../people/accounts/link-tokens.ts'
 import { publishStatusList } from '../awards/publish-status-list.ts'
 import { postRequest } from './ask-endorsement.ts'
-import { reminderDays } from './endorsement-fields.ts'
+import { reminderDays, requestKeptDays } from './endorsement-fields.ts'
 import { findPinned } from './find-subject.ts'
 import { signEndorsement } from './sign-endorsement.ts'
 
 const patienceMs = 15 * 60_000
 const most = 200
 
-/** Each hour: who has not answered for a week is reminded once, and what should have been signed long ago is asked for again. */
+/** Each hour: who has not answered for a week is reminded once, what should have been signed long ago is asked for again, and old requests go of which nothing came. */
 export const tendEndorsements = job({ name: 'endorsement.tend', data: z.object({}), atOnce: 1, every: '41 * * * *' })
 
 /** The work behind `tendEndorsements`. Each reminder is a transaction of its own, that marks the request with the letter. */
@@ -50,6 +50,12 @@ export const tendingEndorsements = works(tendEndorsements, async (world: World) 
     .select('id')
     .execute()
   for (const { id } of due) await remind(world, id)
+  // The address is of somebody who said nothing here. That they want no more letters is kept apart, without it.
+  await world.db
+    .deleteFrom('endorsementRequests')
+    .where('answer', 'is distinct from', 'given')
+    .where('expiresAt', '<', new Date(now.getTime() - requestKeptDays * 86_400_000))
+    .execute()
 })
 
 const remind = (world: World, id: string) =>

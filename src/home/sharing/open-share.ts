@@ -25,7 +25,7 @@ const loadShared = async ({ db, now }: Scene, given: { token: string }): Promise
   return share
 }
 
-/** A secret that lets in, kept by its hash. Those that are over go with it. */
+/** A secret that lets in, kept by its hash. Those that are over go with it, of whichever share. */
 async function newPass(
   { db, now }: Scene,
   shareId: string,
@@ -34,7 +34,10 @@ async function newPass(
   to: string | null,
 ): Promise<string> {
   const pass = randomBytes(32).toString('base64url')
-  await db.deleteFrom('sharePasses').where('shareId', '=', shareId).where('expiresAt', '<=', now).execute()
+  // Two at once take other ones, so that neither waits for the other.
+  await sql`delete from share_passes where hash in (select hash from share_passes where expires_at <= ${now} limit 500 for update skip locked)`.execute(
+    db,
+  )
   await db
     .insertInto('sharePasses')
     .values({ hash: hashOfPass(pass), shareId, kind, address: to, expiresAt: new Date(now.getTime() + minutes * 60_000) })

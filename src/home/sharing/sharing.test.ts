@@ -365,3 +365,14 @@ test('a badge from elsewhere is in a collection where it says that it is theirs,
   await world.db.updateTable('importedBadges').set({ removedAt: world.now() }).where('id', '=', own).execute()
   expect(await look(tokenOf(share))).toMatchObject({ data: { badges: [] } })
 })
+
+test('secrets that are over go, also of a share that nobody opens any more', async () => {
+  const [left, opened] = [await make({ access: 'code' }), await make({ access: 'code' })]
+  const open = (share: typeof left, at: Date) =>
+    perform({ ...world, now: () => at }, visitor, openByCode, { token: tokenOf(share), code: share.code ?? '' })
+  const kept = () => world.db.selectFrom('sharePasses').where('shareId', 'in', [left.shareId, opened.shareId]).select('shareId').execute()
+  await open(left, world.now())
+  expect(await kept()).toEqual([{ shareId: left.shareId }])
+  await open(opened, new Date(world.now().getTime() + 86_400_000))
+  expect(await kept()).toEqual([{ shareId: opened.shareId }])
+})
