@@ -50,6 +50,7 @@ const found = {
   consent: '',
   klassLink: '',
   shared: '',
+  collection: '',
   modelClip: '',
   anchor: '',
   toSignOff: '',
@@ -158,7 +159,7 @@ const visits: Visit[] = [
   visit('wallet', maya),
   visit('wallet/shares', maya),
   visit('wallet/shares/new', maya),
-  visit('wallet/shares/:shareId', maya, () => found.shared),
+  visit('wallet/shares/:shareId', maya, () => found.collection),
   visit('wallet/profile', maya),
   visit('people/:handle', undefined, () => '/people/maya-ortiz'),
   visit('shared/:token', undefined, () => '/shared/no-such-one'),
@@ -322,7 +323,7 @@ async function leads(email: string, list: string, name: string | RegExp): Promis
 beforeAll(async () => {
   browser = await openBrowser()
   found.award = await leads(maya, '/wallet', 'Probing questions and wait time')
-  found.shared = await leads(maya, '/wallet/shares', 'For Harbor Elementary')
+  found.collection = await leads(maya, '/wallet/shares', 'For Harbor Elementary')
   found.endorsement = await leads(maya, '/wallet/endorsements', 'See it as others do')
   found.imported = await leads(maya, '/wallet', 'Reading data in a team')
   found.returned = await leads(maya, '/work', 'Productive whole-class discourse')

@@ -37,7 +37,7 @@ test('five awards at most go under one link, for a week and with a code', async 
   for (const box of (await boxes.all()).slice(0, 5)) await box.check()
   await maya.getByLabel('Title').fill('For the new school')
   await maya.getByLabel('Note').fill('These are what I am proud of. <script>alert(1)</script>')
-  await maya.getByLabel('Who has the link and the code').check()
+  await maya.getByLabel('Anyone with the link and the code').check()
   await maya.getByLabel('How long').selectOption({ label: 'For a week' })
   await look(maya, 'share-new')
   await maya.getByRole('button', { name: 'Make the link' }).click()

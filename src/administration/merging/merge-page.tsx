@@ -50,7 +50,7 @@ export default function MergePage({ loaderData, actionData }: Route.ComponentPro
       title={t('Two accounts of yours')}
       eyebrow={<TextLink to="/settings">{t('Settings')}</TextLink>}
       lede={t(
-        'If you have another account here, such as from a district where you worked before, make one of the two. You are signed in as {email}; this is the account that stays.',
+        'If you have another account here, such as from a district where you worked before, join the two into one. You are signed in as {email}; this is the account that stays.',
         {
           email,
         },

@@ -59,7 +59,7 @@ export default function MergePreviewPage({ loaderData, actionData }: Route.Compo
           <ul className="grid list-disc gap-1.5 pl-5">
             <li>
               {t(
-                '{awards, plural, =0 {No award} one {# award} other {# awards}}, {attempts, plural, =0 {no work} one {# piece of work} other {# pieces of work}}, with everything handed in and decided',
+                '{awards, plural, =0 {No award} one {# award} other {# awards}}, {attempts, plural, =0 {no work} one {# piece of work with everything handed in and decided} other {# pieces of work with everything handed in and decided}}',
                 {
                   awards,
                   attempts,

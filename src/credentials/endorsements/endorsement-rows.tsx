@@ -28,7 +28,7 @@ function useStates(): Record<EndorsementState, string> {
     shown: t('Shown'),
     hidden: t('Not shown'),
     declined: t('Declined'),
-    withdrawn: t('Withdrawn by who gave it'),
+    withdrawn: t('Withdrawn by the person who gave it'),
     void: t('Not kept'),
   }
 }

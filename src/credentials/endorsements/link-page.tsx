@@ -61,7 +61,7 @@ export async function loader({ params, request: asked, context }: Route.LoaderAr
         mayNotSay: await hasWeighed(db, subject, who),
         given: given && {
           body: given.withdrawnAt || given.voidedAt ? null : given.body,
-          name: given.name,
+          by: [given.name, given.position, given.place].filter(Boolean).join(', '),
           givenAt: given.givenAt,
           state: given.withdrawnAt
             ? ('withdrawn' as const)
@@ -236,7 +236,7 @@ function AfterGiving({ request, given, answer }: { request: Request; given: NonN
         <Callout>
           <p>{states[given.state]}</p>
         </Callout>
-        {given.body !== null && <Quote text={given.body} by={given.name} at={<Day at={given.givenAt} zone={zone} />} />}
+        {given.body !== null && <Quote text={given.body} by={given.by} at={<Day at={given.givenAt} zone={zone} />} />}
         {given.state !== 'withdrawn' && given.state !== 'void' && (
           <PageForm answer={answer} intent="withdraw">
             <HiddenFields values={{ token }} />

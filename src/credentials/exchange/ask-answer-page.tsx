@@ -37,7 +37,7 @@ export default function AskAnswerPage({ loaderData: { expiresAt, answeredAt, ans
       ) : (
         <Stack gap="l">
           <p>
-            {t.rich('Give this link to who shows you the badge. It can be answered until {time}, once.', {
+            {t.rich('Give this link to the person who shows you the badge. It can be answered once, until {time}.', {
               time: <Moment at={expiresAt} />,
             })}
           </p>
@@ -64,7 +64,7 @@ function Answered({ answer: { holder, badges }, at }: { answer: HolderAnswer; at
     <Stack gap="l">
       {isSame ? (
         <Callout icon={BadgeCheck} title={t('The same person')}>
-          <p>{t('Who answered holds the key that these badges name. They signed your question, and nobody else can.')}</p>
+          <p>{t('Whoever answered holds the key that these badges name. They signed your question, and nobody else can.')}</p>
         </Callout>
       ) : (
         <Callout kind="attention" title={t('Not all of it is shown')}>

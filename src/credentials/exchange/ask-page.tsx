@@ -17,7 +17,7 @@ export default function AskPage({ actionData }: Route.ComponentProps) {
       title={t('Ask the holder')}
       eyebrow={<TextLink to="/verify">{t('Check a badge')}</TextLink>}
       lede={t(
-        'A badge that is real may still be shown by somebody else. Give who shows it a link: their wallet signs your question, and you read here whether it is the same person.',
+        'A badge that is real may still be shown by somebody else. Give a link to the person who shows it: their wallet signs your question, and you read here whether it is the same person.',
       )}
       width="reading"
       index={false}

@@ -81,70 +81,73 @@ export default function PresentPage({ loaderData, actionData }: Route.ComponentP
       width="reading"
       index={false}
     >
-      <WalletTabs current="/wallet/present" />
-      {answer && 'given' in answer && (
-        <Callout title={t('Your answer is given')}>
-          <p>{t('Who asked reads now that you are the person these badges name.')}</p>
-        </Callout>
-      )}
-      {answer && 'signed' in answer && (
-        <Callout title={t('Signed for {domain}', { domain: answer.domain })}>
-          <p>
-            {answer.link === null
-              ? t('Copy it and give it to who asked. It is good for their question alone.')
-              : t.rich('Copy it, and bring it to <a>the page of the question</a>. It is good for that question alone.', {
-                  a: (inside) => (
-                    <TextLink to={answer.link ?? ''} external>
-                      {inside}
-                    </TextLink>
-                  ),
-                })}
-          </p>
-          <CodeBlock label={t('What was signed')}>{answer.signed}</CodeBlock>
-        </Callout>
-      )}
-      {!hasKey ? (
-        <EmptyState title={t('You have no key yet')} action={<LinkButton to="/wallet/key">{t('Read about a key of your own')}</LinkButton>}>
-          {t('By a key of your own you prove that badges are yours. Making one takes a moment.')}
-        </EmptyState>
-      ) : awards.length === 0 && isFirstPage ? (
-        <EmptyState title={t('Nothing to show yet')} action={<LinkButton to="/catalog">{t('Browse the catalog')}</LinkButton>}>
-          {t('What you have earned can be shown here.')}
-        </EmptyState>
-      ) : (
-        <PageForm answer={actionData}>
-          <Field
-            name="question"
-            type="textarea"
-            rows={2}
-            label={t('The question')}
-            help={t('The link that you were given, or the whole request in JSON.')}
-            defaultValue={question}
-            required
-          />
-          <fieldset className="grid gap-3">
-            <legend className="mb-2 font-semibold">{t('What you show')}</legend>
-            {awards.map(({ id, title, issuerName }) => (
-              <Checkbox key={id} name={`award.${id}`} label={title} help={issuerName} />
-            ))}
-          </fieldset>
-          <Stack gap="s">
+      <WalletTabs current="/wallet/key" />
+      <Stack gap="xl">
+        {answer && 'given' in answer && (
+          <Callout title={t('Your answer is given')}>
+            <p>{t('The person who asked now reads that you are the person these badges name.')}</p>
+          </Callout>
+        )}
+        {answer && 'signed' in answer && (
+          <Callout title={t('Signed for {domain}', { domain: answer.domain })}>
+            <p>
+              {answer.link === null
+                ? t('Copy it and give it to the person who asked. It is good for their question alone.')
+                : t.rich('Copy it, and bring it to <a>the page of the question</a>. It is good for that question alone.', {
+                    a: (inside) => (
+                      <TextLink to={answer.link ?? ''} external>
+                        {inside}
+                      </TextLink>
+                    ),
+                  })}
+            </p>
+            <CodeBlock label={t('What was signed')}>{answer.signed}</CodeBlock>
+          </Callout>
+        )}
+        {!hasKey ? (
+          <EmptyState
+            title={t('You have no key yet')}
+            action={<LinkButton to="/wallet/key">{t('Read about a key of your own')}</LinkButton>}
+          >
+            {t('By a key of your own you prove that badges are yours. Making one takes a moment.')}
+          </EmptyState>
+        ) : awards.length === 0 && isFirstPage ? (
+          <EmptyState title={t('Nothing to show yet')} action={<LinkButton to="/catalog">{t('Browse the catalog')}</LinkButton>}>
+            {t('What you have earned can be shown here.')}
+          </EmptyState>
+        ) : (
+          <PageForm answer={actionData}>
+            <Field
+              name="question"
+              type="textarea"
+              rows={2}
+              label={t('The question')}
+              help={t('The link that you were given, or the whole request in JSON.')}
+              defaultValue={question}
+              required
+            />
+            <fieldset className="grid gap-3">
+              <legend className="mb-2 font-semibold">{t('What you show')}</legend>
+              {awards.map(({ id, title, issuerName }) => (
+                <Checkbox key={id} name={`award.${id}`} label={title} help={issuerName} />
+              ))}
+            </fieldset>
             <p className="text-s text-soft">
               {t(
-                'Who asks sees the awards that you tick, whole, and the name of your key. They then know that all of these are one person’s, and can tell so of any other badge that names this key. Of what does not name it yet, a second credential is made.',
+                'Whoever asks sees the awards that you tick, whole, and the name of your key. They then know that all of these are one person’s, and can tell so of any other badge that names this key. Of what does not name it yet, a second credential is made.',
               )}
             </p>
-          </Stack>
-          <div>
-            <Button>{t('Sign and show')}</Button>
-          </div>
-        </PageForm>
-      )}
-      <Pager
-        previous={isFirstPage ? null : `/wallet/present?${more.slice(1)}`}
-        next={next && `/wallet/present?before=${next}${more}`}
-        label={t('Awards')}
-      />
+            <div>
+              <Button>{t('Sign and show')}</Button>
+            </div>
+          </PageForm>
+        )}
+        <Pager
+          previous={isFirstPage ? null : `/wallet/present?${more.slice(1)}`}
+          next={next && `/wallet/present?before=${next}${more}`}
+          label={t('Awards')}
+        />
+      </Stack>
     </Page>
   )
 }

@@ -33,7 +33,7 @@ const unreadable = () =>
   invalidAt(
     'question-unreadable',
     'question',
-    'No question is to be read here. Paste the link that you were given, or the whole request in JSON.',
+    'There is no question in this. Paste the link that you were given, or the whole request in JSON.',
   )
 
 async function fetched(world: World, address: string): Promise<string> {

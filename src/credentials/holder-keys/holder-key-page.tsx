@@ -3,7 +3,7 @@ import { data } from 'react-router'
 import { askedFrom, form, forms } from '../../foundation/doors/page-action.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
 import { unauthenticated } from '../../foundation/platform/refusal.ts'
-import { Button } from '../../foundation/ui/button.tsx'
+import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
 import { Checkbox } from '../../foundation/ui/checkbox.tsx'
 import { CodeBlock } from '../../foundation/ui/code-block.tsx'
@@ -81,8 +81,19 @@ export default function HolderKeyPage({ loaderData, actionData }: Route.Componen
       <Stack gap="xl">
         {sealed && (
           <Callout kind="attention" title={t('Your keys, sealed under your passphrase')}>
-            <p>{t('Copy it into a file and keep it apart from the passphrase. Any program of age opens it: age --decrypt keys.age')}</p>
-            <CodeBlock label={t('Sealed keys')}>{sealed}</CodeBlock>
+            <Stack gap="s">
+              <p>
+                {t.rich('Keep it in a file, apart from the passphrase. Any program of age opens it: <code>age --decrypt keys.age</code>', {
+                  code: (inside) => <code className="whitespace-nowrap">{inside}</code>,
+                })}
+              </p>
+              <CodeBlock label={t('Sealed keys')}>{sealed}</CodeBlock>
+              <p>
+                <a download="keys.age" href={`data:text/plain,${encodeURIComponent(sealed)}`} className="text-green underline">
+                  {t('Save as a file')}
+                </a>
+              </p>
+            </Stack>
           </Callout>
         )}
         {current ? (
@@ -95,6 +106,11 @@ export default function HolderKeyPage({ loaderData, actionData }: Route.Componen
                     day: <Day at={current.madeAt} />,
                   })}
                 </p>
+                <div>
+                  <LinkButton kind="quiet" to="/wallet/present">
+                    {t('Show that it is me')}
+                  </LinkButton>
+                </div>
               </Stack>
             </Section>
             <Section title={t('What it links together')}>
@@ -117,7 +133,7 @@ export default function HolderKeyPage({ loaderData, actionData }: Route.Componen
             </Section>
             <Section
               title={t('Take it along')}
-              lede={t('Your keys, sealed under a passphrase, for another Laurel or wallet. Who has both can pass for you.')}
+              lede={t('Your keys, sealed under a passphrase, for another Laurel or wallet. Whoever has both can pass for you.')}
             >
               <PageForm answer={actionData} intent="export">
                 {asksForOld && (

@@ -5,7 +5,8 @@ import { RowItem, Rows } from '../../foundation/ui/rows.tsx'
 import { Status, type StatusKind } from '../../foundation/ui/status.tsx'
 import { texts } from '../../foundation/words/sentence.ts'
 import { useText } from '../../foundation/words/text.tsx'
-import type { Arrival } from './find-imported.ts'
+import type { Arrival, ImportedStanding } from './find-imported.ts'
+import { ImportedStatus } from './imported-words.tsx'
 
 const states: Record<Arrival['state'], string> = texts({
   waiting: 'Being checked',
@@ -42,11 +43,11 @@ function ArrivalRow({
   const to = first ? `/wallet/brought-in/${first.id}` : awardId ? `/awards/${awardId}` : undefined
   return (
     <RowItem
-      title={<span className="break-words">{title}</span>}
+      title={<span className="wrap-anywhere">{title}</span>}
       {...(to && { to })}
       note={
         <>
-          {first && <span className="break-words">{first.issuerName || sent}</span>}
+          {first && <span className="wrap-anywhere">{first.issuerName || sent}</span>}
           {others.length > 0 && (
             <span className="block">
               {t('{count, plural, one {With one more} other {With # more}} in the same file', { count: others.length })}
@@ -57,12 +58,15 @@ function ArrivalRow({
           {state === 'waiting' && tries > 1 && (
             <span className="block">{t('Its site did not answer yet. It is asked again by itself.')}</span>
           )}
-          {because && <span className="block break-words">{because}</span>}
+          {because && <span className="block wrap-anywhere">{because}</span>}
         </>
       }
       aside={
         <>
           <Status kind={kinds[state]}>{t(states[state])}</Status>
+          {first?.verdict && first.verdict !== 'holds' && (
+            <ImportedStatus standing={first.verdict as ImportedStanding} unknownSince={null} about="you" />
+          )}
           {state === 'refused' && address && (
             <PageForm answer={answer} intent={`again:${id}`}>
               <HiddenFields values={{ arrivalId: id }} />

@@ -127,7 +127,7 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
               </PageForm>
             </>
           ) : (
-            <EmptyState icon={PackageOpen} title={t('Nothing brought in these days')}>
+            <EmptyState icon={PackageOpen} title={t('Nothing brought in lately')}>
               {t(
                 'What you bring in is listed here while it is checked, and for two weeks after. The badges themselves stay in your wallet.',
               )}

@@ -54,7 +54,7 @@ export default function ImportedPage({ loaderData: { badge, said }, actionData }
             </div>
             {badge.description && (
               <Written language={badge.language ?? undefined}>
-                <p className="break-words whitespace-pre-line">{badge.description}</p>
+                <p className="wrap-anywhere whitespace-pre-line">{badge.description}</p>
               </Written>
             )}
           </div>
@@ -136,7 +136,7 @@ function Standing({
       {unknownSince && (
         <div className="mb-5">
           <Callout title={t('It could not be checked just now')}>
-            <p className="break-words">{unknownBecause}</p>
+            <p className="wrap-anywhere">{unknownBecause}</p>
             <p className="mt-2">
               {t.rich('It has not been known since {day}. That says nothing against it: it is asked again by itself.', {
                 day: <Day at={unknownSince} />,
@@ -153,7 +153,7 @@ function Standing({
                   term: t('Last checked'),
                   value: (
                     <>
-                      <Day at={knownAt} />. <span className="break-words">{because}</span>
+                      <Day at={knownAt} />. <span className="wrap-anywhere">{because}</span>
                     </>
                   ),
                 },
@@ -202,7 +202,7 @@ function Checks({ badge: { checks, copies, issuerId, achievementId, credentialId
       <Fold summary={t('Checks and details')}>
         <ul className="mb-4 grid gap-2">
           {checks.map(({ checkedAt, because }) => (
-            <li key={String(checkedAt)} className="break-words">
+            <li key={String(checkedAt)} className="wrap-anywhere">
               <Day at={checkedAt} form="medium" />: {because}
             </li>
           ))}

@@ -11,8 +11,19 @@ const sweeps = (db: Queryable) =>
   db
     .selectFrom('awardSweeps')
     .leftJoin('people', 'people.id', 'awardSweeps.chosenBy')
-    .select(['awardSweeps.id', 'awardSweeps.organizationId', 'reason', 'chosenAt', 'beginsAt', 'finishedAt', 'people.name as chosenBy'])
-    .select((is) => [is.ref('awardSweeps.state').$castTo<SweepState>().as('state'), is.ref('kind').$castTo<SweepKind>().as('kind')])
+    .select([
+      'awardSweeps.id',
+      'awardSweeps.organizationId',
+      'awardSweeps.reason',
+      'chosenAt',
+      'beginsAt',
+      'finishedAt',
+      'people.name as chosenBy',
+    ])
+    .select((is) => [
+      is.ref('awardSweeps.state').$castTo<SweepState>().as('state'),
+      is.ref('awardSweeps.kind').$castTo<SweepKind>().as('kind'),
+    ])
     .select(sql<number>`(select count(*)::integer from award_sweep_rows where sweep_id = award_sweeps.id)`.as('awards'))
     .select(sql<number>`(select count(*)::integer from award_sweep_rows where sweep_id = award_sweeps.id and fate = 'done')`.as('done'))
 

@@ -6,6 +6,7 @@ import { Field } from '../../foundation/ui/field.tsx'
 import { Fold } from '../../foundation/ui/fold.tsx'
 import { refusedForm } from '../../foundation/ui/form-state.tsx'
 import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
+import { MailAddress } from '../../foundation/ui/mail-address.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { Pager } from '../../foundation/ui/pager.tsx'
 import { RowItem, Rows } from '../../foundation/ui/rows.tsx'
@@ -98,7 +99,11 @@ function OneRow({ row, isOpen, mayKeep, answer }: { row: ListRow; isOpen: boolea
       }
       note={
         <>
-          {name !== '' && <span className="block [overflow-wrap:anywhere]">{email || cells.email}</span>}
+          {name !== '' && (
+            <span className="block">
+              <MailAddress of={email || cells.email || ''} />
+            </span>
+          )}
           {decidedOn && (
             <span className="block">
               <Day at={decidedOn} form="medium" />

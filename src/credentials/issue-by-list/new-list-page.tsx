@@ -72,7 +72,7 @@ export default function NewListPage({ loaderData: { organization, choices, chose
       eyebrow={
         <TextLink to={`/issue?of=${organization.slug}`}>{t('Issue by list, {organization}', { organization: organization.name })}</TextLink>
       }
-      lede={t('For what was decided elsewhere, on evidence. Being there is none. Each badge says so, and who decided it.')}
+      lede={t('For what was decided elsewhere, on evidence; having been there is not evidence. Each badge says so, and who decided it.')}
       width="reading"
       index={false}
     >

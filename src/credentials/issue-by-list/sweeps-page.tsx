@@ -11,6 +11,7 @@ import { RadioGroup } from '../../foundation/ui/radio-group.tsx'
 import { RowItem, Rows } from '../../foundation/ui/rows.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Select } from '../../foundation/ui/select.tsx'
+import { Stack } from '../../foundation/ui/stack.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { adminsOnly } from '../../people/organizations/admins-only.ts'
@@ -57,72 +58,74 @@ export default function SweepsPage({ loaderData, actionData }: Route.ComponentPr
       index={false}
     >
       <IssueTabs of={organization.slug} choices={choices} current="many" />
-      <PageForm answer={actionData} intent="choose">
-        <HiddenFields values={{ organizationId: organization.id, issueListId: list }} />
-        <RadioGroup
-          name="kind"
-          legend={t('What is to happen')}
-          defaultValue="suspend"
-          options={[
-            { value: 'suspend', label: t('Suspend them for now'), help: t('What they brought stays. Each can be reinstated.') },
-            {
-              value: 'revoke',
-              label: t('Take them back for good'),
-              help: t('Hours and money they brought are reversed. Earners may appeal.'),
-            },
-          ]}
-        />
-        <Select
-          name="achievementId"
-          label={t('All awards of')}
-          options={[
-            { value: '', label: t('No micro-credential in particular') },
-            ...achievements.map(({ id, title }) => ({ value: id, label: title ?? '' })),
-          ]}
-        />
-        <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
-          <Field name="from" type="date" label={t('Awarded on or after')} optional />
-          <Field name="until" type="date" label={t('Awarded on or before')} optional />
-        </div>
-        <Field
-          name="text"
-          type="textarea"
-          rows={4}
-          label={t('Or these awards alone')}
-          help={t('Paste their addresses, one on a line or in any text. With a micro-credential chosen, only those of it.')}
-          optional
-          spellCheck={false}
-        />
-        <Field name="reason" type="textarea" rows={3} label={t('Reason, for everyone to read')} required maxLength={600} />
-        <div>
-          <Button>{t('Look at it')}</Button>
-        </div>
-      </PageForm>
-      {sweeps.length > 0 && (
-        <Section title={t('Before')}>
-          <Rows label={t('Before')}>
-            {sweeps.map(({ id, kind, reason, state, awards, chosenAt }) => (
-              <RowItem
-                key={id}
-                to={`/issue/many/${id}`}
-                title={
-                  kind === 'revoke'
-                    ? t('{awards, plural, one {# award} other {# awards}} to take back', { awards })
-                    : t('{awards, plural, one {# award} other {# awards}} to suspend', { awards })
-                }
-                note={reason}
-                aside={
-                  <>
-                    <Day at={chosenAt} form="medium" />
-                    <SweepStatus state={state} />
-                  </>
-                }
-              />
-            ))}
-          </Rows>
-          <Pager previous={isFirstPage ? null : address()} next={next && address({ before: next })} label={t('Before')} />
-        </Section>
-      )}
+      <Stack gap="xl">
+        <PageForm answer={actionData} intent="choose">
+          <HiddenFields values={{ organizationId: organization.id, issueListId: list }} />
+          <RadioGroup
+            name="kind"
+            legend={t('What is to happen')}
+            defaultValue="suspend"
+            options={[
+              { value: 'suspend', label: t('Suspend them for now'), help: t('What they brought stays. Each can be reinstated.') },
+              {
+                value: 'revoke',
+                label: t('Take them back for good'),
+                help: t('Hours and money they brought are reversed. Earners may appeal.'),
+              },
+            ]}
+          />
+          <Select
+            name="achievementId"
+            label={t('All awards of')}
+            options={[
+              { value: '', label: t('No micro-credential in particular') },
+              ...achievements.map(({ id, title }) => ({ value: id, label: title ?? '' })),
+            ]}
+          />
+          <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+            <Field name="from" type="date" label={t('Awarded on or after')} optional />
+            <Field name="until" type="date" label={t('Awarded on or before')} optional />
+          </div>
+          <Field
+            name="text"
+            type="textarea"
+            rows={4}
+            label={t('Or these awards alone')}
+            help={t('Paste their addresses, one on a line or in any text. With a micro-credential chosen, only those of it.')}
+            optional
+            spellCheck={false}
+          />
+          <Field name="reason" type="textarea" rows={3} label={t('Reason, for everyone to read')} required maxLength={600} />
+          <div>
+            <Button>{t('Look at it')}</Button>
+          </div>
+        </PageForm>
+        {sweeps.length > 0 && (
+          <Section title={t('Before')}>
+            <Rows label={t('Before')}>
+              {sweeps.map(({ id, kind, reason, state, awards, chosenAt }) => (
+                <RowItem
+                  key={id}
+                  to={`/issue/many/${id}`}
+                  title={
+                    kind === 'revoke'
+                      ? t('{awards, plural, one {# award} other {# awards}} to take back', { awards })
+                      : t('{awards, plural, one {# award} other {# awards}} to suspend', { awards })
+                  }
+                  note={reason}
+                  aside={
+                    <>
+                      <Day at={chosenAt} form="medium" />
+                      <SweepStatus state={state} />
+                    </>
+                  }
+                />
+              ))}
+            </Rows>
+            <Pager previous={isFirstPage ? null : address()} next={next && address({ before: next })} label={t('Before')} />
+          </Section>
+        )}
+      </Stack>
     </Page>
   )
 }

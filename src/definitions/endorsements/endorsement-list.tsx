@@ -27,7 +27,7 @@ export function EndorsementList({ endorsements, zone, currentVersion, giveAt = n
       actions={
         (giveAt ?? askAt) !== null && (
           <LinkButton to={giveAt ?? askAt ?? ''} kind="quiet" small>
-            {giveAt !== null ? t('Endorse it') : t('Ask somebody to')}
+            {giveAt !== null ? t('Endorse it') : t('Ask somebody')}
           </LinkButton>
         )
       }

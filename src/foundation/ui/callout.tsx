@@ -30,7 +30,7 @@ export function Callout({
       {icon !== null && <Icon of={icon ?? look.icon} size="m" className={classes('mt-[0.12em]', look.mark)} />}
       <div className="min-w-0 flex-1">
         {title && <p className={classes('font-serif text-l font-[600]', look.title)}>{title}</p>}
-        <div className="grid gap-2">{children}</div>
+        <div className="space-y-2">{children}</div>
         {actions && <div className="mt-3 flex flex-wrap gap-2">{actions}</div>}
       </div>
     </div>

@@ -89,7 +89,7 @@ export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, em
                   className={classes(
                     'grid gap-x-3 py-1 align-top md:table-cell md:border-b md:border-rule md:px-2.5 md:py-2.5 md:first:pl-0 md:last:pr-0 print:table-cell',
                     isHead ? 'font-semibold' : 'font-normal',
-                    isLabeled && 'max-md:grid-cols-[minmax(5.5rem,35%)_minmax(0,1fr)]',
+                    isLabeled && 'max-md:grid-cols-[minmax(7rem,35%)_minmax(0,1fr)]',
                     align === 'end' && 'md:text-right',
                     wide && 'w-full',
                     wideOnly && 'max-md:hidden',

@@ -102,7 +102,7 @@ export const TabLinks = ({
   label: string
   links: readonly { to: string; label: ReactNode; current: boolean; icon?: LucideIcon; mark?: ReactNode }[]
 }) => (
-  <nav aria-label={label} className={bar}>
+  <nav aria-label={label} className={classes(bar, 'max-sm:edges')}>
     {links.map(({ to, label: text, current, icon, mark }) => (
       <Link
         key={to}

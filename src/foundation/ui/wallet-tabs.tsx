@@ -5,14 +5,13 @@ import { TabLinks } from './tabs.tsx'
 /** The pages of what is a person's own, in the order of their use. */
 const pages = [
   { to: '/wallet', label: texts('Badges') },
+  { to: '/wallet/import', label: texts('Bring in') },
   { to: '/wallet/shares', label: texts('Shared') },
   { to: '/wallet/profile', label: texts('Public page') },
   { to: '/wallet/transcript', label: texts('Transcript') },
-  { to: '/wallet/key', label: texts('Your key') },
-  { to: '/wallet/present', label: texts('Show that it is me') },
-  { to: '/wallet/import', label: texts('Bring in') },
   { to: '/wallet/endorsements', label: texts('What others say') },
-  { to: '/wallet/leave', label: texts('Your archive') },
+  { to: '/wallet/key', label: texts('Key') },
+  { to: '/wallet/leave', label: texts('Archive') },
 ] as const
 
 /** Leads from each page of the wallet to the others. */

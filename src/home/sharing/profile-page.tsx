@@ -91,7 +91,11 @@ export default function ProfilePage({ loaderData: { profile, items, more, base, 
               <Field
                 name="handle"
                 label={t('Handle')}
-                prefix={<span className="max-sm:hidden">{base}</span>}
+                prefix={
+                  <>
+                    <span className="max-sm:hidden">{base.replace(/\/people\/$/, '')}</span>/people/
+                  </>
+                }
                 defaultValue={profile?.handle ?? proposed}
                 help={t(
                   'Small letters, digits and hyphens. If you change it, the old address leads nowhere, and nobody else gets it for 90 days.',
@@ -120,7 +124,7 @@ export default function ProfilePage({ loaderData: { profile, items, more, base, 
               <Checkbox
                 name="isListed"
                 label={t('Let search engines find it')}
-                help={t('Otherwise only who has the address finds it.')}
+                help={t('Otherwise only people who have the address find it.')}
                 defaultChecked={profile?.isListed ?? false}
               />
               <div>

@@ -30,7 +30,7 @@ export function ShareFields({ share, terms, today }: Given) {
         rows={3}
         label={t('Note')}
         defaultValue={share?.note ?? ''}
-        help={t('A few words to who looks at it.')}
+        help={t('A few words to those who look at it.')}
         maxLength={2000}
         optional
       />

@@ -5,7 +5,7 @@ type Access = 'link' | 'code' | 'address'
 /** Who may see it, short enough for a line. */
 export const accessWords: Record<Access, string> = texts({
   link: 'Anyone with the link',
-  code: 'Who has the link and the code',
+  code: 'Anyone with the link and the code',
   address: 'One e-mail address',
 })
 export const accessHelp: Record<Access, string> = texts({

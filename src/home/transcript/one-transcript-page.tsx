@@ -94,7 +94,7 @@ export default function OneTranscriptPage({ loaderData, actionData }: Route.Comp
           <Section
             title={t('Show it by a link')}
             lede={t(
-              'Who has the link sees this transcript, with no account, until the link ends or you withdraw it. Who looked is not kept.',
+              'Anyone with the link sees this transcript, with no account, until the link ends or you withdraw it. Who looked is not kept.',
             )}
           >
             <Stack gap="m">

@@ -69,9 +69,7 @@ export default function TranscriptPage({ loaderData, actionData }: Route.Compone
       }
       index={false}
     >
-      <div className="print:hidden">
-        <WalletTabs current="/wallet/transcript" />
-      </div>
+      <WalletTabs current="/wallet/transcript" />
       {isEmpty ? (
         <EmptyState
           icon={ListChecks}

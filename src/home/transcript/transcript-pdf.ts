@@ -120,7 +120,7 @@ export function transcriptPdf(given: PrintedTranscript, locale: Locale, paper: P
         ? [
             {
               heading: t('Brought in from elsewhere'),
-              text: [t('Nothing of these was decided here. Each stands by the word of who issued it.')],
+              text: [t('None of these was decided here. Each stands by the word of its issuer.')],
               table: {
                 rowHead: true,
                 columns: [

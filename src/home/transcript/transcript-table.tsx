@@ -38,10 +38,7 @@ export function TranscriptTables({ transcript, yearStart }: { transcript: Transc
         </Section>
       )}
       {transcript.imported.length > 0 && (
-        <Section
-          title={t('Brought in from elsewhere')}
-          lede={t('Nothing of these was decided here. Each stands by the word of who issued it.')}
-        >
+        <Section title={t('Brought in from elsewhere')} lede={t('None of these was decided here. Each stands by the word of its issuer.')}>
           <DataTable
             caption={t('Brought in from elsewhere')}
             hideCaption
@@ -49,19 +46,28 @@ export function TranscriptTables({ transcript, yearStart }: { transcript: Transc
             rowKey={({ id }) => id}
             columns={[
               { key: 'badge', label: t('Badge'), head: true, wide: true, cell: ({ title }) => title },
-              { key: 'issuer', label: t('Issuer'), cell: ({ issuerName }) => issuerName },
+              { key: 'issuer', label: t('Issuer'), cell: ({ issuerName }) => <div className="md:min-w-44">{issuerName}</div> },
               {
                 key: 'day',
                 label: t('Issued on'),
-                cell: ({ issuedOn }) => (issuedOn ? <Day at={issuedOn} form="medium" /> : t('Not known')),
+                cell: ({ issuedOn }) => (
+                  <span className="whitespace-nowrap">{issuedOn ? <Day at={issuedOn} form="medium" /> : t('Not known')}</span>
+                ),
               },
-              { key: 'standing', label: t('How it stands'), cell: ({ standing }) => t(importedStandings[standing]) },
+              {
+                key: 'standing',
+                label: t('How it stands'),
+                cell: ({ standing }) => <div className="md:min-w-44">{t(importedStandings[standing])}</div>,
+              },
             ]}
           />
         </Section>
       )}
       {transcript.years.length > 0 && (
-        <Section title={t('Hours and credits by school year')} lede={t('What the awards above brought, by the ledger of who gave it.')}>
+        <Section
+          title={t('Hours and credits by school year')}
+          lede={t('What the awards above brought, by the ledger of each organization that gave it.')}
+        >
           <DataTable
             caption={t('Hours and credits by school year')}
             hideCaption
@@ -130,7 +136,7 @@ function Evidence({ awards }: { awards: readonly TranscriptAward[] }) {
       {awards
         .filter(({ evidence, levels }) => evidence.length + levels.length > 0)
         .map(({ id, evidence, levels }) => (
-          <div key={id} className="min-w-48 text-s">
+          <div key={id} className="text-s md:min-w-48">
             {evidence.length > 0 && <p>{kindsInWords(evidence, t)}</p>}
             {levels.length > 0 && (
               <Fold small summary={t('{count, plural, one {# level} other {# levels}} reached', { count: levels.length })}>
@@ -169,7 +175,7 @@ function Awards({ awards }: { awards: readonly TranscriptAward[] }) {
   return (
     <Stack gap="s">
       {awards.map(({ id, title, issuerName, awardedOn, expiresOn, standing, ground, isHidden }) => (
-        <div key={id} className="grid min-w-44 justify-items-start gap-0.5">
+        <div key={id} className="grid justify-items-start md:min-w-44 gap-0.5">
           <TextLink to={`/awards/${id}`}>{title}</TextLink>
           <span className="text-s text-soft">
             {issuerName} · <Day at={awardedOn} form="medium" />

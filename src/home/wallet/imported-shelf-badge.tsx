@@ -38,7 +38,7 @@ export function ImportedShelfBadge({ id, title, issuerName, issuedAt, standing, 
       >
         {title}
       </Link>
-      <span className="max-w-full text-s break-words text-soft">{issuerName}</span>
+      {issuerName !== title && <span className="max-w-full text-s break-words text-soft">{issuerName}</span>}
       {issuedAt && (
         <span className="text-s text-soft">
           <Day at={issuedAt} form="medium" />

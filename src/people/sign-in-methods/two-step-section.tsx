@@ -71,7 +71,8 @@ function SetUp({ secret, address, answer }: { secret: string; address: string; a
   return (
     <>
       <p>{t('Point an authenticator app at the picture, then type the six digits it shows.')}</p>
-      <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={t('QR code for your app')} className="w-48 bg-white p-3">
+      <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={t('QR code for your app')} className="w-48">
+        <rect width={size} height={size} fill="white" />
         <path d={squares.join('')} fill="black" />
       </svg>
       <p className="text-s wrap-anywhere">

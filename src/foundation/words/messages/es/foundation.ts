@@ -3,6 +3,8 @@ import type { Dictionary } from '../../format.ts'
 /** The Spanish of `src/foundation`, by the English text of each message. What is not here yet is shown in English. */
 export const foundation: Dictionary = {
   Activity: 'Actividad',
+  Key: 'Clave',
+  Archive: 'Archivo',
   'What happened in the organization and who did it. What people write in their work, and what assessors say about it, is not shown here.':
     'Lo que pasó en la organización y quién lo hizo. Lo que las personas escriben en su trabajo y lo que dice de él quien evalúa no se muestra aquí.',
   'Download as CSV': 'Descargar como CSV',

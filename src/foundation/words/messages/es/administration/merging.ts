@@ -25,7 +25,7 @@ export const merging: Dictionary = {
     'Entraste como {email}. Si pediste este enlace, sigue: verás qué se traslada antes de que pase nada.',
   'This account is mine': 'Esta cuenta es mía',
   'Two accounts of yours': 'Dos cuentas tuyas',
-  'If you have another account here, such as from a district where you worked before, make one of the two. You are signed in as {email}; this is the account that stays.':
+  'If you have another account here, such as from a district where you worked before, join the two into one. You are signed in as {email}; this is the account that stays.':
     'Si tienes otra cuenta aquí, por ejemplo de un distrito donde trabajaste antes, únelas. Entraste como {email}; esta es la cuenta que se queda.',
   'Look in the mail of the other address': 'Mira el correo de la otra dirección',
   'If there is an account with it, a link is on its way, good for 20 minutes. Open it in this browser. You will see what moves before anything does.':
@@ -51,8 +51,8 @@ export const merging: Dictionary = {
     '{email} ({name}) pasa a formar parte de la cuenta con la que entraste, {own}.',
   'Something is in the way': 'Algo lo impide',
   'What moves': 'Qué se traslada',
-  '{awards, plural, =0 {No award} one {# award} other {# awards}}, {attempts, plural, =0 {no work} one {# piece of work} other {# pieces of work}}, with everything handed in and decided':
-    '{awards, plural, =0 {Ningún reconocimiento} one {# reconocimiento} other {# reconocimientos}}, {attempts, plural, =0 {ningún trabajo} one {# trabajo} other {# trabajos}}, con todo lo entregado y decidido',
+  '{awards, plural, =0 {No award} one {# award} other {# awards}}, {attempts, plural, =0 {no work} one {# piece of work with everything handed in and decided} other {# pieces of work with everything handed in and decided}}':
+    '{awards, plural, =0 {Ningún reconocimiento} one {# reconocimiento} other {# reconocimientos}}, {attempts, plural, =0 {ningún trabajo} one {# trabajo con todo lo entregado y decidido} other {# trabajos con todo lo entregado y decidido}}',
   '{lines, plural, =0 {No line of value} one {# line of value} other {# lines of value}}':
     '{lines, plural, =0 {Ninguna línea de valor} one {# línea de valor} other {# líneas de valor}}',
   '{count, plural, =0 {No confirmed address} one {The address {addresses}} other {The addresses {addresses}}}; you can sign in with each':

@@ -5,7 +5,7 @@ export const asking: Dictionary = {
   'Ask the holder': 'Preguntar a quien la tiene',
   'Nobody answered': 'Nadie respondió',
   'The link has run out. That says nothing about the badge.': 'El enlace venció. Eso no dice nada de la insignia.',
-  'Give this link to who shows you the badge. It can be answered until {time}, once.':
+  'Give this link to the person who shows you the badge. It can be answered once, until {time}.':
     'Da este enlace a quien te muestra la insignia. Se puede responder hasta {time}, una vez.',
   'QR code of the link': 'Código QR del enlace',
   'The link for them': 'El enlace para esa persona',
@@ -13,7 +13,7 @@ export const asking: Dictionary = {
     'Guarda para ti la dirección de esta página: aquí se lee la respuesta. Cárgala otra vez para ver si ya respondieron.',
   'Load again': 'Cargar otra vez',
   'The same person': 'La misma persona',
-  'Who answered holds the key that these badges name. They signed your question, and nobody else can.':
+  'Whoever answered holds the key that these badges name. They signed your question, and nobody else can.':
     'Quien respondió tiene la clave que nombran estas insignias. Firmó tu pregunta, y nadie más puede hacerlo.',
   'Not all of it is shown': 'No todo queda demostrado',
   'Who answered signed your question with a key of theirs. What that says of each badge stands below.':
@@ -28,7 +28,7 @@ export const asking: Dictionary = {
   'This question was answered already. Who asks can make another link.':
     'Esta pregunta ya se respondió. Quien pregunta puede hacer otro enlace.',
   'This question has run out. Who asks can make another link.': 'Esta pregunta venció. Quien pregunta puede hacer otro enlace.',
-  'A badge that is real may still be shown by somebody else. Give who shows it a link: their wallet signs your question, and you read here whether it is the same person.':
+  'A badge that is real may still be shown by somebody else. Give a link to the person who shows it: their wallet signs your question, and you read here whether it is the same person.':
     'Una insignia auténtica puede mostrarla otra persona. Da un enlace a quien la muestra: su cartera firma tu pregunta, y aquí lees si es la misma persona.',
   'It works for badges that name a key of their holder. The link is good for one answer, within a day, and you need no account.':
     'Funciona con insignias que nombran una clave de quien las tiene. El enlace vale para una respuesta, en un día, y no necesitas cuenta.',
@@ -38,7 +38,7 @@ export const asking: Dictionary = {
   'Who asked reads the answer. There is nothing more to do.': 'Quien preguntó lee la respuesta. No hay nada más que hacer.',
   'Who asks can make another link.': 'Quien pregunta puede hacer otro enlace.',
   'Somebody asks whether a badge is yours': 'Alguien pregunta si una insignia es tuya',
-  'You choose which awards you show, and your key signs the question. Who asks then knows that you are the person these badges name.':
+  'You choose which awards you show, and your key signs the question. Whoever asks then knows that you are the person these badges name.':
     'Eliges qué reconocimientos muestras, y tu clave firma la pregunta. Quien pregunta sabe entonces que eres la persona que nombran esas insignias.',
   'You have your badges here': 'Tienes tus insignias aquí',
   'Answer from my wallet at {host}': 'Responder desde mi cartera en {host}',
@@ -61,10 +61,10 @@ export const asking: Dictionary = {
   'Somebody asks whether a badge is yours. Your key signs their question, together with the awards that you choose.':
     'Alguien pregunta si una insignia es tuya. Tu clave firma su pregunta, junto con los reconocimientos que elijas.',
   'Your answer is given': 'Tu respuesta está dada',
-  'Who asked reads now that you are the person these badges name.':
+  'The person who asked now reads that you are the person these badges name.':
     'Quien preguntó lee ahora que eres la persona que nombran esas insignias.',
   'Signed for {domain}': 'Firmado para {domain}',
-  'Copy it and give it to who asked. It is good for their question alone.':
+  'Copy it and give it to the person who asked. It is good for their question alone.':
     'Cópialo y dáselo a quien preguntó. Vale solo para su pregunta.',
   'Copy it, and bring it to <a>the page of the question</a>. It is good for that question alone.':
     'Cópialo y llévalo a <a>la página de la pregunta</a>. Vale solo para esa pregunta.',
@@ -78,12 +78,12 @@ export const asking: Dictionary = {
   'The question': 'La pregunta',
   'The link that you were given, or the whole request in JSON.': 'El enlace que te dieron, o la petición entera en JSON.',
   'What you show': 'Lo que muestras',
-  'Who asks sees the awards that you tick, whole, and the name of your key. They then know that all of these are one person’s, and can tell so of any other badge that names this key. Of what does not name it yet, a second credential is made.':
+  'Whoever asks sees the awards that you tick, whole, and the name of your key. They then know that all of these are one person’s, and can tell so of any other badge that names this key. Of what does not name it yet, a second credential is made.':
     'Quien pregunta ve enteros los reconocimientos que marques y el nombre de tu clave. Sabe entonces que todos son de una misma persona, y puede reconocerlo en cualquier otra insignia que nombre esta clave. De lo que aún no la nombra se hace una segunda credencial.',
   'Sign and show': 'Firmar y mostrar',
   'This link asks you to sign for another site than its own, so nothing is signed.':
     'Este enlace pide que firmes para otro sitio que el suyo, así que no se firma nada.',
-  'No question is to be read here. Paste the link that you were given, or the whole request in JSON.':
+  'There is no question in this. Paste the link that you were given, or the whole request in JSON.':
     'Aquí no hay ninguna pregunta que leer. Pega el enlace que te dieron, o la petición entera en JSON.',
   'This link does not answer just now, or has no question any more. Try again, or ask for a new link.':
     'Este enlace no responde ahora, o ya no tiene ninguna pregunta. Inténtalo otra vez, o pide un enlace nuevo.',

@@ -97,7 +97,7 @@ export const endorsements: Dictionary = {
   Shown: 'Se muestra',
   'Not shown': 'No se muestra',
   Declined: 'Rechazado',
-  'Withdrawn by who gave it': 'Retirado por quien lo dio',
+  'Withdrawn by the person who gave it': 'Retirado por quien lo dio',
   'Not kept': 'No se conserva',
   'Not decided yet': 'Sin decidir todavía',
   Withdrawn: 'Retirado',

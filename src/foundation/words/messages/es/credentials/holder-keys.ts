@@ -31,6 +31,8 @@ export const holderKeys: Dictionary = {
     'Con ella una insignia no dice solo a qué dirección se dio, sino a una persona que puede demostrar que es la misma.',
   'Your keys, sealed under your passphrase': 'Tus claves, selladas con tu frase de contraseña',
   'Your key': 'Tu clave',
+  'Keep it in a file, apart from the passphrase. Any program of age opens it: <code>age --decrypt keys.age</code>':
+    'Guárdalo en un archivo, aparte de la frase de contraseña. Lo abre cualquier programa de age: <code>age --decrypt keys.age</code>',
   'The name of your key, which anyone may know': 'El nombre de tu clave, que cualquiera puede conocer',
   'Made on {day}. Its secret half is kept sealed here and signs only what you ask for.':
     'Hecha el {day}. Su mitad secreta se guarda aquí sellada y firma solo lo que tú pides.',
@@ -42,7 +44,7 @@ export const holderKeys: Dictionary = {
     'Lo que consigues no nombra ninguna clave. En la página de un reconocimiento puedes pedir una segunda credencial que sí lo haga.',
   'Leave it out of new awards': 'Dejarla fuera de los nuevos reconocimientos',
   'Name it in new awards': 'Nombrarla en los nuevos reconocimientos',
-  'Your keys, sealed under a passphrase, for another Laurel or wallet. Who has both can pass for you.':
+  'Your keys, sealed under a passphrase, for another Laurel or wallet. Whoever has both can pass for you.':
     'Tus claves, selladas con una frase de contraseña, para otro Laurel u otra cartera. Quien tenga las dos cosas puede hacerse pasar por ti.',
   'Your password, once more': 'Tu contraseña, otra vez',
   'A new key': 'Una clave nueva',

@@ -47,7 +47,7 @@ export const imports: Dictionary = {
   '{waiting, plural, one {One is} other {# are}} being checked.':
     '{waiting, plural, one {Se está comprobando una} other {Se están comprobando #}}.',
   'Clear this list': 'Vaciar esta lista',
-  'Nothing brought in these days': 'Nada incorporado estos días',
+  'Nothing brought in lately': 'Nada incorporado estos días',
   'What you bring in is listed here while it is checked, and for two weeks after. The badges themselves stay in your wallet.':
     'Lo que incorporas aparece aquí mientras se comprueba y durante dos semanas más. Las insignias se quedan en tu cartera.',
   'This wallet is someone else’s, and only they change what is in it.':

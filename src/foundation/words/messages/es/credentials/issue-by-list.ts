@@ -163,7 +163,7 @@ export const issueByList: Dictionary = {
   'This list has gone out or was canceled, so it can’t be changed any more.':
     'Esta lista ya salió o se canceló, así que no se puede cambiar.',
   'Please keep it under 2,000 characters.': 'Que no pase de 2000 caracteres.',
-  'For what was decided elsewhere, on evidence. Being there is none. Each badge says so, and who decided it.':
+  'For what was decided elsewhere, on evidence; having been there is not evidence. Each badge says so, and who decided it.':
     'Para lo que se decidió en otro lugar, con evidencia. Haber estado no lo es. Cada insignia lo dice, y quién lo decidió.',
   'What is issued': 'Qué se emite',
   'What they showed, and what was looked at': 'Qué mostraron, y qué se examinó',

@@ -186,7 +186,6 @@ export const catalog: Dictionary = {
   'You were given the {cap} that one person is given at most in a school year. More comes next year.':
     'Ya recibiste {cap}, lo máximo que se da a una persona en un año escolar. Habrá más el próximo año.',
   'Endorse it': 'Avalarlo',
-  'Ask somebody to': 'Pedirlo a alguien',
   'Endorsed by': 'Avalada por',
   'Endorsed by {names}': 'Avalada por {names}',
   'Nobody has endorsed it yet.': 'Todavía no lo ha avalado nadie.',

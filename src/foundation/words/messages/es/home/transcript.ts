@@ -20,7 +20,7 @@ export const transcript: Dictionary = {
     '{count, plural, one {# reconocimiento} other {# reconocimientos}}, como lo ven los demás.',
   'PDF of this transcript': 'PDF de este expediente',
   'Show it by a link': 'Mostrarlo con un enlace',
-  'Who has the link sees this transcript, with no account, until the link ends or you withdraw it. Who looked is not kept.':
+  'Anyone with the link sees this transcript, with no account, until the link ends or you withdraw it. Who looked is not kept.':
     'Quien tenga el enlace ve este expediente, sin cuenta, hasta que el enlace termine o lo retires. No se guarda quién miró.',
   'Link to this transcript': 'Enlace a este expediente',
   'Open until {day}': 'Abierto hasta el {day}',
@@ -89,7 +89,7 @@ export const transcript: Dictionary = {
     'El registro firmado de este expediente (Comprehensive Learner Record 2.0).',
   'Badges from elsewhere that are about you': 'Insignias de otros lugares que tratan de ti',
   'Brought in from elsewhere': 'Traído de otros lugares',
-  'Nothing of these was decided here. Each stands by the word of who issued it.':
+  'None of these was decided here. Each stands by the word of its issuer.':
     'Nada de esto se decidió aquí. Cada insignia vale por la palabra de quien la emitió.',
   'Issued on': 'Fecha de emisión',
   'How it stands': 'Cómo está',
@@ -106,7 +106,7 @@ export const transcript: Dictionary = {
     'Suelta este archivo en una página que verifique insignias: lee el registro adjunto y cada credencial que contiene.',
   'This transcript is someone else’s, and only they decide about it.':
     'Este expediente es de otra persona, y solo esa persona decide sobre él.',
-  'What the awards above brought, by the ledger of who gave it.':
+  'What the awards above brought, by the ledger of each organization that gave it.':
     'Lo que dieron los reconocimientos de arriba, según el libro de quien lo dio.',
   '{count, plural, one {# level} other {# levels}} reached': '{count, plural, one {# nivel alcanzado} other {# niveles alcanzados}}',
   'What was signed of it': 'Lo que se firmó de ella',

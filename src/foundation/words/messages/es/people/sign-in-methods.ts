@@ -54,7 +54,8 @@ export const signInMethods: Dictionary = {
   'How you sign in': 'Cómo entras',
   'Passkeys: your fingerprint, your face or the code of your device instead of a password.':
     'Llaves de acceso: tu huella, tu cara o el código de tu dispositivo en lugar de una contraseña.',
-  'Have you another account here, under another address? Make one of the two.': '¿Tienes otra cuenta aquí, con otra dirección? Únelas.',
+  'Do you have another account here, under another address? Join the two into one.':
+    '¿Tienes otra cuenta aquí, con otra dirección? Únelas.',
   'Bring them together': 'Unirlas',
   'Keep your badges when you change jobs': 'Conserva tus insignias cuando cambies de trabajo',
   'Add an address of your own': 'Añadir una dirección propia',
