@@ -49,7 +49,7 @@ export async function lookAtArrival(
   const about = verdictNow(first, baseUrl)
   if (about === 'out-of-reach') return { kind: isNeverReached(first) ? 'refused' : 'out-of-reach', because: becauseOf(first, baseUrl) }
   if ((about === 'unreadable' || about === 'not-an-award') && others.length === 0)
-    return { kind: 'refused', because: becauseOf(first, baseUrl) }
+    return { kind: 'refused', because: isAnyText(first) ? saidOf(notEvenJson) : becauseOf(first, baseUrl) }
   const bytes = typeof input === 'string' ? bytesAt(loader.answers) : input
   if (!bytes) return { kind: 'refused', because: saidOf(sentence('There is no badge at this address.')) }
   const digest = await keepBytes(world, bytes)
@@ -75,6 +75,9 @@ export async function lookAtArrival(
 
 /** What people earn: awards and records of them. A wallet of credentials of every kind is another program. */
 const isBadge = ({ badge }: Verification) => badge?.kind === 'open-badge-3' || badge?.kind === 'open-badge-2' || badge?.kind === 'clr-2'
+/** Whether it is some text, such as a letter: that it is no JSON says nothing to who chose the wrong file. */
+const isAnyText = ({ findings }: Verification) => findings.some(({ code }) => code === 'invalid-json')
+const notEvenJson = sentence('There is no badge in this. Choose the file that was given to you with the badge: a picture, a PDF or JSON.')
 const noBadge = sentence('This can be read, but it is no badge and no record of badges.')
 
 const verdictNow = (one: Verification, baseUrl: string) =>

@@ -10,7 +10,7 @@ export function DropAnswer({ dropped: { taken, refused } }: { dropped: ShownDrop
   return (
     <>
       {taken > 0 && (
-        <Callout title={t('{taken, plural, one {One was taken} other {# were taken}}', { taken })}>
+        <Callout title={t('{taken, plural, one {One arrived} other {# arrived}}', { taken })}>
           <p>{t('Each is checked now. This can take a minute, and goes on when you leave this page.')}</p>
         </Callout>
       )}

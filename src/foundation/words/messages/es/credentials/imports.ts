@@ -22,8 +22,10 @@ export const imports: Dictionary = {
   'There is nothing to try again here.': 'Aquí no hay nada que intentar de nuevo.',
   'This file is gone. Bring it in again.': 'Este archivo ya no está. Incorpóralo de nuevo.',
   'There is no badge at this address.': 'No hay ninguna insignia en esta dirección.',
+  'There is no badge in this. Choose the file that was given to you with the badge: a picture, a PDF or JSON.':
+    'Aquí no hay ninguna insignia. Elige el archivo que te dieron con la insignia: una imagen, un PDF o JSON.',
   'This can be read, but it is no badge and no record of badges.': 'Se puede leer, pero no es una insignia ni un registro de insignias.',
-  '{taken, plural, one {One was taken} other {# were taken}}': '{taken, plural, one {Se tomó una} other {Se tomaron #}}',
+  '{taken, plural, one {One arrived} other {# arrived}}': '{taken, plural, one {Llegó una} other {Llegaron #}}',
   'Each is checked now. This can take a minute, and goes on when you leave this page.':
     'Ahora se comprueba cada una. Puede tardar un minuto, y sigue aunque salgas de esta página.',
   '{left, plural, one {One was not taken} other {# were not taken}}': '{left, plural, one {Una no se tomó} other {# no se tomaron}}',
