@@ -15,10 +15,10 @@ export function EmbedSnippets({ page, title, isOpen }: { page: string; title: st
         <p className="text-s text-soft">
           {t('It always says how the award stands: valid, expired or taken back. It reads nothing of the page it is on, and of who looks.')}
         </p>
-        <iframe src={new URL(framed).pathname} title={t('How it looks')} loading="lazy" className="h-32 w-full max-w-reading" />
+        <iframe src={new URL(framed).pathname} title={t('How it looks')} loading="lazy" className="h-40 w-full max-w-reading" />
         <CopyField
           label={t('As a frame, which works everywhere')}
-          value={`<iframe src="${framed}" title="${name}" width="420" height="128" style="border:0" loading="lazy"></iframe>`}
+          value={`<iframe src="${framed}" title="${name}" width="420" height="160" style="border:0" loading="lazy"></iframe>`}
         />
         <CopyField
           label={t('As an element, which takes the width it needs')}

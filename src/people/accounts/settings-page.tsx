@@ -237,7 +237,10 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
             </div>
           </Section>
         )}
-        <Section title={t('Two accounts of yours')} lede={t('Do you have another account here, under another address? Join the two into one.')}>
+        <Section
+          title={t('Two accounts of yours')}
+          lede={t('Do you have another account here, under another address? Join the two into one.')}
+        >
           <div>
             <LinkButton to="/settings/merge" kind="quiet">
               {t('Bring them together')}
