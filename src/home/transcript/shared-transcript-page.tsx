@@ -11,7 +11,7 @@ import { useText } from '../../foundation/words/text.tsx'
 import type { Route } from './+types/shared-transcript-page.ts'
 import { findTranscript } from './find-transcript.ts'
 import { findShared } from './share-transcript.ts'
-import { findRecord } from './sign-record.ts'
+import { findShownRecord } from './sign-record.ts'
 import { readParts } from './transcript-parts.ts'
 import { TranscriptTables } from './transcript-table.tsx'
 import { yearStartOf } from './year-start.ts'
@@ -25,16 +25,16 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   await limitTries(db, `transcript link ${clientAddress}`, perAddress)
   const now = world.now()
   const shared = await findShared(db, params.token, now)
-  const [transcript, record, yearStart] = await Promise.all([
+  const [transcript, yearStart] = await Promise.all([
     findTranscript(db, {
       personId: shared.personId,
       chosen: { awards: shared.awards, shows: readParts(shared.shows) },
       now,
       isPublic: true,
     }),
-    findRecord(db, shared.id),
     yearStartOf(db, shared.personId),
   ])
+  const record = await findShownRecord(db, { transcriptId: shared.id, transcript, baseUrl: world.config.BASE_URL })
   return {
     token: params.token,
     name: shared.name,

@@ -3,9 +3,10 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { didWeb } from '@laurel/openbadges/dids/did-web'
 import { OpenBadgesError } from '@laurel/openbadges/errors'
 import { signDocument } from '@laurel/openbadges/proofs/sign'
+import { asObject, asObjects, asText, parseJson } from '@laurel/openbadges/vc/json'
 import { jsonText } from '@laurel/openbadges/vc/json-text'
 import { z } from 'zod'
-import { issuerAddresses } from '../../credentials/awards/award-addresses.ts'
+import { awardAddresses, issuerAddresses } from '../../credentials/awards/award-addresses.ts'
 import { findCredential } from '../../credentials/awards/awards.ts'
 import { personIdOf } from '../../foundation/platform/actor.ts'
 import { command, pageAndRest, type Scene } from '../../foundation/platform/command.ts'
@@ -13,7 +14,7 @@ import type { Queryable } from '../../foundation/platform/database.ts'
 import { conflict, invalidAt } from '../../foundation/platform/refusal.ts'
 import { findSigningKey } from '../../people/organizations/issuer-keys.ts'
 import { composeRecord, mostInRecord } from './compose-record.ts'
-import { findTranscript, type TranscriptAward } from './find-transcript.ts'
+import { findTranscript, type Transcript, type TranscriptAward } from './find-transcript.ts'
 import { loadTranscript, theirsAlone } from './keep-transcript.ts'
 import { readParts } from './transcript-parts.ts'
 import { mayKeepTranscript } from './transcript-policy.ts'
@@ -139,4 +140,21 @@ export async function findRecord(db: Queryable, transcriptId: string) {
   const bytes = inflateRawSync(document, { maxOutputLength: 8_000_000 })
   if (createHash('sha256').update(bytes).digest('hex') !== record.digest) throw new Error('A stored record does not match its digest.')
   return { ...record, bytes }
+}
+
+/**
+ * The same as others are given it: null once it has an award in it that its person left out since, or whose page they took down. It can't be changed
+ * without a new signature, and what somebody no longer shows is not handed out behind a transcript that leaves it out.
+ */
+export async function findShownRecord(
+  db: Queryable,
+  { transcriptId, transcript, baseUrl }: { transcriptId: string; transcript: Pick<Transcript, 'rows' | 'pathways'>; baseUrl: string },
+) {
+  const record = await findRecord(db, transcriptId)
+  if (!record) return null
+  const shown = new Set(
+    [...transcript.rows, ...transcript.pathways].flatMap(({ awards }) => awards.map(({ id }) => awardAddresses(baseUrl, id).page)),
+  )
+  const enclosed = asObjects(asObject(asObject(parseJson(record.bytes.toString()))?.credentialSubject)?.verifiableCredential)
+  return enclosed.every(({ id }) => shown.has(asText(id) ?? '')) ? record : null
 }

@@ -11,7 +11,7 @@ import { isLocale, plainTextIn } from '../../foundation/words/format.ts'
 import { texts } from '../../foundation/words/sentence.ts'
 import { findTranscript } from './find-transcript.ts'
 import { findShared, openLinksOf, transcriptAddress } from './share-transcript.ts'
-import { findRecord } from './sign-record.ts'
+import { findRecord, findShownRecord } from './sign-record.ts'
 import { type Chosen, everything, readParts } from './transcript-parts.ts'
 import { transcriptPdf } from './transcript-pdf.ts'
 import { placeOf } from './year-start.ts'
@@ -26,11 +26,11 @@ async function pdf(context: Context<Http>, db: Queryable, printed: Printed): Pro
   const locale = isLocale(lang) ? lang : readers
   const { personId, personName, chosen, id } = printed
   const now = world.now()
-  const [transcript, { yearStart, timeZone }, record] = await Promise.all([
+  const [transcript, { yearStart, timeZone }] = await Promise.all([
     findTranscript(db, { personId, chosen, now, isPublic: true }),
     placeOf(db, personId),
-    id ? findRecord(db, id) : null,
   ])
+  const record = id ? await findShownRecord(db, { transcriptId: id, transcript, baseUrl: world.config.BASE_URL }) : null
   const name = printed.name ?? plainTextIn(locale)(texts('All awards'))
   const bytes = await transcriptPdf(
     {
@@ -54,8 +54,7 @@ async function pdf(context: Context<Http>, db: Queryable, printed: Printed): Pro
   })
 }
 
-async function json(context: Context<Http>, db: Queryable, transcriptId: string, personName: string): Promise<Response> {
-  const record = await findRecord(db, transcriptId)
+function json(context: Context<Http>, record: { bytes: Uint8Array } | null, personName: string): Response {
   if (!record) throw missing('transcript')
   return context.body(new Uint8Array(record.bytes), 200, {
     ...closed,
@@ -82,7 +81,7 @@ export const transcriptApi = new Hono<Http>()
       .where('personId', '=', actor.id)
       .selectAll()
       .executeTakeFirstOrThrow(() => missing('transcript'))
-    if (kind === 'json') return json(context, db, id, actor.name)
+    if (kind === 'json') return json(context, await findRecord(db, id), actor.name)
     const [link] = await openLinksOf(db, world.keys, world.config.BASE_URL, id, world.now())
     const chosen = { awards: kept.awards, shows: readParts(kept.shows) }
     const address = link?.address ?? null
@@ -93,10 +92,11 @@ export const transcriptApi = new Hono<Http>()
     const db = readsOfAll(world.db)
     const [token = '', kind] = context.req.param('file').split('.')
     const shared = await findShared(db, token, world.now())
-    if (kind === 'json') return json(context, db, shared.id, shared.personName)
-    return pdf(context, db, {
-      ...shared,
-      chosen: { awards: shared.awards, shows: readParts(shared.shows) },
-      address: transcriptAddress(world.config.BASE_URL, token),
-    })
+    const chosen = { awards: shared.awards, shows: readParts(shared.shows) }
+    const baseUrl = world.config.BASE_URL
+    if (kind === 'json') {
+      const transcript = await findTranscript(db, { personId: shared.personId, chosen, now: world.now(), isPublic: true })
+      return json(context, await findShownRecord(db, { transcriptId: shared.id, transcript, baseUrl }), shared.personName)
+    }
+    return pdf(context, db, { ...shared, chosen, address: transcriptAddress(baseUrl, token) })
   })

@@ -232,6 +232,26 @@ test('its signed record has every credential as it was signed, fits the schemas 
   expect(await world.db.selectFrom('transcriptRecords').where('transcriptId', '=', transcriptId).select('digest').execute()).toEqual([])
 })
 
+test('what its person leaves out or takes down is not in the signed record that others get', async () => {
+  const { transcriptId } = await save({ name: 'Left out', awards: ids.slice(0, 2) })
+  await perform(world, earner, signTranscript, { transcriptId, organizationId: home })
+  const { token } = await perform(world, earner, openTranscriptLink, { transcriptId, days: 7 })
+  const statuses = async () => [
+    (await ask(visitor, `/transcripts/${token}.json`)).status,
+    (await ask(earner, `/wallet/transcript/${transcriptId}.json`)).status,
+    (await shared(token)).record !== null,
+    (await readPdf(new Uint8Array(await (await ask(visitor, `/transcripts/${token}.pdf`)).arrayBuffer()))).attachments.length,
+  ]
+  expect(await statuses()).toEqual([200, 200, true, 1])
+  await perform(world, earner, hideAward, { id: ids[1] ?? '', hidden: true })
+  expect(await statuses()).toEqual([404, 200, false, 0])
+  await perform(world, earner, hideAward, { id: ids[1] ?? '', hidden: false })
+  await perform(world, earner, changeTranscript, { transcriptId, revision: 1, awards: [ids[0] ?? ''] })
+  expect(await statuses()).toEqual([404, 200, false, 0])
+  await perform(world, earner, signTranscript, { transcriptId, organizationId: home })
+  expect(await statuses()).toEqual([200, 200, true, 1])
+})
+
 test('the short credential of a certificate fits the schemas of 1EdTech', async () => {
   const signed = await findCredential(world.db, ids[0] ?? '')
   const short = JSON.parse((await findPaperCredential(world, ids[0] ?? '', home, signed?.bytes.toString() ?? '')) ?? '')
