@@ -174,8 +174,8 @@ export async function lettersAbout(
 }
 
 /**
- * Whether a pathway or a collection may count these awards. Where none does, nothing follows from them: no rule gives anything for what was decided
- * elsewhere, and to work that out for each of ten thousand people would take minutes.
+ * Whether a pathway, a collection or another organization that accepts them may count these awards. Where none does, nothing follows from them: no rule gives
+ * anything for what was decided elsewhere, and to work that out for each of ten thousand people would take minutes.
  */
 async function isCounted(
   { db }: Scene,
@@ -184,7 +184,10 @@ async function isCounted(
   const { rows } = await sql`
     select from pathway_pieces where achievement_id = ${achievementId} or (kind = 'level' and organization_id = ${organizationId})
     union all
-    select from rule_versions where text ->> 'basis' = 'collection' limit 1`.execute(db)
+    select from rule_versions where text ->> 'basis' = 'collection'
+    union all
+    select from acceptance_versions where issuer_id = ${organizationId} and organization_id <> ${organizationId}
+      and (text ->> 'countsElsewhere')::boolean and (achievements is null or ${achievementId} = any (achievements)) limit 1`.execute(db)
   return rows.length > 0
 }
 

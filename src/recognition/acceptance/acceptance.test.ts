@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { revokeAward } from '../../credentials/awards/revoke-award.ts'
+import { approveList, proposeList } from '../../credentials/issue-by-list/approve-list.ts'
+import { sendListPortion } from '../../credentials/issue-by-list/send-list.ts'
 import { findWorth } from '../../definitions/value/worth.ts'
 import { type Person, system } from '../../foundation/platform/actor.ts'
 import { perform } from '../../foundation/platform/command.ts'
@@ -9,6 +11,7 @@ import type { World } from '../../foundation/platform/world.ts'
 import { makeKey } from '../../people/api-keys/make-key.ts'
 import { recognizeKey } from '../../people/api-keys/recognize-key.ts'
 import { aDistrict, anAchievement, anOrganization, aPerson, smallDefinition } from '../../testing/district.ts'
+import { aList } from '../../testing/list.ts'
 import { aDecision } from '../../testing/scores.ts'
 import { aSubmission } from '../../testing/submission.ts'
 import { aWorld, ownerOf } from '../../testing/world.ts'
@@ -83,6 +86,18 @@ test('what a second person agreed to counts for awards of another organization, 
   expect(await told()).toEqual(['award clock-hours 5.00'])
   const { lines } = await linesOf(world.db, earner.id)
   expect(lines).toMatchObject([{ acceptedIssuer: 'Cedar State', acceptedBecause: reasonOf, acceptanceId, acceptanceNumber: 1 }])
+})
+
+test('what another organization issues by list counts too, for who has an account as for who makes one', async () => {
+  const { accept, told, earner, issuer, theirAdmin, theirs } = await aPlace()
+  await accept({ countsElsewhere: true })
+  const second = await aPerson(world, 'Una Second', [{ organizationId: issuer.id, roles: ['admin'] }])
+  const listId = await aList({ world, admin: theirAdmin, district: issuer, achievement: theirs } as never, earner.email)
+  await perform(world, theirAdmin, proposeList, { listId, leaves: 0 })
+  const decision = { decision: 'Their portfolio meets all criteria of the rubric.', decidedBy: 'The faculty board' }
+  await perform(world, second, approveList, { listId, ...decision })
+  await perform(world, system, sendListPortion, { listId })
+  expect(await told()).toEqual(['award clock-hours 5.00'])
 })
 
 test('an award that its issuer takes back goes from the ledger of who accepted it', async () => {
