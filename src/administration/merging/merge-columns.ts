@@ -95,7 +95,6 @@ export const history: readonly string[] = [
   'assessment_fees.set_by',
   'assessment_pay.set_by',
   'assessment_voids.voided_by',
-  'award_sweeps.chosen_by',
   'assessments.assigned_by',
   'assessor_requests.answered_by',
   'award_sweeps.chosen_by',

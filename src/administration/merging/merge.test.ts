@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test, vi } from 'vitest'
 import { approveList, proposeList } from '../../credentials/issue-by-list/approve-list.ts'
-import { type Person, visitor } from '../../foundation/platform/actor.ts'
+import { type Person, system, visitor } from '../../foundation/platform/actor.ts'
 import { type From, perform, performThrough } from '../../foundation/platform/command.ts'
 import { readsOf } from '../../foundation/platform/database.ts'
 import { decideSubmission } from '../../judgment/assessment/decide-submission.ts'
@@ -12,10 +12,15 @@ import { signIn } from '../../people/accounts/sign-in.ts'
 import { makeChallenge } from '../../people/sign-in-methods/challenge.ts'
 import { addPasskey } from '../../people/sign-in-methods/keep-passkeys.ts'
 import { signInByPasskey } from '../../people/sign-in-methods/sign-in-by-passkey.ts'
+import { agreeAcceptance } from '../../recognition/acceptance/agree-acceptance.ts'
+import { settleAccepted } from '../../recognition/acceptance/apply-acceptances.ts'
+import { nameOutside } from '../../recognition/acceptance/name-outside.ts'
+import { proposeAcceptance } from '../../recognition/acceptance/propose-acceptance.ts'
 import { anAttempt } from '../../testing/attempt.ts'
 import { anAuthenticator } from '../../testing/authenticator.ts'
 import { anAward } from '../../testing/award.ts'
 import { aDistrict, anAchievement, aPerson, smallDefinition } from '../../testing/district.ts'
+import { anImportedBadge } from '../../testing/imported-badge.ts'
 import { lettersTo } from '../../testing/letters.ts'
 import { aList } from '../../testing/list.ts'
 import { aSeat, fullScores } from '../../testing/scores.ts'
@@ -26,6 +31,7 @@ import { lookAtMerge, mergesOf } from './look-at-merge.ts'
 import { mergeAccounts } from './merge-accounts.ts'
 import { history, moving, staying } from './merge-columns.ts'
 import { askForProofLink, proveByLink, proveByPasskey, proveByPassword } from './prove-account.ts'
+import { tidyingMerges } from './tidy-merges.ts'
 import { undoMerge } from './undo-merge.ts'
 
 const world = await aWorld()
@@ -178,6 +184,36 @@ test('what somebody handed on since stays with whom it went to, and an award by 
   await world.jobs.settle()
   expect(await awardsOf(lea)).toHaveLength(1)
   expect(await refusalOf(perform(world, lea, undoMerge, { mergeId: again.mergeId }))).toBe('merge-something-new')
+})
+
+test('what both had and were given for is given once, as soon as the merge can’t be undone any more', async () => {
+  const [mia, old] = [await anAccount('Mia'), await anAccount('Mia Old')]
+  const organizationId = district.district.id
+  const named = { organizationId, issuer: 'did:web:mesa.example', issuerName: 'Mesa Academy' }
+  const target = await perform(world, district.hr, nameOutside, named)
+  const amounts = { how: 'amounts' as const, amounts: [{ currency: 'clock-hours', amount: '6' }] }
+  const proposal = { organizationId, target, value: amounts, reason: 'The same bar.' }
+  const { acceptanceId, revision } = await perform(world, district.hr, proposeAcceptance, proposal)
+  await perform(world, district.admin, agreeAcceptance, { acceptanceId, revision })
+  for (const person of [mia, old]) {
+    const badgeId = await anImportedBadge(world, person.id)
+    await world.db.updateTable('importedBadges').set({ contentDigest: 'the same badge' }).where('id', '=', badgeId).execute()
+    await perform(world, system, settleAccepted, { personId: person.id, organizationId })
+  }
+  const given = async () => {
+    const { rows } = await sql<{ sum: string }>`select sum(amount)::text as sum from ledger_lines where person_id = ${mia.id}`.execute(
+      world.db,
+    )
+    return rows[0]?.sum
+  }
+  await merge(mia, old)
+  const after = (days: number) => tidyingMerges.work({ ...world, now: () => new Date(Date.now() + days * 86_400_000) }, {} as never)
+  await after(29)
+  expect(await given()).toBe('12.00')
+  for (const days of [31, 32]) {
+    await after(days)
+    expect(await given()).toBe('6.00')
+  }
 })
 
 test('an account that is somebody else’s is not merged, and whether there is one is not told', async () => {
