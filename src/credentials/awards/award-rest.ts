@@ -8,6 +8,7 @@ import { awardAddresses } from './award-addresses.ts'
 import { maySeeAwardsOf } from './award-policy.ts'
 import { awardsIssuedBy, awardsOf, findAward, refuseHidden } from './awards.ts'
 import { hideAward } from './hide-award.ts'
+import { holdAward } from './hold-award.ts'
 import { listAward } from './list-award.ts'
 import { revokeAward } from './revoke-award.ts'
 import { seeAwards } from './see-award.ts'
@@ -122,6 +123,13 @@ export const awardRest: readonly Operation[] = [
     scope: 'awards:write',
     says: 'Takes an award back, for good, with a reason that everyone may read.',
     example: { input: { reason: 'Issued to the wrong person by mistake.' } },
+  }),
+  rest(holdAward, {
+    id: 'holdAward',
+    at: 'POST /awards/{id}/held',
+    scope: 'work:write',
+    says: 'Makes a second credential of an award of yours, which names your own key. The first stays as it is.',
+    answers: z.object({ id: z.uuid(), heldId: z.uuid(), holder: z.string(), isNew: z.boolean() }),
   }),
   rest(suspendAward, {
     id: 'suspendAward',

@@ -6,14 +6,13 @@ import { cors } from 'hono/cors'
 import type { Http, HttpContext } from '../../foundation/doors/http.ts'
 import { problemAnswer } from '../../foundation/doors/problem-answer.ts'
 import { readBody } from '../../foundation/doors/read-body.ts'
-import { perform } from '../../foundation/platform/command.ts'
 import { readsOfAll } from '../../foundation/platform/database.ts'
 import { limitTries } from '../../foundation/platform/rate-limit.ts'
 import { conflict, invalid, isRefusal, oversized, statusOf } from '../../foundation/platform/refusal.ts'
 import { didAuthRequest, domainOf, provenHolder } from './did-auth.ts'
 import { exchangeAddresses } from './exchange-addresses.ts'
 import { findExchange, isGone, requireNoPin, requireOpen } from './exchanges.ts'
-import { byWallet, challengeWallet, takeByVcApi } from './take-award.ts'
+import { askWallet, handByVcApi } from './take-award.ts'
 
 const noStore = { 'Cache-Control': 'no-store' }
 
@@ -78,12 +77,12 @@ export const exchangeApi = new Hono<Http>()
     if (body.verifiablePresentation !== undefined && !answer)
       throw invalid('presentation-unreadable', 'verifiablePresentation is not a presentation in JSON.')
     if (!answer && exchange.namesWallet) {
-      const { challenge } = await perform(world, byWallet, challengeWallet, { secret })
+      const { challenge } = await askWallet(world, { secret })
       const asked = { challenge, domain: domainOf(world.config.BASE_URL) }
       return context.json({ verifiablePresentationRequest: didAuthRequest(asked) }, 200, noStore)
     }
     const holder = answer && exchange.namesWallet ? await holderOf(context, answer, exchange.challenge) : null
-    const { text } = await perform(world, byWallet, takeByVcApi, { secret, challenge: exchange.challenge, holder })
+    const { text } = await handByVcApi(world, { secret, challenge: exchange.challenge, holder })
     // Told as it was signed; a wallet keeps what is inside, and nobody vouches for the wrapping.
     return context.json({ verifiablePresentation: presentation([JSON.parse(text)]) }, 200, noStore)
   })

@@ -4,7 +4,6 @@ import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import type { Http, HttpContext } from '../../foundation/doors/http.ts'
 import { readBody } from '../../foundation/doors/read-body.ts'
-import { perform } from '../../foundation/platform/command.ts'
 import { readsOfAll } from '../../foundation/platform/database.ts'
 import { isRefusal, statusOf } from '../../foundation/platform/refusal.ts'
 import type { World } from '../../foundation/platform/world.ts'
@@ -17,7 +16,7 @@ import { readKeyProof } from './key-proof.ts'
 import { newNonce, nonceSeconds, readNonce } from './nonces.ts'
 import { configurations, credentialOffer, isConfiguration, issuerMetadata, preAuthorized, serverMetadata } from './oid4vci-metadata.ts'
 import { codeOf } from './secrets.ts'
-import { byWallet, redeemCode, takeByToken, tokenSeconds } from './take-award.ts'
+import { giveToken, handByToken, tokenSeconds } from './take-award.ts'
 
 const noStore = { 'Cache-Control': 'no-store' }
 const metadataFor = { 'Cache-Control': 'public, max-age=300' }
@@ -95,7 +94,7 @@ export const oid4vciApi = new Hono<Http>()
     if (code.length < 20 || code.length > 200) throw new Denied('invalid_grant', 'There is no such code.')
     const pin = form.get('tx_code')
     const { token } = await granting(
-      () => perform(context.var.world, byWallet, redeemCode, { code, pin: pin === null ? null : pin.slice(0, 20) }),
+      () => giveToken(context.var.world, { code, pin: pin === null ? null : pin.slice(0, 20) }),
       'invalid_grant',
     )
     if (token === null) throw new Denied('invalid_grant', 'The transaction code does not fit this offer.')
@@ -110,8 +109,8 @@ export const oid4vciApi = new Hono<Http>()
     const id = body.credential_configuration_id
     if (!isConfiguration(id) || configurations[id].named !== exchange.namesWallet)
       throw new Denied('unknown_credential_configuration', 'This offer has no such credential configuration.')
-    const proven = exchange.namesWallet ? await proofIn(world, body) : { holder: null, nonceDigest: null, nonceExpiresAt: null }
-    const { text, organizationId } = await granting(() => perform(world, byWallet, takeByToken, { token, ...proven }), 'invalid_token', 401)
+    const proven = exchange.namesWallet ? await proofIn(world, body) : { holder: null, nonce: null }
+    const { text, organizationId } = await granting(() => handByToken(world, { token, ...proven }), 'invalid_token', 401)
     const credential = configurations[id].format === 'ldp_vc' ? JSON.parse(text) : await asToken(world, JSON.parse(text), organizationId)
     return context.json({ credentials: [{ credential }] }, 200, noStore)
   })
@@ -124,9 +123,9 @@ async function proofIn(world: World, body: JsonObject) {
   const now = world.now()
   const proof = await readKeyProof(jwt, { issuer: issuerAddress(world.config.BASE_URL), now })
   if (!proof) throw new Denied('invalid_proof', 'This proof does not hold, or is not for this issuer.')
-  const nonce = proof.nonce === null ? null : readNonce(world.keys, proof.nonce, now)
-  if (!nonce) throw new Denied('invalid_nonce', 'The proof has no nonce of ours, or one that ran out. Ask for another one.')
-  return { holder: proof.holder, nonceDigest: nonce.digest, nonceExpiresAt: nonce.expiresAt }
+  if (proof.nonce === null || !readNonce(world.keys, proof.nonce, now))
+    throw new Denied('invalid_nonce', 'The proof has no nonce of ours, or one that ran out. Ask for another one.')
+  return { holder: proof.holder, nonce: proof.nonce }
 }
 
 /** A credential that was handed over as JSON, as a token of the same issuer. */

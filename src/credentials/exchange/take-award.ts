@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { system } from '../../foundation/platform/actor.ts'
-import { command, inside, type Scene } from '../../foundation/platform/command.ts'
+import { type Command, command, inside, perform, type Scene } from '../../foundation/platform/command.ts'
 import { fact, notAFact } from '../../foundation/platform/fact.ts'
 import { conflict } from '../../foundation/platform/refusal.ts'
+import type { World } from '../../foundation/platform/world.ts'
 import { systemOnly } from '../../people/accounts/account-policy.ts'
 import { firstOf, makeHeld } from '../awards/held-credentials.ts'
 import { awardTaken } from './exchange-facts.ts'
 import { type Exchange, lockExchange, requireNoPin, requireOpen } from './exchanges.ts'
+import { readNonce } from './nonces.ts'
 import { digestOf, newSecret, pinDigest } from './secrets.ts'
 
 /** A wallet stands for whoever has the secret; the doors do this in the name of the system. */
@@ -123,18 +125,21 @@ export const takeByToken = command({
   says: 'Hands an award over to a wallet of OID4VCI, once, naming the key that it proved. A nonce that was signed counts once.',
   reach: inside,
   limits: null,
-  input: z.object({ token: secret, nonceDigest: z.instanceof(Buffer).nullable(), nonceExpiresAt: z.date().nullable(), holder }),
+  input: z.object({ token: secret, nonce: z.string().max(200).nullable(), holder }),
   load: ({ db }, { token }) => lockExchange(db, 'tokenDigest', token),
   may: systemOnly,
-  async run(scene, { nonceDigest, nonceExpiresAt, holder: by }, exchange) {
+  async run(scene, { nonce, holder: by }, exchange) {
     requireOpen({ ...exchange, expiresAt: exchange.tokenExpiresAt ?? exchange.expiresAt }, scene.now)
-    if (nonceDigest && nonceExpiresAt) {
-      const fresh = await scene.db
-        .insertInto('usedNonces')
-        .values({ digest: nonceDigest, expiresAt: nonceExpiresAt })
-        .onConflict((onConflict) => onConflict.doNothing())
-        .returning('expiresAt')
-        .executeTakeFirst()
+    if (nonce !== null) {
+      const ours = readNonce(scene.keys, nonce, scene.now)
+      const fresh =
+        ours &&
+        (await scene.db
+          .insertInto('usedNonces')
+          .values(ours)
+          .onConflict((onConflict) => onConflict.doNothing())
+          .returning('expiresAt')
+          .executeTakeFirst())
       if (!fresh) throw conflict('nonce-used', 'This nonce was signed already. Ask for another one.')
     }
     return handOver(scene, exchange, { by, taken: 'oid4vci' })
@@ -142,3 +147,14 @@ export const takeByToken = command({
   record: (_input, _exchange, { organizationId, awardId, namesWallet }) =>
     fact(awardTaken, { organizationId, subjectId: awardId }, { by: 'oid4vci', namesWallet }),
 })
+
+/** What the doors of wallets do with each: whoever has the secret is who it is for. */
+const asWallet =
+  <Input extends z.ZodType, Loaded, Result>(asked: Command<Input, Loaded, Result>) =>
+  (world: World, given: z.input<Input>): Promise<Result> =>
+    perform(world, byWallet, asked, given)
+
+export const askWallet = asWallet(challengeWallet)
+export const handByVcApi = asWallet(takeByVcApi)
+export const giveToken = asWallet(redeemCode)
+export const handByToken = asWallet(takeByToken)

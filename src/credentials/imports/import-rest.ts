@@ -3,7 +3,7 @@ import { list, moment, type Operation, personAsking, read, rest } from '../../fo
 import { isId } from '../../foundation/platform/is-id.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { bringInBadge } from './bring-in-badge.ts'
-import { removeImported } from './change-wallet.ts'
+import { askImportedNow, clearArrivals, removeImported, tryArrivalAgain } from './change-wallet.ts'
 import { findArrivals, findImported, importedOf } from './find-imported.ts'
 
 const badge = z
@@ -82,6 +82,12 @@ export const importRest: readonly Operation[] = [
     scope: 'work:write',
     says: 'Takes a badge from elsewhere out of your wallet.',
   }),
+  rest(askImportedNow, {
+    id: 'checkImportedBadge',
+    at: 'POST /wallet/brought-in/{badgeId}/check',
+    scope: 'work:write',
+    says: 'Asks again about a badge from elsewhere, without waiting for its turn.',
+  }),
   list({
     id: 'listBadgeArrivals',
     at: 'GET /wallet/arrivals',
@@ -98,5 +104,17 @@ export const importRest: readonly Operation[] = [
       )
       return { items: rows.slice(0, size), next: rows.length > size ? (rows[size - 1]?.id ?? null) : null }
     },
+  }),
+  rest(tryArrivalAgain, {
+    id: 'tryBadgeArrivalAgain',
+    at: 'POST /wallet/arrivals/{arrivalId}/try-again',
+    scope: 'work:write',
+    says: 'Looks once more at something that was brought and could not be had.',
+  }),
+  rest(clearArrivals, {
+    id: 'clearBadgeArrivals',
+    at: 'DELETE /wallet/arrivals',
+    scope: 'work:write',
+    says: 'Clears the list of what was brought in. The badges stay.',
   }),
 ]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { personIdOf } from '../../foundation/platform/actor.ts'
-import { command, pageAndRest, type Scene } from '../../foundation/platform/command.ts'
+import { command, onPages, type Scene } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, invalidAt, missing, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { handleField, handleRestDays } from './handles.ts'
@@ -50,7 +50,7 @@ async function requireFree({ db, now }: Scene, handle: string, personId: string)
 export const saveProfile = command({
   name: 'profile.save',
   says: 'Says what a public page of oneself has: its handle, a few lines, a link, whether it is shown and whether search engines may list it.',
-  reach: pageAndRest,
+  reach: onPages,
   limits: (actor) => [{ key: `profile ${personIdOf(actor) ?? ''}`, tries: 60, seconds: 3600 }],
   input: z.object({
     handle: handleField,
@@ -90,7 +90,7 @@ export const saveProfile = command({
 export const arrangeProfile = command({
   name: 'profile.arrange',
   says: 'Adds an award to one’s public page, takes one off, or moves one up or down.',
-  reach: pageAndRest,
+  reach: onPages,
   limits: null,
   input: z.object({ awardId: z.uuid(), act: z.enum(['add', 'remove', 'up', 'down']) }),
   load: loadProfile,

@@ -2,8 +2,6 @@ import { redirect } from 'react-router'
 import { localPath, refuse } from '../../foundation/doors/form.ts'
 import { forms } from '../../foundation/doors/page-action.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
-import { system } from '../../foundation/platform/actor.ts'
-import { perform } from '../../foundation/platform/command.ts'
 import { Button } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
 import { Checkbox } from '../../foundation/ui/checkbox.tsx'
@@ -18,8 +16,8 @@ import { useText } from '../../foundation/words/text.tsx'
 import { daysTrusted, halfSignedIn } from '../accounts/second-step.ts'
 import { cookieHeaders, signInsLeft } from '../accounts/sign-in.ts'
 import type { Route } from './+types/sign-in-code-page.ts'
-import { finishSignIn, tooLate } from './finish-sign-in.ts'
-import { askTwoStepReset, resetDays } from './reset-two-step.ts'
+import { askResetOf, finishSignIn } from './finish-sign-in.ts'
+import { resetDays } from './reset-two-step.ts'
 
 export function loader({ request, context }: Route.LoaderArgs) {
   const { world, actor } = context.get(pageContext)
@@ -48,9 +46,7 @@ export const action = forms(
       const { world } = context.get(pageContext)
       const form = await request.formData()
       try {
-        const personId = halfSignedIn(world, request.headers)
-        if (personId === null) throw tooLate()
-        await perform(world, system, askTwoStepReset, { personId })
+        await askResetOf(world, request.headers)
         return redirect(`/sign-in/code?${new URLSearchParams({ asked: '', to: localPath(form.get('to'), '/') })}`, 303)
       } catch (error) {
         return refuse(error, form)

@@ -8,6 +8,7 @@ import { endAcceptance } from './end-acceptance.ts'
 import { exportAcceptances } from './export-list.ts'
 import { findAcceptance, findAcceptances, findAcceptedAt } from './find-acceptances.ts'
 import { importAcceptances } from './import-list.ts'
+import { nameOutside } from './name-outside.ts'
 import { previewAcceptance } from './preview-acceptance.ts'
 import { proposeAcceptance } from './propose-acceptance.ts'
 
@@ -105,6 +106,14 @@ export const acceptanceRest: readonly Operation[] = [
     },
   }),
   oneAcceptance,
+  rest(nameOutside, {
+    id: 'nameOutsideIssuer',
+    at: 'POST /organizations/{organizationId}/outside-offers',
+    scope: 'value:write',
+    says: 'Names an issuer that is not here, or one of its badges, by what its badges call it, so that it can be proposed to accept it.',
+    answers: z.object({ kind: z.enum(['outside-issuer', 'outside-badge']), id: z.uuid() }),
+    example: { input: { issuer: 'https://badges.example/issuers/7', issuerName: 'Example University' } },
+  }),
   rest(proposeAcceptance, {
     id: 'proposeAcceptance',
     at: 'POST /organizations/{organizationId}/acceptances',
