@@ -86,6 +86,7 @@ const lists: Record<string, readonly [name: string, whose: ListOf]> = {
   listImportedBadges: ['import.list', 'person'],
   listBadgeArrivals: ['import.list-arrivals', 'person'],
   listLogEntries: ['log.list', 'person'],
+  listShares: ['share.list', 'person'],
   listTranscripts: ['transcript.list', 'person'],
   listCohorts: ['cohort.list', 'person'],
   listCohortThreads: ['cohort.list-threads', 'person'],

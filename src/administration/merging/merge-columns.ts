@@ -80,6 +80,7 @@ export const moving: readonly string[] = [
 /** Who did something: it stays as it was written. The account that went keeps its name and says which it became part of. */
 export const history: readonly string[] = [
   'endorsements.accepted_by',
+  'award_sweeps.chosen_by',
   'issue_lists.approved_by',
   'issue_lists.canceled_by',
   'acceptance_imports.imported_by',

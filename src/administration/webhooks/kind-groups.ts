@@ -14,8 +14,11 @@ const labels = texts({
 
 /** The kinds of fact that an admin chooses among, by what they are about: in the order in which work goes through Laurel. */
 export const kindGroups: readonly { name: string; label: string; subjects: readonly string[] }[] = [
-  { name: 'awards', label: labels.awards, subjects: ['award', 'status-list', 'share', 'profile', 'endorsement'] },
-  { name: 'awards', label: labels.awards, subjects: ['award', 'award-sweep', 'issue-list', 'status-list', 'share', 'profile'] },
+  {
+    name: 'awards',
+    label: labels.awards,
+    subjects: ['award', 'award-sweep', 'issue-list', 'status-list', 'share', 'profile', 'endorsement'],
+  },
   {
     name: 'value',
     label: labels.value,

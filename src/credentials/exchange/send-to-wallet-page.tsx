@@ -71,7 +71,7 @@ export default function SendToWalletPage({ loaderData: { id, title, language, ma
                 name="namesWallet"
                 label={t('Name the key of my wallet')}
                 help={t(
-                  'Your wallet then gets a second credential, and can prove that it is yours. Whoever sees two badges that name this key knows that they are one person’s. Without it your wallet gets the credential as it is.',
+                  'Your wallet then gets a second credential, and can prove that it is yours. Anyone who sees two badges that name this key knows that they belong to one person. Without it your wallet gets the credential as it is.',
                 )}
                 defaultChecked
               />

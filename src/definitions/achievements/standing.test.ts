@@ -18,7 +18,7 @@ test('what someone holds is earned; what ran out can be started again', async ()
     smallDefinition({ title: 'Yearly', validity: { months: 12, renewal: '' } }),
   )
   const { submission } = await anAward(district, { achievement: yearly })
-  expect(await standing(yearly.id)).toEqual({ attemptId: submission.attemptId, isEarned: true })
+  expect(await standing(yearly.id)).toEqual({ attemptId: submission.attemptId, isEarned: true, isSuspended: false })
 
   const later = new Date(world.now().getTime() + 400 * 86_400_000)
   expect(await standing(yearly.id, later)).toBeNull()
@@ -43,7 +43,7 @@ test('many are answered in one read; nothing stands for what was not begun, nor 
   ]
   const { attemptId } = await perform(world, district.earner, startAttempt, { achievementId: begun.id, route: 'start' })
   const ids = [begun.id, untouched.id]
-  expect([...(await standingsOf(world.db, district.earner, ids, world.now()))]).toEqual([[begun.id, { attemptId, isEarned: false }]])
+  expect([...(await standingsOf(world.db, district.earner, ids, world.now()))]).toEqual([[begun.id, { attemptId, isEarned: false, isSuspended: false }]])
   expect((await standingsOf(world.db, district.colleague, ids, world.now())).size).toBe(0)
   expect((await standingsOf(world.db, { kind: 'visitor' }, ids, world.now())).size).toBe(0)
   expect((await standingsOf(world.db, district.earner, [], world.now())).size).toBe(0)

@@ -26,7 +26,7 @@ export async function holdAddress(
 
 /** Whether a letter goes out though its address is held back: someone has just asked for it at a screen, where the hold can't be seen. */
 export const goesAnyway = (kind: LetterKind): boolean =>
-  standsForRecipient(kind) && kind !== 'invitation' && kind !== 'co-signature' && kind !== 'share'
+  standsForRecipient(kind) && !(['invitation', 'co-signature', 'endorsement-request', 'share'] as LetterKind[]).includes(kind)
 
 /** A page of addresses that get no letters of these organizations, the newest first. `next` is where the following page begins. */
 export async function listHeldAddresses(

@@ -154,7 +154,7 @@ export default function OneTranscriptPage({ loaderData, actionData }: Route.Comp
                   <Select name="organizationId" label={t('Who signs it')} options={issuers} />
                   <div>
                     <Button icon={PenLine} {...(record && { kind: 'quiet' as const })}>
-                      {record ? t('Sign it anew as it stands today') : t('Sign this transcript')}
+                      {record ? t('Sign it again as it stands today') : t('Sign this transcript')}
                     </Button>
                   </div>
                 </PageForm>

@@ -34,7 +34,7 @@ export const transcript: Dictionary = {
   '{count, plural, one {# credential} other {# credentials}}, signed by {organization} on {day}':
     '{count, plural, one {# credencial} other {# credenciales}}; lo firmó {organization} el {day}',
   'Who signs it': 'Quién lo firma',
-  'Sign it anew as it stands today': 'Firmarlo de nuevo como está hoy',
+  'Sign it again as it stands today': 'Firmarlo de nuevo como está hoy',
   'Sign this transcript': 'Firmar este expediente',
   'Change what it shows': 'Cambiar lo que muestra',
   'Removing it ends its links. Your awards stay as they are.': 'Al quitarlo terminan sus enlaces. Tus reconocimientos siguen como están.',
