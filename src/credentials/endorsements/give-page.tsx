@@ -32,7 +32,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const places =
     kind === 'award' ? [] : (await organizationsOf(db, actor, 'author', 'admin')).filter(({ id }) => id !== subject.organizationId)
   const verdict = mayEndorse(actor, { ...subject, byOrganizationId: kind === 'award' ? null : (places[0]?.id ?? null) })
-  if (!verdict.allowed) throw denied(actor, verdict)
+  const isOwn = kind === 'award' && subject.earnerId === actor.id
+  if (!verdict.allowed && !isOwn) throw denied(actor, verdict)
   return {
     kind,
     subjectId: params.subjectId,
@@ -43,6 +44,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     number: subject.versionNumber,
     path: subject.path,
     isOpen: subject.standing === 'open',
+    isOwn,
     mayNotSay: await hasWeighed(all, subject, actor.id),
     places: places.map(({ id, name }) => ({ value: id, label: name })),
     own: actor.name,
@@ -56,7 +58,7 @@ export const action = form(giveEndorsement, ({ result: { of } }) =>
 /** Endorses what is looked at: an award in person, the rest in the name of one’s organization. */
 export default function GivePage({ loaderData: about, actionData }: Route.ComponentProps) {
   const t = useText()
-  const { kind, subjectId, title, summary, earner, organization, number, path, places, own, isOpen, mayNotSay } = about
+  const { kind, subjectId, title, summary, earner, organization, number, path, places, own, isOwn, isOpen, mayNotSay } = about
   return (
     <Page
       title={t('Endorse “{title}”', { title })}
@@ -76,7 +78,11 @@ export default function GivePage({ loaderData: about, actionData }: Route.Compon
     >
       <Stack gap="l">
         {summary !== '' && <p>{summary}</p>}
-        {mayNotSay ? (
+        {isOwn ? (
+          <Callout>
+            <p>{t('You earned it yourself. On the page of your award you can ask somebody to endorse it.')}</p>
+          </Callout>
+        ) : mayNotSay ? (
           <Callout>
             <p>{t('You weighed this work, and who weighs stays unnamed. So nothing of you is shown with it.')}</p>
           </Callout>

@@ -1,7 +1,7 @@
 import { data } from 'react-router'
 import { form } from '../../foundation/doors/page-action.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
-import { denied } from '../../foundation/platform/refusal.ts'
+import { missing, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { Button } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
 import { Checkbox } from '../../foundation/ui/checkbox.tsx'
@@ -23,9 +23,10 @@ import { shownOffer } from './shown-offer.ts'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { db, actor } = context.get(pageContext)
+  if (actor.kind !== 'person') throw unauthenticated()
   const { earnerId, revokedAt, signedAt, ...award } = await findOfferable(db, params.id)
-  const verdict = mayHoldAward(actor, { earnerId })
-  if (!verdict.allowed) throw denied(actor, verdict)
+  // For anybody else there is no such page.
+  if (!mayHoldAward(actor, { earnerId }).allowed) throw missing('award')
   return { ...award, mayOffer: revokedAt === null && signedAt !== null, taken: await takenOf(db, award.id) }
 }
 

@@ -14,6 +14,7 @@ const MAXIMUM_BYTES = 100_000
  *
  * @param page where a person is led who opens the address, as the page of a verifier
  * @param text a credential, as JSON or compact token
+ * @returns the address
  */
 export async function addressCarrying(page: string, text: string): Promise<string> {
   const bytes = new TextEncoder().encode(text)
@@ -29,6 +30,7 @@ export const carriesCredential = (text: string): boolean => /^https?:\/\/[^\s#]+
 /**
  * The credential that an address carries. Nothing is fetched, and nothing of it is checked.
  *
+ * @returns the credential, as JSON or compact token
  * @throws OpenBadgesError `png-text` for what cannot be unpacked, `too-large`
  */
 export async function carriedCredential(address: string): Promise<string> {

@@ -248,4 +248,6 @@ export const endorsements: Dictionary = {
     'Se dice sobre <a>{about}</a>. Se comprueba lo que se dijo, no aquello de lo que trata.',
   'This endorsement holds': 'Este aval es válido',
   'Only the system signs endorsements.': 'Solo el sistema firma avales.',
+  'You earned it yourself. On the page of your award you can ask somebody to endorse it.':
+    'Es un reconocimiento tuyo. En su página puedes pedir a alguien que lo respalde.',
 }
