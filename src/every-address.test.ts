@@ -215,7 +215,7 @@ const rows: Record<string, Row> = {
   '/sign-in/passkey.json': everyone,
   '/settings/merge': signedIn,
   '/settings/merge/link': signedIn,
-  '/settings/merge/:proofId': { ...nobody, visitor: 302 },
+  '/settings/merge/:proofId': nobody,
   '/settings/merge/passkey.json': { ...signedIn, visitor: 401 },
   '/settings/addresses/confirm': signedIn,
   '/settings/leave/:slug': {
