@@ -43,7 +43,9 @@ test('many are answered in one read; nothing stands for what was not begun, nor 
   ]
   const { attemptId } = await perform(world, district.earner, startAttempt, { achievementId: begun.id, route: 'start' })
   const ids = [begun.id, untouched.id]
-  expect([...(await standingsOf(world.db, district.earner, ids, world.now()))]).toEqual([[begun.id, { attemptId, isEarned: false, isSuspended: false }]])
+  expect([...(await standingsOf(world.db, district.earner, ids, world.now()))]).toEqual([
+    [begun.id, { attemptId, isEarned: false, isSuspended: false }],
+  ])
   expect((await standingsOf(world.db, district.colleague, ids, world.now())).size).toBe(0)
   expect((await standingsOf(world.db, { kind: 'visitor' }, ids, world.now())).size).toBe(0)
   expect((await standingsOf(world.db, district.earner, [], world.now())).size).toBe(0)
