@@ -57,9 +57,11 @@ const bounds = { upTo: mostSentBytes, discard: 150_000_000, tooLarge: tooMuch }
 
 /** By hand: what is dropped is as many commands as there are badges, and each that is refused leaves the others. */
 async function drop(args: Route.ActionArgs): Promise<{ dropped: ShownDrop } | ReturnType<typeof refuse>> {
-  const { world, t } = args.context.get(pageContext)
+  const { world, actor, t } = args.context.get(pageContext)
   const sent = await sentForm(args, bounds)
   try {
+    // Nothing is unpacked for who has no wallet.
+    if (actor.kind !== 'person') throw unauthenticated()
     const { taken, refused } = await receiveDrop(world, sent, (given) => performHere(args, bringInBadge, given))
     return { dropped: { taken, refused: refused.map(({ name, because }) => ({ name, because: t(because) })) } }
   } catch (error) {

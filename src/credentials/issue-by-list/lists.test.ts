@@ -324,3 +324,13 @@ test('who is forgotten stands in no list either, where only their address is kno
   const claim = { token, name: 'Nell', password: 'a long enough phrase' }
   await expect(perform(world, visitor, claimWithNewAccount, claim)).rejects.toMatchObject({ code: 'link-unknown' })
 })
+
+test('who asked for agreement to a list is forgotten with the rest, and the list stays for others', async () => {
+  const district = await aDistrict(world)
+  const listId = await aList(district, 'someone@new.example')
+  const second = await aPerson(world, 'Ines Second', [{ organizationId: district.district.id, roles: ['admin'] }])
+  await perform(world, second, proposeList, { listId, leaves: 0 })
+  await sql`select erase_person(${second.id})`.execute(world.db)
+  const list = await world.db.selectFrom('issueLists').where('id', '=', listId).select(['proposedBy', 'state']).executeTakeFirst()
+  expect(list).toEqual({ proposedBy: null, state: 'proposed' })
+})
