@@ -199,12 +199,12 @@ test('what a machine may lack stands in the name of the test that is skipped wit
   expect(unnamed).toEqual([])
 })
 
-test('an organization or a person is locked so that what merely refers to them need not wait', () => {
+test('an organization, a person or a status list is locked so that what merely refers to them need not wait', () => {
   const locked = files.flatMap((file) => {
     const source = readFileSync(file, 'utf8')
-    return [...source.matchAll(/\.forUpdate\(\)/g)].flatMap(({ index }) => {
+    return [...source.matchAll(/\.forUpdate\((?:'(?:organizations|people|statusLists)')?\)/g)].flatMap(({ index }) => {
       const statement = source.slice(source.lastIndexOf('.selectFrom(', index), index)
-      return /(?:selectFrom|[jJ]oin)\(\s*'(?:organizations|people)\b/.test(statement) ? [file] : []
+      return /(?:selectFrom|[jJ]oin)\(\s*'(?:organizations|people|statusLists)\b/.test(statement) ? [file] : []
     })
   })
   expect(locked).toEqual([])

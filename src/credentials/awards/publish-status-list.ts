@@ -18,7 +18,7 @@ export const publishStatusList = job({ name: 'status-list.publish', data: z.obje
 /** How long verifiers may keep a copy of a list. */
 export const statusListSeconds = 300
 
-/** The work behind `publishStatusList`. The row is locked from reading to writing, so that an older list never replaces a newer one. */
+/** The work behind `publishStatusList`. The row is locked from reading to writing, so that an older list never replaces a newer one; awards get their places in it meanwhile. */
 export const publishingStatusList = works(publishStatusList, async (world: World, { statusListId }) => {
   const { keys, config } = world
   await inScene(world, system, async (scene) => {
@@ -28,7 +28,7 @@ export const publishingStatusList = works(publishStatusList, async (world: World
       .innerJoin('organizations', 'organizations.id', 'statusLists.organizationId')
       .where('statusLists.id', '=', statusListId)
       .select(['statusLists.id', 'statusLists.sizeBits', 'statusLists.organizationId', 'organizations.slug'])
-      .forUpdate('statusLists')
+      .forNoKeyUpdate('statusLists')
       .executeTakeFirstOrThrow()
     const revoked = await transaction
       .selectFrom('revocations')

@@ -24,7 +24,7 @@ export async function takeStatusPlace(scene: Scene, organizationId: string): Pro
       .where('holds', '=', 'endorsements')
       .where('closedAt', 'is', null)
       .select(['id', 'sizeBits'])
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirstOrThrow()
     for (let tries = 0; tries < 8; tries++) {
       const statusIndex = randomInt(list.sizeBits)

@@ -61,7 +61,7 @@ export const setCategoryRule = command({
       .where('organizationId', '=', organizationId)
       .where('categories.name', '=', category)
       .select('organizationId')
-      .forUpdate('organizations')
+      .forNoKeyUpdate('organizations')
       .executeTakeFirstOrThrow(() => missing('category'))
     return { ...found, before: await categoryRuleOf(db, organizationId, category) }
   },
