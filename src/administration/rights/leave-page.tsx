@@ -135,7 +135,7 @@ export default function LeavePage({ loaderData, actionData }: Route.ComponentPro
               </p>
             </Callout>
             <p className="text-soft">
-              {t.rich('Whoever gets your archive can check it without network: the <a>verifier as one file</a> reads it whole.', {
+              {t.rich('Anyone who gets your archive can check it without network: the <a>verifier as one file</a> reads it whole.', {
                 a: (inside) => <TextLink to="/verify">{inside}</TextLink>,
               })}
             </p>

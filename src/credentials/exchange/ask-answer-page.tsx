@@ -64,11 +64,11 @@ function Answered({ answer: { holder, badges }, at }: { answer: HolderAnswer; at
     <Stack gap="l">
       {isSame ? (
         <Callout icon={BadgeCheck} title={t('The same person')}>
-          <p>{t('Whoever answered holds the key that these badges name. They signed your question, and nobody else can.')}</p>
+          <p>{t('The person who answered holds the key that these badges name. They signed your question, and nobody else can.')}</p>
         </Callout>
       ) : (
         <Callout kind="attention" title={t('Not all of it is shown')}>
-          <p>{t('Who answered signed your question with a key of theirs. What that says of each badge stands below.')}</p>
+          <p>{t('The person who answered signed your question with a key of theirs. What that says of each badge stands below.')}</p>
         </Callout>
       )}
       <CheckList

@@ -56,7 +56,7 @@ export default function AsksPage({ loaderData: { isAnswered, isOver, link, host 
     <Page
       title={t('Somebody asks whether a badge is yours')}
       lede={t(
-        'You choose which awards you show, and your key signs the question. Whoever asks then knows that you are the person these badges name.',
+        'You choose which awards you show, and your key signs the question. The person who asks then knows that you are the person these badges name.',
       )}
       width="reading"
       index={false}

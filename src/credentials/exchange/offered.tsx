@@ -26,7 +26,7 @@ export function Offered({ shown: { interaction, openId, lcw, squares, expiresAt,
     <Stack gap="l">
       <p>
         {t.rich(
-          'Scan it with your wallet, or open it here. It is good once, until {time}. Whoever has it can take the award, so show it to nobody.',
+          'Scan it with your wallet, or open it here. It is good once, until {time}. Anyone who has it can take the award, so show it to nobody.',
           {
             time: <Moment at={expiresAt} form="time" />,
           },

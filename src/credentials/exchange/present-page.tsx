@@ -134,7 +134,7 @@ export default function PresentPage({ loaderData, actionData }: Route.ComponentP
             </fieldset>
             <p className="text-s text-soft">
               {t(
-                'Whoever asks sees the awards that you tick, whole, and the name of your key. They then know that all of these are one person’s, and can tell so of any other badge that names this key. Of what does not name it yet, a second credential is made.',
+                'The person who asks sees the awards that you tick, whole, and the name of your key. They then know that all of these are one person’s, and can tell so of any other badge that names this key. Of what does not name it yet, a second credential is made.',
               )}
             </p>
             <div>

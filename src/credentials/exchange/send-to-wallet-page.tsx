@@ -80,7 +80,7 @@ export default function SendToWalletPage({ loaderData: { id, title, language, ma
                 name="withPin"
                 label={t('Ask for a code as well')}
                 help={t(
-                  'Six digits that you type into your wallet, so that whoever photographs the screen gets nothing. Only wallets of OpenID can ask for them.',
+                  'Six digits that you type into your wallet, so that a photo of the screen is not enough. Only wallets of OpenID can ask for them.',
                 )}
               />
               <div>

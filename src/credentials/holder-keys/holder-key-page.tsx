@@ -133,7 +133,7 @@ export default function HolderKeyPage({ loaderData, actionData }: Route.Componen
             </Section>
             <Section
               title={t('Take it along')}
-              lede={t('Your keys, sealed under a passphrase, for another Laurel or wallet. Whoever has both can pass for you.')}
+              lede={t('Your keys, sealed under a passphrase, for another Laurel or wallet. Anyone who has both can pass for you.')}
             >
               <PageForm answer={actionData} intent="export">
                 {asksForOld && (

@@ -46,7 +46,7 @@ export function RowItem({
         {children}
       </div>
       {aside && <div className="relative z-1 flex flex-wrap items-center gap-3">{aside}</div>}
-      {below && <div className="min-w-0 basis-full">{below}</div>}
+      {below && <div className="relative z-1 min-w-0 basis-full">{below}</div>}
     </li>
   )
 }

@@ -45,7 +45,7 @@ export const leaving: Dictionary = {
   'Your key goes apart': 'Tu clave va aparte',
   'An archive may be handed on, so the key that proves who you are is not in it. Take it along from <a>Your key</a>, sealed with a passphrase.':
     'Un archivo se puede pasar a otras personas, así que la clave que prueba quién eres no está en él. Llévatela desde <a>Tu clave</a>, sellada con una frase de acceso.',
-  'Whoever gets your archive can check it without network: the <a>verifier as one file</a> reads it whole.':
+  'Anyone who gets your archive can check it without network: the <a>verifier as one file</a> reads it whole.':
     'Quien reciba tu archivo puede comprobarlo sin red: el <a>verificador en un solo archivo</a> lo lee entero.',
   'Your archive is being made.': 'Tu archivo se está haciendo.',
   '{read, number, bytes} read': '{read, number, bytes} leídos',

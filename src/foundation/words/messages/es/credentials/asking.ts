@@ -13,10 +13,10 @@ export const asking: Dictionary = {
     'Guarda para ti la dirección de esta página: aquí se lee la respuesta. Cárgala otra vez para ver si ya respondieron.',
   'Load again': 'Cargar otra vez',
   'The same person': 'La misma persona',
-  'Whoever answered holds the key that these badges name. They signed your question, and nobody else can.':
+  'The person who answered holds the key that these badges name. They signed your question, and nobody else can.':
     'Quien respondió tiene la clave que nombran estas insignias. Firmó tu pregunta, y nadie más puede hacerlo.',
   'Not all of it is shown': 'No todo queda demostrado',
-  'Who answered signed your question with a key of theirs. What that says of each badge stands below.':
+  'The person who answered signed your question with a key of theirs. What that says of each badge stands below.':
     'Quien respondió firmó tu pregunta con una clave suya. Abajo está lo que eso dice de cada insignia.',
   'The badges that were shown': 'Las insignias que se mostraron',
   '{badge}, by {issuer}': '{badge}, de {issuer}',
@@ -38,7 +38,7 @@ export const asking: Dictionary = {
   'Who asked reads the answer. There is nothing more to do.': 'Quien preguntó lee la respuesta. No hay nada más que hacer.',
   'Who asks can make another link.': 'Quien pregunta puede hacer otro enlace.',
   'Somebody asks whether a badge is yours': 'Alguien pregunta si una insignia es tuya',
-  'You choose which awards you show, and your key signs the question. Whoever asks then knows that you are the person these badges name.':
+  'You choose which awards you show, and your key signs the question. The person who asks then knows that you are the person these badges name.':
     'Eliges qué reconocimientos muestras, y tu clave firma la pregunta. Quien pregunta sabe entonces que eres la persona que nombran esas insignias.',
   'You have your badges here': 'Tienes tus insignias aquí',
   'Answer from my wallet at {host}': 'Responder desde mi cartera en {host}',
@@ -78,7 +78,7 @@ export const asking: Dictionary = {
   'The question': 'La pregunta',
   'The link that you were given, or the whole request in JSON.': 'El enlace que te dieron, o la petición entera en JSON.',
   'What you show': 'Lo que muestras',
-  'Whoever asks sees the awards that you tick, whole, and the name of your key. They then know that all of these are one person’s, and can tell so of any other badge that names this key. Of what does not name it yet, a second credential is made.':
+  'The person who asks sees the awards that you tick, whole, and the name of your key. They then know that all of these are one person’s, and can tell so of any other badge that names this key. Of what does not name it yet, a second credential is made.':
     'Quien pregunta ve enteros los reconocimientos que marques y el nombre de tu clave. Sabe entonces que todos son de una misma persona, y puede reconocerlo en cualquier otra insignia que nombre esta clave. De lo que aún no la nombra se hace una segunda credencial.',
   'Sign and show': 'Firmar y mostrar',
   'This link asks you to sign for another site than its own, so nothing is signed.':

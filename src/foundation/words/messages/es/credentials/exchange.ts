@@ -18,7 +18,7 @@ export const exchange: Dictionary = {
   'This offer asks for a code, which only wallets of OID4VCI can give.':
     'Esta oferta pide un código, que solo pueden dar las carteras de OID4VCI.',
   'Take your badge into your wallet': 'Lleva tu insignia a tu cartera',
-  'Scan it with your wallet, or open it here. It is good once, until {time}. Whoever has it can take the award, so show it to nobody.':
+  'Scan it with your wallet, or open it here. It is good once, until {time}. Anyone who has it can take the award, so show it to nobody.':
     'Escanéalo con tu cartera o ábrelo aquí. Vale una sola vez, hasta {time}. Quien lo tenga puede tomar el reconocimiento, así que no se lo enseñes a nadie.',
   'When your wallet asks for a code: <b>{pin}</b>': 'Cuando tu cartera pida un código: <b>{pin}</b>',
   'QR code of the offer, for wallets of VC-API': 'Código QR de la oferta, para carteras de VC-API',
@@ -37,9 +37,10 @@ export const exchange: Dictionary = {
   'What your wallet gets': 'Lo que recibe tu cartera',
   'Name the key of my wallet': 'Nombrar la clave de mi cartera',
   'Your wallet then gets a second credential, and can prove that it is yours. Anyone who sees two badges that name this key knows that they belong to one person. Without it your wallet gets the credential as it is.':
+  'Your wallet then gets a second credential, and can prove that it is yours. Anyone who sees two badges that name this key knows that they are one person’s. Without it your wallet gets the credential as it is.':
     'Así tu cartera recibe una segunda credencial y puede demostrar que es tuya. Quien ve dos insignias que nombran esta clave sabe que son de una misma persona. Sin ello tu cartera recibe la credencial como está.',
   'Ask for a code as well': 'Pedir además un código',
-  'Six digits that you type into your wallet, so that whoever photographs the screen gets nothing. Only wallets of OpenID can ask for them.':
+  'Six digits that you type into your wallet, so that a photo of the screen is not enough. Only wallets of OpenID can ask for them.':
     'Seis cifras que escribes en tu cartera, para que quien fotografíe la pantalla no obtenga nada. Solo las carteras de OpenID pueden pedirlas.',
   'Make another offer': 'Hacer otra oferta',
   'Make the offer': 'Hacer la oferta',

@@ -44,7 +44,7 @@ export const holderKeys: Dictionary = {
     'Lo que consigues no nombra ninguna clave. En la página de un reconocimiento puedes pedir una segunda credencial que sí lo haga.',
   'Leave it out of new awards': 'Dejarla fuera de los nuevos reconocimientos',
   'Name it in new awards': 'Nombrarla en los nuevos reconocimientos',
-  'Your keys, sealed under a passphrase, for another Laurel or wallet. Whoever has both can pass for you.':
+  'Your keys, sealed under a passphrase, for another Laurel or wallet. Anyone who has both can pass for you.':
     'Tus claves, selladas con una frase de contraseña, para otro Laurel u otra cartera. Quien tenga las dos cosas puede hacerse pasar por ti.',
   'Your password, once more': 'Tu contraseña, otra vez',
   'A new key': 'Una clave nueva',
