@@ -37,7 +37,6 @@ export const exchange: Dictionary = {
   'What your wallet gets': 'Lo que recibe tu cartera',
   'Name the key of my wallet': 'Nombrar la clave de mi cartera',
   'Your wallet then gets a second credential, and can prove that it is yours. Anyone who sees two badges that name this key knows that they belong to one person. Without it your wallet gets the credential as it is.':
-  'Your wallet then gets a second credential, and can prove that it is yours. Anyone who sees two badges that name this key knows that they are one person’s. Without it your wallet gets the credential as it is.':
     'Así tu cartera recibe una segunda credencial y puede demostrar que es tuya. Quien ve dos insignias que nombran esta clave sabe que son de una misma persona. Sin ello tu cartera recibe la credencial como está.',
   'Ask for a code as well': 'Pedir además un código',
   'Six digits that you type into your wallet, so that a photo of the screen is not enough. Only wallets of OpenID can ask for them.':
