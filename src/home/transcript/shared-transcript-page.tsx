@@ -16,6 +16,9 @@ import { readParts } from './transcript-parts.ts'
 import { TranscriptTables } from './transcript-table.tsx'
 import { yearStartOf } from './year-start.ts'
 
+/** What one link shows is for no cache, and its address is told to no other site. */
+export const headers = () => ({ 'Cache-Control': 'private, no-store', 'Referrer-Policy': 'same-origin' })
+
 /** Nobody guesses a secret of 192 bits, and nobody shall try for long. */
 const perAddress = { tries: 120, seconds: 600 }
 

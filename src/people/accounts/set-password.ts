@@ -86,6 +86,8 @@ export const setPassword = command({
   async run(scene, _input, self, { passwordHash, sessionId }) {
     await writePassword(scene, self.personId, passwordHash)
     const sessions = scene.db.deleteFrom('sessions').where('personId', '=', self.personId)
+    // Whoever knew the old one, or read the mail, may have asked that the second step end: the letter about it advises a new password.
+    await scene.db.deleteFrom('twoStepResets').where('personId', '=', self.personId).execute()
     await scene.db.updateTable('twoSteps').set({ trustedFrom: scene.now }).where('personId', '=', self.personId).execute()
     await (sessionId ? sessions.where('id', '!=', sessionId) : sessions).execute()
     await postMail(scene, {

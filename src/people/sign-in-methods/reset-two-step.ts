@@ -55,7 +55,7 @@ export const askTwoStepReset = command({
         { personId, name, email: address },
         sentence('Somebody asked to end the second step of your account'),
         sentence(
-          'In {days} days Laurel will no longer ask for a code, so that you can sign in without your phone. If you have your phone or a recovery code, sign in with it: that ends this.',
+          'In {days} days Laurel will no longer ask for a code, so that you can sign in without your phone. If you have your phone or a recovery code, sign in with it: that ends this, and so does a new password.',
           {
             days: resetDays,
           },

@@ -7,6 +7,7 @@ import { lettersTo } from '../../testing/letters.ts'
 import { aWorld } from '../../testing/world.ts'
 import { recognize } from '../accounts/recognize.ts'
 import { isHalf } from '../accounts/second-step.ts'
+import { setPassword } from '../accounts/set-password.ts'
 import { signIn, signInByLink } from '../accounts/sign-in.ts'
 import { contextOf } from './check-code.ts'
 import { findTwoStep } from './find-two-step.ts'
@@ -144,6 +145,14 @@ test('phone and codes lost: it ends after a week in which every address was told
   await endingDueSteps.work(inAWeek, {})
   expect(isHalf(await signIn(world, { email: person.email, password }, from()))).toBe(false)
   await expect(perform(world, person, askTwoStepReset, { personId: person.id })).rejects.toMatchObject({ kind: 'missing' })
+})
+
+test('a new password ends what was asked to end the second step, as the letter about it advises', async () => {
+  const { person } = await withTwoSteps('Cora')
+  await perform(world, system, askTwoStepReset, { personId: person.id })
+  await perform(world, person, setPassword, { oldPassword: password, password: 'four calm herons' })
+  await endingDueSteps.work({ ...world, now: () => new Date(Date.now() + 8 * 86_400_000) }, {})
+  expect(isHalf(await signIn(world, { email: person.email, password: 'four calm herons' }, from()))).toBe(true)
 })
 
 test('it is turned off with a code, and set up again with another secret', async () => {

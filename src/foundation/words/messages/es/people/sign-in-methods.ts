@@ -126,6 +126,6 @@ export const signInMethods: Dictionary = {
   'An account no longer asks for a second step at sign-in': 'Una cuenta ya no pide un segundo paso al entrar',
   'If you have a passkey, sign in with that. Otherwise the second step can end in {days} days: every address of yours gets an e-mail, so that nobody else can do this unseen. Your district can’t shorten it, and that protects you.':
     'Si tienes una llave de acceso, entra con ella. Si no, el segundo paso puede terminar en {days} días: cada dirección tuya recibe un correo, para que nadie más pueda hacerlo sin que lo veas. Tu distrito no puede acortarlo, y eso te protege.',
-  'In {days} days Laurel will no longer ask for a code, so that you can sign in without your phone. If you have your phone or a recovery code, sign in with it: that ends this.':
-    'En {days} días Laurel dejará de pedir un código, para que puedas entrar sin el teléfono. Si tienes el teléfono o un código de recuperación, entra con él: eso lo detiene.',
+  'In {days} days Laurel will no longer ask for a code, so that you can sign in without your phone. If you have your phone or a recovery code, sign in with it: that ends this, and so does a new password.':
+    'En {days} días Laurel dejará de pedir un código, para que puedas entrar sin el teléfono. Si tienes el teléfono o un código de recuperación, entra con él: eso lo detiene, igual que una contraseña nueva.',
 }
