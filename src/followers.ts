@@ -94,6 +94,7 @@ export const followers: readonly Follower[] = [
   after(addMeeting, tellOfMeeting),
   after(writePost, tellOfPost),
   after(confirmAddress, tryUnmatched),
+  after(claimAward, tryUnmatched),
   after(recordArrival, settleImported),
   after(recordBadgeCheck, settleImported),
   after(removeImported, settleImported),

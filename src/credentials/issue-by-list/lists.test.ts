@@ -4,9 +4,10 @@ import { wholeLetter } from '../../foundation/mail/link-secret.ts'
 import { system, visitor } from '../../foundation/platform/actor.ts'
 import { perform } from '../../foundation/platform/command.ts'
 import { aDistrict, anAchievement, aPerson, smallDefinition } from '../../testing/district.ts'
+import { anImportedBadge } from '../../testing/imported-badge.ts'
 import { aList } from '../../testing/list.ts'
 import { aPathway, pathwayText, thisOne } from '../../testing/pathway.ts'
-import { aWorld } from '../../testing/world.ts'
+import { aWorld, ownerOf } from '../../testing/world.ts'
 import { awardStandingOf } from '../award-pages/five-answers.ts'
 import { awardsOf, findAward, findCredential } from '../awards/awards.ts'
 import { seeAwards } from '../awards/see-award.ts'
@@ -77,7 +78,17 @@ test('a link is taken with the account one has, which keeps the address; not wit
   await send(district, listId)
   await world.jobs.settle()
   const token = await tokenFor('private@home.example')
+  // The address is theirs from now on: a badge from elsewhere that named it is asked about again.
+  const badgeId = await anImportedBadge(world, district.colleague.id, { counts: false })
+  await world.db
+    .updateTable('importedBadges')
+    .set({ about: 'someone-else', askedAt: new Date(0) })
+    .where('id', '=', badgeId)
+    .execute()
   const { personId } = await perform(world, district.colleague, claimAward, { token })
+  const { rows: asked } =
+    await sql`select from jobs.job where name = 'imports.ask-unmatched' and data ->> 'personId' = ${personId}`.execute(ownerOf(world))
+  expect(asked).toHaveLength(1)
   const addresses = await world.db
     .selectFrom('personAddresses')
     .where('personId', '=', personId)
