@@ -188,7 +188,7 @@ function Ways({ row: { line, fate, email, isUnseen }, answer }: { row: ListRow; 
         <PageForm answer={answer} intent={`resend:${line}`}>
           <HiddenFields values={{ line }} />
           {fate === 'invited' && (
-            <Field name="email" type="email" label={t('E-mail address')} defaultValue={email} help={t('The link of before ends.')} />
+            <Field name="email" type="email" label={t('E-mail address')} defaultValue={email} help={t('The earlier link ends.')} />
           )}
           <div>
             <Button kind="quiet" small>

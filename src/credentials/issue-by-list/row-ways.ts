@@ -39,7 +39,7 @@ async function rowIn({ db }: Scene, { id }: LockedList, line: number) {
 
 export const resendListRow = command({
   name: 'issue-list.resend-row',
-  says: 'Writes once more to whom a row names, to another address if theirs was wrong. The link of before ends.',
+  says: 'Writes once more to whom a row names, to another address if theirs was wrong. The earlier link ends.',
   reach: everyDoor,
   limits: (_actor, { listId, line }) => [{ key: `issue-list ${listId} ${line}`, tries: 10, seconds: 86_400 }],
   input: z.object({

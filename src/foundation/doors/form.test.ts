@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { localPath, meantBy, readForm, typedValues } from './form.ts'
+import { localPath, meantBy, readForm, repeatedValues, typedValues } from './form.ts'
 
 test('a form leads back only into this place, however an address is dressed up', () => {
   const safe = (path: unknown) => localPath(path, '/home')
@@ -123,4 +123,19 @@ test('no name of a field is taken from a prototype', () => {
 test('a text that may be left out and can’t be empty is left out where its field was left empty', () => {
   const schema = z.object({ shortName: z.string().trim().min(1).optional(), note: z.string().optional() })
   expect(meantBy(schema, { shortName: ' ', note: '' })).toEqual({ shortName: undefined, note: '' })
+})
+
+test('of several boxes that were ticked, all come back with a refused form', () => {
+  const form = new FormData()
+  for (const [name, value] of [
+    ['shows', 'evidence'],
+    ['shows', 'levels'],
+    ['name', ''],
+    ['password', 'a secret'],
+    ['password', 'a secret'],
+  ] as const)
+    form.append(name, value)
+  form.append('file', new File(['x'], 'x.txt'))
+  form.append('file', new File(['y'], 'y.txt'))
+  expect(repeatedValues(form)).toEqual({ shows: ['evidence', 'levels'] })
 })

@@ -8,7 +8,11 @@ import { pageContext } from './page-context.ts'
  * What an action gives back when its form was refused: why, where, and everything that was typed. The door writes it in the reader's
  * language (`page-routes.ts`), so the page finds a `RefusedForm`.
  */
-export type Refused = { refused: Pick<Refusal, 'code' | 'sentence' | 'fields'>; values: Record<string, string> }
+export type Refused = {
+  refused: Pick<Refusal, 'code' | 'sentence' | 'fields'>
+  values: Record<string, string>
+  repeated?: Record<string, string[]>
+}
 
 /** The fields of a form that was sent to a page. @throws Refusal `form-too-large`, `form-unreadable`, `form-too-slow` */
 export const sentForm = ({ context }: { context: Readonly<RouterContextProvider> }, bounds?: FormBounds): Promise<FormData> =>
@@ -146,11 +150,23 @@ const isFields = (value: unknown): value is Record<string, unknown> => typeof va
 export const typedValues = (form: FormData): Record<string, string> =>
   Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !/password/i.test(entry[0])))
 
+/** What was sent more than once under one name, as of several boxes that were ticked. */
+export const repeatedValues = (form: FormData): Record<string, string[]> =>
+  Object.fromEntries(
+    [...new Set(form.keys())]
+      .filter((name) => !/password/i.test(name))
+      .map((name) => [name, form.getAll(name).filter((value) => typeof value === 'string')] as const)
+      .filter(([, values]) => values.length > 1),
+  )
+
 /** The answer to a refused form: the page again, with the reason and what was typed. Bugs go on to the error page. */
 export function refuse(error: unknown, form: FormData) {
   if (!isRefusal(error)) throw error
   const { code, sentence, fields, kind } = error
-  return data<Refused>({ refused: { code, sentence, fields }, values: typedValues(form) }, { status: statusOf[kind] })
+  return data<Refused>(
+    { refused: { code, sentence, fields }, values: typedValues(form), repeated: repeatedValues(form) },
+    { status: statusOf[kind] },
+  )
 }
 
 /** Only the page's own address space may be returned to: an absolute address from a form would lead people away. */

@@ -21,8 +21,10 @@ export function Checkbox({
   defaultChecked,
   ...native
 }: Given & Omit<ComponentPropsWithRef<'input'>, keyof Given | 'type'>) {
-  const { id: plainId, fault, typed, describedBy, wasRefused } = useField({ name, error, help })
+  const { id: plainId, fault, typed, repeated, wasRefused } = useField({ name, error })
   const id = value === 'true' ? plainId : `${plainId}-${value.replace(/[^a-zA-Z0-9]+/g, '-')}`
+  const wasTicked = repeated?.includes(value) ?? typed === value
+  const describedBy = [help && `${id}-help`, fault && `${id}-fault`].filter(Boolean).join(' ') || undefined
   return (
     <div>
       <div className="flex items-start gap-2.5">
@@ -31,7 +33,7 @@ export function Checkbox({
           id={id}
           name={name}
           value={value}
-          defaultChecked={native.checked === undefined ? (wasRefused ? typed === value : defaultChecked) : undefined}
+          defaultChecked={native.checked === undefined ? (wasRefused ? wasTicked : defaultChecked) : undefined}
           aria-invalid={fault ? true : undefined}
           aria-describedby={describedBy}
           className="mt-[0.2em] size-[1.15em] shrink-0 accent-green pointer-coarse:size-6 pointer-coarse:mt-0"
@@ -40,13 +42,13 @@ export function Checkbox({
         <div className="min-w-0">
           <label htmlFor={id}>{label}</label>
           {help && (
-            <p id={`${plainId}-help`} className="text-s text-soft">
+            <p id={`${id}-help`} className="text-s text-soft">
               {help}
             </p>
           )}
         </div>
       </div>
-      {fault && <FieldFaultText id={plainId}>{fault}</FieldFaultText>}
+      {fault && <FieldFaultText id={id}>{fault}</FieldFaultText>}
     </div>
   )
 }

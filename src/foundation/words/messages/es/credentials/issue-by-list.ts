@@ -143,7 +143,7 @@ export const issueByList: Dictionary = {
   'What was sent to this address came back: {because}': 'Lo que se envió a esta dirección volvió: {because}',
   'This award was taken back.': 'Este reconocimiento se retiró.',
   'Send row {line} again, or cancel it': 'Enviar otra vez la fila {line}, o cancelarla',
-  'The link of before ends.': 'El enlace de antes deja de valer.',
+  'The earlier link ends.': 'El enlace de antes deja de valer.',
   'Send the e-mail again': 'Enviar el correo otra vez',
   'Nobody has opened it yet. Canceled, its link opens nothing.': 'Nadie lo ha abierto aún. Cancelado, su enlace no abre nada.',
   'Nobody has opened it yet. Canceled, it is taken back without an e-mail.': 'Nadie lo ha abierto aún. Cancelado, se retira sin un correo.',
