@@ -98,7 +98,6 @@ export const history: readonly string[] = [
   'assessment_voids.voided_by',
   'assessments.assigned_by',
   'assessor_requests.answered_by',
-  'award_sweeps.chosen_by',
   'budgets.set_by',
   'coach_talks.said_by',
   'cohort_members.invited_by',
