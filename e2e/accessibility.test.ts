@@ -16,6 +16,11 @@ const found = {
   award: '',
   endorsement: '',
   asked: '',
+  interaction: '',
+  question: '',
+  toAnswer: '',
+  transcript: '',
+  sharedTranscript: '',
   oneAssessor: '',
   webhook: '',
   rule: '',
@@ -103,6 +108,8 @@ const visits: Visit[] = [
   visit('settings', maya),
   visit('settings/sign-in', maya),
   visit('settings/merge', maya),
+  visit('sign-in/code'),
+  visit('settings/merge/:proofId', maya, () => '/settings/merge/0198c0de-0000-7000-8000-000000000001'),
   visit('settings/merge/link', maya, () => `/settings/merge/link?${nonsense}`),
   visit('settings/addresses/confirm', maya, () => `/settings/addresses/confirm?${nonsense}`),
   visit('settings/leave/:slug', maya, () => '/settings/leave/three-rivers'),
@@ -174,6 +181,12 @@ const visits: Visit[] = [
   visit('wallet/key', maya),
   visit('wallet/present', maya),
   visit('verify/ask', maya),
+  visit('verify/ask/:secret', undefined, () => found.question),
+  visit('asks/:token', maya, () => found.toAnswer),
+  visit('awards/:id/wallet', maya, () => `${found.award}/wallet`),
+  visit('interactions/:secret', undefined, () => found.interaction),
+  visit('wallet/transcript/:transcriptId', maya, () => found.transcript),
+  visit('transcripts/:token', undefined, () => found.sharedTranscript),
   visit('wallet/import', maya),
   visit('wallet/brought-in/:badgeId', maya, () => found.imported),
   visit('work', maya),
@@ -348,6 +361,17 @@ beforeAll(async () => {
   found.klass = await leads(maya, '/classes', 'Period 3')
   found.student = await leads(maya, found.klass, /Ana Ruiz/)
   const teacher = await pageOf(maya)
+  await teacher.goto(`${found.award}/wallet`)
+  await teacher.getByRole('button', { name: 'Make the offer' }).click()
+  found.interaction = new URL(await teacher.getByLabel('Interaction address (VC-API)').inputValue()).pathname
+  await teacher.goto('/verify/ask')
+  await teacher.getByRole('button', { name: 'Make a link' }).click()
+  await teacher.waitForURL(/\/verify\/ask\/./)
+  found.question = new URL(teacher.url()).pathname
+  found.toAnswer = new URL(await teacher.getByLabel('The link for them').inputValue()).pathname
+  found.transcript = await leads(maya, '/wallet/transcript', 'Renewal of my license')
+  await teacher.goto(found.transcript)
+  found.sharedTranscript = new URL(await teacher.getByLabel('Link to this transcript').first().inputValue()).pathname
   found.klassLink = new URL(await teacher.getByLabel('Link of the class').inputValue()).pathname
   await teacher.goto(found.student)
   found.consent = new URL(await teacher.getByLabel('Link', { exact: true }).inputValue()).pathname
