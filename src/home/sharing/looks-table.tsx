@@ -7,8 +7,9 @@ import { useText } from '../../foundation/words/text.tsx'
 type Look = { hour: Date; way: 'link' | 'code' | 'address'; address: string; times: number }
 
 /** When a share was looked at and how often, and by which way. */
-export function LooksTable({ looks }: { looks: readonly Look[] }) {
+export function LooksTable({ looks, isStopped }: { looks: readonly Look[]; isStopped: boolean }) {
   const t = useText()
+  if (looks.length === 0 && isStopped) return <p>{t('Nobody looked at it.')}</p>
   if (looks.length === 0)
     return (
       <EmptyState icon={Eye} title={t('Nobody has looked yet')}>

@@ -195,7 +195,7 @@ export default function SharePage({
           title={t('Who looked')}
           lede={t('By the hour, with the address where you asked for one. Nothing else is kept of who looks, and the page says so.')}
         >
-          <LooksTable looks={looks} />
+          <LooksTable looks={looks} isStopped={isStopped} />
         </Section>
 
         {!isStopped && share.standing === 'shown' && items.length > 0 && (

@@ -187,6 +187,7 @@ export const sharing: Dictionary = {
     '{awards, plural, =0 {ningún reconocimiento} one {# reconocimiento} other {# reconocimientos}}{pieces, plural, =0 {} one {, # evidencia} other {, # evidencias}}',
   '{looks, plural, =0 {Not looked at yet} one {Looked at once} other {Looked at # times}}':
     '{looks, plural, =0 {Nadie lo ha mirado} one {Mirado una vez} other {Mirado # veces}}',
+  'Nobody looked at it.': 'No lo miró nadie.',
   'Nobody has looked yet': 'Todavía no ha mirado nadie',
   'Who looked': 'Quién miró',
   'Change it': 'Cambiarlo',
