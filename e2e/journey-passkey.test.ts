@@ -60,7 +60,7 @@ test('it signs in without an address and without a password', async () => {
 
 test('it is renamed and removed, and signs in nowhere after', async () => {
   await maya.goto('/settings/sign-in')
-  await maya.getByText('last used on').waitFor()
+  await maya.getByRole('list', { name: 'Your passkeys' }).getByText('last used on').waitFor()
   await maya.getByText('Rename').click()
   await maya.getByLabel('What to call it').first().fill('The old phone')
   await maya.getByRole('button', { name: 'Save name' }).click()

@@ -261,8 +261,11 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
           </Stack>
         </Section>
 
+        {/* An award is one page on paper; what others say of it is where its address leads. */}
         {!award.isErased && !award.isHidden && (
-          <EndorsementList endorsements={award.endorsements} zone={award.timeZone} giveAt={award.giveAt} askAt={award.askAt} />
+          <div className="print:hidden">
+            <EndorsementList endorsements={award.endorsements} zone={award.timeZone} giveAt={award.giveAt} askAt={award.askAt} />
+          </div>
         )}
 
         {award.judged && <JudgedList judged={award.judged} zone={award.timeZone} language={award.language} />}

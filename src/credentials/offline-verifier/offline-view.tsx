@@ -12,7 +12,7 @@ import { useText } from '../../foundation/words/text.tsx'
 export function OfflineShell() {
   const t = useText()
   return (
-    <div className="mx-auto max-w-[46rem] px-4 pt-7 pb-16 sm:px-8 sm:pt-11">
+    <main id="main" className="mx-auto max-w-[46rem] px-4 pt-7 pb-16 sm:px-8 sm:pt-11">
       <p className="mb-5 flex items-center gap-2 font-serif text-l font-semibold text-green">
         <BrandMark className="size-6" />
         Laurel
@@ -23,7 +23,7 @@ export function OfflineShell() {
           'This page is one file. It asks nothing of any network and sends nothing anywhere: what it checks stays on this device, and what it could not ask it says.',
         )}
       />
-      <main id="main" className="grid grid-cols-[minmax(0,1fr)] gap-8">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
         <form id="form" className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <FileDrop
             name="files"
@@ -69,8 +69,8 @@ export function OfflineShell() {
             <code>sha256sum laurel-verifier-*.html</code>
           </p>
         </section>
-      </main>
-    </div>
+      </div>
+    </main>
   )
 }
 
