@@ -361,6 +361,10 @@ beforeAll(async () => {
   found.klass = await leads(maya, '/classes', 'Period 3')
   found.student = await leads(maya, found.klass, /Ana Ruiz/)
   const teacher = await pageOf(maya)
+  found.klassLink = new URL(await teacher.getByLabel('Link of the class').inputValue()).pathname
+  await teacher.goto(found.student)
+  found.consent = new URL(await teacher.getByLabel('Link', { exact: true }).inputValue()).pathname
+
   await teacher.goto(`${found.award}/wallet`)
   await teacher.getByRole('button', { name: 'Make the offer' }).click()
   found.interaction = new URL(await teacher.getByLabel('Interaction address (VC-API)').inputValue()).pathname
@@ -372,9 +376,6 @@ beforeAll(async () => {
   found.transcript = await leads(maya, '/wallet/transcript', 'Renewal of my license')
   await teacher.goto(found.transcript)
   found.sharedTranscript = new URL(await teacher.getByLabel('Link to this transcript').first().inputValue()).pathname
-  found.klassLink = new URL(await teacher.getByLabel('Link of the class').inputValue()).pathname
-  await teacher.goto(found.student)
-  found.consent = new URL(await teacher.getByLabel('Link', { exact: true }).inputValue()).pathname
 
   const coach = await pageOf(ana)
   const firstOf = async (list: string, start: string) => {
