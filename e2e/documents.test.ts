@@ -148,7 +148,8 @@ test('words are found, quoted and come back to; a part is drawn by mouse, and an
   // From the comment to its place and, from the place, back to the comment.
   await place.click()
   await comesToBe(() => isInFrame(421), true)
-  expect(await page.evaluate(() => [...(CSS.highlights.get('cited') ?? [])].map(String))).toEqual(['student'])
+  // The words are marked once those of the page are there.
+  await comesToBe(() => page.evaluate(() => [...(CSS.highlights.get('cited') ?? [])].map(String)), ['student'])
   await comments()
     .getByRole('link', { name: /Go to Page 2, marked/ })
     .first()
