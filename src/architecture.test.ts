@@ -84,7 +84,7 @@ const flow = {
     'anchor-sets',
   ],
   recognition: ['desk', 'ledger', 'reports', 'rules', 'requests', 'approvals', 'acceptance', 'pilot', 'periods', 'packets', 'goals'],
-  home: ['wallet', 'sharing', 'transcript', 'feed', 'notices', 'home'],
+  home: ['wallet', 'sharing', 'public-page', 'transcript', 'notices', 'home'],
   administration: ['activity', 'webhooks', 'stuck-work', 'backup', 'monitoring', 'doctor', 'retention', 'rights', 'merging', 'mirror'],
 }
 const order = Object.entries(flow).flatMap(([quarter, features]) => features.map((feature) => `${quarter}/${feature}`))
@@ -159,7 +159,8 @@ const readsMore: Record<string, string> = {
   'src/learning/cohorts/join-page.tsx': 'the secret link says what it is for, also to who is not in the cohort yet',
   'src/home/sharing/shared-page.tsx': 'the secret link says what its owner shows, also to who has no account',
   'src/home/sharing/embed-api.ts': 'an award shows everyone what its public page tells, and a link what its owner shares with who has it',
-  'src/home/sharing/person-page.tsx': 'a public page says what its person shows everyone',
+  'src/home/public-page/person-api.ts': 'the picture of that page says the same',
+  'src/home/public-page/person-page.tsx': 'a public page says what its person shows everyone',
   'src/home/sharing/shared-api.ts': 'the evidence chosen for that link, the same way, and the QR code of a public page',
   'src/home/transcript/shared-transcript-page.tsx': 'the secret link says which transcript it shows, to who has no account',
   'src/home/transcript/transcript-api.ts': 'its files, the same way',

@@ -98,7 +98,7 @@ import {
 import { addressHeld, addressReleased, letterBounced, letterRefused, letterSentAgain } from './foundation/mail/mail-facts.ts'
 import type { FactKind } from './foundation/platform/fact.ts'
 import { calendarRenewed } from './home/notices/notice-facts.ts'
-import { profileFacts } from './home/sharing/profile-facts.ts'
+import { profileFacts } from './home/public-page/profile-facts.ts'
 import { shareFacts } from './home/sharing/share-facts.ts'
 import {
   appealAssigned,

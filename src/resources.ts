@@ -23,6 +23,7 @@ import { liveDoor } from './foundation/live/live-door.ts'
 import { stopApi } from './foundation/mail/stop-api.ts'
 import { bellApi } from './home/notices/bell-api.ts'
 import { calendarApi } from './home/notices/calendar-api.ts'
+import { personApi } from './home/public-page/person-api.ts'
 import { embedApi } from './home/sharing/embed-api.ts'
 import { sharedApi } from './home/sharing/shared-api.ts'
 import { transcriptApi } from './home/transcript/transcript-api.ts'
@@ -81,6 +82,7 @@ export const resources: readonly Hono<Http>[] = [
   reportsApi,
   packetFiles,
   sharedApi,
+  personApi,
   transcriptApi,
   bellApi,
   importApi,

@@ -8,7 +8,6 @@ import { isLocale } from '../../foundation/words/format.ts'
 import { fileResponse } from '../../work/evidence/file-response.ts'
 import { seeArtifact } from '../../work/evidence/see-artifact.ts'
 import { cleanCopy } from '../../work/evidence/serve-evidence.ts'
-import { findProfile } from './find-profile.ts'
 import { findByToken, findSharedAwards, wayIn } from './find-shared.ts'
 import { findShare, shareStanding } from './find-shares.ts'
 import { qrPng, qrSvg } from './qr-picture.ts'
@@ -47,16 +46,6 @@ export const sharedApi = new Hono<Http>()
     const lang = context.req.query('lang')
     const png = await renderSharedCard(db, { ...share, versionId: first.versionId, count: awards.length }, isLocale(lang) ? lang : 'en')
     return context.body(Buffer.from(png), 200, { 'Content-Type': 'image/png', 'Cache-Control': 'private, max-age=300' })
-  })
-  .get('/people/:handle/card.png', async (context) => {
-    const db = readsOfAll(context.var.world.db)
-    const { name, awards } = await findProfile(db, context.req.param('handle'), null, context.var.world.now())
-    const first = awards[0]
-    if (!first) throw missing('file')
-    const lang = context.req.query('lang')
-    const facts = { title: name, name, versionId: first.versionId, count: awards.length }
-    const png = await renderSharedCard(db, facts, isLocale(lang) ? lang : 'en')
-    return context.body(Buffer.from(png), 200, { 'Content-Type': 'image/png', 'Cache-Control': 'public, max-age=3600' })
   })
   .get('/wallet/shares/:shareId/:file{qr\\.(?:png|svg)}', async (context) => {
     const { world, db, actor } = context.var

@@ -20,11 +20,11 @@ import { Stack } from '../../foundation/ui/stack.tsx'
 import { Toast } from '../../foundation/ui/toast.tsx'
 import { WalletTabs } from '../../foundation/ui/wallet-tabs.tsx'
 import { useText } from '../../foundation/words/text.tsx'
+import { findMoreAwards } from '../sharing/find-shares.ts'
+import { ShareItem } from '../sharing/share-item.tsx'
 import type { Route } from './+types/profile-page.ts'
 import { findOwnProfile, findProfileItems } from './find-profile.ts'
-import { findMoreAwards } from './find-shares.ts'
 import { arrangeProfile, saveProfile } from './save-profile.ts'
-import { ShareItem } from './share-item.tsx'
 
 const pageSize = 24
 

@@ -11,9 +11,9 @@ import { Prose } from '../../foundation/ui/prose.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
 import { useText } from '../../foundation/words/text.tsx'
+import { SharedAward } from '../sharing/shared-award.tsx'
 import type { Route } from './+types/person-page.ts'
 import { findProfile } from './find-profile.ts'
-import { SharedAward } from './shared-award.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, actor, locale } = context.get(pageContext)

@@ -3,11 +3,11 @@ import { personIdOf } from '../../foundation/platform/actor.ts'
 import { command, onPages, type Scene } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, invalidAt, missing, unauthenticated } from '../../foundation/platform/refusal.ts'
+import { requireOwnAwards } from '../sharing/load-share.ts'
+import { inNewOrder } from '../sharing/new-order.ts'
+import { mayShare } from '../sharing/share-policy.ts'
 import { handleField, handleRestDays } from './handles.ts'
-import { requireOwnAwards } from './load-share.ts'
-import { inNewOrder } from './new-order.ts'
 import { profileChanged, profileShown, profileTakenDown } from './profile-facts.ts'
-import { mayShare } from './share-policy.ts'
 
 /** As many as somebody reads. */
 export const mostOnPage = 60

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
-import { findAwardsIn } from './find-shared.ts'
+import { findAwardsIn } from '../sharing/find-shared.ts'
 
 /** What a person says of their own page; null before they chose a handle. */
 export const findOwnProfile = async (db: Queryable, personId: string) =>
