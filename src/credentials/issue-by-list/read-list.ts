@@ -1,7 +1,7 @@
-import { z } from 'zod'
 import { invalid, invalidAt } from '../../foundation/platform/refusal.ts'
 import { applyColumns, type TableReading } from '../../foundation/tables/guess-columns.ts'
 import { readDay } from '../../foundation/tables/read-day.ts'
+import { readLink } from '../../foundation/tables/read-link.ts'
 import { plainName, readRecipients, splitAddress } from '../../foundation/tables/read-recipients.ts'
 import { type Line, readTable, unifyText } from '../../foundation/tables/read-table.ts'
 import { type Sentence, sentence } from '../../foundation/words/sentence.ts'
@@ -51,8 +51,6 @@ export function listLines(
   })
 }
 
-const webAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(2000)
-
 /** Reads a row. Pure; what is wrong with it stands beside the cell, and nothing is guessed. */
 export function readListRow(cells: ListCells, { today }: { today: string }): ReadRow {
   const faults: CellFault[] = []
@@ -75,24 +73,14 @@ export function readListRow(cells: ListCells, { today }: { today: string }): Rea
   const narrative = cells.narrative.trim()
   if (tellsOfPresenceAlone(narrative))
     wrong('narrative', sentence('Does this say that they were there? Write what they showed, or leave it empty.'))
+  const link = readLink(cells.link)
+  if ('fault' in link) wrong('link', link.fault)
   return {
     email: read.success ? read.data : '',
     name: plainName(cells.name || split.name).slice(0, 120),
     decidedOn: day && 'day' in day ? day.day : null,
     narrative,
-    link: linkOf(cells.link, wrong),
+    link: 'link' in link ? link.link : '',
     faults,
   }
-}
-
-function linkOf(cell: string, wrong: (cell: ListColumn, says: Sentence) => void): string {
-  const text = cell.trim()
-  if (text === '') return ''
-  // Where a spreadsheet wrote the formula of a link instead of the link, its address stands in it.
-  const inside = /^=\s*HYPERLINK\(\s*"([^"]+)"\s*(?:[,;].*)?\)$/is.exec(text)?.[1] ?? text
-  if (/^[=@+]/.test(inside)) wrong('link', sentence('This is a formula. Write what it shows.'))
-  else if (!webAddress.safeParse(inside).success)
-    wrong('link', sentence('“{cell}” is no link. Links begin with https://.', { cell: text.slice(0, 60) }))
-  else return inside
-  return ''
 }

@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import type { Currency } from '../../definitions/value/currencies.ts'
 import { type DayOrder, readDay } from '../../foundation/tables/read-day.ts'
+import { readLink } from '../../foundation/tables/read-link.ts'
 import { plainName, splitAddress } from '../../foundation/tables/read-recipients.ts'
 import { type Sentence, sentence } from '../../foundation/words/sentence.ts'
 import { address } from '../../people/accounts/person-fields.ts'
@@ -33,8 +33,6 @@ export type ReadRow = {
   faults: CellFault[]
 }
 
-const webAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(2000)
-
 /** Reads a row. Pure; what is wrong with it stands beside the cell, and nothing is guessed. */
 export function readRow(cells: PilotCells, context: RowContext): ReadRow {
   const faults: CellFault[] = []
@@ -47,7 +45,9 @@ export function readRow(cells: PilotCells, context: RowContext): ReadRow {
   if ('fault' in read) wrong('when', read.fault)
   if ('unclear' in read) wrong('when', sentence('“{cell}” may be two days. Write it like 2025-05-04.', { cell: cells.when.slice(0, 40) }))
   const gives = givenOf(cells, context, wrong)
-  return { who, title, decidedOn: 'day' in read ? read.day : null, gives, link: linkOf(cells.link, wrong), faults }
+  const link = readLink(cells.link)
+  if ('fault' in link) wrong('link', link.fault)
+  return { who, title, decidedOn: 'day' in read ? read.day : null, gives, link: 'link' in link ? link.link : '', faults }
 }
 
 type Wrong = (cell: PilotColumn, says: Sentence) => void
@@ -126,16 +126,4 @@ function currencyNamed(currencies: readonly Currency[], named: string, usual: st
   const byUnit = currencies.filter(({ unit }) => unit.toLowerCase() === (wanted === '$' ? 'usd' : wanted))
   if (byUnit.length > 0) return byUnit.find(({ code }) => code === usual) ?? (byUnit.length === 1 ? (byUnit[0] ?? null) : null)
   return hourWords.test(wanted) ? (currencies.find(({ code }) => code === 'clock-hours') ?? null) : null
-}
-
-function linkOf(cell: string, wrong: Wrong): string {
-  const text = cell.trim()
-  if (text === '') return ''
-  // Where a spreadsheet wrote the formula of a link instead of the link, its address stands in it.
-  const inside = /^=\s*HYPERLINK\(\s*"([^"]+)"\s*(?:[,;].*)?\)$/is.exec(text)?.[1] ?? text
-  if (/^[=@+]/.test(inside)) wrong('link', sentence('This is a formula. Write what it shows.'))
-  else if (!webAddress.safeParse(inside).success)
-    wrong('link', sentence('“{cell}” is no link. Links begin with https://.', { cell: text.slice(0, 60) }))
-  else return inside
-  return ''
 }
