@@ -7,15 +7,8 @@ export type Keeper = { earnerId: string } | { organizationId: string }
 /** Who said it: a person, or an organization. */
 export type Giver = { personId: string } | { byOrganizationId: string }
 
-export type EndorsementState = 'waiting' | 'shown' | 'hidden' | 'declined' | 'withdrawn' | 'void'
-export const endorsementStates = [
-  'waiting',
-  'shown',
-  'hidden',
-  'declined',
-  'withdrawn',
-  'void',
-] as const satisfies readonly EndorsementState[]
+export const endorsementStates = ['waiting', 'shown', 'hidden', 'declined', 'withdrawn', 'void'] as const
+export type EndorsementState = (typeof endorsementStates)[number]
 
 const stateOf = sql<EndorsementState>`case when endorsements.voided_at is not null then 'void' when endorsements.withdrawn_at is not null then 'withdrawn'
   when endorsements.declined_at is not null then 'declined' when endorsements.accepted_at is null then 'waiting'
@@ -139,14 +132,28 @@ export async function findRequests(db: Queryable, of: Keeper, { before, size }: 
 /** What was asked of a person at an address of theirs, and waits. */
 export const findAskedOf = (db: Queryable, personId: string, now: Date) =>
   selectRequests(db)
-    .leftJoin('people as asker', 'asker.id', 'asked.askedBy')
     .where(
       sql<boolean>`mailbox_of(asked.address) in (select mailbox_of(own.address) from person_addresses own where own.person_id = ${personId} and own.verified_at is not null)`,
     )
     .where('asked.answer', 'is', null)
     .where('asked.endedAt', 'is', null)
     .where('asked.expiresAt', '>', now)
-    .select('asker.name as asker')
     .orderBy('asked.id', 'desc')
     .limit(30)
+    .execute()
+
+/** So many micro-credentials are offered to ask about. */
+const mostOffered = 300
+
+/** What an organization may ask to be endorsed: its micro-credentials in the version that counts now, but for retired ones. */
+export const findOffered = (db: Queryable, organizationId: string) =>
+  db
+    .selectFrom('achievements')
+    .innerJoin('achievementVersions as version', 'version.id', 'achievements.currentVersionId')
+    .leftJoin('retirements', 'retirements.achievementId', 'achievements.id')
+    .where('achievements.organizationId', '=', organizationId)
+    .where('retiredAt', 'is', null)
+    .orderBy('version.title')
+    .limit(mostOffered)
+    .select(['achievements.id', 'version.title'])
     .execute()

@@ -21,12 +21,10 @@ import type { Route } from './+types/organization-endorsements-page.ts'
 import { acceptEndorsement, declineEndorsement, hideEndorsement } from './accept-endorsement.ts'
 import { askEndorsement, endEndorsementRequest } from './ask-endorsement.ts'
 import { AskedItem, GivenItem, Items, ReceivedItem } from './endorsement-rows.tsx'
-import { findGiven, findReceived, findRequests } from './find-endorsements.ts'
+import { findGiven, findOffered, findReceived, findRequests } from './find-endorsements.ts'
 import { withdrawEndorsement } from './withdraw-endorsement.ts'
 
 const size = 15
-/** So many micro-credentials are offered to ask about. */
-const mostOffered = 300
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, db, actor } = context.get(pageContext)
@@ -45,18 +43,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     show === 'received' ? findReceived(db, of, { before, size }, 'settled') : none,
     show === 'received' && before === null ? findRequests(db, of, { size: 30 }) : none,
     show === 'given' ? findGiven(db, { byOrganizationId: organization.id }, { before, size }) : none,
-    show === 'received' && before === null
-      ? db
-          .selectFrom('achievements')
-          .innerJoin('achievementVersions as version', 'version.id', 'achievements.currentVersionId')
-          .leftJoin('retirements', 'retirements.achievementId', 'achievements.id')
-          .where('achievements.organizationId', '=', organization.id)
-          .where('retiredAt', 'is', null)
-          .orderBy('version.title')
-          .limit(mostOffered)
-          .select(['achievements.id', 'version.title'])
-          .execute()
-      : [],
+    show === 'received' && before === null ? findOffered(db, organization.id) : [],
   ])
   return {
     organization: { id: organization.id, slug: organization.slug, name: organization.name },
