@@ -10,7 +10,7 @@ import { useText } from '../../foundation/words/text.tsx'
 import type { EndorsementState, findReceived, findRequests } from './find-endorsements.ts'
 
 export type Received = Awaited<ReturnType<typeof findReceived>>['items'][number]
-type Asked = Awaited<ReturnType<typeof findRequests>>['items'][number]
+export type Asked = Awaited<ReturnType<typeof findRequests>>['items'][number]
 
 const kinds: Record<EndorsementState, StatusKind> = {
   waiting: 'waiting',

@@ -9,7 +9,6 @@ import { EmptyState } from '../../foundation/ui/empty-state.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
-import { Pager } from '../../foundation/ui/pager.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Select } from '../../foundation/ui/select.tsx'
 import { TabLinks } from '../../foundation/ui/tabs.tsx'
@@ -20,7 +19,7 @@ import { chooseOrganization } from '../../people/organizations/organizations.ts'
 import type { Route } from './+types/organization-endorsements-page.ts'
 import { acceptEndorsement, declineEndorsement, hideEndorsement } from './accept-endorsement.ts'
 import { askEndorsement, endEndorsementRequest } from './ask-endorsement.ts'
-import { AskedItem, GivenItem, Items, ReceivedItem } from './endorsement-rows.tsx'
+import { GivenShelf, ReceivedShelves, WaitingShelf } from './endorsement-shelves.tsx'
 import { findGiven, findOffered, findReceived, findRequests } from './find-endorsements.ts'
 import { withdrawEndorsement } from './withdraw-endorsement.ts'
 
@@ -117,15 +116,7 @@ export default function OrganizationEndorsementsPage({ loaderData, actionData }:
       />
       {show === 'received' ? (
         <>
-          {waiting.items.length > 0 && (
-            <Section title={t('For you to decide')}>
-              <Items label={t('For you to decide')}>
-                {waiting.items.map((one) => (
-                  <ReceivedItem key={one.id} one={one} answer={actionData} />
-                ))}
-              </Items>
-            </Section>
-          )}
+          <WaitingShelf items={waiting.items} answer={actionData} />
           {isFirstPage && (
             <Section title={t('Ask somebody')}>
               <PageForm answer={actionData} intent="ask">
@@ -152,43 +143,23 @@ export default function OrganizationEndorsementsPage({ loaderData, actionData }:
               </PageForm>
             </Section>
           )}
-          {requests.items.length > 0 && (
-            <Section title={t('Whom you asked')}>
-              <ul aria-label={t('Whom you asked')}>
-                {requests.items.map((one) => (
-                  <AskedItem key={one.id} one={one} now={now} answer={actionData} />
-                ))}
-              </ul>
-            </Section>
-          )}
-          {settled.items.length > 0 && (
-            <Section title={t('What was said')}>
-              <Items label={t('What was said')}>
-                {settled.items.map((one) => (
-                  <ReceivedItem key={one.id} one={one} answer={actionData} />
-                ))}
-              </Items>
-              <Pager
-                previous={isFirstPage ? null : address()}
-                next={settled.next && address({ before: settled.next })}
-                label={t('What was said')}
-              />
-            </Section>
-          )}
+          <ReceivedShelves
+            asked={requests.items}
+            said={settled.items}
+            now={now}
+            pages={{ previous: isFirstPage ? null : address(), next: settled.next && address({ before: settled.next }) }}
+            answer={actionData}
+          />
         </>
       ) : given.items.length > 0 ? (
-        <Section title={t('What you said')}>
-          <Items label={t('What you said')}>
-            {given.items.map((one) => (
-              <GivenItem key={one.id} one={one} answer={actionData} />
-            ))}
-          </Items>
-          <Pager
-            previous={isFirstPage ? null : address({ show: 'given' })}
-            next={given.next && address({ show: 'given', before: given.next })}
-            label={t('What you said')}
-          />
-        </Section>
+        <GivenShelf
+          items={given.items}
+          pages={{
+            previous: isFirstPage ? null : address({ show: 'given' }),
+            next: given.next && address({ show: 'given', before: given.next }),
+          }}
+          answer={actionData}
+        />
       ) : (
         <EmptyState icon={MessageSquareQuote} title={t('You have endorsed nothing yet')}>
           {t('On the page of a micro-credential or an organization that you stand behind, you can say so in the name of yours.')}

@@ -11,7 +11,6 @@ import { Fold } from '../../foundation/ui/fold.tsx'
 import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
-import { Pager } from '../../foundation/ui/pager.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Select } from '../../foundation/ui/select.tsx'
 import { Row } from '../../foundation/ui/stack.tsx'
@@ -23,7 +22,7 @@ import { awardsOf } from '../awards/awards.ts'
 import type { Route } from './+types/own-endorsements-page.ts'
 import { acceptEndorsement, declineEndorsement, hideEndorsement } from './accept-endorsement.ts'
 import { askEndorsement, endEndorsementRequest } from './ask-endorsement.ts'
-import { AskedItem, GivenItem, Items, ReceivedItem } from './endorsement-rows.tsx'
+import { GivenShelf, ReceivedShelves, WaitingShelf } from './endorsement-shelves.tsx'
 import { findAskedOf, findGiven, findReceived, findRequests } from './find-endorsements.ts'
 import { refuseEndorsement } from './give-endorsement.ts'
 import { withdrawEndorsement } from './withdraw-endorsement.ts'
@@ -118,15 +117,7 @@ export default function OwnEndorsementsPage({ loaderData, actionData }: Route.Co
       />
       {show === 'received' ? (
         <>
-          {waiting.items.length > 0 && (
-            <Section title={t('For you to decide')}>
-              <Items label={t('For you to decide')}>
-                {waiting.items.map((one) => (
-                  <ReceivedItem key={one.id} one={one} answer={actionData} />
-                ))}
-              </Items>
-            </Section>
-          )}
+          <WaitingShelf items={waiting.items} answer={actionData} />
           {isFirstPage &&
             (awards.length > 0 ? (
               <Section title={t('Ask somebody')}>
@@ -156,29 +147,16 @@ export default function OwnEndorsementsPage({ loaderData, actionData }: Route.Co
                 {t('Once you have earned an award, you can ask people who know your work to say something about it.')}
               </EmptyState>
             ))}
-          {requests.items.length > 0 && (
-            <Section title={t('Whom you asked')}>
-              <ul aria-label={t('Whom you asked')}>
-                {requests.items.map((one) => (
-                  <AskedItem key={one.id} one={one} now={now} answer={actionData} />
-                ))}
-              </ul>
-            </Section>
-          )}
-          {settled.items.length > 0 && (
-            <Section title={t('What was said')}>
-              <Items label={t('What was said')}>
-                {settled.items.map((one) => (
-                  <ReceivedItem key={one.id} one={one} answer={actionData} />
-                ))}
-              </Items>
-              <Pager
-                previous={isFirstPage ? null : '/wallet/endorsements'}
-                next={settled.next && `/wallet/endorsements?before=${settled.next}`}
-                label={t('What was said')}
-              />
-            </Section>
-          )}
+          <ReceivedShelves
+            asked={requests.items}
+            said={settled.items}
+            now={now}
+            pages={{
+              previous: isFirstPage ? null : '/wallet/endorsements',
+              next: settled.next && `/wallet/endorsements?before=${settled.next}`,
+            }}
+            answer={actionData}
+          />
         </>
       ) : (
         <>
@@ -215,18 +193,14 @@ export default function OwnEndorsementsPage({ loaderData, actionData }: Route.Co
             </Section>
           )}
           {given.items.length > 0 ? (
-            <Section title={t('What you said')}>
-              <Items label={t('What you said')}>
-                {given.items.map((one) => (
-                  <GivenItem key={one.id} one={one} answer={actionData} />
-                ))}
-              </Items>
-              <Pager
-                previous={isFirstPage ? null : '/wallet/endorsements?show=given'}
-                next={given.next && `/wallet/endorsements?show=given&before=${given.next}`}
-                label={t('What you said')}
-              />
-            </Section>
+            <GivenShelf
+              items={given.items}
+              pages={{
+                previous: isFirstPage ? null : '/wallet/endorsements?show=given',
+                next: given.next && `/wallet/endorsements?show=given&before=${given.next}`,
+              }}
+              answer={actionData}
+            />
           ) : (
             askedOf.length === 0 && (
               <EmptyState icon={MessageSquareQuote} title={t('You have endorsed nobody yet')}>
