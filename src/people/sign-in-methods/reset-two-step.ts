@@ -95,15 +95,7 @@ export const carryOutTwoStepReset = command({
       .forNoKeyUpdate()
       .executeTakeFirstOrThrow(() => missing('session')),
   may: systemOnly,
-  async run(scene, _input, self) {
-    await endTwoStep(scene, self.personId)
-    await tellOwner(
-      scene,
-      self,
-      sentence('Your account asks for no second step any more'),
-      sentence('Laurel no longer asks for a code after your password or a link.'),
-    )
-  },
+  run: (scene, _input, self) => endTwoStep(scene, self),
   record: (_input, { personId }) => fact(twoStepOff, { subjectId: personId }),
 })
 

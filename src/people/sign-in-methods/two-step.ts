@@ -123,11 +123,19 @@ export const renewRecoveryCodes = command({
   record: notAFact('Codes are made again; that there is a second step has not changed.'),
 })
 
-/** Ends the second step of a person, whyever. */
-export async function endTwoStep({ db }: Pick<Scene, 'db'>, personId: string): Promise<void> {
+/** Ends the second step of a person, whyever, and tells them. */
+export async function endTwoStep(scene: Scene, self: { personId: string; name: string; email: string }): Promise<void> {
+  const { db } = scene
+  const { personId } = self
   await db.deleteFrom('twoStepResets').where('personId', '=', personId).execute()
   await db.deleteFrom('recoveryCodes').where('personId', '=', personId).execute()
   await db.deleteFrom('twoSteps').where('personId', '=', personId).execute()
+  await tellOwner(
+    scene,
+    self,
+    sentence('Your account asks for no second step any more'),
+    sentence('Laurel no longer asks for a code after your password or a link.'),
+  )
 }
 
 export const turnOffTwoStep = command({
@@ -140,13 +148,7 @@ export const turnOffTwoStep = command({
   may: mayChangeOwn,
   async run(scene, { code }, self) {
     await takeCode(scene, self.personId, code)
-    await endTwoStep(scene, self.personId)
-    await tellOwner(
-      scene,
-      self,
-      sentence('Your account asks for no second step any more'),
-      sentence('Laurel no longer asks for a code after your password or a link.'),
-    )
+    await endTwoStep(scene, self)
   },
   record: (_input, { personId }) => fact(twoStepOff, { subjectId: personId }),
 })
