@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { findVersionText, versionText } from '../../definitions/achievements/version-text.ts'
 import { no, system, yes } from '../../foundation/platform/actor.ts'
-import { command, inside, perform } from '../../foundation/platform/command.ts'
+import { command, inside, perform, type Scene } from '../../foundation/platform/command.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { job, works } from '../../foundation/platform/jobs.ts'
@@ -114,6 +114,30 @@ export async function findFactsOfAwards(db: Queryable, awardIds: readonly string
     .map((row) => factsIn(row, text, holders.get(row.earnerId) ?? null, baseUrl))
 }
 
+/** Keeps signed credentials of one version: the first becomes the dictionary of the later ones, a second of an award is passed by. @returns what it kept */
+export async function keepCredentials(
+  { db, now }: Pick<Scene, 'db' | 'now'>,
+  { versionId, keyId }: { versionId: string; keyId: string },
+  signed: readonly { awardId: string; text: string }[],
+) {
+  await db
+    .insertInto('credentialDictionaries')
+    .values({ versionId, dictionary: dictionaryFrom(signed[0]?.text ?? '') })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const { dictionary } = await db
+    .selectFrom('credentialDictionaries')
+    .where('versionId', '=', versionId)
+    .select('dictionary')
+    .executeTakeFirstOrThrow()
+  return db
+    .insertInto('credentials')
+    .values(signed.map(({ awardId, text }) => ({ awardId, keyId, signedAt: now, ...packCredential(text, dictionary) })))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['awardId', 'digest'])
+    .execute()
+}
+
 export const recordCredential = command({
   name: 'credential.record',
   says: 'Keeps a signed credential. The first of a version becomes the dictionary of the later ones; a second signature of an award is not kept.',
@@ -127,23 +151,9 @@ export const recordCredential = command({
       .select(['id', 'versionId', 'organizationId'])
       .executeTakeFirstOrThrow(() => missing('award')),
   may: (actor) => (actor.kind === 'system' ? yes : no('system-only', 'Only the system signs credentials.')),
-  async run({ db, now }, { awardId, keyId, text }, { versionId }) {
-    await db
-      .insertInto('credentialDictionaries')
-      .values({ versionId, dictionary: dictionaryFrom(text) })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-    const { dictionary } = await db
-      .selectFrom('credentialDictionaries')
-      .where('versionId', '=', versionId)
-      .select('dictionary')
-      .executeTakeFirstOrThrow()
-    return db
-      .insertInto('credentials')
-      .values({ awardId, keyId, signedAt: now, ...packCredential(text, dictionary) })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('digest')
-      .executeTakeFirst()
+  async run(scene, { awardId, keyId, text }, { versionId }) {
+    const [kept] = await keepCredentials(scene, { versionId, keyId }, [{ awardId, text }])
+    return kept
   },
   record: ({ awardId }, { organizationId }, kept) =>
     kept ? fact(credentialSigned, { organizationId, subjectId: awardId }, { digest: kept.digest }) : null,

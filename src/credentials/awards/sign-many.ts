@@ -10,8 +10,7 @@ import type { World } from '../../foundation/platform/world.ts'
 import { findSigningKey } from '../../people/organizations/issuer-keys.ts'
 import { credentialSigned } from './award-facts.ts'
 import { composeCredential } from './compose-credential.ts'
-import { dictionaryFrom, packCredential } from './credential-store.ts'
-import { findFactsOfAwards, proveFirst } from './sign-credential.ts'
+import { findFactsOfAwards, keepCredentials, proveFirst } from './sign-credential.ts'
 
 /** Composes and signs the credentials of many awards of one version. What is signed already is passed by. */
 export const signCredentials = job({ name: 'credential.sign-many', data: z.object({ awardIds: z.array(z.uuid()).max(2000) }), atOnce: 2 })
@@ -29,24 +28,7 @@ export const recordCredentials = command({
   }),
   load: async () => ({}),
   may: (actor) => (actor.kind === 'system' ? yes : no('system-only', 'Only the system signs credentials.')),
-  async run({ db, now }, { versionId, keyId, signed }) {
-    await db
-      .insertInto('credentialDictionaries')
-      .values({ versionId, dictionary: dictionaryFrom(signed[0]?.text ?? '') })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-    const { dictionary } = await db
-      .selectFrom('credentialDictionaries')
-      .where('versionId', '=', versionId)
-      .select('dictionary')
-      .executeTakeFirstOrThrow()
-    return db
-      .insertInto('credentials')
-      .values(signed.map(({ awardId, text }) => ({ awardId, keyId, signedAt: now, ...packCredential(text, dictionary) })))
-      .onConflict((conflict) => conflict.doNothing())
-      .returning(['awardId', 'digest'])
-      .execute()
-  },
+  run: (scene, { versionId, keyId, signed }) => keepCredentials(scene, { versionId, keyId }, signed),
   record: ({ organizationId }, _loaded, kept) =>
     kept.map(({ awardId, digest }) => fact(credentialSigned, { organizationId, subjectId: awardId }, { digest })),
 })
