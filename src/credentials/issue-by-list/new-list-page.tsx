@@ -4,7 +4,7 @@ import { refuse, sentForm } from '../../foundation/doors/form.ts'
 import { performHere } from '../../foundation/doors/page-action.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
 import { forbidden } from '../../foundation/platform/refusal.ts'
-import { decodeText } from '../../foundation/tables/decode-text.ts'
+import { sentTable } from '../../foundation/tables/decode-text.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { EmptyState } from '../../foundation/ui/empty-state.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
@@ -44,18 +44,13 @@ export async function action({ request, context }: Route.ActionArgs) {
   try {
     listKeepersOnly(actor)
     const { organization } = await chooseOrganization(db, actor, request, 'admin', 'hr')
-    const file = form.get('file')
-    const text =
-      file instanceof File && file.size > 0
-        ? decodeText(new Uint8Array(await file.arrayBuffer()), mostListBytes)
-        : said('text').replaceAll('\0', '')
     const { listId } = await performHere({ context }, bringList, {
       organizationId: organization.id,
       achievementId: said('achievementId'),
       name: said('name'),
       evidence: said('evidence'),
       decidedOn: said('decidedOn'),
-      text,
+      text: await sentTable(form, mostListBytes),
     })
     return redirect(`/issue/${listId}`, 303)
   } catch (error) {

@@ -49,3 +49,11 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (odd > most && even < most / 4) return 'utf-16le'
   return even > most && odd < most / 4 ? 'utf-16be' : 'utf-8'
 }
+
+/** The rows that a form sent: those of its file, or where none was chosen those in its field. @throws Refusal as `decodeText` does */
+export async function sentTable(form: FormData, most: number): Promise<string> {
+  const file = form.get('file')
+  return file instanceof File && file.size > 0
+    ? decodeText(new Uint8Array(await file.arrayBuffer()), most)
+    : String(form.get('text') ?? '').replaceAll('\0', '')
+}

@@ -2,7 +2,7 @@ import { redirect } from 'react-router'
 import { refuse, sentForm } from '../../foundation/doors/form.ts'
 import { performHere } from '../../foundation/doors/page-action.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
-import { decodeText } from '../../foundation/tables/decode-text.ts'
+import { sentTable } from '../../foundation/tables/decode-text.ts'
 import { Button } from '../../foundation/ui/button.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
 import { FileDrop } from '../../foundation/ui/file-drop.tsx'
@@ -35,15 +35,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   try {
     importersOnly(actor)
     const { organization } = await chooseOrganization(db, actor, request, 'admin', 'hr')
-    const file = form.get('file')
-    const text =
-      file instanceof File && file.size > 0
-        ? decodeText(new Uint8Array(await file.arrayBuffer()), mostPilotBytes)
-        : String(form.get('text') ?? '').replaceAll('\0', '')
     const { importId } = await performHere({ context }, bringPilot, {
       organizationId: organization.id,
       name: String(form.get('name') ?? ''),
-      text,
+      text: await sentTable(form, mostPilotBytes),
     })
     return redirect(`/value/pilots/${importId}`, 303)
   } catch (error) {
