@@ -21,6 +21,7 @@ import { Section } from '../../foundation/ui/section.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
 import { Written, WrittenIn } from '../../foundation/ui/written.tsx'
+import { asSentence } from '../../foundation/words/as-sentence.ts'
 import { texts } from '../../foundation/words/sentence.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import { addressToOutlive } from '../../people/sign-in-methods/lasting-way.ts'
@@ -385,7 +386,7 @@ function DecidedElsewhere({ elsewhere, rubric }: { elsewhere: Elsewhere; rubric:
                 {
                   by: elsewhere.decidedBy,
                   day: <Day at={elsewhere.decidedOn} />,
-                  decision: /[.!?…]$/.test(elsewhere.decision) ? elsewhere.decision : `${elsewhere.decision}.`,
+                  decision: asSentence(elsewhere.decision),
                   a: (inside) => <TextLink to={rubric}>{inside}</TextLink>,
                 },
               )

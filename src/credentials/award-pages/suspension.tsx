@@ -6,6 +6,7 @@ import { Fold } from '../../foundation/ui/fold.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { RowItem, Rows } from '../../foundation/ui/rows.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
+import { asSentence } from '../../foundation/words/as-sentence.ts'
 import { useText } from '../../foundation/words/text.tsx'
 
 type Ended = { id: string; suspendedAt: Date; reason: string; liftedAt: Date; liftedBecause: string }
@@ -42,7 +43,7 @@ export function EarlierSuspensions({ ended, timeZone }: { ended: readonly Ended[
             key={id}
             title={t.rich('Suspended {day}', { day: <Day at={suspendedAt} zone={timeZone} /> })}
             note={t.rich('{reason} Reinstated {day}: {because}', {
-              reason: /[.!?…]$/.test(reason) ? reason : `${reason}.`,
+              reason: asSentence(reason),
               day: <Day at={liftedAt} zone={timeZone} />,
               because: liftedBecause,
             })}

@@ -8,6 +8,7 @@ import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
 import type { Definition } from '../../definitions/achievements/definition.ts'
 import { levelNames, levels } from '../../definitions/achievements/levels.ts'
 import { recentlyUsed } from '../../foundation/platform/recently-used.ts'
+import { asSentence } from '../../foundation/words/as-sentence.ts'
 import { formatDay } from '../../foundation/words/format.ts'
 import { awardAddresses, issuerAddresses, statusListAddress, versionAddresses } from './award-addresses.ts'
 import { type AwardGround, awardsBehind, evidenceOf, resultsOf } from './award-ground.ts'
@@ -66,7 +67,7 @@ const decidedElsewhere = (
   issuer: string,
 ) =>
   decision !== ''
-    ? `Decided elsewhere on ${formatDay('en', decidedOn)} by ${decidedBy}: ${/[.!?…]$/.test(decision) ? decision : `${decision}.`} Issued by ${issuer}, where nobody weighed it by the criteria of this micro-credential.`
+    ? `Decided elsewhere on ${formatDay('en', decidedOn)} by ${decidedBy}: ${asSentence(decision)} Issued by ${issuer}, where nobody weighed it by the criteria of this micro-credential.`
     : `Decided elsewhere on ${formatDay('en', decidedOn)}, as ${issuer} has it from “${source}”. It was not weighed here by the criteria of this micro-credential.`
 
 /** The achievement of a version, as every award of it says it. */

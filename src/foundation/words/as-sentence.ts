@@ -1,0 +1,2 @@
+/** What somebody wrote, as a sentence that another one may follow. */
+export const asSentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)
