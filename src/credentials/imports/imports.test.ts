@@ -234,6 +234,29 @@ describe('what is none, or not good', () => {
     expect(refused.map(({ name }) => name)).toEqual(['backpack-2.zip', 'backpack-3.zip'])
   })
 
+  test('of what was taken along from a Laurel the badges come in, each once, and nothing else is said to be refused', async () => {
+    const own = await harbor.badge({ email: earner.email, title: 'Taken along' })
+    const archive = zipSync({
+      'read-me.txt': Buffer.from('Hello'),
+      'profile.json': Buffer.from('{}'),
+      'awards/1.json': Buffer.from(own),
+      'awards/1.png': new Uint8Array(10),
+      'awards/2.png': new Uint8Array(10),
+      'evidence/lesson.pdf': Buffer.from('%PDF-1.4'),
+      'badges-from-elsewhere/3.json': Buffer.from(own),
+      'documents/did.json': Buffer.from('{}'),
+      'index.html': Buffer.from('<!doctype html>'),
+      'files.sha256': Buffer.from('0'),
+      'archive.json': Buffer.from('{}'),
+    })
+    const form = new FormData()
+    form.append('file', new File([archive], 'laurel.zip'))
+    const names: unknown[] = []
+    const dropped = await receiveDrop(world, form, async ({ name }) => names.push(name))
+    expect(dropped).toEqual({ taken: 3, refused: [] })
+    expect(names).toEqual(['awards/1.json', 'awards/2.png', 'badges-from-elsewhere/3.json'])
+  })
+
   test('a picture that a stranger drew may do nothing, also opened by itself', async () => {
     const given = await hostedBadge(site, { email: earner.email, name: `drawn-${count}` })
     const svg = new TextEncoder().encode(

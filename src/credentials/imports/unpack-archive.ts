@@ -3,6 +3,7 @@ import type { World } from '../../foundation/platform/world.ts'
 import { peeking } from '../../work/evidence/file-peek.ts'
 import { CannotMake } from '../../work/renditions/found.ts'
 import { readEntries, unpack } from '../../work/renditions/zip-entries.ts'
+import { places } from '../archives/archive-format.ts'
 import { maximumBadgeBytes } from './import-bounds.ts'
 
 export type Unpacked = {
@@ -28,7 +29,8 @@ export async function unpackArchive({ staging }: Pick<World, 'staging'>, bytes: 
   try {
     await writeFile(place.path, bytes)
     return await peeking(place.path, async (peek) => {
-      const entries = (await readEntries(peek)).filter(({ name, plainBytes }) => plainBytes > 0 && !/(^|\/)(__MACOSX|\.)/.test(name))
+      const listed = (await readEntries(peek)).filter(({ name, plainBytes }) => plainBytes > 0 && !/(^|\/)(__MACOSX|\.)/.test(name))
+      const entries = badgesAmong(listed)
       const unpacked: Unpacked = { files: [], left: [], more: Math.max(0, entries.length - room.files), isFull: false }
       let bytesLeft = room.bytes
       for (const entry of entries.slice(0, room.files)) {
@@ -58,4 +60,18 @@ export async function unpackArchive({ staging }: Pick<World, 'staging'>, bytes: 
   } finally {
     await staging.drop(place.id)
   }
+}
+
+/**
+ * Of what somebody took along from a Laurel, the badges: its evidence, records and pages are none, and would each be said to be refused. A picture that
+ * carries what lies beside it as a file would be the same badge twice. Of any other archive, everything.
+ */
+function badgesAmong<Listed extends { name: string }>(listed: Listed[]): Listed[] {
+  const names = new Set(listed.map(({ name }) => name))
+  if (!names.has(places.statement) || !names.has(places.files)) return listed
+  return listed.filter(({ name }) =>
+    name.startsWith(places.credentials)
+      ? !names.has(name.replace(/\.png$/, '.json')) || !name.endsWith('.png')
+      : name.startsWith(places.broughtIn),
+  )
 }
