@@ -1,8 +1,7 @@
 import { FileJson, FileText, Link2, PenLine, Trash2 } from 'lucide-react'
 import { form, forms } from '../../foundation/doors/page-action.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
-import { isId } from '../../foundation/platform/is-id.ts'
-import { missing, unauthenticated } from '../../foundation/platform/refusal.ts'
+import { unauthenticated } from '../../foundation/platform/refusal.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { CopyField } from '../../foundation/ui/copy-field.tsx'
 import { Fold } from '../../foundation/ui/fold.tsx'
@@ -18,26 +17,20 @@ import { useText } from '../../foundation/words/text.tsx'
 import { schoolYearFor } from '../../recognition/ledger/ledger.ts'
 import type { Route } from './+types/one-transcript-page.ts'
 import { ChooseParts } from './choose-parts.tsx'
+import { findKeptTranscript } from './find-kept.ts'
 import { findTranscript } from './find-transcript.ts'
 import { changeTranscript, removeTranscript } from './keep-transcript.ts'
 import { choicesOf, readChoice } from './read-choice.ts'
 import { openLinksOf, openTranscriptLink, withdrawTranscriptLink } from './share-transcript.ts'
 import { findRecord, signTranscript } from './sign-record.ts'
-import { everything, readParts } from './transcript-parts.ts'
+import { everything } from './transcript-parts.ts'
 import { TranscriptTables } from './transcript-table.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { world, db, actor } = context.get(pageContext)
   if (actor.kind !== 'person') throw unauthenticated()
-  if (!isId(params.transcriptId)) throw missing('transcript')
   const now = world.now()
-  const kept = await db
-    .selectFrom('transcripts')
-    .where('id', '=', params.transcriptId)
-    .where('personId', '=', actor.id)
-    .select(['id', 'name', 'awards', 'shows', 'revision'])
-    .executeTakeFirstOrThrow(() => missing('transcript'))
-  const chosen = { awards: kept.awards, shows: readParts(kept.shows) }
+  const { chosen, ...kept } = await findKeptTranscript(db, actor.id, params.transcriptId)
   const [transcript, all, links, record, { start }] = await Promise.all([
     findTranscript(db, { personId: actor.id, chosen, now, isPublic: true }),
     findTranscript(db, { personId: actor.id, chosen: { ...everything, shows: ['pathways'] }, now, isPublic: false }),
@@ -50,7 +43,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   )
   return {
     ...kept,
-    shows: chosen.shows,
+    ...chosen,
     transcript,
     choices: choicesOf(all),
     links,

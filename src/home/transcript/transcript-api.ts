@@ -3,12 +3,12 @@ import { attachmentNamed } from '../../credentials/award-pages/attachment-name.t
 import type { Http } from '../../foundation/doors/http.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { readsOfAll } from '../../foundation/platform/database.ts'
-import { isId } from '../../foundation/platform/is-id.ts'
 import { missing, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { paperOf } from '../../foundation/printing/paper.ts'
 import { dayIn } from '../../foundation/words/calendar.ts'
 import { isLocale, plainTextIn } from '../../foundation/words/format.ts'
 import { texts } from '../../foundation/words/sentence.ts'
+import { findKeptTranscript } from './find-kept.ts'
 import { findTranscript } from './find-transcript.ts'
 import { findShared, openLinksOf, transcriptAddress } from './share-transcript.ts'
 import { findRecord, findShownRecord } from './sign-record.ts'
@@ -74,18 +74,11 @@ export const transcriptApi = new Hono<Http>()
     const { db, actor, world } = context.var
     if (actor.kind !== 'person') throw unauthenticated()
     const [id = '', kind] = context.req.param('file').split('.')
-    if (!isId(id)) throw missing('transcript')
-    const kept = await db
-      .selectFrom('transcripts')
-      .where('id', '=', id)
-      .where('personId', '=', actor.id)
-      .selectAll()
-      .executeTakeFirstOrThrow(() => missing('transcript'))
+    const { name, chosen } = await findKeptTranscript(db, actor.id, id)
     if (kind === 'json') return json(context, await findRecord(db, id), actor.name)
     const [link] = await openLinksOf(db, world.keys, world.config.BASE_URL, id, world.now())
-    const chosen = { awards: kept.awards, shows: readParts(kept.shows) }
     const address = link?.address ?? null
-    return pdf(context, db, { id, personId: actor.id, personName: actor.name, name: kept.name, chosen, address })
+    return pdf(context, db, { id, personId: actor.id, personName: actor.name, name, chosen, address })
   })
   .get('/transcripts/:file{[\\w-]{8,64}\\.(?:pdf|json)}', async (context) => {
     const { world } = context.var

@@ -19,6 +19,7 @@ import { useText } from '../../foundation/words/text.tsx'
 import { schoolYearFor } from '../../recognition/ledger/ledger.ts'
 import type { Route } from './+types/transcript-page.ts'
 import { ChooseParts } from './choose-parts.tsx'
+import { findKeptTranscripts } from './find-kept.ts'
 import { findTranscript } from './find-transcript.ts'
 import { mostTranscripts, saveTranscript } from './keep-transcript.ts'
 import { choicesOf, readChoice } from './read-choice.ts'
@@ -33,14 +34,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const narrowed = { category: asked.get('category') || undefined, framework: asked.get('framework') || undefined, year }
   const [transcript, kept, { start }] = await Promise.all([
     findTranscript(db, { personId: actor.id, chosen: everything, now: world.now(), isPublic: false, narrowed }),
-    db
-      .selectFrom('transcripts')
-      .where('personId', '=', actor.id)
-      .orderBy('changedAt', 'desc')
-      .orderBy('id', 'desc')
-      .limit(mostTranscripts)
-      .select(['id', 'name', 'changedAt'])
-      .execute(),
+    findKeptTranscripts(db, actor.id, mostTranscripts),
     schoolYearFor(db, actor, world.now()),
   ])
   return { transcript, kept, narrowed, yearStart: start, choices: choicesOf(transcript) }
