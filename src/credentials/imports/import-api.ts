@@ -13,42 +13,29 @@ function asStrangers(context: HttpContext, response: Response | null): Response 
   return response
 }
 
+/** A file of a badge in somebody’s own wallet. @throws Refusal `unauthenticated`, `file-missing` */
+async function ownFile({ req, var: { db, actor } }: HttpContext, column: 'fileDigest' | 'pictureDigest') {
+  if (actor.kind !== 'person') throw unauthenticated()
+  const badgeId = req.param('badgeId') ?? ''
+  if (!isId(badgeId)) throw missing('file')
+  return db
+    .selectFrom('importedBadges')
+    .innerJoin('files', 'files.digest', `importedBadges.${column}`)
+    .where('importedBadges.id', '=', badgeId)
+    .where('personId', '=', actor.id)
+    .where('removedAt', 'is', null)
+    .select(['files.digest', 'files.sizeBytes', 'files.contentType', 'container'])
+    .executeTakeFirstOrThrow(() => missing('file'))
+}
+
 /** The file of a badge from elsewhere as it was brought in, and its picture: for whose wallet it is, alone. */
 export const importApi = new Hono<Http>()
   .get('/wallet/brought-in/:badgeId/file', async (context) => {
-    const { req } = context
-    const { world, db, actor } = context.var
-    if (actor.kind !== 'person') throw unauthenticated()
-    const badgeId = req.param('badgeId')
-    const file = isId(badgeId)
-      ? await db
-          .selectFrom('importedBadges')
-          .innerJoin('files', 'files.digest', 'importedBadges.fileDigest')
-          .where('importedBadges.id', '=', badgeId)
-          .where('personId', '=', actor.id)
-          .where('removedAt', 'is', null)
-          .select(['files.digest', 'files.sizeBytes', 'files.contentType', 'container'])
-          .executeTakeFirst()
-      : undefined
-    if (!file) throw missing('file')
-    const name = `badge.${file.contentType.startsWith('image/') ? (file.contentType.split('/')[1]?.split('+')[0] ?? 'png') : (endings[file.container] ?? 'json')}`
-    return asStrangers(context, await fileResponse(world, { ...file, name }, req.raw, true))
+    const { container, ...file } = await ownFile(context, 'fileDigest')
+    const name = `badge.${file.contentType.startsWith('image/') ? (file.contentType.split('/')[1]?.split('+')[0] ?? 'png') : (endings[container] ?? 'json')}`
+    return asStrangers(context, await fileResponse(context.var.world, { ...file, name }, context.req.raw, true))
   })
   .get('/wallet/brought-in/:badgeId/picture', async (context) => {
-    const { req } = context
-    const { world, db, actor } = context.var
-    if (actor.kind !== 'person') throw unauthenticated()
-    const badgeId = req.param('badgeId')
-    const file = isId(badgeId)
-      ? await db
-          .selectFrom('importedBadges')
-          .innerJoin('files', 'files.digest', 'importedBadges.pictureDigest')
-          .where('importedBadges.id', '=', badgeId)
-          .where('personId', '=', actor.id)
-          .where('removedAt', 'is', null)
-          .select(['files.digest', 'files.sizeBytes', 'files.contentType'])
-          .executeTakeFirst()
-      : undefined
-    if (!file) throw missing('file')
-    return asStrangers(context, await fileResponse(world, { ...file, name: 'badge' }, req.raw, false))
+    const { container: _container, ...file } = await ownFile(context, 'pictureDigest')
+    return asStrangers(context, await fileResponse(context.var.world, { ...file, name: 'badge' }, context.req.raw, false))
   })
