@@ -2,37 +2,18 @@ import { verifyCredential } from '@laurel/openbadges/verify/verify-credential'
 import { verifyPlainCredential } from '@laurel/openbadges/verify/verify-plain-credential'
 import { decodeProtectedHeader, importJWK, jwtVerify } from 'jose'
 import { expect, test } from 'vitest'
-import { createWeb } from '../../foundation/doors/web.ts'
-import { visitor } from '../../foundation/platform/actor.ts'
 import { perform } from '../../foundation/platform/command.ts'
 import { anAward } from '../../testing/award.ts'
 import { aDistrict, anAchievement, smallDefinition } from '../../testing/district.ts'
+import { anOutsideVerifier } from '../../testing/outside-verifier.ts'
 import { aWorld } from '../../testing/world.ts'
 import { hideAward } from '../awards/hide-award.ts'
 import { revokeAward } from '../awards/revoke-award.ts'
 import { nameCompromisedKey } from '../issuer-keys/name-compromised.ts'
 import { rotateIssuerKey } from '../issuer-keys/rotate-key.ts'
-import { credentialApi } from './credential-api.ts'
-import { issuerApi } from './issuer-api.ts'
 
 const world = await aWorld({ BASE_URL: 'https://laurel.example' })
-const app = createWeb({
-  world,
-  recognize: async () => visitor,
-  resources: [credentialApi, issuerApi],
-  pages: async () => new Response('the page'),
-  files: async () => null,
-})
-const get = (address: string, headers: Record<string, string> = {}) =>
-  app.request(address.replace('https://laurel.example', ''), { headers })
-const load = async (address: string) => {
-  const response = await get(address)
-  return {
-    status: response.status,
-    contentType: response.headers.get('content-type') ?? '',
-    bytes: new Uint8Array(await response.arrayBuffer()),
-  }
-}
+const { get, load } = anOutsideVerifier(world)
 const district = await aDistrict(world)
 const signed = async (title: string) => {
   const { id } = await anAward(district, { achievement: await anAchievement(world, district.district.id, smallDefinition({ title })) })

@@ -7,30 +7,13 @@ import { perform } from '../../foundation/platform/command.ts'
 import { editOrganization } from '../../people/organizations/edit-organization.ts'
 import { anAward } from '../../testing/award.ts'
 import { aDistrict, anAchievement, smallDefinition } from '../../testing/district.ts'
+import { anOutsideVerifier } from '../../testing/outside-verifier.ts'
 import { aWorld } from '../../testing/world.ts'
 import { revokeAward } from '../awards/revoke-award.ts'
 import { credentialApi, wantedForm } from './credential-api.ts'
-import { issuerApi } from './issuer-api.ts'
 
 const world = await aWorld({ BASE_URL: 'https://laurel.example' })
-const app = createWeb({
-  world,
-  recognize: async () => visitor,
-  resources: [credentialApi, issuerApi],
-  pages: async () => new Response('<!doctype html>the page', { headers: { 'Content-Type': 'text/html' } }),
-  files: async () => null,
-})
-const get = (address: string, headers: Record<string, string> = {}) =>
-  app.request(address.replace('https://laurel.example', ''), { headers })
-/** Fetches as an outside verifier would, from this server. */
-const load = async (address: string) => {
-  const response = await get(address)
-  return {
-    status: response.status,
-    contentType: response.headers.get('content-type') ?? '',
-    bytes: new Uint8Array(await response.arrayBuffer()),
-  }
-}
+const { get, load } = anOutsideVerifier(world)
 const district = await aDistrict(world)
 const signed = async (wishes: Parameters<typeof anAward>[1] = {}) => {
   const award = await anAward(district, wishes)

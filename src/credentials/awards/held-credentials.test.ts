@@ -2,14 +2,12 @@ import type { JsonObject } from '@laurel/openbadges/vc/json'
 import { verifyCredential } from '@laurel/openbadges/verify/verify-credential'
 import { expect, test } from 'vitest'
 import { judgedOutside } from '../../../packages/openbadges/src/testing/outside-wallet.ts'
-import { createWeb } from '../../foundation/doors/web.ts'
 import { visitor } from '../../foundation/platform/actor.ts'
 import { perform } from '../../foundation/platform/command.ts'
 import { anAward } from '../../testing/award.ts'
 import { aDistrict, anAchievement, aPerson, smallDefinition } from '../../testing/district.ts'
+import { anOutsideVerifier } from '../../testing/outside-verifier.ts'
 import { aWorld } from '../../testing/world.ts'
-import { credentialApi } from '../award-pages/credential-api.ts'
-import { issuerApi } from '../award-pages/issuer-api.ts'
 import { exportHolderKeys } from '../holder-keys/export-holder-keys.ts'
 import { findHolder, holderKeysOf } from '../holder-keys/holder-keys.ts'
 import { makeHolderKey, nameHolderKey, replaceHolderKey } from '../holder-keys/keep-holder-key.ts'
@@ -21,23 +19,7 @@ import { revokeAward } from './revoke-award.ts'
 
 const world = await aWorld({ BASE_URL: 'https://laurel.example' })
 const later = { ...world, now: () => new Date(world.now().getTime() + 120_000) }
-const app = createWeb({
-  world,
-  recognize: async () => visitor,
-  resources: [credentialApi, issuerApi],
-  pages: async () => new Response('the page'),
-  files: async () => null,
-})
-const get = (address: string, headers: Record<string, string> = {}) =>
-  app.request(address.replace('https://laurel.example', ''), { headers })
-const load = async (address: string) => {
-  const response = await get(address)
-  return {
-    status: response.status,
-    contentType: response.headers.get('content-type') ?? '',
-    bytes: new Uint8Array(await response.arrayBuffer()),
-  }
-}
+const { get, load } = anOutsideVerifier(world)
 const district = await aDistrict(world)
 const anEarner = (name: string) => aPerson(world, name, [{ organizationId: district.district.id, roles: ['earner'] }])
 type Someone = Awaited<ReturnType<typeof anEarner>>
