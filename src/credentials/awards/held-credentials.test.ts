@@ -154,6 +154,8 @@ test('what a compromised key of the issuer signed is signed again when it is ask
     keyId,
     since: new Date(world.now().getTime() - 86_400_000).toISOString().slice(0, 10),
   })
+  // The list of what was taken back is signed anew by a job.
+  await world.jobs.settle()
   const again = await perform(later, issuing.earner, holdAward, { id })
   expect(again.heldId).not.toBe(heldId)
   expect(
