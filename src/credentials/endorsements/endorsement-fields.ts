@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { onOneLine } from '../../people/accounts/person-fields.ts'
 
 export const endorsedKinds = ['award', 'achievement', 'organization'] as const
 export type EndorsedKind = (typeof endorsedKinds)[number]
@@ -19,8 +20,7 @@ export const subjectField = z.uuid().describe('The id of the award, the micro-cr
 export const words = {
   position: z
     .string()
-    .trim()
-    .transform((text) => text.replace(/\s+/g, ' '))
+    .transform(onOneLine)
     .pipe(z.string().min(1, 'Say what you are, such as coach or professor of education.').max(120, 'Please keep it under 120 characters.')),
   body: z
     .string()
@@ -29,9 +29,4 @@ export const words = {
     .max(mostWords, 'Please shorten this to 1,500 characters.'),
 }
 
-export const placeField = z
-  .string()
-  .trim()
-  .transform((text) => text.replace(/\s+/g, ' '))
-  .pipe(z.string().max(200, 'Please keep it under 200 characters.'))
-  .default('')
+export const placeField = z.string().transform(onOneLine).pipe(z.string().max(200, 'Please keep it under 200 characters.')).default('')

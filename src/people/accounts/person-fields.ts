@@ -3,11 +3,16 @@ import type { Actor } from '../../foundation/platform/actor.ts'
 import { type Locale, locales } from '../../foundation/words/format.ts'
 import { texts } from '../../foundation/words/sentence.ts'
 
+// What nobody sees and what turns the direction of reading: a name stands amid what a page says of somebody, and must not turn that around.
+const hidden = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu
+
+/** Words on one line, as they may stand within a sentence of ours. Joiners stay: names in Persian and pictures of people are written with them. */
+export const onOneLine = (given: string): string => given.toWellFormed().replace(/\s+/g, ' ').replace(hidden, '').replace(/ +/g, ' ').trim()
+
 /** What people are asked about themselves. The sentences are shown beside the field. */
 export const personName = z
   .string()
-  .trim()
-  .transform((name) => name.replace(/\s+/g, ' '))
+  .transform(onOneLine)
   .pipe(z.string().min(1, 'Please give a name.').max(120, 'A name has at most 120 characters.'))
 
 /** A domain in letters beyond ASCII as mail systems write it (RFC 5890), which is what browsers make of it in an e-mail field. */
