@@ -10,6 +10,7 @@ import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, invalidAt, missing } from '../../foundation/platform/refusal.ts'
 import { sentence } from '../../foundation/words/sentence.ts'
 import { newLinkToken } from '../../people/accounts/link-tokens.ts'
+import { isOwnMailbox } from '../../people/accounts/people.ts'
 import { address } from '../../people/accounts/person-fields.ts'
 import { endorsementAsked, endorsementRequestEnded } from './endorsement-facts.ts'
 import { kindField, requestDays, subjectField } from './endorsement-fields.ts'
@@ -84,14 +85,8 @@ export const askEndorsement = command({
 
 /** An address of one’s own, or whatever arrives in the same mailbox. */
 async function refuseOwnAddress(db: OpenTransaction, { earnerId }: Subject, to: string) {
-  if (earnerId === null) return
-  const own = await db
-    .selectFrom('personAddresses')
-    .where('personId', '=', earnerId)
-    .where(sql<boolean>`mailbox_of(address) = mailbox_of(${to})`)
-    .select('id')
-    .executeTakeFirst()
-  if (own) throw invalidAt('own-address', 'address', 'This is an address of your own. Somebody else endorses.')
+  if (earnerId !== null && (await isOwnMailbox(db, earnerId, to)))
+    throw invalidAt('own-address', 'address', 'This is an address of your own. Somebody else endorses.')
 }
 
 /** Who said that they don’t want to be asked by this person again, who was written to often today, and what already waits for many. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Scene } from '../../foundation/platform/command.ts'
 import { type OpenTransaction, violates } from '../../foundation/platform/database.ts'
 import { conflict, forbidden } from '../../foundation/platform/refusal.ts'
+import { isOwnMailbox } from '../../people/accounts/people.ts'
 import { requireOpen, type Subject } from './find-subject.ts'
 
 type Said = {
@@ -66,16 +67,8 @@ export async function keepEndorsement({ db, newId, now }: Scene, subject: Subjec
 /** Whichever of the earner’s addresses or accounts it comes by. */
 async function refuseOwn(db: OpenTransaction, { earnerId }: Subject, { personId, address }: Said) {
   if (earnerId === null) return
-  const own =
-    personId === earnerId ||
-    (address !== null &&
-      (await db
-        .selectFrom('personAddresses')
-        .where('personId', '=', earnerId)
-        .where(sql<boolean>`mailbox_of(address) = mailbox_of(${address})`)
-        .select('id')
-        .executeTakeFirst()) !== undefined)
-  if (own) throw forbidden('own-award', 'Nobody endorses an award of their own.')
+  if (personId === earnerId || (address !== null && (await isOwnMailbox(db, earnerId, address))))
+    throw forbidden('own-award', 'Nobody endorses an award of their own.')
 }
 
 /** Who weighed the work stays unnamed, and said what they had to say by their decision. Only they themselves read this. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Queryable } from '../../foundation/platform/database.ts'
 
 /** The person an address belongs to: one they have shown to be theirs, or the one they sign in with. */
@@ -60,3 +61,12 @@ export async function hasPassword(db: Queryable, personId: string): Promise<bool
     .executeTakeFirst()
   return method !== undefined
 }
+
+/** Whether what is sent to an address arrives in a mailbox of this person, whatever is written behind a plus. */
+export const isOwnMailbox = async (db: Queryable, personId: string, address: string): Promise<boolean> =>
+  (await db
+    .selectFrom('personAddresses')
+    .where('personId', '=', personId)
+    .where(sql<boolean>`mailbox_of(address) = mailbox_of(${address})`)
+    .select('id')
+    .executeTakeFirst()) !== undefined

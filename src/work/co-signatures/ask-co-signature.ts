@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { postMail } from '../../foundation/mail/send-mail.ts'
 import { personIdOf } from '../../foundation/platform/actor.ts'
@@ -7,6 +6,7 @@ import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, invalidAt, missing } from '../../foundation/platform/refusal.ts'
 import { sentence } from '../../foundation/words/sentence.ts'
 import { newLinkToken } from '../../people/accounts/link-tokens.ts'
+import { isOwnMailbox } from '../../people/accounts/people.ts'
 import { address } from '../../people/accounts/person-fields.ts'
 import { mayWorkOn } from '../attempts/attempt-policy.ts'
 import { signedDigestOf } from '../attempts/co-signatures.ts'
@@ -49,14 +49,8 @@ export const askCoSignature = command({
         'co-signature-waits',
         'A family took back what it had allowed of this, so nobody else is shown it. Ask again once that is settled.',
       )
-    const own = await db
-      .selectFrom('personAddresses')
-      .where('personId', '=', earnerId)
-      // Also what arrives in the same mailbox, whatever is written behind a plus.
-      .where(sql<boolean>`mailbox_of(address) = mailbox_of(${to})`)
-      .select('id')
-      .executeTakeFirst()
-    if (own) throw invalidAt('own-address', 'address', 'This is an address of your own. Somebody else signs.')
+    if (await isOwnMailbox(db, earnerId, to))
+      throw invalidAt('own-address', 'address', 'This is an address of your own. Somebody else signs.')
     const { token, hash } = newLinkToken()
     // Whatever was asked before is over: one link at a time.
     await db.updateTable('coSignatures').set({ endedAt: now }).where('artifactId', '=', artifact.id).where('endedAt', 'is', null).execute()
