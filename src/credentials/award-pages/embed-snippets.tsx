@@ -13,7 +13,9 @@ export function EmbedSnippets({ page, title, isOpen }: { page: string; title: st
     <Fold summary={t('Show it on your own web page')} {...(isOpen && { open: true })}>
       <Stack gap="m">
         <p className="text-s text-soft">
-          {t('It always says how the award stands: valid, expired or taken back. It reads nothing of the page it is on, and of who looks.')}
+          {t(
+            'It always says how the award stands: valid, suspended, expired or taken back. It reads nothing of the page it is on, and of who looks.',
+          )}
         </p>
         <iframe src={new URL(framed).pathname} title={t('How it looks')} loading="lazy" className="h-40 w-full max-w-reading" />
         <CopyField

@@ -148,8 +148,8 @@ export const awardPages: Dictionary = {
     'El enlace que venía con ello, que nadie aquí ha comprobado: <a>{link}</a>',
   'Credential (JWT)': 'Credencial (JWT)',
   'Show it on your own web page': 'Mostrarlo en tu propia página web',
-  'It always says how the award stands: valid, expired or taken back. It reads nothing of the page it is on, and of who looks.':
-    'Siempre dice cómo está el reconocimiento: vigente, vencido o retirado. No lee nada de la página en que está ni de quien mira.',
+  'It always says how the award stands: valid, suspended, expired or taken back. It reads nothing of the page it is on, and of who looks.':
+    'Siempre dice cómo está el reconocimiento: vigente, suspendido, vencido o retirado. No lee nada de la página en que está ni de quien mira.',
   'How it looks': 'Cómo se ve',
   'As a frame, which works everywhere': 'Como marco, que funciona en todas partes',
   'As an element, which takes the width it needs': 'Como elemento, que ocupa el ancho que necesita',
