@@ -48,13 +48,18 @@ export function DropMany() {
   }, [fetcher, waiting])
 
   const take = (files: File[]) => {
-    const limit = (file: File) => (/\.zip$/i.test(file.name) ? maximumArchiveBytes : maximumBadgeBytes)
+    const limit = ({ name }: File) => (isArchive(name) ? maximumArchiveBytes : maximumBadgeBytes)
     const fits = files.filter((file) => file.size <= limit(file))
     const now = fits.slice(0, mostAtOnce)
     const left = [
       ...files
         .filter((file) => file.size > limit(file))
-        .map(({ name }) => ({ name, because: t('This is larger than 5 MB, which no badge is. It was not taken.') })),
+        .map(({ name }) => ({
+          name,
+          because: isArchive(name)
+            ? t('This archive is larger than 25 MB, so it was not taken. Bring in the badges in it.')
+            : t('This is larger than 5 MB, which no badge is. It was not taken.'),
+        })),
       ...(fits.length > mostAtOnce
         ? [
             {
@@ -88,6 +93,8 @@ export function DropMany() {
     </div>
   )
 }
+
+const isArchive = (name: string) => /\.zip$/i.test(name)
 
 function inPortions(files: readonly File[]): File[][] {
   const portions: File[][] = []

@@ -16,6 +16,7 @@ import { Pager } from '../../foundation/ui/pager.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
 import { WalletTabs } from '../../foundation/ui/wallet-tabs.tsx'
+import { useScripted } from '../../foundation/ui/when.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import type { Route } from './+types/import-page.ts'
 import { ArrivalList } from './arrival-list.tsx'
@@ -82,6 +83,7 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
   const { personId, after, arrivals, waiting, isFirst, next } = loaderData
   const t = useText()
   const { revalidate } = useRevalidator()
+  const scripted = useScripted()
   const answer = actionData as { dropped?: ShownDrop } | undefined
   return (
     <Page
@@ -107,7 +109,8 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
               help={t('The address of a badge, or several, one on each line; or a badge as JSON or token.')}
             />
             <div>
-              <Button>{t('Bring in')}</Button>
+              {/* With script, files are on their way once they are chosen. */}
+              <Button>{scripted ? t('Bring in what is pasted') : t('Bring in')}</Button>
             </div>
           </PageForm>
           {answer?.dropped && <DropAnswer dropped={answer.dropped} />}

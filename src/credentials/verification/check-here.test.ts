@@ -4,6 +4,9 @@ import { didWeb, didWebDocument } from '@laurel/openbadges/dids/did-web'
 import { generateKeyPair, importSigningKey } from '@laurel/openbadges/keys/ed25519'
 import { achievementCredential } from '@laurel/openbadges/ob3/achievement-credential'
 import { signDocument } from '@laurel/openbadges/proofs/sign'
+import { newBitstring, setBit } from '@laurel/openbadges/status/bitstring'
+import { bitstringStatusListEntry } from '@laurel/openbadges/status/status-entry'
+import { statusListCredential } from '@laurel/openbadges/status/status-list-credential'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkHere } from './check-here.ts'
 
@@ -12,7 +15,9 @@ const baseUrl = 'https://laurel.example'
 let server: Server
 let origin: string
 let badge: string
+let listed: string
 const pages = new Map<string, string>()
+const listedPath = '/awards/01890000-0000-7000-8000-000000000002'
 const asked: string[] = []
 
 /** A district of this instance, whose public address is not the one it is reached by here. */
@@ -49,6 +54,16 @@ beforeAll(async () => {
     }),
   )
   pages.set('/awards/01890000-0000-7000-8000-000000000001', badge)
+  // Another one, whose place in the list of its issuer says that it does not count.
+  const list = `${baseUrl}/status/1`
+  const signing = { key: await importSigningKey(pair), verificationMethod: `${did}#key-1`, created: new Date('2026-01-15T12:00:00Z') }
+  listed = JSON.stringify(
+    await signDocument({ ...credential, id: `${baseUrl}${listedPath}`, credentialStatus: bitstringStatusListEntry(list, 7) }, signing),
+  )
+  const bitstring = newBitstring()
+  setBit(bitstring, 7, true)
+  const unsigned = await statusListCredential({ id: list, issuer: did, validFrom: new Date('2026-01-15T12:00:00Z'), bitstring })
+  pages.set('/status/1', JSON.stringify(await signDocument(unsigned, signing)))
 })
 afterAll(() => server?.close())
 
@@ -71,6 +86,21 @@ test('a badge of this instance is checked by its documents where the page came f
     },
   })
   expect(asked).toEqual(['/issuers/three-rivers/did.json'])
+})
+
+test('what is only suspended is told from what was taken back by what its page says; where that says nothing, the list stands', async () => {
+  const look = () => checkHere({ ...nothing, text: listed }, { baseUrl, origin }, 'en')
+  expect(await look()).toMatchObject({ verdict: 'taken-back' })
+  pages.set(`/embed${listedPath}/badge.json`, JSON.stringify({ standing: 'revoked' }))
+  expect(await look()).toMatchObject({ verdict: 'taken-back' })
+  pages.set(`/embed${listedPath}/badge.json`, 'not JSON')
+  expect(await look()).toMatchObject({ verdict: 'taken-back' })
+  pages.set(`/embed${listedPath}/badge.json`, JSON.stringify({ standing: 'suspended' }))
+  expect(await look()).toMatchObject({
+    verdict: 'suspended',
+    because: 'Its issuer has suspended it for now. The page of the award says why.',
+    checked: { siteMayKnowMore: false },
+  })
 })
 
 test('an address is read; one that a page may not read is left to the site', async () => {

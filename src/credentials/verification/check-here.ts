@@ -3,10 +3,11 @@ import { browserLoader } from '@laurel/openbadges/verify/browser-loader'
 import type { Load } from '@laurel/openbadges/verify/load'
 import { type Verification, verifyCredential } from '@laurel/openbadges/verify/verify-credential'
 import type { Locale } from '../../foundation/words/format.ts'
+import { texts } from '../../foundation/words/sentence.ts'
 import { ownIssuerSlug, ownPath } from './own-addresses.ts'
 import { asDataAddress, showablePicture } from './picture.ts'
 import { ask, type Given, inputOf, maximumBadgeBytes, tooLarge } from './read-given.ts'
-import { type AskedAddress, type Report, reportOf, type ShownReport } from './report.ts'
+import { type AskedAddress, provenAwardId, type Report, reportOf, type ShownReport } from './report.ts'
 import { writeIn } from './verifier-words.ts'
 
 /** What a visitor put into the form. */
@@ -42,8 +43,11 @@ export async function checkHere({ file, ...typed }: GivenHere, { baseUrl, origin
   // An http address is asked by https first; either will do.
   const isUnanswered = given.kind === 'url' && ![given.url, given.url.replace(/^http:/, 'https:')].some((one) => answered.get(one))
   if (isUnanswered && isBarred(verification)) return null
-  const report = reportOf(verification, given, baseUrl, writeIn(locale))
+  const drawn = reportOf(verification, given, baseUrl, writeIn(locale))
   const incomplete = [...answered.values()].includes(false)
+  const report = (await isSuspendedHere(drawn, load, baseUrl))
+    ? { ...drawn, verdict: 'suspended' as const, because: writeIn(locale)({ text: suspended, values: {} }) }
+    : drawn
   const picture =
     (given.kind === 'file' ? asDataAddress(given.bytes) : null) ?? (await showablePicture(verification.badge?.image, load, baseUrl))
   const nameAddress = whatIs(verification, given)
@@ -55,6 +59,26 @@ export async function checkHere({ file, ...typed }: GivenHere, { baseUrl, origin
     others: report.others.map((one) => ({ ...one, issuerHere: issuerHere(one, baseUrl) })),
     picture,
     checked: { by: 'browser', asked, siteMayKnowMore: incomplete && isOpen(report) },
+  }
+}
+
+const suspended = texts('Its issuer has suspended it for now. The page of the award says why.')
+
+/**
+ * Whether what stands in the list of an issuer of this site is only suspended: a badge has one status, so its list can't tell (ADR 48), and what the
+ * page of the award says to other sites does. Where that can't be had, the list stands.
+ */
+async function isSuspendedHere(report: Report, load: Load, baseUrl: string): Promise<boolean> {
+  const awardId = report.verdict === 'taken-back' ? provenAwardId(report, baseUrl) : null
+  if (!awardId) return false
+  try {
+    const { status, bytes } = await load(`${baseUrl}/embed/awards/${awardId}/badge.json`, {
+      accept: 'application/json',
+      signal: AbortSignal.timeout(5000),
+    })
+    return status === 200 && JSON.parse(new TextDecoder().decode(bytes)).standing === 'suspended'
+  } catch {
+    return false
   }
 }
 

@@ -14,6 +14,9 @@ export const imports: Dictionary = {
   'It names another address. Open it to add that one.': 'Nombra otra dirección. Ábrela para añadirla.',
   'It was given here, so it is not brought in a second time.': 'Se dio aquí, así que no se incorpora otra vez.',
   'Its site did not answer yet. It is asked again by itself.': 'Su sitio aún no respondió. Se vuelve a preguntar por sí solo.',
+  'This archive is larger than 25 MB, so it was not taken. Bring in the badges in it.':
+    'Este archivo comprimido ocupa más de 25 MB y no se tomó. Trae las insignias que contiene.',
+  'Bring in what is pasted': 'Traer lo pegado',
   'This is larger than 5 MB, which no badge is. It was not taken.': 'Ocupa más de 5 MB, más que cualquier insignia. No se tomó.',
   'Your wallet has room for 5,000 badges from elsewhere. Take some out first.':
     'En tu cartera caben 5000 insignias de otros lugares. Saca antes algunas.',

@@ -35,6 +35,8 @@ export const standing: Dictionary = {
   'Your award “{title}” counts again': 'Tu reconocimiento “{title}” vuelve a contar',
   'The suspension of your award “{title}” is lifted. The reason given, for everyone to read: {reason}':
     'Se levantó la suspensión de tu reconocimiento “{title}”. El motivo, que todos pueden leer: {reason}',
+  'Its issuer has suspended it for now. The page of the award says why.':
+    'Quien la emitió la ha suspendido por ahora. La página del reconocimiento dice por qué.',
   'Its issuer has suspended it for now: {reason}': 'Quien la emitió la ha suspendido por ahora: {reason}',
   'Choose a micro-credential, or paste addresses of awards. Nothing was chosen yet.':
     'Elige una microcredencial, o pega direcciones de reconocimientos. Aún no se eligió nada.',
