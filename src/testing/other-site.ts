@@ -9,7 +9,14 @@ import { signDocument } from '@laurel/openbadges/proofs/sign'
 import type { JsonObject } from '@laurel/openbadges/vc/json'
 
 /** What a place of another site answers. */
-export type SitePage = { body: unknown; type?: string; status?: number; afterMs?: number; hangs?: boolean }
+export type SitePage = {
+  body: unknown
+  type?: string
+  status?: number
+  headers?: Record<string, string>
+  afterMs?: number
+  hangs?: boolean
+}
 
 /** A site of somebody else's that gives badges as Badgr, Moodle or Open Badge Factory do: pages by path, changed while a test goes on. */
 export async function anotherSite() {
@@ -23,7 +30,9 @@ export async function anotherSite() {
     const { body } = page ?? { body: 'Not here.' }
     const bytes = body instanceof Uint8Array ? body : typeof body === 'string' ? body : JSON.stringify(body)
     const answer = () =>
-      response.writeHead(page ? (page.status ?? 200) : 404, { 'Content-Type': page?.type ?? 'application/json' }).end(bytes)
+      response
+        .writeHead(page ? (page.status ?? 200) : 404, { 'Content-Type': page?.type ?? 'application/json', ...page?.headers })
+        .end(bytes)
     if (page?.afterMs) setTimeout(answer, page.afterMs)
     else answer()
   }).listen(0, '127.0.0.1')

@@ -1,5 +1,6 @@
+import { OpenBadgesError } from '@laurel/openbadges/errors'
 import { subjectOf } from '@laurel/openbadges/vc/credential'
-import { asList, asObject, asText, type JsonObject } from '@laurel/openbadges/vc/json'
+import { asList, asObject, asText, hasType, type JsonObject } from '@laurel/openbadges/vc/json'
 import type { Loaded } from '@laurel/openbadges/verify/load'
 import { isWebPage } from '@laurel/openbadges/verify/named-input'
 import type { Verification } from '@laurel/openbadges/verify/verify-credential'
@@ -20,6 +21,8 @@ import { withoutRecipient } from './whose-badge.ts'
 
 /** So many credentials of one learner record are taken as badges of their own. */
 const mostInside = 64
+/** More badges in one document than these are looked at one by one: all of one check share what it may ask of the network. */
+const mostTogether = 6
 
 export type Loader = ReturnType<typeof importLoader>
 
@@ -44,13 +47,20 @@ export async function lookAtArrival(
   loader: Loader = importLoader(world),
 ): Promise<ArrivalOutcome> {
   const { BASE_URL: baseUrl } = world.config
+  const given = typeof input === 'string' ? null : await inParts(world, input)
+  if (given) return given
   const [first, ...others] = await checkBadge(world, input, own, loader)
   if (!first) throw new Error('A check gives one badge at least.')
   const about = verdictNow(first, baseUrl)
-  if (about === 'out-of-reach') return { kind: isNeverReached(first) ? 'refused' : 'out-of-reach', because: becauseOf(first, baseUrl) }
+  if (about === 'out-of-reach') {
+    const because = typeof input === 'string' ? becauseOf(first, baseUrl) : onlyAddress(loader.asked[0])
+    return isNeverReached(first) ? { kind: 'refused', because: becauseOf(first, baseUrl) } : { kind: 'out-of-reach', because }
+  }
   if ((about === 'unreadable' || about === 'not-an-award') && others.length === 0)
     return { kind: 'refused', because: isAnyText(first) ? saidOf(notEvenJson) : becauseOf(first, baseUrl) }
   const bytes = typeof input === 'string' ? bytesAt(loader.answers) : input
+  const found = bytes && typeof input === 'string' && others.length >= mostTogether ? await inParts(world, bytes) : null
+  if (found) return found
   if (!bytes) return { kind: 'refused', because: saidOf(sentence('There is no badge at this address.')) }
   const digest = await keepBytes(world, bytes)
   const badges: BroughtBadge[] = []
@@ -70,7 +80,7 @@ export async function lookAtArrival(
     })
   }
   if (badges.length > 0) return { kind: 'badges', file: digest, badges }
-  return { kind: 'refused', because: isBadge(first) ? becauseOf(first, baseUrl) : saidOf(noBadge) }
+  return { kind: 'refused', because: isBadge(first) ? becauseOf(first, baseUrl) : saidOf(whatElse(first)) }
 }
 
 /** What people earn: awards and records of them. A wallet of credentials of every kind is another program. */
@@ -78,7 +88,40 @@ const isBadge = ({ badge }: Verification) => badge?.kind === 'open-badge-3' || b
 /** Whether it is some text, such as a letter: that it is no JSON says nothing to who chose the wrong file. */
 const isAnyText = ({ findings }: Verification) => findings.some(({ code }) => code === 'invalid-json')
 const notEvenJson = sentence('There is no badge in this. Choose the file that was given to you with the badge: a picture, a PDF or JSON.')
+const onlyAddress = (address: string | undefined) =>
+  saidOf(
+    sentence('In this file is no more than the address of its badge, at {host}, and nobody answers there. Nothing was brought in.', {
+      host: (address && URL.parse(address)?.host) || '—',
+    }),
+  )
 const noBadge = sentence('This can be read, but it is no badge and no record of badges.')
+
+/** What somebody has of a badge that is no award: each is told what it is, so that they look for the right file. */
+function whatElse({ credential }: Verification) {
+  if (credential && hasType(credential, 'EndorsementCredential'))
+    return sentence('This is an endorsement: what somebody says of a badge or of its issuer. It is no badge. Bring in the badge itself.')
+  if (credential && hasType(credential, 'BitstringStatusListCredential'))
+    return sentence('This is a list of badges that were taken back, which issuers keep. It is no badge.')
+  return noBadge
+}
+
+/** The badges of a document that holds many, kept one by one; null where it holds few, or can't be read. */
+async function inParts(world: World, bytes: Uint8Array): Promise<ArrivalOutcome | null> {
+  let texts: readonly string[]
+  try {
+    texts = await runCheck<'apart'>(world, { kind: 'apart', input: bytes }, nothingAsked)
+  } catch (error) {
+    // What is wrong with it, the check says.
+    if (!(error instanceof OpenBadgesError)) throw error
+    return null
+  }
+  if (texts.length <= mostTogether) return null
+  const digests: string[] = []
+  for (const text of texts) digests.push(await keepBytes(world, Buffer.from(text)))
+  return { kind: 'parts', digests: [...new Set(digests)] }
+}
+
+const nothingAsked = () => Promise.reject(new Error('Nothing is asked where a document is only taken apart.'))
 
 const verdictNow = (one: Verification, baseUrl: string) =>
   verdictOf(one, reportOf(one, { kind: 'text', text: '' }, baseUrl, writeIn('en')).answers).verdict

@@ -13,7 +13,7 @@ import { type About, whoseBadge } from './whose-badge.ts'
 export const foundSchema = z.object({
   verdict: z.string().max(40),
   because: saidSchema,
-  about: z.enum(['you', 'someone-else', 'key', 'name', 'nobody'] satisfies About[]),
+  about: z.enum(['you', 'someone-else', 'key', 'name', 'another-way', 'nobody'] satisfies About[]),
   aboutName: z.string().max(300).nullable(),
   kind: z.enum(['open-badge-3', 'open-badge-2', 'clr-2', 'endorsement', 'other']),
   credentialId: z.string().max(2000).nullable(),

@@ -17,7 +17,11 @@ const restMs = 60_000
 const resting = recentlyUsed<number>(500)
 
 /** Asks for what a badge names, and keeps what was answered: the bytes that lie at an address are what was brought. */
-export function importLoader({ db, config }: Pick<World, 'db' | 'config'>): { load: Load; answers: { address: string; answer: Loaded }[] } {
+export function importLoader({ db, config }: Pick<World, 'db' | 'config'>): {
+  load: Load
+  answers: { address: string; answer: Loaded }[]
+  asked: string[]
+} {
   const ends = AbortSignal.timeout(allMs)
   const elsewhere = guardedLoader({
     insecureHosts: config.VERIFY_PRIVATE_HOSTS,
@@ -26,6 +30,7 @@ export function importLoader({ db, config }: Pick<World, 'db' | 'config'>): { lo
     userAgent: `Laurel wallet (+${config.BASE_URL})`,
   })
   const answers: { address: string; answer: Loaded }[] = []
+  const asked: string[] = []
   const load = withOwnDocuments({ db, config }, async (address, { accept, signal }) => {
     const host = URL.parse(address)?.host ?? ''
     // A clock of the process: what rests does so for all badges, whatever day a test says it is.
@@ -39,7 +44,9 @@ export function importLoader({ db, config }: Pick<World, 'db' | 'config'>): { lo
   })
   return {
     answers,
+    asked,
     load: async (address, options) => {
+      asked.push(address)
       const answer = await load(address, options)
       answers.push({ address, answer })
       return answer

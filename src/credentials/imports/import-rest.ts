@@ -16,7 +16,7 @@ const badge = z
     expiresAt: moment.nullable(),
     standing: z.string().describe('`current`, or what is known against it; `not-known` as long as it could not be checked.'),
     unknownSince: moment.nullable().describe('Since when it could not be checked; no fault of the badge.'),
-    about: z.enum(['you', 'someone-else', 'key', 'name', 'nobody']).describe('Whom it names.'),
+    about: z.enum(['you', 'someone-else', 'key', 'name', 'another-way', 'nobody']).describe('Whom it names.'),
     counts: z.boolean().describe('Whether it counts where an organization accepts it.'),
     broughtAt: moment,
   })

@@ -118,7 +118,11 @@ function Whose({ badge: { about, aboutName } }: { badge: Imported }) {
             ? t('It names {name}, and nothing that only one person has. Many people share a name, so it stays here for you alone.', {
                 name: aboutName ?? '',
               })
-            : t('It names nobody. It stays here for you alone.')}
+            : about === 'another-way'
+              ? t(
+                  'It names its holder in a way that can’t be compared with an address: by an identifier of another service, or by a hash that proves nothing today. It stays here for you alone.',
+                )
+              : t('It names nobody. It stays here for you alone.')}
       </p>
     </Callout>
   )

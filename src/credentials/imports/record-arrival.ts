@@ -4,6 +4,7 @@ import { missing } from '../../foundation/platform/refusal.ts'
 import { sentence } from '../../foundation/words/sentence.ts'
 import { systemOnly } from '../../people/accounts/account-policy.ts'
 import { foundSchema } from './found-badge.ts'
+import { mostBadges } from './import-bounds.ts'
 import { checkArrival } from './import-jobs.ts'
 import { theirWallet } from './import-policy.ts'
 import { keepFound, keptColumns } from './keep-found.ts'
@@ -26,8 +27,12 @@ const outcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), because: saidSchema }),
   z.object({ kind: z.literal('out-of-reach'), because: saidSchema }),
   z.object({ kind: z.literal('badges'), file: z.string(), badges: z.array(broughtSchema) }),
+  z.object({ kind: z.literal('parts'), digests: z.array(z.string()) }),
 ])
-/** What looking at something that was brought came to: badges, or why there is none; `out-of-reach` where asking again may help. */
+/**
+ * What looking at something that was brought came to: badges, or why there is none; `out-of-reach` where asking again may help; `parts` where it held so
+ * many that each is looked at by itself.
+ */
 export type ArrivalOutcome = z.output<typeof outcomeSchema>
 
 /** How often an address is asked that does not answer, each time later. */
@@ -62,6 +67,22 @@ export const recordArrival = command({
       await row.set({ dueAt: new Date(now.getTime() + minutesTo(arrival.tries) * 60_000) }).execute()
       return { personId, badgeIds: [], mayCount: false }
     }
+    if (outcome.kind === 'parts') {
+      const { count } = await db
+        .selectFrom('importedBadges')
+        .where('personId', '=', personId)
+        .where('removedAt', 'is', null)
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
+      if (Number(count) + outcome.digests.length > mostBadges) {
+        await row.set({ state: 'refused', because: JSON.stringify(saidOf(noRoom)), doneAt: now, dueAt: null }).execute()
+        return { personId, badgeIds: [], mayCount: false }
+      }
+      for (const digest of outcome.digests) await bringInside(scene, { personId, name: arrival.name, digest })
+      // Its parts are listed in its place.
+      await db.deleteFrom('badgeArrivals').where('id', '=', arrival.id).execute()
+      return { personId, badgeIds: [], mayCount: false }
+    }
     if (outcome.kind !== 'badges') {
       await row.set({ state: 'refused', because: JSON.stringify(outcome.because), doneAt: now, dueAt: null }).execute()
       return { personId, badgeIds: [], mayCount: false }
@@ -80,6 +101,8 @@ export const recordArrival = command({
 
   record: theirWallet,
 })
+
+const noRoom = sentence('This holds more badges than your wallet has room for, which is 5,000. None was brought in. Take some out first.')
 
 const changedCopy = sentence(
   'You have this badge already. This copy says something else than what its issuer signed, so the one you have stays as it is.',

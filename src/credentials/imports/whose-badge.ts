@@ -5,8 +5,11 @@ import type { Verification } from '@laurel/openbadges/verify/verify-credential'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { didOf } from '../holder-keys/holder-keys.ts'
 
-/** Whom a badge names: this person; somebody by an address, who may be them; the holder of a key; a name alone; or nobody. */
-export type About = 'you' | 'someone-else' | 'key' | 'name' | 'nobody'
+/**
+ * Whom a badge names: this person; somebody by an address, who may be them; the holder of a key; a name alone; somebody in a way that no address and no
+ * key can be compared with, as a number of another service or an old hash; or nobody.
+ */
+export type About = 'you' | 'someone-else' | 'key' | 'name' | 'another-way' | 'nobody'
 
 /** So many identities of one badge are compared. */
 const mostIdentities = 16
@@ -33,11 +36,15 @@ export async function whoseBadge(document: JsonObject | undefined, own: readonly
   for (const identity of own) if ((await matchRecipient(id, identities, identity)).outcome === 'holds') return { about: 'you', name }
   // A name is an identity in Open Badges 3.0, and many people have the same.
   const others = identities.filter((one) => asText(one.identityType) !== 'name')
-  if (others.length > 0 || (id && /^mailto:|@/.test(id))) return { about: 'someone-else', name }
+  if (await isByAddress(id, others)) return { about: 'someone-else', name }
   if (id?.startsWith('did:')) return { about: 'key', name }
-  if (id) return { about: 'someone-else', name }
+  if (id || others.length > 0) return { about: 'another-way', name }
   return { about: name === null ? 'nobody' : 'name', name }
 }
+
+/** Whether an address could be compared with whom it names: then it is somebody else's, as far as is known. An address that nobody has tells. */
+const isByAddress = async (id: string | undefined, identities: readonly JsonObject[]): Promise<boolean> =>
+  (await matchRecipient(id, identities, 'nobody@laurel.invalid')).outcome === 'fails'
 
 function recipientOf(document: JsonObject): { id: string | undefined; identities: readonly JsonObject[]; name: string | null } {
   const subject = subjectOf(document)

@@ -1,6 +1,7 @@
 import { OpenBadgesError, type OpenBadgesErrorCode } from '@laurel/openbadges/errors'
 import { disclose } from '@laurel/openbadges/proofs/disclose'
 import type { Load, Loaded } from '@laurel/openbadges/verify/load'
+import { takeApart } from '@laurel/openbadges/verify/unwrap'
 import { verifyCredential } from '@laurel/openbadges/verify/verify-credential'
 import { verifyPlainCredential } from '@laurel/openbadges/verify/verify-plain-credential'
 import { verifyPlainPresentation } from '@laurel/openbadges/verify/verify-plain-presentation'
@@ -28,6 +29,7 @@ const loadFrom =
 async function work(check: Check, ask: AskHome): Promise<CheckAnswers[Check['kind']]> {
   const load = loadFrom(ask)
   if (check.kind === 'badge') return verifyCredential(check.input, { ...check.options, load })
+  if (check.kind === 'apart') return takeApart(check.input)
   const allowedContexts = contextsIn(check.contexts)
   if (check.kind === 'disclose')
     return disclose(check.input, { selectivePointers: check.selectivePointers, ...(allowedContexts && { allowedContexts }) })

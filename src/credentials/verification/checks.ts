@@ -13,6 +13,7 @@ type Sent<Options> = Omit<Options, 'load' | 'allowedContexts'>
 /** A document of a stranger's, and what is asked of it. `contexts` is the operator's folder of JSON-LD contexts. */
 export type Check =
   | { kind: 'badge'; input: string | Uint8Array; options: Sent<VerifyOptions> }
+  | { kind: 'apart'; input: Uint8Array }
   | { kind: 'credential'; input: string | JsonObject; options: Sent<PlainOptions>; contexts: string | undefined }
   | { kind: 'presentation'; input: string | JsonObject; options: Sent<PlainPresentationOptions>; contexts: string | undefined }
   | {
@@ -25,6 +26,7 @@ export type Check =
 /** What each kind of check comes to. */
 export type CheckAnswers = {
   badge: Verification
+  apart: readonly string[]
   credential: PlainVerification
   presentation: PlainPresentationVerification
   disclose: JsonObject

@@ -3,12 +3,15 @@ import { isPng } from '../baking/png.ts'
 import { OpenBadgesError } from '../errors.ts'
 import { asList, asObject, asText, hasType, type JsonObject, type JsonValue, parseJson } from '../vc/json.ts'
 import { told } from '../words.ts'
-import type { Fetch } from './load.ts'
+import { boundedFetch, type Fetch } from './load.ts'
 import { type OuterInput, type ReadInput, readOuter, readToken, tokenIn } from './read-input.ts'
 import { isOpenBadge2 } from './verify-open-badge-2.ts'
 
 /** Most credentials that are taken out of one wrapping: a wallet holds some dozens. */
 export const MAXIMUM_UNWRAPPED = 32
+
+/** Most credentials that {@link takeApart} gives: all that somebody has, in one document. */
+export const MAXIMUM_TAKEN_APART = 500
 
 /** Most wrappings around one another: a presentation in an envelope in a list in a JSON text in an answer of an API. */
 const MAXIMUM_WRAPPINGS = 6
@@ -57,13 +60,28 @@ export async function openWrapping(input: string | Uint8Array | JsonObject, fetc
     if (!(error instanceof OpenBadgesError && error.code === 'baked-twice' && input instanceof Uint8Array)) throw error
     return openEach(input, fetch)
   }
-  const search: Search = { found: [], looked: 0, arrived: outer }
+  const search: Search = { found: [], most: MAXIMUM_UNWRAPPED, looked: 0, arrived: outer }
   look(outer, 0, search)
   if (search.found.length > 0) return search.found
   const { value, ...read } = outer
   const document = asObject(value)
   if (!document) throw new OpenBadgesError('invalid-json', 'This JSON is not a credential.')
   return [{ ...read, document }]
+}
+
+/**
+ * The credentials of a document that holds many, each as a text of its own, so that each can be kept and checked with an allowance of its own: what a
+ * wallet gives at once is more than one verification looks at. Nothing is checked, and nothing is fetched.
+ *
+ * @param input untrusted
+ * @returns each as it stood where it was a text or token; what stood as an object, as JSON of it. One or none for what wraps nothing
+ * @throws OpenBadgesError as `verify/read-input`, and `too-large` for more than {@link MAXIMUM_TAKEN_APART}
+ */
+export async function takeApart(input: string | Uint8Array): Promise<readonly string[]> {
+  const arrived = await readOuter(input, boundedFetch(undefined))
+  const search: Search = { found: [], most: MAXIMUM_TAKEN_APART, looked: 0, arrived }
+  look(arrived, 0, search)
+  return search.found.map(({ text, document }) => text ?? JSON.stringify(document))
 }
 
 /** Every badge of a picture that carries different ones of one standard, which none of them is to be: what is in it is shown, and each is judged. */
@@ -82,7 +100,7 @@ async function openEach(image: Uint8Array, fetch: Fetch): Promise<readonly ReadI
   return found.slice(0, MAXIMUM_UNWRAPPED)
 }
 
-type Search = { readonly found: ReadInput[]; looked: number; readonly arrived: OuterInput }
+type Search = { readonly found: ReadInput[]; readonly most: number; looked: number; readonly arrived: OuterInput }
 
 function look(outer: OuterInput, depth: number, search: Search): void {
   const { value } = outer
@@ -111,13 +129,10 @@ function look(outer: OuterInput, depth: number, search: Search): void {
 function keep(
   { container, jws, text }: OuterInput,
   document: JsonObject,
-  { found, arrived: { container: around, remark, isMended } }: Search,
+  { found, most, arrived: { container: around, remark, isMended } }: Search,
 ): void {
-  if (found.length >= MAXIMUM_UNWRAPPED)
-    throw new OpenBadgesError(
-      'too-large',
-      told('This holds more than {most} credentials, too many to check at once.', { most: MAXIMUM_UNWRAPPED }),
-    )
+  if (found.length >= most)
+    throw new OpenBadgesError('too-large', told('This holds more than {most} credentials, too many to check at once.', { most }))
   found.push({
     container: around === 'png' || around === 'svg' || around === 'pdf' ? around : container,
     document,

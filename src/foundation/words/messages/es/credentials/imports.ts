@@ -70,6 +70,16 @@ export const imports: Dictionary = {
   'It was given to an address that is not on your account, so only you see it and it counts for nothing yet. If that address is yours, add it: once you have confirmed it, this badge is tried again by itself.':
     'Se dio a una dirección que no está en tu cuenta, así que solo la ves tú y aún no cuenta para nada. Si esa dirección es tuya, añádela: cuando la confirmes, esta insignia se prueba de nuevo por sí sola.',
   'Add an address': 'Añadir una dirección',
+  'In this file is no more than the address of its badge, at {host}, and nobody answers there. Nothing was brought in.':
+    'En este archivo no hay más que la dirección de su insignia, en {host}, y allí nadie responde. No se incorporó nada.',
+  'This is an endorsement: what somebody says of a badge or of its issuer. It is no badge. Bring in the badge itself.':
+    'Esto es un respaldo: lo que alguien dice de una insignia o de quien la emitió. No es una insignia. Incorpora la insignia misma.',
+  'This is a list of badges that were taken back, which issuers keep. It is no badge.':
+    'Esto es una lista de insignias que se retiraron, como las guardan los emisores. No es una insignia.',
+  'It names its holder in a way that can’t be compared with an address: by an identifier of another service, or by a hash that proves nothing today. It stays here for you alone.':
+    'Nombra a su titular de un modo que no se puede comparar con una dirección: por un identificador de otro servicio, o por un resumen que hoy no prueba nada. Se queda aquí solo para ti.',
+  'This holds more badges than your wallet has room for, which is 5,000. None was brought in. Take some out first.':
+    'Aquí hay más insignias de las que caben en tu cartera, que son 5000. No se incorporó ninguna. Saca antes algunas.',
   'It was given to the holder of a key, and that key is not one of yours. It stays here for you alone.':
     'Se dio a quien tiene una clave, y esa clave no es tuya. Se queda aquí solo para ti.',
   'It names {name}, and nothing that only one person has. Many people share a name, so it stays here for you alone.':
