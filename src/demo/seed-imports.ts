@@ -17,6 +17,7 @@ import type { Settled } from './seed-organizations.ts'
 
 /** What of somebody’s badges lies elsewhere can’t be asked while the demo is made: it needs no network. */
 const offline = {
+  asked: [],
   answers: [],
   load: () => Promise.reject(new OpenBadgesError('unreachable', 'The address could not be reached.')),
 }
