@@ -3362,6 +3362,10 @@ export interface TranscriptRecords {
    * raw deflate of the UTF-8 JSON
    */
   document: Buffer;
+  /**
+   * the imported badges that are enclosed, as their issuers signed them
+   */
+  imported: Generated<string[]>;
   keyId: string;
   organizationId: string;
   signedAt: Timestamp;

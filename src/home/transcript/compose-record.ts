@@ -5,8 +5,8 @@ import { asObject, asText, type JsonObject, parseJson } from '@laurel/openbadges
 import { awardAddresses } from '../../credentials/awards/award-addresses.ts'
 import type { Transcript } from './find-transcript.ts'
 
-/** So many credentials go into one record: what verifiers look through, ours among them, and what they read at all. */
-export const mostInRecord = 60
+/** So many credentials go into one record. Ours looks through 256; what others read of it at all, their bounds say. */
+export const mostInRecord = 200
 
 export type RecordGiven = {
   baseUrl: string
@@ -18,6 +18,8 @@ export type RecordGiven = {
   person: { name: string; addresses: readonly string[]; salt: string }
   /** As signed, by award. */
   credentials: ReadonlyMap<string, string>
+  /** Badges from elsewhere, as their issuers signed them. */
+  brought: readonly JsonObject[]
   transcript: Transcript
   isPartial: boolean
 }
@@ -70,7 +72,7 @@ export async function composeRecord(given: RecordGiven): Promise<ClrCredential> 
     recipient: {
       identities: [...hashed, { type: 'IdentityObject', hashed: false, identityHash: person.name, identityType: 'name' }],
     },
-    credentials: [...enclosed.values()] as readonly JsonObject[] as readonly Secured<JsonObject>[],
+    credentials: [...enclosed.values(), ...given.brought] as readonly JsonObject[] as readonly Secured<JsonObject>[],
     ...(competencies.size > 0 && {
       achievements: [...competencies.values()].map(({ id, name, framework, code }) => ({
         id,

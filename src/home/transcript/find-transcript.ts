@@ -189,7 +189,7 @@ export function summed(sums: readonly Sum[]): Sum[] {
 }
 
 /** So many badges from elsewhere stand on one transcript. */
-const mostImported = 200
+export const mostImported = 200
 
 /** A person's transcript: competencies with their evidence and awards, as much of it as was chosen. `isPublic` leaves out what they do not show. */
 export async function findTranscript(

@@ -17,13 +17,12 @@ import { useText } from '../../foundation/words/text.tsx'
 import { schoolYearFor } from '../../recognition/ledger/ledger.ts'
 import type { Route } from './+types/one-transcript-page.ts'
 import { ChooseParts } from './choose-parts.tsx'
-import { findKeptTranscript } from './find-kept.ts'
+import { findChoices, findKeptTranscript } from './find-kept.ts'
 import { findTranscript } from './find-transcript.ts'
 import { changeTranscript, removeTranscript } from './keep-transcript.ts'
-import { choicesOf, readChoice } from './read-choice.ts'
+import { readChoice } from './read-choice.ts'
 import { openLinksOf, openTranscriptLink, withdrawTranscriptLink } from './share-transcript.ts'
 import { findRecord, signTranscript } from './sign-record.ts'
-import { everything } from './transcript-parts.ts'
 import { TranscriptTables } from './transcript-table.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -31,9 +30,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   if (actor.kind !== 'person') throw unauthenticated()
   const now = world.now()
   const { chosen, ...kept } = await findKeptTranscript(db, actor.id, params.transcriptId)
-  const [transcript, all, links, record, { start }] = await Promise.all([
+  const [transcript, choices, links, record, { start }] = await Promise.all([
     findTranscript(db, { personId: actor.id, chosen, now, isPublic: true }),
-    findTranscript(db, { personId: actor.id, chosen: { ...everything, shows: ['pathways'] }, now, isPublic: false }),
+    findChoices(db, actor.id),
     openLinksOf(db, world.keys, world.config.BASE_URL, kept.id, now),
     findRecord(db, kept.id),
     schoolYearFor(db, actor, now),
@@ -45,7 +44,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     ...kept,
     ...chosen,
     transcript,
-    choices: choicesOf(all),
+    choices,
     links,
     record: record && { signedAt: record.signedAt, awards: record.awards, organization: record.organization },
     issuers: [...issuers].map(([value, label]) => ({ value, label })),

@@ -13,6 +13,7 @@ import { command, pageAndRest, type Scene } from '../../foundation/platform/comm
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { conflict, invalidAt } from '../../foundation/platform/refusal.ts'
 import { findSigningKey } from '../../people/organizations/issuer-keys.ts'
+import { type Brought, broughtCredentials } from './brought-credentials.ts'
 import { composeRecord, mostInRecord } from './compose-record.ts'
 import { findTranscript, type Transcript, type TranscriptAward } from './find-transcript.ts'
 import { loadTranscript, theirsAlone } from './keep-transcript.ts'
@@ -33,9 +34,19 @@ export const signTranscript = command({
       .uuid()
       .describe('Who signs the record: an organization that issued one of the awards in it. It answers for its own awards alone.'),
   }),
+  async prepare(stage, actor, { transcriptId }) {
+    // Reading files waits, and nothing is locked meanwhile.
+    const kept = await stage.db
+      .selectFrom('transcripts')
+      .where('id', '=', transcriptId)
+      .where('personId', '=', personIdOf(actor))
+      .select(['personId', 'shows'])
+      .executeTakeFirst()
+    return kept && readParts(kept.shows).includes('imported') ? broughtCredentials(stage, kept.personId, stage.now()) : []
+  },
   load: (scene, { transcriptId }) => loadTranscript(scene, transcriptId),
   may: mayKeepTranscript,
-  async run(scene, { transcriptId, organizationId }, kept) {
+  async run(scene, { transcriptId, organizationId }, kept, found) {
     const { db, now, keys } = scene
     const transcript = await findTranscript(db, {
       personId: kept.personId,
@@ -55,6 +66,12 @@ export const signTranscript = command({
           count: awards.length,
         },
       )
+    const shown = new Set(transcript.imported.map(({ id }) => id))
+    const brought = found.filter(({ id }) => shown.has(id))
+    const enclosed = brought
+      .flatMap((one) => (one.credential ? [{ ...one, credential: one.credential }] : []))
+      .slice(0, mostInRecord - awards.length)
+    const named = brought.filter(({ id }) => !enclosed.some((one) => one.id === id))
     if (!awards.some(({ issuerId }) => issuerId === organizationId))
       throw invalidAt('not-among-issuers', 'organizationId', 'Choose an organization that issued one of the awards in this transcript.')
 
@@ -63,14 +80,22 @@ export const signTranscript = command({
       const signed = await findCredential(db, id)
       if (signed) credentials.set(id, signed.bytes.toString())
     }
-    const text = await signedText(scene, { ...kept, organizationId, transcript, credentials })
+    const text = await signedText(scene, {
+      ...kept,
+      organizationId,
+      transcript,
+      credentials,
+      brought: enclosed.map(({ credential }) => credential),
+      named,
+    })
     const { id: keyId } = await findSigningKey(db, keys, organizationId)
     const record = {
       organizationId,
       keyId,
       document: deflateRawSync(Buffer.from(text), { level: 6 }),
       digest: createHash('sha256').update(text).digest('hex'),
-      awards: credentials.size,
+      awards: credentials.size + enclosed.length,
+      imported: enclosed.map(({ id }) => id),
       signedAt: now,
     }
     await db
@@ -83,7 +108,8 @@ export const signTranscript = command({
   record: theirsAlone,
 })
 
-type Given = Pick<Parameters<typeof composeRecord>[0], 'transcript' | 'credentials'> & {
+type Given = Pick<Parameters<typeof composeRecord>[0], 'transcript' | 'credentials' | 'brought'> & {
+  named: readonly Brought[]
   personId: string
   name: string
   awards: readonly string[] | null
@@ -109,22 +135,39 @@ async function signedText({ db, now, keys, baseUrl }: Scene, given: Given): Prom
     id: `urn:uuid:${crypto.randomUUID()}`,
     name: given.name,
     // Who signs says what for, in the record itself.
-    description: `Put together by ${person.name} of their own awards, and published by ${issuer.name} at their request. ${issuer.name} answers for the awards that it issued. Every other credential is enclosed as it was given, and stands by the signature of its own issuer.`,
+    description: `Put together by ${person.name} of their own awards, and published by ${issuer.name} at their request. ${issuer.name} answers for the awards that it issued. Every other credential is enclosed as it was given, and stands by the signature of its own issuer.${alsoNamed(given.named)}`,
     issuer: { id: did, name: issuer.name, url: issuer.url || home },
     validFrom: now,
     person: { name: person.name, addresses: addresses.map(({ address }) => address), salt: randomBytes(16).toString('hex') },
     credentials: given.credentials,
+    brought: given.brought,
     transcript: given.transcript,
     isPartial: given.awards !== null,
   })
   const { name, key } = await findSigningKey(db, keys, given.organizationId)
   try {
-    return jsonText(await signDocument(unsigned, { key, verificationMethod: `${did}#${name}`, created: now }))
+    const text = jsonText(await signDocument(unsigned, { key, verificationMethod: `${did}#${name}`, created: now }))
+    // What nobody reads to its end is no proof: it has to stay within what our own verifier reads.
+    parseJson(text)
+    return text
   } catch (error) {
+    if (error instanceof OpenBadgesError && error.code === 'too-large')
+      throw conflict('record-too-long', 'So many awards with so much text can’t be read as one record. Make one with fewer for it.')
     if (error instanceof OpenBadgesError && error.code === 'canonicalization-too-costly')
       throw conflict('record-too-alike', 'So many awards that are alike can’t be signed as one record. Make one with fewer for it.')
     throw error
   }
+}
+
+/** So many badges that can't be enclosed are named in a record. */
+const mostNamed = 30
+
+/** What stands in no form that a record can enclose, by its name: the record says nothing for or against it. */
+function alsoNamed(named: readonly Brought[]): string {
+  if (named.length === 0) return ''
+  const some = named.slice(0, mostNamed).map(({ title, issuerName }) => `“${title}”${issuerName && ` of ${issuerName}`}`)
+  const more = named.length > mostNamed ? ` and ${named.length - mostNamed} more` : ''
+  return ` Not enclosed, as their form cannot be, and not answered for by anyone here: ${some.join('; ')}${more}.`
 }
 
 /** The last record that was signed of a transcript, exactly as signed; null before the first. */
@@ -133,7 +176,7 @@ export async function findRecord(db: Queryable, transcriptId: string) {
     .selectFrom('transcriptRecords')
     .innerJoin('organizations', 'organizations.id', 'transcriptRecords.organizationId')
     .where('transcriptId', '=', transcriptId)
-    .select(['document', 'digest', 'awards', 'signedAt', 'organizations.name as organization'])
+    .select(['document', 'digest', 'awards', 'imported', 'signedAt', 'organizations.name as organization'])
     .executeTakeFirst()
   if (!row) return null
   const { document, ...record } = row
@@ -148,7 +191,11 @@ export async function findRecord(db: Queryable, transcriptId: string) {
  */
 export async function findShownRecord(
   db: Queryable,
-  { transcriptId, transcript, baseUrl }: { transcriptId: string; transcript: Pick<Transcript, 'rows' | 'pathways'>; baseUrl: string },
+  {
+    transcriptId,
+    transcript,
+    baseUrl,
+  }: { transcriptId: string; transcript: Pick<Transcript, 'rows' | 'pathways' | 'imported'>; baseUrl: string },
 ) {
   const record = await findRecord(db, transcriptId)
   if (!record) return null
@@ -156,5 +203,7 @@ export async function findShownRecord(
     [...transcript.rows, ...transcript.pathways].flatMap(({ awards }) => awards.map(({ id }) => awardAddresses(baseUrl, id).page)),
   )
   const enclosed = asObjects(asObject(asObject(parseJson(record.bytes.toString()))?.credentialSubject)?.verifiableCredential)
-  return enclosed.every(({ id }) => shown.has(asText(id) ?? '')) ? record : null
+  const own = enclosed.slice(0, enclosed.length - record.imported.length)
+  const brought = new Set(transcript.imported.map(({ id }) => id))
+  return own.every(({ id }) => shown.has(asText(id) ?? '')) && record.imported.every((id) => brought.has(id)) ? record : null
 }

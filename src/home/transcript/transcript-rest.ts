@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { list, moment, type Operation, personAsking, read, rest } from '../../foundation/doors/rest.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
+import { findKeptTranscript, pageOfTranscripts } from './find-kept.ts'
 import { findTranscript } from './find-transcript.ts'
 import { changeTranscript, removeTranscript, saveTranscript } from './keep-transcript.ts'
 import { openTranscriptLink, withdrawTranscriptLink } from './share-transcript.ts'
 import { findRecord, signTranscript } from './sign-record.ts'
-import { everything, readParts, transcriptParts } from './transcript-parts.ts'
+import { everything, transcriptParts } from './transcript-parts.ts'
 
 const sum = z.object({
   currency: z.string(),
@@ -98,18 +99,7 @@ export const transcriptRest: readonly Operation[] = [
     says: 'The transcripts that you put together, the newest first.',
     query: {},
     item: inList,
-    find: async (reading, _query, { after, size }) => {
-      const rows = await reading.db
-        .selectFrom('transcripts')
-        .where('personId', '=', personAsking(reading).id)
-        .$if(after !== null, (query) => query.where('id', '<', after ?? ''))
-        .orderBy('id', 'desc')
-        .limit(size + 1)
-        .select(['id', 'name', 'awards', 'shows', 'revision', 'changedAt'])
-        .execute()
-      const items = rows.slice(0, size).map(({ shows, ...kept }) => ({ ...kept, shows: readParts(shows) }))
-      return { items, next: rows.length > size ? (items.at(-1)?.id ?? null) : null }
-    },
+    find: (reading, _query, page) => pageOfTranscripts(reading.db, personAsking(reading).id, page),
   }),
   rest(saveTranscript, {
     id: 'saveTranscript',
@@ -164,13 +154,8 @@ export const transcriptRest: readonly Operation[] = [
     query: { transcriptId: z.uuid() },
     answers: z.looseObject({ id: z.string() }).meta({ id: 'TranscriptRecord' }),
     find: async (reading, { transcriptId }) => {
-      const own = await reading.db
-        .selectFrom('transcripts')
-        .where('id', '=', transcriptId)
-        .where('personId', '=', personAsking(reading).id)
-        .select('id')
-        .executeTakeFirst()
-      const record = own && (await findRecord(reading.db, own.id))
+      const own = await findKeptTranscript(reading.db, personAsking(reading).id, transcriptId)
+      const record = await findRecord(reading.db, own.id)
       if (!record) throw missing('transcript')
       return JSON.parse(record.bytes.toString()) as { id: string }
     },

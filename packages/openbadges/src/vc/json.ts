@@ -20,8 +20,8 @@ export type JsonBounds = {
   readonly maximumValues: number
 }
 
-/** 4 million characters, 64 levels, 50,000 values. */
-export const defaultJsonBounds: JsonBounds = { maximumLength: 4_000_000, maximumDepth: 64, maximumValues: 50_000 }
+/** 4 million characters, 64 levels, 75,000 values: a learner record of two hundred badges has some 60,000. */
+export const defaultJsonBounds: JsonBounds = { maximumLength: 4_000_000, maximumDepth: 64, maximumValues: 75_000 }
 
 /**
  * Parses untrusted JSON text within bounds. The depth is counted before parsing, so a hostile text costs one pass and no stack.

@@ -247,7 +247,7 @@ async function checkContained(credential: JsonObject, scene: Scene): Promise<Ans
 }
 
 /** Most credentials of a record that are looked at; beyond that the answer is unknown. */
-const MAXIMUM_CONTAINED = 64
+const MAXIMUM_CONTAINED = 256
 
 /** Most endorsements that are looked at. */
 const MAXIMUM_ENDORSEMENTS = 8

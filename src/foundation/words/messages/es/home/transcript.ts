@@ -53,6 +53,8 @@ export const transcript: Dictionary = {
     'En un registro firmado caben {most} reconocimientos y este expediente tiene {count}. Haz uno con menos para firmarlo.',
   'Choose an organization that issued one of the awards in this transcript.':
     'Elige una organización que haya emitido uno de los reconocimientos de este expediente.',
+  'So many awards with so much text can’t be read as one record. Make one with fewer for it.':
+    'Tantas insignias con tanto texto no se pueden leer como un solo registro. Haz uno con menos.',
   'So many awards that are alike can’t be signed as one record. Make one with fewer for it.':
     'Tantos reconocimientos iguales no se pueden firmar como un solo registro. Haz uno con menos para firmarlo.',
   'What you have shown, competency by competency, with the evidence and the awards that stand for it.':
