@@ -4,6 +4,7 @@ import { rightsRest } from './administration/rights/rights-rest.ts'
 import { webhookRest } from './administration/webhooks/webhook-rest.ts'
 import { anchorSetRest } from './credentials/anchor-sets/anchor-set-rest.ts'
 import { awardRest } from './credentials/awards/award-rest.ts'
+import { disclosureRest } from './credentials/disclosure/disclosure-rest.ts'
 import { endorsementRest } from './credentials/endorsements/endorsement-rest.ts'
 import { importRest } from './credentials/imports/import-rest.ts'
 import { listRest } from './credentials/issue-by-list/list-rest.ts'
@@ -109,6 +110,7 @@ export const operations: readonly Operation[] = [
   ...anchorSetRest,
   ...pathwayRest,
   ...awardRest,
+  ...disclosureRest,
   ...shareRest,
   ...endorsementRest,
   ...ledgerRest,

@@ -28,6 +28,7 @@ import { recordCredentials } from './credentials/awards/sign-many.ts'
 import { liftSuspension, suspendAward } from './credentials/awards/suspend-award.ts'
 import { beginSweep, callOffSweep, chooseSweep, finishSweep, sweepPortion } from './credentials/awards/sweep-awards.ts'
 import { keepPaperCredential } from './credentials/certificates/paper-credential.ts'
+import { signForParts } from './credentials/disclosure/sign-for-parts.ts'
 import { acceptEndorsement, declineEndorsement, hideEndorsement } from './credentials/endorsements/accept-endorsement.ts'
 import { answerEndorsement, refuseByLink, withdrawByLink } from './credentials/endorsements/answer-by-link.ts'
 import { askEndorsement, endEndorsementRequest } from './credentials/endorsements/ask-endorsement.ts'
@@ -562,6 +563,7 @@ export const commands = [
   recordCredential,
   recordToken,
   holdAward,
+  signForParts,
   makeHolderKey,
   replaceHolderKey,
   nameHolderKey,

@@ -81,6 +81,8 @@ const rows: Record<string, Row> = {
   '/awards/:id': everyone,
   '/awards/:id/card.png': everyone,
   '/awards/:id/held/:heldId': nobody,
+  '/awards/:id/parts': { others: 404, visitor: 302, earner: 200 },
+  '/awards/:id/parts/own.json': { others: 404, visitor: 401 },
   '/awards/:id/wallet': { others: 404, visitor: 302, earner: 200 },
   '/interactions/:secret': nobody,
   '/asks/:token': nobody,

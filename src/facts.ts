@@ -36,6 +36,7 @@ import {
   suspensionLifted,
 } from './credentials/awards/award-facts.ts'
 import { sweepBegun, sweepCalledOff, sweepChosen, sweepDone } from './credentials/awards/sweep-facts.ts'
+import { disclosureFacts } from './credentials/disclosure/disclosure-facts.ts'
 import { endorsementFacts } from './credentials/endorsements/endorsement-facts.ts'
 import { awardOffered, awardsPresented, awardTaken } from './credentials/exchange/exchange-facts.ts'
 import { holderKeyMade, holderKeyNaming, holderKeyReplaced, holderKeysExported } from './credentials/holder-keys/holder-key-facts.ts'
@@ -449,6 +450,7 @@ export const factKinds = [
   awardReinstated,
   awardListed,
   awardHeld,
+  ...disclosureFacts,
   awardHidden,
   awardShown,
   awardUnlisted,

@@ -489,6 +489,7 @@ const rows: Row[] = [
   ['holder-key.name-in-awards', ['self', 'own key'], ofSelf],
   ['holder-key.export', ['self', 'own key'], ofSelf],
   ['award.hold', ['self', 'own key'], ofSelf],
+  ['award.sign-for-parts', ['self', 'own key'], ofSelf],
   ['paper-credential.keep', ['system']],
   ['award.offer-to-wallet', ['self', 'own key'], ofSelf],
   ['holder-ask.make', [...all]],

@@ -7,6 +7,7 @@ import { credentialApi } from './credentials/award-pages/credential-api.ts'
 import { issuerApi } from './credentials/award-pages/issuer-api.ts'
 import { awardPageCache } from './credentials/award-pages/page-cache.ts'
 import { certificateApi } from './credentials/certificates/certificate-api.ts'
+import { partsApi } from './credentials/disclosure/parts-api.ts'
 import { endorsementApi } from './credentials/endorsements/endorsement-api.ts'
 import { asksApi } from './credentials/exchange/asks-api.ts'
 import { exchangeApi } from './credentials/exchange/exchange-api.ts'
@@ -81,6 +82,7 @@ export const resources: readonly Hono<Http>[] = [
   ledgerApi,
   reportsApi,
   packetFiles,
+  partsApi,
   sharedApi,
   personApi,
   transcriptApi,

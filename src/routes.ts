@@ -51,6 +51,7 @@ export default [
   route('outbox/:id', './foundation/mail/letter-page.tsx'),
   route('issuers/:slug', './credentials/award-pages/issuer-page.tsx'),
   route('problems/:code', './foundation/problems/problem-page.tsx'),
+  route('awards/:id/parts', './credentials/disclosure/parts-page.tsx'),
   route('awards/:id/wallet', './credentials/exchange/send-to-wallet-page.tsx'),
   route('interactions/:secret', './credentials/exchange/interaction-page.tsx'),
   route('awards/:id', './credentials/award-pages/award-page.tsx'),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { signForParts } from '../credentials/disclosure/sign-for-parts.ts'
 import { perform } from '../foundation/platform/command.ts'
 import type { World } from '../foundation/platform/world.ts'
 import { arrangeProfile, saveProfile } from '../home/public-page/save-profile.ts'
@@ -11,7 +12,7 @@ import type { Settled } from './seed-organizations.ts'
 const about =
   'I teach seventh grade science at Northside Middle. I am interested in who speaks, who does not yet, and what a question has to do with it.'
 
-/** Maya shows a principal of another school what she earned, with two pieces of evidence, and has a public page. The principal has looked. */
+/** Maya shows a principal of another school what she earned, with two pieces of evidence, has a public page, and has one award signed to show parts of it. The principal has looked. */
 export async function seedSharing(world: World, clock: DemoClock, { people }: Settled): Promise<void> {
   const maya = await clock.person(people.find(({ name }) => name === 'Maya Ortiz')?.id ?? '')
   const at = (daysAgo: number) => clock.at(clock.daysAgo(daysAgo))
@@ -48,4 +49,7 @@ export async function seedSharing(world: World, clock: DemoClock, { people }: Se
     )
   await perform(at(9), maya, saveProfile, { handle: 'maya-ortiz', about, isShown: true })
   for (const awardId of awardIds) await perform(at(9), maya, arrangeProfile, { awardId, act: 'add' })
+  // She applied elsewhere too, where nobody was to read her levels.
+  const [latest] = awardIds
+  if (latest) await perform(at(2), maya, signForParts, { id: latest })
 }

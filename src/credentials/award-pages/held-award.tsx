@@ -7,8 +7,12 @@ import { RowItem, Rows } from '../../foundation/ui/rows.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
+import { texts } from '../../foundation/words/sentence.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import type { OwnHeld } from './own-held.ts'
+
+const namesKey = texts('This award names <a>your key</a>.')
+const secondNamesKey = texts('A second credential of this award names <a>your key</a>; the first knows you by your addresses.')
 
 type Given = { id: string; held: OwnHeld; mayAsk: boolean; answer: ComponentProps<typeof PageForm>['answer'] }
 
@@ -27,8 +31,8 @@ export function HeldAward({ id, held: { holder, isNamed, seconds }, mayAsk, answ
                   a: (inside) => <TextLink to="/wallet/key">{inside}</TextLink>,
                 },
               )
-            : isNamed
-              ? t.rich('This award names <a>your key</a>.', { a: (inside) => <TextLink to="/wallet/key">{inside}</TextLink> })
+            : isNamed || seconds.some(({ isCurrent }) => isCurrent)
+              ? t.rich(isNamed ? namesKey : secondNamesKey, { a: (inside) => <TextLink to="/wallet/key">{inside}</TextLink> })
               : t.rich(
                   'This award does not name <a>your key</a>. A second credential of it can: the same text, day and status. The first stays as it is. Who sees two badges that name your key knows that they are one person’s.',
                   { a: (inside) => <TextLink to="/wallet/key">{inside}</TextLink> },

@@ -1,4 +1,4 @@
-import { Download, FileJson, FileKey, FileText, Image as ImageIcon, QrCode, Share2 } from 'lucide-react'
+import { Download, FileJson, FileKey, FileText, Image as ImageIcon, QrCode, ScanEye, Share2 } from 'lucide-react'
 import { LinkButton } from '../../foundation/ui/button.tsx'
 import { CopyField } from '../../foundation/ui/copy-field.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
@@ -35,6 +35,9 @@ export function TakeAlong({ award }: Given) {
                 </LinkButton>
                 <LinkButton kind="quiet" icon={Share2} to={`/wallet/shares/new?award=${id}`}>
                   {t('Share it with evidence, or with others')}
+                </LinkButton>
+                <LinkButton kind="quiet" icon={ScanEye} to={`/awards/${id}/parts`}>
+                  {t('Show only parts of it')}
                 </LinkButton>
               </>
             )}

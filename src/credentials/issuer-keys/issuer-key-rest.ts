@@ -9,6 +9,9 @@ const issuerKey = z
   .object({
     id: z.uuid(),
     name: z.string().describe('Its fragment in the DID document, such as key-1.'),
+    kind: z
+      .enum(['ed25519', 'p256'])
+      .describe('What it signs: whole credentials, lists and records; or credentials that their holder shows in parts.'),
     publicKeyMultibase: z.string(),
     createdAt: moment,
     retiredAt: moment.nullable().describe('Since when it signs no more; what it signed goes on verifying.'),

@@ -5,7 +5,7 @@ import { Day, useZone } from '../../foundation/ui/when.tsx'
 import { dayIn } from '../../foundation/words/calendar.ts'
 import { useText } from '../../foundation/words/text.tsx'
 
-type Key = { id: string; name: string; createdAt: Date; retiredAt: Date | null; compromisedSince: Date | null }
+type Key = { id: string; name: string; kind: 'ed25519' | 'p256'; createdAt: Date; retiredAt: Date | null; compromisedSince: Date | null }
 
 /** Every key there ever was, the newest first. */
 export function IssuerKeyTable({ keys, here }: { keys: readonly Key[]; here: string }) {
@@ -27,11 +27,17 @@ export function IssuerKeyTable({ keys, here }: { keys: readonly Key[]; here: str
             </span>
           ),
         },
+        {
+          key: 'kind',
+          label: t('For'),
+          cell: ({ kind }) => (kind === 'p256' ? t('Awards shown in parts') : t('Awards, lists and records')),
+        },
         { key: 'state', label: t('State'), wide: true, cell: (key) => <KeyState {...key} /> },
         {
           key: 'signed',
           label: t('What it signed'),
-          cell: ({ name }) => <TextLink to={`${here}&key=${name}#signed`}>{t('Show')}</TextLink>,
+          // What it signed to be shown in parts is its holders' alone.
+          cell: ({ name, kind }) => kind === 'ed25519' && <TextLink to={`${here}&key=${name}#signed`}>{t('Show')}</TextLink>,
         },
       ]}
     />

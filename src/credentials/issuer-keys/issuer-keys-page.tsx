@@ -42,7 +42,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     organization: { id: organization.id, slug: organization.slug, name: organization.name },
     choices: choices.map(({ slug, name }) => ({ slug, name })),
     keys: keys
-      .map(({ id, name, createdAt, retiredAt, compromisedSince }) => ({ id, name, createdAt, retiredAt, compromisedSince }))
+      .map(({ id, name, kind, createdAt, retiredAt, compromisedSince }) => ({ id, name, kind, createdAt, retiredAt, compromisedSince }))
       .toReversed(),
     signed: looked &&
       signed && {
@@ -103,7 +103,9 @@ export default function IssuerKeysPage({ loaderData, actionData }: Route.Compone
         {signed && <SignedList {...signed} here={here} />}
         <Section
           title={t('Change to a new key')}
-          lede={t('New awards are signed with the new key. What earlier keys signed goes on verifying. Once a year is a good habit.')}
+          lede={t(
+            'New awards are signed with the new key. What earlier keys signed goes on verifying. The key for awards shown in parts, which is made when somebody first asks for one, changes with it. Once a year is a good habit.',
+          )}
         >
           <PageForm answer={actionData} intent="rotate">
             <HiddenFields values={{ organizationId: organization.id }} />

@@ -44,6 +44,8 @@ export const nameCompromisedKey = command({
       .values({ keyId, since: sinceAt, namedBy: personIdOf(actor), namedAt: now })
       .execute()
     const made = current?.id === keyId ? await createIssuerKey(scene, organizationId) : null
+    // The one for parts gets no other until it is wanted.
+    await db.updateTable('issuerKeys').set({ retiredAt: now }).where('id', '=', keyId).where('retiredAt', 'is', null).execute()
     // A list that such a key signed would not be believed any more.
     const lists = await db.selectFrom('statusLists').where('organizationId', '=', organizationId).select('id').execute()
     for (const { id } of lists) await later(publishStatusList, { statusListId: id })

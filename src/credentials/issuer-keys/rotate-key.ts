@@ -21,6 +21,7 @@ export async function lockIssuer({ db }: Scene, organizationId: string) {
   const current = await db
     .selectFrom('issuerKeys')
     .where('organizationId', '=', organizationId)
+    .where('kind', '=', 'ed25519')
     .where('retiredAt', 'is', null)
     .select(['id', 'name', 'createdAt'])
     .executeTakeFirst()

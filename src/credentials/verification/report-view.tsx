@@ -51,6 +51,7 @@ export function ReportView({ report, isAnswer }: { report: ShownReport; isAnswer
           </p>
         </header>
       )}
+      {report.inParts && <InParts />}
       {badge?.kind === 'endorsement' && <Endorsed badge={badge} />}
       {badge && <Answers answers={answers} />}
       {issuerHere && (
@@ -80,6 +81,20 @@ export function ReportView({ report, isAnswer }: { report: ShownReport; isAnswer
         </Fold>
       )}
     </Stack>
+  )
+}
+
+/** That there may be more: said kindly, as to show little is anybody's right. */
+export function InParts() {
+  const t = useText()
+  return (
+    <Callout title={t('Parts of it are shown')}>
+      <p>
+        {t(
+          'The person who holds it chose what you read. All of that is as its issuer signed it. The issuer may have signed more, such as a name, levels or evidence; that it is not shown says nothing against it.',
+        )}
+      </p>
+    </Callout>
   )
 }
 

@@ -21,6 +21,8 @@ export type Report = {
   /** What was wrong with how it arrived, and in what it departs from the letter of the standards, where that says nothing against it. */
   notes: readonly string[]
   container: Container | null
+  /** Whether its holder chose what of it is shown, so that its issuer may have signed more. */
+  inParts: boolean
   badge: BadgeSummary | null
   /** The name that the badge gives its holder, where it gives one. */
   recipientName: string | null
@@ -74,6 +76,7 @@ export function reportOf(verification: Verification, given: Given, baseUrl: stri
     findings: shortened(findings),
     notes: shortened([...(verification.remark ? [verification.remark] : []), ...lapsesOfForm(found)].map(write)),
     container: container ?? null,
+    inParts: found.some(({ check, outcome: came, code }) => check === 'proof' && came === 'holds' && code === 'shown-in-parts'),
     badge: badge ? shortened(badge) : null,
     recipientName: shortened(nameOf(badge?.recipient)),
     issuerHere: null,

@@ -1678,7 +1678,10 @@ export interface HeldCredentials {
    * whole: as the first; parts: its holder chooses what of it is shown
    */
   form: Generated<string>;
-  holder: string;
+  /**
+   * the DID of whom it names; null where it knows them by name and addresses alone
+   */
+  holder: string | null;
   id: string;
   keyId: string;
   signedAt: Timestamp;
@@ -1862,6 +1865,10 @@ export interface IssueLists {
 export interface IssuerKeys {
   createdAt: Timestamp;
   id: string;
+  /**
+   * ed25519: for whole credentials, lists and records; p256: for credentials that their holder shows in parts
+   */
+  kind: Generated<string>;
   /**
    * the fragment of the verification method in the DID document
    */

@@ -1,6 +1,7 @@
 /// <reference path="./untyped-modules.d.ts" />
 /// <reference path="../bench/untyped-modules.d.ts" />
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
+import * as disclosure from '@digitalbazaar/ecdsa-sd-2023-cryptosuite'
 import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey'
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
 import * as vc from '@digitalbazaar/vc'
@@ -55,7 +56,7 @@ export async function judgedOutside(
   now: Date = new Date(),
 ): Promise<boolean> {
   const options = {
-    suite: new DataIntegrityProof({ cryptosuite }),
+    suite: [cryptosuite, disclosure.createVerifyCryptosuite()].map((each) => new DataIntegrityProof({ cryptosuite: each })),
     documentLoader: loaderOf(documentAt),
     checkStatus: async () => ({ verified: true }),
     now,
@@ -66,6 +67,14 @@ export async function judgedOutside(
   if (!verified) throw error ?? new Error('does not verify')
   return verified
 }
+
+/** What that library shows of a holder's own copy. */
+export const shownOutside = (base: JsonObject, selectivePointers: readonly string[]): Promise<JsonObject> =>
+  vc.derive({
+    verifiableCredential: structuredClone(base),
+    suite: new DataIntegrityProof({ cryptosuite: disclosure.createDiscloseCryptosuite({ selectivePointers }) }),
+    documentLoader: loaderOf(() => undefined),
+  }) as Promise<JsonObject>
 
 const loaderOf = (documentAt: (did: string) => JsonObject | undefined) => async (url: string) => {
   const [did = ''] = url.split('#')

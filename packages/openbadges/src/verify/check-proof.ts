@@ -2,6 +2,7 @@ import { OpenBadgesError } from '../errors.ts'
 import { type AllowedContexts, canonicalDigest, canonicalForm } from '../jsonld/canonize.ts'
 import { importVerifyingKey } from '../keys/ed25519.ts'
 import { jwkOfMultikey } from '../keys/jwk.ts'
+import { isBaseValue } from '../proofs/disclosure-values.ts'
 import { p256JwkOf, verifyEcdsaSd } from '../proofs/ecdsa-sd.ts'
 import { type CompactJws, jwsAlgorithm, verifyJws } from '../proofs/jws.ts'
 import { verifyProof } from '../proofs/verify-proof.ts'
@@ -147,12 +148,20 @@ export async function tryProof(credential: JsonObject, proof: JsonObject, scene:
     return {
       answer: cannotTell(told('Its signature names its key by {method}, which is no URL.', { method: quote(method) }), 'invalid-proof'),
     }
+  // Whoever dropped their own copy showed too much, and nothing that is against it.
+  if (suite === 'ecdsa-sd-2023' && isBaseValue(asText(proof.proofValue) ?? ''))
+    return {
+      answer: cannotTell(
+        'This is the holder’s own copy, with the secret for choosing what to show; it is not meant to be shown, so it is not checked. What was made of it for showing can be.',
+        'invalid-proof',
+      ),
+    }
   const key = await resolveKey(method, purpose, fetch)
   if ('because' in key) return { answer: withoutKey(key) }
   try {
     const held = await holdsWith(key, { credential, proof, allowed, forms })
     if (held === undefined) return { answer: unknown('The key it was signed with is of a kind that this verifier cannot read.') }
-    if (held) return signedWith(key, asText(proof.created))
+    if (held) return inParts(signedWith(key, asText(proof.created)), suite)
     return {
       answer: fails('It was changed after it was signed, or signed by someone else: the signature does not match.', 'invalid-proof'),
     }
@@ -191,6 +200,10 @@ function signedWith(resolved: ResolvedKey, created: string | undefined): Attempt
     key,
   }
 }
+
+/** Of a proof of statements, that there may be more: what its holder left out is in nothing that is shown, not even in number. */
+const inParts = (attempt: Attempt, suite: string | undefined): Attempt =>
+  suite === 'ecdsa-sd-2023' && attempt.key ? { ...attempt, answer: { ...attempt.answer, code: 'shown-in-parts' } } : attempt
 
 const givenUp = (until: string): Answer =>
   cannotTell(

@@ -23,9 +23,10 @@ export type Weight = 'none' | 'against' | 'form' | 'unknown'
  *
  * - `not-an-award`: a document of the standards that is no award to a person, as a badge class, an issuer, a key, a list, another credential
  * - `key-given-up`: signed, by its own date, when its issuer vouched for nothing of that key any more
+ * - `shown-in-parts`: no fault, of a `proof` that holds: its holder chose what of it to show, so that its issuer may have signed more
  * - `recipient-not-matched`: hashed identities that are not those of the person asked about, as far as spellings can be tried
  */
-export type FindingCode = OpenBadgesErrorCode | 'not-an-award' | 'recipient-not-matched' | 'key-given-up'
+export type FindingCode = OpenBadgesErrorCode | 'not-an-award' | 'recipient-not-matched' | 'key-given-up' | 'shown-in-parts'
 
 /** The checks, in the order they are made and listed: that of 1EdTech's public validator. */
 export const checkNames = [

@@ -2,6 +2,7 @@ import type { Dictionary } from '../../format.ts'
 import { anchorSets } from './credentials/anchor-sets.ts'
 import { asking } from './credentials/asking.ts'
 import { awardPages } from './credentials/award-pages.ts'
+import { disclosure } from './credentials/disclosure.ts'
 import { endorsements } from './credentials/endorsements.ts'
 import { exchange } from './credentials/exchange.ts'
 import { holderKeys } from './credentials/holder-keys.ts'
@@ -18,6 +19,7 @@ export const credentials: Dictionary = {
   ...asking,
   ...exchange,
   ...holderKeys,
+  ...disclosure,
   ...issueByList,
   ...standing,
   ...endorsements,

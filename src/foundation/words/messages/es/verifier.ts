@@ -181,6 +181,8 @@ export const verifier: Dictionary = {
     'Nombra {count} lugares donde preguntar, más de los que consulta este verificador.',
   'Its status is kept in a way that this verifier does not know ({type}).':
     'Su estado se guarda de una forma que este verificador no conoce ({type}).',
+  'This is the holder’s own copy, with the secret for choosing what to show; it is not meant to be shown, so it is not checked. What was made of it for showing can be.':
+    'Esta es la copia propia de quien la tiene, con el secreto para elegir qué mostrar; no está pensada para mostrarse, así que no se comprueba. Lo que se hizo de ella para mostrarse sí se puede comprobar.',
   '{asking}: its list cannot be read now: {because}.': '{asking}: su lista no se puede leer ahora: {because}.',
   '{asking}: what it names as its status list is not one.': '{asking}: lo que nombra como su lista de estado no lo es.',
   '{asking}: its status list is not one for {purpose}.': '{asking}: su lista de estado no es para {purpose}.',

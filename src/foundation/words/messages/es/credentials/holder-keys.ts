@@ -4,6 +4,8 @@ import type { Dictionary } from '../../../format.ts'
 export const holderKeys: Dictionary = {
   'With <a>a key of your own</a> you can prove to somebody who asks that this is yours, also when an address is gone. You need none.':
     'Con <a>una clave propia</a> puedes demostrar a quien pregunte que esto es tuyo, también cuando ya no exista una dirección. No necesitas ninguna.',
+  'A second credential of this award names <a>your key</a>; the first knows you by your addresses.':
+    'Una segunda credencial de este reconocimiento nombra <a>tu clave</a>; la primera te conoce por tus direcciones.',
   'This award names <a>your key</a>.': 'Este reconocimiento nombra <a>tu clave</a>.',
   'This award does not name <a>your key</a>. A second credential of it can: the same text, day and status. The first stays as it is. Who sees two badges that name your key knows that they are one person’s.':
     'Este reconocimiento no nombra <a>tu clave</a>. Una segunda credencial puede hacerlo: el mismo texto, día y estado. La primera queda como está. Quien ve dos insignias que nombran tu clave sabe que son de una misma persona.',

@@ -22,8 +22,10 @@ export const issuerKeys: Dictionary = {
   'Copy it into a file and keep it apart from the passphrase. Any program of age opens it: age --decrypt keys.age':
     'Cópialo en un archivo y guárdalo aparte de la frase de contraseña. Lo abre cualquier programa de age: age --decrypt keys.age',
   'Change to a new key': 'Cambiar a una clave nueva',
-  'New awards are signed with the new key. What earlier keys signed goes on verifying. Once a year is a good habit.':
-    'Los nuevos reconocimientos se firman con la clave nueva. Lo que firmaron las anteriores se verifica para siempre. Una vez al año es una buena costumbre.',
+  'New awards are signed with the new key. What earlier keys signed goes on verifying. The key for awards shown in parts, which is made when somebody first asks for one, changes with it. Once a year is a good habit.':
+    'Los nuevos reconocimientos se firman con la clave nueva. Lo que firmaron las anteriores se sigue verificando. La clave para reconocimientos que se muestran por partes, que se crea cuando alguien pide el primero, cambia con ella. Una vez al año es una buena costumbre.',
+  'Awards shown in parts': 'Reconocimientos por partes',
+  'Awards, lists and records': 'Reconocimientos, listas y expedientes',
   'A key that somebody else may have': 'Una clave que puede tener otra persona',
   'What it signed from a day on is then vouched for by nobody, and every verifier is told that day. This can’t be taken back, so choose an earlier day where you are not sure.':
     'De lo que firmó a partir de un día ya no responde nadie, y ese día se dice a todo el que verifica. No se puede deshacer, así que elige un día anterior si no tienes certeza.',
