@@ -93,7 +93,7 @@ export const bringList = command({
         broughtAt: now,
       })
       .execute()
-    if (isClear) await keepListRows(db, listId, readAll(text, null, today))
+    if (isClear) await keepListRows({ db, now }, listId, readAll(text, null, today))
     return { listId, rows: reading.rows.length, sameAsId: before?.id ?? null, isRead: isClear }
   },
 
@@ -129,7 +129,7 @@ export const sayListColumns = command({
       )
     const rows = readAll(source, kinds ? { kinds, hasHeadings: headings ?? true } : null, dayIn(timeZone, now))
     await db.updateTable('issueLists').set({ state: 'open', source: null }).where('id', '=', listId).execute()
-    await keepListRows(db, listId, rows)
+    await keepListRows({ db, now }, listId, rows)
     return { rows: rows.length }
   },
 

@@ -14,6 +14,7 @@ import { hashLinkToken, linkRefused } from '../../people/accounts/link-tokens.ts
 import { findPersonByAddress } from '../../people/accounts/people.ts'
 import { address, browserLocale, newPassword, personName } from '../../people/accounts/person-fields.ts'
 import { hashed } from '../../people/accounts/set-password.ts'
+import { hasAlready } from '../awards/has-already.ts'
 import type { Issued } from '../awards/issue-award.ts'
 import { rowClaimed } from './list-facts.ts'
 import { lockList } from './lock-list.ts'
@@ -86,16 +87,8 @@ async function take(
 ): Promise<{ personId: string; follows: Issued[]; facts: Fact[] }> {
   const { db } = scene
   await refuseOwnSay(scene, list, row, person.id)
-  const held = await db
-    .selectFrom('awards')
-    .leftJoin('revocations', 'revocations.awardId', 'awards.id')
-    .where('earnerId', '=', person.id)
-    .where('achievementId', '=', list.achievementId)
-    .where('revocations.awardId', 'is', null)
-    .where(({ or, eb }) => or([eb('awards.expiresAt', 'is', null), eb('awards.expiresAt', '>', scene.now)]))
-    .select('awards.id')
-    .executeTakeFirst()
-  if (held)
+  const { rows: held } = await sql<{ is: boolean }>`select ${hasAlready(person.id, list.achievementId, scene.now)} as is`.execute(db)
+  if (held[0]?.is)
     throw conflict('claim-held', 'You have “{title}” in your wallet already, so there is nothing to take.', { title: row.title ?? '' })
   const { made, facts } = await issueRows(scene, list, [
     {

@@ -1,4 +1,4 @@
-import type { OpenTransaction } from '../../foundation/platform/database.ts'
+import type { Scene } from '../../foundation/platform/command.ts'
 import type { ReadRow } from './read-list.ts'
 import { renewListFates } from './renew-fates.ts'
 import type { ListCells } from './row-words.ts'
@@ -7,12 +7,12 @@ const atOnce = 1000
 
 /** Keeps rows of a list as they were written and read, and says what is to become of each. Those that are there are replaced. */
 export async function keepListRows(
-  db: OpenTransaction,
+  scene: Pick<Scene, 'db' | 'now'>,
   listId: string,
   rows: readonly { line: number; cells: ListCells; read: ReadRow }[],
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += atOnce)
-    await db
+    await scene.db
       .insertInto('issueRows')
       .values(
         rows.slice(start, start + atOnce).map(({ line, cells, read: { faults, ...read } }) => ({
@@ -36,5 +36,5 @@ export async function keepListRows(
         })),
       )
       .execute()
-  await renewListFates(db, listId)
+  await renewListFates(scene, listId)
 }

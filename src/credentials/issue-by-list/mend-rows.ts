@@ -52,7 +52,7 @@ export const mendListRow = command({
     const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
     const cells = { ...row.cells, ...said } as ListCells
     const read = readListRow(cells, { today: dayIn(list.timeZone, scene.now) })
-    await keepListRows(scene.db, list.id, [{ line, cells, read }])
+    await keepListRows(scene, list.id, [{ line, cells, read }])
     return { line, faults: read.faults.length }
   },
 
@@ -72,7 +72,7 @@ export const setListRowAside = command({
     refuseUnlessOpen(list)
     await rowIn(scene, list, line)
     await scene.db.updateTable('issueRows').set({ isAside }).where('listId', '=', list.id).where('line', '=', line).execute()
-    await renewListFates(scene.db, list.id)
+    await renewListFates(scene, list.id)
     return { line }
   },
 

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import type { OpenTransaction } from '../../foundation/platform/database.ts'
+import type { Scene } from '../../foundation/platform/command.ts'
+import { hasAlready } from '../awards/has-already.ts'
 
 /**
  * Says anew what is to become of each row, in one statement: who has confirmed its address, whether a row before names the same person, and whether
  * they have it. What has gone out stays as it is.
  */
-export const renewListFates = (db: OpenTransaction, listId: string) =>
+export const renewListFates = ({ db, now }: Pick<Scene, 'db' | 'now'>, listId: string) =>
   sql`update issue_rows set fate = found.fate, person_id = found.person_id
     from (
       select line, person_id, case
@@ -16,10 +17,7 @@ export const renewListFates = (db: OpenTransaction, listId: string) =>
           else 'ready' end as fate
       from (
         select one.line, one.is_aside, one.faults, one.email, known.person_id,
-          known.person_id is not null and exists (select from awards where awards.earner_id = known.person_id
-            and awards.achievement_id = issue_lists.achievement_id
-            and (awards.expires_at is null or awards.expires_at > now())
-            and not exists (select from revocations where revocations.award_id = awards.id)) as is_held
+          known.person_id is not null and ${hasAlready(sql`known.person_id`, sql`issue_lists.achievement_id`, now)} as is_held
         from issue_rows one
           join issue_lists on issue_lists.id = one.list_id
           left join lateral (

@@ -8,6 +8,7 @@ import { type Fact, fact } from '../../foundation/platform/fact.ts'
 import { job, works } from '../../foundation/platform/jobs.ts'
 import type { World } from '../../foundation/platform/world.ts'
 import { newLinkToken } from '../../people/accounts/link-tokens.ts'
+import { hasAlready } from '../awards/has-already.ts'
 import type { Issued } from '../awards/issue-award.ts'
 import { issueMany } from '../awards/issue-many.ts'
 import { listSent } from './list-facts.ts'
@@ -37,13 +38,11 @@ type Due = {
 }
 
 /** The next rows, with who has confirmed their address by now. */
-async function nextRows({ db }: Scene, { id, decidedOn, timeZone, achievementId }: LockedList): Promise<Due[]> {
+async function nextRows({ db, now }: Scene, { id, decidedOn, timeZone, achievementId }: LockedList): Promise<Due[]> {
   const { rows } = await sql<Due>`
     select one.*, known.person_id as "personId", people.name as "personName", people.email as "personEmail",
       (one."decidedOn" + time '12:00') at time zone ${timeZone} as "decidedAt",
-      people.id is not null and exists (select from awards where awards.earner_id = people.id and awards.achievement_id = ${achievementId}
-        and (awards.expires_at is null or awards.expires_at > now())
-        and not exists (select from revocations where revocations.award_id = awards.id)) as "isHeld",
+      people.id is not null and ${hasAlready(sql`people.id`, achievementId, now)} as "isHeld",
       people.id is not null and row_number() over (partition by people.id order by one.line) > 1 as "isRepeated"
     from (
       select line, email, name, coalesce(decided_on, ${decidedOn}::date) as "decidedOn", narrative, link

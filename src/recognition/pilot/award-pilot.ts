@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { hasAlready } from '../../credentials/awards/has-already.ts'
 import { type Issued, issueAward } from '../../credentials/awards/issue-award.ts'
 import { no, yes } from '../../foundation/platform/actor.ts'
 import { command, inside, type Made, type Scene } from '../../foundation/platform/command.ts'
@@ -24,12 +25,11 @@ type Due = {
 }
 
 /** The rows of one person that are ready, as awards that are due. */
-const dueRows = async ({ db }: Scene, { importId, personId, timeZone }: { importId: string; personId: string; timeZone: string }) => {
+const dueRows = async ({ db, now }: Scene, { importId, personId, timeZone }: { importId: string; personId: string; timeZone: string }) => {
   const { rows } = await sql<Due>`
     select one.line, achievements.id as "achievementId", achievements.current_version_id as "versionId", one.decided_on as "decidedOn",
       (one.decided_on + time '12:00') at time zone ${timeZone} as "decidedAt", one.gives, one.link,
-      exists (select from awards where awards.earner_id = ${personId} and awards.achievement_id = achievements.id
-        and not exists (select from revocations where revocations.award_id = awards.id)) as "isHeld"
+      ${hasAlready(personId, sql`achievements.id`, now)} as "isHeld"
     from pilot_rows one
       join pilot_people whom on whom.import_id = one.import_id and whom.number = one.person
       join pilot_titles title on title.import_id = one.import_id and title.number = one.title
