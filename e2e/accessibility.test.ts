@@ -26,6 +26,7 @@ const found = {
   rule: '',
   sweep: '',
   issueList: '',
+  poster: '',
   sentList: '',
   pilot: '',
   oldPilot: '',
@@ -247,6 +248,13 @@ const visits: Visit[] = [
   visit('issue/new', grace),
   visit('issue/many', grace),
   visit('issue/many/:sweepId', grace, () => found.sweep),
+  visit('issue/posters', grace),
+  visit('issue/posters/new', grace),
+  visit('issue/posters/:posterId', grace, () => found.poster),
+  visit('issue/posters/:posterId', grace, () => `${found.poster}?state=waiting`),
+  visit('issue/posters/:posterId/sheet', grace, () => `${found.poster}/sheet`),
+  visit('ask/:token', undefined, () => '/ask/no-such-one'),
+  visit('asked/:token', undefined, () => '/asked/no-such-one'),
   visit('issue/:listId', grace, () => found.issueList),
   visit('issue/:listId', grace, () => found.sentList),
   visit('claim/:token', undefined, () => '/claim/no-such-one'),
@@ -388,6 +396,7 @@ beforeAll(async () => {
 
   found.webhook = await leads(grace, '/settings/organization/webhooks', /^https:/)
   found.sweep = await leads(grace, '/issue/many', /awards to suspend/)
+  found.poster = await leads(grace, '/issue/posters', 'Mentor board, summer')
   found.issueList = await leads(grace, '/issue', 'State science panel')
   found.sentList = await leads(grace, '/issue', 'Mentor board, spring')
   found.pilot = await leads(grace, '/value/pilots', 'Summer institute')

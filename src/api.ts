@@ -11,6 +11,7 @@ import { listRest } from './credentials/issue-by-list/list-rest.ts'
 import { sweepRest } from './credentials/issue-by-list/sweep-rest.ts'
 import { issuerKeyRest } from './credentials/issuer-keys/issuer-key-rest.ts'
 import { pathwayRest } from './credentials/pathways/pathway-rest.ts'
+import { posterRest } from './credentials/posters/poster-rest.ts'
 import { verifyRest } from './credentials/verification/verify-rest.ts'
 import { authoringRest } from './definitions/authoring/authoring-rest.ts'
 import { categoryRest } from './definitions/badges/category-rest.ts'
@@ -120,6 +121,7 @@ export const operations: readonly Operation[] = [
   ...approvalsRest,
   ...reportsRest,
   ...listRest,
+  ...posterRest,
   ...sweepRest,
   ...pilotRest,
   ...packetsRest,

@@ -136,6 +136,8 @@ test('server code that Node runs by itself takes nothing that needs a bundler', 
 const readsMore: Record<string, string> = {
   'src/work/co-signatures/co-sign-page.tsx': 'the secret link says which one artifact it is, also to who has no account',
   'src/work/co-signatures/co-sign-api.ts': 'the bytes of that one, the same way',
+  'src/credentials/posters/ask-page.tsx': 'The secret code of a poster says what it is for, also to those who have no account.',
+  'src/credentials/posters/asked-page.tsx': 'The secret link of an e-mail says what it is about, also to those who have no account.',
   'src/credentials/issue-by-list/claim-page.tsx': 'The secret link of an e-mail says what it is for, also to those who have no account.',
   'src/credentials/award-pages/award-page.tsx': 'an award shows everyone what it rests on, and `findAward` chooses what that is',
   'src/credentials/award-pages/credential-api.ts': 'the documents of an award say the same',

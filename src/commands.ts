@@ -56,6 +56,11 @@ import { nameCompromisedKey } from './credentials/issuer-keys/name-compromised.t
 import { rotateIssuerKey } from './credentials/issuer-keys/rotate-key.ts'
 import { beginPathway } from './credentials/pathways/begin-pathway.ts'
 import { settlePerson } from './credentials/pathways/settle-pathways.ts'
+import { approveRequests, askBack, refuseRequest } from './credentials/posters/answer-requests.ts'
+import { answerBack, askByPoster, confirmAsking } from './credentials/posters/ask-award.ts'
+import { makePoster } from './credentials/posters/make-poster.ts'
+import { changePoster, closePoster, namePosterRecord, replacePosterCode, withdrawPoster } from './credentials/posters/tend-poster.ts'
+import { undoApproval } from './credentials/posters/undo-approval.ts'
 import { recordSigning } from './credentials/vc-api/record-signing.ts'
 import { publishVersion } from './definitions/achievements/publish-version.ts'
 import { bringBackAchievement, retireAchievement } from './definitions/achievements/retire-achievement.ts'
@@ -607,6 +612,19 @@ export const commands = [
   cancelList,
   claimAward,
   claimWithNewAccount,
+  makePoster,
+  changePoster,
+  closePoster,
+  withdrawPoster,
+  replacePosterCode,
+  namePosterRecord,
+  askByPoster,
+  confirmAsking,
+  answerBack,
+  approveRequests,
+  refuseRequest,
+  askBack,
+  undoApproval,
   startPathway,
   savePathway,
   publishPathway,

@@ -52,6 +52,17 @@ import {
   rowSentAgain,
 } from './credentials/issue-by-list/list-facts.ts'
 import { issuerKeyCompromised, issuerKeyRotated, issuerKeysExported } from './credentials/issuer-keys/issuer-key-facts.ts'
+import {
+  approvalUndone,
+  awardAsked,
+  posterChanged,
+  posterCodeReplaced,
+  posterMade,
+  posterWithdrawn,
+  requestApproved,
+  requestAskedBack,
+  requestRefused,
+} from './credentials/posters/poster-facts.ts'
 import { foreignCredentialSigned } from './credentials/vc-api/vc-api-facts.ts'
 import { achievementBroughtBack, achievementRetired, versionPublished } from './definitions/achievements/achievement-facts.ts'
 import { draftDiscarded, draftStarted } from './definitions/authoring/draft-facts.ts'
@@ -442,6 +453,15 @@ export const factKinds = [
   rowSentAgain,
   rowCanceled,
   rowClaimed,
+  posterMade,
+  posterChanged,
+  posterWithdrawn,
+  posterCodeReplaced,
+  awardAsked,
+  requestApproved,
+  requestRefused,
+  requestAskedBack,
+  approvalUndone,
   sweepChosen,
   sweepBegun,
   sweepCalledOff,

@@ -14,6 +14,7 @@ import { beginPathway } from './credentials/pathways/begin-pathway.ts'
 import { completePathways } from './credentials/pathways/complete-pathways.ts'
 import { settleAssessed, settled, settlePerson, settlePublished } from './credentials/pathways/settle-pathways.ts'
 import { takeBackMilestones } from './credentials/pathways/take-back-milestones.ts'
+import { undoApproval } from './credentials/posters/undo-approval.ts'
 import { publishVersion } from './definitions/achievements/publish-version.ts'
 import { publishPathway } from './definitions/pathways/publish-pathway.ts'
 import { after, andThen, andThenEach, type Follower } from './foundation/platform/command.ts'
@@ -68,6 +69,7 @@ export const followers: readonly Follower[] = [
   after(claimAward, andThenEach(countedOfList, settleLedger, completing)),
   after(claimWithNewAccount, andThenEach(countedOfList, settleLedger, completing)),
   after(cancelListRow, andThenEach(canceledAward, settleLedger, takingBack)),
+  after(undoApproval, andThenEach(canceledAward, settleLedger, takingBack)),
   after(publishPathway, settlePublished),
   after(beginPathway, andThenEach(settled, settleLedger, tellOfAward)),
   after(settlePerson, andThenEach(settled, settleLedger, tellOfAward)),

@@ -189,6 +189,7 @@ test('every verb that lists is carried out by someone', async () => {
       'webhook.list-deliveries',
       'packet.list-lines',
       'issue-list.list-rows',
+      'poster-request.list',
       'award-sweep.list-awards',
       'pilot.list-rows',
       'pilot.list-people',

@@ -13,6 +13,7 @@ import { asksApi } from './credentials/exchange/asks-api.ts'
 import { exchangeApi } from './credentials/exchange/exchange-api.ts'
 import { oid4vciApi } from './credentials/exchange/oid4vci-api.ts'
 import { importApi } from './credentials/imports/import-api.ts'
+import { posterApi } from './credentials/posters/poster-api.ts'
 import { vcApi } from './credentials/vc-api/vc-api.ts'
 import { sitemapApi } from './credentials/verification/sitemap-api.ts'
 import { verifyApi } from './credentials/verification/verify-api.ts'
@@ -84,6 +85,7 @@ export const resources: readonly Hono<Http>[] = [
   packetFiles,
   partsApi,
   sharedApi,
+  posterApi,
   personApi,
   transcriptApi,
   bellApi,

@@ -427,6 +427,19 @@ for (const { admin, earner, district, achievement } of [here, there]) {
     values (${list}, ${district.id}, ${achievement.id}, 'List', 'open', 'x', 'A filmed lesson.', '2026-05-04', ${admin.id}, now())`.execute(
     world.db,
   )
+  const poster = world.newId()
+  await sql`insert into posters (id, organization_id, achievement_id, name, decision, decided_by, decided_on, record, question, who, most, opens_at, closes_at,
+      token_hash, token_sealed, made_by, made_at)
+    values (${poster}, ${district.id}, ${achievement.id}, 'Poster', 'They showed it.', 'The board', '2026-05-04', 'Minutes', 'What?', 'anyone', 9, now(), now(),
+      ${poster}, 'x', ${admin.id}, now())`.execute(world.db)
+  await sql`insert into former_poster_codes (token_hash, poster_id, replaced_at) values (${`former ${poster}`}, ${poster}, now())`.execute(
+    world.db,
+  )
+  await sql`insert into poster_names (poster_id, line, name) values (${poster}, 1, 'Maya')`.execute(world.db)
+  await sql`insert into poster_requests (id, poster_id, state, name, email, answer, person_id, asked_at, proven_at)
+    values (gen_random_uuid(), ${poster}, 'waiting', 'Maya', ${earner.email}, 'A filmed lesson.', ${earner.id}, now(), now())`.execute(
+    world.db,
+  )
   await sql`insert into issue_rows (list_id, line, cells, email, person_id) values (${list}, 1, '{}', ${earner.email}, ${earner.id})`.execute(
     world.db,
   )
@@ -499,6 +512,10 @@ const tables = [
   'award_sweep_rows',
   'issue_lists',
   'issue_rows',
+  'posters',
+  'former_poster_codes',
+  'poster_names',
+  'poster_requests',
   'pilot_imports',
   'pilot_titles',
   'pilot_people',

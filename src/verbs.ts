@@ -59,6 +59,8 @@ const lists: Record<string, readonly [name: string, whose: ListOf]> = {
   listAwardSweeps: ['award-sweep.list', 'organization'],
   listSweptAwards: ['award-sweep.list-awards', 'organization'],
   listIssueLists: ['issue-list.list', 'organization'],
+  listPosters: ['poster.list', 'organization'],
+  listPosterRequests: ['poster-request.list', 'organization'],
   listIssueRows: ['issue-list.list-rows', 'organization'],
   listPilots: ['pilot.list', 'organization'],
   listPilotRows: ['pilot.list-rows', 'organization'],

@@ -31,6 +31,7 @@ import { seedNotices, seedOwnChanges } from './seed-notices.ts'
 import { demoPassword, seedOrganizations } from './seed-organizations.ts'
 import { seedPathways } from './seed-pathways.ts'
 import { seedPilot } from './seed-pilot.ts'
+import { seedPosters } from './seed-posters.ts'
 import { seedRequests } from './seed-requests.ts'
 import { seedRouting } from './seed-routing.ts'
 import { seedRules, seedWritingRule } from './seed-rules.ts'
@@ -79,6 +80,7 @@ export async function seedDemo(world: World, tell: (share: number) => void = () 
   await seedDrafts(clock, settled, achievements)
   await seedPilot(clock, settled)
   await seedLists(clock, settled)
+  await seedPosters(clock, settled)
   await seedRequests(world, clock, settled)
   await seedWorkspace(world, clock, settled)
   await seedMonths(clock, settled)

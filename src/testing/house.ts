@@ -26,6 +26,7 @@ import { anImportedBadge } from './imported-badge.ts'
 import { aList } from './list.ts'
 import { aPathway, pathwayText, thisOne } from './pathway.ts'
 import { aPilot } from './pilot.ts'
+import { aPoster } from './poster.ts'
 import { aSeat } from './scores.ts'
 import { aSubmission } from './submission.ts'
 import { aTrial } from './trial.ts'
@@ -85,6 +86,7 @@ export async function aHouse() {
   })
   const importId = await aPilot(district, `email,title,date\n${earner.email},Wait times,2025-05-04\nnobody@elsewhere.example,Other,soon`)
   const listId = await aList(district, `email,name\n${earner.email},Maya Ortiz\nnobody@elsewhere.example,Nell Body`)
+  const posterId = await aPoster(district)
   const { sweepId } = await perform(world, district.admin, chooseSweep, {
     organizationId: home.id,
     kind: 'suspend',
@@ -184,6 +186,7 @@ export async function aHouse() {
     ':importId': importId,
     ':listId': listId,
     ':sweepId': sweepId,
+    ':posterId': posterId,
     ':acceptanceId': acceptanceId,
     ':packetId': packetId,
     '/outbox/:id': messageId,

@@ -1,3 +1,5 @@
+import { listKind } from '../../credentials/issue-by-list/list-kind.ts'
+import { posterKind } from '../../credentials/posters/poster-kind.ts'
 import { reviewKind } from '../../definitions/draft-review/review-kind.ts'
 import { trialKind } from '../../definitions/trial/trial-kind.ts'
 import type { KeptKind } from '../../foundation/platform/kept-kind.ts'
@@ -100,6 +102,8 @@ export const keptKinds: readonly KeptKind[] = [
   noteKind,
   reviewKind,
   trialKind,
+  listKind,
+  posterKind,
   letters,
   notices,
   deliveries,

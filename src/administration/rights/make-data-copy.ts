@@ -19,7 +19,7 @@ import { copiedDraftComments, copiedDraftVerdicts, copiedTrials } from './copied
 import { copiedEndorsementRequests, copiedEndorsements, copiedOwnWords } from './copied-endorsements.ts'
 import { copiedExchanges, copiedHeld, copiedHolderKeys } from './copied-held.ts'
 import { copiedImportFiles, copiedImports } from './copied-imports.ts'
-import { copiedLists } from './copied-lists.ts'
+import { copiedLists, copiedPosterRequests } from './copied-lists.ts'
 import { copiedPathways } from './copied-pathways.ts'
 import {
   copiedActivity,
@@ -109,6 +109,7 @@ async function fill(world: World, db: Queryable, archive: ArchiveWriter, personI
   list('pathways', () => copiedPathways(db, personId))
   list('ledger', () => copiedLedger(db, personId))
   list('issued-by-list', () => copiedLists(db, personId))
+  list('asked-for-by-poster', () => copiedPosterRequests(db, personId))
   list('old-pilots', () => copiedPilots(db, personId))
   list('value-requests', () => copiedValueRequests(db, personId))
   list('approvals-of-lines', () => copiedLineApprovals(db, personId))

@@ -17,7 +17,7 @@ export const kindGroups: readonly { name: string; label: string; subjects: reado
   {
     name: 'awards',
     label: labels.awards,
-    subjects: ['award', 'award-sweep', 'issue-list', 'status-list', 'share', 'profile', 'endorsement'],
+    subjects: ['award', 'award-sweep', 'issue-list', 'poster', 'poster-request', 'status-list', 'share', 'profile', 'endorsement'],
   },
   {
     name: 'value',

@@ -4,6 +4,7 @@ import { useText } from '../../foundation/words/text.tsx'
 
 const tabs = {
   lists: ['/issue', texts('Lists')],
+  posters: ['/issue/posters', texts('Posters')],
   many: ['/issue/many', texts('Take back many')],
 } as const
 export type IssueTab = keyof typeof tabs

@@ -2,40 +2,16 @@ import { z } from 'zod'
 import { postMail } from '../../foundation/mail/send-mail.ts'
 import { personIdOf } from '../../foundation/platform/actor.ts'
 import { command, everyDoor, type Scene } from '../../foundation/platform/command.ts'
-import { type Fact, fact } from '../../foundation/platform/fact.ts'
-import { conflict, missing } from '../../foundation/platform/refusal.ts'
-import { formatText } from '../../foundation/words/format.ts'
+import { fact } from '../../foundation/platform/fact.ts'
+import { conflict } from '../../foundation/platform/refusal.ts'
 import { newLinkToken } from '../../people/accounts/link-tokens.ts'
 import { address } from '../../people/accounts/person-fields.ts'
-import { awardRevoked } from '../awards/award-facts.ts'
-import { publishStatusList } from '../awards/publish-status-list.ts'
-import { listCanceled, rowCanceled, rowSentAgain } from './list-facts.ts'
+import { cancelRow, rowToAnswer } from './cancel-row.ts'
+import { listCanceled, rowSentAgain } from './list-facts.ts'
 import { claimLetter, issuedLetter } from './list-letters.ts'
 import { mayIssueByList } from './list-policy.ts'
-import { type LockedList, lockList } from './lock-list.ts'
+import { lockList } from './lock-list.ts'
 import { lettersAbout } from './send-list.ts'
-
-async function rowIn({ db }: Scene, { id }: LockedList, line: number) {
-  const row = await db
-    .selectFrom('issueRows')
-    .leftJoin('awards', 'awards.id', 'issueRows.awardId')
-    .leftJoin('people', 'people.id', 'awards.earnerId')
-    .leftJoin('unseenAwards', 'unseenAwards.awardId', 'awards.id')
-    .where('listId', '=', id)
-    .where('line', '=', line)
-    .select(['line', 'fate', 'issueRows.email', 'issueRows.name', 'issueRows.awardId', 'unseenAwards.awardId as unseenId'])
-    .select([
-      'people.id as personId',
-      'people.email as personEmail',
-      'people.name as personName',
-      'awards.statusListId',
-      'awards.organizationId',
-    ])
-    .forUpdate('issueRows')
-    .executeTakeFirst()
-  if (!row) throw missing('issue list row')
-  return row
-}
 
 export const resendListRow = command({
   name: 'issue-list.resend-row',
@@ -54,7 +30,7 @@ export const resendListRow = command({
   may: mayIssueByList,
   async run(scene, { line, email }, list) {
     const { db, now, baseUrl } = scene
-    const row = await rowIn(scene, list, line)
+    const row = await rowToAnswer(scene, list, line)
     const about = await lettersAbout(scene, list).catch(() => null)
     if (row.fate === 'issued' && row.personId && row.personEmail && row.awardId && about) {
       if (email !== '' && email !== row.email)
@@ -95,43 +71,7 @@ export const cancelListRow = command({
   input: z.object({ listId: z.uuid(), line: z.int().min(1) }),
   load: lockList,
   may: mayIssueByList,
-  async run(
-    scene,
-    { line },
-    list,
-  ): Promise<{ awardId: string | null; awards: { awardId: string; organizationId: string }[]; facts: Fact[] }> {
-    const { db, actor, now, later } = scene
-    const row = await rowIn(scene, list, line)
-    const { organizationId } = list
-    const facts: Fact[] = [fact(rowCanceled, { organizationId, subjectId: list.id }, { line })]
-    if (row.fate === 'issued') {
-      if (!row.unseenId || !row.awardId || !row.statusListId)
-        throw conflict(
-          'list-row-opened',
-          'They have opened it already. Take the award back on its page, with a reason and an e-mail to them.',
-        )
-      await db
-        .insertInto('revocations')
-        .values({
-          awardId: row.awardId,
-          revokedBy: personIdOf(actor),
-          revokedAt: now,
-          reason: formatText('en', 'Sent by mistake, and canceled before anyone had opened it.', {}),
-        })
-        .onConflict((clash) => clash.doNothing())
-        .execute()
-      await later(publishStatusList, { statusListId: row.statusListId })
-      facts.push(fact(awardRevoked, { organizationId, subjectId: row.awardId }))
-    } else if (row.fate !== 'invited' && row.fate !== 'ready')
-      throw conflict('list-row-not-out', 'This row has not gone out, or was canceled. Nothing was sent.')
-    await db
-      .updateTable('issueRows')
-      .set({ fate: 'canceled', canceledAt: now, tokenHash: null })
-      .where('listId', '=', list.id)
-      .where('line', '=', line)
-      .execute()
-    return { awardId: row.awardId, awards: row.awardId ? [{ awardId: row.awardId, organizationId }] : [], facts }
-  },
+  run: (scene, { line }, list) => cancelRow(scene, list, line),
   record: (_input, _list, { facts }) => facts,
 })
 

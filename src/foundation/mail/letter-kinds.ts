@@ -26,6 +26,7 @@ export const letterKinds = [
   'cohort',
   'draft',
   'endorsement-request',
+  'asked-for',
   'recognition',
   'digest',
   'share',
@@ -59,6 +60,7 @@ export const letterLabels: Record<LetterKind, string> = texts({
   cohort: 'News of a cohort',
   draft: 'Drafts that colleagues look at',
   'endorsement-request': 'Request for an endorsement',
+  'asked-for': 'Request for an award by a poster',
   recognition: 'Endorsements and thanks of others',
   digest: 'Daily digest',
   share: 'Awards that a person shares',
@@ -83,6 +85,7 @@ export const isAboutWork = (kind: LetterKind): boolean => ofWork.includes(kind)
 export const standsForRecipient = (kind: LetterKind): boolean =>
   kind === 'co-signature' ||
   kind === 'endorsement-request' ||
+  kind === 'asked-for' ||
   kind === 'invitation' ||
   kind === 'sign-in-link' ||
   kind === 'sign-up' ||

@@ -157,7 +157,17 @@ test('what is said of someone’s work is for them alone: no admin reads it, wit
 
 test('a link that stands for its reader is shown to an admin only as an invitation that nothing else delivers, in the demo to invented people', () => {
   const links = letterKinds.filter(standsForRecipient)
-  expect(links).toEqual(['invitation', 'sign-in-link', 'sign-up', 'address', 'co-signature', 'endorsement-request', 'share', 'share-proof'])
+  expect(links).toEqual([
+    'invitation',
+    'sign-in-link',
+    'sign-up',
+    'address',
+    'co-signature',
+    'endorsement-request',
+    'asked-for',
+    'share',
+    'share-proof',
+  ])
   expect(links.filter((kind) => mayReadLetter(admin, told(kind), withMail))).toEqual([])
   expect(links.filter((kind) => mayReadLetter(admin, told(kind), withoutMail))).toEqual(['invitation'])
   expect(links.filter((kind) => mayReadLetter(visitor, told(kind), inDemo))).toEqual(links)

@@ -172,6 +172,8 @@ const nothingSuch = texts({
   pilot: 'There is no such import.',
   'award sweep': 'There is no such choice of awards.',
   'issue list': 'There is no such list.',
+  poster: 'There is no such poster.',
+  'poster request': 'There is no such request, or not any more.',
   'issue list row': 'There is no such row in this list.',
   'pilot row': 'There is no such row in this import, or not any more.',
   endorsement: 'There is no such endorsement, or not any more.',

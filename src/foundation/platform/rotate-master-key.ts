@@ -19,6 +19,7 @@ export const sealedColumns: readonly { table: string; column: string; context: s
   { table: 'holder_keys', column: 'secret_sealed', context: "'holder:' || person_id" },
   { table: 'issuer_keys', column: 'secret_sealed', context: 'organization_id::text' },
   { table: 'messages', column: 'secret_sealed', context: 'id::text' },
+  { table: 'posters', column: 'token_sealed', context: "'poster:' || id" },
   { table: 'shares', column: 'token_sealed', context: "'share:' || id" },
   { table: 'shares', column: 'code_sealed', context: "'share-code:' || id" },
   { table: 'transcript_links', column: 'token_sealed', context: "'transcript-link:' || id" },

@@ -1621,6 +1621,12 @@ export interface FormerHandles {
   personId: string | null;
 }
 
+export interface FormerPosterCodes {
+  posterId: string;
+  replacedAt: Timestamp;
+  tokenHash: string;
+}
+
 export interface Goals {
   amount: Numeric;
   currency: string;
@@ -1844,6 +1850,10 @@ export interface IssueLists {
   id: string;
   name: string;
   organizationId: string;
+  /**
+   * the poster by which those on it asked
+   */
+  posterId: string | null;
   proposedAt: Timestamp | null;
   /**
    * who asked the second person to agree, to the rows as they were by then
@@ -2838,6 +2848,82 @@ export interface PlanUnits {
   title: Generated<string>;
 }
 
+export interface PosterNames {
+  email: Generated<string>;
+  line: number;
+  name: Generated<string>;
+  posterId: string;
+}
+
+export interface PosterRequests {
+  answer: string;
+  askedAt: Timestamp;
+  email: string;
+  id: string;
+  /**
+   * whether the asker wants their words to stand in the badge
+   */
+  isShown: Generated<boolean>;
+  line: number | null;
+  link: Generated<string>;
+  /**
+   * the row of the list by which it was issued
+   */
+  listId: string | null;
+  name: string;
+  personId: string | null;
+  posterId: string;
+  provenAt: Timestamp | null;
+  revision: Generated<number>;
+  /**
+   * what who approves wrote: a question, or why not
+   */
+  said: Generated<string>;
+  saidAt: Timestamp | null;
+  saidBy: string | null;
+  /**
+   * unproven: nobody has shown that the address is theirs; waiting: for who approves; asked-back: they were asked something; held: they have it already
+   */
+  state: string;
+  /**
+   * hash of the secret in the link of a letter: to confirm the address, or to answer
+   */
+  tokenHash: string | null;
+  tokenUntil: Timestamp | null;
+}
+
+export interface Posters {
+  achievementId: string;
+  closesAt: Timestamp;
+  decidedBy: string;
+  decidedOn: string;
+  /**
+   * what was decided elsewhere, as its maker says; who approves names it again
+   */
+  decision: string;
+  domains: Generated<string[]>;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  most: number;
+  name: string;
+  opensAt: Timestamp;
+  organizationId: string;
+  question: string;
+  /**
+   * where the record of the decision is
+   */
+  record: string;
+  tokenHash: string;
+  /**
+   * the secret in its code, sealed so that it can be printed again
+   */
+  tokenSealed: Buffer;
+  who: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
+}
+
 export interface Probations {
   assessments: number;
   begunAt: Timestamp;
@@ -3786,6 +3872,7 @@ export interface DB {
   fileLooks: FileLooks;
   files: Files;
   formerHandles: FormerHandles;
+  formerPosterCodes: FormerPosterCodes;
   goals: Goals;
   goalStandings: GoalStandings;
   heldAddresses: HeldAddresses;
@@ -3850,6 +3937,9 @@ export interface DB {
   pilotRows: PilotRows;
   pilotTitles: PilotTitles;
   planUnits: PlanUnits;
+  posterNames: PosterNames;
+  posterRequests: PosterRequests;
+  posters: Posters;
   probations: Probations;
   profileAwards: ProfileAwards;
   profiles: Profiles;

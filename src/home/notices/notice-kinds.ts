@@ -97,6 +97,7 @@ const noticeTexts = texts({
   'endorsement-given': '{endorser} has said something about your award “{title}”. Read it and decide whether it is shown.',
   'endorsement-accepted': 'What you said about “{title}” was accepted and is shown.',
   'endorsement-of-ours': '{endorser} has endorsed “{title}”. Read it and decide whether it is shown.',
+  'poster-asked': 'People ask {organization} by a poster for “{title}”. A second person answers them.',
   'address-fails': 'An e-mail to {address} did not arrive. Please check the address.',
 })
 
@@ -218,6 +219,7 @@ const described: Record<NoticeKind, Described> = {
   'endorsement-given': { letter: 'recognition', to: () => '/wallet/endorsements' },
   'endorsement-accepted': { letter: 'recognition', to: ({ endorsementId }) => `/endorsements/${endorsementId}` },
   'endorsement-of-ours': { letter: 'recognition', to: ({ slug }) => `/endorsements?of=${slug}` },
+  'poster-asked': { letter: 'due', takesOver: true, to: ({ posterId }) => `/issue/posters/${posterId}#requests` },
   'address-fails': { letter: null, to: () => '/settings#addresses' },
 }
 

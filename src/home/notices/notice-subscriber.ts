@@ -13,6 +13,7 @@ import { endorsementNotices } from './notices-of-endorsements.ts'
 import { leakNotices } from './notices-of-leaks.ts'
 import { newVersionNotices } from './notices-of-pathways.ts'
 import { accountNotices, membershipNotices } from './notices-of-people.ts'
+import { posterNotices } from './notices-of-posters.ts'
 import { approvalNotices, requestNotices } from './notices-of-value.ts'
 import {
   assignedNotices,
@@ -55,6 +56,7 @@ const sources: readonly { names: readonly string[]; noticesFrom: NoticesFrom }[]
   },
   { names: ['pathway.published'], noticesFrom: newVersionNotices },
   { names: ['endorsement.given', 'endorsement.accepted'], noticesFrom: endorsementNotices },
+  { names: ['poster-request.asked'], noticesFrom: posterNotices },
   { names: ['version.published', 'value.set'], noticesFrom: catalogNotices },
   { names: ['acceptance.proposed', 'acceptance.agreed', 'acceptance.declined'], noticesFrom: acceptanceNotices },
   { names: ['draft.review-asked', 'draft.commented', 'draft.approved', 'draft.changes-asked'], noticesFrom: draftNotices },

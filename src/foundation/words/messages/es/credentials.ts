@@ -10,6 +10,7 @@ import { issueByList } from './credentials/issue-by-list.ts'
 import { issuerKeys } from './credentials/issuer-keys.ts'
 import { offlineVerifier } from './credentials/offline-verifier.ts'
 import { pathways } from './credentials/pathways.ts'
+import { posters } from './credentials/posters.ts'
 import { standing } from './credentials/standing.ts'
 import { verification } from './credentials/verification.ts'
 
@@ -21,6 +22,7 @@ export const credentials: Dictionary = {
   ...holderKeys,
   ...disclosure,
   ...issueByList,
+  ...posters,
   ...standing,
   ...endorsements,
   ...awardPages,

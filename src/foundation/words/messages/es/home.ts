@@ -355,6 +355,8 @@ export const home: Dictionary = {
   '{endorser} has said something about your award “{title}”. Read it and decide whether it is shown.':
     '{endorser} ha dicho algo sobre tu reconocimiento “{title}”. Léelo y decide si se muestra.',
   'What you said about “{title}” was accepted and is shown.': 'Lo que dijiste sobre “{title}” se aceptó y se muestra.',
+  'People ask {organization} by a poster for “{title}”. A second person answers them.':
+    'Con un cartel piden a {organization} «{title}». Responde una segunda persona.',
   '{endorser} has endorsed “{title}”. Read it and decide whether it is shown.':
     '{endorser} ha avalado “{title}”. Léelo y decide si se muestra.',
 }

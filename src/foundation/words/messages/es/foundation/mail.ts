@@ -125,6 +125,7 @@ export const mail: Dictionary = {
   Appeal: 'Apelación',
   'Awards that a person shares': 'Reconocimientos que comparte una persona',
   'Proof of an address, to see what is shared': 'Prueba de una dirección, para ver lo compartido',
+  'Request for an award by a poster': 'Solicitud de un reconocimiento con un cartel',
   'Request for an endorsement': 'Petición de un aval',
   'Endorsements and thanks of others': 'Avales y agradecimientos de otros',
   'What others say of what you have earned': 'Lo que otros dicen de lo que has conseguido',

@@ -105,6 +105,7 @@ export const platform: Dictionary = {
   'There is no such collection.': 'No existe tal colección.',
   'There is no such endorsement, or not any more.': 'No existe ese aval, o ya no.',
   'There is no such request, or not any more.': 'No existe esa petición, o ya no.',
+  'There is no such poster.': 'No existe ese cartel.',
   'There is no such list.': 'No existe esa lista.',
   'There is no such row in this list.': 'No existe esa fila en esta lista.',
   'There is no such choice of awards.': 'No existe esa selección de reconocimientos.',
