@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { refuseRequest } from '../credentials/posters/answer-requests.ts'
 import { askByPoster, confirmAsking } from '../credentials/posters/ask-award.ts'
 import { makePoster } from '../credentials/posters/make-poster.ts'
@@ -29,7 +30,8 @@ export async function seedPosters(clock: DemoClock, { organizations, people }: S
     .selectFrom('people')
     .innerJoin('memberships', 'memberships.personId', 'people.id')
     .where('memberships.organizationId', '=', organizationId)
-    .where('memberships.roles', '=', ['earner'])
+    .where(sql<boolean>`memberships.roles = array['earner']`)
+    .where('memberships.endedAt', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

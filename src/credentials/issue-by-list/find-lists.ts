@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type Actor, personIdOf } from '../../foundation/platform/actor.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
@@ -143,6 +144,20 @@ export async function countCameBack(db: Queryable, listId: string): Promise<numb
       join held_addresses held on held.organization_id = issue_lists.organization_id and held.address = one.email
     where one.list_id = ${listId} and one.told_at is not null`.execute(db)
   return rows[0]?.count ?? 0
+}
+
+/** Whether an organization has somebody else who could agree to what this person brings. */
+export async function hasSecondPerson(db: Queryable, organizationId: string, actor: Actor): Promise<boolean> {
+  const other = await db
+    .selectFrom('memberships')
+    .where('organizationId', '=', organizationId)
+    .where('endedAt', 'is', null)
+    .where(sql<boolean>`roles && array['admin', 'hr']`)
+    .where('personId', 'is distinct from', personIdOf(actor))
+    .limit(1)
+    .select('id')
+    .executeTakeFirst()
+  return other !== undefined
 }
 
 /** Another list of the very same text for the same micro-credential that was not canceled. */

@@ -110,10 +110,10 @@ export function ListHead({
   )
 }
 
-type Next = { list: List; fates: Fates; mayKeep: boolean; mayApprove: boolean; isOwn: boolean; answer: unknown }
+type Next = { list: List; fates: Fates; mayKeep: boolean; mayApprove: boolean; isOwn: boolean; hasSecond: boolean; answer: unknown }
 
 /** What comes next, for who may do it. */
-export function ListNext({ list, fates, mayKeep, mayApprove, isOwn, answer }: Next) {
+export function ListNext({ list, fates, mayKeep, mayApprove, isOwn, hasSecond, answer }: Next) {
   const t = useText()
   const ready = fates.ready ?? 0
   const leaves = Object.entries(fates).reduce((sum, [fate, count]) => sum + (fate === 'ready' ? 0 : (count ?? 0)), 0)
@@ -139,7 +139,7 @@ export function ListNext({ list, fates, mayKeep, mayApprove, isOwn, answer }: Ne
         <Stack gap="m">
           {mayKeep &&
             (ready > 0 ? (
-              <PageForm answer={answer} intent="propose">
+              <PageForm answer={answer} intent={hasSecond ? 'propose' : 'invite-and-propose'}>
                 <HiddenFields values={{ leaves }} />
                 <p>
                   {t(
@@ -147,8 +147,19 @@ export function ListNext({ list, fates, mayKeep, mayApprove, isOwn, answer }: Ne
                     { ready, leaves },
                   )}
                 </p>
+                {!hasSecond && (
+                  <Field
+                    name="email"
+                    type="email"
+                    label={t('Who agrees with you?')}
+                    help={t(
+                      'Nobody else here is an admin or in HR yet. They are invited into HR by e-mail, and find this list on their home.',
+                    )}
+                    required
+                  />
+                )}
                 <div>
-                  <Button>{t('Ask a second person to agree')}</Button>
+                  <Button>{hasSecond ? t('Ask a second person to agree') : t('Invite them, and ask them to agree')}</Button>
                 </div>
               </PageForm>
             ) : (

@@ -1,4 +1,6 @@
-import { form, forms } from '../../foundation/doors/page-action.ts'
+import { type ActionFunctionArgs, redirect } from 'react-router'
+import { meantBy, refuse, sentForm } from '../../foundation/doors/form.ts'
+import { form, forms, performHere } from '../../foundation/doors/page-action.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
 import { readColumnChoice } from '../../foundation/tables/column-choice.ts'
 import { ColumnStep } from '../../foundation/tables/column-step.tsx'
@@ -11,10 +13,11 @@ import { Stack } from '../../foundation/ui/stack.tsx'
 import { Toast } from '../../foundation/ui/toast.tsx'
 import { texts } from '../../foundation/words/sentence.ts'
 import { useText } from '../../foundation/words/text.tsx'
+import { invitee, invitePeople } from '../../people/invitations/invite-people.ts'
 import type { Route } from './+types/list-page.ts'
 import { approveList, proposeList, sendListBack } from './approve-list.ts'
 import { sayListColumns } from './bring-list.ts'
-import { countCameBack, countListFates, findList, findSameList, rowsOfList } from './find-lists.ts'
+import { countCameBack, countListFates, findList, findSameList, hasSecondPerson, rowsOfList } from './find-lists.ts'
 import { ListHead, ListNext } from './list-head.tsx'
 import { listKeepersOf, listKeepersOnly, mayApproveList, mayIssueByList } from './list-policy.ts'
 import { ListRows } from './list-rows.tsx'
@@ -35,11 +38,12 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const fate = ([...rowFates, 'back'] as const).find((one) => one === searchParams.get('fate')) ?? null
   const q = (searchParams.get('q') ?? '').slice(0, 100)
   const after = numberIn(searchParams.get('after'))
-  const [fates, rows, cameBack, same] = await Promise.all([
+  const [fates, rows, cameBack, same, hasSecond] = await Promise.all([
     countListFates(db, list.id),
     rowsOfList(db, list.id, { fate, q, after }),
     countCameBack(db, list.id),
     list.state === 'new' || list.state === 'open' ? findSameList(db, list) : undefined,
+    hasSecondPerson(db, list.organizationId, actor),
   ])
   const approving = mayApproveList(actor, { organizationId: list.organizationId, broughtBy: broughtById, proposedBy: proposedById })
   return {
@@ -49,6 +53,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     rows,
     cameBack,
     same: same ?? null,
+    hasSecond,
     mayKeep: mayIssueByList(actor, list).allowed,
     mayApprove: approving.allowed,
     isOwn: !approving.allowed && approving.code === 'own-list',
@@ -80,6 +85,7 @@ export const action = forms<unknown>({
   mend: form(mendListRow, back('kept', '#rows')),
   aside: form(setListRowAside, back('kept', '#rows')),
   propose: form(proposeList, back('proposed')),
+  'invite-and-propose': inviteAndPropose,
   'send-back': form(sendListBack, back('opened')),
   approve: form(approveList, ({ result: { sendAt }, ...given }) => back(sendAt > new Date() ? 'scheduled' : 'sent')(given)),
   resend: form(resendListRow, back('resent', '#rows')),
@@ -87,10 +93,29 @@ export const action = forms<unknown>({
   cancel: form(cancelList, back('canceled')),
 })
 
+/** By hand: two commands, one after the other. Who was invited and then could not be asked yet is asked by the next press. */
+async function inviteAndPropose(args: ActionFunctionArgs) {
+  const listId = args.params.listId ?? ''
+  const { db, actor, locale } = args.context.get(pageContext)
+  const sent = await sentForm(args)
+  try {
+    listKeepersOnly(actor)
+    const { organizationId } = await findList(db, listId)
+    listKeepersOf(actor, organizationId)
+    const person = meantBy(invitee, { email: String(sent.get('email') ?? ''), roles: ['hr'] })
+    await performHere(args, invitePeople, { organizationId, locale, people: [person] })
+    await performHere(args, proposeList, { listId, leaves: Number(sent.get('leaves') ?? 0) })
+    return redirect(`/issue/${listId}?said=invited`, 303)
+  } catch (error) {
+    return refuse(error, sent)
+  }
+}
+
 const sayings: Record<string, string> = texts({
   read: 'Read. Look it over; nothing has gone out yet.',
   kept: 'Kept.',
   proposed: 'A second person can agree to it now.',
+  invited: 'They get an e-mail now. Once they are here, this list waits on their home.',
   opened: 'It can be changed again.',
   sent: 'Agreed. It goes out now.',
   scheduled: 'Agreed. It goes out at its time.',
@@ -101,7 +126,7 @@ const sayings: Record<string, string> = texts({
 
 /** One list: what it issues, where it stands and what comes next, and every row with what became of it. */
 export default function ListPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { list, table, fates, rows, cameBack, same, mayKeep, mayApprove, isOwn, asked, said } = loaderData
+  const { list, table, fates, rows, cameBack, same, hasSecond, mayKeep, mayApprove, isOwn, asked, said } = loaderData
   const t = useText()
   return (
     <Page
@@ -125,7 +150,15 @@ export default function ListPage({ loaderData, actionData }: Route.ComponentProp
             </PageForm>
           </Section>
         )}
-        <ListNext list={list} fates={fates} mayKeep={mayKeep} mayApprove={mayApprove} isOwn={isOwn} answer={actionData} />
+        <ListNext
+          hasSecond={hasSecond}
+          list={list}
+          fates={fates}
+          mayKeep={mayKeep}
+          mayApprove={mayApprove}
+          isOwn={isOwn}
+          answer={actionData}
+        />
         {list.state !== 'new' && Object.keys(fates).length > 0 && (
           <ListRows list={list} rows={rows} fates={fates} cameBack={cameBack} asked={asked} mayKeep={mayKeep} answer={actionData} />
         )}

@@ -19,6 +19,7 @@ import { findHome, type HomeData } from './home.ts'
 import { HomeNow } from './home-now.tsx'
 import { NextInLearning } from './next-learning-section.tsx'
 import { nextThing } from './next-thing.ts'
+import { WaitsForSecond } from './to-agree-section.tsx'
 import { findVisitorHome } from './visitor-home.ts'
 import { VisitorStart } from './visitor-start.tsx'
 
@@ -52,6 +53,7 @@ function Home({ home, lonely, said, answer }: { home: HomeData; lonely: string |
       <LastingWayCallout address={lonely} to="/" />
       <Columns kind="flow">
         <ToAssess {...facts} today={today} />
+        <WaitsForSecond toAgree={home.toAgree} />
         <Coaching coaching={home.coaching} />
         {home.organizations.map((organization) => (
           <Running key={organization.slug} organization={organization} />

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { awardsOf } from '../../credentials/awards/awards.ts'
 import { findOwnPathways } from '../../credentials/pathways/find-progress.ts'
+import { findToAgree } from '../../credentials/posters/find-to-agree.ts'
 import { authoredBy, emptyId } from '../../definitions/achievements/achievements.ts'
 import { countWaitingReviews } from '../../definitions/draft-review/find-waiting.ts'
 import { countWaitingTrials } from '../../definitions/trial/find-trials.ts'
@@ -48,6 +49,7 @@ export async function findHome(db: Queryable, actor: Person, now: Date, baseUrl:
     reviews,
     trials,
     ownPathways,
+    toAgree,
   ] = await Promise.all([
     findAttempts(db, { personId: actor.id, shelf: 'open', before: null, after: null, today: now }),
     assesses ? findTaken(db, actor) : [],
@@ -66,6 +68,7 @@ export async function findHome(db: Queryable, actor: Person, now: Date, baseUrl:
     countWaitingReviews(db, actor),
     countWaitingTrials(db, actor, now),
     findOwnPathways(db, actor.id, now),
+    findToAgree(db, actor),
   ])
   const [more, suggestions] = await Promise.all([
     findMore(
@@ -116,6 +119,7 @@ export async function findHome(db: Queryable, actor: Person, now: Date, baseUrl:
     coaching,
     learning,
     ownPathways,
+    toAgree,
   }
 }
 

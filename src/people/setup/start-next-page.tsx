@@ -72,8 +72,8 @@ export default function StartNextPage({ loaderData: { name, slug, mailIsSent, pu
             title={t('Or issue what was decided elsewhere')}
             note={t('A panel or a board has decided already? Bring a list; a second person agrees, and the badges go out.')}
             aside={
-              <LinkButton to={`/issue?of=${slug}`} kind="plain">
-                {t('Issue by list')}
+              <LinkButton to={published ? `/issue/new?of=${slug}` : `/issue?of=${slug}`} kind={published ? 'quiet' : 'plain'}>
+                {published ? t('Send the first badge by list') : t('Issue by list')}
               </LinkButton>
             }
           />

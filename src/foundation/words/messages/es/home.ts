@@ -112,6 +112,7 @@ export const home: Dictionary = {
   'Invite people': 'Invitar a personas',
   'Paste addresses or upload a list. Make at least one of them an assessor.':
     'Pega las direcciones o sube una lista. Dale al menos a una persona la función de evaluación.',
+  'Send the first badge by list': 'Enviar la primera insignia por lista',
   'Open the catalog': 'Abrir el catálogo',
   'Find a micro-credential that fits what you do already, or what you want to learn. All of it can be read before you start.':
     'Busca una microcredencial que encaje con lo que ya haces o con lo que quieres aprender. Puedes leerla completa antes de empezar.',
@@ -357,6 +358,10 @@ export const home: Dictionary = {
   'What you said about “{title}” was accepted and is shown.': 'Lo que dijiste sobre “{title}” se aceptó y se muestra.',
   'People ask {organization} by a poster for “{title}”. A second person answers them.':
     'Con un cartel piden a {organization} «{title}». Responde una segunda persona.',
+  'A list of {count, plural, one {# badge} other {# badges}}: name the decision and who made it.':
+    'Una lista de {count, plural, one {# insignia} other {# insignias}}: nombra la decisión y quién la tomó.',
+  '{count, plural, one {One person asks} other {# people ask}} by a poster: compare with the record, and answer.':
+    '{count, plural, one {Una persona pide} other {# personas piden}} con un cartel: compara con el acta y responde.',
   '{endorser} has endorsed “{title}”. Read it and decide whether it is shown.':
     '{endorser} ha avalado “{title}”. Léelo y decide si se muestra.',
 }

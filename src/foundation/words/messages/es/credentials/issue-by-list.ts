@@ -27,6 +27,12 @@ export const issueByList: Dictionary = {
   'Choose the day on which it was decided.': 'Elige el día en que se decidió.',
   'Publish the micro-credential first, since awards name a published text. Nothing was kept.':
     'Publica primero la microcredencial, pues los reconocimientos nombran un texto publicado. No se guardó nada.',
+  'They get an e-mail now. Once they are here, this list waits on their home.':
+    'Ahora recibe un correo. Cuando llegue, esta lista espera en su inicio.',
+  'Who agrees with you?': '¿Quién la aprueba contigo?',
+  'Nobody else here is an admin or in HR yet. They are invited into HR by e-mail, and find this list on their home.':
+    'Aún no hay nadie más en administración ni en recursos humanos. Se le invita a recursos humanos por correo, y encuentra esta lista en su inicio.',
+  'Invite them, and ask them to agree': 'Invitar y pedir que apruebe',
   'That day has not come yet.': 'Ese día aún no ha llegado.',
   'Somebody has said which column is what already. To read it in another way, cancel this list and bring it again.':
     'Alguien ya dijo qué es cada columna. Para leerla de otro modo, cancela esta lista y tráela otra vez.',
