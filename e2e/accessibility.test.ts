@@ -15,6 +15,8 @@ const [maya, jonas, priya, grace, ana] = ['maya.ortiz', 'jonas.okafor', 'priya.r
 const found = {
   award: '',
   endorsement: '',
+  recognized: '',
+  trustList: '',
   asked: '',
   interaction: '',
   question: '',
@@ -132,6 +134,10 @@ const visits: Visit[] = [
   visit('settings/organization/health', grace),
   visit('settings/organization/backups', grace),
   visit('settings/organization/signing', grace),
+  visit('settings/organization/trust', grace),
+  visit('settings/organization/trust/bring', grace),
+  visit('settings/organization/trust/issuers/:recognizedId', grace, () => found.recognized),
+  visit('settings/organization/trust/:trustListId', grace, () => found.trustList),
   visit('settings/organization/erasures', grace),
   visit('settings/organization/retention', grace),
   visit('settings/organization/webhooks', grace),
@@ -146,6 +152,7 @@ const visits: Visit[] = [
   visit('outbox', grace, () => '/outbox?show=troubled'),
   visit('outbox/:id', grace, () => found.letter),
   visit('issuers/:slug', undefined, () => '/issuers/three-rivers'),
+  visit('issuers/:slug/trust', undefined, () => '/issuers/three-rivers/trust'),
   visit('problems/:code', undefined, () => '/problems/saved-elsewhere'),
   visit('awards/:id', undefined, () => found.award),
   visit('awards/:id', maya, () => found.award),
@@ -346,6 +353,8 @@ beforeAll(async () => {
   browser = await openBrowser()
   found.award = await leads(maya, '/wallet', 'Probing questions and wait time')
   found.collection = await leads(maya, '/wallet/shares', 'For Harbor Elementary')
+  found.recognized = await leads(grace, '/settings/organization/trust', /Change/)
+  found.trustList = await leads(grace, '/settings/organization/trust', 'Registry of the state')
   found.endorsement = await leads(maya, '/wallet/endorsements', 'See it as others do')
   found.imported = await leads(maya, '/wallet', 'Reading data in a team')
   found.returned = await leads(maya, '/work', 'Productive whole-class discourse')

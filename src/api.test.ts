@@ -71,6 +71,8 @@ const byNoProgram: Record<string, string> = {
   'share.open-by-letter': 'The link in the letter is opened by its reader.',
   'profile.save': 'What the world reads of somebody is written where they see how it looks.',
   'profile.arrange': 'What the world reads of somebody is arranged where they see how it looks.',
+  'trust-list.renew': 'Only Laurel itself signs again what has not changed.',
+  'trust-list.note-asked': 'Only Laurel itself says what came of asking an address.',
   'endorsement.record-credential': 'Only Laurel itself signs.',
   'endorsement.answer': 'The link in the letter is opened by its reader.',
   'endorsement.refuse-by-link': 'The link in the letter is opened by its reader.',

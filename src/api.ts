@@ -12,6 +12,7 @@ import { sweepRest } from './credentials/issue-by-list/sweep-rest.ts'
 import { issuerKeyRest } from './credentials/issuer-keys/issuer-key-rest.ts'
 import { pathwayRest } from './credentials/pathways/pathway-rest.ts'
 import { posterRest } from './credentials/posters/poster-rest.ts'
+import { trustRest } from './credentials/trust-imports/trust-rest.ts'
 import { verifyRest } from './credentials/verification/verify-rest.ts'
 import { authoringRest } from './definitions/authoring/authoring-rest.ts'
 import { categoryRest } from './definitions/badges/category-rest.ts'
@@ -114,6 +115,7 @@ export const operations: readonly Operation[] = [
   ...disclosureRest,
   ...shareRest,
   ...endorsementRest,
+  ...trustRest,
   ...ledgerRest,
   ...rulesRest,
   ...acceptanceRest,

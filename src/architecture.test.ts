@@ -77,6 +77,7 @@ const flow = {
     'disclosure',
     'certificates',
     'verification',
+    'trust-imports',
     'archives',
     'offline-verifier',
     'imports',

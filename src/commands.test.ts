@@ -65,6 +65,8 @@ test('what is inside is reachable by no door', () => {
     'pilot.award-person',
     'pilot.finish',
     'retention.carry-out',
+    'trust-list.note-asked',
+    'trust-list.renew',
     'two-step.ask-reset',
     'two-step.carry-out-reset',
     'vc-api.sign',

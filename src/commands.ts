@@ -61,6 +61,11 @@ import { answerBack, askByPoster, confirmAsking } from './credentials/posters/as
 import { makePoster } from './credentials/posters/make-poster.ts'
 import { changePoster, closePoster, namePosterRecord, replacePosterCode, withdrawPoster } from './credentials/posters/tend-poster.ts'
 import { undoApproval } from './credentials/posters/undo-approval.ts'
+import { askTrustListNow, noteListAsked } from './credentials/trust-imports/ask-trust-lists.ts'
+import { bringTrustList } from './credentials/trust-imports/bring-trust-list.ts'
+import { dropTrustList, removeTrustList, takeTrustList } from './credentials/trust-imports/take-trust-list.ts'
+import { addRecognizedIssuer, changeRecognizedIssuer, takeOutRecognizedIssuer } from './credentials/trust-lists/recognize-issuer.ts'
+import { renewTrustList } from './credentials/trust-lists/sign-edition.ts'
 import { recordSigning } from './credentials/vc-api/record-signing.ts'
 import { publishVersion } from './definitions/achievements/publish-version.ts'
 import { bringBackAchievement, retireAchievement } from './definitions/achievements/retire-achievement.ts'
@@ -657,6 +662,16 @@ export const commands = [
   hideEndorsement,
   withdrawEndorsement,
   recordEndorsement,
+  addRecognizedIssuer,
+  changeRecognizedIssuer,
+  takeOutRecognizedIssuer,
+  renewTrustList,
+  bringTrustList,
+  takeTrustList,
+  dropTrustList,
+  removeTrustList,
+  askTrustListNow,
+  noteListAsked,
   readNotice,
   readAllNotices,
   renewCalendar,

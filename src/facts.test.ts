@@ -100,6 +100,8 @@ test('a command without facts says why', () => {
     'transcript.withdraw-link',
     'trial.save-part',
     'trial.weigh',
+    'trust-list.ask-now',
+    'trust-list.note-asked',
     'two-step.ask-reset',
     'two-step.begin',
     'two-step.renew-codes',

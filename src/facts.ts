@@ -63,6 +63,7 @@ import {
   requestAskedBack,
   requestRefused,
 } from './credentials/posters/poster-facts.ts'
+import { trustFacts } from './credentials/trust-lists/trust-facts.ts'
 import { foreignCredentialSigned } from './credentials/vc-api/vc-api-facts.ts'
 import { achievementBroughtBack, achievementRetired, versionPublished } from './definitions/achievements/achievement-facts.ts'
 import { draftDiscarded, draftStarted } from './definitions/authoring/draft-facts.ts'
@@ -360,6 +361,7 @@ export const factKinds = [
   ...shareFacts,
   ...profileFacts,
   ...endorsementFacts,
+  ...trustFacts,
   commentPosted,
   commentChanged,
   commentRemoved,

@@ -18,6 +18,8 @@ import { askingAgain, askingDue, askingUnmatched } from './credentials/imports/a
 import { checkingArrival, tidyingArrivals } from './credentials/imports/check-arrival.ts'
 import { sendingList } from './credentials/issue-by-list/send-list.ts'
 import { settlingPathways } from './credentials/pathways/settle-pathways.ts'
+import { askingTrustList, askingTrustListsDue } from './credentials/trust-imports/ask-trust-lists.ts'
+import { renewingTrustLists } from './credentials/trust-lists/sign-edition.ts'
 import { drawingArt } from './definitions/achievements/draw-art.ts'
 import { forgettingAnswers } from './foundation/doors/kept-answers.ts'
 import { sweepingChanges } from './foundation/live/sweep-changes.ts'
@@ -94,6 +96,9 @@ export const jobWorks = [
   mendingUnsigned,
   signingEndorsement,
   tendingEndorsements,
+  askingTrustList,
+  askingTrustListsDue,
+  renewingTrustLists,
   tidyingExchanges,
   settlingPathways,
   applyingAcceptances,

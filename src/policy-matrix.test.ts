@@ -585,6 +585,17 @@ const rows: Row[] = [
   ['endorsement.refuse-by-link', all],
   ['endorsement.withdraw-by-link', all],
   ['endorsement.record-credential', ['system']],
+  // lists of recognized issuers: admins keep them, and the system asks their addresses
+  ['recognized-issuer.add', ['admin', 'key', 'operator', 'system'], ofDistrict],
+  ['recognized-issuer.change', ['admin', 'key', 'operator', 'system'], ofDistrict],
+  ['recognized-issuer.take-out', ['admin', 'key', 'operator', 'system'], ofDistrict],
+  ['trust-list.bring', ['admin', 'key', 'operator', 'system'], ofDistrict],
+  ['trust-list.take', ['admin', 'key', 'operator', 'system'], ofDistrict],
+  ['trust-list.drop', ['admin', 'key', 'operator', 'system'], ofDistrict],
+  ['trust-list.remove', ['admin', 'key', 'operator', 'system'], ofDistrict],
+  ['trust-list.ask-now', ['admin', 'key', 'operator', 'system'], ofDistrict],
+  ['trust-list.renew', ['system']],
+  ['trust-list.note-asked', ['system']],
   ['award.see', ['self', 'own key'], { earnerIds: ['self'] }],
   ['award.see', [], { earnerIds: ['self', 'another'] }],
 ]

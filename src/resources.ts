@@ -14,6 +14,7 @@ import { exchangeApi } from './credentials/exchange/exchange-api.ts'
 import { oid4vciApi } from './credentials/exchange/oid4vci-api.ts'
 import { importApi } from './credentials/imports/import-api.ts'
 import { posterApi } from './credentials/posters/poster-api.ts'
+import { trustApi } from './credentials/trust-lists/trust-api.ts'
 import { vcApi } from './credentials/vc-api/vc-api.ts'
 import { sitemapApi } from './credentials/verification/sitemap-api.ts'
 import { verifyApi } from './credentials/verification/verify-api.ts'
@@ -111,4 +112,4 @@ export const openResources: readonly Hono<Http>[] = [
 ]
 
 /** Signed documents that machines read. */
-export const documents: readonly Hono<Http>[] = [endorsementApi, certificateApi, credentialApi, issuerApi, embedApi]
+export const documents: readonly Hono<Http>[] = [trustApi, endorsementApi, certificateApi, credentialApi, issuerApi, embedApi]

@@ -494,7 +494,19 @@ for (const { earner, coach, district } of [here, there]) {
   )
 }
 
+for (const { district } of [here, there]) {
+  await sql`insert into files (digest, size_bytes, content_type, stored_at) values (repeat('b', 64), 2, 'application/json', now()) on conflict do nothing`.execute(
+    world.db,
+  )
+  // What waits is for who keeps it; what counts may be known to everyone.
+  await sql`with list as (insert into trust_lists (id, organization_id, name, added_at) values (gen_random_uuid(), ${district.id}, 'State', now()) returning id)
+    insert into trust_list_copies (id, list_id, file_digest, source, form, signature, issuers, added, gone, changed, brought_at)
+    select gen_random_uuid(), id, repeat('b', 64), 'file', 'registry', 'unsigned', 0, 0, 0, 0, now() from list`.execute(world.db)
+}
+
 const tables = [
+  'trust_lists',
+  'trust_list_copies',
   'endorsements',
   'endorsement_credentials',
   'endorsement_requests',

@@ -136,6 +136,9 @@ const lists: Record<string, readonly [name: string, whose: ListOf]> = {
   listGivenEndorsements: ['endorsement.list-given', 'person'],
   listEndorsementRequests: ['endorsement.list-requests', 'person'],
   listOrganizationEndorsements: ['endorsement.list-of-organization', 'organization'],
+  listRecognizedIssuers: ['recognized-issuer.list', 'organization'],
+  listTrustLists: ['trust-list.list', 'organization'],
+  listListedIssuers: ['trust-list.list-issuers', 'organization'],
   listLedgerLines: ['ledger-line.list', 'person'],
 }
 

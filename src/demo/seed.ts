@@ -37,6 +37,7 @@ import { seedRouting } from './seed-routing.ts'
 import { seedRules, seedWritingRule } from './seed-rules.ts'
 import { seedSharing } from './seed-sharing.ts'
 import { seedTranscripts } from './seed-transcripts.ts'
+import { seedTrust } from './seed-trust.ts'
 import { seedWebhook } from './seed-webhook.ts'
 import { seedWorkspace } from './seed-workspace.ts'
 
@@ -74,6 +75,7 @@ export async function seedDemo(world: World, tell: (share: number) => void = () 
   await seedLearning(clock, settled)
   await seedImports(world, clock, settled)
   await seedEndorsements(world, clock, settled, achievements)
+  await seedTrust(world, clock, settled)
   await seedRouting(clock, settled)
   await seedLadder(world, clock, settled, achievements)
   await seedLeaks(world, clock, settled)

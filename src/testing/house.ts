@@ -3,6 +3,9 @@ import { api } from '../api.ts'
 import { chooseSweep } from '../credentials/awards/sweep-awards.ts'
 import { acceptEndorsement } from '../credentials/endorsements/accept-endorsement.ts'
 import { giveEndorsement } from '../credentials/endorsements/give-endorsement.ts'
+import { bringTrustList } from '../credentials/trust-imports/bring-trust-list.ts'
+import { takeTrustList } from '../credentials/trust-imports/take-trust-list.ts'
+import { addRecognizedIssuer } from '../credentials/trust-lists/recognize-issuer.ts'
 import { startDraft } from '../definitions/authoring/start-draft.ts'
 import { usualRule } from '../definitions/rules/rule.ts'
 import { ensureBuilt } from '../ensure-built.ts'
@@ -66,6 +69,20 @@ export async function aHouse() {
     body: 'Their questions wait, and so do the hands.',
   })
   await perform(world, district.colleague, acceptEndorsement, { id: endorsementId })
+  const { id: recognizedId } = await perform(world, district.admin, addRecognizedIssuer, {
+    organizationId: home.id,
+    issuerId: 'did:web:cedar.example',
+    name: 'Cedar State University',
+    why: 'Accredited by the state.',
+    since: '2026-01-01',
+    reason: 'Many of us study there.',
+  })
+  const { listId: trustListId, copyId } = await perform(world, district.admin, bringTrustList, {
+    organizationId: home.id,
+    name: 'Registry of the state',
+    text: JSON.stringify({ registry: { 'did:web:state.example': { name: 'State College', url: 'https://state.example' } } }),
+  })
+  await perform(world, district.admin, takeTrustList, { listId: trustListId, copyId, accepts: ['unsigned'] })
   const third = await aPerson(world, 'Uma Third', [{ organizationId: home.id, schoolId: district.schoolId, roles: ['earner'] }])
   const { submissionId } = await aSubmission(district, { earner: third })
   const assessmentId = await aSeat(world, assessor, submissionId)
@@ -198,6 +215,8 @@ export async function aHouse() {
     '/reliability/:slug': slug,
     '/calibration/:slug': slug,
     ':anchorId': anchorId,
+    ':recognizedId': recognizedId,
+    ':trustListId': trustListId,
     '/issuers/:slug': home.slug,
     '/ob2/issuers/:slug': home.slug,
     '/settings/leave/:slug': home.slug,

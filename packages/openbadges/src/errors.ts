@@ -47,6 +47,10 @@ export type OpenBadgesErrorCode =
   | 'status-list-malformed'
   /** A status list that unpacks beyond the bound: a bomb. */
   | 'status-list-too-large'
+  /** What was given is no list of issuers in any form that is read. */
+  | 'not-a-trust-list'
+  /** A list names other lists instead of issuers; none of them is followed. */
+  | 'list-of-lists'
   /** What was given can be named, and carries no credential: a photo, a PDF, a web page, a document. */
   | 'not-a-badge'
   /** An image is neither PNG nor SVG. */

@@ -12,6 +12,7 @@ import { Prose } from '../../foundation/ui/prose.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { findOrganization } from '../../people/organizations/organizations.ts'
+import { findRecognizedPart, RecognizedPart } from '../trust-lists/recognized-part.tsx'
 import type { Route } from './+types/issuer-page.ts'
 import { findOffer } from './issuer-offer.ts'
 
@@ -28,13 +29,15 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     timeZone,
     endorsements: await findShownEndorsements(db, { organizationId: id }),
     endorseAt: organizationsWhere(actor, 'author', 'admin').some((own) => own !== id) ? `/endorse/organization/${id}` : null,
+    recognized: await findRecognizedPart(db, id),
     ...(await findOffer(db, id)),
   }
 }
 
 /** What an issuer says of itself and offers: where a badge leads those who ask who says so. */
 export default function IssuerPage({ loaderData }: Route.ComponentProps) {
-  const { name, slug, description, url, email, timeZone, endorsements, endorseAt, published, shown, earned, baseUrl } = loaderData
+  const { name, slug, description, url, email, timeZone, endorsements, endorseAt, published, shown, earned, baseUrl, recognized } =
+    loaderData
   const t = useText()
   return (
     <Page
@@ -99,6 +102,7 @@ export default function IssuerPage({ loaderData }: Route.ComponentProps) {
           </Columns>
         )}
       </Section>
+      {recognized && <RecognizedPart recognized={recognized} slug={slug} />}
       <EndorsementList endorsements={endorsements} zone={timeZone} giveAt={endorseAt} />
       <p>
         {t.rich('The keys it signs with are in its <link>DID document</link>.', {

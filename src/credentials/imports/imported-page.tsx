@@ -18,6 +18,11 @@ import { Toast } from '../../foundation/ui/toast.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
 import { Written } from '../../foundation/ui/written.tsx'
 import { useText } from '../../foundation/words/text.tsx'
+import { findKnownIssuer } from '../trust-lists/find-known.ts'
+import { answerOf } from '../trust-lists/trust-answer.ts'
+import { TrustLine } from '../trust-lists/trust-line.tsx'
+import { ownIssuerSlug } from '../verification/own-addresses.ts'
+import { namesOfIssuer } from '../verification/report.ts'
 import type { Route } from './+types/imported-page.ts'
 import { askImportedNow, removeImported } from './change-wallet.ts'
 import { findImported, type Imported } from './find-imported.ts'
@@ -29,15 +34,23 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   if (!isId(params.badgeId)) throw missing('badge')
   const badge = await findImported(db, actor.id, params.badgeId, { now: world.now(), locale })
   if (!badge) throw missing('badge')
-  return { badge, said: new URL(request.url).searchParams.get('said') }
+  const { issuerId, verdict, issuedAt } = badge
+  const isProven = verdict !== null && provenVerdicts.includes(verdict)
+  const lists = isProven ? await findKnownIssuer(db, namesOfIssuer(issuerId, world.config.BASE_URL)) : null
+  const trust = lists && answerOf(lists, { issued: issuedAt ?? undefined, now: world.now() })
+  const isHere = ownIssuerSlug(issuerId, world.config.BASE_URL) !== null
+  return { badge, trust: trust?.standing === 'unknown' && isHere ? null : trust, said: new URL(request.url).searchParams.get('said') }
 }
+
+/** What is known to be its issuer’s own, whatever became of it. */
+const provenVerdicts = ['holds', 'expired', 'taken-back', 'suspended', 'someone-else', 'not-matched', 'not-begun']
 
 export const action = forms<unknown>({
   ask: form(askImportedNow, ({ args }) => `/wallet/brought-in/${args.params.badgeId}?said=asked`),
   remove: form(removeImported, () => '/wallet?said=removed'),
 })
 
-export default function ImportedPage({ loaderData: { badge, said }, actionData }: Route.ComponentProps) {
+export default function ImportedPage({ loaderData: { badge, trust, said }, actionData }: Route.ComponentProps) {
   const t = useText()
   const { id, title, issuerName, hasPicture, standing, unknownSince, about } = badge
   return (
@@ -61,6 +74,7 @@ export default function ImportedPage({ loaderData: { badge, said }, actionData }
         </div>
         <Whose badge={badge} />
         <Standing badge={badge} />
+        {trust && <TrustLine trust={trust} isHosted={badge.kind === 'open-badge-2'} />}
         <Row>
           <LinkButton to={`/wallet/brought-in/${id}/file`} kind="quiet" icon={Download} download>
             {t('Download the file')}

@@ -11,10 +11,10 @@ import workerUrl from './verify-worker.tsx?worker&url'
  * The form and its answer, with all that a browser needs to check badges by itself: the script, where its worker is, and the words it says
  * while it does. The worker, which carries the verifier, comes at the first sign that the form is used.
  */
-export function CheckHere({ baseUrl, children }: { baseUrl: string; children: ReactNode }) {
+export function CheckHere({ baseUrl, goesByLists, children }: { baseUrl: string; goesByLists: boolean; children: ReactNode }) {
   const t = useText()
   return (
-    <div data-verify={workerUrl} data-base-url={baseUrl} className="relative">
+    <div data-verify={workerUrl} data-base-url={baseUrl} data-lists={goesByLists ? 'yes' : 'no'} className="relative">
       <div data-verify-note="" tabIndex={-1} className="mb-6 outline-none empty:hidden" />
       <div data-verify-answer="">{children}</div>
       <div role="status" className="sticky bottom-4 z-10 mt-5">

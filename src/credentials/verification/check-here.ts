@@ -4,17 +4,18 @@ import type { Load } from '@laurel/openbadges/verify/load'
 import { type Verification, verifyCredential } from '@laurel/openbadges/verify/verify-credential'
 import type { Locale } from '../../foundation/words/format.ts'
 import { texts } from '../../foundation/words/sentence.ts'
+import { answerOf, type KnownIssuer } from '../trust-lists/trust-answer.ts'
 import { ownIssuerSlug, ownPath } from './own-addresses.ts'
 import { asDataAddress, showablePicture } from './picture.ts'
 import { ask, type Given, inputOf, maximumBadgeBytes, tooLarge } from './read-given.ts'
-import { type AskedAddress, provenAwardId, type Report, reportOf, type ShownReport } from './report.ts'
+import { type AskedAddress, issuerToLookUp, provenAwardId, type Report, reportOf, type ShownReport, unlessOwn } from './report.ts'
 import { writeIn } from './verifier-words.ts'
 
 /** What a visitor put into the form. */
 export type GivenHere = { file: File | null; url: string; text: string; recipient: string }
 
 /** Where the visitor's browser is: the public address of this instance, and the origin it was reached by. */
-export type Here = { baseUrl: string; origin: string }
+export type Here = { baseUrl: string; origin: string; goesByLists?: boolean | undefined }
 
 /** All fetching for one badge together, as on the server. */
 const allSeconds = 20
@@ -23,7 +24,11 @@ const allSeconds = 20
  * Checks a badge in the visitor’s own browser. Null for an address that a page may not read, which only the site can ask.
  * @throws Refusal as on the server
  */
-export async function checkHere({ file, ...typed }: GivenHere, { baseUrl, origin }: Here, locale: Locale): Promise<ShownReport | null> {
+export async function checkHere(
+  { file, ...typed }: GivenHere,
+  { baseUrl, origin, goesByLists }: Here,
+  locale: Locale,
+): Promise<ShownReport | null> {
   // Its size is known without a byte of it.
   if (file && file.size > maximumBadgeBytes) throw tooLarge()
   const { given, recipient } = ask({
@@ -53,10 +58,16 @@ export async function checkHere({ file, ...typed }: GivenHere, { baseUrl, origin
   const nameAddress = whatIs(verification, given)
   const asked = [...answered].map(([address, wasAnswered]) => ({ what: nameAddress(address), address, answered: wasAnswered }))
   if (picture?.startsWith('/')) asked.push({ what: 'picture', address: origin + picture, answered: true })
+  const lists = goesByLists ? listsOf({ baseUrl, origin }) : null
+  const known = async (one: Report): Promise<Report> => {
+    const here = issuerHere(one, baseUrl)
+    return { ...one, issuerHere: here, trust: unlessOwn((await lists?.ask(one)) ?? null, here) }
+  }
+  const [first, others] = [await known(report), await Promise.all(report.others.map(known))]
+  asked.push(...(lists?.asked() ?? []))
   return {
-    ...report,
-    issuerHere: issuerHere(report, baseUrl),
-    others: report.others.map((one) => ({ ...one, issuerHere: issuerHere(one, baseUrl) })),
+    ...first,
+    others,
     picture,
     checked: { by: 'browser', asked, siteMayKnowMore: incomplete && isOpen(report) },
   }
@@ -79,6 +90,35 @@ async function isSuspendedHere(report: Report, load: Load, baseUrl: string): Pro
     return status === 200 && JSON.parse(new TextDecoder().decode(bytes)).standing === 'suspended'
   } catch {
     return false
+  }
+}
+
+/** What the lists of this site know of issuers: only their names are asked for, never a badge. Where that can't be had, nothing is said. */
+function listsOf({ baseUrl, origin }: Here) {
+  const answers = new Map<string, Promise<KnownIssuer | null>>()
+  const asked: AskedAddress[] = []
+  const fetchKnown = async (ids: readonly string[]): Promise<KnownIssuer | null> => {
+    const address = `${origin}${new URL(baseUrl).host === new URL(origin).host ? new URL(baseUrl).pathname.replace(/\/$/, '') : ''}/trust/known.json?${new URLSearchParams(ids.map((id) => ['issuer', id]))}`
+    try {
+      const answer = await fetch(address, { signal: AbortSignal.timeout(5000), credentials: 'omit' })
+      asked.push({ what: 'lists', address, answered: answer.ok })
+      return answer.ok ? ((await answer.json()) as KnownIssuer) : null
+    } catch {
+      asked.push({ what: 'lists', address, answered: false })
+      return null
+    }
+  }
+  return {
+    asked: () => asked,
+    async ask(report: Report): Promise<Report['trust']> {
+      const looked = issuerToLookUp(report, baseUrl)
+      if (!looked) return null
+      const key = looked.ids.join(' ')
+      const answer = answers.get(key) ?? fetchKnown(looked.ids)
+      answers.set(key, answer)
+      const known = await answer
+      return known && answerOf(known, { issued: looked.issued, now: new Date() })
+    },
   }
 }
 

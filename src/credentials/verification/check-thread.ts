@@ -1,5 +1,6 @@
 import { OpenBadgesError, type OpenBadgesErrorCode } from '@laurel/openbadges/errors'
 import { disclose } from '@laurel/openbadges/proofs/disclose'
+import { verifyTrustList } from '@laurel/openbadges/trust/verify-trust-list'
 import type { Load, Loaded } from '@laurel/openbadges/verify/load'
 import { takeApart } from '@laurel/openbadges/verify/unwrap'
 import { verifyCredential } from '@laurel/openbadges/verify/verify-credential'
@@ -28,6 +29,11 @@ const loadFrom =
 
 async function work(check: Check, ask: AskHome): Promise<CheckAnswers[Check['kind']]> {
   const load = loadFrom(ask)
+  if (check.kind === 'trust-list') {
+    const { list, signature } = await verifyTrustList(check.input, { ...check.options, load })
+    const { document: _document, ...said } = list
+    return { list: said, signature }
+  }
   if (check.kind === 'badge') return verifyCredential(check.input, { ...check.options, load })
   if (check.kind === 'apart') return takeApart(check.input)
   const allowedContexts = contextsIn(check.contexts)

@@ -1,5 +1,7 @@
 import { OpenBadgesError, type OpenBadgesErrorCode } from '@laurel/openbadges/errors'
 import type { DiscloseOptions } from '@laurel/openbadges/proofs/disclose'
+import type { ReadTrustList } from '@laurel/openbadges/trust/read-trust-list'
+import type { TrustListSignature, VerifyTrustListOptions } from '@laurel/openbadges/trust/verify-trust-list'
 import type { JsonObject } from '@laurel/openbadges/vc/json'
 import type { Load } from '@laurel/openbadges/verify/load'
 import type { Verification, VerifyOptions } from '@laurel/openbadges/verify/verify-credential'
@@ -16,6 +18,7 @@ export type Check =
   | { kind: 'apart'; input: Uint8Array }
   | { kind: 'credential'; input: string | JsonObject; options: Sent<PlainOptions>; contexts: string | undefined }
   | { kind: 'presentation'; input: string | JsonObject; options: Sent<PlainPresentationOptions>; contexts: string | undefined }
+  | { kind: 'trust-list'; input: Uint8Array; options: Sent<VerifyTrustListOptions> }
   | {
       kind: 'disclose'
       input: JsonObject
@@ -30,6 +33,8 @@ export type CheckAnswers = {
   credential: PlainVerification
   presentation: PlainPresentationVerification
   disclose: JsonObject
+  /** Without the document itself, which may be millions of bytes. */
+  'trust-list': { list: Omit<ReadTrustList, 'document'>; signature: TrustListSignature }
 }
 
 type Question = { address: string; accept: string }

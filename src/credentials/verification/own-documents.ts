@@ -8,6 +8,7 @@ import { findCredential, refuseHiddenFile } from '../awards/awards.ts'
 import { findCredentialToken } from '../awards/credential-token.ts'
 import { findHeld } from '../awards/held-credentials.ts'
 import { findSignedEndorsement } from '../endorsements/signed-endorsement.ts'
+import { findOwnDocument } from '../trust-lists/find-own-list.ts'
 import { ownPath } from './own-addresses.ts'
 
 /** What only asks who signed a file has no more than the first: no token is made for it. */
@@ -32,6 +33,7 @@ async function answerOwn(here: Here, path: string): Promise<Loaded> {
   }
   const rest = fourth === '' ? more : [fourth, ...more]
   if (rest.length > 0) return nothing(404)
+  if (first === 'issuers' && third === 'trust.json') return found((await findOwnDocument(readsOfAll(db), second, null)).document)
   if (first === 'issuers' && third === 'did.json') return found(await findDidDocument(db, second, baseUrl))
   if (first === 'status' && !third) {
     const { credential } = await findStatusList(db, second)

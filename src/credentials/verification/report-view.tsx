@@ -13,6 +13,7 @@ import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { Stack } from '../../foundation/ui/stack.tsx'
 import { Written } from '../../foundation/ui/written.tsx'
 import { useText } from '../../foundation/words/text.tsx'
+import { TrustLine } from '../trust-lists/trust-line.tsx'
 import { BadgeFacts } from './badge-facts.tsx'
 import { FindingList } from './finding-list.tsx'
 import type { Report, ShownReport } from './report.ts'
@@ -62,7 +63,8 @@ export function ReportView({ report, isAnswer }: { report: ShownReport; isAnswer
           })}
         </p>
       )}
-      {badge && !issuerHere && answers.whoSaysSo.answer === 'yes' && (
+      {badge && report.trust && <TrustLine trust={report.trust} isHosted={badge.kind === 'open-badge-2'} />}
+      {badge && !issuerHere && !report.trust && answers.whoSaysSo.answer === 'yes' && (
         <p className="text-s text-soft">
           {t('The issuer is not one of this Laurel’s. That says nothing against it; whether you trust it is for you to decide.')}
         </p>

@@ -1,10 +1,12 @@
+import { didWeb } from '@laurel/openbadges/dids/did-web'
 import type { BadgeSummary } from '@laurel/openbadges/verify/badge-summary'
 import type { Finding } from '@laurel/openbadges/verify/finding'
 import { type FiveAnswers, fiveAnswers, lapsesOfForm } from '@laurel/openbadges/verify/five-answers'
 import type { Container } from '@laurel/openbadges/verify/read-input'
 import type { Verification } from '@laurel/openbadges/verify/verify-credential'
 import type { Told } from '@laurel/openbadges/words'
-import { awardAddresses } from '../awards/award-addresses.ts'
+import { awardAddresses, issuerAddresses } from '../awards/award-addresses.ts'
+import type { TrustAnswer } from '../trust-lists/trust-answer.ts'
 import { ownAwardId, ownIssuerSlug } from './own-addresses.ts'
 import type { Given } from './read-given.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
@@ -28,6 +30,8 @@ export type Report = {
   recipientName: string | null
   /** The organization of this instance that issued it. Null for issuers elsewhere, which says nothing against them. */
   issuerHere: { name: string; slug: string } | null
+  /** What the lists that this site goes by say about its issuer. Null where it goes by none, or where it is not proved whose badge it is. */
+  trust: TrustAnswer | null
   /** Where the badge itself can be had again. Null for a file or text of elsewhere. */
   address: string | null
   /** A link that checks it again, for badges that have an address. */
@@ -38,7 +42,7 @@ export type Report = {
 
 /** Something that was asked of the network for a check, and whether an answer came. */
 export type AskedAddress = {
-  what: 'badge' | 'keys' | 'status' | 'picture' | 'other'
+  what: 'badge' | 'keys' | 'status' | 'picture' | 'lists' | 'other'
   address: string
   answered: boolean
 }
@@ -80,6 +84,7 @@ export function reportOf(verification: Verification, given: Given, baseUrl: stri
     badge: badge ? shortened(badge) : null,
     recipientName: shortened(nameOf(badge?.recipient)),
     issuerHere: null,
+    trust: null,
     address,
     shareUrl: address && `${baseUrl}/verify?url=${encodeURIComponent(address)}`,
     others: verification.others.map((one) => reportOf(one, { kind: 'text', text: '' }, baseUrl, write)),
@@ -120,6 +125,26 @@ export const provenAwardId = ({ answers, badge }: { answers: FiveAnswers; badge:
   answers.unchanged.answer === 'yes' && answers.whoSaysSo.answer === 'yes' && ownIssuerSlug(badge?.issuer.id ?? '', baseUrl) !== null
     ? ownAwardId(badge?.id, baseUrl)
     : null
+
+/** By which names lists may know the issuer of a badge, and when it was given; null where it is not proved to be theirs. */
+export function issuerToLookUp({ answers, badge }: Pick<Report, 'answers' | 'badge'>, baseUrl: string) {
+  const id = badge?.issuer.id
+  if (!id || answers.unchanged.answer !== 'yes' || answers.whoSaysSo.answer !== 'yes') return null
+  const issued = new Date(badge.validFrom ?? '')
+  return { ids: namesOfIssuer(id, baseUrl), issued: Number.isNaN(issued.getTime()) ? undefined : issued }
+}
+
+/** An issuer of this site has two names, and a list may have either. */
+export function namesOfIssuer(id: string, baseUrl: string): string[] {
+  const slug = ownIssuerSlug(id, baseUrl)
+  if (!slug) return [id]
+  const { home, profile } = issuerAddresses(baseUrl, slug)
+  return [id, didWeb(home), profile]
+}
+
+/** That no list names an organization of this site says nothing: this site knows it. */
+export const unlessOwn = (trust: TrustAnswer | null, issuerHere: Report['issuerHere']): TrustAnswer | null =>
+  trust?.standing === 'unknown' && issuerHere ? null : trust
 
 /** A name is an identity of its own in Open Badges 3.0, and readable unless it was hashed. */
 const nameOf = (recipient: BadgeSummary['recipient'] | undefined): string | null =>

@@ -1,17 +1,20 @@
 import { guardedLoader } from '@laurel/openbadges/verify/guarded-loader'
 import type { Load } from '@laurel/openbadges/verify/load'
+import { readsOfAll } from '../../foundation/platform/database.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
 import { limitTries } from '../../foundation/platform/rate-limit.ts'
 import type { World } from '../../foundation/platform/world.ts'
 import type { Locale } from '../../foundation/words/format.ts'
 import { quoted } from '../../foundation/words/quoted.ts'
 import { texts } from '../../foundation/words/sentence.ts'
+import { findKnownIssuer } from '../trust-lists/find-known.ts'
+import { answerOf } from '../trust-lists/trust-answer.ts'
 import { runCheck } from './checks.ts'
 import { ownIssuerSlug } from './own-addresses.ts'
 import { withOwnDocuments } from './own-documents.ts'
 import { asDataAddress, showablePicture } from './picture.ts'
 import { type Asked, inputOf, maximumBadgeBytes } from './read-given.ts'
-import { provenAwardId, type Report, reportOf } from './report.ts'
+import { issuerToLookUp, provenAwardId, type Report, reportOf, unlessOwn } from './report.ts'
 import { type Write, writeIn } from './verifier-words.ts'
 
 /** All fetching for one badge together, whatever it points to. */
@@ -68,12 +71,20 @@ async function verifyWith(
 async function knownHere(world: World, report: Report, write: Write): Promise<Report> {
   const awardId = provenAwardId(report, world.config.BASE_URL)
   const known = report.verdict === 'taken-back' && awardId ? await findReason(world, awardId) : null
+  const issuerHere = report.answers.whoSaysSo.answer === 'yes' ? await findIssuerHere(world, report.badge?.issuer.id) : null
   return {
     ...report,
     ...(known?.isSuspended && { verdict: 'suspended' as const }),
     because: known ? write({ text: known.text, values: { reason: quoted(known.reason) } }) : report.because,
-    issuerHere: report.answers.whoSaysSo.answer === 'yes' ? await findIssuerHere(world, report.badge?.issuer.id) : null,
+    issuerHere,
+    trust: unlessOwn(await findTrust(world, report), issuerHere),
   }
+}
+
+/** What the lists of this site say about the issuer of a badge. It never changes the verdict. */
+async function findTrust({ db, config, now }: World, report: Report): Promise<Report['trust']> {
+  const asked = issuerToLookUp(report, config.BASE_URL)
+  return asked && answerOf(await findKnownIssuer(readsOfAll(db), asked.ids), { issued: asked.issued, now: now() })
 }
 
 async function findIssuerHere({ db, config }: World, issuerId: string | undefined): Promise<{ name: string; slug: string } | null> {

@@ -112,7 +112,7 @@ function start(page: HTMLElement) {
       event.preventDefault()
       end(() => say(navigator.onLine ? 'failed' : 'offline'), true)
     }
-    const here = { baseUrl: page.dataset.baseUrl ?? location.origin, origin: location.origin }
+    const here = { baseUrl: page.dataset.baseUrl ?? location.origin, origin: location.origin, goesByLists: page.dataset.lists === 'yes' }
     one.postMessage({ given, here, locale: document.documentElement.lang as Locale } satisfies Question)
   }
 

@@ -4,6 +4,7 @@ import { pageContext } from '../../foundation/doors/page-context.ts'
 import { isRefusal, statusOf, writeRefusal } from '../../foundation/platform/refusal.ts'
 import { Page } from '../../foundation/ui/page.tsx'
 import { useText } from '../../foundation/words/text.tsx'
+import { goesByLists } from '../trust-lists/find-known.ts'
 import type { Route } from './+types/verify-page.ts'
 import { Answered } from './answered.tsx'
 import { findBuiltVerifier } from './built-verifier.ts'
@@ -19,9 +20,15 @@ import { VerifyForm } from './verify-form.tsx'
 const discardBytes = 150_000_000
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { world, clientAddress, locale } = context.get(pageContext)
+  const { world, db, clientAddress, locale } = context.get(pageContext)
   const url = new URL(request.url).searchParams.get('url')?.trim() ?? ''
-  const shared = { url, baseUrl: world.config.BASE_URL, maximumBytes: maximumBadgeBytes, verifier: findBuiltVerifier() }
+  const shared = {
+    url,
+    baseUrl: world.config.BASE_URL,
+    maximumBytes: maximumBadgeBytes,
+    verifier: findBuiltVerifier(),
+    byLists: await goesByLists(db),
+  }
   if (!url) return { ...shared, report: null, refused: null }
   try {
     const given = givenUrl(url)
@@ -59,7 +66,7 @@ const whyHere = ({ given }: Asked, why: unknown): CheckedBy => ({
 
 export default function VerifyPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useText()
-  const { url, baseUrl, maximumBytes, verifier } = loaderData
+  const { url, baseUrl, maximumBytes, verifier, byLists } = loaderData
   const answer = actionData ?? loaderData.refused
   const report = actionData ? ('report' in actionData ? actionData.report : null) : loaderData.report
   const form = (
@@ -82,7 +89,7 @@ export default function VerifyPage({ loaderData, actionData }: Route.ComponentPr
       social={{ url: `${baseUrl}/verify` }}
       index={url === ''}
     >
-      <CheckHere baseUrl={baseUrl}>
+      <CheckHere baseUrl={baseUrl} goesByLists={byLists}>
         {report ? <Answered report={report} isAnswer={actionData !== undefined} form={form} /> : form}
       </CheckHere>
       {verifier && <OfflineCopy verifier={verifier} />}

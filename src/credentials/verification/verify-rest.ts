@@ -6,6 +6,18 @@ const report = z
     outcome: z.enum(['holds', 'fails', 'unknown']).describe('Whether the badge can be relied on, as far as is known.'),
     verdict: z.string().describe('In one word why, such as valid, revoked or expired.'),
     because: z.string().describe('The sentence that decided it.'),
+    trust: z
+      .looseObject({
+        standing: z
+          .enum(['known', 'known-then', 'ended', 'not-yet', 'unknown'])
+          .describe('The best that a list says; known-then: no longer, but on the day of the badge. It never changes the verdict.'),
+        lists: z.int().describe('How many lists this site goes by.'),
+        known: z
+          .array(z.looseObject({ issuerName: z.string(), asOf: z.string(), recognition: z.string() }))
+          .describe('The lists that name its issuer.'),
+      })
+      .nullable()
+      .describe('What the lists of recognized issuers that this site goes by say about its issuer; null where it goes by none.'),
     notes: z.array(z.string()).describe('What is not as the standards have it, and says nothing against the badge.'),
   })
   .meta({ id: 'VerificationReport' })

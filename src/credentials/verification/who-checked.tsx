@@ -55,6 +55,7 @@ export function AskedList({ asked }: { asked: Browser['asked'] }) {
     keys: t('The keys of the issuer'),
     status: t('The list of badges taken back'),
     picture: t('The picture'),
+    lists: t('What the lists of this site know of its issuer'),
     other: t('A document it names'),
   }
   if (asked.length === 0) return null

@@ -158,6 +158,8 @@ export type Stage = {
   /** Every kind of fact there is. */
   factKinds: readonly FactKind[]
   fileThreads: Threads
+  /** Threads in which documents of strangers are checked. */
+  threads: Threads
   keys: Keyring
   config: {
     BASE_URL: string

@@ -174,6 +174,8 @@ const nothingSuch = texts({
   'issue list': 'There is no such list.',
   poster: 'There is no such poster.',
   'poster request': 'There is no such request, or not any more.',
+  'recognized issuer': 'There is no such issuer on this list.',
+  'trust list': 'There is no such list of issuers.',
   'issue list row': 'There is no such row in this list.',
   'pilot row': 'There is no such row in this import, or not any more.',
   endorsement: 'There is no such endorsement, or not any more.',

@@ -2224,6 +2224,19 @@ export interface LinkCopies {
   url: string;
 }
 
+export interface ListedIssuers {
+  copyId: string;
+  issuerId: string;
+  keys: string[];
+  location: string | null;
+  name: string;
+  place: number;
+  since: Timestamp | null;
+  until: Timestamp | null;
+  url: string | null;
+  why: string | null;
+}
+
 export interface LiveChanges {
   at: Generated<Timestamp>;
   tab: string | null;
@@ -3016,6 +3029,27 @@ export interface RecognizedChanges {
   schoolYear: number;
 }
 
+export interface RecognizedIssuers {
+  addedAt: Timestamp;
+  id: string;
+  issuerId: string;
+  /**
+   * every name of the issuer in one spelling, the first being that of issuer_id: badges are looked up by them
+   */
+  keys: string[];
+  name: string;
+  organizationId: string;
+  sameAs: Generated<string[]>;
+  since: string;
+  takenOutAt: Timestamp | null;
+  /**
+   * the last day on which it is recognized
+   */
+  until: string | null;
+  url: string | null;
+  why: string;
+}
+
 export interface RecoveryCodes {
   hash: string;
   personId: string;
@@ -3522,6 +3556,78 @@ export interface TrialWork {
   savedAt: Timestamp;
 }
 
+export interface TrustListCopies {
+  /**
+   * how many issuers are new beside the copy that counted when it came
+   */
+  added: number;
+  /**
+   * what somebody has to say yes to before it is taken
+   */
+  asks: Generated<string[]>;
+  broughtAt: Timestamp;
+  broughtBy: string | null;
+  changed: number;
+  dated: Timestamp | null;
+  documentId: string | null;
+  fileDigest: string;
+  form: string;
+  gone: number;
+  id: string;
+  issuers: number;
+  leftOut: Generated<Json>;
+  listId: string;
+  signature: string;
+  signerId: string | null;
+  signerName: string | null;
+  source: string;
+  takenAt: Timestamp | null;
+  takenBy: string | null;
+  validUntil: Timestamp | null;
+  version: number | null;
+}
+
+export interface TrustListEditions {
+  digest: string;
+  document: string;
+  issuerId: string | null;
+  issuerName: string | null;
+  issuers: number;
+  keyId: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  number: number;
+  organizationId: string;
+  reason: string | null;
+  validUntil: Timestamp;
+  what: string;
+}
+
+export interface TrustLists {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  address: string | null;
+  /**
+   * when its address is asked next
+   */
+  askAt: Timestamp | null;
+  askedAt: Timestamp | null;
+  /**
+   * the copy that counts; null while the first one waits to be taken
+   */
+  copyId: string | null;
+  /**
+   * why what its address answered last was not taken, as a word; null where it was
+   */
+  fault: string | null;
+  id: string;
+  name: string;
+  organizationId: string;
+  removedAt: Timestamp | null;
+  removedBecause: string | null;
+  removedBy: string | null;
+}
+
 export interface TwoStepResets {
   askedAt: Timestamp;
   dueAt: Timestamp;
@@ -3902,6 +4008,7 @@ export interface DB {
   linesToApprove: LinesToApprove;
   linkChecks: LinkChecks;
   linkCopies: LinkCopies;
+  listedIssuers: ListedIssuers;
   liveChanges: LiveChanges;
   logEntries: LogEntries;
   memberships: Memberships;
@@ -3948,6 +4055,7 @@ export interface DB {
   rateLimits: RateLimits;
   recognized: Recognized;
   recognizedChanges: RecognizedChanges;
+  recognizedIssuers: RecognizedIssuers;
   recoveryCodes: RecoveryCodes;
   renditions: Renditions;
   retentionPeriods: RetentionPeriods;
@@ -3990,6 +4098,9 @@ export interface DB {
   trialLevels: TrialLevels;
   trialMembers: TrialMembers;
   trialWork: TrialWork;
+  trustListCopies: TrustListCopies;
+  trustListEditions: TrustListEditions;
+  trustLists: TrustLists;
   twoStepResets: TwoStepResets;
   twoSteps: TwoSteps;
   unorderedEvents: UnorderedEvents;

@@ -246,6 +246,16 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
             </LinkButton>
           </div>
         </Section>
+        <Section
+          title={t('Recognized issuers')}
+          lede={t('Whom the organization recognizes, and by which lists of others it goes: the verifier says so beside its answer.')}
+        >
+          <div>
+            <LinkButton to={`/settings/organization/trust?of=${organization.slug}`} kind="quiet">
+              {t('Lists of issuers')}
+            </LinkButton>
+          </div>
+        </Section>
         <Section title={t('Activity')} lede={t('What happened in the organization, when, and who did it.')}>
           <Row>
             <LinkButton to={`/settings/organization/activity?of=${organization.slug}`} kind="quiet">

@@ -129,6 +129,10 @@ const orphans = (world: World, db: World['db']) =>
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('badgeArrivals').whereRef('badgeArrivals.fileDigest', '=', 'files.digest').select('badgeArrivals.id'))),
     )
+    // Lists of issuers as they came.
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('trustListCopies').whereRef('trustListCopies.fileDigest', '=', 'files.digest').select('trustListCopies.id'))),
+    )
     .select('files.digest')
 
 /** Removes those of these files that nothing points at any more; what came in lately a sweep takes within the hour. */

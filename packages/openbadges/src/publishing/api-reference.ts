@@ -14,6 +14,7 @@ const folders: Readonly<Record<string, string>> = {
   status: 'Status lists: taking a badge back, for good or for a while.',
   baking: 'Credentials inside PNG and SVG images.',
   verify: 'Is this badge real, unchanged, current, and about this person? Every check, and loaders for what must be fetched.',
+  trust: 'Lists of recognized issuers: written and signed, read in every form that is met, and asked about one issuer.',
   ob2: 'Open Badges 2.0, hosted and signed.',
   clr2: 'Comprehensive Learner Records 2.0.',
   vc: 'What all Verifiable Credentials share, and how JSON from strangers is read.',

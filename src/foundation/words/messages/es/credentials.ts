@@ -12,10 +12,12 @@ import { offlineVerifier } from './credentials/offline-verifier.ts'
 import { pathways } from './credentials/pathways.ts'
 import { posters } from './credentials/posters.ts'
 import { standing } from './credentials/standing.ts'
+import { trustLists } from './credentials/trust-lists.ts'
 import { verification } from './credentials/verification.ts'
 
 /** The Spanish of `src/credentials`, by the English text of each message. What is not here yet is shown in English. */
 export const credentials: Dictionary = {
+  ...trustLists,
   ...offlineVerifier,
   ...asking,
   ...exchange,

@@ -51,6 +51,10 @@ export const people: Dictionary = {
   'Number at LinkedIn': 'Número en LinkedIn',
   'What people add to their LinkedIn profile then leads to your page there. Its number stands in the address of the page, for its admins.':
     'Lo que la gente añade a su perfil de LinkedIn lleva entonces a tu página allí. El número está en la dirección de la página, para quienes la administran.',
+  'Whom the organization recognizes, and by which lists of others it goes: the verifier says so beside its answer.':
+    'A quién reconoce la organización y por qué listas de otros se guía: el verificador lo dice junto a su respuesta.',
+  'Lists of issuers': 'Listas de emisores',
+  'Recognized issuers': 'Emisores reconocidos',
   'Or issue what was decided elsewhere': 'O emite lo que se decidió en otro lugar',
   'A panel or a board has decided already? Bring a list; a second person agrees, and the badges go out.':
     '¿Un tribunal o un consejo ya decidió? Trae una lista; una segunda persona la aprueba, y las insignias salen.',

@@ -107,6 +107,8 @@ export const platform: Dictionary = {
   'There is no such request, or not any more.': 'No existe esa petición, o ya no.',
   'There is no such poster.': 'No existe ese cartel.',
   'There is no such list.': 'No existe esa lista.',
+  'There is no such issuer on this list.': 'Ese emisor no está en esta lista.',
+  'There is no such list of issuers.': 'No existe esa lista de emisores.',
   'There is no such row in this list.': 'No existe esa fila en esta lista.',
   'There is no such choice of awards.': 'No existe esa selección de reconocimientos.',
 }
