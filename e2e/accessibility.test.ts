@@ -17,6 +17,7 @@ const found = {
   endorsement: '',
   recognized: '',
   trustList: '',
+  moment: '',
   asked: '',
   interaction: '',
   question: '',
@@ -180,6 +181,14 @@ const visits: Visit[] = [
   visit('shared/:token', undefined, () => '/shared/no-such-one'),
   visit('wallet/leave', maya),
   visit('wallet/transcript', maya),
+  visit('feed', maya),
+  visit('feed/moments/:awardId', maya, () => found.moment),
+  visit('feed/reports', grace),
+  visit('wallet/kudos', maya),
+  visit('wallet/kudos', maya, () => '/wallet/kudos?show=moments'),
+  visit('wallet/kudos', grace, () => '/wallet/kudos?show=given'),
+  visit('wallet/kudos', maya, () => '/wallet/kudos?show=muted'),
+  visit('wallet/kudos/:awardId/card', maya, () => found.award.replace('/awards/', '/wallet/kudos/').concat('/card')),
   visit('wallet/endorsements', maya),
   visit('wallet/endorsements', maya, () => '/wallet/endorsements?show=given'),
   visit('endorsements', priya),
@@ -355,6 +364,9 @@ beforeAll(async () => {
   found.collection = await leads(maya, '/wallet/shares', 'For Harbor Elementary')
   found.recognized = await leads(grace, '/settings/organization/trust', /Change/)
   found.trustList = await leads(grace, '/settings/organization/trust', 'Registry of the state')
+  const feed = await pageOf(maya)
+  await feed.goto('/feed')
+  found.moment = (await feed.getByRole('list', { name: 'Moments' }).getByRole('link').first().getAttribute('href')) ?? ''
   found.endorsement = await leads(maya, '/wallet/endorsements', 'See it as others do')
   found.imported = await leads(maya, '/wallet', 'Reading data in a team')
   found.returned = await leads(maya, '/work', 'Productive whole-class discourse')

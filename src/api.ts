@@ -24,6 +24,7 @@ import { valueRest } from './definitions/value/value-rest.ts'
 import type { Operation } from './foundation/doors/rest.ts'
 import { requireScope, restDoor } from './foundation/doors/rest-door.ts'
 import { letterRest } from './foundation/mail/letter-rest.ts'
+import { feedRest } from './home/feed/feed-rest.ts'
 import { noticeRest } from './home/notices/notice-rest.ts'
 import { shareRest } from './home/sharing/share-rest.ts'
 import { transcriptRest } from './home/transcript/transcript-rest.ts'
@@ -116,6 +117,7 @@ export const operations: readonly Operation[] = [
   ...shareRest,
   ...endorsementRest,
   ...trustRest,
+  ...feedRest,
   ...ledgerRest,
   ...rulesRest,
   ...acceptanceRest,

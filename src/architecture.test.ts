@@ -165,6 +165,7 @@ const readsMore: Record<string, string> = {
   'src/work/consent/consent-page.tsx': 'the secret link says of which student it is, and shows what was said of that one alone',
   'src/learning/cohorts/join-page.tsx': 'the secret link says what it is for, also to who is not in the cohort yet',
   'src/home/sharing/shared-page.tsx': 'the secret link says what its owner shows, also to who has no account',
+  'src/home/feed/card-api.ts': 'a card is shown to everyone, as long as its earner and its givers show it; `findCard` asks each time',
   'src/home/sharing/embed-api.ts': 'an award shows everyone what its public page tells, and a link what its owner shares with who has it',
   'src/home/public-page/person-api.ts': 'the picture of that page says the same',
   'src/home/public-page/person-page.tsx': 'a public page says what its person shows everyone',

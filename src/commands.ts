@@ -103,6 +103,11 @@ import { sendLetterAgain } from './foundation/mail/send-letter-again.ts'
 import { stopLetters } from './foundation/mail/stop-letters.ts'
 import { takeBounce } from './foundation/mail/take-bounce.ts'
 import type { AnyGrant } from './foundation/platform/grant.ts'
+import { chooseFeed, leaveOut } from './home/feed/choose-feed.ts'
+import { changeKudos, giveKudos, takeBackKudos } from './home/feed/give-kudos.ts'
+import { makeCard, withdrawCard } from './home/feed/keep-card.ts'
+import { muteFeed, unmuteFeed } from './home/feed/mute-feed.ts'
+import { removeKudos, reportKudos, settleReport } from './home/feed/report-kudos.ts'
 import { readAllNotices, readNotice } from './home/notices/read-notices.ts'
 import { renewCalendar } from './home/notices/renew-calendar.ts'
 import { arrangeProfile, saveProfile } from './home/public-page/save-profile.ts'
@@ -649,6 +654,18 @@ export const commands = [
   openByLetter,
   saveProfile,
   arrangeProfile,
+  chooseFeed,
+  leaveOut,
+  giveKudos,
+  changeKudos,
+  takeBackKudos,
+  removeKudos,
+  reportKudos,
+  settleReport,
+  muteFeed,
+  unmuteFeed,
+  makeCard,
+  withdrawCard,
   seeAwards,
   askEndorsement,
   endEndorsementRequest,

@@ -29,6 +29,10 @@ const authors: Row = { ...admins, author: 200, 'other author': 200 }
 const ownAuthors: Row = { others: 404, author: 200, admin: 200 }
 const itsAssessor: Row = { others: 404, visitor: 302, assessor: 200 }
 const itsOwner: Row = { others: 404, visitor: 302, owner: 200 }
+/** Those of another organization, for whom what colleagues are shown is not there. */
+const elsewhere = Object.fromEntries(
+  ['other earner', 'other assessor', 'other author', 'other hr', 'other admin'].map((name) => [name, 404]),
+)
 
 const rows: Record<string, Row> = {
   '/wallet/shares': signedIn,
@@ -358,6 +362,14 @@ const rows: Record<string, Row> = {
   '/wallet/brought-in/:badgeId': itsOwner,
   '/wallet/brought-in/:badgeId/file': { ...itsOwner, visitor: 401 },
   '/wallet/brought-in/:badgeId/picture': { others: 404, visitor: 401 },
+  '/feed': signedIn,
+  '/feed/reports': admins,
+  '/feed/moments/:awardId': { others: 200, visitor: 302, stranger: 404, ...elsewhere },
+  '/wallet/kudos': signedIn,
+  '/wallet/kudos/:awardId/card': { others: 404, visitor: 302, earner: 200 },
+  '/embed/kudos/:cardId': nobody,
+  '/embed/kudos/:cardId/card.png': nobody,
+  '/stickers/:file{[a-z]{2,20}\\.svg}': nobody,
   '/wallet/endorsements': signedIn,
   '/endorsements': authors,
   '/endorsements/:id': everyone,

@@ -45,6 +45,8 @@ test('a command without facts says why', () => {
     'erasure.carry-out',
     'exchange.challenge',
     'exchange.redeem-code',
+    'feed.mute',
+    'feed.unmute',
     'holder-ask.make',
     'holder-ask.record-answer',
     'import.ask-now',

@@ -110,6 +110,7 @@ import {
 } from './definitions/value/value-facts.ts'
 import { addressHeld, addressReleased, letterBounced, letterRefused, letterSentAgain } from './foundation/mail/mail-facts.ts'
 import type { FactKind } from './foundation/platform/fact.ts'
+import { feedFacts } from './home/feed/feed-facts.ts'
 import { calendarRenewed } from './home/notices/notice-facts.ts'
 import { profileFacts } from './home/public-page/profile-facts.ts'
 import { shareFacts } from './home/sharing/share-facts.ts'
@@ -362,6 +363,7 @@ export const factKinds = [
   ...profileFacts,
   ...endorsementFacts,
   ...trustFacts,
+  ...feedFacts,
   commentPosted,
   commentChanged,
   commentRemoved,

@@ -196,6 +196,7 @@ test('every verb that lists is carried out by someone', async () => {
       'cohort.list-threads',
       'cohort.list-replies',
       'comment.list',
+      'kudos.list',
     ]
     const ofOthers = ['submission.list', 'assessment.list', 'calibration.list', 'approval.list', 'appeal.list', 'completeness-check.list']
     const isRefused = [...ofNobody, ...ofOthers].includes(name)

@@ -24,6 +24,7 @@ import { catalogCache } from './definitions/catalog/kept-catalog.ts'
 import type { Http } from './foundation/doors/http.ts'
 import { liveDoor } from './foundation/live/live-door.ts'
 import { stopApi } from './foundation/mail/stop-api.ts'
+import { cardApi } from './home/feed/card-api.ts'
 import { bellApi } from './home/notices/bell-api.ts'
 import { calendarApi } from './home/notices/calendar-api.ts'
 import { personApi } from './home/public-page/person-api.ts'
@@ -112,4 +113,4 @@ export const openResources: readonly Hono<Http>[] = [
 ]
 
 /** Signed documents that machines read. */
-export const documents: readonly Hono<Http>[] = [trustApi, endorsementApi, certificateApi, credentialApi, issuerApi, embedApi]
+export const documents: readonly Hono<Http>[] = [trustApi, endorsementApi, certificateApi, credentialApi, issuerApi, cardApi, embedApi]

@@ -17,6 +17,8 @@ import type { Actor } from './foundation/platform/actor.ts'
 import { visitor } from './foundation/platform/actor.ts'
 import { perform } from './foundation/platform/command.ts'
 import { openDatabase, openPool, readsOf } from './foundation/platform/database.ts'
+import { chooseFeed } from './home/feed/choose-feed.ts'
+import { muteFeed } from './home/feed/mute-feed.ts'
 import { arrangeProfile, saveProfile } from './home/public-page/save-profile.ts'
 import { makeShare } from './home/sharing/make-share.ts'
 import { agreeLevels } from './judgment/calibration/agree-levels.ts'
@@ -504,9 +506,36 @@ for (const { district } of [here, there]) {
     select gen_random_uuid(), id, repeat('b', 64), 'file', 'registry', 'unsigned', 0, 0, 0, 0, now() from list`.execute(world.db)
 }
 
+for (const { earner, coach, admin, district } of [here, there]) {
+  await perform(world, earner, chooseFeed, { organizationId: district.id, shownTo: 'organization' })
+  const { awardId } = await world.db.selectFrom('moments').where('earnerId', '=', earner.id).select('awardId').executeTakeFirstOrThrow()
+  const [kudosId, cardId] = [world.newId(), world.newId()]
+  await sql`insert into kudos (id, organization_id, award_id, earner_id, giver_id, sticker, note, outside, given_at)
+    values (${kudosId}, ${district.id}, ${awardId}, ${earner.id}, ${coach.id}, 'sun', 'The questions wait.', true, now())`.execute(world.db)
+  await sql`insert into kudos_reports (id, organization_id, kudos_id, award_id, giver_id, reporter_id, note, reported_at)
+    values (gen_random_uuid(), ${district.id}, ${kudosId}, ${awardId}, ${coach.id}, ${earner.id}, 'The questions wait.', now())`.execute(
+    world.db,
+  )
+  await sql`insert into kudos_cards (id, award_id, earner_id, made_at) values (${cardId}, ${awardId}, ${earner.id}, now())`.execute(
+    world.db,
+  )
+  await sql`insert into kudos_card_items (card_id, kudos_id, place, revision) values (${cardId}, ${kudosId}, 0, 1)`.execute(world.db)
+  await perform(world, earner, muteFeed, { kind: 'person', id: admin.id })
+  await sql`insert into left_out_moments (award_id, earner_id, left_out_at)
+    select id, earner_id, now() from awards where id = ${awardId}`.execute(world.db)
+}
+
 const tables = [
   'trust_lists',
   'trust_list_copies',
+  'feed_choices',
+  'moments',
+  'left_out_moments',
+  'feed_mutes',
+  'kudos',
+  'kudos_reports',
+  'kudos_cards',
+  'kudos_card_items',
   'endorsements',
   'endorsement_credentials',
   'endorsement_requests',

@@ -139,6 +139,11 @@ const lists: Record<string, readonly [name: string, whose: ListOf]> = {
   listRecognizedIssuers: ['recognized-issuer.list', 'organization'],
   listTrustLists: ['trust-list.list', 'organization'],
   listListedIssuers: ['trust-list.list-issuers', 'organization'],
+  listMoments: ['moment.list', 'person'],
+  listKudos: ['kudos.list', 'person'],
+  listKudosReceived: ['kudos.list-received', 'person'],
+  listKudosGiven: ['kudos.list-given', 'person'],
+  listKudosReports: ['kudos.list-reports', 'organization'],
   listLedgerLines: ['ledger-line.list', 'person'],
 }
 

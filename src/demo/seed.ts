@@ -19,6 +19,7 @@ import { seedDrafts } from './seed-drafts.ts'
 import { seedEndorsements } from './seed-endorsements.ts'
 import { seedErasure } from './seed-erasure.ts'
 import { seedExpiry } from './seed-expiry.ts'
+import { seedFeed } from './seed-feed.ts'
 import { seedImports } from './seed-imports.ts'
 import { seedInvitations } from './seed-invitations.ts'
 import { seedLadder, seedLadderRules } from './seed-ladder.ts'
@@ -76,6 +77,7 @@ export async function seedDemo(world: World, tell: (share: number) => void = () 
   await seedImports(world, clock, settled)
   await seedEndorsements(world, clock, settled, achievements)
   await seedTrust(world, clock, settled)
+  await seedFeed(world, clock, settled)
   await seedRouting(clock, settled)
   await seedLadder(world, clock, settled, achievements)
   await seedLeaks(world, clock, settled)

@@ -13,6 +13,7 @@ import { builtPages } from '../foundation/doors/pages.ts'
 import { createWeb } from '../foundation/doors/web.ts'
 import { type Actor, type RoleName, roleNames, visitor } from '../foundation/platform/actor.ts'
 import { perform } from '../foundation/platform/command.ts'
+import { chooseFeed } from '../home/feed/choose-feed.ts'
 import { makeShare } from '../home/sharing/make-share.ts'
 import { writeAnchor } from '../judgment/calibration/write-anchor.ts'
 import { makeCohort } from '../learning/cohorts/make-cohort.ts'
@@ -83,6 +84,7 @@ export async function aHouse() {
     text: JSON.stringify({ registry: { 'did:web:state.example': { name: 'State College', url: 'https://state.example' } } }),
   })
   await perform(world, district.admin, takeTrustList, { listId: trustListId, copyId, accepts: ['unsigned'] })
+  await perform(world, district.colleague, chooseFeed, { organizationId: home.id, shownTo: 'organization' })
   const third = await aPerson(world, 'Uma Third', [{ organizationId: home.id, schoolId: district.schoolId, roles: ['earner'] }])
   const { submissionId } = await aSubmission(district, { earner: third })
   const assessmentId = await aSeat(world, assessor, submissionId)

@@ -17,6 +17,16 @@ export const moving: readonly string[] = [
   'endorsements.person_id',
   'endorsement_requests.asked_by',
   'endorsement_refusals.person_id',
+  'feed_choices.person_id',
+  'moments.earner_id',
+  'left_out_moments.earner_id',
+  'feed_mutes.person_id',
+  'feed_mutes.muted_id',
+  'kudos.earner_id',
+  'kudos.giver_id',
+  'kudos_reports.giver_id',
+  'kudos_reports.reporter_id',
+  'kudos_cards.earner_id',
   // Who agrees to a list is another than these, whichever account of theirs it was.
   'issue_lists.brought_by',
   'issue_lists.proposed_by',
@@ -82,6 +92,7 @@ export const moving: readonly string[] = [
 /** Who did something: it stays as it was written. The account that went keeps its name and says which it became part of. */
 export const history: readonly string[] = [
   'endorsements.accepted_by',
+  'kudos_reports.settled_by',
   'award_sweeps.chosen_by',
   'issue_lists.approved_by',
   'issue_lists.canceled_by',

@@ -4,6 +4,7 @@ import { reviewKind } from '../../definitions/draft-review/review-kind.ts'
 import { trialKind } from '../../definitions/trial/trial-kind.ts'
 import type { KeptKind } from '../../foundation/platform/kept-kind.ts'
 import { texts } from '../../foundation/words/sentence.ts'
+import { reportKind } from '../../home/feed/report-kind.ts'
 import { noteKind } from '../../judgment/notes/note-kind.ts'
 import { mediaKind } from '../../work/consent/media-kind.ts'
 import { blankInvitations, clearDeliveries, clearLetters, clearNotices, clearUnconfirmed } from './clear-old.ts'
@@ -104,6 +105,7 @@ export const keptKinds: readonly KeptKind[] = [
   trialKind,
   listKind,
   posterKind,
+  reportKind,
   letters,
   notices,
   deliveries,

@@ -19,6 +19,7 @@ import { copiedDraftComments, copiedDraftVerdicts, copiedTrials } from './copied
 import { copiedEndorsementRequests, copiedEndorsements, copiedOwnWords } from './copied-endorsements.ts'
 import { copiedExchanges, copiedHeld, copiedHolderKeys } from './copied-held.ts'
 import { copiedImportFiles, copiedImports } from './copied-imports.ts'
+import { copiedFeedChoices, copiedGivenKudos, copiedKudos, copiedKudosCards, copiedKudosReports, copiedMutes } from './copied-kudos.ts'
 import { copiedLists, copiedPosterRequests } from './copied-lists.ts'
 import { copiedPathways } from './copied-pathways.ts'
 import {
@@ -106,6 +107,12 @@ async function fill(world: World, db: Queryable, archive: ArchiveWriter, personI
   list('endorsements', () => copiedEndorsements(db, personId))
   list('endorsements-you-gave', () => copiedOwnWords(db, personId))
   list('endorsements-you-asked-for', () => copiedEndorsementRequests(db, personId))
+  list('kudos', () => copiedKudos(db, personId))
+  list('kudos-you-gave', () => copiedGivenKudos(db, personId))
+  list('kudos-you-reported', () => copiedKudosReports(db, personId))
+  list('kudos-cards', () => copiedKudosCards(db, personId))
+  list('shown-to-colleagues', () => copiedFeedChoices(db, personId))
+  list('muted', () => copiedMutes(db, personId))
   list('pathways', () => copiedPathways(db, personId))
   list('ledger', () => copiedLedger(db, personId))
   list('issued-by-list', () => copiedLists(db, personId))

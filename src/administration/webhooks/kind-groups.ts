@@ -17,7 +17,20 @@ export const kindGroups: readonly { name: string; label: string; subjects: reado
   {
     name: 'awards',
     label: labels.awards,
-    subjects: ['award', 'award-sweep', 'issue-list', 'poster', 'poster-request', 'status-list', 'share', 'profile', 'endorsement'],
+    subjects: [
+      'award',
+      'award-sweep',
+      'issue-list',
+      'poster',
+      'poster-request',
+      'status-list',
+      'share',
+      'profile',
+      'endorsement',
+      'feed',
+      'kudos',
+      'kudos-report',
+    ],
   },
   {
     name: 'value',

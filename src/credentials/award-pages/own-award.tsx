@@ -2,6 +2,7 @@ import { Eye, EyeOff, Globe } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { Button } from '../../foundation/ui/button.tsx'
 import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
+import { TextLink } from '../../foundation/ui/link.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 
@@ -26,6 +27,14 @@ export function OwnAward({ award, answer }: Given) {
             </Button>
           </div>
         </PageForm>
+      )}
+
+      {!award.isHidden && (
+        <p className="text-s text-soft print:hidden">
+          {t.rich('Whether colleagues see it among what is earned, you choose under <a>Kudos</a>.', {
+            a: (inside) => <TextLink to="/wallet/kudos?show=moments">{inside}</TextLink>,
+          })}
+        </p>
       )}
 
       <PageForm answer={answer} intent="hide" className="print:hidden">

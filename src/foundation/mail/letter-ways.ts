@@ -62,7 +62,7 @@ export const wayLabels: Record<ChosenKind, string> = texts({
   coaching: 'What a coach says of your evidence, and what is shared with you',
   cohort: 'What is new in your cohorts',
   draft: 'Drafts that you are asked to look at or to try, and what is said of your own',
-  recognition: 'What others say of what you have earned',
+  recognition: 'What others say of what you have earned, and kudos',
 })
 
 const chosenWays = preparedRead((db, given: { personIds: readonly string[] }) =>

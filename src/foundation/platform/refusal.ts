@@ -179,6 +179,11 @@ const nothingSuch = texts({
   'issue list row': 'There is no such row in this list.',
   'pilot row': 'There is no such row in this import, or not any more.',
   endorsement: 'There is no such endorsement, or not any more.',
+  moment: 'There is no such moment, or it is not shown to you any more.',
+  kudos: 'There are no such kudos, or not any more.',
+  'kudos report': 'There is no such report.',
+  'kudos card': 'There is no such card.',
+  mute: 'You have not muted that.',
   'request for an endorsement': 'There is no such request, or not any more.',
 })
 /** What may be asked for and not be there. */

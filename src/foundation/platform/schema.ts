@@ -1562,6 +1562,22 @@ export interface EvidenceViews {
   viewer: string;
 }
 
+export interface FeedChoices {
+  chosenAt: Timestamp;
+  organizationId: string;
+  personId: string;
+  shownTo: string;
+}
+
+export interface FeedMutes {
+  id: string;
+  mutedAt: Timestamp;
+  mutedId: string | null;
+  pathwayId: string | null;
+  personId: string;
+  schoolId: string | null;
+}
+
 export interface FileChecks {
   checkedAt: Timestamp;
   digest: string;
@@ -1939,6 +1955,66 @@ export interface KnownSigners {
   organizationId: string;
 }
 
+export interface Kudos {
+  awardId: string;
+  changedAt: Timestamp | null;
+  earnerId: string;
+  givenAt: Timestamp;
+  giverId: string;
+  id: string;
+  note: string | null;
+  organizationId: string;
+  /**
+   * whether its giver agreed that the earner shows it outside
+   */
+  outside: boolean;
+  /**
+   * why an admin removed it, for who gave it
+   */
+  reason: Generated<string>;
+  removedAt: Timestamp | null;
+  removedBecause: string | null;
+  /**
+   * which words these are: 1 as they were given
+   */
+  revision: Generated<number>;
+  sticker: string | null;
+}
+
+export interface KudosCardItems {
+  cardId: string;
+  kudosId: string;
+  place: number;
+  /**
+   * which words the earner chose: once their giver changes them, they are off the card until they are chosen again
+   */
+  revision: number;
+}
+
+export interface KudosCards {
+  awardId: string;
+  earnerId: string;
+  id: string;
+  madeAt: Timestamp;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface KudosReports {
+  awardId: string;
+  giverId: string | null;
+  id: string;
+  kudosId: string | null;
+  note: string | null;
+  organizationId: string;
+  outcome: string | null;
+  reportedAt: Timestamp;
+  reporterId: string | null;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
+  sticker: string | null;
+  why: Generated<string>;
+}
+
 export interface LadderAwards {
   achievementId: string;
   organizationId: string;
@@ -2085,6 +2161,12 @@ export interface LedgerLines {
    * what was assessed or written, which the line says also when the assessment is gone
    */
   versionId: string | null;
+}
+
+export interface LeftOutMoments {
+  awardId: string;
+  earnerId: string;
+  leftOutAt: Timestamp;
 }
 
 export interface LetterHours {
@@ -2370,6 +2452,12 @@ export interface ModelClips {
   organizationId: string;
   studentMedia: string;
   title: string;
+}
+
+export interface Moments {
+  awardId: string;
+  earnerId: string;
+  organizationId: string;
 }
 
 export interface Notices {
@@ -3974,6 +4062,8 @@ export interface DB {
   eventPlaces: EventPlaces;
   events: Events;
   evidenceViews: EvidenceViews;
+  feedChoices: FeedChoices;
+  feedMutes: FeedMutes;
   fileChecks: FileChecks;
   fileLooks: FileLooks;
   files: Files;
@@ -3995,11 +4085,16 @@ export interface DB {
   issueRows: IssueRows;
   keptAnswers: KeptAnswers;
   knownSigners: KnownSigners;
+  kudos: Kudos;
+  kudosCardItems: KudosCardItems;
+  kudosCards: KudosCards;
+  kudosReports: KudosReports;
   ladderAwards: LadderAwards;
   ladderRules: LadderRules;
   lanes: Lanes;
   leaks: Leaks;
   ledgerLines: LedgerLines;
+  leftOutMoments: LeftOutMoments;
   letterHours: LetterHours;
   letterWays: LetterWays;
   liftedRevocations: LiftedRevocations;
@@ -4016,6 +4111,7 @@ export interface DB {
   migrations: Migrations;
   modelClipPins: ModelClipPins;
   modelClips: ModelClips;
+  moments: Moments;
   notices: Notices;
   offers: Offers;
   openSeats: OpenSeats;

@@ -18,6 +18,7 @@ export function placesFor(roles: Roles | null): Place[] {
     { to: '/work', label: texts('My work'), group: 'mine' },
     { to: '/learning', label: texts('Learning'), group: 'mine' },
     { to: '/wallet', label: texts('Wallet'), group: 'mine' },
+    { to: '/feed', label: texts('Kudos'), group: 'mine' },
     { to: '/value', label: texts('Value'), group: 'mine' },
     ...(roles.coach ? [{ to: '/coaching', label: texts('Coaching'), group: 'work' } as const] : []),
     ...(roles.assessor ? [{ to: '/review', label: texts('Review'), group: 'work' } as const] : []),

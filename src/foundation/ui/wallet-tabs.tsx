@@ -10,6 +10,7 @@ const pages = [
   { to: '/wallet/profile', label: texts('Public page') },
   { to: '/wallet/transcript', label: texts('Transcript') },
   { to: '/wallet/endorsements', label: texts('What others say') },
+  { to: '/wallet/kudos', label: texts('Kudos') },
   { to: '/wallet/key', label: texts('Key') },
   { to: '/wallet/leave', label: texts('Archive') },
 ] as const

@@ -10,6 +10,8 @@ import { findDemoPeople } from '../../people/accounts/demo-people.ts'
 import { isEmptyInstance } from '../../people/organizations/organizations.ts'
 import { addressToOutlive } from '../../people/sign-in-methods/lasting-way.ts'
 import { LastingWayCallout } from '../../people/sign-in-methods/lasting-way-callout.tsx'
+import { AskToShow } from '../feed/choice-form.tsx'
+import { type Choice, whereToAsk } from '../feed/find-choices.ts'
 import type { Route } from './+types/home-page.ts'
 import { AwardMoment } from './award-moment.tsx'
 import { Coaching } from './coach-sections.tsx'
@@ -28,21 +30,25 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   if (actor.kind !== 'person') {
     if (await isEmptyInstance(db)) throw redirect('/start')
     const [start, demo] = await Promise.all([findVisitorHome(db), findDemoPeople(db, world.config.DEMO)])
-    return { start: { ...start, demo, baseUrl: world.config.BASE_URL }, home: null, lonely: null, said: null }
+    return { start: { ...start, demo, baseUrl: world.config.BASE_URL }, home: null, lonely: null, ask: null, said: null }
   }
   const [home, lonely] = await Promise.all([findHome(db, actor, world.now(), world.config.BASE_URL), addressToOutlive(db, actor.id)])
-  return { start: null, home, lonely, said: new URL(request.url).searchParams.get('said') }
+  // With what was just earned, and never twice: any answer ends it.
+  const ask = home.newAwards.length > 0 ? await whereToAsk(db, actor, world.now()) : null
+  return { start: null, home, lonely, ask, said: new URL(request.url).searchParams.get('said') }
 }
 
 export const action = forms({ seen: form(seeAwards, () => '/') })
 
-export default function HomePage({ loaderData: { start, home, lonely, said }, actionData }: Route.ComponentProps) {
+export default function HomePage({ loaderData: { start, home, lonely, ask, said }, actionData }: Route.ComponentProps) {
   if (start) return <VisitorStart {...start} />
-  return home && <Home home={home} lonely={lonely} said={said} answer={actionData} />
+  return home && <Home home={home} lonely={lonely} ask={ask} said={said} answer={actionData} />
 }
 
+type Given = { home: HomeData; lonely: string | null; ask: Choice | null; said: string | null; answer: unknown }
+
 /** What is now, then a section for whatever there is of each role held: none is empty, and they fill what room there is. */
-function Home({ home, lonely, said, answer }: { home: HomeData; lonely: string | null; said: string | null; answer: unknown }) {
+function Home({ home, lonely, ask, said, answer }: Given) {
   const t = useText()
   const { facts, awards, newAwards, today } = home
   const [given = home.name] = home.name.split(' ')
@@ -50,6 +56,7 @@ function Home({ home, lonely, said, answer }: { home: HomeData; lonely: string |
     <Page title={t('Home')} heading="hidden" index={false}>
       <p className="mb-3">{t('Hello, {name}.', { name: given })}</p>
       {newAwards.length > 0 ? <AwardMoment awards={newAwards} answer={answer} /> : <HomeNow next={nextThing(facts, today)} />}
+      <AskToShow choice={ask} answer={null} />
       <LastingWayCallout address={lonely} to="/" />
       <Columns kind="flow">
         <ToAssess {...facts} today={today} />

@@ -98,6 +98,10 @@ const noticeTexts = texts({
   'endorsement-accepted': 'What you said about “{title}” was accepted and is shown.',
   'endorsement-of-ours': '{endorser} has endorsed “{title}”. Read it and decide whether it is shown.',
   'poster-asked': 'People ask {organization} by a poster for “{title}”. A second person answers them.',
+  'kudos-given': '{name} has given you kudos for “{title}”.',
+  'kudos-reported': 'Somebody at {organization} asks you to look at kudos.',
+  'kudos-looked-at': 'An admin has looked at the kudos for “{title}” that you asked about.',
+  'kudos-removed': 'An admin has removed the kudos that you gave for “{title}”. The reason is there.',
   'address-fails': 'An e-mail to {address} did not arrive. Please check the address.',
 })
 
@@ -218,6 +222,10 @@ const described: Record<NoticeKind, Described> = {
   'decision-back': { letter: 'to-assess', to: assessment },
   'endorsement-given': { letter: 'recognition', to: () => '/wallet/endorsements' },
   'endorsement-accepted': { letter: 'recognition', to: ({ endorsementId }) => `/endorsements/${endorsementId}` },
+  'kudos-given': { letter: 'recognition', to: ({ awardId }) => `/feed/moments/${awardId}` },
+  'kudos-reported': { letter: 'recognition', takesOver: true, to: ({ slug }) => `/feed/reports?of=${slug}` },
+  'kudos-looked-at': { letter: null, to: () => '/feed' },
+  'kudos-removed': { letter: 'recognition', to: () => '/wallet/kudos?show=given' },
   'endorsement-of-ours': { letter: 'recognition', to: ({ slug }) => `/endorsements?of=${slug}` },
   'poster-asked': { letter: 'due', takesOver: true, to: ({ posterId }) => `/issue/posters/${posterId}#requests` },
   'address-fails': { letter: null, to: () => '/settings#addresses' },

@@ -10,6 +10,7 @@ import { consentNotices } from './notices-of-consent.ts'
 import { catalogNotices } from './notices-of-definitions.ts'
 import { draftNotices, trialNotices } from './notices-of-drafts.ts'
 import { endorsementNotices } from './notices-of-endorsements.ts'
+import { kudosNotices, kudosReportNotices } from './notices-of-kudos.ts'
 import { leakNotices } from './notices-of-leaks.ts'
 import { newVersionNotices } from './notices-of-pathways.ts'
 import { accountNotices, membershipNotices } from './notices-of-people.ts'
@@ -57,6 +58,8 @@ const sources: readonly { names: readonly string[]; noticesFrom: NoticesFrom }[]
   { names: ['pathway.published'], noticesFrom: newVersionNotices },
   { names: ['endorsement.given', 'endorsement.accepted'], noticesFrom: endorsementNotices },
   { names: ['poster-request.asked'], noticesFrom: posterNotices },
+  { names: ['kudos.given'], noticesFrom: kudosNotices },
+  { names: ['kudos.reported', 'kudos.report-settled'], noticesFrom: kudosReportNotices },
   { names: ['version.published', 'value.set'], noticesFrom: catalogNotices },
   { names: ['acceptance.proposed', 'acceptance.agreed', 'acceptance.declined'], noticesFrom: acceptanceNotices },
   { names: ['draft.review-asked', 'draft.commented', 'draft.approved', 'draft.changes-asked'], noticesFrom: draftNotices },

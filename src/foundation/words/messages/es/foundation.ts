@@ -337,4 +337,10 @@ export const foundation: Dictionary = {
   'Writing a daily digest': 'Escribir un resumen diario',
   'The master key was changed': 'Se cambió la clave maestra',
   Coaching: 'Acompañamiento',
+  'There is no such moment, or it is not shown to you any more.': 'No existe ese momento, o ya no se te muestra.',
+  'There are no such kudos, or not any more.': 'No existe ese aplauso, o ya no.',
+  'There is no such report.': 'No existe ese aviso.',
+  'There is no such card.': 'No existe esa tarjeta.',
+  'You have not muted that.': 'Eso no lo has silenciado.',
+  Kudos: 'Aplausos',
 }

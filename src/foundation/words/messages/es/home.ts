@@ -1,4 +1,5 @@
 import type { Dictionary } from '../../format.ts'
+import { feed } from './home/feed.ts'
 import { sharing } from './home/sharing.ts'
 import { transcript } from './home/transcript.ts'
 
@@ -7,6 +8,7 @@ export const home: Dictionary = {
   ...transcript,
   'A passkey was added to your account.': 'Se añadió una llave de acceso a tu cuenta.',
   'A passkey was removed from your account.': 'Se quitó una llave de acceso de tu cuenta.',
+  ...feed,
   ...sharing,
   '{name} proposes that {organization} accept “{title}”, or change how. A second person has to agree.':
     '{name} propone que {organization} acepte «{title}», o que cambie cómo. Una segunda persona tiene que dar su acuerdo.',

@@ -40,6 +40,8 @@ export const awardPages: Dictionary = {
   'The pictures and the certificate carry the signed credential inside, so anyone who has the file can check it.':
     'Las imágenes y el certificado llevan dentro la credencial firmada, así que cualquiera que tenga el archivo puede verificarla.',
   'Link to this page': 'Enlace a esta página',
+  'Whether colleagues see it among what is earned, you choose under <a>Kudos</a>.':
+    'Si tus colegas lo ven entre lo conseguido, lo eliges en <a>Aplausos</a>.',
   'Search engines may list this page.': 'Los buscadores pueden mostrar esta página.',
   'Only people who have the link find this page. You may let search engines list it.':
     'Solo quien tiene el enlace encuentra esta página. Puedes permitir que los buscadores la muestren.',

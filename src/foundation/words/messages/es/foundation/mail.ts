@@ -128,5 +128,5 @@ export const mail: Dictionary = {
   'Request for an award by a poster': 'Solicitud de un reconocimiento con un cartel',
   'Request for an endorsement': 'Petición de un aval',
   'Endorsements and thanks of others': 'Avales y agradecimientos de otros',
-  'What others say of what you have earned': 'Lo que otros dicen de lo que has conseguido',
+  'What others say of what you have earned, and kudos': 'Lo que otros dicen de lo que has conseguido, y aplausos',
 }
