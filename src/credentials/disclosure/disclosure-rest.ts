@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { moment, type Operation, personAsking, type ReadContext, read, rest } from '../../foundation/doors/rest.ts'
-import { missing } from '../../foundation/platform/refusal.ts'
-import { mayHoldAward } from '../awards/award-policy.ts'
-import { findAward } from '../awards/awards.ts'
+import { moment, type Operation, personAsking, read, rest } from '../../foundation/doors/rest.ts'
 import { partsOf } from './award-parts.ts'
+import { findOwnAward } from './find-own-award.ts'
 import { findParts } from './keep-parts.ts'
 import { findOwnParts, limitShowings, showParts } from './show-parts.ts'
 import { signForParts } from './sign-for-parts.ts'
@@ -33,12 +31,6 @@ const shown = z
   .describe('The credential with what was chosen and what every showing has, for a verifier.')
   .meta({ id: 'AwardShown' })
 
-/** An award of the person's own, of which they show parts. @throws Refusal `award-missing` */
-async function own(reading: ReadContext, awardId: string): Promise<void> {
-  const award = await findAward(reading.db, awardId)
-  if (!mayHoldAward(personAsking(reading), award).allowed) throw missing('award')
-}
-
 /** Awards shown in parts, for a program in the name of their earner. */
 export const disclosureRest: readonly Operation[] = [
   rest(signForParts, {
@@ -56,7 +48,7 @@ export const disclosureRest: readonly Operation[] = [
     query: { awardId: z.uuid() },
     answers: inParts,
     find: async (reading, { awardId }) => {
-      await own(reading, awardId)
+      await findOwnAward(reading.db, personAsking(reading), awardId)
       const held = await findParts(reading.db, awardId)
       return {
         items: held.map(({ id, holder, signedAt, credential }) => ({
@@ -84,7 +76,7 @@ export const disclosureRest: readonly Operation[] = [
     },
     answers: shown,
     find: async (reading, { awardId, heldId, show }) => {
-      await own(reading, awardId)
+      await findOwnAward(reading.db, personAsking(reading), awardId)
       await limitShowings(reading.world, personAsking(reading).id)
       return await showParts(await findOwnParts(reading.db, awardId, heldId), show.split(',').filter(Boolean))
     },

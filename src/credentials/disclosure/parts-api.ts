@@ -2,21 +2,19 @@ import { bake } from '@laurel/openbadges/baking/bake'
 import { jsonText } from '@laurel/openbadges/vc/json-text'
 import { Hono } from 'hono'
 import type { Http, HttpContext } from '../../foundation/doors/http.ts'
-import { missing, unauthenticated } from '../../foundation/platform/refusal.ts'
+import { unauthenticated } from '../../foundation/platform/refusal.ts'
 import { attachmentNamed } from '../award-pages/attachment-name.ts'
 import { findArt } from '../award-pages/render-social-card.ts'
-import { mayHoldAward } from '../awards/award-policy.ts'
-import { findAward } from '../awards/awards.ts'
+import { findOwnAward } from './find-own-award.ts'
 import { findOwnParts, limitShowings, showParts } from './show-parts.ts'
 
 /** What the earner of an award asked for, for them alone. @throws Refusal */
 async function own(context: HttpContext, awardId: string) {
   const { world, db, actor } = context.var
   if (actor.kind !== 'person') throw unauthenticated()
-  const { definition, ...award } = await findAward(db, awardId)
-  if (!mayHoldAward(actor, award).allowed) throw missing('award')
+  const award = await findOwnAward(db, actor, awardId)
   await limitShowings(world, actor.id)
-  return { award, title: definition.title, held: await findOwnParts(db, awardId, context.req.query('of') ?? '') }
+  return { award, held: await findOwnParts(db, awardId, context.req.query('of') ?? '') }
 }
 
 const file = (context: HttpContext, bytes: string | Uint8Array, type: string, disposition: string) =>
@@ -30,14 +28,15 @@ const file = (context: HttpContext, bytes: string | Uint8Array, type: string, di
 /** Files of an award that show what its earner chose; and their own copy, from which another wallet chooses. */
 export const partsApi = new Hono<Http>()
   .get('/awards/:id/parts/:file{shown\\.(?:json|png)}', async (context) => {
-    const { award, title, held } = await own(context, context.req.param('id'))
+    const { award, held } = await own(context, context.req.param('id'))
     const shown = await showParts(held, context.req.queries('show') ?? [])
     const text = jsonText(shown)
-    if (context.req.param('file') === 'shown.json') return file(context, text, 'application/vc+ld+json', attachmentNamed(title, 'json'))
+    if (context.req.param('file') === 'shown.json')
+      return file(context, text, 'application/vc+ld+json', attachmentNamed(award.title, 'json'))
     const { png } = await findArt(context.var.db, award.versionId)
-    return file(context, bake(png, { standard: 'open-badges-3', text }), 'image/png', attachmentNamed(title, 'png'))
+    return file(context, bake(png, { standard: 'open-badges-3', text }), 'image/png', attachmentNamed(award.title, 'png'))
   })
   .get('/awards/:id/parts/own.json', async (context) => {
-    const { title, held } = await own(context, context.req.param('id'))
-    return file(context, jsonText(held.credential), 'application/vc+ld+json', attachmentNamed(`${title} own copy`, 'json'))
+    const { award, held } = await own(context, context.req.param('id'))
+    return file(context, jsonText(held.credential), 'application/vc+ld+json', attachmentNamed(`${award.title} own copy`, 'json'))
   })

@@ -2,7 +2,7 @@ import { Download, FileJson, Image as ImageIcon } from 'lucide-react'
 import { Form } from 'react-router'
 import { form } from '../../foundation/doors/page-action.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
-import { missing, unauthenticated } from '../../foundation/platform/refusal.ts'
+import { unauthenticated } from '../../foundation/platform/refusal.ts'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
 import { Checkbox } from '../../foundation/ui/checkbox.tsx'
@@ -14,11 +14,10 @@ import { Row, Stack } from '../../foundation/ui/stack.tsx'
 import { TabLinks } from '../../foundation/ui/tabs.tsx'
 import { Written } from '../../foundation/ui/written.tsx'
 import { useText } from '../../foundation/words/text.tsx'
-import { mayHoldAward } from '../awards/award-policy.ts'
-import { findAward } from '../awards/awards.ts'
 import { findHolder } from '../holder-keys/holder-keys.ts'
 import type { Route } from './+types/parts-page.ts'
 import { partsOf } from './award-parts.ts'
+import { findOwnAward } from './find-own-award.ts'
 import { findParts } from './keep-parts.ts'
 import { PartName } from './part-name.tsx'
 import { ReadByThem } from './read-by-them.tsx'
@@ -29,19 +28,17 @@ import { ToldFromParts } from './told-from-parts.tsx'
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { db, actor } = context.get(pageContext)
   if (actor.kind !== 'person') throw unauthenticated()
-  const { definition, ...award } = await findAward(db, params.id)
-  // For anybody else there is no such page.
-  if (!mayHoldAward(actor, award).allowed) throw missing('award')
+  const award = await findOwnAward(db, actor, params.id)
   const { searchParams } = new URL(request.url)
   const [held, holder] = await Promise.all([findParts(db, award.id), findHolder(db, actor.id)])
   const looked = held.find(({ id }) => id === searchParams.get('of')) ?? held[0]
   const shown = searchParams.getAll('show').slice(0, 500)
   return {
     id: award.id,
-    title: definition.title,
-    language: definition.language,
+    title: award.title,
+    language: award.language,
     issuerName: award.issuerName,
-    maySign: award.signedAt !== null && award.revokedAt === null && award.earnerName !== '',
+    maySign: award.signedAt !== null && award.revokedAt === null,
     hasKey: holder !== null,
     held: held.map(({ id, holder: named }) => ({ id, isKeyed: named !== null, isCurrent: named === holder })),
     looked: looked && {

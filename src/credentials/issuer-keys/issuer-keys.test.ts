@@ -141,6 +141,23 @@ test('the keys are taken along under a passphrase, by people, and any program of
   expect(opened.keys.every(({ secretKeyMultibase }: { secretKeyMultibase: string }) => secretKeyMultibase.startsWith('z'))).toBe(true)
 })
 
+test('while a list waits to be signed with the new key, whether something was taken back is not known, and nothing speaks against it', async () => {
+  const award = await anAwardOf('While it waits')
+  const document = await documentOf(award)
+  const listAt = document.credentialStatus.statusListCredential
+  const own = withOwnDocuments(world, async () => ({ status: 404, contentType: 'text/plain', bytes: new Uint8Array() }))
+  const before = await own(listAt, { accept: '', signal: AbortSignal.timeout(5000) })
+  const current = (await keys()).find(({ retiredAt, kind }) => retiredAt === null && kind === 'ed25519')
+  const today = new Date().toISOString().slice(0, 10)
+  await perform(world, admin, nameCompromisedKey, { keyId: current?.id ?? '', since: today })
+  // As a verifier finds it in that minute: the document names the day, and the list is still the old one.
+  const { findings } = await verifyCredential(document, {
+    now: new Date(),
+    load: async (address, options) => (address === listAt ? before : own(address, options)),
+  })
+  expect(findings.find(({ check: about }) => about === 'status')).toMatchObject({ outcome: 'unknown', weight: 'unknown' })
+})
+
 test('where a page of what a key signed begins is read from an address, and nothing else is', () => {
   const place = { at: new Date('2027-01-02T03:04:05.678Z'), awardId: '019acf3e-0000-7000-8000-000000000001' }
   expect(readPlace(placeText(place))).toEqual(place)

@@ -7,7 +7,7 @@ import type { Locale } from '../../foundation/words/format.ts'
 import { texts } from '../../foundation/words/sentence.ts'
 import { asDataAddress } from '../verification/picture.ts'
 import { maximumBadgeBytes } from '../verification/read-given.ts'
-import { type Report, reportOf } from '../verification/report.ts'
+import { namingInside, type Report, reportOf, toldByStanding } from '../verification/report.ts'
 import { writeIn } from '../verification/verifier-words.ts'
 import { findKnown, type KnownDocument, type KnownDocuments } from './known-documents.ts'
 
@@ -61,7 +61,7 @@ export async function checkOffline(
 
 type Told = BadgeFile & { used: ReadonlyMap<string, KnownDocument>; missing: string[]; locale: Locale }
 
-function toldAsOf(verification: Verification, { name, bytes, used, missing, locale }: Told): OfflineReport {
+async function toldAsOf(verification: Verification, { name, bytes, used, missing, locale }: Told): Promise<OfflineReport> {
   const lists = new Set(
     asObjects(verification.credential?.credentialStatus).flatMap((entry) => [asText(entry.statusListCredential), asText(entry.id)]),
   )
@@ -71,7 +71,11 @@ function toldAsOf(verification: Verification, { name, bytes, used, missing, loca
   // Of several lists the oldest says from when all is known.
   const statusDay = days.toSorted()[0] ?? null
   const findings = verification.findings.map((one) => asOf(one, { keysByArchive, statusDay }))
-  const report = reportOf({ ...verification, findings }, { kind: 'text', text: '' }, nowhere, writeIn(locale))
+  const write = writeIn(locale)
+  const drawn = reportOf({ ...verification, findings }, { kind: 'text', text: '' }, nowhere, write)
+  // The page of an award would tell whether it is only suspended; there is none here to be asked.
+  const unknown = async () => 'unknown' as const
+  const report = await namingInside(toldByStanding(drawn, 'unknown', write), unknown, write)
   return {
     report,
     picture: asDataAddress(bytes),

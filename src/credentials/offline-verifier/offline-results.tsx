@@ -12,7 +12,7 @@ import { Written } from '../../foundation/ui/written.tsx'
 import { type Text, useText } from '../../foundation/words/text.tsx'
 import { BadgeFacts } from '../verification/badge-facts.tsx'
 import { FindingList } from '../verification/finding-list.tsx'
-import { Answers, VerdictCallout } from '../verification/report-view.tsx'
+import { Answers, InParts, ShownBy, VerdictCallout } from '../verification/report-view.tsx'
 import type { Verdict } from '../verification/verdict.ts'
 import type { OfflineReport } from './check-offline.ts'
 import type { ReadArchive, Unread } from './read-files.ts'
@@ -148,6 +148,7 @@ function BadgeRow({ one, index, isOnly }: { one: OfflineReport; index: number; i
   const short: Partial<Record<Verdict, string>> = {
     'taken-back': t('Taken back'),
     suspended: t('Suspended'),
+    'not-counting': t('Does not count now'),
     expired: t('Expired'),
     'not-begun': t('Does not hold yet'),
     'someone-else': t('Of someone else'),
@@ -199,6 +200,8 @@ export function OfflineDetail({ one: { report, keysByArchive, missing } }: { one
   return (
     <Stack gap="m">
       <VerdictCallout report={report} siteMayKnowMore={false} />
+      {report.inParts && <InParts />}
+      {report.holder && <ShownBy holder={report.holder} />}
       {report.badge && <Answers answers={report.answers} />}
       {keysByArchive && (
         <p className="text-s text-soft">

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { clrCredential } from '@laurel/openbadges/clr2/clr-credential'
 import { didWeb, didWebDocument } from '@laurel/openbadges/dids/did-web'
 import { generateKeyPair, importSigningKey } from '@laurel/openbadges/keys/ed25519'
 import { achievementCredential } from '@laurel/openbadges/ob3/achievement-credential'
@@ -16,6 +17,7 @@ let server: Server
 let origin: string
 let badge: string
 let listed: string
+let record: string
 const pages = new Map<string, string>()
 const listedPath = '/awards/01890000-0000-7000-8000-000000000002'
 const asked: string[] = []
@@ -60,6 +62,15 @@ beforeAll(async () => {
   listed = JSON.stringify(
     await signDocument({ ...credential, id: `${baseUrl}${listedPath}`, credentialStatus: bitstringStatusListEntry(list, 7) }, signing),
   )
+  const clr = clrCredential({
+    id: 'urn:uuid:01890000-0000-7000-8000-000000000003',
+    name: 'A record',
+    issuer: { id: did, name: 'Three Rivers' },
+    validFrom: new Date('2026-01-15T12:00:00Z'),
+    recipient: { id: 'did:example:maya' },
+    credentials: [JSON.parse(badge), JSON.parse(listed)],
+  })
+  record = JSON.stringify(await signDocument(clr, signing))
   const bitstring = newBitstring()
   setBit(bitstring, 7, true)
   const unsigned = await statusListCredential({ id: list, issuer: did, validFrom: new Date('2026-01-15T12:00:00Z'), bitstring })
@@ -88,19 +99,34 @@ test('a badge of this instance is checked by its documents where the page came f
   expect(asked).toEqual(['/issuers/three-rivers/did.json'])
 })
 
-test('what is only suspended is told from what was taken back by what its page says; where that says nothing, the list stands', async () => {
+test('what is only suspended is told from what was taken back by what its page says; where that says nothing, neither is claimed', async () => {
   const look = () => checkHere({ ...nothing, text: listed }, { baseUrl, origin }, 'en')
-  expect(await look()).toMatchObject({ verdict: 'taken-back' })
+  const neither = { verdict: 'not-counting', because: 'Its list says that it does not count now: it was taken back, or is suspended.' }
+  expect(await look()).toMatchObject(neither)
   pages.set(`/embed${listedPath}/badge.json`, JSON.stringify({ standing: 'revoked' }))
   expect(await look()).toMatchObject({ verdict: 'taken-back' })
   pages.set(`/embed${listedPath}/badge.json`, 'not JSON')
-  expect(await look()).toMatchObject({ verdict: 'taken-back' })
+  expect(await look()).toMatchObject(neither)
   pages.set(`/embed${listedPath}/badge.json`, JSON.stringify({ standing: 'suspended' }))
   expect(await look()).toMatchObject({
     verdict: 'suspended',
     because: 'Its issuer has suspended it for now. The page of the award says why.',
     checked: { siteMayKnowMore: false },
   })
+})
+
+test('a record names what in it does not hold, and what of it is only suspended', async () => {
+  const look = () => checkHere({ ...nothing, text: record }, { baseUrl, origin }, 'en')
+  const many = '1 of the 2 credentials in it do not hold.'
+  pages.delete(`/embed${listedPath}/badge.json`)
+  expect(await look()).toMatchObject({
+    verdict: 'partly',
+    because: `${many} “Wait time” does not count now by its list: it was taken back, or is suspended.`,
+  })
+  pages.set(`/embed${listedPath}/badge.json`, JSON.stringify({ standing: 'suspended' }))
+  expect(await look()).toMatchObject({ verdict: 'partly', because: `${many} “Wait time” is suspended for now.` })
+  pages.set(`/embed${listedPath}/badge.json`, JSON.stringify({ standing: 'revoked' }))
+  expect(await look()).toMatchObject({ verdict: 'partly', because: `${many} “Wait time” was taken back.` })
 })
 
 test('an address is read; one that a page may not read is left to the site', async () => {

@@ -3,13 +3,23 @@ import { browserLoader } from '@laurel/openbadges/verify/browser-loader'
 import type { Load } from '@laurel/openbadges/verify/load'
 import { type Verification, verifyCredential } from '@laurel/openbadges/verify/verify-credential'
 import type { Locale } from '../../foundation/words/format.ts'
-import { texts } from '../../foundation/words/sentence.ts'
 import { answerOf, type KnownIssuer } from '../trust-lists/trust-answer.ts'
 import { ownIssuerSlug, ownPath } from './own-addresses.ts'
 import { asDataAddress, showablePicture } from './picture.ts'
 import { ask, type Given, inputOf, maximumBadgeBytes, tooLarge } from './read-given.ts'
-import { type AskedAddress, issuerToLookUp, provenAwardId, type Report, reportOf, type ShownReport, unlessOwn } from './report.ts'
-import { writeIn } from './verifier-words.ts'
+import {
+  type AskedAddress,
+  issuerToLookUp,
+  namingInside,
+  provenAwardId,
+  type Report,
+  reportOf,
+  type ShownReport,
+  type Standing,
+  toldByStanding,
+  unlessOwn,
+} from './report.ts'
+import { type Write, writeIn } from './verifier-words.ts'
 
 /** What a visitor put into the form. */
 export type GivenHere = { file: File | null; url: string; text: string; recipient: string }
@@ -50,9 +60,7 @@ export async function checkHere(
   if (isUnanswered && isBarred(verification)) return null
   const drawn = reportOf(verification, given, baseUrl, writeIn(locale))
   const incomplete = [...answered.values()].includes(false)
-  const report = (await isSuspendedHere(drawn, load, baseUrl))
-    ? { ...drawn, verdict: 'suspended' as const, because: writeIn(locale)({ text: suspended, values: {} }) }
-    : drawn
+  const report = await knowingStandings(drawn, load, baseUrl, writeIn(locale))
   const picture =
     (given.kind === 'file' ? asDataAddress(given.bytes) : null) ?? (await showablePicture(verification.badge?.image, load, baseUrl))
   const nameAddress = whatIs(verification, given)
@@ -73,23 +81,25 @@ export async function checkHere(
   }
 }
 
-const suspended = texts('Its issuer has suspended it for now. The page of the award says why.')
+/** What the site of an issuer says of how its awards stand, which their list can’t tell whole; of issuers elsewhere the list stands. */
+async function knowingStandings(drawn: Report, load: Load, baseUrl: string, write: Write): Promise<Report> {
+  const standingOf = (awardId: string | null) => findStandingHere(awardId, load, baseUrl)
+  const report = await namingInside(drawn, standingOf, write)
+  if (report.verdict !== 'taken-back' || !issuerHere(report, baseUrl)) return report
+  return toldByStanding(report, await standingOf(provenAwardId(report, baseUrl)), write)
+}
 
-/**
- * Whether what stands in the list of an issuer of this site is only suspended: a badge has one status, so its list can't tell (ADR 48), and what the
- * page of the award says to other sites does. Where that can't be had, the list stands.
- */
-async function isSuspendedHere(report: Report, load: Load, baseUrl: string): Promise<boolean> {
-  const awardId = report.verdict === 'taken-back' ? provenAwardId(report, baseUrl) : null
-  if (!awardId) return false
+async function findStandingHere(awardId: string | null, load: Load, baseUrl: string): Promise<Standing> {
+  if (!awardId) return 'unknown'
   try {
     const { status, bytes } = await load(`${baseUrl}/embed/awards/${awardId}/badge.json`, {
       accept: 'application/json',
       signal: AbortSignal.timeout(5000),
     })
-    return status === 200 && JSON.parse(new TextDecoder().decode(bytes)).standing === 'suspended'
+    const { standing } = status === 200 ? JSON.parse(new TextDecoder().decode(bytes)) : {}
+    return standing === 'suspended' ? 'suspended' : standing === 'revoked' ? 'taken-back' : 'unknown'
   } catch {
-    return false
+    return 'unknown'
   }
 }
 

@@ -5,7 +5,7 @@ import { useText } from '../../foundation/words/text.tsx'
 import { BadgeFacts } from './badge-facts.tsx'
 import { FindingList } from './finding-list.tsx'
 import type { Report } from './report.ts'
-import { Answers, VerdictCallout } from './report-view.tsx'
+import { Answers, InParts, ShownBy, VerdictCallout } from './report-view.tsx'
 
 /** The further badges that came in the same wrapping, each with its own verdict. */
 export function OtherBadges({ others }: { others: readonly Report[] }) {
@@ -18,6 +18,8 @@ export function OtherBadges({ others }: { others: readonly Report[] }) {
           <Section key={index} level={3} title={report.badge?.name ?? t('A badge without a name')}>
             <Stack gap="m">
               <VerdictCallout report={report} siteMayKnowMore={false} />
+              {report.inParts && <InParts />}
+              {report.holder && <ShownBy holder={report.holder} />}
               <Answers answers={report.answers} />
               <Fold summary={t('What it says, and technical detail')} small>
                 {report.badge && <BadgeFacts badge={report.badge} />}

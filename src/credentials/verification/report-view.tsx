@@ -1,5 +1,5 @@
 import type { FiveAnswers } from '@laurel/openbadges/verify/five-answers'
-import { BadgeCheck } from 'lucide-react'
+import { BadgeCheck, KeyRound } from 'lucide-react'
 import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
 import { Button } from '../../foundation/ui/button.tsx'
 import { Callout } from '../../foundation/ui/callout.tsx'
@@ -53,6 +53,7 @@ export function ReportView({ report, isAnswer }: { report: ShownReport; isAnswer
         </header>
       )}
       {report.inParts && <InParts />}
+      {report.holder && <ShownBy holder={report.holder} />}
       {badge?.kind === 'endorsement' && <Endorsed badge={badge} />}
       {badge && <Answers answers={answers} />}
       {issuerHere && (
@@ -94,6 +95,22 @@ export function InParts() {
       <p>
         {t(
           'The person who holds it chose what you read. All of that is as its issuer signed it. The issuer may have signed more, such as a name, levels or evidence; that it is not shown says nothing against it.',
+        )}
+      </p>
+    </Callout>
+  )
+}
+
+/** Whether the key that it names signed what it came in. A file can be handed on, signature and all: so it is said what that proves. */
+export function ShownBy({ holder: { isTheirs, sentence } }: { holder: NonNullable<Report['holder']> }) {
+  const t = useText()
+  if (!isTheirs) return <p className="text-s text-soft wrap-anywhere">{sentence}</p>
+  return (
+    <Callout icon={KeyRound} title={t('Signed by the key that it names')}>
+      <p className="wrap-anywhere">{sentence}</p>
+      <p>
+        {t(
+          'If that was not for you just now, somebody may have handed it on. To be sure, ask the person who holds it a question of your own.',
         )}
       </p>
     </Callout>
@@ -165,6 +182,7 @@ export function VerdictCallout({ report: { verdict, because, answers, badge }, s
     'not-to-be-trusted': t('Don’t rely on this badge'),
     'taken-back': badge?.kind === 'endorsement' ? t('This endorsement was withdrawn') : t('This badge was taken back'),
     suspended: t('This badge is suspended for now'),
+    'not-counting': t('This badge does not count now'),
     expired: t('This badge has expired'),
     'not-begun': t('This badge does not hold yet'),
     partly: t('Something inside it does not hold'),

@@ -5,6 +5,7 @@ import { type FiveAnswers, fiveAnswers, lapsesOfForm } from '@laurel/openbadges/
 import type { Container } from '@laurel/openbadges/verify/read-input'
 import type { Verification } from '@laurel/openbadges/verify/verify-credential'
 import type { Told } from '@laurel/openbadges/words'
+import { texts } from '../../foundation/words/sentence.ts'
 import { awardAddresses, issuerAddresses } from '../awards/award-addresses.ts'
 import type { TrustAnswer } from '../trust-lists/trust-answer.ts'
 import { ownAwardId, ownIssuerSlug } from './own-addresses.ts'
@@ -25,6 +26,10 @@ export type Report = {
   container: Container | null
   /** Whether its holder chose what of it is shown, so that its issuer may have signed more. */
   inParts: boolean
+  /** Whether the key that it names signed what it came in; null where it names none, or nobody signed that. It decides nothing. */
+  holder: { isTheirs: boolean; sentence: string } | null
+  /** What of the credentials inside it does not hold, by name. */
+  inside: readonly Inside[]
   badge: BadgeSummary | null
   /** The name that the badge gives its holder, where it gives one. */
   recipientName: string | null
@@ -39,6 +44,9 @@ export type Report = {
   /** The further badges that came in the same presentation, export or list, each judged by itself. */
   others: readonly Report[]
 }
+
+/** A credential inside a record that does not hold, and the award of this instance that it is, if it is one. */
+export type Inside = { name: string; verdict: Verdict; awardId: string | null }
 
 /** Something that was asked of the network for a check, and whether an answer came. */
 export type AskedAddress = {
@@ -81,6 +89,8 @@ export function reportOf(verification: Verification, given: Given, baseUrl: stri
     notes: shortened([...(verification.remark ? [verification.remark] : []), ...lapsesOfForm(found)].map(write)),
     container: container ?? null,
     inParts: found.some(({ check, outcome: came, code }) => check === 'proof' && came === 'holds' && code === 'shown-in-parts'),
+    holder: holderIn(verification, write),
+    inside: insideOf(verification, baseUrl, write),
     badge: badge ? shortened(badge) : null,
     recipientName: shortened(nameOf(badge?.recipient)),
     issuerHere: null,
@@ -89,6 +99,79 @@ export function reportOf(verification: Verification, given: Given, baseUrl: stri
     shareUrl: address && `${baseUrl}/verify?url=${encodeURIComponent(address)}`,
     others: verification.others.map((one) => reportOf(one, { kind: 'text', text: '' }, baseUrl, write)),
   }
+}
+
+function holderIn({ holder }: Verification, write: Write): Report['holder'] {
+  return holder ? { isTheirs: holder.outcome === 'holds', sentence: write(holder.said ?? holder.sentence) } : null
+}
+
+/** So many are named; a record of hundreds that all ran out is told by their number. */
+const mostNamed = 8
+
+const insideOf = ({ contained }: Verification, baseUrl: string, write: Write): Inside[] =>
+  contained
+    .filter(({ weight }) => weight === 'against')
+    .slice(0, mostNamed)
+    .map((one) => {
+      const { verdict, answers, badge } = reportOf(one, { kind: 'text', text: '' }, baseUrl, write)
+      return { name: shortened(badge?.name ?? badge?.achievement.name ?? ''), verdict, awardId: provenAwardId({ answers, badge }, baseUrl) }
+    })
+
+const standings = texts({
+  suspended: 'Its issuer has suspended it for now. The page of the award says why.',
+  notCounting: 'Its list says that it does not count now: it was taken back, or is suspended.',
+  isSuspended: '“{name}” is suspended for now.',
+  isTakenBack: '“{name}” was taken back.',
+  isNotCounting: '“{name}” does not count now by its list: it was taken back, or is suspended.',
+  isExpired: '“{name}” has expired.',
+  isNot: '“{name}” does not hold.',
+})
+
+/**
+ * What the site that issued an award says of how it stands, where its list says that it does not count: a badge has one status, so the list can't tell
+ * what was taken back from what is suspended (ADR 48).
+ */
+export type Standing = 'suspended' | 'taken-back' | 'unknown'
+
+/** The report with what is known of how its award stands; where that is unknown neither is claimed. */
+export function toldByStanding(report: Report, standing: Standing, write: Write): Report {
+  if (report.verdict !== 'taken-back' || standing === 'taken-back' || report.badge?.kind !== 'open-badge-3') return report
+  const sentence = write({ text: standing === 'suspended' ? standings.suspended : standings.notCounting, values: {} })
+  return {
+    ...report,
+    verdict: standing === 'suspended' ? 'suspended' : 'not-counting',
+    because: sentence,
+    answers: { ...report.answers, current: { ...report.answers.current, sentence } },
+    findings: report.findings.map((one) => (one.check === 'status' && one.weight === 'against' ? { ...one, sentence } : one)),
+  }
+}
+
+/** The report of a record, naming what in it does not hold, each by what is known of how it stands. */
+export async function namingInside(
+  report: Report,
+  standingOf: (awardId: string | null) => Promise<Standing>,
+  write: Write,
+): Promise<Report> {
+  if (report.verdict !== 'partly' || report.inside.length === 0) return report
+  const inside = await Promise.all(
+    report.inside.map(async (one) => {
+      if (one.verdict !== 'taken-back') return one
+      const standing = await standingOf(one.awardId)
+      return standing === 'taken-back'
+        ? one
+        : { ...one, verdict: standing === 'suspended' ? ('suspended' as const) : ('not-counting' as const) }
+    }),
+  )
+  const texts: Partial<Record<Verdict, string>> = {
+    suspended: standings.isSuspended,
+    'taken-back': standings.isTakenBack,
+    'not-counting': standings.isNotCounting,
+    expired: standings.isExpired,
+  }
+  const named = inside
+    .filter(({ name }) => name !== '')
+    .map(({ name, verdict }) => write({ text: texts[verdict] ?? standings.isNot, values: { name } }))
+  return { ...report, inside, because: [report.because, ...named].join(' ') }
 }
 
 /** A finding or an answer with its sentence in the reader's words alone. */

@@ -12,6 +12,7 @@ export type Verdict =
   | 'not-to-be-trusted'
   | 'taken-back'
   | 'suspended'
+  | 'not-counting'
   | 'expired'
   | 'not-begun'
   | 'partly'

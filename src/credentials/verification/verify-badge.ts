@@ -1,5 +1,6 @@
 import { guardedLoader } from '@laurel/openbadges/verify/guarded-loader'
 import type { Load } from '@laurel/openbadges/verify/load'
+import type { Verification } from '@laurel/openbadges/verify/verify-credential'
 import { readsOfAll } from '../../foundation/platform/database.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
 import { limitTries } from '../../foundation/platform/rate-limit.ts'
@@ -10,11 +11,11 @@ import { texts } from '../../foundation/words/sentence.ts'
 import { findKnownIssuer } from '../trust-lists/find-known.ts'
 import { answerOf } from '../trust-lists/trust-answer.ts'
 import { runCheck } from './checks.ts'
-import { ownIssuerSlug } from './own-addresses.ts'
+import { ownIssuerSlug, ownPath } from './own-addresses.ts'
 import { withOwnDocuments } from './own-documents.ts'
 import { asDataAddress, showablePicture } from './picture.ts'
 import { type Asked, inputOf, maximumBadgeBytes } from './read-given.ts'
-import { issuerToLookUp, provenAwardId, type Report, reportOf, unlessOwn } from './report.ts'
+import { issuerToLookUp, namingInside, provenAwardId, type Report, reportOf, type Standing, toldByStanding, unlessOwn } from './report.ts'
 import { type Write, writeIn } from './verifier-words.ts'
 
 /** All fetching for one badge together, whatever it points to. */
@@ -63,28 +64,55 @@ async function verifyWith(
   const options = { now: world.now(), recipient, bounds }
   const verification = await runCheck<'badge'>(world, { kind: 'badge', input: inputOf(given), options }, load)
   const report = reportOf(verification, given, world.config.BASE_URL, write)
-  const others = await Promise.all(report.others.map((one) => knownHere(world, one, write)))
-  return { report: { ...(await knownHere(world, report, write)), others }, image: verification.badge?.image }
-}
-
-/** What only this instance knows of a badge: why it took an award of its own back, and who of its organizations gave it. */
-async function knownHere(world: World, report: Report, write: Write): Promise<Report> {
-  const awardId = provenAwardId(report, world.config.BASE_URL)
-  const known = report.verdict === 'taken-back' && awardId ? await findReason(world, awardId) : null
-  const issuerHere = report.answers.whoSaysSo.answer === 'yes' ? await findIssuerHere(world, report.badge?.issuer.id) : null
-  return {
-    ...report,
-    ...(known?.isSuspended && { verdict: 'suspended' as const }),
-    because: known ? write({ text: known.text, values: { reason: quoted(known.reason) } }) : report.because,
-    issuerHere,
-    trust: unlessOwn(await findTrust(world, report), issuerHere),
-  }
+  const [own, ...others] = await Promise.all(
+    [report, ...report.others].map((one, index) =>
+      knownHere(world, one, [verification, ...verification.others][index]?.statuses ?? [], write),
+    ),
+  )
+  return { report: { ...(own ?? report), others }, image: verification.badge?.image }
 }
 
 /** What the lists of this site say about the issuer of a badge. It never changes the verdict. */
 async function findTrust({ db, config, now }: World, report: Report): Promise<Report['trust']> {
   const asked = issuerToLookUp(report, config.BASE_URL)
   return asked && answerOf(await findKnownIssuer(readsOfAll(db), asked.ids), { issued: asked.issued, now: now() })
+}
+
+/** What only this instance knows of a badge: why it took an award of its own back, and who of its organizations gave it. */
+async function knownHere(world: World, report: Report, statuses: Verification['statuses'], write: Write): Promise<Report> {
+  const { BASE_URL } = world.config
+  const issuer = report.answers.whoSaysSo.answer === 'yes' ? await findIssuerHere(world, report.badge?.issuer.id) : null
+  const trust = unlessOwn(await findTrust(world, report), issuer)
+  const told = { ...(await namingInside(report, (id) => standingIn(world, id), write)), issuerHere: issuer, trust }
+  if (told.verdict !== 'taken-back' || !issuer) return told
+  const awardId = provenAwardId(told, BASE_URL)
+  const known = awardId ? await findReason(world, awardId) : null
+  // What shows parts of an award does not name it, and its place in the list does; its reason is for who is shown the award.
+  if (!known) return toldByStanding(told, await standingIn(world, await findByPlace(world, statuses)), write)
+  return {
+    ...told,
+    ...(known.isSuspended && { verdict: 'suspended' as const }),
+    because: write({ text: known.text, values: { reason: quoted(known.reason) } }),
+  }
+}
+
+async function standingIn(world: World, awardId: string | null): Promise<Standing> {
+  const known = awardId ? await findReason(world, awardId) : null
+  return known ? (known.isSuspended ? 'suspended' : 'taken-back') : 'unknown'
+}
+
+/** The award at a place in one of our status lists. */
+async function findByPlace({ db, config }: World, statuses: Verification['statuses']): Promise<string | null> {
+  const { list, index } = statuses.find(({ weight }) => weight === 'against') ?? {}
+  const listId = list === undefined ? undefined : /^\/status\/([0-9a-f-]{36})$/.exec(ownPath(list, config.BASE_URL) ?? '')?.[1]
+  if (!isId(listId) || index === undefined) return null
+  const found = await db
+    .selectFrom('awards')
+    .where('statusListId', '=', listId)
+    .where('statusIndex', '=', index)
+    .select('id')
+    .executeTakeFirst()
+  return found?.id ?? null
 }
 
 async function findIssuerHere({ db, config }: World, issuerId: string | undefined): Promise<{ name: string; slug: string } | null> {

@@ -24,6 +24,7 @@ export type Container = 'json' | 'jwt' | 'png' | 'svg' | 'pdf'
  * @property jws the token, when it came as one
  * @property text what was read: the JSON or token as it stood
  * @property remark of reading, as a sentence: what was wrong with how it arrived
+ * @property presentation the signed presentation that it was taken out of, if there was one
  * @property isMended whether its quotation marks are a guess: what it says is believed only as far as a proof over it holds
  */
 export type ReadInput = {
@@ -33,6 +34,7 @@ export type ReadInput = {
   readonly text: string | undefined
   readonly remark?: string
   readonly isMended?: boolean
+  readonly presentation?: JsonObject
 }
 
 /**

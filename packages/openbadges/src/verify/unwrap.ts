@@ -106,10 +106,11 @@ function look(outer: OuterInput, depth: number, search: Search): void {
   const { value } = outer
   if (depth > MAXIMUM_WRAPPINGS) throw new OpenBadgesError('too-deep', 'This is wrapped more often than a credential ever is.')
   if (++search.looked > MAXIMUM_LOOKED_AT) throw new OpenBadgesError('too-large', 'This holds more than is looked through for credentials.')
-  const into = (inner: JsonValue): void => look({ container: 'json', value: inner, jws: undefined, text: undefined }, depth + 1, search)
+  const into = (inner: JsonValue, around = outer.presentation): void =>
+    look({ container: 'json', value: inner, jws: undefined, text: undefined, ...(around && { presentation: around }) }, depth + 1, search)
   if (typeof value === 'string') {
     const opened = openText(value)
-    if (opened) look(opened, depth + 1, search)
+    if (opened) look({ ...opened, ...(outer.presentation && { presentation: outer.presentation }) }, depth + 1, search)
     return
   }
   if (Array.isArray(value)) {
@@ -122,12 +123,14 @@ function look(outer: OuterInput, depth: number, search: Search): void {
     keep(outer, object, search)
     return
   }
-  for (const inner of insideOf(object)) into(inner)
+  // Whose signature is around it says who showed it; the innermost counts.
+  const presentation = hasType(object, 'VerifiablePresentation') && object.proof !== undefined ? object : outer.presentation
+  for (const inner of insideOf(object)) into(inner, presentation)
 }
 
 /** In the container that it came in, if that is a picture or a PDF: a wrapping inside it is none that anybody sees. */
 function keep(
-  { container, jws, text }: OuterInput,
+  { container, jws, text, presentation }: OuterInput,
   document: JsonObject,
   { found, most, arrived: { container: around, remark, isMended } }: Search,
 ): void {
@@ -140,6 +143,7 @@ function keep(
     text,
     ...(remark !== undefined && { remark }),
     ...(isMended && { isMended }),
+    ...(presentation && { presentation }),
   })
 }
 

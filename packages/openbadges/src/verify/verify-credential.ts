@@ -7,6 +7,7 @@ import { told } from '../words.ts'
 import { type BadgeSummary, kindOf, summarize } from './badge-summary.ts'
 import { checkProof } from './check-proof.ts'
 import { checkRecipient, checkSubject } from './check-recipient.ts'
+import { shownBy } from './check-shown-by.ts'
 import { readStatuses } from './check-status.ts'
 import { checkEnds, checkValidFrom } from './check-validity.ts'
 import { checkContexts, checkJsonLd, checkType } from './check-words.ts'
@@ -65,6 +66,9 @@ export type VerifyOptions = {
  * @property credential the document that was verified: after a refresh, the newer one
  * @property statuses what each of its status entries came to, with messages; none for a credential without, or one that was not asked about
  * @property others the further badges that came in the same wrapping (a presentation, a wallet's export, a list), each judged by itself
+ * @property contained the credentials inside a learner record, each judged by itself; none where the record itself was not looked into
+ * @property holder where it came in a presentation that somebody signed and names a key: whether that key signed it. It decides nothing: a
+ *   presentation can be handed on, so its challenge and day are for who asked to compare, as `verify/verify-presentation` does
  * @property remark what was wrong with how it arrived, as a sentence for a person; it says nothing of the badge
  */
 export type Verification = {
@@ -76,6 +80,8 @@ export type Verification = {
   readonly credential: JsonObject | undefined
   readonly statuses: readonly StatusReport[]
   readonly others: readonly Verification[]
+  readonly contained: readonly Verification[]
+  readonly holder?: Answer
   readonly remark?: string
 }
 
@@ -102,7 +108,12 @@ export async function verifyCredential(input: string | Uint8Array | JsonObject, 
   } catch (error) {
     return unreadable(error)
   }
-  const [first = unreadable(undefined), ...others] = await inTurn(all, async (read) => remarked(await verifyRead(read, scene), read))
+  const shown = shownBy(scene)
+  const [first = unreadable(undefined), ...others] = await inTurn(all, async (read) => {
+    const verified = remarked(await verifyRead(read, scene), read)
+    const holder = await shown(read, verified)
+    return holder ? { ...verified, holder } : verified
+  })
   return { ...first, others }
 }
 
@@ -190,7 +201,7 @@ export async function verifyVc(read: ReadInput, scene: Scene): Promise<Verificat
       const told = again.findings.map((one) =>
         one.check === 'refresh' ? finding('refresh', holds('Its issuer gave a newer copy, which was checked instead.')) : one,
       )
-      return conclude(told, container, again.badge, again.credential, again.statuses)
+      return { ...conclude(told, container, again.badge, again.credential, again.statuses), contained: again.contained }
     }
   }
   add(
@@ -205,9 +216,10 @@ export async function verifyVc(read: ReadInput, scene: Scene): Promise<Verificat
   add('valid-from', checkValidFrom(credential.validFrom ?? credential.issuanceDate, now))
   add('valid-until', checkEnds(credential, now))
   add('recipient', await checkRecipient(credential, scene.recipient))
-  add('contained', await checkContained(credential, scene))
+  const { answer: inside, contained } = await checkContained(credential, scene)
+  add('contained', inside)
   add('endorsements', await checkEndorsements(credential, scene))
-  return conclude(findings, container, summarize(credential), credential, statuses)
+  return { ...conclude(findings, container, summarize(credential), credential, statuses), contained }
 }
 
 /** A newer copy with the same id and issuer, if the credential names a place for one and it answers. Open Badges 3.0, §8.4. */
@@ -226,13 +238,19 @@ async function refreshed(credential: JsonObject, scene: Scene): Promise<ReadInpu
 }
 
 /** A learner record is as good as the badges in it: each is signed by its own issuer and checked like any other. CLR 2.0, §7. */
-async function checkContained(credential: JsonObject, scene: Scene): Promise<Answer> {
+async function checkContained(
+  credential: JsonObject,
+  scene: Scene,
+): Promise<{ readonly answer: Answer; readonly contained: readonly Verification[] }> {
   const contained = asObjects(subjectOf(credential)?.verifiableCredential)
-  if (contained.length === 0) return notApplicable('It holds no further credentials.')
-  if (scene.depth > 2) return unknown('It holds credentials that hold credentials, too deep to follow.')
+  if (contained.length === 0) return { answer: notApplicable('It holds no further credentials.'), contained: [] }
+  if (scene.depth > 2) return { answer: unknown('It holds credentials that hold credentials, too deep to follow.'), contained: [] }
   const inner = { ...scene, recipient: undefined, depth: scene.depth + 1 }
   const each = await inTurn(contained.slice(0, MAXIMUM_CONTAINED), (one) => verifyInner(one, inner))
-  const all = contained.length
+  return { answer: ofContained(each, contained.length), contained: each }
+}
+
+function ofContained(each: readonly Verification[], all: number): Answer {
   const count = (is: (one: Verification) => boolean): number => each.filter(is).length
   const against = count(({ weight }) => weight === 'against')
   if (against > 0) return fails(told('{against} of the {all} credentials in it do not hold.', { against, all }))
@@ -295,5 +313,5 @@ export function conclude(
   const weighed = findings.filter(({ check }) => check !== 'endorsements')
   const outcome = (['fails', 'unknown'] as const).find((each) => weighed.some((one) => one.outcome === each)) ?? 'holds'
   const weight = heaviest(weighed.map((one) => one.weight))
-  return { outcome, weight, findings, container, badge, credential, statuses, others: [] }
+  return { outcome, weight, findings, container, badge, credential, statuses, others: [], contained: [] }
 }

@@ -23,7 +23,8 @@ export async function verifyStatusList(bytes: Uint8Array, scene: Scene): ReturnT
     documentHash: undefined,
     now: scene.now,
   })
-  if (proof.outcome === 'unknown')
+  // A list that waits for a new signature, since somebody else may have had the key of the old one, says nothing: neither for a badge nor against it.
+  if (proof.outcome === 'unknown' || proof.code === 'key-given-up')
     return { list, trouble: unknown(told('Its status list cannot be checked: {because}', { because: put(wordsOf(proof)) })) }
   if (proof.outcome !== 'holds' || issuerKey.outcome === 'fails') {
     const because = wordsOf(proof.outcome === 'holds' ? issuerKey : proof)

@@ -181,6 +181,18 @@ export const verifier: Dictionary = {
     'Nombra {count} lugares donde preguntar, más de los que consulta este verificador.',
   'Its status is kept in a way that this verifier does not know ({type}).':
     'Su estado se guarda de una forma que este verificador no conoce ({type}).',
+  'What it came in was signed with another key than the one that this badge names.':
+    'Aquello en lo que vino se firmó con otra clave que la que nombra esta insignia.',
+  'It was shown signed by the key that this badge names, by its own date on {created}.':
+    'Se mostró firmada con la clave que nombra esta insignia, según su propia fecha el {created}.',
+  'It was shown signed by the key that this badge names, for {domain}, by its own date on {created}.':
+    'Se mostró firmada con la clave que nombra esta insignia, para {domain}, según su propia fecha el {created}.',
+  'What it came in does not carry exactly one signature of who showed it.':
+    'Aquello en lo que vino no lleva exactamente una firma de quien la mostró.',
+  'What it came in hides what it says, so its signature was not looked at.':
+    'Aquello en lo que vino oculta lo que dice, así que no se miró su firma.',
+  'Who showed it could not be told: the signature around it does not hold.':
+    'No se pudo saber quién la mostró: la firma que la rodea no se sostiene.',
   'This is the holder’s own copy, with the secret for choosing what to show; it is not meant to be shown, so it is not checked. What was made of it for showing can be.':
     'Esta es la copia propia de quien la tiene, con el secreto para elegir qué mostrar; no está pensada para mostrarse, así que no se comprueba. Lo que se hizo de ella para mostrarse sí se puede comprobar.',
   '{asking}: its list cannot be read now: {because}.': '{asking}: su lista no se puede leer ahora: {because}.',

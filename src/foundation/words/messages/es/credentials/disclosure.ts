@@ -1,6 +1,6 @@
 import type { Dictionary } from '../../../format.ts'
 
-/** The Spanish of `src/credentials/disclosure`, by the English text of each message. */
+/** The Spanish of `src/credentials/disclosure`, and of what a check says of it, by the English text of each message. */
 export const disclosure: Dictionary = {
   'Show only parts of it': 'Mostrar solo partes',
   'An award was signed so that its earner can show parts of it':
@@ -70,4 +70,7 @@ export const disclosure: Dictionary = {
   'Parts of it are shown': 'Se muestran partes',
   'The person who holds it chose what you read. All of that is as its issuer signed it. The issuer may have signed more, such as a name, levels or evidence; that it is not shown says nothing against it.':
     'La persona que la tiene eligió lo que lees. Todo eso está como lo firmó su emisor. El emisor puede haber firmado más, como un nombre, niveles o evidencias; que no se muestre no dice nada en contra.',
+  'Signed by the key that it names': 'Firmado con la clave que nombra',
+  'If that was not for you just now, somebody may have handed it on. To be sure, ask the person who holds it a question of your own.':
+    'Si no fue para ti y ahora mismo, alguien puede haberlo pasado. Para estar seguro, haz una pregunta tuya a la persona que la tiene.',
 }

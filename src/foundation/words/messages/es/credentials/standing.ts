@@ -93,4 +93,14 @@ export const standing: Dictionary = {
   'Or these awards alone': 'O solo estos reconocimientos',
   'Paste their addresses, one on a line or in any text. With a micro-credential chosen, only those of it.':
     'Pega sus direcciones, una por línea o en cualquier texto. Si eliges una microcredencial, solo los de ella.',
+  'Does not count now': 'No cuenta ahora',
+  'This badge does not count now': 'Esta insignia no cuenta ahora',
+  'Its list says that it does not count now: it was taken back, or is suspended.':
+    'Su lista dice que no cuenta ahora: se retiró o está suspendida.',
+  '“{name}” is suspended for now.': '«{name}» está suspendida por ahora.',
+  '“{name}” was taken back.': '«{name}» se retiró.',
+  '“{name}” does not count now by its list: it was taken back, or is suspended.':
+    'Según su lista, «{name}» no cuenta ahora: se retiró o está suspendida.',
+  '“{name}” has expired.': '«{name}» venció.',
+  '“{name}” does not hold.': '«{name}» no se sostiene.',
 }
