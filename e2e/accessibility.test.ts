@@ -201,6 +201,7 @@ const visits: Visit[] = [
   visit('verify/ask/:secret', undefined, () => found.question),
   visit('asks/:token', maya, () => found.toAnswer),
   visit('awards/:id/parts', maya, () => `${found.award}/parts`),
+  visit('awards/:id/renew', maya, () => `${found.award}/renew`),
   visit('awards/:id/wallet', maya, () => `${found.award}/wallet`),
   visit('interactions/:secret', undefined, () => found.interaction),
   visit('wallet/transcript/:transcriptId', maya, () => found.transcript),

@@ -15,6 +15,7 @@ const byNoProgram: Record<string, string> = {
   'person.ask-to-sign-up': 'A person without an account has no key.',
   'person.confirm-sign-up': 'The link in the letter is opened by its reader.',
   'person.ask-for-link': 'It signs a browser in.',
+  'renewal.end': 'Only Laurel itself ends what has nothing to renew.',
   'retention.carry-out': 'Only Laurel itself clears away what is old.',
   'person.send-sign-in-link': 'Only Laurel itself writes links that sign in.',
   'person.set-password': 'A key that leaks must not take the account.',

@@ -13,6 +13,7 @@ import { issuerKeyRest } from './credentials/issuer-keys/issuer-key-rest.ts'
 import { pathwayRest } from './credentials/pathways/pathway-rest.ts'
 import { posterRest } from './credentials/posters/poster-rest.ts'
 import { trustRest } from './credentials/trust-imports/trust-rest.ts'
+import { renewalRest } from './credentials/renewal/renewal-rest.ts'
 import { verifyRest } from './credentials/verification/verify-rest.ts'
 import { authoringRest } from './definitions/authoring/authoring-rest.ts'
 import { categoryRest } from './definitions/badges/category-rest.ts'
@@ -114,6 +115,7 @@ export const operations: readonly Operation[] = [
   ...pathwayRest,
   ...awardRest,
   ...disclosureRest,
+  ...renewalRest,
   ...shareRest,
   ...endorsementRest,
   ...trustRest,

@@ -64,6 +64,7 @@ test('what is inside is reachable by no door', () => {
     'person.send-sign-in-link',
     'pilot.award-person',
     'pilot.finish',
+    'renewal.end',
     'retention.carry-out',
     'trust-list.note-asked',
     'trust-list.renew',

@@ -66,6 +66,8 @@ import { bringTrustList } from './credentials/trust-imports/bring-trust-list.ts'
 import { dropTrustList, removeTrustList, takeTrustList } from './credentials/trust-imports/take-trust-list.ts'
 import { addRecognizedIssuer, changeRecognizedIssuer, takeOutRecognizedIssuer } from './credentials/trust-lists/recognize-issuer.ts'
 import { renewTrustList } from './credentials/trust-lists/sign-edition.ts'
+import { endRenewal } from './credentials/renewal/end-renewal.ts'
+import { renewAward } from './credentials/renewal/renew-award.ts'
 import { recordSigning } from './credentials/vc-api/record-signing.ts'
 import { publishVersion } from './definitions/achievements/publish-version.ts'
 import { bringBackAchievement, retireAchievement } from './definitions/achievements/retire-achievement.ts'
@@ -600,6 +602,8 @@ export const commands = [
   signTranscript,
   recordSigning,
   revokeAward,
+  renewAward,
+  endRenewal,
   suspendAward,
   liftSuspension,
   recordCredentials,

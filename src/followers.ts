@@ -15,6 +15,7 @@ import { completePathways } from './credentials/pathways/complete-pathways.ts'
 import { settleAssessed, settled, settlePerson, settlePublished } from './credentials/pathways/settle-pathways.ts'
 import { takeBackMilestones } from './credentials/pathways/take-back-milestones.ts'
 import { undoApproval } from './credentials/posters/undo-approval.ts'
+import { endRenewal, endRenewalsOf } from './credentials/renewal/end-renewal.ts'
 import { publishVersion } from './definitions/achievements/publish-version.ts'
 import { publishPathway } from './definitions/pathways/publish-pathway.ts'
 import { after, andThen, andThenEach, type Follower } from './foundation/platform/command.ts'
@@ -58,18 +59,20 @@ export const followers: readonly Follower[] = [
   after(decideAppeal, andThen(awardDecision, settleLedger, tellOfAward, completing)),
   after(decideAppeal, andThen(reinstateAward, settleLedger, completing)),
   after(withdrawAttempt, withdrawAppealsOf),
+  after(endRenewal, withdrawAppealsOf),
   after(revokeAward, settleLedger),
   after(revokeAward, takingBack),
+  after(revokeAward, endRenewalsOf),
   // What counts again completes what it would have completed.
   after(liftSuspension, completing),
   // What was taken back many at a time.
-  after(sweepPortion, andThenEach(sweptBack, settleLedger, takingBack)),
+  after(sweepPortion, andThenEach(sweptBack, settleLedger, takingBack, endRenewalsOf)),
   // What was issued by list, and counts toward something.
   after(sendListPortion, andThenEach(countedOfList, settleLedger, completing)),
   after(claimAward, andThenEach(countedOfList, settleLedger, completing)),
   after(claimWithNewAccount, andThenEach(countedOfList, settleLedger, completing)),
-  after(cancelListRow, andThenEach(canceledAward, settleLedger, takingBack)),
-  after(undoApproval, andThenEach(canceledAward, settleLedger, takingBack)),
+  after(undoApproval, andThenEach(canceledAward, settleLedger, takingBack, endRenewalsOf)),
+  after(cancelListRow, andThenEach(canceledAward, settleLedger, takingBack, endRenewalsOf)),
   after(publishPathway, settlePublished),
   after(beginPathway, andThenEach(settled, settleLedger, tellOfAward)),
   after(settlePerson, andThenEach(settled, settleLedger, tellOfAward)),
@@ -82,6 +85,7 @@ export const followers: readonly Follower[] = [
   after(signOff, payDecided),
   after(decideAppeal, payAssessments),
   after(withdrawAttempt, payAssessments),
+  after(endRenewal, payAssessments),
   after(voidAssessment, reverseLines),
   after(publishVersion, payAuthor),
   after(decideSubmission, countProbation),

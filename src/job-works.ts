@@ -20,6 +20,7 @@ import { sendingList } from './credentials/issue-by-list/send-list.ts'
 import { settlingPathways } from './credentials/pathways/settle-pathways.ts'
 import { askingTrustList, askingTrustListsDue } from './credentials/trust-imports/ask-trust-lists.ts'
 import { renewingTrustLists } from './credentials/trust-lists/sign-edition.ts'
+import { endingRenewals } from './credentials/renewal/end-renewal.ts'
 import { drawingArt } from './definitions/achievements/draw-art.ts'
 import { forgettingAnswers } from './foundation/doors/kept-answers.ts'
 import { sweepingChanges } from './foundation/live/sweep-changes.ts'
@@ -30,6 +31,7 @@ import type { World } from './foundation/platform/world.ts'
 import { findingDigests, writingDigest } from './home/notices/digest.ts'
 import { findingResting } from './home/notices/find-resting.ts'
 import { lookingAhead } from './home/notices/look-ahead.ts'
+import { remindingOfRenewal } from './home/notices/remind-of-renewal.ts'
 import { tellingOfExpiry } from './home/notices/tell-of-expiry.ts'
 import { renewingResults } from './judgment/results/renew-results.ts'
 import { sweepingLog } from './learning/log/sweep-log.ts'
@@ -91,6 +93,7 @@ export const jobWorks = [
   signingCredential,
   signingCredentials,
   sweepingAwards,
+  endingRenewals,
   sendingList,
   publishingStatusList,
   mendingUnsigned,
@@ -107,6 +110,7 @@ export const jobWorks = [
   lookingAhead,
   findingResting,
   tellingOfExpiry,
+  remindingOfRenewal,
   findingDigests,
   writingDigest,
   deliveringWebhooks,

@@ -65,6 +65,7 @@ const listsOfPages: Record<string, readonly string[] | string> = {
   'claim/:token': [],
   'asks/:token': [],
   'awards/:id/parts': [],
+  'awards/:id/renew': [],
   'awards/:id/wallet': 'Offers last a quarter of an hour, and are made and read by the one who scans them.',
   'interactions/:secret': [],
   'verify/ask': [],

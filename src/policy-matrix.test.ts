@@ -490,6 +490,8 @@ const rows: Row[] = [
   ['holder-key.export', ['self', 'own key'], ofSelf],
   ['award.hold', ['self', 'own key'], ofSelf],
   ['award.sign-for-parts', ['self', 'own key'], ofSelf],
+  ['award.renew', ['self', 'own key'], ofSelf],
+  ['renewal.end', ['system']],
   ['paper-credential.keep', ['system']],
   ['award.offer-to-wallet', ['self', 'own key'], ofSelf],
   ['holder-ask.make', [...all]],

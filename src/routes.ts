@@ -54,6 +54,7 @@ export default [
   route('awards/:id/parts', './credentials/disclosure/parts-page.tsx'),
   route('awards/:id/wallet', './credentials/exchange/send-to-wallet-page.tsx'),
   route('interactions/:secret', './credentials/exchange/interaction-page.tsx'),
+  route('awards/:id/renew', './credentials/renewal/renew-page.tsx'),
   route('awards/:id', './credentials/award-pages/award-page.tsx'),
   route('issuers/:slug/trust', './credentials/trust-lists/own-list-page.tsx'),
   route('settings/organization/trust', './credentials/trust-lists/trust-lists-page.tsx'),

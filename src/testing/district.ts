@@ -1,4 +1,6 @@
+import type { z } from 'zod'
 import { type Definition, definitionSchema } from '../definitions/achievements/definition.ts'
+import { keepVersion } from '../definitions/achievements/keep-version.ts'
 import { type Person, type RoleName, system } from '../foundation/platform/actor.ts'
 import { inScene } from '../foundation/platform/command.ts'
 import type { World } from '../foundation/platform/world.ts'
@@ -6,7 +8,7 @@ import { findActor } from '../people/accounts/recognize.ts'
 import { createIssuerKey } from '../people/organizations/issuer-keys.ts'
 
 /** A small, whole definition: one question, one artifact, two criteria. */
-export const smallDefinition = (changes: Partial<Definition> = {}): Definition =>
+export const smallDefinition = (changes: Partial<z.input<typeof definitionSchema>> = {}): Definition =>
   definitionSchema.parse({
     title: 'Wait time',
     competency: 'Waits long enough for students to think before they answer.',
@@ -97,10 +99,7 @@ export async function anAchievement(world: World, organizationId: string, defini
   const versionId = world.newId()
   const slug = `${definition.title.toLowerCase().replace(/[^a-z]+/g, '-')}-${id.slice(-6)}`
   await world.db.insertInto('achievements').values({ id, organizationId, slug, createdAt: world.now() }).execute()
-  await world.db
-    .insertInto('achievementVersions')
-    .values({ id: versionId, achievementId: id, number: 1, definition: JSON.stringify(definition), publishedAt: world.now() })
-    .execute()
+  await keepVersion(world.db, { id: versionId, achievementId: id, number: 1, definition, publishedAt: world.now() }, world.newId)
   await world.db.updateTable('achievements').set({ currentVersionId: versionId }).where('id', '=', id).execute()
   return { id, slug, versionId, definition, organizationId }
 }

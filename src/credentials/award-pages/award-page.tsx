@@ -36,6 +36,9 @@ import { listAward } from '../awards/list-award.ts'
 import { revokeAward } from '../awards/revoke-award.ts'
 import { seeAwards } from '../awards/see-award.ts'
 import { liftSuspension, suspendAward } from '../awards/suspend-award.ts'
+import { AwardChain } from '../renewal/award-chain.tsx'
+import { OwnRenewalCallout, RenewedCallout } from '../renewal/own-renewal.tsx'
+import { findShownRenewal } from '../renewal/shown-renewal.ts'
 import type { Route } from './+types/award-page.ts'
 import { AwardAnswers } from './award-answers.tsx'
 import { AwardAsks } from './award-asks.tsx'
@@ -102,6 +105,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
           return requirement && digest ? [{ requirement: requirement.title, digest }] : []
         })
       : [],
+    renewal:
+      award.earnerName === '' ? null : await findShownRenewal(readsOfAll(world.db), { awardId: award.id, isEarner, now: world.now() }),
     endorsements: await findShownEndorsements(db, { awardId: award.id }),
     askAt: isEarner && award.revokedAt === null ? `/wallet/endorsements?award=${award.id}` : null,
     giveAt: actor.kind === 'person' && !isEarner && award.revokedAt === null ? `/endorse/award/${award.id}` : null,
@@ -227,6 +232,9 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
           </Callout>
         )}
 
+        {award.renewal?.next && <RenewedCallout next={award.renewal.next} timeZone={award.timeZone} />}
+        {award.renewal?.own && <OwnRenewalCallout awardId={award.id} own={award.renewal.own} timeZone={award.timeZone} />}
+
         {award.asking && (
           <div className="print:hidden">
             <AwardAsks awardId={award.id} asking={award.asking} />
@@ -261,6 +269,8 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
             )}
           </Stack>
         </Section>
+
+        {award.renewal && <AwardChain chain={award.renewal.chain} current={award.id} timeZone={award.timeZone} />}
 
         {/* An award is one page on paper; what others say of it is where its address leads. */}
         {!award.isErased && !award.isHidden && (

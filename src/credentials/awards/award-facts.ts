@@ -10,6 +10,8 @@ export const awardIssued = factKind({
     earnerId: z.uuid(),
     ground: z.string(),
     decisionId: z.uuid().optional(),
+    /** The award that it renews. */
+    renewsId: z.uuid().optional(),
   }),
   personal: ['earnerId'],
   sentence: 'An award was issued',

@@ -49,6 +49,8 @@ const award = z
       })
       .nullable()
       .describe('Of what was decided elsewhere: on which day, the import that tells of it, and its link where there is one.'),
+    renewsId: z.uuid().nullable().describe('The award that it renews, which has a page of its own.'),
+    renewedBy: z.uuid().nullable().describe('The award that renewed it and counts; null where there is none.'),
     results: z.record(z.string(), z.enum(levels)).describe('The levels that were reached, by criterion.'),
   })
   .meta({ id: 'Award' })
@@ -81,6 +83,8 @@ const inList = z
     revokedAt: moment.nullable(),
     suspendedAt: moment.nullable(),
     signedAt: moment.nullable(),
+    renewsId: z.uuid().nullable().describe('The award that it renews.'),
+    renewedBy: z.uuid().nullable().describe('The award that renewed it and counts.'),
     ground: z.enum(['decision', 'pathway', 'elsewhere']).describe('What it rests on; what was decided elsewhere was not weighed here.'),
   })
   .meta({ id: 'AwardInList' })

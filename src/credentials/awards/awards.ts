@@ -9,6 +9,11 @@ import { evidenceOf, type GroundKind, groundColumn, readGround, resultsOf } from
 import { maySeeHidden } from './award-policy.ts'
 import { unpackCredential } from './credential-store.ts'
 
+/** Where `awards` is: the award that renewed it and counts, which is the last that was not taken back. */
+export const renewedBy = sql<string | null>`(
+  select newer.id from awards newer where newer.renews_id = awards.id and not exists (select from revocations where award_id = newer.id)
+  order by newer.awarded_at desc, newer.id desc limit 1)`
+
 /** One award with what its public page says about it: never evidence, never an address. @throws Refusal `award-missing` */
 export async function findAward(db: Queryable, id: string) {
   if (!isId(id)) throw missing('award')
@@ -33,6 +38,7 @@ export async function findAward(db: Queryable, id: string) {
       'awards.awardedAt',
       'awards.expiresAt',
       'awards.versionId',
+      'awards.renewsId',
       'awards.statusListId',
       'awards.statusIndex',
       'versions.number as versionNumber',
@@ -52,6 +58,7 @@ export async function findAward(db: Queryable, id: string) {
       'awardHidings.hiddenAt',
       'unseenAwards.awardId as unseenId',
       groundColumn.as('ground'),
+      renewedBy.as('renewedBy'),
     ])
     .executeTakeFirstOrThrow(() => missing('award'))
   const ground = readGround(row.ground)
@@ -170,6 +177,7 @@ const listed = (db: Queryable, { before, limit = 60 }: Page) =>
     .select([
       'awards.id',
       'awards.versionId',
+      'awards.renewsId',
       'awards.awardedAt',
       'awards.expiresAt',
       sql<GroundKind>`awards.ground`.as('ground'),
@@ -181,13 +189,17 @@ const listed = (db: Queryable, { before, limit = 60 }: Page) =>
       'revocations.revokedAt',
       'suspensions.suspendedAt',
       'credentials.signedAt',
+      renewedBy.as('renewedBy'),
     ])
 
 type Page = { before?: string | undefined; limit?: number }
 
-/** A person's awards, newest first, a page at a time. */
-export const awardsOf = (db: Queryable, earnerId: string, page: Page = {}) =>
-  listed(db, page).where('awards.earnerId', '=', earnerId).execute()
+/** A person's awards, newest first, a page at a time; without those that a newer one renewed, where only what counts is wanted. */
+export const awardsOf = (db: Queryable, earnerId: string, { newestOnly = false, ...page }: Page & { newestOnly?: boolean } = {}) =>
+  listed(db, page)
+    .where('awards.earnerId', '=', earnerId)
+    .$if(newestOnly, (query) => query.where(renewedBy, 'is', null))
+    .execute()
 
 /** The awards that an organization issued, newest first, a page at a time. */
 export const awardsIssuedBy = (db: Queryable, organizationId: string, page: Page) =>

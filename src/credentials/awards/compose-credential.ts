@@ -29,6 +29,8 @@ export type AwardFacts = {
   versionId: string
   versionNumber: number
   definition: Definition
+  /** The award that it renews, and of when that is. */
+  renews: { id: string; awardedAt: Date } | null
   ground: AwardGround
   statusListId: string
   statusIndex: number
@@ -177,6 +179,17 @@ export async function composeCredential(facts: AwardFacts, baseUrl: string): Pro
               description: decidedElsewhere(elsewhere, facts.issuer.name),
               ...(elsewhere.narrative !== '' && { narrative: elsewhere.narrative }),
               genre: 'Decided elsewhere',
+            },
+          ]
+        : []),
+      // Neither Open Badges nor CLR has a word for an award that goes on from another; what was shown for that one is part of what this rests on.
+      ...(facts.renews
+        ? [
+            {
+              id: awardAddresses(baseUrl, facts.renews.id).page,
+              name: definition.title,
+              description: `The award of ${formatDay('en', facts.renews.awardedAt)} that this one renews. What its renewal rule does not ask again was shown for that award.`,
+              genre: 'Renewed award',
             },
           ]
         : []),

@@ -1,13 +1,15 @@
 import { newSalt } from '@laurel/openbadges/ob3/identity-hash'
 import type { Insertable } from 'kysely'
 import type { Definition } from '../../definitions/achievements/definition.ts'
+import { endOfRenewed, monthsAfter } from '../../definitions/achievements/renewal-rule.ts'
 import { findVersionText } from '../../definitions/achievements/version-text.ts'
 import type { Made, Scene } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { preparedRead } from '../../foundation/platform/prepared.ts'
 import { conflict } from '../../foundation/platform/refusal.ts'
 import type { Awards } from '../../foundation/platform/schema.ts'
-import { awardIssued } from './award-facts.ts'
+import { awardIssued, awardSuspended } from './award-facts.ts'
+import { publishStatusList } from './publish-status-list.ts'
 import { signCredential } from './sign-credential.ts'
 import { openStatusList, withStatusPlace } from './status-places.ts'
 
@@ -30,18 +32,23 @@ export type AwardDue = {
 export type Issued = { awardId: string; versionId: string; organizationId: string; earnerId: string }
 
 /** When an award of this definition ends, counted in calendar months; null when it doesn't. */
-export function expiryOf({ validity }: Definition, awardedAt: Date): Date | null {
-  if (validity.months === null) return null
-  const expiry = new Date(awardedAt)
-  const day = expiry.getUTCDate()
-  expiry.setUTCMonth(expiry.getUTCMonth() + validity.months)
-  // The 31st of a shorter month is its last day, not the first of the next.
-  if (expiry.getUTCDate() !== day) expiry.setUTCDate(0)
-  return expiry
-}
+export const expiryOf = ({ validity }: Definition, awardedAt: Date): Date | null =>
+  validity.months === null ? null : monthsAfter(awardedAt, validity.months)
 
 const findEarner = preparedRead((db, given: { earnerId: string }) =>
   db.selectFrom('people').where('id', '=', given.earnerId).select('name'),
+)
+
+/** The award that an attempt renews, and of which version it asked less than the whole: nothing where it is no renewal. */
+const findRenewed = preparedRead((db, given: { attemptId: string }) =>
+  db
+    .selectFrom('attempts')
+    .innerJoin('achievementVersions as short', 'short.id', 'attempts.versionId')
+    .innerJoin('awards as before', 'before.id', 'attempts.renewsId')
+    .leftJoin('revocations', 'revocations.awardId', 'before.id')
+    .leftJoin('suspensions', 'suspensions.awardId', 'before.id')
+    .where('attempts.id', '=', given.attemptId)
+    .select(['before.id', 'before.expiresAt', 'short.shortensId', 'revocations.revokedAt', 'suspensions.reason as suspendedBecause']),
 )
 
 /** Gives the row, or none where the place in the status list is another's. */
@@ -65,6 +72,7 @@ const insertAward = preparedRead((db, given: Required<Insertable<Awards>>) =>
       expiresAt: given.expiresAt,
       statusListId: given.statusListId,
       statusIndex: given.statusIndex,
+      renewsId: given.renewsId,
     })
     .onConflict((onConflict) => onConflict.columns(['statusListId', 'statusIndex']).doNothing())
     .returning('id'),
@@ -73,17 +81,25 @@ const insertAward = preparedRead((db, given: Required<Insertable<Awards>>) =>
 /** Makes an award in the transaction of what it rests on, and asks for its credential to be signed. @throws Refusal `no-status-place` */
 export async function issueAward(scene: Scene, { ground, awardedAt, ...due }: AwardDue): Promise<Made<Issued>> {
   const { db, now, newId, later } = scene
-  const { achievementId, versionId, organizationId, earnerId } = due
-  const [text, [earner], list] = await Promise.all([
-    findVersionText(db, versionId),
+  const { achievementId, organizationId, earnerId } = due
+  const [text, [earner], list, [before]] = await Promise.all([
+    findVersionText(db, due.versionId),
     findEarner(db, { earnerId }),
     openStatusList(scene, organizationId),
+    ground.kind === 'decision' ? findRenewed(db, { attemptId: ground.attemptId }) : [],
   ])
+  // While this was being decided. The renewal ends by itself in a moment.
+  if (before?.revokedAt)
+    throw conflict('renewed-taken-back', 'The award that this renews was taken back, so it can’t be renewed any more. Nothing was decided.')
+  // A renewal is asked less, and is an award of the whole.
+  const versionId = before?.shortensId ?? due.versionId
   if (!earner) throw new Error('Awards are of people.')
   const id = newId()
   const none = { decisionId: null, attemptId: null, completionId: null, elsewhereId: null }
   const { decisionId, attemptId, completionId, elsewhereId } = { ...none, ...ground }
   const at = awardedAt ?? now
+  const expiresAt = before?.expiresAt ? endOfRenewed(text, before.expiresAt, at) : expiryOf(text, at)
+  const renewsId = before?.id ?? null
   const award = {
     id,
     ground: ground.kind,
@@ -96,21 +112,42 @@ export async function issueAward(scene: Scene, { ground, awardedAt, ...due }: Aw
     organizationId,
     earnerId,
     earnerName: earner.name,
+    renewsId,
   }
   const kept = await withStatusPlace(scene, organizationId, list, async (place) => {
-    const [row] = await insertAward(db, { ...award, awardedAt: at, identitySalt: newSalt(), expiresAt: expiryOf(text, at), ...place })
+    const [row] = await insertAward(db, { ...award, awardedAt: at, identitySalt: newSalt(), expiresAt, ...place })
     return row
   })
   if (!kept) throw conflict('no-status-place', 'The award could not be given a place in a status list. Please try again.')
   await later(signCredential, { awardId: id })
+  // What is looked into there is looked into here: it rests on what was shown for that one too.
+  const isSuspended = before?.suspendedBecause ? await suspendWith(scene, id, before.suspendedBecause) : false
   return {
     made: { awardId: id, versionId, organizationId, earnerId },
-    facts: fact(
-      awardIssued,
-      { organizationId, subjectId: id },
-      { achievementId, versionId, earnerId, ground: ground.kind, ...(decisionId !== null && { decisionId }) },
-    ),
+    facts: [
+      fact(
+        awardIssued,
+        { organizationId, subjectId: id },
+        {
+          achievementId,
+          versionId,
+          earnerId,
+          ground: ground.kind,
+          ...(decisionId !== null && { decisionId }),
+          ...(renewsId !== null && { renewsId }),
+        },
+      ),
+      ...(isSuspended ? [fact(awardSuspended, { organizationId, subjectId: id })] : []),
+    ],
   }
+}
+
+/** A renewal of what is suspended does not count either, for the same reason, until somebody reinstates it. */
+async function suspendWith({ db, now, later }: Scene, awardId: string, reason: string): Promise<true> {
+  await db.insertInto('suspensions').values({ awardId, suspendedBy: null, suspendedAt: now, reason }).execute()
+  const { statusListId } = await db.selectFrom('awards').where('id', '=', awardId).select('statusListId').executeTakeFirstOrThrow()
+  await later(publishStatusList, { statusListId })
+  return true
 }
 
 /** An earned decision makes an award; one to keep working makes none, nor does a reading that settles nothing yet. */

@@ -29,6 +29,7 @@ const factColumns = (db: Queryable) =>
     .selectFrom('awards')
     .innerJoin('achievementVersions as versions', 'versions.id', 'awards.versionId')
     .innerJoin('organizations', 'organizations.id', 'awards.organizationId')
+    .leftJoin('awards as renewed', 'renewed.id', 'awards.renewsId')
     .select([
       'awards.id',
       'awards.awardedAt',
@@ -38,6 +39,8 @@ const factColumns = (db: Queryable) =>
       'awards.identitySalt',
       'awards.achievementId',
       'awards.versionId',
+      'awards.renewsId',
+      'renewed.awardedAt as renewedAt',
       'awards.organizationId',
       'awards.statusListId',
       'awards.statusIndex',
@@ -79,6 +82,7 @@ const factsIn = (row: FactRow, definition: AwardFacts['definition'], holder: str
   versionId: row.versionId,
   versionNumber: row.number,
   definition,
+  renews: row.renewsId && row.renewedAt ? { id: row.renewsId, awardedAt: row.renewedAt } : null,
   ground: readGround(row.ground),
   statusListId: row.statusListId,
   statusIndex: row.statusIndex,

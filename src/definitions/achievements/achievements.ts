@@ -50,6 +50,7 @@ export async function findVersion(db: Queryable, slug: string, number: string) {
     // A milestone is shown with its pathway.
     .where('achievements.isMilestone', '=', false)
     .where('version.number', '=', wholeNumber(number))
+    .where('version.shortensId', 'is', null)
     .executeTakeFirstOrThrow(() => missing('micro-credential'))
   return { ...found, definition: wholeText(found.definition) }
 }
@@ -62,6 +63,7 @@ export async function versionsOf(db: Queryable, achievementId: string) {
   const found = await db
     .selectFrom('achievementVersions')
     .where('achievementId', '=', achievementId)
+    .where('shortensId', 'is', null)
     .orderBy('number', 'desc')
     .select(['id', 'number', 'publishedAt', 'changeNote'])
     .select((is) => is.ref('definition').$castTo<Definition>().as('definition'))

@@ -4,6 +4,7 @@ import { isSentence, listOf, type Sentence, sentence, texts } from '../../founda
 import type { Criterion, Definition, Requirement } from './definition.ts'
 import { ownNameOf } from './languages.ts'
 import { artifactKindNames, levelNames, levels } from './levels.ts'
+import { partsOfRenewal, renewalRuleOf } from './renewal-rule.ts'
 import { settledWhen } from './settled-when.ts'
 
 /** A piece of a text between two versions. */
@@ -258,6 +259,55 @@ const fields: { part: string; field: string; read: (definition: Definition) => T
         : sentence('{months, plural, one {# month} other {# months}}', { months: validity.months }),
   },
   { part: texts('Time and assessment'), field: texts('Renewal'), read: ({ validity }) => validity.renewal },
+  {
+    part: texts('Time and assessment'),
+    field: texts('Shown again to renew'),
+    read: (definition) =>
+      renewalRuleOf(definition) === null
+        ? ''
+        : sentence('{parts}', {
+            parts: listOf(
+              partsOfRenewal(definition).map(({ title }) => sentence('“{title}”', { title })),
+              'commas',
+            ),
+          }),
+  },
+  {
+    part: texts('Time and assessment'),
+    field: texts('When it may be renewed'),
+    read: (definition) => {
+      const rule = renewalRuleOf(definition)
+      return rule === null
+        ? ''
+        : sentence(
+            'from {early, plural, one {# day} other {# days}} before its end to {grace, plural, =0 {that day} one {# day after it} other {# days after it}}',
+            {
+              early: rule.earlyDays,
+              grace: rule.graceDays,
+            },
+          )
+    },
+  },
+  {
+    part: texts('Time and assessment'),
+    field: texts('A renewed award runs'),
+    read: (definition) => {
+      const rule = renewalRuleOf(definition)
+      return rule === null ? '' : sentence(rule.runsFrom === 'expiry' ? 'from the end of the old one' : 'from its own day')
+    },
+  },
+  {
+    part: texts('Time and assessment'),
+    field: texts('What a renewal brings'),
+    read: (definition) => {
+      const rule = renewalRuleOf(definition)
+      return rule === null
+        ? ''
+        : sentence('{worth, plural, =0 {nothing more} =100 {the same again} other {# percent of what the award brings}}', {
+            worth: rule.worth,
+          })
+    },
+  },
   { part: texts('Badge'), field: texts('Mark'), read: ({ badge }) => badge.mark },
 ]
 

@@ -55,6 +55,21 @@ export const requirementSchema = z.object({
 })
 export type Requirement = z.infer<typeof requirementSchema>
 
+/** What of a micro-credential is shown again when an award of it runs out: less than the whole, and it makes a new award. */
+export const renewalRuleSchema = z.object({
+  /** The ids of the requirements that are asked again, with their criteria. */
+  parts: z.array(key).min(1, 'Choose at least one part that is shown again.').max(30),
+  /** So many days before the end of an award its renewal may begin. */
+  earlyDays: z.int().min(1).max(730).default(180),
+  /** So many days after its end it may still be begun and handed in. */
+  graceDays: z.int().min(0).max(730).default(90),
+  /** Whether the new award is good from the end of the old one, or from its own day. */
+  runsFrom: z.enum(['expiry', 'decision']).default('expiry'),
+  /** What it brings of what the award brings, in hundredths. */
+  worth: z.int().min(0).max(100).default(0),
+})
+export type RenewalRule = z.infer<typeof renewalRuleSchema>
+
 const webAddress = z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(2000)]).default('')
 
 const definitionWith = (address: z.ZodDefault<z.ZodType<string, string>>) =>
@@ -106,7 +121,15 @@ const definitionWith = (address: z.ZodDefault<z.ZodType<string, string>>) =>
       ])
       .prefault({ kind: 'all' }),
     resubmission: z.object({ limit: z.int().min(1).max(20).nullable() }).prefault({ limit: null }),
-    validity: z.object({ months: z.int().min(1).max(240).nullable(), renewal: text(600) }).prefault({ months: null, renewal: '' }),
+    validity: z
+      .object({
+        months: z.int().min(1).max(240).nullable(),
+        /** How it is renewed, in words of the author. */
+        renewal: text(600),
+        /** By what rule it is renewed; null where that means to earn it again. */
+        rule: renewalRuleSchema.nullable().default(null),
+      })
+      .prefault({ months: null, renewal: '' }),
     /** Who validates. The third must-have. */
     assessment: z
       .object({

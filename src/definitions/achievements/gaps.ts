@@ -7,6 +7,7 @@ import { type Criterion, type Definition, definitionSchema, type Requirement } f
 import { faultsOf } from './definition-faults.ts'
 import { levelNames, levels } from './levels.ts'
 import type { MustHave } from './must-haves.ts'
+import { renewalRuleOf, shortened } from './renewal-rule.ts'
 
 /** Something without which a definition can't be published: where, in a sentence, and which must-have it belongs to. */
 export type Gap = FieldFault & { mustHave: MustHave | null }
@@ -75,6 +76,11 @@ export function findGaps(definition: Definition, rules: readonly Pick<ValueRule,
       'Where the coach decides, nothing is hidden, nobody looks through it first, and one person decides: set that below.',
     )
   if (!rules.some((rule) => !isWithdrawn(rule))) say('value', 'Say what it is worth: clock hours, pay, or both.', 4)
+
+  if (definition.validity.rule && definition.validity.months === null)
+    say('validity.months', 'Say how long it is good for, or take out the rule by which it is renewed.')
+  if (renewalRuleOf(definition) && shortened(definition) === null)
+    say('validity.rule', 'Choose at least one part with a rubric that is shown again to renew it.')
 
   for (const { field, asks } of blanksOf(definition)) say(field, 'Fill in what the template asks for: “{asks}”.', null, { asks })
 

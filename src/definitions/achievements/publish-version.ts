@@ -13,6 +13,7 @@ import { approvalsOf } from './draft-approvals.ts'
 import { currentVersion, draftOf, lockAchievement } from './draft-for-change.ts'
 import { drawArt } from './draw-art.ts'
 import { findGaps } from './gaps.ts'
+import { keepVersion } from './keep-version.ts'
 import { mustHaves } from './must-haves.ts'
 import { countSearchWords } from './search-words.ts'
 import { freeSlug } from './slug.ts'
@@ -75,18 +76,12 @@ export const publishVersion = command({
 
     const versionId = newId()
     const number = (before?.number ?? 0) + 1
-    await db
-      .insertInto('achievementVersions')
-      .values({
-        id: versionId,
-        achievementId: achievement.id,
-        number,
-        definition: JSON.stringify(definition),
-        changeNote,
-        publishedBy: actor.kind === 'person' ? actor.id : null,
-        publishedAt: now,
-      })
-      .execute()
+    const publishedBy = actor.kind === 'person' ? actor.id : null
+    await keepVersion(
+      db,
+      { id: versionId, achievementId: achievement.id, number, definition, changeNote, publishedBy, publishedAt: now },
+      newId,
+    )
     // An address that people hold stays as it is, whatever the new title.
     const slug = before ? achievement.slug : await freeSlug(db, 'achievements', definition.title)
     await db

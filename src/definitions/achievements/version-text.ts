@@ -39,5 +39,6 @@ export const wholeText = (stored: Partial<Definition>): Definition => ({
   ...nothing,
   ...stored,
   assessment: { ...nothing.assessment, ...stored.assessment },
+  validity: { ...nothing.validity, ...stored.validity },
   requirements: (stored.requirements ?? []).map((requirement) => ({ ...sinceThen, ...requirement })),
 })

@@ -117,7 +117,19 @@ export function readPart(part: DraftPart, fields: Fields): Fields {
           decisionDays: numberOf(fields.decisionDays, 10),
           whoValidates: textOf(fields.whoValidates),
         },
-        validity: { months: numberOf(fields.months, null), renewal: textOf(fields.renewal) },
+        validity: {
+          months: numberOf(fields.months, null),
+          renewal: textOf(fields.renewal),
+          rule: isChecked(fields.renewable)
+            ? {
+                parts: choices(fields.renewalParts),
+                earlyDays: numberOf(fields.earlyDays, 180),
+                graceDays: numberOf(fields.graceDays, 90),
+                runsFrom: textOf(fields.runsFrom) === 'decision' ? 'decision' : 'expiry',
+                worth: numberOf(fields.renewalWorth, 0),
+              }
+            : null,
+        },
       }
     case 'badge':
       return { badge: { mark: textOf(fields.mark) } }
@@ -217,6 +229,12 @@ export function writePart(part: DraftPart, definition: Definition): FormValues {
     put('whoValidates', assessment.whoValidates)
     put('months', plain(validity.months))
     put('renewal', validity.renewal)
+    put('renewable', flag(validity.rule !== null))
+    put('renewalParts', [...(validity.rule?.parts ?? [])])
+    put('earlyDays', String(validity.rule?.earlyDays ?? 180))
+    put('graceDays', String(validity.rule?.graceDays ?? 90))
+    put('runsFrom', validity.rule?.runsFrom ?? 'expiry')
+    put('renewalWorth', String(validity.rule?.worth ?? 0))
   } else put('mark', definition.badge.mark)
   return values
 }
@@ -264,6 +282,12 @@ const fieldNames: Record<string, string> = {
   'assessment.whoValidates': 'whoValidates',
   'validity.months': 'months',
   'validity.renewal': 'renewal',
+  'validity.rule': 'renewable',
+  'validity.rule.parts': 'renewable',
+  'validity.rule.earlyDays': 'earlyDays',
+  'validity.rule.graceDays': 'graceDays',
+  'validity.rule.runsFrom': 'runsFrom',
+  'validity.rule.worth': 'renewalWorth',
   'passRule.others': 'others',
   'passRule.kind': 'passRule',
   'resubmission.limit': 'limit',

@@ -2,6 +2,7 @@ import { texts } from '../../foundation/words/sentence.ts'
 import { criteriaOf } from '../achievements/criteria-of.ts'
 import { asksStudentMedia, type Definition } from '../achievements/definition.ts'
 import { levels } from '../achievements/levels.ts'
+import { partsOfRenewal } from '../achievements/renewal-rule.ts'
 
 /** One thing that makes a micro-credential better. It never blocks: the reason says what it is good for. */
 export type QualityCheck = { id: string; field: string; title: string; reason: string; holds: boolean }
@@ -115,7 +116,21 @@ export function checkQuality(definition: Definition): QualityCheck[] {
       field: 'validity.renewal',
       title: texts('It says how to renew it'),
       reason: texts('It expires, so people need to know what happens then.'),
-      holds: definition.validity.renewal.trim() !== '',
+      holds: definition.validity.renewal.trim() !== '' || definition.validity.rule !== null,
+    },
+    definition.validity.rule !== null && {
+      id: 'renewal-shows-practice',
+      field: 'validity.rule',
+      title: texts('To renew it, something new is shown'),
+      reason: texts('A renewal says that someone still does it. A written answer alone says only that they remember.'),
+      holds: partsOfRenewal(definition).some(({ kind }) => kind === 'artifact'),
+    },
+    definition.validity.rule !== null && {
+      id: 'renewal-is-shorter',
+      field: 'validity.rule',
+      title: texts('A renewal asks less than the whole'),
+      reason: texts('What was shown once need not all be shown again. Where everything is asked, people earn it again instead.'),
+      holds: partsOfRenewal(definition).length < definition.requirements.length,
     },
   ]
   return checks.filter((check) => check !== false)

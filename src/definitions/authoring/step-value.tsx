@@ -9,6 +9,7 @@ import type { Definition } from '../achievements/definition.ts'
 import { judgingInWords } from '../achievements/judging-steps.ts'
 import { mostAssessors } from '../achievements/levels.ts'
 import { judgingPresets, presetOf } from './judging-presets.ts'
+import { RenewalFields } from './step-renewal.tsx'
 
 /** How many weigh it, and when one more settles where they differ. */
 function HowManyAssessors({ readers, settling }: Definition['assessment']) {
@@ -135,7 +136,7 @@ function CheckFields({ check }: Pick<Definition['assessment'], 'check'>) {
 /** Step 4: how long it takes, who validates, how long it is good for. What it is worth stands beside it in the same form. */
 export function ValueFields({ definition }: { definition: Definition }) {
   const t = useText()
-  const { sessions, assessment, validity } = definition
+  const { sessions, assessment } = definition
   return (
     <>
       <Row gap="m" align="end" className="*:flex-1 *:min-w-40">
@@ -188,26 +189,7 @@ export function ValueFields({ definition }: { definition: Definition }) {
         suffix={t('working days')}
         defaultValue={assessment.decisionDays}
       />
-      <Field
-        name="months"
-        label={t('Good for')}
-        help={t('Leave it empty for life.')}
-        optional
-        type="number"
-        min={1}
-        max={240}
-        suffix={t('months')}
-        defaultValue={validity.months}
-      />
-      <Field
-        name="renewal"
-        label={t('How it is renewed')}
-        optional
-        type="textarea"
-        rows={2}
-        defaultValue={validity.renewal}
-        maxLength={600}
-      />
+      <RenewalFields definition={definition} />
     </>
   )
 }

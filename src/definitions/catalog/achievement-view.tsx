@@ -20,6 +20,7 @@ import { settledWhen } from '../achievements/settled-when.ts'
 import type { Fee } from '../value/fees.ts'
 import type { Worth } from '../value/worth.ts'
 import type { Agreement } from './agreement.ts'
+import { HowRenewed } from './how-renewed.tsx'
 import { iconOf, partNumber, useRequirementFacts } from './requirement-words.tsx'
 import { Sessions } from './sessions.tsx'
 import { WorthCallout } from './worth-callout.tsx'
@@ -283,7 +284,7 @@ function HowLong({ definition, columns }: InColumns) {
                 {
                   icon: BookOpen,
                   title: t('Good for {months, plural, one {# month} other {# months}}', { months: validity.months }),
-                  note: <Prose text={validity.renewal || t('After that it is renewed with new evidence.')} />,
+                  note: <HowRenewed definition={definition} />,
                 },
               ]
             : []),

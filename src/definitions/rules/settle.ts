@@ -50,6 +50,8 @@ export type Earned = {
   readonly refused?: readonly string[]
   /** It was looked at before and brought nothing, so it brings nothing now; in collections it counts. */
   readonly isSettled: boolean
+  /** Of a renewal what it brings of what the award brings, in hundredths; left out, or null, where it renews nothing. */
+  readonly renewalWorth?: number | null
   /**
    * What was given for it before it came here; null where it was decided here. Such an award brings nothing more, and counts in collections. It
    * counts from the moment it came (`at`), for the days on which it was decided (`on`), so that what was given meanwhile is not worked out anew.
@@ -92,6 +94,8 @@ export type Reason =
       readonly keepsRest: boolean
     }
   | { readonly code: 'accepted'; readonly amount: string }
+  /** It renews an award, and brings so many hundredths of what the award brings. */
+  | { readonly code: 'renewal'; readonly worth: number }
   | { readonly code: 'accepted-later' | 'accepted-from-before' }
   | { readonly code: 'later-rule' }
   /** Of a micro-credential that somebody wrote. */
@@ -415,7 +419,7 @@ function limited(award: Earned, offer: Offer, { sums, calendar }: Run, mine: rea
   if (accepted?.when === 'later') reasons.push({ code: 'accepted-later' })
   if (accepted?.when === 'earlier') reasons.push({ code: 'accepted-from-before' })
   const full = withinBounds(asked, reasons)
-  let amount = full
+  let amount = asRenewal(award, full, rule?.decimals, reasons)
   const recurs = rule?.text.recurs ?? 'no'
   const first = recurs === 'next-year' ? award.schoolYear + 1 : award.schoolYear
   if (rule && amount > 0n) {
@@ -443,6 +447,13 @@ function limited(award: Earned, offer: Offer, { sums, calendar }: Run, mine: rea
     reasons,
   }
   return { entry, raise }
+}
+
+/** What a renewal brings of an amount, by the rule of its text. */
+function asRenewal({ renewalWorth = null }: Earned, full: Hundredths, decimals: number | undefined, reasons: Reason[]): Hundredths {
+  if (renewalWorth === null || renewalWorth >= 100) return full
+  reasons.push({ code: 'renewal', worth: renewalWorth })
+  return toHundredths(times(fraction(full, 100n), fraction(BigInt(renewalWorth), 100n)), decimals)
 }
 
 /** What of a raise is given in its first year: the part that is left of it, all of the next, and nothing to who had left before that began. */

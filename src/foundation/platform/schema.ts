@@ -196,6 +196,10 @@ export interface AchievementVersions {
   publishedAt: Timestamp;
   publishedBy: string | null;
   search: Generated<string>;
+  /**
+   * the version of which this is what a renewal is asked: it has the same number, and is listed nowhere by itself
+   */
+  shortensId: string | null;
   studentMedia: Generated<boolean>;
   title: Generated<string>;
   totalMinutes: Generated<number>;
@@ -551,6 +555,10 @@ export interface Attempts {
    */
   purpose: Generated<string>;
   /**
+   * the award that this is to renew; null for what begins by itself
+   */
+  renewsId: string | null;
+  /**
    * start: with the learning; already: "I already do this", straight to evidence
    */
   route: string;
@@ -604,6 +612,10 @@ export interface Awards {
    * the issuer
    */
   organizationId: string;
+  /**
+   * the award that this one renews, which stays as it was
+   */
+  renewsId: string | null;
   statusIndex: number;
   statusListId: string;
   versionId: string;

@@ -21,6 +21,8 @@ const noticeTexts = texts({
   'appeals-late':
     '{count, plural, one {One appeal} other {# appeals}} at {organization} {count, plural, one {was} other {were}} due on {day, date, long} and not decided.',
   'award-given-again': 'Your award “{title}” counts again.',
+  'award-ends':
+    'Your award “{title}” is good until {day, date, long}. {way, select, renew {You can renew it with less than the whole.} later {You can renew it from {from, date, long}.} gone {It can’t be renewed: its micro-credential is no longer offered.} other {It can’t be renewed; you can earn it again.}}',
   'handed-in': 'Your evidence for “{title}” has arrived. You have a decision by {day, date, long}.',
   'decision-late': 'The decision on your evidence for “{title}” was due on {day, date, long} and has not been made yet.',
   'work-resting': 'Your work on “{title}” has rested since {day, date, long}. All of it is still there.',
@@ -154,6 +156,7 @@ const described: Record<NoticeKind, Described> = {
   'appeal-overdue': { letter: 'late', to: assessment },
   'appeals-late': { letter: 'late', to: () => '/review/appeals/all' },
   'award-given-again': { letter: 'appeal', ...own, to: award },
+  'award-ends': { letter: 'due', to: (details) => (details.way === 'renew' ? `${award(details)}/renew` : award(details)) },
   'handed-in': { letter: 'handed-in', ...own, to: work },
   'decision-late': { letter: 'late', to: work },
   'work-resting': { letter: 'stalled', to: work },

@@ -25,10 +25,26 @@ type Given = {
   standing: AwardStanding | 'on-the-way'
   /** Decided before or beside this system, and marked so wherever it is shown. */
   isElsewhere?: boolean
+  /** The awards that this one renews, the newest first: they stand under it. */
+  earlier?: readonly { id: string; awardedAt: Date }[]
+  /** Where its renewal may be started now. */
+  renewAt?: string | undefined
 }
 
 /** One badge on the shelf. What no longer holds, and what is not earned yet, is faint; and it says so in words. */
-export function ShelfBadge({ to, versionId, title, issuerName, awardedAt, timeZone, expiresAt, standing, isElsewhere }: Given) {
+export function ShelfBadge({
+  to,
+  versionId,
+  title,
+  issuerName,
+  awardedAt,
+  timeZone,
+  expiresAt,
+  standing,
+  isElsewhere,
+  earlier = [],
+  renewAt,
+}: Given) {
   const t = useText()
   const holds = standing === 'current' || standing === 'being-signed'
   return (
@@ -52,6 +68,28 @@ export function ShelfBadge({ to, versionId, title, issuerName, awardedAt, timeZo
         <span className="text-s text-soft">
           {t.rich('Valid until {day}', { day: <Day at={expiresAt} zone={timeZone} form="medium" /> })}
         </span>
+      )}
+      {renewAt && (
+        <Link to={renewAt} className="relative z-1 text-s font-semibold">
+          {t('Renew')}
+          <span className="sr-only"> {title}</span>
+        </Link>
+      )}
+      {earlier.length > 0 && (
+        <details className="relative z-1 text-s text-soft">
+          <summary className="cursor-pointer">
+            {t('{count, plural, one {Renews an earlier one} other {Renews # earlier ones}}', { count: earlier.length })}
+          </summary>
+          <ul className="mt-1 grid gap-1">
+            {earlier.map((one) => (
+              <li key={one.id}>
+                <Link to={`/awards/${one.id}`}>
+                  <Day at={one.awardedAt} zone={timeZone} form="medium" />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </li>
   )

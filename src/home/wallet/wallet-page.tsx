@@ -56,7 +56,12 @@ export default function WalletPage({ loaderData: { badges, next, isFirstPage, on
           <Shelf label={t('Earned')}>
             {badges.map((badge) =>
               badge.kind === 'award' ? (
-                <ShelfBadge key={badge.id} {...badge} to={`/awards/${badge.id}`} />
+                <ShelfBadge
+                  key={badge.id}
+                  {...badge}
+                  to={`/awards/${badge.id}`}
+                  renewAt={badge.mayRenew ? `/awards/${badge.id}/renew` : undefined}
+                />
               ) : (
                 <ImportedShelfBadge key={badge.id} {...badge} />
               ),

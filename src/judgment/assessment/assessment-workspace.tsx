@@ -195,9 +195,16 @@ export function AssessmentWorkspace({
         {said}
       </p>
       <Toast>{leakSaid(assessment.said, t)}</Toast>
-      {(assessment.byCoach || assessment.sentBack || assessment.appeal) && (
+      {(assessment.byCoach || assessment.sentBack || assessment.appeal || assessment.isRenewal) && (
         <div className="grid gap-3 px-4 py-3 lg:px-6 xl:px-8">
           {assessment.appeal && <AppealHeard appeal={assessment.appeal} isBlind={assessment.earnerName === null} />}
+          {assessment.isRenewal && (
+            <Callout title={t('This renews an award')}>
+              {t(
+                'Only these parts are asked again, and by their rubric alone you weigh it. The rest was shown for the award that it renews.',
+              )}
+            </Callout>
+          )}
           {assessment.byCoach && !assessment.appeal && (
             <Callout title={t('You decide, openly')}>
               {t(

@@ -68,6 +68,7 @@ export async function findAssessment(db: Queryable, actor: Actor, assessmentId: 
       'attempts.changedAt',
       'attempts.earnerId',
       'attempts.versionId',
+      'attempts.renewsId',
       'achievements.organizationId',
       'achievementVersions.decidedByCoach',
       'attempts.achievementId',
@@ -127,6 +128,8 @@ export async function findAssessment(db: Queryable, actor: Actor, assessmentId: 
     seat: isAnchor && practice === null ? ('first' as const) : row.seat,
     /** Whether its coach decides, openly. */
     byCoach: row.decidedByCoach === true,
+    /** Whether it renews an award, so that only some parts are asked: which award, and whose, an assessor need not know. */
+    isRenewal: row.renewsId !== null && !isAnchor,
     /** Why it came back from who signs decisions off; null where it did not. */
     sentBack: await findSentBack(db, row.submissionId),
     /** The appeal that is heard from this seat, as far as its hearer knows of it. */

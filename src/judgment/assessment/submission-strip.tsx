@@ -9,13 +9,17 @@ import { statusSentence } from '../../work/attempts/status-sentence.ts'
 import type { AssessmentToRead } from './find-assessment.ts'
 
 type Given = {
-  assessment: Pick<AssessmentToRead, 'title' | 'code' | 'number' | 'earnerName' | 'status' | 'practice' | 'judgedOpen'>
+  assessment: Pick<AssessmentToRead, 'title' | 'code' | 'number' | 'earnerName' | 'status' | 'practice' | 'judgedOpen' | 'isRenewal'>
   today: string
   children?: ReactNode
 }
 
 /** What lies on the assessor's table, and until when. */
-export function SubmissionStrip({ assessment: { title, code, number, earnerName, status, practice, judgedOpen }, today, children }: Given) {
+export function SubmissionStrip({
+  assessment: { title, code, number, earnerName, status, practice, judgedOpen, isRenewal },
+  today,
+  children,
+}: Given) {
   const t = useText()
   const sentence = statusSentence(useLocale(), { ...status, timeZone: useZone(), today })
   return (
@@ -33,6 +37,7 @@ export function SubmissionStrip({ assessment: { title, code, number, earnerName,
           </Status>
         )}
         {judgedOpen && <Status kind="attention">{t('judged openly')}</Status>}
+        {isRenewal && <Status kind="waiting">{t('renewal')}</Status>}
         {number > 1 && (
           <Status kind="waiting">{t('{number, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} submission', { number })}</Status>
         )}

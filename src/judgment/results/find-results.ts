@@ -88,6 +88,8 @@ export async function findResults(db: Queryable, actor: Actor, achievementId: st
     .selectFrom('achievementVersions as version')
     .leftJoin('versionResults as kept', 'kept.versionId', 'version.id')
     .where('version.achievementId', '=', found.id)
+    // What a renewal is asked is no version by itself.
+    .where('version.shortensId', 'is', null)
     .orderBy('version.number', 'desc')
     .limit(mostVersions)
     .select(['version.number', 'kept.countedAt'])

@@ -24,6 +24,7 @@ export const authoredWork = (db: Queryable) =>
       (join) => join.onTrue(),
     )
     .where('version.number', '=', 1)
+    .where('version.shortensId', 'is', null)
     .where('achievements.copiedFromId', 'is', null)
     .where('achievements.isMilestone', '=', false)
     .where('people.erasedAt', 'is', null)

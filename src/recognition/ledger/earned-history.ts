@@ -89,6 +89,7 @@ const historyOf = (
         'asked', request_that_counts(whose.person_id, place.id, awards.achievement_id, awards.id),
         'openings', case when elsewhere.id is not null and promise.organization_id = place.id then (
           select coalesce(json_agg(given || jsonb_build_object('from', elsewhere.source)), '[]') from jsonb_array_elements(elsewhere.gives) as given) end,
+        'renewalWorth', case when awards.renews_id is not null then coalesce((version.definition #>> '{validity,rule,worth}')::integer, 100) end,
         'isRevoked', exists (select from revocations where revocations.award_id = awards.id),
         'isElsewhere', promise.organization_id is distinct from place.id, 'isOfNobody', promise.organization_id is null,
         'prices', case when promise.organization_id = place.id then (select coalesce(json_agg(json_build_object('id', price.id, 'currency', price.currency, 'amount', price.amount::text,

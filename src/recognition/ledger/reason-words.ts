@@ -100,6 +100,11 @@ function reasonInWords(reason: Reason, currency: LineCurrency, nameOf: (code: st
     }
     case 'accepted':
       return say('The acceptance gives {amount} for each award.', { amount: money(reason.amount) })
+    case 'renewal':
+      return say(
+        '{worth, plural, =0 {It renews an award, which brings nothing more.} other {It renews an award, which brings # percent of that.}}',
+        { worth: reason.worth },
+      )
     case 'accepted-later':
       return say('It was not accepted yet when you began, and it was on the day of the award.')
     case 'accepted-from-before':

@@ -71,7 +71,7 @@ export async function byAchievement(
       ) as each
       join achievements on achievements.id = each.key
       left join pathways on pathways.achievement_id = achievements.id
-      cross join lateral (select * from achievement_versions where achievement_id = achievements.id order by number desc limit 1) as version
+      cross join lateral (select * from achievement_versions where achievement_id = achievements.id and shortens_id is null order by number desc limit 1) as version
     order by each.most desc, each.key`.execute(db)
   return { rows: rows.slice(0, size), isMore: rows.length > size }
 }

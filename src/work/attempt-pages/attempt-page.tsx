@@ -28,6 +28,7 @@ import type { Route } from './+types/attempt-page.ts'
 import { actOnWork } from './attempt-actions.ts'
 import { findWork } from './find-work.ts'
 import { partPlace } from './part-in-hand.tsx'
+import { RenewalCallout } from './renewal-callout.tsx'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 import { WorkSeen } from './work-seen.tsx'
 import { Workspace } from './workspace.tsx'
@@ -116,6 +117,7 @@ export default function AttemptPage({ loaderData, actionData }: Route.ComponentP
         />
         <Stack gap="l">
           <Announcements {...loaderData} />
+          {work.renews && !isClosed(state) && <RenewalCallout renews={work.renews} timeZone={work.timeZone} />}
           {work.purpose === 'anchor' && (
             <Callout
               title={t('An anchor in the making')}

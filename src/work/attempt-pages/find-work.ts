@@ -20,6 +20,7 @@ import { findLeaksSeen } from '../leaks/find-leaks-seen.ts'
 import { findLinkCopies, type LinkCopy } from '../links/find-links.ts'
 import { namesInCaptions, namesInWork } from '../name-finder/names-in-work.ts'
 import { readCited } from './cited.ts'
+import { findRenewed } from './find-renewed.ts'
 
 /**
  * One attempt with all that its earner sees of it. For everyone else there is none.
@@ -43,6 +44,7 @@ export async function findWork(db: Queryable, actor: Actor, attemptId: string, t
       'attempts.state',
       'attempts.route',
       'attempts.purpose',
+      'attempts.renewsId',
       'attempts.startedAt',
       'attempts.changedAt',
       'attempts.versionId',
@@ -88,13 +90,14 @@ export async function findWork(db: Queryable, actor: Actor, attemptId: string, t
   const status = statuses.get(attemptId)
   if (!status) throw missing('attempt')
   const standing = standings.get(attemptId) ?? null
-  const [clips, coaching, pages] = await Promise.all([
+  const [clips, coaching, pages, renews] = await Promise.all([
     findPinnedClips(db, attempt.achievementId),
     findCoachingOf(
       db,
       evidence.artifacts.map(({ id }) => id),
     ),
     last ? findLinkCopies(db, last.id) : new Map<string, LinkCopy>(),
+    attempt.renewsId === null ? null : findRenewed(db, attempt.renewsId, definition),
   ])
   const open = openParts(definition, standing)
   const isLooked = names && isInHand(attempt.state)
@@ -132,6 +135,8 @@ export async function findWork(db: Queryable, actor: Actor, attemptId: string, t
     /** Appeals so far, and until when one may be made now. */
     appeals,
     appealUntil: appealable && !appealable.isOver && !appealAgainst(appeals, appealable) ? appealable.until : null,
+    /** The award that it renews, until when it may be handed in, and what was shown for it. */
+    renews,
     /** Model clips by criterion, and what was said with coaches of each artifact. */
     clips,
     coaching,

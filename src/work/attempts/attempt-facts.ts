@@ -4,7 +4,7 @@ import { factKind } from '../../foundation/platform/fact.ts'
 export const attemptStarted = factKind({
   name: 'attempt.started',
   subject: 'attempt',
-  details: z.object({ route: z.enum(['start', 'already']), achievementId: z.uuid() }),
+  details: z.object({ route: z.enum(['start', 'already']), achievementId: z.uuid(), renewsId: z.uuid().optional() }),
   sentence: 'Work on a micro-credential was started',
   isNameless: true,
 })

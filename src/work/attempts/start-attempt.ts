@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { whoseRulesCount } from '../../definitions/value/worth.ts'
 import { personIdOf } from '../../foundation/platform/actor.ts'
 import { command, pageAndRest } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
-import { conflict, invalid, missing } from '../../foundation/platform/refusal.ts'
+import { conflict, missing } from '../../foundation/platform/refusal.ts'
 import { attemptStarted } from './attempt-facts.ts'
 import { mayStartAttempt } from './attempt-policy.ts'
+import { beginAttempt, openAttempt } from './begin-attempt.ts'
 
 export const startAttempt = command({
   name: 'attempt.start',
@@ -30,23 +30,11 @@ export const startAttempt = command({
 
   may: mayStartAttempt,
 
-  async run(
-    { db, actor, now, newId },
-    { route, organizationId: chosen },
-    { id: achievementId, organizationId, currentVersionId, retiredAt },
-  ) {
-    const earnerId = personIdOf(actor)
+  async run(scene, { route, organizationId: chosen }, { id: achievementId, organizationId, currentVersionId, retiredAt }) {
+    const { db } = scene
+    const earnerId = personIdOf(scene.actor)
     if (!earnerId) throw new Error('The policy lets only people start.')
-    const open = () =>
-      db
-        .selectFrom('attempts')
-        .where('earnerId', '=', earnerId)
-        .where('achievementId', '=', achievementId)
-        .where('purpose', '=', 'award')
-        .where('state', 'not in', ['earned', 'withdrawn'])
-        .select('id')
-        .executeTakeFirst()
-    const mine = await open()
+    const mine = await openAttempt(scene, earnerId, achievementId)
     if (mine) return { attemptId: mine.id, began: false, organizationId }
     if (!currentVersionId) throw missing('micro-credential')
     if (retiredAt)
@@ -64,31 +52,11 @@ export const startAttempt = command({
       .executeTakeFirst()
     if (held) throw conflict('earned-for-good', 'You have earned this already, and it does not expire. There is nothing to start again.')
 
-    const { places, first } = await whoseRulesCount(db, actor, { id: achievementId, organizationId }, now)
-    if (chosen && !places.includes(chosen))
-      throw invalid('not-earning-there', 'You don’t earn there. Please choose again by whose rules it is to count.', [
-        { field: 'organizationId', text: 'Choose an organization where you earn.' },
-      ])
-    const begun = await db
-      .insertInto('attempts')
-      .values({
-        id: newId(),
-        achievementId,
-        versionId: currentVersionId,
-        earnerId,
-        // Kept for good: by whose rules it was promised is by whose rules the award pays.
-        organizationId: chosen ?? first,
-        route,
-        startedAt: now,
-        changedAt: now,
-      })
-      // Two taps at once: the second finds the first.
-      .onConflict((clash) => clash.doNothing())
-      .returning('id')
-      .executeTakeFirst()
-    const attemptId = begun?.id ?? (await open())?.id
+    const achievement = { id: achievementId, organizationId }
+    const begun = await beginAttempt(scene, { earnerId, achievement, versionId: currentVersionId, route, chosen, renewsId: null })
+    const attemptId = begun ?? (await openAttempt(scene, earnerId, achievementId))?.id
     if (!attemptId) throw conflict('start-again', 'This changed just now. Please try once more.')
-    return { attemptId, began: begun !== undefined, organizationId }
+    return { attemptId, began: begun !== null, organizationId }
   },
 
   record: ({ route, achievementId }, { organizationId }, { attemptId, began }) =>

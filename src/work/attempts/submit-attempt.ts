@@ -21,6 +21,7 @@ import { digestOf, frozenEvidence } from './frozen-evidence.ts'
 import { findHandedInSoFar } from './handed-in-so-far.ts'
 import { moveAttempt } from './move-attempt.ts'
 import { openParts } from './open-parts.ts'
+import { refuseLateRenewal } from './renewal-in-time.ts'
 import { isShownToCoach } from './shown-to-coach.ts'
 import { findTalkDue } from './talk-due.ts'
 import { loadWork, requireInHand } from './work-in-hand.ts'
@@ -60,6 +61,7 @@ export const submitAttempt = command({
     const { definition, standing } = work
     const collected = await findEvidence(db, [attemptId])
     const { number: last, decided, judged } = await findHandedInSoFar(db, attemptId)
+    await refuseLateRenewal(db, work, { now, handedIn: last })
     const all = findIncomplete(definition, collected, standing, judged)
     const talk = await findTalkDue(db, attemptId, definition)
     if (talk?.holds)

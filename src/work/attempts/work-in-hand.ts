@@ -11,6 +11,8 @@ export type WorkInHand = {
   id: string
   state: string
   purpose: string
+  /** The award that it is to renew; null where it begins by itself. */
+  renewsId: string | null
   earnerId: string
   achievementId: string
   /** The one who offers the micro-credential. */
@@ -35,6 +37,7 @@ export async function loadWork({ db }: { db: OpenTransaction }, attemptId: strin
       'attempts.id',
       'attempts.state',
       'attempts.purpose',
+      'attempts.renewsId',
       'attempts.earnerId',
       'attempts.achievementId',
       'achievements.organizationId',

@@ -11,6 +11,7 @@ import { issuerKeys } from './credentials/issuer-keys.ts'
 import { offlineVerifier } from './credentials/offline-verifier.ts'
 import { pathways } from './credentials/pathways.ts'
 import { posters } from './credentials/posters.ts'
+import { renewal } from './credentials/renewal.ts'
 import { standing } from './credentials/standing.ts'
 import { trustLists } from './credentials/trust-lists.ts'
 import { verification } from './credentials/verification.ts'
@@ -25,6 +26,7 @@ export const credentials: Dictionary = {
   ...disclosure,
   ...issueByList,
   ...posters,
+  ...renewal,
   ...standing,
   ...endorsements,
   ...awardPages,

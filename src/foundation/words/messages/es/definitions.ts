@@ -5,6 +5,7 @@ import { badges } from './definitions/badges.ts'
 import { catalog } from './definitions/catalog.ts'
 import { draftReview } from './definitions/draft-review.ts'
 import { pathways } from './definitions/pathways.ts'
+import { renewalRule } from './definitions/renewal.ts'
 import { trial } from './definitions/trial.ts'
 import { value } from './definitions/value.ts'
 
@@ -16,6 +17,7 @@ export const definitions: Dictionary = {
   ...catalog,
   ...draftReview,
   ...pathways,
+  ...renewalRule,
   ...trial,
   ...value,
   Title: 'Título',

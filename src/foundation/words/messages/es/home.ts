@@ -366,4 +366,9 @@ export const home: Dictionary = {
     '{count, plural, one {Una persona pide} other {# personas piden}} con un cartel: compara con el acta y responde.',
   '{endorser} has endorsed “{title}”. Read it and decide whether it is shown.':
     '{endorser} ha avalado “{title}”. Léelo y decide si se muestra.',
+  'Your award “{title}” is good until {day, date, long}. {way, select, renew {You can renew it with less than the whole.} later {You can renew it from {from, date, long}.} gone {It can’t be renewed: its micro-credential is no longer offered.} other {It can’t be renewed; you can earn it again.}}':
+    'Tu reconocimiento «{title}» vale hasta el {day, date, long}. {way, select, renew {Puedes renovarlo con menos que el conjunto.} later {Puedes renovarlo a partir del {from, date, long}.} gone {No se puede renovar: su microcredencial ya no se ofrece.} other {No se puede renovar; puedes conseguirlo de nuevo.}}',
+  Renew: 'Renovar',
+  '{count, plural, one {Renews an earlier one} other {Renews # earlier ones}}':
+    '{count, plural, one {Renueva uno anterior} other {Renueva # anteriores}}',
 }

@@ -234,4 +234,8 @@ export const judgment: Dictionary = {
   Phrase: 'Frase',
   'You were at it for {minutes, plural, one {# minute} other {# minutes}}. Only you see this, and what pays you.':
     'Le dedicaste {minutes, plural, one {# minuto} other {# minutos}}. Solo lo ves tú, y lo usa lo que te paga.',
+  'This renews an award': 'Esto renueva un reconocimiento',
+  'Only these parts are asked again, and by their rubric alone you weigh it. The rest was shown for the award that it renews.':
+    'Solo estas partes se piden de nuevo, y solo con su rúbrica lo evalúas. Lo demás se mostró para el reconocimiento que renueva.',
+  renewal: 'renovación',
 }

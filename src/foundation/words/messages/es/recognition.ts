@@ -62,4 +62,6 @@ export const recognition: Dictionary = {
   'A month of the ledger was opened again': 'Se volvió a abrir un mes del registro',
   Lines: 'Líneas',
   '{amount} to {name}': '{amount} para {name}',
+  '{worth, plural, =0 {It renews an award, which brings nothing more.} other {It renews an award, which brings # percent of that.}}':
+    '{worth, plural, =0 {Renueva un reconocimiento, lo que no aporta nada más.} other {Renueva un reconocimiento, lo que aporta el # por ciento de eso.}}',
 }

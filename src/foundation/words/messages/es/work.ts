@@ -182,4 +182,18 @@ export const work: Dictionary = {
   'What told whose blind work it is was masked, or somebody said that it may be seen':
     'Se ocultó lo que revelaba de quién es un trabajo a ciegas, o alguien dijo que puede verse',
   'Something that tells whose it is': 'Algo que revela de quién es',
+  'You renew an award': 'Renuevas un reconocimiento',
+  'Only what the renewal asks is here. It renews <a>your award of {day}</a>; hand it in by {until}.':
+    'Aquí está solo lo que pide la renovación. Renueva <a>tu reconocimiento del {day}</a>; entrégalo hasta el {until}.',
+  'The new award is good until {day}.': 'El nuevo reconocimiento vale hasta el {day}.',
+  'What you showed then is not handed in again. You can <a>look at it</a>.':
+    'Lo que mostraste entonces no se entrega de nuevo. Puedes <a>mirarlo</a>.',
+  'That award is suspended for now. You can hand this in once it counts again.':
+    'Aquel reconocimiento está suspendido por ahora. Podrás entregar esto cuando vuelva a contar.',
+  'The award that this renews was taken back, so it can’t be handed in. All of it is kept to look at.':
+    'El reconocimiento que esto renueva se retiró, así que no se puede entregar. Todo queda guardado para mirarlo.',
+  'The award that this renews is suspended for now. All of it is kept: you can hand it in once the award counts again.':
+    'El reconocimiento que esto renueva está suspendido por ahora. Todo queda guardado: podrás entregarlo cuando vuelva a contar.',
+  'The time to renew this ended on {day, date, long}. All of it is kept to look at. Withdraw it, and you can earn it again whole.':
+    'El plazo para renovarlo terminó el {day, date, long}. Todo queda guardado para mirarlo. Retíralo, y podrás conseguirlo de nuevo entero.',
 }
