@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config'
 import { SkipReporter } from '../src/testing/skip-reporter.ts'
 
-const ownProduct = ['e2e/start-and-stop.test.ts', 'e2e/journey-first-badge.test.ts', 'e2e/kills.test.ts', 'e2e/rolling-restart.test.ts']
+const ownProduct = [
+  'e2e/start-and-stop.test.ts',
+  'e2e/journey-first-badge.test.ts',
+  'e2e/journey-first-by-list.test.ts',
+  'e2e/kills.test.ts',
+  'e2e/rolling-restart.test.ts',
+]
 /** They wait for a slow line most of the time, so they have a demo district beside that of the others. */
 const slowLine = ['e2e/slow-line.test.ts', 'e2e/stands-still.test.ts']
 

@@ -24,7 +24,7 @@ export async function seedPosters(clock: DemoClock, { organizations, people }: S
     .select('achievements.id')
     .executeTakeFirstOrThrow()
   const day = (ago: number) => clock.daysAgo(ago).toISOString().slice(0, 10)
-  const local = (ago: number) => clock.daysAgo(ago).toISOString().slice(0, 16)
+  const local = (ago: number, time = '08:00') => `${day(ago)}T${time}`
   /** People of the district who have not earned it, in an order that stays. */
   const askers = await clock.quiet.db
     .selectFrom('people')
@@ -47,7 +47,7 @@ export async function seedPosters(clock: DemoClock, { organizations, people }: S
     .select(['people.id', 'people.name'])
     .execute()
 
-  const spring = clock.at(clock.daysAgo(70))
+  const spring = clock.at(clock.daysAgo(69))
   const shared = {
     organizationId,
     achievementId,
@@ -65,7 +65,7 @@ export async function seedPosters(clock: DemoClock, { organizations, people }: S
     decidedOn: day(75),
     who: 'members',
     opensAt: local(70),
-    closesAt: local(60),
+    closesAt: local(60, '16:00'),
     most: 40,
   })
   const [first, second, third, last] = await Promise.all(askers.map(({ id }) => clock.person(id)))
@@ -87,8 +87,8 @@ export async function seedPosters(clock: DemoClock, { organizations, people }: S
     name: 'Mentor board, summer',
     decidedOn: day(6),
     who: 'anyone',
-    opensAt: local(3),
-    closesAt: new Date(lately.now().getTime() + 12 * 86_400_000).toISOString().slice(0, 16),
+    opensAt: local(4),
+    closesAt: local(-9, '16:00'),
     most: 60,
     names: [first.name, second.name, 'Rosa Delgado', 'Peter Novak'].join('\n'),
   })

@@ -1,6 +1,7 @@
 import { Checkbox } from '../../foundation/ui/checkbox.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
 import { useText } from '../../foundation/words/text.tsx'
+import { usualQuestion } from './poster-words.ts'
 
 type Given = { question: string; organization: string; answer?: string; link?: string; isShown?: boolean }
 
@@ -13,7 +14,7 @@ export function AskFields({ question, organization, answer, link, isShown }: Giv
         name="answer"
         type="textarea"
         rows={5}
-        label={question}
+        label={question === usualQuestion ? t(usualQuestion) : question}
         help={t('What you made, showed or handed in, and who looked at it. That you were there is not enough.')}
         defaultValue={answer}
         required

@@ -143,6 +143,13 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
                   { organization: poster.organization },
                 )}
               >
+                {me === null && (
+                  <p className="text-s text-soft">
+                    {t.rich('Do you have an account? <a>Sign in</a>, and there is less to type.', {
+                      a: (inside) => <TextLink to={`/sign-in?${new URLSearchParams({ to: here })}`}>{inside}</TextLink>,
+                    })}
+                  </p>
+                )}
                 <PageForm answer={actionData}>
                   {me ? (
                     <p>{t('You ask as {name}, {email}.', me)}</p>
@@ -177,13 +184,6 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
                     <Button>{t('Ask for the badge')}</Button>
                   </div>
                 </PageForm>
-                {me === null && (
-                  <p className="text-s text-soft">
-                    {t.rich('Do you have an account? <a>Sign in</a>, and there is less to type.', {
-                      a: (inside) => <TextLink to={`/sign-in?${new URLSearchParams({ to: here })}`}>{inside}</TextLink>,
-                    })}
-                  </p>
-                )}
               </Section>
             )}
           </>

@@ -7,17 +7,9 @@ import { whoStandsBehind } from '../../people/api-keys/who-stands-behind.ts'
 import { keepNames, namesField } from './keep-names.ts'
 import { newPosterCode } from './poster-code.ts'
 import { posterMade } from './poster-facts.ts'
-import {
-  decidedByField,
-  decisionField,
-  domainsField,
-  readWindow,
-  recordField,
-  usualQuestion,
-  whoField,
-  windowFields,
-} from './poster-fields.ts'
+import { decidedByField, decisionField, domainsField, readWindow, recordField, whoField, windowFields } from './poster-fields.ts'
 import { mayKeepPosters } from './poster-policy.ts'
+import { usualQuestion } from './poster-words.ts'
 
 export const makePoster = command({
   name: 'poster.make',

@@ -6,8 +6,6 @@ import { texts } from '../../foundation/words/sentence.ts'
 import { aboutADecision, tellsOfPresenceAlone } from '../issue-by-list/asks-about-presence.ts'
 import { whoMayAsk } from './poster-words.ts'
 
-export const usualQuestion = texts('What did you do, and what did it show?')
-
 const moment = (missing: string) => z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, missing)
 
 export const windowFields = {

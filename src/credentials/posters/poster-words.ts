@@ -1,5 +1,8 @@
 import { texts } from '../../foundation/words/sentence.ts'
 
+/** What is asked where a poster asks nothing of its own. */
+export const usualQuestion = texts('What did you do, and what did it show?')
+
 /** Who may ask by a poster. */
 export const whoMayAsk = ['members', 'domains', 'anyone'] as const
 export type WhoMayAsk = (typeof whoMayAsk)[number]
@@ -28,7 +31,7 @@ export const requestStates = ['waiting', 'asked-back', 'approved', 'held', 'refu
 export type RequestState = (typeof requestStates)[number]
 
 export const requestLabels: Record<RequestState, string> = texts({
-  waiting: 'Waits for you',
+  waiting: 'Waits for an answer',
   'asked-back': 'Asked something',
   approved: 'Approved',
   held: 'Has it already',

@@ -237,6 +237,7 @@ export const posters: Dictionary = {
   'Members of the organization, signed in': 'Miembros de la organización, con su cuenta',
   'Who has an address of these domains': 'Quien tenga una dirección de estos dominios',
   'Anyone with an e-mail address': 'Cualquiera con una dirección de correo',
+  'Waits for an answer': 'Espera respuesta',
   'Opens later': 'Se abre más tarde',
   Full: 'Completo',
   'Not offered any more': 'Ya no se ofrece',
