@@ -100,6 +100,7 @@ export default function FeedPage({ loaderData: { feed, said }, actionData }: Rou
     given: t('Given, with your name.'),
     changed: t('Changed'),
     'taken-back': t('Taken back.'),
+    muted: t('Muted. They are not told.'),
     chosen: t('Saved. Colleagues see your awards of the last 30 days and those to come.'),
     kept: t('Saved. Nobody sees what you earn here.'),
   }
