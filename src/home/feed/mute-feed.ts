@@ -7,7 +7,6 @@ import { mayKeepOwn } from './feed-policy.ts'
 import { personOf } from './load-moment.ts'
 
 export const mutedKinds = ['person', 'school', 'pathway'] as const
-export type MutedKind = (typeof mutedKinds)[number]
 
 const untold = notAFact('What somebody does not want to see is nobody’s to read.')
 
