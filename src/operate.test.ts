@@ -190,6 +190,7 @@ test('every verb that lists is carried out by someone', async () => {
       'packet.list-lines',
       'issue-list.list-rows',
       'poster-request.list',
+      'trust-list.list-issuers',
       'award-sweep.list-awards',
       'pilot.list-rows',
       'pilot.list-people',

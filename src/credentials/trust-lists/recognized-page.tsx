@@ -1,7 +1,7 @@
 import { form, forms } from '../../foundation/doors/page-action.ts'
 import { pageContext } from '../../foundation/doors/page-context.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
-import { denied, missing, unauthenticated } from '../../foundation/platform/refusal.ts'
+import { missing, unauthenticated } from '../../foundation/platform/refusal.ts'
 import { Button } from '../../foundation/ui/button.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
 import { Fold } from '../../foundation/ui/fold.tsx'
@@ -23,8 +23,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   if (!isId(params.recognizedId)) throw missing('recognized issuer')
   if (actor.kind === 'visitor') throw unauthenticated()
   const { organizationId, ...issuer } = await findRecognized(db, params.recognizedId)
-  const may = mayKeepTrustLists(actor, { organizationId })
-  if (!may.allowed) throw denied(actor, may)
+  // Whoever may not keep it is told what they would be of one that isn’t there.
+  if (!mayKeepTrustLists(actor, { organizationId }).allowed) throw missing('recognized issuer')
   const organization = await db
     .selectFrom('organizations')
     .where('id', '=', organizationId)
