@@ -17,6 +17,8 @@ let credential: string
 let picture: Buffer
 /** Everything that left the browser but pages, pictures, style and script of this site. */
 let asked: string[] = []
+/** What was asked of the lists of the site, which only ever hear the name of an issuer. */
+let lists: URL[] = []
 
 beforeAll(async () => {
   browser = await openBrowser()
@@ -28,7 +30,8 @@ beforeAll(async () => {
   await maya.context().close()
   page = await sitDown(browser, inject('demoUrl'))
   page.context().on('request', (request) => {
-    if (request.resourceType() === 'fetch' || request.method() !== 'GET') asked.push(`${request.method()} ${request.url()}`)
+    if (request.method() === 'GET' && request.url().includes('/trust/known.json')) lists.push(new URL(request.url()))
+    else if (request.resourceType() === 'fetch' || request.method() !== 'GET') asked.push(`${request.method()} ${request.url()}`)
   })
 })
 afterAll(() => browser?.close())
@@ -37,6 +40,7 @@ async function openVerify(): Promise<void> {
   await page.goto('/verify')
   await page.getByText(promise).waitFor()
   asked = []
+  lists = []
 }
 
 /** Drops a file on the form, as from the desktop. */
@@ -90,6 +94,9 @@ describe('a badge of this district', () => {
       [],
     )
     expect(asked.length).toBeGreaterThan(1)
+    expect(lists.length).toBeGreaterThan(0)
+    for (const { searchParams } of lists)
+      for (const [name, value] of searchParams) expect([name, value]).toEqual(['issuer', expect.stringMatching(/three-rivers$/)])
   })
 
   test('that was changed is not to be relied on, and what it says is text', async () => {
@@ -128,6 +135,7 @@ describe('a badge of someone else', () => {
       await page.context().setOffline(false)
     }
     expect(asked).toEqual([])
+    expect(lists).toEqual([])
   })
 
   test('is taken back when its list says so, and not known where its site lets no page read it', async () => {

@@ -112,7 +112,11 @@ function start(page: HTMLElement) {
       event.preventDefault()
       end(() => say(navigator.onLine ? 'failed' : 'offline'), true)
     }
-    const here = { baseUrl: page.dataset.baseUrl ?? location.origin, origin: location.origin, goesByLists: page.dataset.lists === 'yes' }
+    const here = {
+      baseUrl: page.dataset.baseUrl ?? location.origin,
+      origin: location.origin,
+      goesByLists: page.dataset.lists === 'yes' && navigator.onLine,
+    }
     one.postMessage({ given, here, locale: document.documentElement.lang as Locale } satisfies Question)
   }
 
