@@ -38,6 +38,7 @@ const found = {
   packet: '',
   adjusting: '',
   imported: '',
+  arrived: '',
   returned: '',
   inWork: '',
   earned: '',
@@ -207,6 +208,10 @@ const visits: Visit[] = [
   visit('wallet/transcript/:transcriptId', maya, () => found.transcript),
   visit('transcripts/:token', undefined, () => found.sharedTranscript),
   visit('wallet/import', maya),
+  visit('wallet/arrive', maya),
+  visit('wallet/arrive/:archiveId', maya, () => found.arrived),
+  visit('wallet/arrive/:archiveId', maya, () => `${found.arrived}?show=files`),
+  visit('wallet/arrive/:archiveId/records/:place', maya, () => `${found.arrived}/records/0`),
   visit('wallet/brought-in/:badgeId', maya, () => found.imported),
   visit('work', maya),
   visit('work', maya, () => '/work?show=earned'),
@@ -369,6 +374,7 @@ beforeAll(async () => {
   await feed.goto('/feed')
   found.moment = (await feed.getByRole('list', { name: 'Moments' }).getByRole('link').first().getAttribute('href')) ?? ''
   found.endorsement = await leads(maya, '/wallet/endorsements', 'See it as others do')
+  found.arrived = await leads(maya, '/wallet/arrive', 'Mesa Valley Schools')
   found.imported = await leads(maya, '/wallet', 'Reading data in a team')
   found.returned = await leads(maya, '/work', 'Productive whole-class discourse')
   found.inWork = await leads(maya, '/work', 'Academic language in content lessons')

@@ -3,6 +3,7 @@ import { retentionRest } from './administration/retention/retention-rest.ts'
 import { rightsRest } from './administration/rights/rights-rest.ts'
 import { webhookRest } from './administration/webhooks/webhook-rest.ts'
 import { anchorSetRest } from './credentials/anchor-sets/anchor-set-rest.ts'
+import { arrivingRest } from './credentials/arriving/arriving-rest.ts'
 import { awardRest } from './credentials/awards/award-rest.ts'
 import { disclosureRest } from './credentials/disclosure/disclosure-rest.ts'
 import { endorsementRest } from './credentials/endorsements/endorsement-rest.ts'
@@ -91,6 +92,7 @@ export const operations: readonly Operation[] = [
   ...planRest,
   ...coachingRest,
   ...importRest,
+  ...arrivingRest,
   ...logRest,
   ...transcriptRest,
   ...uploadRest,

@@ -37,6 +37,8 @@ test('what is inside is reachable by no door', () => {
   expect(closed.sort()).toEqual([
     'acceptance.settle-person',
     'account-merge.send-link',
+    'archive.record-look',
+    'archive.record-taken',
     'award-sweep.finish',
     'award-sweep.portion',
     'backup.record',

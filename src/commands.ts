@@ -17,6 +17,10 @@ import { recordTry } from './administration/webhooks/record-try.ts'
 import { sendDeliveryAgain } from './administration/webhooks/send-delivery-again.ts'
 import { exportAnchors } from './credentials/anchor-sets/export-anchors.ts'
 import { importAnchors } from './credentials/anchor-sets/import-anchors.ts'
+import { lookAgainAtArchive, takeInArchive, takeOutArchive } from './credentials/arriving/decide-archive.ts'
+import { receiveArchive } from './credentials/arriving/receive-archive.ts'
+import { recordLook } from './credentials/arriving/record-look.ts'
+import { recordTaken } from './credentials/arriving/record-taken.ts'
 import { recordToken } from './credentials/awards/credential-token.ts'
 import { hideAward } from './credentials/awards/hide-award.ts'
 import { holdAward } from './credentials/awards/hold-award.ts'
@@ -39,6 +43,7 @@ import { askHolder, recordHolderAnswer } from './credentials/exchange/ask-holder
 import { offerAward } from './credentials/exchange/offer-award.ts'
 import { presentAwards } from './credentials/exchange/present-awards.ts'
 import { challengeWallet, redeemCode, takeByToken, takeByVcApi } from './credentials/exchange/take-award.ts'
+import { bringHolderKeys } from './credentials/holder-keys/bring-holder-keys.ts'
 import { exportHolderKeys } from './credentials/holder-keys/export-holder-keys.ts'
 import { makeHolderKey, nameHolderKey, replaceHolderKey } from './credentials/holder-keys/keep-holder-key.ts'
 import { recordBadgeCheck } from './credentials/imports/ask-again.ts'
@@ -456,6 +461,12 @@ export const commands = [
   askImportedNow,
   tryArrivalAgain,
   clearArrivals,
+  receiveArchive,
+  recordLook,
+  takeInArchive,
+  lookAgainAtArchive,
+  recordTaken,
+  takeOutArchive,
   addLogEntry,
   changeLogEntry,
   removeLogEntry,
@@ -585,6 +596,7 @@ export const commands = [
   replaceHolderKey,
   nameHolderKey,
   exportHolderKeys,
+  bringHolderKeys,
   keepPaperCredential,
   offerAward,
   askHolder,

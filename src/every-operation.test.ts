@@ -12,6 +12,7 @@ import { makeCohort } from './learning/cohorts/make-cohort.ts'
 import { addLogEntry } from './learning/log/add-entry.ts'
 import { anAttempt } from './testing/attempt.ts'
 import { anAward } from './testing/award.ts'
+import { aBroughtArchive } from './testing/brought-archive.ts'
 import { aDistrict, anAchievement, aPerson } from './testing/district.ts'
 import { inputsOf, type Known } from './testing/from-schema.ts'
 import { anImportedBadge } from './testing/imported-badge.ts'
@@ -41,6 +42,7 @@ const waiting = await aSubmission(district, { earner: district.colleague })
 const { achievementId } = await perform(world, district.author, startDraft, { organizationId: home.id })
 const { cohortId } = await perform(world, everything, makeCohort, { organizationId: home.id, name: 'Questions on Tuesdays' })
 const badgeId = await anImportedBadge(world, everything.id)
+const archiveId = await aBroughtArchive(world, everything.id)
 const { entryId } = await perform(world, everything, addLogEntry, { line: 'A talk on wait time' })
 const { conflictId } = await perform(world, everything, declareConflict, {
   organizationId: home.id,
@@ -58,6 +60,7 @@ const known: Known = {
   attemptId: [attemptId],
   entryId: [entryId],
   badgeId: [badgeId],
+  archiveId: [archiveId],
   conflictId: [conflictId ?? ''],
   personId: [district.colleague.id, district.assessor.id],
   cohortId: [cohortId],

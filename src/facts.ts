@@ -39,7 +39,13 @@ import { sweepBegun, sweepCalledOff, sweepChosen, sweepDone } from './credential
 import { disclosureFacts } from './credentials/disclosure/disclosure-facts.ts'
 import { endorsementFacts } from './credentials/endorsements/endorsement-facts.ts'
 import { awardOffered, awardsPresented, awardTaken } from './credentials/exchange/exchange-facts.ts'
-import { holderKeyMade, holderKeyNaming, holderKeyReplaced, holderKeysExported } from './credentials/holder-keys/holder-key-facts.ts'
+import {
+  holderKeyMade,
+  holderKeyNaming,
+  holderKeyReplaced,
+  holderKeysBrought,
+  holderKeysExported,
+} from './credentials/holder-keys/holder-key-facts.ts'
 import {
   listApproved,
   listBrought,
@@ -445,6 +451,7 @@ export const factKinds = [
   holderKeyReplaced,
   holderKeyNaming,
   holderKeysExported,
+  holderKeysBrought,
   credentialTokenSigned,
   awardRevoked,
   awardSuspended,

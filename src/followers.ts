@@ -1,8 +1,12 @@
+import { takeOutArchive } from './credentials/arriving/decide-archive.ts'
+import { lookAgainWhenProved } from './credentials/arriving/look-again-when-proved.ts'
+import { takeSecondsOf } from './credentials/arriving/take-seconds.ts'
 import { awardDecision } from './credentials/awards/issue-award.ts'
 import { reinstateAward } from './credentials/awards/reinstate-award.ts'
 import { revokeAward } from './credentials/awards/revoke-award.ts'
 import { liftSuspension } from './credentials/awards/suspend-award.ts'
 import { sweepPortion, sweptBack } from './credentials/awards/sweep-awards.ts'
+import { bringHolderKeys } from './credentials/holder-keys/bring-holder-keys.ts'
 import { recordBadgeCheck } from './credentials/imports/ask-again.ts'
 import { removeImported } from './credentials/imports/change-wallet.ts'
 import { recordArrival } from './credentials/imports/record-arrival.ts'
@@ -101,7 +105,13 @@ export const followers: readonly Follower[] = [
   after(writePost, tellOfPost),
   after(confirmAddress, tryUnmatched),
   after(claimAward, tryUnmatched),
+  after(confirmAddress, lookAgainWhenProved),
+  after(bringHolderKeys, tryUnmatched),
+  after(bringHolderKeys, lookAgainWhenProved),
+  after(bringHolderKeys, takeSecondsOf),
+  after(claimAward, lookAgainWhenProved),
   after(recordArrival, settleImported),
   after(recordBadgeCheck, settleImported),
   after(removeImported, settleImported),
+  after(takeOutArchive, settleImported),
 ]

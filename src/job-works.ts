@@ -6,6 +6,9 @@ import { carryingOutRetention } from './administration/retention/carry-out-reten
 import { carryingOutErasure, keepingRights } from './administration/rights/carry-out-erasure.ts'
 import { makingDataCopy } from './administration/rights/make-data-copy.ts'
 import { deliveringWebhooks, wakingWebhooks } from './administration/webhooks/deliver.ts'
+import { lookingAtArchive } from './credentials/arriving/look-at-archive.ts'
+import { takingInArchive } from './credentials/arriving/taking-in-archive.ts'
+import { tidyingArchives } from './credentials/arriving/tidy-archives.ts'
 import { mendingUnsigned } from './credentials/awards/mend-unsigned.ts'
 import { publishingStatusList } from './credentials/awards/publish-status-list.ts'
 import { signingCredential } from './credentials/awards/sign-credential.ts'
@@ -82,6 +85,9 @@ export const jobWorks = [
   lookingThroughWaiting,
   checkingArrival,
   tidyingArrivals,
+  lookingAtArchive,
+  takingInArchive,
+  tidyingArchives,
   askingDue,
   askingAgain,
   askingUnmatched,

@@ -3,6 +3,7 @@ import { activityApi } from './administration/activity/activity-api.ts'
 import { metricsDoor } from './administration/monitoring/metrics-door.ts'
 import { dataCopyApi } from './administration/rights/data-copy-api.ts'
 import { anchorSetApi } from './credentials/anchor-sets/anchor-set-api.ts'
+import { arrivingApi } from './credentials/arriving/arriving-api.ts'
 import { credentialApi } from './credentials/award-pages/credential-api.ts'
 import { issuerApi } from './credentials/award-pages/issuer-api.ts'
 import { awardPageCache } from './credentials/award-pages/page-cache.ts'
@@ -92,6 +93,7 @@ export const resources: readonly Hono<Http>[] = [
   transcriptApi,
   bellApi,
   importApi,
+  arrivingApi,
   logApi,
   activityApi,
   dataCopyApi,

@@ -28,6 +28,7 @@ import { proposeAcceptance } from './recognition/acceptance/propose-acceptance.t
 import { adjustLedger } from './recognition/periods/adjust-ledger.ts'
 import { writeRule } from './recognition/rules/write-rule.ts'
 import { anAward } from './testing/award.ts'
+import { aBroughtArchive } from './testing/brought-archive.ts'
 import { aDistrict, aPerson, smallDefinition } from './testing/district.ts'
 import { anImportedBadge } from './testing/imported-badge.ts'
 import { aPathway, pathwayText, thisOne } from './testing/pathway.ts'
@@ -144,6 +145,7 @@ await sql`insert into plan_units (attempt_id, id, place, minutes, is_own, title)
   world.db,
 )
 for (const { earner } of [here, there]) {
+  await aBroughtArchive(world, earner.id)
   const badgeId = await anImportedBadge(world, earner.id)
   await sql`insert into badge_arrivals (id, person_id, source, address, badges, arrived_at, due_at) values
     (gen_random_uuid(), ${earner.id}, 'address', 'https://badges.example/1', array[${badgeId}::uuid], now(), now())`.execute(world.db)
@@ -666,6 +668,9 @@ const tables = [
   'badge_arrivals',
   'imported_badges',
   'imported_badge_checks',
+  'arrived_archives',
+  'brought_files',
+  'brought_records',
   'plan_units',
   'cohorts',
   'cohort_studies',

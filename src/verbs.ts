@@ -87,6 +87,7 @@ const lists: Record<string, readonly [name: string, whose: ListOf]> = {
   listSharedArtifacts: ['shared-artifact.list', 'person'],
   listImportedBadges: ['import.list', 'person'],
   listBadgeArrivals: ['import.list-arrivals', 'person'],
+  listArrivedArchives: ['archive.list-brought', 'person'],
   listLogEntries: ['log.list', 'person'],
   listShares: ['share.list', 'person'],
   listTranscripts: ['transcript.list', 'person'],

@@ -12,6 +12,7 @@ import { demoPersons, outsiders } from './people.ts'
 import { seedAcceptance, seedProposedAcceptance } from './seed-acceptance.ts'
 import { seedAchievements } from './seed-achievements.ts'
 import { seedAttempts } from './seed-attempts.ts'
+import { seedBrought } from './seed-brought.ts'
 import { seedBudgets } from './seed-budgets.ts'
 import { seedCalibration } from './seed-calibration.ts'
 import { seedCoaching } from './seed-coaching.ts'
@@ -75,6 +76,7 @@ export async function seedDemo(world: World, tell: (share: number) => void = () 
   await seedExpiry(clock, settled)
   await seedLearning(clock, settled)
   await seedImports(world, clock, settled)
+  await seedBrought(world, clock, settled)
   await seedEndorsements(world, clock, settled, achievements)
   await seedTrust(world, clock, settled)
   await seedFeed(world, clock, settled)

@@ -25,6 +25,7 @@ import routes from '../routes.ts'
 import { takeArtifact } from '../work/artifacts/receive-artifacts.ts'
 import { anAttempt } from './attempt.ts'
 import { anAward } from './award.ts'
+import { aBroughtArchive } from './brought-archive.ts'
 import { aDistrict, aPerson } from './district.ts'
 import { anImportedBadge } from './imported-badge.ts'
 import { aList } from './list.ts'
@@ -93,6 +94,7 @@ export async function aHouse() {
   const webhook = { organizationId: home.id, url: 'https://hr.threerivers.example/laurel', kinds: ['award.issued'] }
   const { id: webhookId } = await perform(world, district.admin, addWebhook, webhook)
   const badgeId = await anImportedBadge(world, earner.id)
+  const archiveId = await aBroughtArchive(world, earner.id)
   const { entryId } = await perform(world, earner, addLogEntry, { line: 'A talk on wait time' })
   const { cohortId } = await perform(world, earner, makeCohort, { organizationId: home.id, name: 'Questions on Tuesdays' })
   const { shareId } = await perform(world, earner, makeShare, { title: 'For an application' })
@@ -176,6 +178,8 @@ export async function aHouse() {
     ':webhookId': webhookId,
     ':entryId': entryId,
     ':badgeId': badgeId,
+    ':archiveId': archiveId,
+    ':place': '0',
     ':cohortId': cohortId,
     ':shareId': shareId,
     ':versionId': versionId,

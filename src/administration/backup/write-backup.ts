@@ -140,7 +140,7 @@ async function* inPieces(rows: Readable): AsyncGenerator<Buffer> {
 type NamedFile = { digest: string; sizeBytes: number; isNamed: boolean }
 
 /** What points at files that must be there. A database of an earlier version, from which an upgrade begins, has not all of them. */
-const namedBy = ['artifacts', 'model_clips', 'link_copies', 'comment_recordings', 'imported_badges'] as const
+const namedBy = ['artifacts', 'model_clips', 'link_copies', 'comment_recordings', 'imported_badges', 'arrived_archives'] as const
 
 /** The files that the database knows, by digest, few at a time. */
 async function* filesIn(client: ClientBase): AsyncGenerator<NamedFile> {

@@ -35,6 +35,7 @@ export const moving: readonly string[] = [
   'poster_requests.person_id',
   'imported_badges.person_id',
   'badge_arrivals.person_id',
+  'arrived_archives.person_id',
   'profiles.person_id',
   'former_handles.person_id',
   'shares.person_id',

@@ -14,10 +14,10 @@ export async function moveHolderKeys(
   const held = await db
     .selectFrom('holderKeys')
     .where('personId', 'in', [from, to])
-    .select(['id', 'personId', 'secretSealed', 'retiredAt'])
+    .select(['id', 'personId', 'secretSealed', 'retiredAt', 'besideSince'])
     .execute()
-  const hasOwn = held.some(({ personId, retiredAt }) => personId === to && retiredAt === null)
-  for (const { id, secretSealed, retiredAt } of held.filter(({ personId }) => personId === from)) {
+  const hasOwn = held.some(({ personId, retiredAt, besideSince }) => personId === to && retiredAt === null && besideSince === null)
+  for (const { id, secretSealed, retiredAt, besideSince } of held.filter(({ personId }) => personId === from)) {
     const rowKey = JSON.stringify({ id })
     const before = (columnName: string, value: unknown) => ({
       mergeId,
@@ -32,7 +32,7 @@ export async function moveHolderKeys(
     await db.insertInto('accountMergeRows').values(rows).execute()
     await db
       .updateTable('holderKeys')
-      .set({ personId: to, secretSealed: sealed, ...(hasOwn && retiredAt === null && { retiredAt: now }) })
+      .set({ personId: to, secretSealed: sealed, ...(hasOwn && retiredAt === null && besideSince === null && { retiredAt: now }) })
       .where('id', '=', id)
       .execute()
   }

@@ -8,7 +8,7 @@ export async function* copiedHolderKeys(db: Queryable, personId: string) {
     .leftJoin('holderNamings', 'holderNamings.personId', 'holderKeys.personId')
     .where('holderKeys.personId', '=', personId)
     .orderBy('madeAt')
-    .select(['publicMultibase', 'madeAt', 'retiredAt', 'holderNamings.since as namedInAwardsSince'])
+    .select(['publicMultibase', 'madeAt', 'retiredAt', 'besideSince', 'holderNamings.since as namedInAwardsSince'])
     .execute()
 }
 

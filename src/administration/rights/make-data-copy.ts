@@ -15,6 +15,7 @@ import { sentence } from '../../foundation/words/sentence.ts'
 import { findActor } from '../../people/accounts/recognize.ts'
 import { storeFile } from '../../work/evidence/store-file.ts'
 import { makeDataCopy } from './ask-for-copy.ts'
+import { copiedBrought, copiedBroughtFiles } from './copied-brought.ts'
 import { copiedDraftComments, copiedDraftVerdicts, copiedTrials } from './copied-drafts.ts'
 import { copiedEndorsementRequests, copiedEndorsements, copiedOwnWords } from './copied-endorsements.ts'
 import { copiedExchanges, copiedHeld, copiedHolderKeys } from './copied-held.ts'
@@ -43,7 +44,8 @@ import {
 } from './copied-records.ts'
 import { copiedCollections, copiedPublicPage } from './copied-shares.ts'
 import { commentsOnTheirWork, copiedCohorts, copiedRecordings, copiedShares, writtenComments } from './copied-together.ts'
-import { copiedFiles, copiedPages, copiedWork } from './copied-work.ts'
+import { copiedWorkInWords } from './copied-words.ts'
+import { copiedFiles, copiedPages } from './copied-work.ts'
 import { recordDataCopy } from './record-copy.ts'
 import { writeArchive } from './write-archive.ts'
 
@@ -99,7 +101,7 @@ async function fill(world: World, db: Queryable, archive: ArchiveWriter, personI
   later(places.readMe, async () => Readable.from([readMe(locale)]))
   for (const [name, found] of Object.entries(await copiedProfile(db, personId)))
     later(`${name}.json`, async () => Readable.from([JSON.stringify(found, null, 2)]))
-  list('attempts', () => copiedWork(db, personId))
+  list('attempts', () => copiedWorkInWords(db, personId))
   list('awards', () => copiedAwards(db, personId))
   list('holder-keys', () => copiedHolderKeys(db, personId))
   list('second-credentials', () => copiedHeld(db, personId))
@@ -121,6 +123,7 @@ async function fill(world: World, db: Queryable, archive: ArchiveWriter, personI
   list('value-requests', () => copiedValueRequests(db, personId))
   list('approvals-of-lines', () => copiedLineApprovals(db, personId))
   list('badges-from-elsewhere', () => copiedImports(db, personId))
+  list('brought-along', () => copiedBrought(db, personId))
   list('learning-log', () => copiedLog(db, personId))
   list('transcripts', () => copiedTranscripts(db, personId))
   list('assessor-settings', () => copiedAssessorSettings(db, personId))
@@ -180,6 +183,7 @@ async function* copiedFilesAndPages({ db, all }: { db: Queryable; all: Queryable
   yield* copiedFiles(db, personId)
   yield* copiedPages(db, personId)
   yield* copiedImportFiles(db, personId)
+  yield* copiedBroughtFiles(db, personId)
   yield* copiedRecordings(all, personId)
 }
 
@@ -210,6 +214,9 @@ const readMe = (locale: Locale): string =>
     sentence('value-requests.json: what you asked organizations for. approvals-of-lines.json: what you approved for others.'),
     sentence(
       'badges-from-elsewhere.json: badges that you brought in. Their files lie in the folder “badges-from-elsewhere”, as you brought them.',
+    ),
+    sentence(
+      'brought-along.json: archives of other Laurels that you brought. They lie in the folder “brought-along”, as you brought them.',
     ),
     sentence('learning-log.json: what you noted of your learning.'),
     sentence('transcripts.json: the transcripts that you put together.'),

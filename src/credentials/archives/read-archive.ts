@@ -19,10 +19,13 @@ export type ArchiveTrouble = 'no-archive' | 'newer' | 'altered' | 'malformed'
 /** An archive that can’t be taken for one, and why. */
 export class ArchiveFault extends Error {
   readonly trouble: ArchiveTrouble
+  /** The file it is about, or the form that is not known. */
+  readonly about: string
   constructor(trouble: ArchiveTrouble, about = '') {
     super(about ? `${trouble}: ${about}` : trouble)
     this.name = 'ArchiveFault'
     this.trouble = trouble
+    this.about = about
   }
 }
 
@@ -74,7 +77,7 @@ function statementIn(document: JsonObject): Pick<OpenedArchive, 'statement' | 'i
   const types = Array.isArray(document.type) ? document.type : [document.type]
   const said = asObject(asObject(document.credentialSubject)?.archive)
   if (!said || !types.includes(archiveType)) throw new ArchiveFault('malformed')
-  if (typeof said.format === 'number' && said.format > archiveFormat) throw new ArchiveFault('newer')
+  if (typeof said.format === 'number' && said.format > archiveFormat) throw new ArchiveFault('newer', String(said.format))
   const [holder, files, issuer] = [asObject(said.holder), asObject(said.files), asObject(document.issuer)]
   const madeAt = asText(said.madeAt) ?? ''
   const sha256Hex = asText(files?.sha256) ?? ''

@@ -13,9 +13,12 @@ export type ZipTrouble =
 /** A zip that is not read any further, and why. */
 export class ZipFault extends Error {
   readonly trouble: ZipTrouble
+  /** The file it is about, where it is about one. */
+  readonly about: string
   constructor(trouble: ZipTrouble, about = '') {
     super(about ? `${trouble}: ${about}` : trouble)
     this.name = 'ZipFault'
     this.trouble = trouble
+    this.about = about
   }
 }

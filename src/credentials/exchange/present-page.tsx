@@ -20,6 +20,7 @@ import { useText } from '../../foundation/words/text.tsx'
 import { awardsOf } from '../awards/awards.ts'
 import { findHolder } from '../holder-keys/holder-keys.ts'
 import type { Route } from './+types/present-page.ts'
+import { broughtToPresent } from './brought-to-present.ts'
 import { takeAnswer } from './check-answer.ts'
 import { presentAwards } from './present-awards.ts'
 import { readQuestion } from './read-question.ts'
@@ -32,10 +33,15 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url)
   const key = searchParams.get('before')
   const before = key && /^[0-9a-f-]{36}$/.test(key) ? key : undefined
-  const [holder, rows] = await Promise.all([findHolder(db, actor.id), awardsOf(db, actor.id, { before, limit: pageSize + 1 })])
+  const [holder, brought, rows] = await Promise.all([
+    findHolder(db, actor.id),
+    before === undefined ? broughtToPresent(db, actor.id, 100) : [],
+    awardsOf(db, actor.id, { before, limit: pageSize + 1 }),
+  ])
   const awards = rows.filter(({ revokedAt, signedAt }) => revokedAt === null && signedAt !== null).slice(0, pageSize)
   return {
-    hasKey: holder !== null,
+    hasKey: holder !== null || brought.length > 0,
+    brought,
     question: (searchParams.get('question') ?? '').slice(0, 2000),
     awards: awards.map(({ id, title, issuerName }) => ({ id, title, issuerName })),
     next: rows.length > pageSize ? (rows[pageSize - 1]?.id ?? null) : null,
@@ -53,10 +59,10 @@ export async function action({ context }: Route.ActionArgs) {
     if (actor.kind !== 'person') throw unauthenticated()
     await limitTries(world.db, `question ${actor.id}`, { tries: 60, seconds: 3600 })
     sent = await sentForm({ context })
-    const { award } = readForm(sent)
-    const ids = typeof award === 'object' && award !== null ? Object.keys(award) : []
+    const { award, badge } = readForm(sent)
+    const [ids, badges] = [chosenIn(award), chosenIn(badge)]
     const { challenge, domain, link, token } = await readQuestion(world, String(sent.get('question') ?? ''))
-    const { text } = await performHere({ context }, presentAwards, { challenge, domain, ids })
+    const { text } = await performHere({ context }, presentAwards, { challenge, domain, ids, badges })
     if (token !== null) await takeAnswer(world, token, text)
     const answer: Answer = token === null ? { signed: text, domain, link } : { given: true }
     return data(answer, { headers: { 'Cache-Control': 'no-store' } })
@@ -65,12 +71,14 @@ export async function action({ context }: Route.ActionArgs) {
   }
 }
 
+const chosenIn = (boxes: unknown): string[] => (typeof boxes === 'object' && boxes !== null ? Object.keys(boxes) : [])
+
 const answerIn = (answer: unknown): Answer | null =>
   typeof answer === 'object' && answer !== null && ('given' in answer || 'signed' in answer) ? (answer as Answer) : null
 
 /** Shows somebody who asks that badges are one's own: chosen awards, signed with one's key for their question. */
 export default function PresentPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { hasKey, question, awards, next, isFirstPage } = loaderData
+  const { hasKey, question, awards, brought, next, isFirstPage } = loaderData
   const t = useText()
   const answer = answerIn(actionData)
   const more = question ? `&question=${encodeURIComponent(question)}` : ''
@@ -111,7 +119,7 @@ export default function PresentPage({ loaderData, actionData }: Route.ComponentP
           >
             {t('By a key of your own you prove that badges are yours. Making one takes a moment.')}
           </EmptyState>
-        ) : awards.length === 0 && isFirstPage ? (
+        ) : awards.length + brought.length === 0 && isFirstPage ? (
           <EmptyState title={t('Nothing to show yet')} action={<LinkButton to="/catalog">{t('Browse the catalog')}</LinkButton>}>
             {t('What you have earned can be shown here.')}
           </EmptyState>
@@ -130,6 +138,9 @@ export default function PresentPage({ loaderData, actionData }: Route.ComponentP
               <legend className="mb-2 font-semibold">{t('What you show')}</legend>
               {awards.map(({ id, title, issuerName }) => (
                 <Checkbox key={id} name={`award.${id}`} label={title} help={issuerName} />
+              ))}
+              {brought.map(({ id, title, issuerName }) => (
+                <Checkbox key={id} name={`badge.${id}`} label={title} help={t('{issuer}, from elsewhere', { issuer: issuerName })} />
               ))}
             </fieldset>
             <p className="text-s text-soft">

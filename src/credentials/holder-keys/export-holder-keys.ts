@@ -7,12 +7,10 @@ import { passphraseRecipient } from '../../foundation/platform/passphrase-recipi
 import { mayChangeOwn } from '../../people/accounts/account-policy.ts'
 import { passwordTry } from '../../people/accounts/guess-limits.ts'
 import { loadSelf, requireOldPassword } from '../../people/accounts/set-password.ts'
+import { scryptWork } from './export-bounds.ts'
 import { holderKeysExported } from './holder-key-facts.ts'
 import { holderKeysOf, secretsOf } from './holder-keys.ts'
 import { noKey } from './keep-holder-key.ts'
-
-/** Work for who tries passphrases: 2 to this power, a third of a second here. */
-const scryptWork = 16
 
 export const exportHolderKeys = command({
   name: 'holder-key.export',

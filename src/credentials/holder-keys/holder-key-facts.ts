@@ -16,6 +16,13 @@ export const holderKeyNaming = factKind({
   sentence: 'A person chose whether new awards name their key',
 })
 
+export const holderKeysBrought = factKind({
+  name: 'holder-key.brought',
+  subject: 'person',
+  details: z.object({ keys: z.number().int() }),
+  sentence: 'A person brought their keys from elsewhere',
+})
+
 export const holderKeysExported = factKind({
   name: 'holder-key.exported',
   subject: 'person',

@@ -23,6 +23,8 @@ import { texts } from '../../foundation/words/sentence.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import { asksForOldPassword } from '../../people/accounts/set-password.ts'
 import type { Route } from './+types/holder-key-page.ts'
+import { bringHolderKeys } from './bring-holder-keys.ts'
+import { BringKeys } from './bring-keys.tsx'
 import { exportHolderKeys } from './export-holder-keys.ts'
 import { holderKeysOf, namesNewAwards } from './holder-keys.ts'
 import { makeHolderKey, nameHolderKey, replaceHolderKey } from './keep-holder-key.ts'
@@ -39,7 +41,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     asksForOldPassword(world, actor.id, askedFrom({ context })),
   ])
   return {
-    current: keys.find(({ retiredAt }) => retiredAt === null) ?? null,
+    current: keys.find(({ retiredAt, besideSince }) => retiredAt === null && besideSince === null) ?? null,
+    beside: keys.filter(({ retiredAt, besideSince }) => retiredAt === null && besideSince !== null),
     earlier: keys.filter(({ retiredAt }) => retiredAt !== null),
     inAwards,
     asksForOld,
@@ -54,12 +57,14 @@ const sealedIn = (answer: unknown): string | null =>
 export const action = forms<unknown>({
   make: form(makeHolderKey, () => `${address}?said=made`),
   replace: form(replaceHolderKey, () => `${address}?said=replaced`),
+  bring: form(bringHolderKeys, () => `${address}?said=brought`),
   naming: form(nameHolderKey, ({ form: sent }) => `${address}?said=${sent.get('inAwards') === 'true' ? 'named' : 'unnamed'}`),
   export: form(exportHolderKeys, ({ result: { sealed } }) => data<Sealed>({ sealed }, { headers: { 'Cache-Control': 'no-store' } })),
 })
 
 const told: Record<string, string> = texts({
   made: 'Your key is made.',
+  brought: 'Your keys are here. Badges that name them are looked at once more.',
   replaced: 'You have a new key. The earlier one signs nothing any more.',
   named: 'What you earn from now on names your key.',
   unnamed: 'What you earn from now on names no key.',
@@ -67,7 +72,7 @@ const told: Record<string, string> = texts({
 
 /** A key of one's own: what it is, what it links together, and whether new awards name it. */
 export default function HolderKeyPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { current, earlier, inAwards, asksForOld, said } = loaderData
+  const { current, beside, earlier, inAwards, asksForOld, said } = loaderData
   const t = useText()
   const sealed = sealedIn(actionData)
   return (
@@ -174,6 +179,7 @@ export default function HolderKeyPage({ loaderData, actionData }: Route.Componen
                 </div>
               </PageForm>
             </Section>
+            <BringKeys answer={actionData} beside={beside} />
             {earlier.length > 0 && (
               <Fold summary={t('Earlier keys')}>
                 <Rows label={t('Earlier keys')}>
@@ -207,6 +213,7 @@ export default function HolderKeyPage({ loaderData, actionData }: Route.Componen
                 <Button icon={KeyRound}>{t('Make my key')}</Button>
               </div>
             </PageForm>
+            <BringKeys answer={actionData} beside={beside} />
           </>
         )}
       </Stack>

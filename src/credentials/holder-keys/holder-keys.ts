@@ -17,7 +17,13 @@ export const didOf = (publicMultibase: string): string => didKey(publicMultibase
  */
 export async function createHolderKey({ db, keys, now, newId }: Scene, personId: string): Promise<{ id: string; did: string }> {
   const { publicKeyMultibase, secretKeyMultibase } = await generateKeyPair()
-  await db.updateTable('holderKeys').set({ retiredAt: now }).where('personId', '=', personId).where('retiredAt', 'is', null).execute()
+  await db
+    .updateTable('holderKeys')
+    .set({ retiredAt: now })
+    .where('personId', '=', personId)
+    .where('retiredAt', 'is', null)
+    .where('besideSince', 'is', null)
+    .execute()
   const id = newId()
   await db
     .insertInto('holderKeys')
@@ -39,21 +45,48 @@ export async function holderKeysOf(db: Queryable, personId: string) {
     .where('personId', '=', personId)
     .orderBy('madeAt', 'desc')
     .orderBy('id', 'desc')
-    .select(['id', 'publicMultibase', 'madeAt', 'retiredAt'])
+    .select(['id', 'publicMultibase', 'madeAt', 'retiredAt', 'besideSince'])
     .execute()
   return rows.map(({ publicMultibase, ...key }) => ({ ...key, did: didOf(publicMultibase) }))
 }
 
-/** The key that a person signs with now, ready to use; null for who has none. */
+/** Keeps a key that its person brought from another Laurel; beside the one that they have here, it signs for what names it. */
+export async function keepBroughtKey(
+  { db, keys, now, newId }: Scene,
+  personId: string,
+  key: { publicMultibase: string; secretKeyMultibase: string; madeAt: Date; retiredAt: Date | null; isBeside: boolean },
+): Promise<void> {
+  const madeAt = key.madeAt < now ? key.madeAt : now
+  await db
+    .insertInto('holderKeys')
+    .values({
+      id: newId(),
+      personId,
+      publicMultibase: key.publicMultibase,
+      secretSealed: keys.seal(Buffer.from(key.secretKeyMultibase), sealedFor(personId)),
+      madeAt,
+      retiredAt: key.retiredAt && (key.retiredAt > madeAt ? key.retiredAt : madeAt),
+      besideSince: key.isBeside ? now : null,
+    })
+    .execute()
+}
+
+/**
+ * The key that a person signs with now, ready to use; null for who has none. By the name of one, that key, also where it lies beside; one that was
+ * replaced signs nothing.
+ */
 export async function findHolderKey(
   db: Queryable,
   keyring: Keyring,
   personId: string,
+  named?: string,
 ): Promise<{ id: string; did: string; verificationMethod: string; key: SigningKey } | null> {
   const row = await db
     .selectFrom('holderKeys')
     .where('personId', '=', personId)
     .where('retiredAt', 'is', null)
+    .$if(named === undefined, (query) => query.where('besideSince', 'is', null))
+    .$if(named !== undefined, (query) => query.where('publicMultibase', '=', (named ?? '').replace(/^did:key:/, '')))
     .select(['id', 'publicMultibase', 'secretSealed'])
     .executeTakeFirst()
   if (!row) return null
@@ -74,6 +107,7 @@ export async function findHolder(db: Queryable, personId: string): Promise<strin
     .selectFrom('holderKeys')
     .where('personId', '=', personId)
     .where('retiredAt', 'is', null)
+    .where('besideSince', 'is', null)
     .select('publicMultibase')
     .executeTakeFirst()
   return row ? didOf(row.publicMultibase) : null
@@ -85,6 +119,7 @@ const findNamed = preparedRead((db, given: { personId: string }) =>
     .innerJoin('holderNamings', 'holderNamings.personId', 'holderKeys.personId')
     .where('holderKeys.personId', '=', given.personId)
     .where('retiredAt', 'is', null)
+    .where('besideSince', 'is', null)
     .select('publicMultibase'),
 )
 
@@ -102,6 +137,7 @@ export async function findNamedHolders(db: Queryable, personIds: readonly string
     .innerJoin('holderNamings', 'holderNamings.personId', 'holderKeys.personId')
     .where('holderKeys.personId', 'in', personIds)
     .where('retiredAt', 'is', null)
+    .where('besideSince', 'is', null)
     .select(['holderKeys.personId', 'publicMultibase'])
     .execute()
   return new Map(rows.map(({ personId, publicMultibase }) => [personId, didOf(publicMultibase)]))

@@ -4,6 +4,7 @@ import { fact } from '../../foundation/platform/fact.ts'
 import { conflict } from '../../foundation/platform/refusal.ts'
 import { mayChangeOwn } from '../../people/accounts/account-policy.ts'
 import { loadSelf } from '../../people/accounts/set-password.ts'
+import { mostKeys } from './export-bounds.ts'
 import { holderKeyMade, holderKeyNaming, holderKeyReplaced } from './holder-key-facts.ts'
 import { createHolderKey, holderKeysOf } from './holder-keys.ts'
 
@@ -11,7 +12,7 @@ import { createHolderKey, holderKeysOf } from './holder-keys.ts'
 async function loadOwnKeys(scene: Scene) {
   const self = await loadSelf(scene)
   const keys = await holderKeysOf(scene.db, self.personId)
-  return { ...self, keys, current: keys.find(({ retiredAt }) => retiredAt === null) ?? null }
+  return { ...self, keys, current: keys.find(({ retiredAt, besideSince }) => retiredAt === null && besideSince === null) ?? null }
 }
 
 async function setNaming({ db, now }: Scene, personId: string, inAwards: boolean): Promise<void> {
@@ -40,9 +41,8 @@ export const makeHolderKey = command({
   record: (_input, { personId }, { isNew }) => (isNew ? fact(holderKeyMade, { subjectId: personId }) : null),
 })
 
-/** A key stays listed for ever, so a second click makes none, and nobody fills the list. */
+/** A key stays listed for ever, so a second click makes none. */
 const pauseMs = 60_000
-const mostKeys = 50
 
 export const replaceHolderKey = command({
   name: 'holder-key.replace',

@@ -7,7 +7,7 @@ import { provenAwardId, reportOf } from '../verification/report.ts'
 import { verdictOf } from '../verification/verdict.ts'
 import { writeIn } from '../verification/verifier-words.ts'
 import { inEveryLanguage, saidSchema } from './said.ts'
-import { type About, whoseBadge } from './whose-badge.ts'
+import { type About, holderAmong, whoseBadge } from './whose-badge.ts'
 
 /** What a check of a badge came to. */
 export const foundSchema = z.object({
@@ -15,6 +15,8 @@ export const foundSchema = z.object({
   because: saidSchema,
   about: z.enum(['you', 'someone-else', 'key', 'name', 'another-way', 'nobody'] satisfies About[]),
   aboutName: z.string().max(300).nullable(),
+  /** The key of its person that it names, where it names one. */
+  holder: z.string().max(500).nullable(),
   kind: z.enum(['open-badge-3', 'open-badge-2', 'clr-2', 'endorsement', 'other']),
   credentialId: z.string().max(2000).nullable(),
   issuerId: z.string().max(2000),
@@ -48,6 +50,7 @@ export async function foundOf(verification: Verification, own: readonly string[]
     because: inEveryLanguage((locale) => reportOf(verification, { kind: 'text', text: '' }, baseUrl, writeIn(locale)).because),
     about,
     aboutName: cut(name ?? undefined, 300) || null,
+    holder: holderAmong(credential, own),
     kind: badge?.kind ?? 'other',
     credentialId: idOf(verification),
     issuerId: issuerId.slice(0, 2000),

@@ -10,6 +10,7 @@ import { oversized, unauthenticated } from '../../foundation/platform/refusal.ts
 import { Button } from '../../foundation/ui/button.tsx'
 import { EmptyState } from '../../foundation/ui/empty-state.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
+import { TextLink } from '../../foundation/ui/link.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { Pager } from '../../foundation/ui/pager.tsx'
@@ -114,6 +115,11 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
             </div>
           </PageForm>
           {answer?.dropped && <DropAnswer dropped={answer.dropped} />}
+          <p className="text-soft">
+            {t.rich('You have an archive of another Laurel, with all your work? <a>Arrive with everything</a>.', {
+              a: (inside) => <TextLink to="/wallet/arrive">{inside}</TextLink>,
+            })}
+          </p>
         </Stack>
         <Section
           title={t('What you brought in')}

@@ -172,25 +172,52 @@ async function keepOne(
   return { badgeId: id, isNew: true, mayCount: counts || Boolean(before?.counts) }
 }
 
-/** The badge of the same name and issuer that is in the wallet now. */
-const findBefore = ({ db }: Scene, personId: string, { credentialId, issuerId }: BroughtBadge['found']) =>
-  credentialId === null
-    ? undefined
-    : db
-        .selectFrom('importedBadges')
-        .where('personId', '=', personId)
-        .where('credentialId', '=', credentialId)
-        // Whose site did not answer is not known by its issuer yet.
-        .where((eb) => eb.or([eb('issuerId', '=', issuerId), eb('issuerId', '=', ''), eb.val(issuerId === '')]))
-        .where('removedAt', 'is', null)
-        .where('replacedBy', 'is', null)
-        .select(['id', 'verdict', 'issuedAt', 'counts', 'countsSince'])
-        .executeTakeFirst()
+/** A second credential of a Laurel’s award, whose address is that of the first with more behind it: the same award, naming a key of its holder. */
+const secondOf = /\/held\/[0-9a-f-]{36}$/
+const isSecond = (credentialId: string | null): boolean => credentialId !== null && secondOf.test(credentialId)
+
+/** The badge of the same name and issuer that is in the wallet now, also as the other credential of the same award. */
+function findBefore({ db }: Scene, personId: string, { credentialId, issuerId, holder }: BroughtBadge['found']) {
+  if (credentialId === null) return undefined
+  const first = credentialId.replace(secondOf, '')
+  // One that names somebody else’s key is no other form of theirs.
+  const isOfTheirs = !isSecond(credentialId) || holder !== null
+  return (
+    db
+      .selectFrom('importedBadges')
+      .where('personId', '=', personId)
+      .where((eb) =>
+        eb.or([
+          eb('credentialId', '=', credentialId),
+          ...(isOfTheirs
+            ? [
+                eb('credentialId', '=', first),
+                eb.and([
+                  eb(eb.fn('starts_with', ['credentialId', eb.val(`${first}/held/`)]), '=', eb.val(true)),
+                  eb('holder', 'is not', null),
+                ]),
+              ]
+            : []),
+        ]),
+      )
+      // Whose site did not answer is not known by its issuer yet.
+      .where((eb) => eb.or([eb('issuerId', '=', issuerId), eb('issuerId', '=', ''), eb.val(issuerId === '')]))
+      .where('removedAt', 'is', null)
+      .where('replacedBy', 'is', null)
+      .select(['id', 'verdict', 'issuedAt', 'counts', 'countsSince', 'credentialId'])
+      .executeTakeFirst()
+  )
+}
 
 const good = ['holds', 'expired', 'taken-back', 'suspended']
 
 /** The later one counts; but never one that could not be checked in place of one that was proved. */
-function isNewer(found: BroughtBadge['found'], before: { verdict: string | null; issuedAt: Date | null }): boolean {
+function isNewer(
+  found: BroughtBadge['found'],
+  before: { verdict: string | null; issuedAt: Date | null; credentialId: string | null },
+): boolean {
+  // Of the two credentials of one award, that which names their key stands in front.
+  if (isSecond(before.credentialId) && !isSecond(found.credentialId) && before.verdict === found.verdict) return false
   if (before.verdict !== null && good.includes(before.verdict) && !good.includes(found.verdict)) return false
   return (found.issuedAt?.getTime() ?? 0) >= (before.issuedAt?.getTime() ?? 0)
 }

@@ -46,6 +46,12 @@ export async function whoseBadge(document: JsonObject | undefined, own: readonly
 const isByAddress = async (id: string | undefined, identities: readonly JsonObject[]): Promise<boolean> =>
   (await matchRecipient(id, identities, 'nobody@laurel.invalid')).outcome === 'fails'
 
+/** Which of a person’s own keys a badge names as its holder. */
+export function holderAmong(document: JsonObject | undefined, own: readonly string[]): string | null {
+  const id = document && asText(subjectOf(document)?.id)
+  return id?.startsWith('did:') && own.includes(id) ? id : null
+}
+
 function recipientOf(document: JsonObject): { id: string | undefined; identities: readonly JsonObject[]; name: string | null } {
   const subject = subjectOf(document)
   if (subject) {

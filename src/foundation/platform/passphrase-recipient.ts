@@ -1,6 +1,6 @@
-import { createCipheriv, randomBytes, scrypt } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto'
 import { promisify } from 'node:util'
-import { type Recipient, Stanza } from 'age-encryption'
+import { type Identity, type Recipient, Stanza } from 'age-encryption'
 
 const label = 'age-encryption.org/v1/scrypt'
 const unpadded = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '')
@@ -20,5 +20,29 @@ export const passphraseRecipient = (passphrase: string, work: number): Recipient
     const cipher = createCipheriv('chacha20-poly1305', key, Buffer.alloc(12), { authTagLength: 16 })
     const sealed = Buffer.concat([cipher.update(fileKey), cipher.final(), cipher.getAuthTag()])
     return [new Stanza(['scrypt', unpadded(salt), String(work)], new Uint8Array(sealed))]
+  },
+})
+
+/**
+ * A passphrase that opens what one sealed. A file that asks for more work than `mostWork` is not opened: who wrote it would have us use as much memory
+ * as they like.
+ */
+export const passphraseIdentity = (passphrase: string, mostWork: number): Identity => ({
+  async unwrapFileKey(stanzas) {
+    const [stanza, ...others] = stanzas
+    const [kind, salted = '', worked = ''] = stanza?.args ?? []
+    if (kind !== 'scrypt' || !stanza || others.length > 0 || stanza.args.length !== 3) return null
+    const work = /^[1-9]\d?$/.test(worked) ? Number(worked) : Number.POSITIVE_INFINITY
+    const salt = Buffer.from(salted, 'base64')
+    if (work > mostWork || salt.length !== 16 || stanza.body.length !== 32) return null
+    const key = await derive(passphrase, Buffer.concat([Buffer.from(label), salt]), work)
+    const opening = createDecipheriv('chacha20-poly1305', key, Buffer.alloc(12), { authTagLength: 16 })
+    opening.setAuthTag(stanza.body.subarray(16))
+    try {
+      return new Uint8Array(Buffer.concat([opening.update(stanza.body.subarray(0, 16)), opening.final()]))
+    } catch {
+      // Another passphrase sealed it.
+      return null
+    }
   },
 })

@@ -96,6 +96,7 @@ const nothingSuch = texts({
   layout: 'There are no such columns.',
   goal: 'There is no such goal.',
   lane: 'There is no such lane.',
+  archive: 'There is no such archive, or not any more.',
   artifact: 'There is no such artifact.',
   assessment: 'There is no such assessment.',
   leak: 'Nothing of that kind is marked.',

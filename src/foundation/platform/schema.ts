@@ -333,6 +333,47 @@ export interface Approvals {
   submissionId: string;
 }
 
+export interface ArrivedArchives {
+  arrivedAt: Timestamp;
+  because: Json | null;
+  /**
+   * how far checking or taking in has come, of goal
+   */
+  done: Generated<number>;
+  fileDigest: string | null;
+  goal: Generated<number>;
+  holderId: string | null;
+  /**
+   * how much is in it, by kind
+   */
+  holds: Json | null;
+  home: string | null;
+  id: string;
+  /**
+   * what of it could not be taken in, each with why
+   */
+  leftOut: Generated<Json>;
+  lookedAt: Timestamp | null;
+  madeAt: Timestamp | null;
+  name: Generated<string>;
+  personId: string;
+  /**
+   * the newer archive of the same account; this one stays for what that one has no more
+   */
+  replacedBy: string | null;
+  /**
+   * what its statement says: who signed it, whose it is, by which addresses
+   */
+  says: Json | null;
+  /**
+   * not-known: the signature fits the key that came along, and who stands behind it could not be asked
+   */
+  signature: string | null;
+  sizeBytes: number;
+  state: Generated<string>;
+  takenAt: Timestamp | null;
+}
+
 export interface ArtifactHolds {
   artifactId: string;
   because: string;
@@ -696,6 +737,35 @@ export interface BadgeArrivals {
   source: string;
   state: Generated<string>;
   tries: Generated<number>;
+}
+
+export interface BroughtFiles {
+  archiveId: string;
+  /**
+   * by which a badge is known to have come with it
+   */
+  digest: string;
+  name: string;
+  place: number;
+  sizeBytes: number;
+}
+
+export interface BroughtRecords {
+  about: Generated<string>;
+  archiveId: string;
+  at: Timestamp | null;
+  /**
+   * its files, by their place in brought_files
+   */
+  files: Generated<number[]>;
+  kind: string;
+  /**
+   * what it says, line by line: a heading and a text
+   */
+  lines: Json;
+  place: number;
+  title: string;
+  words: string;
 }
 
 export interface Budgets {
@@ -1742,6 +1812,10 @@ export interface HolderAsks {
 }
 
 export interface HolderKeys {
+  /**
+   * brought from elsewhere while another was in use here: it signs for what names it alone
+   */
+  besideSince: Timestamp | null;
   id: string;
   madeAt: Timestamp;
   personId: string;
@@ -1797,6 +1871,10 @@ export interface ImportedBadges {
   description: Generated<string>;
   expiresAt: Timestamp | null;
   fileDigest: string | null;
+  /**
+   * the key that it names, where it names one
+   */
+  holder: string | null;
   id: string;
   issuedAt: Timestamp | null;
   issuerId: Generated<string>;
@@ -4000,6 +4078,7 @@ export interface DB {
   apiKeys: ApiKeys;
   appeals: Appeals;
   approvals: Approvals;
+  arrivedArchives: ArrivedArchives;
   artifactHolds: ArtifactHolds;
   artifacts: Artifacts;
   artifactStudents: ArtifactStudents;
@@ -4019,6 +4098,8 @@ export interface DB {
   awardSweeps: AwardSweeps;
   backups: Backups;
   badgeArrivals: BadgeArrivals;
+  broughtFiles: BroughtFiles;
+  broughtRecords: BroughtRecords;
   budgets: Budgets;
   calendars: Calendars;
   calibrationRules: CalibrationRules;

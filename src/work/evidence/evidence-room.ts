@@ -34,6 +34,12 @@ export async function evidenceRoom(db: Queryable, config: Limits, attemptId: str
     : { bytes: Math.max(0, ofOrganization), refusal: () => organizationHasAll(config.ORGANIZATION_EVIDENCE_BYTES) }
 }
 
+/** What is left of what one person may keep, for what is theirs and of no attempt. */
+export async function personRoom(db: Queryable, { PERSON_EVIDENCE_BYTES: most }: Limits, personId: string): Promise<EvidenceRoom> {
+  const kept = await db.selectFrom('personEvidence').where('personId', '=', personId).select('bytes').executeTakeFirst()
+  return { bytes: Math.max(0, most - Number(kept?.bytes ?? 0)), refusal: () => personHasAll(most) }
+}
+
 const personHasAll = (most: number) =>
   full(
     'evidence-full-person',

@@ -133,6 +133,10 @@ const orphans = (world: World, db: World['db']) =>
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('trustListCopies').whereRef('trustListCopies.fileDigest', '=', 'files.digest').select('trustListCopies.id'))),
     )
+    // Archives that people brought from another Laurel.
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('arrivedArchives').whereRef('arrivedArchives.fileDigest', '=', 'files.digest').select('arrivedArchives.id'))),
+    )
     .select('files.digest')
 
 /** Removes those of these files that nothing points at any more; what came in lately a sweep takes within the hour. */

@@ -262,6 +262,8 @@ export const administration: Readonly<Record<string, string>> = {
     'La última copia de seguridad es {days, plural, =0 {de hoy} one {de hace # día} other {de hace # días}}.',
   'value-requests.json: what you asked organizations for. approvals-of-lines.json: what you approved for others.':
     'value-requests.json: lo que pediste a organizaciones. approvals-of-lines.json: lo que aprobaste para otras personas.',
+  'brought-along.json: archives of other Laurels that you brought. They lie in the folder “brought-along”, as you brought them.':
+    'brought-along.json: archivos de otros Laurel que trajiste. Están en la carpeta «brought-along», tal como los trajiste.',
   'learning-log.json: what you noted of your learning.': 'learning-log.json: lo que anotaste de tu aprendizaje.',
   '{count, plural, one {# day} other {# days}}': '{count, plural, one {# día} other {# días}}',
   'Until the person is forgotten': 'Hasta que se olviden los datos de la persona',

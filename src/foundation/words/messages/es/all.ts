@@ -1,5 +1,6 @@
 import type { Dictionary } from '../../format.ts'
 import { administration } from './administration.ts'
+import { arriving } from './credentials/arriving.ts'
 import { imports } from './credentials/imports.ts'
 import { credentials } from './credentials.ts'
 import { definitions } from './definitions.ts'
@@ -22,7 +23,7 @@ export const quarters = {
   work,
   learning,
   judgment,
-  credentials: { ...credentials, ...imports, ...pathways },
+  credentials: { ...credentials, ...imports, ...arriving, ...pathways },
   recognition: { ...recognition, ...requests, ...reports },
   home,
   administration,

@@ -35,6 +35,7 @@ export const platform: Dictionary = {
   'There is no such session.': 'No existe esa sesión.',
   'There is no such proof.': 'No existe esa prueba.',
   'There is no such merge.': 'No existe esa unión.',
+  'There is no such archive, or not any more.': 'No existe ese archivo, o ya no.',
   'There is no such artifact.': 'No existe esa pieza de evidencia.',
   'There is no such assessment.': 'No existe esa evaluación.',
   'There is no such attempt.': 'No existe ese intento.',
