@@ -34,6 +34,7 @@ import { demoPassword, seedOrganizations } from './seed-organizations.ts'
 import { seedPathways } from './seed-pathways.ts'
 import { seedPilot } from './seed-pilot.ts'
 import { seedPosters } from './seed-posters.ts'
+import { seedRenewal } from './seed-renewal.ts'
 import { seedRequests } from './seed-requests.ts'
 import { seedRouting } from './seed-routing.ts'
 import { seedRules, seedWritingRule } from './seed-rules.ts'
@@ -80,6 +81,7 @@ export async function seedDemo(world: World, tell: (share: number) => void = () 
   await seedEndorsements(world, clock, settled, achievements)
   await seedTrust(world, clock, settled)
   await seedFeed(world, clock, settled)
+  await seedRenewal(world, clock, settled, achievements)
   await seedRouting(clock, settled)
   await seedLadder(world, clock, settled, achievements)
   await seedLeaks(world, clock, settled)

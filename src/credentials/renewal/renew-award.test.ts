@@ -16,6 +16,7 @@ import { withdrawAttempt } from '../../work/attempts/withdraw-attempt.ts'
 import { awardsOf, findAward, findCredential } from '../awards/awards.ts'
 import { revokeAward } from '../awards/revoke-award.ts'
 import { liftSuspension, suspendAward } from '../awards/suspend-award.ts'
+import { verifyBadge } from '../verification/verify-badge.ts'
 import { findChain } from './find-renewal.ts'
 import { renewAward } from './renew-award.ts'
 
@@ -92,6 +93,13 @@ test('the credential of a renewed award says what it renews', async () => {
   expect(document.evidence).toContainEqual(expect.objectContaining({ id: `https://laurel.example/awards/${id}`, genre: 'Renewed award' }))
   expect(document.validUntil).toBe('2029-03-01T09:00:00Z')
   expect(document.credentialSubject.result).toHaveLength(2)
+  // Who has the file of the first learns after its end that there is a newer one.
+  const first = (await findCredential(world.db, id))?.bytes.toString() ?? ''
+  const report = await verifyBadge(at(3), { given: { kind: 'text', text: first }, recipient: undefined }, 'en')
+  expect(report).toMatchObject({
+    verdict: 'expired',
+    because: `It has expired. It was renewed by the award at https://laurel.example/awards/${renewed}.`,
+  })
 })
 
 test.each([

@@ -8,6 +8,8 @@ import type { World } from '../../foundation/platform/world.ts'
 import type { Locale } from '../../foundation/words/format.ts'
 import { quoted } from '../../foundation/words/quoted.ts'
 import { texts } from '../../foundation/words/sentence.ts'
+import { awardAddresses } from '../awards/award-addresses.ts'
+import { renewedBy } from '../awards/awards.ts'
 import { findKnownIssuer } from '../trust-lists/find-known.ts'
 import { answerOf } from '../trust-lists/trust-answer.ts'
 import { runCheck } from './checks.ts'
@@ -84,6 +86,10 @@ async function knownHere(world: World, report: Report, statuses: Verification['s
   const issuer = report.answers.whoSaysSo.answer === 'yes' ? await findIssuerHere(world, report.badge?.issuer.id) : null
   const trust = unlessOwn(await findTrust(world, report), issuer)
   const told = { ...(await namingInside(report, (id) => standingIn(world, id), write)), issuerHere: issuer, trust }
+  if (told.verdict === 'expired' && issuer) {
+    const newer = await findRenewing(world, provenAwardId(told, BASE_URL))
+    return newer ? { ...told, because: write({ text: reasonTexts.renewed, values: newer }) } : told
+  }
   if (told.verdict !== 'taken-back' || !issuer) return told
   const awardId = provenAwardId(told, BASE_URL)
   const known = awardId ? await findReason(world, awardId) : null
@@ -124,7 +130,24 @@ async function findIssuerHere({ db, config }: World, issuerId: string | undefine
 const reasonTexts = texts({
   revoked: 'Its issuer has taken it back: {reason}',
   suspended: 'Its issuer has suspended it for now: {reason}',
+  renewed: 'It has expired. It was renewed by the award at {page}.',
 })
+
+/** The page of the award that renewed one of ours and counts, where it is shown. */
+async function findRenewing({ db, config }: World, awardId: string | null): Promise<{ page: string } | null> {
+  if (!awardId || !isId(awardId)) return null
+  const award = await db.selectFrom('awards').where('id', '=', awardId).select(renewedBy.as('newer')).executeTakeFirst()
+  if (!award?.newer) return null
+  const shown = await db
+    .selectFrom('awards')
+    .leftJoin('awardHidings', 'awardHidings.awardId', 'awards.id')
+    .where('awards.id', '=', award.newer)
+    .where('awardHidings.awardId', 'is', null)
+    .where('earnerName', '!=', '')
+    .select('awards.id')
+    .executeTakeFirst()
+  return shown ? { page: awardAddresses(config.BASE_URL, shown.id).page } : null
+}
 
 /**
  * Why an award of ours does not count: public, but not in the status list, where what is suspended stands among what was taken back, since a

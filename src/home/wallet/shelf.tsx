@@ -70,14 +70,14 @@ export function ShelfBadge({
         </span>
       )}
       {renewAt && (
-        <Link to={renewAt} className="relative z-1 text-s font-semibold">
+        <Link to={renewAt} className="relative z-1 text-s font-semibold text-green underline underline-offset-2">
           {t('Renew')}
           <span className="sr-only"> {title}</span>
         </Link>
       )}
       {earlier.length > 0 && (
         <details className="relative z-1 text-s text-soft">
-          <summary className="cursor-pointer">
+          <summary className="cursor-pointer underline decoration-dotted underline-offset-2">
             {t('{count, plural, one {Renews an earlier one} other {Renews # earlier ones}}', { count: earlier.length })}
           </summary>
           <ul className="mt-1 grid gap-1">

@@ -57,4 +57,5 @@ export const renewal: Dictionary = {
   'It can be renewed from {day, date, long}.': 'Se puede renovar a partir del {day, date, long}.',
   'The time to renew it ended on {day, date, long}. You can earn it again.':
     'El plazo para renovarlo terminó el {day, date, long}. Puedes conseguirlo de nuevo.',
+  'It has expired. It was renewed by the award at {page}.': 'Venció. Lo renovó el reconocimiento en {page}.',
 }
