@@ -168,6 +168,7 @@ const readsMore: Record<string, string> = {
   'src/home/feed/card-api.ts': 'a card is shown to everyone, as long as its earner and its givers show it; `findCard` asks each time',
   'src/home/sharing/embed-api.ts': 'an award shows everyone what its public page tells, and a link what its owner shares with who has it',
   'src/home/public-page/person-api.ts': 'the picture of that page says the same',
+  'src/home/public-page/person-embed-api.ts': 'A page that its person shows everyone, for a frame that knows nobody.',
   'src/home/public-page/person-page.tsx': 'a public page says what its person shows everyone',
   'src/home/sharing/shared-api.ts': 'the evidence chosen for that link, the same way, and the QR code of a public page',
   'src/home/transcript/shared-transcript-page.tsx': 'the secret link says which transcript it shows, to who has no account',

@@ -41,6 +41,7 @@ const rows: Record<string, Row> = {
   '/wallet/shares/:shareId/:file{qr\\.(?:png|svg)}': { ...itsOwner, visitor: 401 },
   '/awards/:id/:file{qr\\.(?:png|svg)}': everyone,
   '/shared/:token': nobody,
+  '/embed/people/:handle': nobody,
   '/embed/awards/:id': everyone,
   '/embed/awards/:id/badge.json': everyone,
   '/embed/shares/:token': nobody,

@@ -29,6 +29,7 @@ import { cardApi } from './home/feed/card-api.ts'
 import { bellApi } from './home/notices/bell-api.ts'
 import { calendarApi } from './home/notices/calendar-api.ts'
 import { personApi } from './home/public-page/person-api.ts'
+import { personEmbedApi } from './home/public-page/person-embed-api.ts'
 import { embedApi } from './home/sharing/embed-api.ts'
 import { sharedApi } from './home/sharing/shared-api.ts'
 import { transcriptApi } from './home/transcript/transcript-api.ts'
@@ -115,4 +116,13 @@ export const openResources: readonly Hono<Http>[] = [
 ]
 
 /** Signed documents that machines read. */
-export const documents: readonly Hono<Http>[] = [trustApi, endorsementApi, certificateApi, credentialApi, issuerApi, cardApi, embedApi]
+export const documents: readonly Hono<Http>[] = [
+  trustApi,
+  endorsementApi,
+  certificateApi,
+  credentialApi,
+  issuerApi,
+  cardApi,
+  embedApi,
+  personEmbedApi,
+]

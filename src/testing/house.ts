@@ -97,7 +97,7 @@ export async function aHouse() {
   const archiveId = await aBroughtArchive(world, earner.id)
   const { entryId } = await perform(world, earner, addLogEntry, { line: 'A talk on wait time' })
   const { cohortId } = await perform(world, earner, makeCohort, { organizationId: home.id, name: 'Questions on Tuesdays' })
-  const { shareId } = await perform(world, earner, makeShare, { title: 'For an application' })
+  const { shareId } = await perform(world, earner, makeShare, { title: 'For an application', badgeIds: [badgeId] })
   const messageId = world.newId()
   const { anchorId } = await perform(world, author, writeAnchor, { achievementId: district.achievement.id, name: 'Near the line' })
   const pathway = await aPathway(district, pathwayText([{ pieces: [thisOne(district.achievement.id)] }]))

@@ -9,12 +9,12 @@ import { EmptyState } from '../../foundation/ui/empty-state.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
 import { Fold } from '../../foundation/ui/fold.tsx'
 import { HiddenFields } from '../../foundation/ui/hidden-fields.tsx'
+import { TextLink } from '../../foundation/ui/link.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
 import { PageForm } from '../../foundation/ui/page-form.tsx'
 import { Section } from '../../foundation/ui/section.tsx'
 import { Select } from '../../foundation/ui/select.tsx'
 import { Row } from '../../foundation/ui/stack.tsx'
-import { TabLinks } from '../../foundation/ui/tabs.tsx'
 import { Toast } from '../../foundation/ui/toast.tsx'
 import { WalletTabs } from '../../foundation/ui/wallet-tabs.tsx'
 import { useText } from '../../foundation/words/text.tsx'
@@ -108,13 +108,13 @@ export default function OwnEndorsementsPage({ loaderData, actionData }: Route.Co
       index={false}
     >
       <WalletTabs current="/wallet/endorsements" />
-      <TabLinks
-        label={t('Endorsements')}
-        links={[
-          { to: '/wallet/endorsements', label: t('Of your awards'), current: show === 'received' },
-          { to: '/wallet/endorsements?show=given', label: t('By you'), current: show === 'given' },
-        ]}
-      />
+      <p className="mb-5">
+        {show === 'received' ? (
+          <TextLink to="/wallet/endorsements?show=given">{t('What you say of others')}</TextLink>
+        ) : (
+          <TextLink to="/wallet/endorsements">{t('What others say of your awards')}</TextLink>
+        )}
+      </p>
       {show === 'received' ? (
         <>
           <WaitingShelf items={waiting.items} answer={actionData} />

@@ -53,6 +53,9 @@ export default function AuthoringPage({ loaderData: { rows, counts, next, shelf,
               {t('{reviews, plural, one {One draft to review} other {# drafts to review}}', { reviews })}
             </LinkButton>
           )}
+          <LinkButton to="/endorsements" kind="quiet">
+            {t('Endorsements')}
+          </LinkButton>
           <LinkButton to="/authoring/pathways" kind="quiet" icon={Ways}>
             {t('Pathways')}
           </LinkButton>

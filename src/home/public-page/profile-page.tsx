@@ -21,6 +21,7 @@ import { Toast } from '../../foundation/ui/toast.tsx'
 import { WalletTabs } from '../../foundation/ui/wallet-tabs.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { findMoreAwards } from '../sharing/find-shares.ts'
+import { FrameSnippet } from '../sharing/frame-snippet.tsx'
 import { ShareItem } from '../sharing/share-item.tsx'
 import type { Route } from './+types/profile-page.ts'
 import { findOwnProfile, findProfileItems } from './find-profile.ts'
@@ -84,6 +85,7 @@ export default function ProfilePage({ loaderData: { profile, items, more, base, 
                   {t('Look at it')}
                 </LinkButton>
               </div>
+              <FrameSnippet address={`${base.replace(/people\/$/, 'embed/people/')}${profile.handle}`} title={name} />
             </Stack>
           )}
           <Section title={t('What it says')}>

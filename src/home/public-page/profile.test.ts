@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { hideAward } from '../../credentials/awards/hide-award.ts'
 import { sitemapEntries } from '../../credentials/verification/sitemap.ts'
+import { createWeb } from '../../foundation/doors/web.ts'
 import { system, visitor } from '../../foundation/platform/actor.ts'
 import { perform } from '../../foundation/platform/command.ts'
 import { readsOf } from '../../foundation/platform/database.ts'
@@ -12,6 +13,7 @@ import { aWeb } from '../../testing/web.ts'
 import { aWorld } from '../../testing/world.ts'
 import { findProfile } from './find-profile.ts'
 import { handleField, reservedHandles } from './handles.ts'
+import { personEmbedApi } from './person-embed-api.ts'
 import { arrangeProfile, saveProfile } from './save-profile.ts'
 
 const world = await aWorld({ WORKERS: 'false' })
@@ -102,4 +104,36 @@ test('who is forgotten has no page, and their handle waits without them', async 
     personId: null,
   })
   await expect(perform(world, system, saveProfile, { handle: 'someone' })).rejects.toMatchObject({ kind: 'unauthenticated' })
+})
+
+test('other sites frame what a shown page shows, and nothing once it is taken down; it is still, and knows no session', async () => {
+  const person = await aPerson(world, 'Ada <b>Frame</b>', [{ organizationId: district.district.id, roles: ['earner'] }])
+  const own = await anAward(district, { earner: person })
+  await save({ handle: 'ada-frame', isShown: true }, person)
+  await perform(world, person, arrangeProfile, { awardId: own.id, act: 'add' })
+  const app = createWeb({
+    world,
+    recognize: async () => person,
+    resources: [],
+    documents: [personEmbedApi],
+    pages: async () => new Response('the page'),
+    files: async () => null,
+  })
+  const frame = () => app.request('/embed/people/ada-frame', { headers: { Cookie: 'laurel.session=1' } })
+  const shown = await frame()
+  const html = await shown.text()
+  expect(shown.status).toBe(200)
+  expect(html).toContain('Ada &lt;b&gt;Frame&lt;/b&gt;')
+  expect(html).toContain(`/awards/${own.id}"`)
+  expect(html).not.toMatch(/<(?:script|form|iframe|object|embed|link|meta http-equiv)|\son\w+=|javascript:/i)
+  expect(shown.headers.get('set-cookie')).toBeNull()
+  const policy = shown.headers.get('content-security-policy') ?? ''
+  for (const part of ["default-src 'none'", 'frame-ancestors *', "form-action 'none'", 'sandbox allow-popups'])
+    expect(policy).toContain(part)
+  await perform(world, person, hideAward, { id: own.id, hidden: true })
+  expect(await (await frame()).text()).not.toContain(own.id)
+  await save({ handle: 'ada-frame', isShown: false }, person)
+  // Also to its owner: a frame knows nobody.
+  expect((await frame()).status).toBe(404)
+  expect((await app.request('/embed/people/..%2fadmin')).status).toBe(404)
 })

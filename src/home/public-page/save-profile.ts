@@ -3,6 +3,7 @@ import { personIdOf } from '../../foundation/platform/actor.ts'
 import { command, onPages, type Scene } from '../../foundation/platform/command.ts'
 import { fact } from '../../foundation/platform/fact.ts'
 import { conflict, invalidAt, missing, unauthenticated } from '../../foundation/platform/refusal.ts'
+import { onLines } from '../../people/accounts/person-fields.ts'
 import { requireOwnAwards } from '../sharing/load-share.ts'
 import { inNewOrder } from '../sharing/new-order.ts'
 import { mayShare } from '../sharing/share-policy.ts'
@@ -54,7 +55,7 @@ export const saveProfile = command({
   limits: (actor) => [{ key: `profile ${personIdOf(actor) ?? ''}`, tries: 60, seconds: 3600 }],
   input: z.object({
     handle: handleField,
-    about: z.string().trim().max(1000, 'Please shorten this to 1,000 characters.').default(''),
+    about: z.string().transform(onLines).pipe(z.string().max(1000, 'Please shorten this to 1,000 characters.')).default(''),
     linkUrl: z
       .union([
         z.literal(''),

@@ -2,33 +2,11 @@ import { Hono } from 'hono'
 import { awardStandingOf } from '../../credentials/award-pages/five-answers.ts'
 import { findAward } from '../../credentials/awards/awards.ts'
 import type { Http, HttpContext } from '../../foundation/doors/http.ts'
-import { localeOf } from '../../foundation/doors/reader-locale.ts'
 import { readsOfAll } from '../../foundation/platform/database.ts'
 import { isRefusal } from '../../foundation/platform/refusal.ts'
-import { isLocale, type Locale } from '../../foundation/words/format.ts'
-import { embeddedAward, embeddedNothing, embeddedShare, embeddedWords, embedPolicy } from './embed-page.ts'
+import { embeddedAward, embeddedNothing, embeddedShare, embeddedWords } from './embed-page.ts'
 import { findByToken, findSharedAwards } from './find-shared.ts'
-
-/** More than that stands in no frame. */
-const mostInFrame = 12
-
-/** The language that was asked for, else that of the browser. No cookie is read here. */
-function languageOf(context: HttpContext): Locale {
-  const asked = context.req.query('lang')
-  if (isLocale(asked)) return asked
-  return localeOf(new Headers({ 'accept-language': context.req.header('accept-language') ?? '' }))
-}
-
-function framed(context: HttpContext, html: string, status: 200 | 404, seconds: number): Response {
-  return context.body(html, status, {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': embedPolicy(context.var.world.config.BASE_URL),
-    'Cache-Control': `public, max-age=${seconds}`,
-    Vary: 'Accept-Language',
-    'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
-  })
-}
+import { framed, languageOf, mostInFrame } from './framed.ts'
 
 /** An award as its public page tells it; null for one that is not there, or that its earner took down. */
 async function findEmbedded({ world }: HttpContext['var'], id: string) {

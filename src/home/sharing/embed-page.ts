@@ -66,16 +66,24 @@ const item = (award: Embedded, baseUrl: string, locale: Locale) => {
 export const embeddedAward = (award: Embedded, baseUrl: string, locale: Locale): string =>
   page(locale, award.title, item(award, baseUrl, locale))
 
-/** Several under their title, and the way to all that is shared with them. */
-export function embeddedShare(
-  { title, name, awards, address }: { title: string; name: string; awards: readonly Omit<Embedded, 'earnerName'>[]; address: string },
-  baseUrl: string,
-  locale: Locale,
-): string {
-  const t = plainTextIn(locale)
+type Several = { awards: readonly Omit<Embedded, 'earnerName'>[]; address: string }
+
+const several = (title: string, more: string, { awards, address }: Several, baseUrl: string, locale: Locale): string => {
   const items = awards.map((award) => `<li>${item({ ...award, earnerName: '' }, baseUrl, locale)}</li>`).join('')
-  const more = `<p><a href="${escapedInFrame(address)}" target="_blank" rel="noopener">${escapedInFrame(t('See all that {name} shares', { name }))}</a></p>`
-  return page(locale, title, `<h1>${escapedInFrame(title)}</h1><ul>${items}</ul>${more}`)
+  const all = `<p><a href="${escapedInFrame(address)}" target="_blank" rel="noopener">${escapedInFrame(more)}</a></p>`
+  return page(locale, title, `<h1>${escapedInFrame(title)}</h1><ul>${items}</ul>${all}`)
+}
+
+/** Several under their title, and the way to all that is shared with them. */
+export function embeddedShare({ title, name, ...all }: Several & { title: string; name: string }, baseUrl: string, locale: Locale): string {
+  const t = plainTextIn(locale)
+  return several(title, t('See all that {name} shares', { name }), all, baseUrl, locale)
+}
+
+/** What somebody shows everyone, under their name, and the way to their page. */
+export function embeddedPerson({ name, ...all }: Several & { name: string }, baseUrl: string, locale: Locale): string {
+  const t = plainTextIn(locale)
+  return several(name, t('See the page of {name}', { name }), all, baseUrl, locale)
 }
 
 /** Where there is nothing to show, whatever the reason. */

@@ -62,6 +62,8 @@ export const makeShare = command({
     const { db, keys, now, newId } = scene
     const chosen = [...new Set(awardIds)]
     const brought = [...new Set(badgeIds)]
+    if (chosen.length + brought.length === 0)
+      throw invalidAt('share-empty', 'awardIds', 'Nothing is ticked yet, so there would be nothing to see. Choose at least one award.')
     requireRoom(chosen.length + brought.length)
     await requireOwnAwards(scene, personId, chosen)
     await requireOwnBadges(db, personId, brought)

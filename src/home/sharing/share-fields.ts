@@ -1,12 +1,15 @@
 import { z } from 'zod'
-import { address } from '../../people/accounts/person-fields.ts'
+import { address, onLines, onOneLine } from '../../people/accounts/person-fields.ts'
 
 /** Who may see what is shared: anyone with the link, with a code as well, or who reads the mail of one address. */
 export const accesses = ['link', 'code', 'address'] as const
 export type Access = (typeof accesses)[number]
 
-export const shareTitle = z.string().trim().min(1, 'Give it a title.').max(120, 'A title has at most 120 characters.')
-export const shareNote = z.string().trim().max(2000, 'Please shorten the note to 2,000 characters.')
+export const shareTitle = z
+  .string()
+  .transform(onOneLine)
+  .pipe(z.string().min(1, 'Give it a title.').max(120, 'A title has at most 120 characters.'))
+export const shareNote = z.string().transform(onLines).pipe(z.string().max(2000, 'Please shorten the note to 2,000 characters.'))
 export const shareAccess = z.enum(accesses, 'Choose who may see it.')
 /** Empty where nobody in particular is named. */
 export const shareAddress = z.union([z.literal(''), address])

@@ -4,6 +4,7 @@ import { Callout } from '../../foundation/ui/callout.tsx'
 import { CopyField } from '../../foundation/ui/copy-field.tsx'
 import { Row, Stack } from '../../foundation/ui/stack.tsx'
 import { useText } from '../../foundation/words/text.tsx'
+import { FrameSnippet } from './frame-snippet.tsx'
 
 type Given = {
   share: { id: string; standing: 'shown' | 'over' | 'withdrawn'; access: 'link' | 'code' | 'address'; address: string | null }
@@ -56,6 +57,9 @@ export function ShareLink({ share: { id, standing, access, address }, link, code
           {t('QR code (SVG)')}
         </LinkButton>
       </Row>
+      {access === 'link' && standing === 'shown' && !isEmpty && (
+        <FrameSnippet address={link.replace('/shared/', '/embed/shares/')} title={t('Awards')} />
+      )}
     </Stack>
   )
 }

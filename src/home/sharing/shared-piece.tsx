@@ -4,7 +4,7 @@ import { TextLink } from '../../foundation/ui/link.tsx'
 import { MediaPlayer } from '../../foundation/ui/media-player.tsx'
 import { Prose } from '../../foundation/ui/prose.tsx'
 import { useText } from '../../foundation/words/text.tsx'
-import { showingOf } from '../../work/evidence/file-formats.ts'
+import { formatName, showingOf } from '../../work/evidence/file-formats.ts'
 
 export type ShownEvidence = {
   id: string
@@ -56,7 +56,7 @@ function Itself({ piece, src }: { piece: ShownEvidence; src: string }) {
         </TextLink>
       </p>
     )
-  const file = { name, ...(contentType && { type: contentType }), ...(sizeBytes !== null && { sizeBytes }) }
+  const file = { name, ...(contentType && { type: t(formatName(contentType)) }), ...(sizeBytes !== null && { sizeBytes }) }
   const showing = showingOf(contentType)
   if (showing === 'video' || showing === 'audio')
     return <MediaPlayer kind={showing} src={src} title={name} {...(contentType && { type: contentType })} />

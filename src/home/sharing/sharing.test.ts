@@ -282,7 +282,8 @@ test('a letter to an employer says who sends it, is answered to them, carries no
   expect(letter?.html).toContain('&lt;script&gt;')
   await send('boss@harbor.example')
   await expect(send('boss@harbor.example')).rejects.toMatchObject({ code: 'too-many-tries' })
-  const empty = await make({ awardIds: [] })
+  const empty = await make({ awardIds: [first.id] })
+  await perform(world, earner, arrangeShare, { shareId: empty.shareId, awardId: first.id, act: 'remove' })
   await expect(perform(world, earner, sendShare, { shareId: empty.shareId, address: 'a@b.example' })).rejects.toMatchObject({
     code: 'share-empty',
   })
@@ -290,7 +291,7 @@ test('a letter to an employer says who sends it, is answered to them, carries no
 
 test('a thousand awards are refused with the bound, and two at once make no third', async () => {
   await expect(make({ awardIds: Array.from({ length: 1000 }, () => world.newId()) })).rejects.toMatchObject({ code: 'share-full' })
-  const share = await make({ awardIds: [] })
+  const share = await make({ awardIds: [first.id] })
   const add = (awardId: string) => perform(world, earner, arrangeShare, { shareId: share.shareId, awardId, act: 'add' })
   await Promise.all([add(first.id), add(first.id), add(second.id), add(first.id)])
   expect(await findShareItems(world.db, share.shareId)).toHaveLength(2)
@@ -375,4 +376,11 @@ test('secrets that are over go, also of a share that nobody opens any more', asy
   expect(await kept()).toEqual([{ shareId: left.shareId }])
   await open(opened, new Date(world.now().getTime() + 86_400_000))
   expect(await kept()).toEqual([{ shareId: opened.shareId }])
+})
+
+test('nothing ticked makes no link, and words of a collection neither turn around nor hide what is said', async () => {
+  await expect(make({ awardIds: [] })).rejects.toMatchObject({ code: 'share-empty' })
+  const { shareId } = await make({ title: ' For \u202eHarbor\n Elementary ', note: 'One\u202e\r\n\ttwo\u200b \n' })
+  const { title, note } = await world.db.selectFrom('shares').where('id', '=', shareId).select(['title', 'note']).executeTakeFirstOrThrow()
+  expect([title, note]).toEqual(['For Harbor Elementary', 'One\n two'])
 })

@@ -9,6 +9,16 @@ const hidden = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]
 /** Words on one line, as they may stand within a sentence of ours. Joiners stay: names in Persian and pictures of people are written with them. */
 export const onOneLine = (given: string): string => given.toWellFormed().replace(/\s+/g, ' ').replace(hidden, '').replace(/ +/g, ' ').trim()
 
+/** The same for words on several lines. */
+export const onLines = (given: string): string =>
+  given
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => line.replaceAll('\t', ' ').replace(hidden, '').trimEnd())
+    .join('\n')
+    .trim()
+
 /** What people are asked about themselves. The sentences are shown beside the field. */
 export const personName = z
   .string()

@@ -276,6 +276,9 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
             <LinkButton to={`/issue?of=${organization.slug}`} kind="quiet">
               {t('Issue by list')}
             </LinkButton>
+            <LinkButton to={`/endorsements?of=${organization.slug}`} kind="quiet">
+              {t('Endorsements')}
+            </LinkButton>
             <LinkButton to={`/value/pilots?of=${organization.slug}`} kind="quiet">
               {t('Old pilots')}
             </LinkButton>

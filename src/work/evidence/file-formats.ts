@@ -68,6 +68,9 @@ export type ContentType = (typeof fileFormats)[number]['contentType']
 export const formatOf = (contentType: string): FileFormat | undefined =>
   fileFormats.find((known) => known.contentType === contentType.replace(/;.*$/, ''))
 
+/** What a person calls a format: a message. What is none of ours is said as programs say it. */
+export const formatName = (contentType: string): string => formatOf(contentType)?.name ?? contentType
+
 /**
  * Whether who knows whose work it is gets the file itself where no clean copy can be made of it: a document says no more of its author than they
  * know. A picture or a recording may say where a child lives.

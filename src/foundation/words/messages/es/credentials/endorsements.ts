@@ -227,8 +227,8 @@ export const endorsements: Dictionary = {
   'What others say': 'Lo que dicen otros',
   'Ask somebody who knows your work to say something about an award. You read it first; nothing is shown that you have not accepted.':
     'Pide a alguien que conoce tu trabajo que diga algo sobre un reconocimiento. Lo lees antes que nadie; no se muestra nada que no hayas aceptado.',
-  'Of your awards': 'De tus reconocimientos',
-  'By you': 'Tuyos',
+  'What you say of others': 'Lo que tú dices de otras personas',
+  'What others say of your awards': 'Lo que otras personas dicen de tus reconocimientos',
   'About which award': 'Sobre qué reconocimiento',
   'A coach, a colleague, somebody at a university. They need no account, and are reminded once.':
     'Quien te acompaña, alguien del equipo, alguien de una universidad. No necesita cuenta, y recibe un recordatorio.',

@@ -245,4 +245,9 @@ export const sharing: Dictionary = {
   'Check it where it came from: {title}': 'Comprobarla donde se dio: {title}',
   'Check it where it came from': 'Comprobarla donde se dio',
   '{issuer} · from elsewhere': '{issuer} · de otro sitio',
+  'See the page of {name}': 'Ver la página de {name}',
+  'The frame always shows what is here, and how each award stands. If you take this down, it is empty there too. It reads nothing of who looks.':
+    'El marco muestra siempre lo que hay aquí y cómo está cada reconocimiento. Si lo retiras, también queda vacío allí. No lee nada de quien mira.',
+  'Nothing is ticked yet, so there would be nothing to see. Choose at least one award.':
+    'Todavía no hay nada marcado, así que no habría nada que ver. Elige al menos un reconocimiento.',
 }
