@@ -38,7 +38,7 @@ function decode(bytes: Uint8Array): string {
 }
 
 /** UTF-16 shows by its mark or, where a program left that out, by a zero in every other place. */
-function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   if (bytes.length < 8 || bytes.length % 2 === 1) return 'utf-8'
