@@ -4,8 +4,33 @@ import { expect, test } from 'vitest'
 
 /** The domain in the order it flows: the quarters, and the features of each. What stands later may use what stands before it, never the other way. */
 const flow = {
-  foundation: ['words', 'platform', 'storage', 'embedded', 'events', 'ui', 'doors', 'live', 'tables', 'zips', 'printing', 'problems', 'mail'],
-  people: ['organizations', 'calendar', 'accounts', 'sign-in-methods', 'memberships', 'invitations', 'one-roster', 'rosters', 'api-keys', 'setup'],
+  foundation: [
+    'words',
+    'platform',
+    'storage',
+    'embedded',
+    'events',
+    'ui',
+    'doors',
+    'live',
+    'tables',
+    'zips',
+    'printing',
+    'problems',
+    'mail',
+  ],
+  people: [
+    'organizations',
+    'calendar',
+    'accounts',
+    'sign-in-methods',
+    'memberships',
+    'invitations',
+    'one-roster',
+    'rosters',
+    'api-keys',
+    'setup',
+  ],
   definitions: [
     'badges',
     'rules',

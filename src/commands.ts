@@ -204,6 +204,12 @@ import { addSchools } from './people/organizations/add-schools.ts'
 import { editOrganization } from './people/organizations/edit-organization.ts'
 import { renameSchool } from './people/organizations/rename-school.ts'
 import { setCalendar } from './people/organizations/set-calendar.ts'
+import { agreeRoster, cancelRoster } from './people/rosters/agree-roster.ts'
+import { bringRoster } from './people/rosters/bring-roster.ts'
+import { keepRosterPreview, keepRosterUnread } from './people/rosters/keep-preview.ts'
+import { mapRoster, setRoster } from './people/rosters/set-roster.ts'
+import { finishRoster, takeRosterPortion } from './people/rosters/take-roster.ts'
+import { finishUndo, undoRoster, undoRosterPortion } from './people/rosters/undo-roster.ts'
 import { startInstance } from './people/setup/start-instance.ts'
 import { addPasskey, removePasskey, renamePasskey } from './people/sign-in-methods/keep-passkeys.ts'
 import { putAwayLastingWay } from './people/sign-in-methods/lasting-way.ts'
@@ -347,6 +353,18 @@ export const commands = [
   chooseLetters,
   stopLetters,
   cancelInvitation,
+  bringRoster,
+  mapRoster,
+  setRoster,
+  keepRosterPreview,
+  keepRosterUnread,
+  agreeRoster,
+  cancelRoster,
+  takeRosterPortion,
+  finishRoster,
+  undoRoster,
+  undoRosterPortion,
+  finishUndo,
   acceptInvitation,
   joinByInvitation,
   makeKey,

@@ -39,6 +39,7 @@ import { writePost } from './learning/cohorts/cohort-posts.ts'
 import { confirmAddress } from './people/accounts/addresses.ts'
 import { changeMembership } from './people/memberships/change-membership.ts'
 import { endMembership } from './people/memberships/end-membership.ts'
+import { changedByRoster, leftByRoster, takeRosterPortion } from './people/rosters/take-roster.ts'
 import { tellOfAward } from './recognition/ledger/award-letter.ts'
 import { payAssessments, payDecided } from './recognition/ledger/pay-assessments.ts'
 import { payAuthor } from './recognition/ledger/pay-authors.ts'
@@ -100,6 +101,8 @@ export const followers: readonly Follower[] = [
   after(changeMembership, stopShares),
   after(endMembership, stopShares),
   after(endMembership, leaveCohortsOf),
+  after(takeRosterPortion, andThenEach(leftByRoster, releaseClaims, stopShares, leaveCohortsOf)),
+  after(takeRosterPortion, andThenEach(changedByRoster, releaseClaims, stopShares)),
   after(inviteToCohort, tellInvited),
   after(addMeeting, tellOfMeeting),
   after(writePost, tellOfPost),

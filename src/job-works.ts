@@ -40,6 +40,9 @@ import { renewingResults } from './judgment/results/renew-results.ts'
 import { sweepingLog } from './learning/log/sweep-log.ts'
 import { makingSignInLinks } from './people/accounts/ask-for-link.ts'
 import { tidyingUp } from './people/accounts/tidy-up.ts'
+import { takingRoster } from './people/rosters/take-roster.ts'
+import { undoingRoster } from './people/rosters/undo-roster.ts'
+import { readingRoster } from './people/rosters/work-on-roster.ts'
 import { endingDueSteps } from './people/sign-in-methods/reset-two-step.ts'
 import { applyingAcceptances, settlingNewcomer } from './recognition/acceptance/apply-acceptances.ts'
 import { payingRaises } from './recognition/ledger/pay-raises.ts'
@@ -67,6 +70,9 @@ export const jobWorks = [
   sendingMails,
   makingSignInLinks,
   tidyingUp,
+  readingRoster,
+  takingRoster,
+  undoingRoster,
   makingProofLinks,
   endingDueSteps,
   tidyingMerges,

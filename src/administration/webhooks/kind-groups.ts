@@ -54,7 +54,11 @@ export const kindGroups: readonly { name: string; label: string; subjects: reado
   { name: 'work', label: labels.work, subjects: ['attempt', 'class'] },
   { name: 'learning', label: labels.learning, subjects: ['cohort'] },
   { name: 'assessment', label: labels.assessment, subjects: ['submission', 'appeal', 'conflict', 'anchor', 'calibration'] },
-  { name: 'organization', label: labels.organization, subjects: ['organization', 'school', 'recognized-issuer', 'trust-list'] },
+  {
+    name: 'organization',
+    label: labels.organization,
+    subjects: ['organization', 'school', 'roster-sync', 'recognized-issuer', 'trust-list'],
+  },
   {
     name: 'technical',
     label: labels.technical,

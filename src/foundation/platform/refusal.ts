@@ -101,6 +101,7 @@ const nothingSuch = texts({
   assessment: 'There is no such assessment.',
   leak: 'Nothing of that kind is marked.',
   pathway: 'There is no such pathway.',
+  roster: 'There is no such roster.',
   phrase: 'There is no such phrase.',
   attempt: 'There is no such attempt.',
   award: 'There is no such award.',

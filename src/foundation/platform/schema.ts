@@ -2639,6 +2639,10 @@ export interface OrganizationEvidence {
 
 export interface Organizations {
   accent: Generated<string>;
+  /**
+   * a school that is no more: nobody is put there any longer, and what was there keeps its name
+   */
+  closedAt: Timestamp | null;
   createdAt: Timestamp;
   description: Generated<string>;
   email: Generated<string>;
@@ -3293,6 +3297,197 @@ export interface Revocations {
   reason: string;
   revokedAt: Timestamp;
   revokedBy: string | null;
+}
+
+export interface RosterChanges {
+  after: Json;
+  because: Json | null;
+  before: Json;
+  email: Generated<string>;
+  /**
+   * passed: it could not be taken in any more; stays: something newer came, so it was not undone
+   */
+  fate: Generated<string>;
+  file: Generated<string>;
+  granted: Generated<string[]>;
+  invitationId: string | null;
+  kinds: string[];
+  line: number | null;
+  membershipId: string | null;
+  name: string;
+  place: number;
+  /**
+   * roles that the roster names and that somebody has only where a person says so
+   */
+  proposed: Generated<string[]>;
+  schoolId: string | null;
+  sourcedId: string;
+  subject: string;
+  syncId: string;
+  takenAt: Timestamp | null;
+}
+
+export interface RosterFaults {
+  file: string;
+  line: number | null;
+  place: number;
+  says: Json;
+  sourcedId: Generated<string>;
+  syncId: string;
+}
+
+export interface RosterOrgs {
+  /**
+   * school: one of ours; whole: the organization itself; above: where what it is part of lies; aside: nobody of it is taken in
+   */
+  becomes: string;
+  isGone: Generated<boolean>;
+  organizationId: string;
+  schoolId: string | null;
+  sourcedId: string;
+  told: Json;
+}
+
+export interface RosterPeople {
+  email: string;
+  invitationId: string | null;
+  /**
+   * who asked to be forgotten: of them nothing but the id of the roster is kept, so that it brings them back no more
+   */
+  isForgotten: Generated<boolean>;
+  isGone: Generated<boolean>;
+  name: string;
+  organizationId: string;
+  personId: string | null;
+  sourcedId: string;
+  told: Json;
+  /**
+   * when the letter of their invitation was written
+   */
+  writtenAt: Timestamp | null;
+}
+
+export interface RosterPieces {
+  bytes: Buffer;
+  file: number;
+  name: string;
+  place: number;
+  sizeBytes: number;
+  syncId: string;
+}
+
+export interface RosterRows {
+  file: string;
+  isGone: boolean;
+  kind: string;
+  line: number;
+  /**
+   * of a role, whose it is
+   */
+  owner: string;
+  sourcedId: string;
+  syncId: string;
+  told: Json | null;
+}
+
+export interface RosterSources {
+  /**
+   * up to when the source was asked: what is asked next has changed since
+   */
+  askedUntil: Timestamp | null;
+  /**
+   * whether the nightly sync asks for everybody, or for what has changed
+   */
+  asksWhole: Generated<boolean>;
+  baseUrl: Generated<string>;
+  changedAt: Timestamp;
+  clientId: Generated<string>;
+  isNightly: Generated<boolean>;
+  /**
+   * the day, in the zone of the organization, of the last nightly sync
+   */
+  lastNight: string | null;
+  /**
+   * when those who are new are written to: not by itself, at once, on a day
+   */
+  letters: Generated<string>;
+  lettersOn: string | null;
+  /**
+   * when an admin said so for the first time; before, nothing is taken in
+   */
+  mappedAt: Timestamp | null;
+  /**
+   * what the words and fields of the roster become, as an admin said once
+   */
+  mapping: Generated<Json>;
+  /**
+   * a sync that ends more memberships than these waits for a person
+   */
+  mostPeople: Generated<number>;
+  /**
+   * the same as a share of all members, in hundredths
+   */
+  mostShare: Generated<number>;
+  organizationId: string;
+  scope: Generated<string>;
+  secretSealed: Buffer | null;
+  tokenUrl: Generated<string>;
+  version: Generated<string>;
+  way: Generated<string>;
+}
+
+export interface RosterSyncs {
+  agreedAt: Timestamp | null;
+  agreedBy: string | null;
+  beganAt: Timestamp;
+  beganBy: string | null;
+  counts: Generated<Json>;
+  digest: Generated<string>;
+  /**
+   * how many of its rows or changes are done with, for who watches
+   */
+  done: Generated<number>;
+  endedAt: Timestamp | null;
+  faults: Generated<number>;
+  /**
+   * why a nightly sync waits for a person, and what else a person is told before they agree
+   */
+  holds: Generated<string[]>;
+  id: string;
+  /**
+   * whether what is in its list of organizations no more has closed
+   */
+  isEveryOrg: Generated<boolean>;
+  isNightly: Generated<boolean>;
+  leaves: Generated<number>;
+  members: Generated<number>;
+  mode: string | null;
+  /**
+   * rows that do not say of whom they are
+   */
+  nameless: Generated<number>;
+  names: Generated<string>;
+  organizationId: string;
+  outsiders: Generated<number>;
+  readAt: Timestamp | null;
+  /**
+   * faults of reading; those of comparing come after them
+   */
+  readFaults: Generated<number>;
+  rows: Generated<number>;
+  /**
+   * why it could not be read or asked, in a sentence
+   */
+  says: Json | null;
+  /**
+   * reading: it is compared with what is here; open: a person looks at what changes; taking: it is being taken in; same: it changes nothing; faulty: it could not be read; undoing: it is being taken back
+   */
+  state: Generated<string>;
+  system: Generated<string>;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
+  version: string | null;
+  way: string;
 }
 
 export interface RuleDrafts {
@@ -4250,6 +4445,14 @@ export interface DB {
   retentionPeriods: RetentionPeriods;
   retirements: Retirements;
   revocations: Revocations;
+  rosterChanges: RosterChanges;
+  rosterFaults: RosterFaults;
+  rosterOrgs: RosterOrgs;
+  rosterPeople: RosterPeople;
+  rosterPieces: RosterPieces;
+  rosterRows: RosterRows;
+  rosterSources: RosterSources;
+  rosterSyncs: RosterSyncs;
   ruleDrafts: RuleDrafts;
   rules: Rules;
   rulesOfCalibration: RulesOfCalibration;

@@ -123,7 +123,9 @@ async function* readTable(
     const { row } = read
     const sourcedId = (row.cells.get('sourcedid') ?? '').slice(0, longestId)
     const place = { file, line: row.line, sourcedId }
-    const wrong = (says: RosterFault['says']) => fault(file, row.line, says, false, sourcedId)
+    // What is wrong with a role says that nothing is known of whose it is.
+    const about = wanted === 'roles.csv' ? (row.cells.get('usersourcedid') ?? '').slice(0, longestId) : sourcedId
+    const wrong = (says: RosterFault['says']) => fault(file, row.line, says, false, about)
     if (row.isShifted) yield wrong(sentence('This row has more cells than there are headings: its cells are shifted.'))
     else if (sourcedId === '') yield wrong(sentence('This row has no sourcedId.'))
     else if (lines.has(sourcedId))
