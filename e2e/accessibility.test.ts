@@ -30,6 +30,7 @@ const found = {
   sweep: '',
   issueList: '',
   poster: '',
+  roster: '',
   sentList: '',
   pilot: '',
   oldPilot: '',
@@ -129,6 +130,10 @@ const visits: Visit[] = [
   visit('settings/organization/keys', grace),
   visit('settings/organization/activity', grace),
   visit('settings/organization/calendar', grace),
+  visit('settings/organization/roster', grace),
+  visit('settings/organization/roster/mapping', grace),
+  visit('settings/organization/roster/settings', grace),
+  visit('settings/organization/roster/syncs/:syncId', grace, () => found.roster),
   visit('settings/organization/lists', grace),
   visit('settings/organization/stuck', grace),
   visit('settings/conflicts', maya),
@@ -425,6 +430,7 @@ beforeAll(async () => {
   found.webhook = await leads(grace, '/settings/organization/webhooks', /^https:/)
   found.sweep = await leads(grace, '/issue/many', /awards to suspend/)
   found.poster = await leads(grace, '/issue/posters', 'Mentor board, summer')
+  found.roster = await leads(grace, '/settings/organization/roster', 'Tonight’s changes')
   found.issueList = await leads(grace, '/issue', 'State science panel')
   found.sentList = await leads(grace, '/issue', 'Mentor board, spring')
   found.pilot = await leads(grace, '/value/pilots', 'Summer institute')

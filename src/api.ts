@@ -54,6 +54,7 @@ import { invitationRest } from './people/invitations/invitation-rest.ts'
 import { contractsRest } from './people/memberships/contracts-rest.ts'
 import { membershipRest } from './people/memberships/membership-rest.ts'
 import { organizationRest } from './people/organizations/organization-rest.ts'
+import { rosterRest } from './people/rosters/roster-rest.ts'
 import { acceptanceRest } from './recognition/acceptance/acceptance-rest.ts'
 import { approvalsRest } from './recognition/approvals/approvals-rest.ts'
 import { goalsRest } from './recognition/goals/goals-rest.ts'
@@ -78,6 +79,7 @@ export const operations: readonly Operation[] = [
   ...membershipRest,
   ...contractsRest,
   ...invitationRest,
+  ...rosterRest,
   ...letterRest,
   ...calendarRest,
   ...categoryRest,

@@ -206,10 +206,13 @@ import { renameSchool } from './people/organizations/rename-school.ts'
 import { setCalendar } from './people/organizations/set-calendar.ts'
 import { agreeRoster, cancelRoster } from './people/rosters/agree-roster.ts'
 import { bringRoster } from './people/rosters/bring-roster.ts'
+import { askRoster, connectRoster, tryRoster } from './people/rosters/connect-roster.ts'
 import { keepRosterPreview, keepRosterUnread } from './people/rosters/keep-preview.ts'
+import { beginRosterNight } from './people/rosters/roster-night.ts'
 import { mapRoster, setRoster } from './people/rosters/set-roster.ts'
 import { finishRoster, takeRosterPortion } from './people/rosters/take-roster.ts'
 import { finishUndo, undoRoster, undoRosterPortion } from './people/rosters/undo-roster.ts'
+import { writeToInvitedPortion } from './people/rosters/write-to-invited.ts'
 import { startInstance } from './people/setup/start-instance.ts'
 import { addPasskey, removePasskey, renamePasskey } from './people/sign-in-methods/keep-passkeys.ts'
 import { putAwayLastingWay } from './people/sign-in-methods/lasting-way.ts'
@@ -356,6 +359,11 @@ export const commands = [
   bringRoster,
   mapRoster,
   setRoster,
+  connectRoster,
+  tryRoster,
+  askRoster,
+  beginRosterNight,
+  writeToInvitedPortion,
   keepRosterPreview,
   keepRosterUnread,
   agreeRoster,

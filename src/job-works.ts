@@ -40,9 +40,11 @@ import { renewingResults } from './judgment/results/renew-results.ts'
 import { sweepingLog } from './learning/log/sweep-log.ts'
 import { makingSignInLinks } from './people/accounts/ask-for-link.ts'
 import { tidyingUp } from './people/accounts/tidy-up.ts'
+import { workingOfNight } from './people/rosters/roster-night.ts'
 import { takingRoster } from './people/rosters/take-roster.ts'
 import { undoingRoster } from './people/rosters/undo-roster.ts'
 import { readingRoster } from './people/rosters/work-on-roster.ts'
+import { writingToInvited } from './people/rosters/write-to-invited.ts'
 import { endingDueSteps } from './people/sign-in-methods/reset-two-step.ts'
 import { applyingAcceptances, settlingNewcomer } from './recognition/acceptance/apply-acceptances.ts'
 import { payingRaises } from './recognition/ledger/pay-raises.ts'
@@ -73,6 +75,8 @@ export const jobWorks = [
   readingRoster,
   takingRoster,
   undoingRoster,
+  workingOfNight,
+  writingToInvited,
   makingProofLinks,
   endingDueSteps,
   tidyingMerges,

@@ -102,6 +102,10 @@ const listsOfPages: Record<string, readonly string[] | string> = {
   'settings/keys': 'A key that leaks must not tell of others.',
   'settings/organization/activity': ['listEvents'],
   'settings/organization/comments': ['listCommentTags'],
+  'settings/organization/roster': ['listRosters'],
+  'settings/organization/roster/mapping': [],
+  'settings/organization/roster/settings': [],
+  'settings/organization/roster/syncs/:syncId': ['listRosterChanges', 'listRosterFaults'],
   'settings/organization/calendar': ['listDaysOff', 'listProposedHolidays'],
   'settings/organization/lists': ['listCurrencies', 'listCategories'],
   'settings/organization/stuck':

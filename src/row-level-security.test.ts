@@ -527,6 +527,26 @@ for (const { earner, coach, admin, district } of [here, there]) {
     select id, earner_id, now() from awards where id = ${awardId}`.execute(world.db)
 }
 
+for (const { admin, earner, district } of [here, there]) {
+  const sync = world.newId()
+  await sql`insert into roster_sources (organization_id, changed_at) values (${district.id}, now())`.execute(world.db)
+  await sql`insert into roster_syncs (id, organization_id, way, began_by, began_at) values (${sync}, ${district.id}, 'files', ${admin.id}, now())`.execute(
+    world.db,
+  )
+  await sql`insert into roster_pieces values (${sync}, 0, 0, 'roster.zip', 1, 'x')`.execute(world.db)
+  await sql`insert into roster_rows values (${sync}, 'user', 'u1', '', 'users.csv', 2, true, null)`.execute(world.db)
+  await sql`insert into roster_faults (sync_id, place, file, says) values (${sync}, 0, 'users.csv', '{"text": "x"}')`.execute(world.db)
+  await sql`insert into roster_changes (sync_id, place, subject, sourced_id, name, kinds, before, after) values (${sync}, 0, 'person', 'u1', 'Maya', '{found}', '{}', '{}')`.execute(
+    world.db,
+  )
+  await sql`insert into roster_orgs (organization_id, sourced_id, told, becomes) values (${district.id}, 'o1', '{}', 'whole')`.execute(
+    world.db,
+  )
+  await sql`insert into roster_people (organization_id, sourced_id, told, name, email, person_id) values (${district.id}, 'u1', '{}', 'Maya', '', ${earner.id})`.execute(
+    world.db,
+  )
+}
+
 const tables = [
   'trust_lists',
   'trust_list_copies',
@@ -538,6 +558,14 @@ const tables = [
   'kudos_reports',
   'kudos_cards',
   'kudos_card_items',
+  'roster_sources',
+  'roster_syncs',
+  'roster_pieces',
+  'roster_rows',
+  'roster_faults',
+  'roster_changes',
+  'roster_orgs',
+  'roster_people',
   'endorsements',
   'endorsement_credentials',
   'endorsement_requests',

@@ -32,6 +32,7 @@ import { aList } from './list.ts'
 import { aPathway, pathwayText, thisOne } from './pathway.ts'
 import { aPilot } from './pilot.ts'
 import { aPoster } from './poster.ts'
+import { bringRosterOf, rosterZip } from './roster.ts'
 import { aSeat } from './scores.ts'
 import { aSubmission } from './submission.ts'
 import { aTrial } from './trial.ts'
@@ -108,6 +109,12 @@ export async function aHouse() {
   const importId = await aPilot(district, `email,title,date\n${earner.email},Wait times,2025-05-04\nnobody@elsewhere.example,Other,soon`)
   const listId = await aList(district, `email,name\n${earner.email},Maya Ortiz\nnobody@elsewhere.example,Nell Body`)
   const posterId = await aPoster(district)
+  const rosterId = await bringRosterOf(
+    world,
+    district.admin,
+    home.id,
+    rosterZip({ people: [{ id: 'u1', name: 'Maya Ortiz', email: earner.email }] }),
+  )
   const { sweepId } = await perform(world, district.admin, chooseSweep, {
     organizationId: home.id,
     kind: 'suspend',
@@ -208,6 +215,7 @@ export async function aHouse() {
     '/value/ask/:slug': slug,
     ':importId': importId,
     ':listId': listId,
+    ':syncId': rosterId,
     ':sweepId': sweepId,
     ':posterId': posterId,
     ':acceptanceId': acceptanceId,

@@ -42,6 +42,7 @@ import {
   copiedTranscripts,
   copiedValueRequests,
 } from './copied-records.ts'
+import { copiedRosters } from './copied-rosters.ts'
 import { copiedCollections, copiedPublicPage } from './copied-shares.ts'
 import { commentsOnTheirWork, copiedCohorts, copiedRecordings, copiedShares, writtenComments } from './copied-together.ts'
 import { copiedWorkInWords } from './copied-words.ts'
@@ -119,6 +120,7 @@ async function fill(world: World, db: Queryable, archive: ArchiveWriter, personI
   list('ledger', () => copiedLedger(db, personId))
   list('issued-by-list', () => copiedLists(db, personId))
   list('asked-for-by-poster', () => copiedPosterRequests(db, personId))
+  list('rosters', () => copiedRosters(db, personId))
   list('old-pilots', () => copiedPilots(db, personId))
   list('value-requests', () => copiedValueRequests(db, personId))
   list('approvals-of-lines', () => copiedLineApprovals(db, personId))

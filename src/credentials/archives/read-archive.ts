@@ -1,6 +1,6 @@
 import { asObject, asObjects, asText, type JsonObject } from '@laurel/openbadges/vc/json'
-import { type ArchiveStatement, archiveBounds, archiveFormat, archiveType, places } from './archive-format.ts'
 import { listZip, type ReadableAt, readWhole, type ZipEntry } from '../../foundation/zips/read-zip.ts'
+import { type ArchiveStatement, archiveBounds, archiveFormat, archiveType, places } from './archive-format.ts'
 
 /** An archive that was opened: what its statement says, not yet whose signature that bears, and what else is in it. */
 export type OpenedArchive = {

@@ -20,6 +20,7 @@ export const sealedColumns: readonly { table: string; column: string; context: s
   { table: 'issuer_keys', column: 'secret_sealed', context: 'organization_id::text' },
   { table: 'messages', column: 'secret_sealed', context: 'id::text' },
   { table: 'posters', column: 'token_sealed', context: "'poster:' || id" },
+  { table: 'roster_sources', column: 'secret_sealed', context: "'roster:' || organization_id" },
   { table: 'shares', column: 'token_sealed', context: "'share:' || id" },
   { table: 'shares', column: 'code_sealed', context: "'share-code:' || id" },
   { table: 'transcript_links', column: 'token_sealed', context: "'transcript-link:' || id" },

@@ -2,7 +2,7 @@ import type { Subscriber, Told } from '../../foundation/events/subscriber.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { makeNotices, type Noticed } from './make-notices.ts'
 import { acceptanceNotices } from './notices-of-acceptance.ts'
-import { letterNotices, webhookNotices } from './notices-of-administration.ts'
+import { letterNotices, rosterNotices, webhookNotices } from './notices-of-administration.ts'
 import { decidedAppealNotices, filedNotices, givenNotices } from './notices-of-appeals.ts'
 import { decisionBackNotices, lapsedNotices, roleNotices, standingNotices, voidNotices } from './notices-of-assessors.ts'
 import { commentNotices, shareNotices } from './notices-of-coaching.ts'
@@ -67,6 +67,7 @@ const sources: readonly { names: readonly string[]; noticesFrom: NoticesFrom }[]
   { names: ['value-request.asked', 'value-request.decided'], noticesFrom: requestNotices },
   { names: ['ledger-line.written', 'ledger-line.approved', 'ledger-line.refused'], noticesFrom: approvalNotices },
   { names: ['webhook.stopped'], noticesFrom: webhookNotices },
+  { names: ['roster.read', 'roster.unread'], noticesFrom: rosterNotices },
   { names: ['letter.refused', 'letter.bounced'], noticesFrom: letterNotices },
 ]
 

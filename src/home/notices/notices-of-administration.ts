@@ -64,3 +64,22 @@ export const letterNotices: NoticesFrom = async (db, events) => {
     return [...reader, ...(admins.get(organizationId) ?? []).map((admin): Noticed => ({ personId: admin, ...told, organizationId, at }))]
   })
 }
+
+/** That a roster of a night waits, or could not be asked for, is told to the admins; what somebody brought by hand they look at themselves. */
+export const rosterNotices: NoticesFrom = async (db, events) => {
+  const told = events.filter(
+    ({ actorId, details }) => !actorId && (details.isNightly === true || (details.isNightly === undefined && details.waits === true)),
+  )
+  const syncIds = told.flatMap(({ subjectId }) => subjectId ?? [])
+  if (syncIds.length === 0) return []
+  const nightly = await db.selectFrom('rosterSyncs').where('id', 'in', syncIds).where('isNightly', '=', true).select('id').execute()
+  const ids = told.flatMap(({ organizationId }) => organizationId ?? [])
+  const [admins, names] = await Promise.all([peopleWithRole(db, 'admin', ids), namesOf(db, ids)])
+  return told.flatMap(({ id, name, subjectId, organizationId, at }): Noticed[] => {
+    const organization = names.get(organizationId ?? '')
+    if (!organization || !organizationId || !nightly.some((one) => one.id === subjectId)) return []
+    const details = { syncId: subjectId ?? '', organization: organization.name }
+    const kind = name === 'roster.unread' ? ('roster-unread' as const) : ('roster-waits' as const)
+    return (admins.get(organizationId) ?? []).map((personId) => ({ personId, kind, cause: id, details, organizationId, at }))
+  })
+}

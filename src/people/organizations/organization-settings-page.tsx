@@ -141,6 +141,11 @@ export default function OrganizationSettingsPage({ loaderData, actionData }: Rou
         {organization.kind === 'district' && (
           <Section id="schools" title={t('Schools')}>
             <Stack gap="l">
+              <div>
+                <LinkButton to={`/settings/organization/roster?of=${organization.slug}`} kind="quiet">
+                  {t('Roster of the student system')}
+                </LinkButton>
+              </div>
               {(schools.q !== '' || schools.found > schools.schools.length) && (
                 <Form method="get" action="/settings/organization#schools" role="search" preventScrollReset>
                   <HiddenFields values={{ of: organization.slug }} />

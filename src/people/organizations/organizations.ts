@@ -39,12 +39,13 @@ export const findOrganization = (db: Queryable, slug: string) =>
 export const listOrganizations = (db: Queryable) =>
   db.selectFrom('organizations').where('kind', '!=', 'school').orderBy('slug').select(['slug', 'name', 'kind', 'timeZone', 'id']).execute()
 
-/** The schools of a district by name. */
+/** The schools of a district by name, but for those that were closed. */
 export const schoolsOf = (db: Queryable, organizationId: string) =>
   db
     .selectFrom('organizations')
     .where('parentId', '=', organizationId)
     .where('kind', '=', 'school')
+    .where('closedAt', 'is', null)
     .orderBy('name')
     .orderBy('id')
     .select(['id', 'name', 'shortName', 'slug'])
@@ -59,7 +60,11 @@ export async function listSchools(
   organizationId: string,
   { q = '', after = null, size = schoolsAtOnce }: { q?: string; after?: string | null; size?: number } = {},
 ) {
-  const ofDistrict = db.selectFrom('organizations').where('parentId', '=', organizationId).where('kind', '=', 'school')
+  const ofDistrict = db
+    .selectFrom('organizations')
+    .where('parentId', '=', organizationId)
+    .where('kind', '=', 'school')
+    .where('closedAt', 'is', null)
   const found = q === '' ? ofDistrict : ofDistrict.where('name', 'ilike', `%${q.replace(/[\\%_]/g, '\\$&')}%`)
   const [rows, { count }] = await Promise.all([
     found

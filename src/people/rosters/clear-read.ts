@@ -5,3 +5,12 @@ export async function clearRead(db: OpenTransaction, syncId: string): Promise<vo
   await db.deleteFrom('rosterRows').where('syncId', '=', syncId).execute()
   await db.deleteFrom('rosterPieces').where('syncId', '=', syncId).execute()
 }
+
+/** What a student system is asked next has changed since it was asked for this, and this was taken in. */
+export async function rememberAsking(
+  db: OpenTransaction,
+  { organizationId, way, beganAt }: { organizationId: string; way: string; beganAt: Date },
+): Promise<void> {
+  if (way !== 'rest') return
+  await db.updateTable('rosterSources').set({ askedUntil: beganAt }).where('organizationId', '=', organizationId).execute()
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, inside } from '../../foundation/platform/command.ts'
 import { type Fact, fact } from '../../foundation/platform/fact.ts'
-import { clearRead } from './clear-read.ts'
+import { clearRead, rememberAsking } from './clear-read.ts'
 import { lockSync } from './lock-sync.ts'
 import { rosterAgreed, rosterRead, rosterUnread } from './roster-facts.ts'
 import { takeRoster } from './roster-jobs.ts'
@@ -60,7 +60,10 @@ export const keepRosterPreview = command({
       .where('id', '=', syncId)
       .execute()
     await db.deleteFrom('rosterPieces').where('syncId', '=', syncId).execute()
-    if (isSame) await clearRead(db, syncId)
+    if (isSame) {
+      await clearRead(db, syncId)
+      await rememberAsking(db, sync)
+    }
     if (goesOn) await scene.later(takeRoster, { syncId })
     const about = { organizationId: sync.organizationId, subjectId: syncId }
     const facts: Fact[] = [

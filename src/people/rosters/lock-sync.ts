@@ -7,7 +7,7 @@ export async function lockSync({ db }: Scene, { syncId }: { syncId: string }) {
   const row = await db
     .selectFrom('rosterSyncs')
     .where('id', '=', syncId)
-    .select(['id', 'organizationId', 'way', 'isNightly', 'state', 'counts', 'leaves', 'holds', 'faults', 'mode', 'done'])
+    .select(['id', 'organizationId', 'way', 'isNightly', 'state', 'counts', 'leaves', 'holds', 'faults', 'mode', 'done', 'beganAt'])
     .forUpdate()
     .executeTakeFirstOrThrow(() => missing('roster'))
   return { ...row, state: row.state as SyncState }

@@ -121,7 +121,7 @@ test('a move, a new name and a leaver are shown, taken in by a second roster, an
   const here = await aDistrict(world)
   const { district, admin, earner, colleague, coach } = here
   await takeRosterOf(world, admin, district.id, rosterZip({ orgs: two, people: staff(here) }))
-  const [maya, tom, ana, grace] = staff(here) as [RosterPerson, RosterPerson, RosterPerson, RosterPerson]
+  const [maya, , ana, grace] = staff(here) as [RosterPerson, RosterPerson, RosterPerson, RosterPerson]
   const next = rosterZip({
     orgs: two,
     people: [{ ...maya, orgs: ['o2'] }, { ...ana, name: 'Ana Berg' }, grace, { id: 'u7', name: 'Zoe New', email: 'zoe@maple.example' }],

@@ -5,7 +5,7 @@ import { command, inside, type Made, perform, type Scene } from '../../foundatio
 import { type Fact, fact } from '../../foundation/platform/fact.ts'
 import { works } from '../../foundation/platform/jobs.ts'
 import type { World } from '../../foundation/platform/world.ts'
-import { clearRead } from './clear-read.ts'
+import { clearRead, rememberAsking } from './clear-read.ts'
 import { lockSync } from './lock-sync.ts'
 import { rosterTaken } from './roster-facts.ts'
 import { takeRoster, writeToInvited } from './roster-jobs.ts'
@@ -115,7 +115,8 @@ export const finishRoster = command({
   input: z.object({ syncId: z.uuid() }),
   load: lockSync,
   may: rosterItself,
-  async run(scene, { syncId }, { state, organizationId }) {
+  async run(scene, { syncId }, sync) {
+    const { state, organizationId } = sync
     if (state !== 'taking') return null
     const { db, now } = scene
     const { rows } = await sql<{ taken: number; passed: number; open: number; shown: number }>`
@@ -130,6 +131,7 @@ export const finishRoster = command({
       .where('id', '=', syncId)
       .execute()
     await clearRead(db, syncId)
+    await rememberAsking(db, sync)
     const { letters } = await db
       .selectFrom('rosterSources')
       .where('organizationId', '=', organizationId)

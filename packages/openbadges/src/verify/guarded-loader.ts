@@ -182,6 +182,41 @@ export async function guardedPost(
   }
 }
 
+/**
+ * What was answered to a question.
+ *
+ * @property headers by name in small letters
+ */
+export type GuardedAnswer = Answered & { readonly headers: Readonly<Record<string, string>> }
+
+/**
+ * Asks an address that a stranger named, with headers of one's own, guarded as a loader is. Redirects are not followed: what a header carries is for the
+ * one who was asked.
+ *
+ * @returns the status, the headers and the text of the answer, whatever they are
+ * @throws OpenBadgesError `address-not-allowed`, `response-too-large`, `timed-out`, `unreachable`
+ */
+export async function guardedGet(
+  address: string,
+  { headers, signal }: { readonly headers: Readonly<Record<string, string>>; readonly signal?: AbortSignal },
+  options: Omit<GuardedLoaderOptions, 'maximumRedirects'> = {},
+): Promise<GuardedAnswer> {
+  const { insecureHosts = [], maximumBytes = 4_000_000, timeoutMilliseconds = 8_000, userAgent = 'laurel-openbadges' } = options
+  const timer = AbortSignal.timeout(timeoutMilliseconds)
+  const ends = signal ? AbortSignal.any([signal, timer]) : timer
+  try {
+    const response = await ask(address, { signal: ends, insecureHosts, userAgent, headers })
+    const body = await readBody(response, maximumBytes)
+    const bytes = await unpacked(body, response.headers['content-encoding'] ?? '', maximumBytes)
+    const named = Object.entries(response.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')])
+    return { status: response.statusCode ?? 0, headers: Object.fromEntries(named), text: new TextDecoder().decode(bytes) }
+  } catch (error) {
+    if (error instanceof OpenBadgesError) throw error
+    if (ends.aborted) throw new OpenBadgesError('timed-out', 'The address took too long to answer.', { cause: error })
+    throw new OpenBadgesError('unreachable', 'The address could not be reached.', { cause: error })
+  }
+}
+
 const unpackers = {
   gzip: promisify(gunzip),
   'x-gzip': promisify(gunzip),

@@ -4,7 +4,9 @@ import { apiKeys } from './people/api-keys.ts'
 import { calendar } from './people/calendar.ts'
 import { invitations } from './people/invitations.ts'
 import { memberships } from './people/memberships.ts'
+import { oneRoster } from './people/one-roster.ts'
 import { organizations } from './people/organizations.ts'
+import { rosters } from './people/rosters.ts'
 import { setup } from './people/setup.ts'
 import { signInMethods } from './people/sign-in-methods.ts'
 
@@ -15,6 +17,8 @@ export const people: Dictionary = {
   ...apiKeys,
   ...calendar,
   ...invitations,
+  ...oneRoster,
+  ...rosters,
   ...memberships,
   ...organizations,
   ...setup,
