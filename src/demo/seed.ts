@@ -36,6 +36,7 @@ import { seedPilot } from './seed-pilot.ts'
 import { seedPosters } from './seed-posters.ts'
 import { seedRenewal } from './seed-renewal.ts'
 import { seedRequests } from './seed-requests.ts'
+import { seedRosters } from './seed-rosters.ts'
 import { seedRouting } from './seed-routing.ts'
 import { seedRules, seedWritingRule } from './seed-rules.ts'
 import { seedSharing } from './seed-sharing.ts'
@@ -110,6 +111,7 @@ export async function seedDemo(world: World, tell: (share: number) => void = () 
     .where('sentAt', 'is', null)
     .execute()
   await seedInvitations(clock, settled)
+  await seedRosters(clock, settled)
   await countAgain(world)
   await seedBudgets(clock, settled)
   await foldingRecognized.work(world, {})
