@@ -1,8 +1,8 @@
 -- Rosters of student systems: whom a district employs and where, taken in after a look at what changes, every night if it likes.
 
-alter table organizations add column closed_at timestamptz;
-alter table organizations add constraint organizations_schools_close check (closed_at is null or kind = 'school');
-comment on column organizations.closed_at is 'a school that is no more: nobody is put there any longer, and what was there keeps its name';
+alter table organizations add column school_closed_at timestamptz;
+alter table organizations add constraint organizations_schools_close check (school_closed_at is null or kind = 'school');
+comment on column organizations.school_closed_at is 'a school that is no more: nobody is put there any longer, and what was there keeps its name';
 
 create table roster_sources (
   organization_id uuid primary key references organizations,

@@ -78,6 +78,7 @@ test('a command without facts says why', () => {
     'paper-credential.keep',
     'passkey.rename',
     'pathway.save-draft',
+    'roster.try',
     'person.ask-for-link',
     'person.choose-locale',
     'phrase.add',

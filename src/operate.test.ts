@@ -191,6 +191,8 @@ test('every verb that lists is carried out by someone', async () => {
       'issue-list.list-rows',
       'poster-request.list',
       'trust-list.list-issuers',
+      'roster.list-changes',
+      'roster.list-faults',
       'award-sweep.list-awards',
       'pilot.list-rows',
       'pilot.list-people',

@@ -2639,10 +2639,6 @@ export interface OrganizationEvidence {
 
 export interface Organizations {
   accent: Generated<string>;
-  /**
-   * a school that is no more: nobody is put there any longer, and what was there keeps its name
-   */
-  closedAt: Timestamp | null;
   createdAt: Timestamp;
   description: Generated<string>;
   email: Generated<string>;
@@ -2661,6 +2657,10 @@ export interface Organizations {
    * the district of a school; nothing else lies inside another
    */
   parentId: string | null;
+  /**
+   * a school that is no more: nobody is put there any longer, and what was there keeps its name
+   */
+  schoolClosedAt: Timestamp | null;
   /**
    * month and day on which its school year begins
    */

@@ -45,7 +45,7 @@ export const schoolsOf = (db: Queryable, organizationId: string) =>
     .selectFrom('organizations')
     .where('parentId', '=', organizationId)
     .where('kind', '=', 'school')
-    .where('closedAt', 'is', null)
+    .where('schoolClosedAt', 'is', null)
     .orderBy('name')
     .orderBy('id')
     .select(['id', 'name', 'shortName', 'slug'])
@@ -64,7 +64,7 @@ export async function listSchools(
     .selectFrom('organizations')
     .where('parentId', '=', organizationId)
     .where('kind', '=', 'school')
-    .where('closedAt', 'is', null)
+    .where('schoolClosedAt', 'is', null)
   const found = q === '' ? ofDistrict : ofDistrict.where('name', 'ilike', `%${q.replace(/[\\%_]/g, '\\$&')}%`)
   const [rows, { count }] = await Promise.all([
     found

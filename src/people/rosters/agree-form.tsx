@@ -20,9 +20,9 @@ type Given = {
 }
 
 const letterWords: Record<LetterWay, string> = texts({
-  none: 'Nobody gets a letter by it. You write to them from the invitations, or choose another way in the settings of the roster.',
-  once: 'Those who are new get a letter at once.',
-  day: 'Those who are new get a letter on the day that the settings of the roster name.',
+  none: 'Nobody gets an e-mail by it. You write to them from the invitations, or choose another way in the settings of the roster.',
+  once: 'Those who are new get an e-mail at once.',
+  day: 'Those who are new get an e-mail on the day that the settings of the roster name.',
 })
 
 /** What is said with a yes: that those who lose access are meant, and who gets a role that the roster names. */

@@ -150,7 +150,7 @@ async function planOrgsOf(db: Database, { id: syncId, organizationId, isEveryOrg
     .where('parentId', '=', organizationId)
     .where('kind', '=', 'school')
     .orderBy('name')
-    .select(['id', 'name', 'closedAt'])
+    .select(['id', 'name', 'schoolClosedAt'])
     .execute()
   return planOrgs({
     known: known as unknown as KnownOrg[],
@@ -161,7 +161,7 @@ async function planOrgsOf(db: Database, { id: syncId, organizationId, isEveryOrg
       line,
     })),
     isEveryOrg,
-    schools: schools.map(({ id, name, closedAt }) => ({ id, name, isClosed: closedAt !== null })),
+    schools: schools.map(({ id, name, schoolClosedAt }) => ({ id, name, isClosed: schoolClosedAt !== null })),
     mapping,
   })
 }

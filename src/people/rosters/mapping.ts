@@ -66,8 +66,3 @@ export const namesLabels: Record<Mapping['names'], string> = texts({
   preferred: 'Preferred name, where there is one',
   legal: 'Given and family name',
 })
-export const addressLabels: Record<Mapping['address'], string> = texts({
-  email: 'email',
-  username: 'username',
-  either: 'email, and where it is empty username',
-})

@@ -51,7 +51,7 @@ export const rosterTaken = factKind({
 
 export const rosterCanceled = factKind({ name: 'roster.canceled', subject: 'roster-sync', sentence: 'A roster was not taken in' })
 
-export const rosterUndoBegun = factKind({ name: 'roster.undo-begun', subject: 'roster-sync', sentence: 'Undoing a roster was begun' })
+export const rosterUndoBegun = factKind({ name: 'roster.undo-begun', subject: 'roster-sync', sentence: 'A person asked to undo a roster' })
 
 export const rosterUndone = factKind({
   name: 'roster.undone',

@@ -20,7 +20,6 @@ import type { Route } from './+types/roster-mapping-page.ts'
 import { findSource, wordsToMap } from './find-rosters.ts'
 import {
   addressesTaken,
-  addressLabels,
   becomesOfOrgLabels,
   becomesOfOrgs,
   becomesOfRoleLabels,
@@ -173,7 +172,10 @@ export default function RosterMappingPage({ loaderData, actionData }: Route.Comp
                 label={t('E-mail address')}
                 help={t('The field of users in which it stands.')}
                 defaultValue={mapping.address}
-                options={addressesTaken.map((one) => ({ value: one, label: t(addressLabels[one]) }))}
+                options={addressesTaken.map((one) => ({
+                  value: one,
+                  label: one === 'either' ? t('“{one}”, or “{other}” where it is empty', { one: 'email', other: 'username' }) : one,
+                }))}
               />
               <Checkbox
                 name="keepsIdentifier"

@@ -51,7 +51,7 @@ export const workingOfNight = works(rosterNight, async (world: World) => {
     if (isNight && hour >= 2 && hour < 5)
       await perform(world, system, beginRosterNight, { organizationId, day }).catch((error) => {
         if (!isRefusal(error)) throw error
-        world.log.warn('The roster of a night was not begun', { organizationId, code: error.code })
+        world.log.warn('The roster of a night did not start', { organizationId, code: error.code })
       })
     if (isDay && hour >= 7) await db.transaction().execute((scope) => world.jobs.send(scope, writeToInvited, { organizationId }))
   }

@@ -147,7 +147,7 @@ export default function RosterPage({ loaderData, actionData }: Route.ComponentPr
                           count: (sync.counts.new ?? 0) + (sync.counts.asked ?? 0),
                         }),
                       (sync.counts.moved ?? 0) > 0 && t('{count, plural, one {# move} other {# moves}}', { count: sync.counts.moved ?? 0 }),
-                      sync.leaves > 0 && t('{count, plural, one {# leaves} other {# leave}}', { count: sync.leaves }),
+                      sync.leaves > 0 && t('{count, plural, one {# person leaves} other {# people leave}}', { count: sync.leaves }),
                     ]
                       .filter(Boolean)
                       .join(' · ')}

@@ -90,7 +90,7 @@ export default function RosterSettingsPage({ loaderData: { organization, source,
             />
             <Select
               name="letters"
-              label={t('Letters to those who are new')}
+              label={t('E-mails to those who are new')}
               defaultValue={source.letters}
               options={letterWays.map((way) => ({ value: way, label: t(letterLabels[way]) }))}
             />

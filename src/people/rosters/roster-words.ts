@@ -64,7 +64,7 @@ export const kindLabels: Record<ChangeKind, string> = texts({
 export const kindHelp: Partial<Record<ChangeKind, string>> = texts({
   left: 'Their membership ends. Their account, their awards and their work stay theirs.',
   'kept-admin': 'A roster ends no admin’s membership. Do it on their own page, if it is so.',
-  new: 'They are invited. The letter goes out as the settings of the roster say.',
+  new: 'They are invited. The e-mail goes out as the settings of the roster say.',
   asked: 'The address is confirmed by an account here. They are invited too, and join once they say yes.',
   renamed: 'Where somebody has chosen another name here, theirs stays.',
   address: 'An account keeps its addresses: only its owner adds one. An open invitation goes to the new one.',

@@ -276,7 +276,7 @@ describe('what would be wrong', () => {
       await world.db
         .selectFrom('organizations')
         .where('parentId', '=', district.id)
-        .where('closedAt', 'is not', null)
+        .where('schoolClosedAt', 'is not', null)
         .select('name')
         .execute(),
     ).toEqual([])

@@ -47,9 +47,9 @@ async function takeSchool(
       .selectFrom('organizations')
       .where('parentId', '=', organizationId)
       .where((row) => row(row.fn<string>('lower', ['name']), '=', after.known.told.name.toLowerCase()))
-      .select(['id', 'closedAt'])
+      .select(['id', 'schoolClosedAt'])
       .executeTakeFirstOrThrow()
-    if (made.closedAt) await db.updateTable('organizations').set({ closedAt: null }).where('id', '=', made.id).execute()
+    if (made.schoolClosedAt) await db.updateTable('organizations').set({ schoolClosedAt: null }).where('id', '=', made.id).execute()
     return { place, schoolId: made.id, because: null }
   }
   if (!schoolId) return { place, schoolId, because: null }
@@ -60,11 +60,11 @@ async function takeSchool(
     if (!because) facts.push(fact(schoolRenamed, about, { from: before.name, to: after.name }))
   }
   if (kinds.includes('school-closed') && !before.isClosed) {
-    await db.updateTable('organizations').set({ closedAt: now }).where('id', '=', schoolId).execute()
+    await db.updateTable('organizations').set({ schoolClosedAt: now }).where('id', '=', schoolId).execute()
     facts.push(fact(schoolClosed, about))
   }
   if (kinds.includes('school-back')) {
-    await db.updateTable('organizations').set({ closedAt: null }).where('id', '=', schoolId).execute()
+    await db.updateTable('organizations').set({ schoolClosedAt: null }).where('id', '=', schoolId).execute()
     facts.push(fact(schoolOpened, about))
   }
   return { place, schoolId, because }

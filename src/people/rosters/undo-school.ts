@@ -21,9 +21,9 @@ export async function undoSchool(
     await db.deleteFrom('rosterOrgs').where('organizationId', '=', organizationId).where('sourcedId', '=', after.known.sourcedId).execute()
   if (!schoolId) return null
   const about = { organizationId, subjectId: schoolId }
-  const close = async (closedAt: Date | null) => {
-    await db.updateTable('organizations').set({ closedAt }).where('id', '=', schoolId).execute()
-    facts.push(fact(closedAt ? schoolClosed : schoolOpened, about))
+  const close = async (schoolClosedAt: Date | null) => {
+    await db.updateTable('organizations').set({ schoolClosedAt }).where('id', '=', schoolId).execute()
+    facts.push(fact(schoolClosedAt ? schoolClosed : schoolOpened, about))
   }
   if (kinds.includes('school-new')) {
     const used = await db

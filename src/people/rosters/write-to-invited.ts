@@ -19,7 +19,7 @@ type Due = { sourcedId: string; invitationId: string; address: string; name: str
 
 export const writeToInvitedPortion = command({
   name: 'roster.write-portion',
-  says: 'Writes to the next people whom a roster invited and who have had no letter yet.',
+  says: 'Writes to the next people whom a roster invited and who have had no e-mail yet.',
   reach: inside,
   limits: null,
   input: z.object({ organizationId: z.uuid() }),

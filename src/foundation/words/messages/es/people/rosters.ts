@@ -3,11 +3,11 @@ import type { Dictionary } from '../../../format.ts'
 /** The Spanish of `src/people/rosters`, by the English text of each message. */
 export const rosters: Dictionary = {
   'Roster of the student system': 'Nómina del sistema escolar',
-  'Nobody gets a letter by it. You write to them from the invitations, or choose another way in the settings of the roster.':
-    'Nadie recibe una carta por esto. Puedes escribirles desde las invitaciones, o elegir otra forma en los ajustes de la nómina.',
-  'Those who are new get a letter at once.': 'Las personas nuevas reciben una carta de inmediato.',
-  'Those who are new get a letter on the day that the settings of the roster name.':
-    'Las personas nuevas reciben una carta el día que dicen los ajustes de la nómina.',
+  'Nobody gets an e-mail by it. You write to them from the invitations, or choose another way in the settings of the roster.':
+    'Nadie recibe un correo por esto. Puedes escribirles desde las invitaciones, o elegir otra forma en los ajustes de la nómina.',
+  'Those who are new get an e-mail at once.': 'Las personas nuevas reciben un correo de inmediato.',
+  'Those who are new get an e-mail on the day that the settings of the roster name.':
+    'Las personas nuevas reciben un correo el día que dicen los ajustes de la nómina.',
   'Who is to be {role}?': '¿Quién ha de tener el rol {role}?',
   'Nobody gets it by a word in a roster: tick the people you mean.':
     'Nadie lo recibe por una palabra en una nómina: marca a las personas que quieras.',
@@ -51,9 +51,7 @@ export const rosters: Dictionary = {
   'Where it belongs to': 'Donde está aquello a lo que pertenece',
   'Preferred name, where there is one': 'Nombre preferido, si lo hay',
   'Given and family name': 'Nombre y apellidos',
-  email: 'email',
-  username: 'username',
-  'email, and where it is empty username': 'email, y si está vacío username',
+  '“{one}”, or “{other}” where it is empty': '“{one}”, o “{other}” si está vacío',
   '“{word}” is not a kind of organization.': '“{word}” no es una clase de organización.',
   'This role is of “{id}”, whom nobody has told of yet.': 'Este rol es de “{id}”, de quien nadie ha dicho nada todavía.',
   'This names the organization “{id}”, which the roster does not tell of.':
@@ -75,7 +73,7 @@ export const rosters: Dictionary = {
   'What a roster changes was agreed to': 'Se aceptó lo que cambia una nómina',
   'A roster was taken in': 'Se incorporó una nómina',
   'A roster was not taken in': 'No se incorporó una nómina',
-  'Undoing a roster was begun': 'Se empezó a deshacer una nómina',
+  'A person asked to undo a roster': 'Alguien pidió deshacer una nómina',
   'A roster was undone': 'Se deshizo una nómina',
   'A school was closed by a roster': 'Una nómina cerró una escuela',
   'A closed school was opened again': 'Se volvió a abrir una escuela cerrada',
@@ -123,7 +121,7 @@ export const rosters: Dictionary = {
   'By night': 'De noche',
   '{count, plural, one {# new person} other {# new people}}': '{count, plural, one {# persona nueva} other {# personas nuevas}}',
   '{count, plural, one {# move} other {# moves}}': '{count, plural, one {# traslado} other {# traslados}}',
-  '{count, plural, one {# leaves} other {# leave}}': '{count, plural, one {# se va} other {# se van}}',
+  '{count, plural, one {# person leaves} other {# people leave}}': '{count, plural, one {# persona se va} other {# personas se van}}',
   'No roster yet': 'Todavía no hay nómina',
   'Bring the export of your student system. It is only looked at until you say that it is right.':
     'Trae la exportación de tu sistema escolar. Solo se mira hasta que tú digas que está bien.',
@@ -138,10 +136,10 @@ export const rosters: Dictionary = {
   'If more would, or a larger share of all than below, the roster waits for you.':
     'Si fueran más, o una parte de todas mayor que la de abajo, la nómina te espera.',
   'Their share of all members': 'Su parte de todos los miembros',
-  'Letters to those who are new': 'Cartas a las personas nuevas',
+  'E-mails to those who are new': 'Correos a las personas nuevas',
   'The day': 'El día',
   'Only where you chose a day. From then on, who is new gets theirs the next morning.':
-    'Solo si elegiste un día. Desde entonces, cada persona nueva recibe la suya a la mañana siguiente.',
+    'Solo si elegiste un día. Desde entonces, cada persona nueva recibe el suyo a la mañana siguiente.',
   'Student system': 'Sistema escolar',
   'Laurel asks it by OneRoster over the Internet, as a program with a client id and a secret. Your student system shows them where it lists programs that may read.':
     'Laurel lo consulta por OneRoster a través de Internet, como un programa con identificador de cliente y secreto. Tu sistema escolar los muestra donde enumera los programas que pueden leer.',
@@ -222,8 +220,8 @@ export const rosters: Dictionary = {
     'Su membresía termina. Su cuenta, sus reconocimientos y su trabajo siguen siendo suyos.',
   'A roster ends no admin’s membership. Do it on their own page, if it is so.':
     'Una nómina no termina la membresía de nadie que administre. Hazlo en su propia página, si es así.',
-  'They are invited. The letter goes out as the settings of the roster say.':
-    'Se les invita. La carta sale como dicen los ajustes de la nómina.',
+  'They are invited. The e-mail goes out as the settings of the roster say.':
+    'Se les invita. El correo sale como dicen los ajustes de la nómina.',
   'The address is confirmed by an account here. They are invited too, and join once they say yes.':
     'Una cuenta de aquí confirmó la dirección. También se les invita, y entran cuando dicen que sí.',
   'Where somebody has chosen another name here, theirs stays.': 'Si alguien ha elegido otro nombre aquí, el suyo se queda.',
