@@ -102,7 +102,7 @@ export const tryRoster = command({
   load: lockSource,
   may: mayKeepRoster,
   run: async (_scene, _input, _source, tried) => tried,
-  record: notAFact('It only looks.'),
+  record: notAFact('It only looks at what a student system answers, and keeps nothing.'),
 })
 
 export const askRoster = command({
