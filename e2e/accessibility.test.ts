@@ -19,6 +19,10 @@ const found = {
   trustList: '',
   moment: '',
   asked: '',
+  framework: '',
+  ownFramework: '',
+  competency: '',
+  frameworkArrival: '',
   interaction: '',
   question: '',
   toAnswer: '',
@@ -334,6 +338,14 @@ const visits: Visit[] = [
   visit('authoring/:id/trial', priya, () => `${found.draft}/trial`),
   visit('authoring/:id/results', priya, () => `${found.published}/results`),
   visit('authoring/templates', priya),
+  visit('frameworks', priya),
+  visit('frameworks', priya, () => '/frameworks?q=asses'),
+  visit('frameworks/new', priya),
+  visit('frameworks/:frameworkId', undefined, () => found.framework),
+  visit('frameworks/:frameworkId/edit', priya, () => `${found.ownFramework}/edit`),
+  visit('frameworks/items/:itemId', priya, () => `${found.competency}?q=judg`),
+  visit('frameworks/arrivals/:arrivalId', priya, () => found.frameworkArrival),
+  visit('authoring/:id/standards', priya, () => `${found.version}/standards?q=asses`),
   visit('pathways', maya),
   visit('pathways/:slug', maya, () => '/pathways/inclusive-discourse'),
   visit('authoring/pathways', priya),
@@ -371,6 +383,10 @@ async function leads(email: string, list: string, name: string | RegExp): Promis
 
 beforeAll(async () => {
   browser = await openBrowser()
+  found.frameworkArrival = await leads(priya, '/frameworks', 'Three Rivers Teaching Framework')
+  found.ownFramework = await leads(priya, '/frameworks', 'Coaching at Three Rivers')
+  found.competency = await leads(priya, '/frameworks?q=D3', /D3/)
+  found.framework = await leads(maya, '/frameworks', 'Three Rivers Teaching Framework')
   found.award = await leads(maya, '/wallet', 'Probing questions and wait time')
   found.collection = await leads(maya, '/wallet/shares', 'For Harbor Elementary')
   found.recognized = await leads(grace, '/settings/organization/trust', /Change/)

@@ -20,6 +20,7 @@ import { authoringRest } from './definitions/authoring/authoring-rest.ts'
 import { categoryRest } from './definitions/badges/category-rest.ts'
 import { catalogRest } from './definitions/catalog/catalog-rest.ts'
 import { draftReviewRest } from './definitions/draft-review/draft-review-rest.ts'
+import { frameworkRest } from './definitions/frameworks/framework-rest.ts'
 import { templateRest } from './definitions/templates/template-rest.ts'
 import { trialRest } from './definitions/trial/trial-rest.ts'
 import { valueRest } from './definitions/value/value-rest.ts'
@@ -86,6 +87,7 @@ export const operations: readonly Operation[] = [
   ...catalogRest,
   ...authoringRest,
   ...draftReviewRest,
+  ...frameworkRest,
   ...templateRest,
   ...trialRest,
   ...valueRest,

@@ -39,6 +39,7 @@ const flow = {
     'endorsements',
     'pathways',
     'catalog',
+    'frameworks',
     'draft-review',
     'templates',
     'trial',

@@ -92,6 +92,11 @@ import {
   resolveDraftComment,
   writeDraftComment,
 } from './definitions/draft-review/write-draft-comment.ts'
+import { alignDraft } from './definitions/frameworks/align-draft.ts'
+import { bringFramework, dropArrival } from './definitions/frameworks/bring-framework.ts'
+import { partItems, relateItems } from './definitions/frameworks/relate-items.ts'
+import { takeFramework } from './definitions/frameworks/take-framework.ts'
+import { removeFramework, showFramework, writeFramework } from './definitions/frameworks/write-framework.ts'
 import { publishPathway } from './definitions/pathways/publish-pathway.ts'
 import { retirePathway } from './definitions/pathways/retire-pathway.ts'
 import { savePathway } from './definitions/pathways/save-pathway.ts'
@@ -401,6 +406,15 @@ export const commands = [
   finishTrial,
   leaveTrial,
   weighTrialWork,
+  bringFramework,
+  dropArrival,
+  takeFramework,
+  writeFramework,
+  showFramework,
+  removeFramework,
+  relateItems,
+  partItems,
+  alignDraft,
   keepTemplate,
   changeTemplate,
   removeTemplate,

@@ -93,6 +93,15 @@ import {
   reviewTakenBack,
 } from './definitions/draft-review/draft-review-facts.ts'
 import {
+  competenciesParted,
+  competenciesRelated,
+  frameworkBrought,
+  frameworkRemoved,
+  frameworkShown,
+  frameworkTaken,
+  frameworkWritten,
+} from './definitions/frameworks/framework-facts.ts'
+import {
   pathwayBegun,
   pathwayBroughtBack,
   pathwayCompleted,
@@ -365,6 +374,13 @@ export const factKinds = [
   pathwayCompleted,
   pathwayTakenBack,
   pathwayKept,
+  frameworkBrought,
+  frameworkTaken,
+  frameworkWritten,
+  frameworkShown,
+  frameworkRemoved,
+  competenciesRelated,
+  competenciesParted,
   templateKept,
   templateChanged,
   templateRemoved,

@@ -21,6 +21,7 @@ import { sitemapApi } from './credentials/verification/sitemap-api.ts'
 import { verifyApi } from './credentials/verification/verify-api.ts'
 import { draftApi } from './definitions/authoring/draft-api.ts'
 import { achievementApi } from './definitions/catalog/achievement-api.ts'
+import { caseApi } from './definitions/frameworks/case-api.ts'
 import { catalogCache } from './definitions/catalog/kept-catalog.ts'
 import type { Http } from './foundation/doors/http.ts'
 import { liveDoor } from './foundation/live/live-door.ts'
@@ -126,3 +127,4 @@ export const documents: readonly Hono<Http>[] = [
   embedApi,
   personEmbedApi,
 ]
+export const documents: readonly Hono<Http>[, caseApi] = [trustApi, endorsementApi, certificateApi, credentialApi, issuerApi, cardApi, embedApi]

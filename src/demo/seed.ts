@@ -21,6 +21,7 @@ import { seedEndorsements } from './seed-endorsements.ts'
 import { seedErasure } from './seed-erasure.ts'
 import { seedExpiry } from './seed-expiry.ts'
 import { seedFeed } from './seed-feed.ts'
+import { seedFrameworks } from './seed-frameworks.ts'
 import { seedImports } from './seed-imports.ts'
 import { seedInvitations } from './seed-invitations.ts'
 import { seedLadder, seedLadderRules } from './seed-ladder.ts'
@@ -55,6 +56,7 @@ export async function seedDemo(world: World, tell: (share: number) => void = () 
   const drawn = makeAllEvidence().catch(() => undefined)
   const settled = await seedOrganizations(world, clock)
   tell(0.1)
+  await seedFrameworks(clock, settled)
   await seedWritingRule(clock, settled)
   const achievements = await seedAchievements(clock, settled)
   await seedRules(clock, settled, achievements)

@@ -1,4 +1,4 @@
-import { PenLine, Plus, Route as Ways } from 'lucide-react'
+import { ListTree, PenLine, Plus, Route as Ways } from 'lucide-react'
 import { Form } from 'react-router'
 import { pageContext } from '../../foundation/doors/page-context.ts'
 import { forbidden, unauthenticated } from '../../foundation/platform/refusal.ts'
@@ -55,6 +55,8 @@ export default function AuthoringPage({ loaderData: { rows, counts, next, shelf,
           )}
           <LinkButton to="/endorsements" kind="quiet">
             {t('Endorsements')}
+          <LinkButton to="/frameworks" kind="quiet" icon={ListTree}>
+            {t('Frameworks')}
           </LinkButton>
           <LinkButton to="/authoring/pathways" kind="quiet" icon={Ways}>
             {t('Pathways')}

@@ -128,7 +128,11 @@ export function DraftForm({
 
   const StepFields = steps[part]
   const at = draftPartNames.indexOf(part)
-  const neighbors: Record<string, string | undefined> = { next: draftPartNames[at + 1] ?? 'publish', back: draftPartNames[at - 1] }
+  const neighbors: Record<string, string | undefined> = {
+    next: draftPartNames[at + 1] ?? 'publish',
+    back: draftPartNames[at - 1],
+    standards: 'standards',
+  }
   return (
     <div className="mb-10 grid items-start gap-x-11 gap-y-8 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
       <PageForm

@@ -89,8 +89,12 @@ export async function action({ params, context }: Route.ActionArgs) {
       return redirect(`/authoring/${params.id}/${part}${focus ? `#draft-${focus.replace(/[^a-zA-Z0-9]+/g, '-')}` : ''}`, 303)
     }
     const at = draftPartNames.indexOf(part)
-    const to = pressed === 'next' ? (draftPartNames[at + 1] ?? 'publish') : pressed === 'back' ? (draftPartNames[at - 1] ?? part) : part
-    return redirect(`/authoring/${params.id}/${to}`, 303)
+    const ways: Record<string, string | undefined> = {
+      next: draftPartNames[at + 1] ?? 'publish',
+      back: draftPartNames[at - 1],
+      standards: 'standards',
+    }
+    return redirect(`/authoring/${params.id}/${ways[String(pressed)] ?? part}`, 303)
   } catch (error) {
     if (isRefusal(error) && error.code === 'draft-changed') {
       const answer = refuse(error, form)

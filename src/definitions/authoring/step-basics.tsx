@@ -1,3 +1,5 @@
+import { Search } from 'lucide-react'
+import { Button } from '../../foundation/ui/button.tsx'
 import { Field } from '../../foundation/ui/field.tsx'
 import { Fold } from '../../foundation/ui/fold.tsx'
 import { Select } from '../../foundation/ui/select.tsx'
@@ -173,6 +175,11 @@ export function BasicsFields({ definition, issuer }: { definition: Definition; i
           </>
         )}
       </RowEditor>
+      <div>
+        <Button small kind="quiet" icon={Search} name="do" value="standards">
+          {t('Find standards in frameworks')}
+        </Button>
+      </div>
       <Field
         name="tags"
         label={t('Tags')}

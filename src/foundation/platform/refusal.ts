@@ -167,6 +167,8 @@ const nothingSuch = texts({
   anchor: 'There is no such anchor.',
   draft: 'There is no such draft, or it is not shown to you any more.',
   template: 'There is no such template, or not any more.',
+  framework: 'There is no such framework, or not any more.',
+  competency: 'There is no such competency.',
   trial: 'There is no such trial, or not any more.',
   appeal: 'There is no such appeal.',
   rule: 'There is no such rule.',

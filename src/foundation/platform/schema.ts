@@ -1725,6 +1725,97 @@ export interface FormerPosterCodes {
   tokenHash: string;
 }
 
+export interface FrameworkArrivals {
+  added: number | null;
+  broughtAt: Timestamp;
+  broughtBy: string | null;
+  changed: number | null;
+  digest: string;
+  frameworkId: string | null;
+  gone: number | null;
+  id: string;
+  identifier: string;
+  isPublic: boolean;
+  organizationId: string;
+  /**
+   * the package as it came; emptied once a newer one was taken, or when nobody took it for a month
+   */
+  source: string;
+  sourceAddress: string | null;
+  takenAt: Timestamp | null;
+  title: string;
+}
+
+export interface FrameworkItems {
+  code: string;
+  depth: number;
+  frameworkId: string;
+  goneAt: Timestamp | null;
+  id: string;
+  identifier: string;
+  keywords: string;
+  kind: string;
+  last: number;
+  levels: string[];
+  notes: string;
+  parentId: string | null;
+  /**
+   * counts through the tree from the top; what stands under it has the places up to last
+   */
+  place: number;
+  search: Generated<string>;
+  short: string;
+  statement: string;
+  uri: string;
+}
+
+export interface FrameworkRelations {
+  /**
+   * made here by somebody; the others come and go with the package
+   */
+  byHand: boolean;
+  frameworkId: string;
+  id: string;
+  itemId: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  toIdentifier: string;
+  toTitle: string;
+  toUri: string;
+}
+
+export interface Frameworks {
+  adoption: string;
+  /**
+   * when its publisher changed it last, by its own word
+   */
+  changedAt: Timestamp | null;
+  creator: string;
+  description: string;
+  id: string;
+  /**
+   * by which its versions are one framework, wherever they come from
+   */
+  identifier: string;
+  isOwn: boolean;
+  /**
+   * whether visitors may read it: its license says
+   */
+  isPublic: boolean;
+  language: string;
+  license: string;
+  organizationId: string;
+  publisher: string;
+  sourceAddress: string | null;
+  subjects: string[];
+  takenAt: Timestamp;
+  takenBy: string | null;
+  title: string;
+  uri: string;
+  version: string;
+}
+
 export interface Goals {
   amount: Numeric;
   currency: string;
@@ -4357,6 +4448,10 @@ export interface DB {
   files: Files;
   formerHandles: FormerHandles;
   formerPosterCodes: FormerPosterCodes;
+  frameworkArrivals: FrameworkArrivals;
+  frameworkItems: FrameworkItems;
+  frameworkRelations: FrameworkRelations;
+  frameworks: Frameworks;
   goals: Goals;
   goalStandings: GoalStandings;
   heldAddresses: HeldAddresses;

@@ -4,6 +4,7 @@ import { authoring } from './definitions/authoring.ts'
 import { badges } from './definitions/badges.ts'
 import { catalog } from './definitions/catalog.ts'
 import { draftReview } from './definitions/draft-review.ts'
+import { frameworks } from './definitions/frameworks.ts'
 import { pathways } from './definitions/pathways.ts'
 import { renewalRule } from './definitions/renewal.ts'
 import { trial } from './definitions/trial.ts'
@@ -16,6 +17,7 @@ export const definitions: Dictionary = {
   ...badges,
   ...catalog,
   ...draftReview,
+  ...frameworks,
   ...pathways,
   ...renewalRule,
   ...trial,
