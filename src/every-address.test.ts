@@ -78,7 +78,7 @@ const rows: Record<string, Row> = {
   '/frameworks/items/:itemId': nobody,
   '/frameworks/:frameworkId': nobody,
   '/frameworks/:frameworkId/edit': nobody,
-  '/authoring/:id/standards': { ...ownAuthors, author: 302, admin: 302 },
+  '/authoring/:id/standards': ownAuthors,
   '/ims/case/v1p0/CFDocuments': everyone,
   '/ims/case/v1p0/CFDocuments/:identifier': nobody,
   '/ims/case/v1p0/CFPackages/:identifier': nobody,

@@ -187,6 +187,8 @@ test('every verb that lists is carried out by someone', async () => {
     // Who earns assesses, checks and signs off nothing, and a webhook, a thread, or an artifact of nobody is none.
     const ofNobody = [
       'webhook.list-deliveries',
+      'framework.list-aligned',
+      'framework.list-competencies',
       'packet.list-lines',
       'issue-list.list-rows',
       'poster-request.list',

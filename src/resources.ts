@@ -126,5 +126,5 @@ export const documents: readonly Hono<Http>[] = [
   cardApi,
   embedApi,
   personEmbedApi,
+  caseApi,
 ]
-export const documents: readonly Hono<Http>[, caseApi] = [trustApi, endorsementApi, certificateApi, credentialApi, issuerApi, cardApi, embedApi]

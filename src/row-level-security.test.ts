@@ -6,6 +6,8 @@ import { askReviewers } from './definitions/draft-review/ask-reviewers.ts'
 import { approveDraft } from './definitions/draft-review/judge-draft.ts'
 import { setDraftRule } from './definitions/draft-review/set-draft-rule.ts'
 import { writeDraftComment } from './definitions/draft-review/write-draft-comment.ts'
+import { bringFramework } from './definitions/frameworks/bring-framework.ts'
+import { takeFramework } from './definitions/frameworks/take-framework.ts'
 import { usualRule } from './definitions/rules/rule.ts'
 import { keepTemplate } from './definitions/templates/keep-template.ts'
 import { beginTrial } from './definitions/trial/begin-trial.ts'
@@ -320,6 +322,16 @@ for (const { author, earner, coach, admin, achievement, district } of [here, the
   await perform(world, coach, approveDraft, { achievementId, revision: 1 })
   await perform(world, admin, setDraftRule, { organizationId: district.id, approvals: 1 })
   await perform(world, author, keepTemplate, { achievementId, name: 'Ours' })
+  const related = { associationType: 'isPeerOf', originNodeURI: { identifier: 'one' }, destinationNodeURI: { identifier: 'two' } }
+  const { arrivalId } = await perform(world, author, bringFramework, {
+    organizationId: district.id,
+    source: JSON.stringify({
+      CFDocument: { identifier: 'f', title: 'Ours' },
+      CFItems: ['one', 'two'].map((identifier) => ({ identifier, fullStatement: identifier })),
+      CFAssociations: [related],
+    }),
+  })
+  await perform(world, author, takeFramework, { arrivalId })
   const { trialId } = await perform(world, author, beginTrial, {
     achievementId,
     personIds: [earner.id],

@@ -55,6 +55,7 @@ export default function AuthoringPage({ loaderData: { rows, counts, next, shelf,
           )}
           <LinkButton to="/endorsements" kind="quiet">
             {t('Endorsements')}
+          </LinkButton>
           <LinkButton to="/frameworks" kind="quiet" icon={ListTree}>
             {t('Frameworks')}
           </LinkButton>
