@@ -50,7 +50,11 @@ export const kindGroups: readonly { name: string; label: string; subjects: reado
     ],
   },
   { name: 'people', label: labels.people, subjects: ['person', 'invitation', 'sign-up', 'erasure'] },
-  { name: 'micro-credentials', label: labels['micro-credentials'], subjects: ['achievement', 'pathway', 'template', 'framework', 'model-clip'] },
+  {
+    name: 'micro-credentials',
+    label: labels['micro-credentials'],
+    subjects: ['achievement', 'pathway', 'template', 'framework', 'model-clip'],
+  },
   { name: 'work', label: labels.work, subjects: ['attempt', 'class'] },
   { name: 'learning', label: labels.learning, subjects: ['cohort'] },
   { name: 'assessment', label: labels.assessment, subjects: ['submission', 'appeal', 'conflict', 'anchor', 'calibration'] },

@@ -60,7 +60,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     takenAt,
   }
   const { BASE_URL: baseUrl } = world.config
-  const found = text ? await searchNamed(db, text, { from, baseUrl, within: { frameworkId: id } }) : null
+  const found = text ? await searchNamed(db, text, { from, baseUrl, frameworkId: id }) : null
   const top = found ? null : await findChildren(db, id, null, { after: placeIn(after) })
   return {
     framework,

@@ -94,7 +94,7 @@ export const frameworkRest: readonly Operation[] = [
     query: { q: z.string().min(1).max(200), frameworkId: z.uuid().optional() },
     item: z.object(competency).meta({ id: 'Competency' }),
     find: async ({ db }, { q, frameworkId }, { after, size }) => {
-      const { rows, next } = await searchItems(db, q, { from: placeIn(after) ?? 0, size, ...(frameworkId && { within: { frameworkId } }) })
+      const { rows, next } = await searchItems(db, q, { from: placeIn(after) ?? 0, size, frameworkId: frameworkId ?? null })
       return { items: rows, next: next === null ? null : String(next) }
     },
   }),

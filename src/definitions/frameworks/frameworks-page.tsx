@@ -86,7 +86,7 @@ export default function FrameworksPage({ loaderData }: Route.ComponentProps) {
             />
           </Section>
         )}
-        {waiting.length > 0 && (
+        {!found && waiting.length > 0 && (
           <Section title={t('To look at')} lede={t('Brought, and not taken in yet.')}>
             <Rows label={t('To look at')}>
               {waiting.map(({ id, title, broughtBy, broughtAt }) => (

@@ -50,7 +50,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     relations,
     under: { ...under, named: await namedOf(db, under.rows, baseUrl) },
     text,
-    sought: sought && sought.rows.filter(({ id }) => id !== item.id),
+    sought: sought?.rows.filter(({ id }) => id !== item.id) ?? null,
     after,
     named,
     said,

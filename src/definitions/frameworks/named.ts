@@ -24,8 +24,8 @@ export async function namedOf(
 export async function searchNamed(
   db: Queryable,
   text: string,
-  { from = 0, baseUrl, within }: { from?: number; baseUrl: string; within?: { organizationIds?: readonly string[]; frameworkId?: string } },
+  { baseUrl, ...where }: { from?: number; baseUrl: string; frameworkId?: string },
 ) {
-  const found = await searchItems(db, text, { from, ...(within && { within }) })
+  const found = await searchItems(db, text, where)
   return { ...found, named: await namedOf(db, found.rows, baseUrl) }
 }

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import type { ItemRow } from './find-frameworks.ts'
 
+/** Ranking reads all words of every hit; of more than so many, those of a framework stand as it is read. */
+const rankedAtMost = 300
 /** Beyond so many, more words are the better way. */
 export const mostFound = 200
 
@@ -11,16 +13,12 @@ const wordsOf = (text: string): string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []
  * Competencies by what somebody types: by code, as "ISTE 2.1" or the beginning of one, or by words, the last of which may be unfinished. Codes come
  * first, then what is most of what was typed, then the order of the framework.
  *
- * @param within only of this organization's frameworks, or of this framework
+ * @param frameworkId only of this framework
  */
 export async function searchItems(
   db: Queryable,
   typed: string,
-  {
-    within = {},
-    from = 0,
-    size = 25,
-  }: { within?: { organizationIds?: readonly string[]; frameworkId?: string }; from?: number; size?: number } = {},
+  { frameworkId = null, from = 0, size = 25 }: { frameworkId?: string | null; from?: number; size?: number } = {},
 ): Promise<{ rows: ItemRow[]; next: number | null }> {
   const words = wordsOf(typed)
   const code = typed.trim().slice(0, 80)
@@ -32,18 +30,14 @@ export async function searchItems(
     with question as materialized (select to_tsquery('english', ${query}) as english, to_tsquery('simple', ${query}) as simple),
     hit as materialized (
       select item.id, item.framework_id, item.uri, item.code, item.statement, item.kind, item.depth, item.last, item.place, item.search
-      from framework_items item, question
-      where item.gone_at is null
-        and (item.search @@ question.english or item.search @@ question.simple or item.code ilike ${like})
-        and ${within.frameworkId === undefined ? sql`true` : sql`item.framework_id = ${within.frameworkId}`}
-        and ${within.organizationIds === undefined ? sql`true` : sql`item.framework_id in (select id from frameworks where organization_id = any(${[...within.organizationIds]}::uuid[]))`}
-      limit 5000
-    )
+      from question, framework_items_with(question.english, question.simple, ${like}, ${frameworkId}::uuid) item
+    ),
+    amount as materialized (select count(*) as hits from hit)
     select hit.id, hit.framework_id as "frameworkId", framework.title as "frameworkTitle", hit.uri, hit.code, hit.statement, hit.kind, hit.depth,
       hit.last - hit.place as under
-    from hit join frameworks framework on framework.id = hit.framework_id, question
+    from hit join frameworks framework on framework.id = hit.framework_id, question, amount
     order by lower(hit.code) = lower(${code}) desc, hit.code ilike ${like} desc,
-      greatest(ts_rank(hit.search, question.english), ts_rank(hit.search, question.simple)) desc, framework.title, hit.place, hit.id
+      case when amount.hits > ${sql.lit(rankedAtMost)} then 0 else greatest(ts_rank(hit.search, question.english), ts_rank(hit.search, question.simple)) end desc, framework.title, hit.place, hit.id
     limit ${size + 1} offset ${from}`.execute(db)
   const isMore = rows.length > size && from + size < mostFound
   return { rows: rows.slice(0, size), next: isMore ? from + size : null }

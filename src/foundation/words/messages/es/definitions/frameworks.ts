@@ -109,8 +109,7 @@ export const frameworks: Dictionary = {
   Keywords: 'Palabras clave',
   Notes: 'Notas',
   'Micro-credentials that show it': 'Microcredenciales que la demuestran',
-  'None yet. Authors choose it under “Standards” while they write.':
-    'Ninguna todavía. Quienes escriben la eligen en “Estándares”.',
+  'None yet. Authors choose it under “Standards” while they write.': 'Ninguna todavía. Quienes escriben la eligen en “Estándares”.',
   'Under it': 'Debajo de ella',
   'In other frameworks': 'En otros marcos',
   'Nothing is said of it in other frameworks yet.': 'Todavía no se dice nada de ella en otros marcos.',
@@ -167,7 +166,8 @@ export const frameworks: Dictionary = {
   'This was taken in already, perhaps in another window.': 'Esto ya se incorporó, quizá en otra ventana.',
   'Give the framework a name.': 'Da un nombre al marco.',
   'Please shorten this to 4,000 characters.': 'Acórtalo a 4000 caracteres, por favor.',
-  'Please split it: more than a million characters are no outline.': 'Divídelo, por favor: más de un millón de caracteres no son un esquema.',
+  'Please split it: more than a million characters are no outline.':
+    'Divídelo, por favor: más de un millón de caracteres no son un esquema.',
   '{count, plural, one {One micro-credential leads} other {# micro-credentials lead}} to competencies of this framework, which has no other address. It was kept.':
     '{count, plural, one {Una microcredencial lleva} other {# microcredenciales llevan}} a competencias de este marco, que no tiene otra dirección. Se conservó.',
   'Change “{title}”': 'Cambiar “{title}”',
