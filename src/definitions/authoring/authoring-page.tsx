@@ -1,4 +1,4 @@
-import { ListTree, PenLine, Plus, Route as Ways } from 'lucide-react'
+import { PenLine, Plus } from 'lucide-react'
 import { Form } from 'react-router'
 import { pageContext } from '../../foundation/doors/page-context.ts'
 import { forbidden, unauthenticated } from '../../foundation/platform/refusal.ts'
@@ -6,6 +6,7 @@ import { BadgeArt } from '../../foundation/ui/badge-art.tsx'
 import { Button, LinkButton } from '../../foundation/ui/button.tsx'
 import { EmptyState } from '../../foundation/ui/empty-state.tsx'
 import { Page } from '../../foundation/ui/page.tsx'
+import { PageDoors } from '../../foundation/ui/page-doors.tsx'
 import { Pager } from '../../foundation/ui/pager.tsx'
 import { RowItem, Rows } from '../../foundation/ui/rows.tsx'
 import { SearchField } from '../../foundation/ui/search-field.tsx'
@@ -53,21 +54,20 @@ export default function AuthoringPage({ loaderData: { rows, counts, next, shelf,
               {t('{reviews, plural, one {One draft to review} other {# drafts to review}}', { reviews })}
             </LinkButton>
           )}
-          <LinkButton to="/endorsements" kind="quiet">
-            {t('Endorsements')}
-          </LinkButton>
-          <LinkButton to="/frameworks" kind="quiet" icon={ListTree}>
-            {t('Frameworks')}
-          </LinkButton>
-          <LinkButton to="/authoring/pathways" kind="quiet" icon={Ways}>
-            {t('Pathways')}
-          </LinkButton>
           <LinkButton to="/authoring/new" icon={Plus}>
             {t('New micro-credential')}
           </LinkButton>
         </>
       }
     >
+      <PageDoors
+        label={t('More of authoring')}
+        doors={[
+          { to: '/authoring/pathways', label: t('Pathways') },
+          { to: '/frameworks', label: t('Frameworks') },
+          { to: '/endorsements', label: t('Endorsements') },
+        ]}
+      />
       <TabLinks
         label={t('Shelves')}
         links={authoredShelves.map((name) => ({

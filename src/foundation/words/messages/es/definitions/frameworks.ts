@@ -3,6 +3,7 @@ import type { Dictionary } from '../../../format.ts'
 /** The Spanish of `src/definitions/frameworks`. */
 export const frameworks: Dictionary = {
   Frameworks: 'Marcos',
+  'More of authoring': 'Más de la autoría',
   'Find standards in frameworks': 'Buscar estándares en marcos',
   'A micro-credential names {most} standards at most. Take one out first.':
     'Una microcredencial nombra {most} estándares como máximo. Quita antes uno.',
