@@ -1,7 +1,7 @@
 import { type Sentence, sentence } from '../../foundation/words/sentence.ts'
+import type { ZipFault } from '../../foundation/zips/zip-fault.ts'
 import { archiveFormat } from '../archives/archive-format.ts'
 import type { ArchiveFault } from '../archives/read-archive.ts'
-import type { ZipFault } from '../archives/zip-fault.ts'
 
 // Told by their names: a page has copies of its own of these classes.
 const isArchiveFault = (error: unknown): error is ArchiveFault => error instanceof Error && error.name === 'ArchiveFault'

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
+import { readEntry } from '../../foundation/zips/read-zip.ts'
+import { ZipFault } from '../../foundation/zips/zip-fault.ts'
 import { places } from '../archives/archive-format.ts'
 import { ArchiveFault, type OpenedArchive } from '../archives/read-archive.ts'
-import { readEntry } from '../archives/read-zip.ts'
-import { ZipFault } from '../archives/zip-fault.ts'
 
 /** Unpacked it may be so many times as large, and something beside: lists of the same words are packed well, and nobody’s evidence is. */
 const mostTimes = 20

@@ -1,8 +1,8 @@
 import { buffer } from 'node:stream/consumers'
 import { type Store, type StoredFile, storeAway } from '../../foundation/platform/store.ts'
+import { listZip, type ReadableAt } from '../../foundation/zips/read-zip.ts'
 import type { FilePeek } from '../../work/evidence/file-peek.ts'
 import { type OpenedArchive, openArchive } from '../archives/read-archive.ts'
-import { listZip, type ReadableAt } from '../archives/read-zip.ts'
 
 /** So much is fetched at once: a store elsewhere is asked a thousand times for a gigabyte, and little is ever in memory. */
 const blockBytes = 1_048_576
