@@ -265,6 +265,7 @@ const visits: Visit[] = [
   visit('review/ladder/people', grace),
   visit('review/ladder/people', grace, () => '/review/ladder/people?show=all'),
   visit('review/ladder/paid', grace),
+  visit('people/addresses', grace),
   visit('people/contracts', grace),
   visit('value/ask/:slug', maya, () => '/value/ask/gesture-based-checks-for-understanding'),
   visit('value/ask/award/:awardId', maya, () => found.award.replace('/awards/', '/value/ask/award/')),

@@ -39,6 +39,7 @@ test('what is inside is reachable by no door', () => {
     'account-merge.send-link',
     'archive.record-look',
     'archive.record-taken',
+    'address-release.carry-out',
     'award-sweep.finish',
     'award-sweep.portion',
     'backup.record',

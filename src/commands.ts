@@ -191,6 +191,7 @@ import { changeLogEntry, removeLogEntry, restoreLogEntry } from './learning/log/
 import { addAddress, confirmAddress, promoteAddress, removeAddress } from './people/accounts/addresses.ts'
 import { askForLink, sendSignInLink } from './people/accounts/ask-for-link.ts'
 import { chooseLocale } from './people/accounts/choose-locale.ts'
+import { carryOutRelease, keepAddress } from './people/accounts/release-address.ts'
 import { renamePerson } from './people/accounts/rename-person.ts'
 import { setPassword } from './people/accounts/set-password.ts'
 import { askToSignUp, confirmSignUp } from './people/accounts/sign-up.ts'
@@ -202,6 +203,7 @@ import { acceptInvitation, joinByInvitation } from './people/invitations/accept-
 import { cancelInvitation } from './people/invitations/cancel-invitation.ts'
 import { invitePeople } from './people/invitations/invite-people.ts'
 import { renewInvitation, resendInvitation } from './people/invitations/resend-invitation.ts'
+import { askForRelease, callOffRelease } from './people/memberships/ask-for-release.ts'
 import { changeMembership } from './people/memberships/change-membership.ts'
 import { endMembership } from './people/memberships/end-membership.ts'
 import { addContractGroup, renameContractGroup, retireContractGroup, setContract } from './people/memberships/keep-contracts.ts'
@@ -337,6 +339,10 @@ export const commands = [
   confirmAddress,
   promoteAddress,
   removeAddress,
+  askForRelease,
+  callOffRelease,
+  keepAddress,
+  carryOutRelease,
   changeMembership,
   endMembership,
   addContractGroup,

@@ -313,6 +313,7 @@ const rows: Record<string, Row> = {
   '/ui-gallery': nobody,
   '/unsubscribe/:token': nobody,
   '/value': signedIn,
+  '/people/addresses': admins,
   '/people/contracts': { ...admins, hr: 200, 'other hr': 200 },
   '/value/ask/:slug': signedIn,
   '/value/ask/award/:awardId': { others: 404, visitor: 302, earner: 200 },

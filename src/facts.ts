@@ -184,8 +184,10 @@ import {
   accountCreated,
   addressAdded,
   addressConfirmed,
+  addressKept,
   addressPromoted,
   addressRemoved,
+  addressTakenOff,
   passwordChanged,
   personRenamed,
   signInLinkSent,
@@ -200,7 +202,13 @@ import {
   invitationSentAgain,
 } from './people/invitations/invitation-facts.ts'
 import { contractGroupAdded, contractGroupRenamed, contractGroupRetired, contractSet } from './people/memberships/contract-facts.ts'
-import { membershipBegan, membershipChanged, membershipEnded } from './people/memberships/membership-facts.ts'
+import {
+  membershipBegan,
+  membershipChanged,
+  membershipEnded,
+  releaseAsked,
+  releaseCalledOff,
+} from './people/memberships/membership-facts.ts'
 import {
   calendarChanged,
   organizationEdited,
@@ -306,6 +314,8 @@ export const factKinds = [
   passwordChanged,
   addressAdded,
   addressConfirmed,
+  addressKept,
+  addressTakenOff,
   addressPromoted,
   addressRemoved,
   passkeyAdded,
@@ -317,6 +327,8 @@ export const factKinds = [
   membershipBegan,
   membershipChanged,
   membershipEnded,
+  releaseAsked,
+  releaseCalledOff,
   keyMade,
   keyRevoked,
   invitationSent,

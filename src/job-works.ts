@@ -39,6 +39,7 @@ import { tellingOfExpiry } from './home/notices/tell-of-expiry.ts'
 import { renewingResults } from './judgment/results/renew-results.ts'
 import { sweepingLog } from './learning/log/sweep-log.ts'
 import { makingSignInLinks } from './people/accounts/ask-for-link.ts'
+import { releasingDueAddresses } from './people/accounts/release-address.ts'
 import { tidyingUp } from './people/accounts/tidy-up.ts'
 import { workingOfNight } from './people/rosters/roster-night.ts'
 import { takingRoster } from './people/rosters/take-roster.ts'
@@ -77,6 +78,7 @@ export const jobWorks = [
   undoingRoster,
   workingOfNight,
   writingToInvited,
+  releasingDueAddresses,
   makingProofLinks,
   endingDueSteps,
   tidyingMerges,

@@ -42,6 +42,7 @@ const listsOfPages: Record<string, readonly string[] | string> = {
   'review/ladder': [],
   'review/ladder/people': ['listAssessorRequests', 'listLadder'],
   'review/ladder/paid': ['listPaidAssessments'],
+  'people/addresses': 'Whose mailbox goes to somebody else is decided by people, before a form.',
   'people/contracts': ['listContractGroups', 'listContracts'],
   'value/ask/:slug': [],
   'value/ask/award/:awardId': [],

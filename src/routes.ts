@@ -46,6 +46,7 @@ export default [
   route('people', './people/memberships/people-page.tsx'),
   route('people/members/:membershipId', './people/memberships/member-page.tsx'),
   route('people/invite', './people/invitations/invite-page.tsx'),
+  route('people/addresses', './people/memberships/address-releases-page.tsx'),
   route('people/contracts', './people/memberships/contracts-page.tsx'),
   route('people/invitations', './people/invitations/invitations-page.tsx'),
   route('invitations/:token', './people/invitations/invitation-page.tsx'),

@@ -96,11 +96,15 @@ for (const { earner } of [here, there]) {
     world.db,
   )
 }
-for (const { earner } of [here, there]) {
+for (const { admin, earner, district } of [here, there]) {
   await sql`insert into two_steps (person_id, secret_sealed, begun_at, trusted_from) values (${earner.id}, 'sealed', now(), now())`.execute(
     world.db,
   )
   await sql`insert into recovery_codes values (${earner.id}, ${earner.id})`.execute(world.db)
+  await sql`insert into address_releases (id, person_id, organization_id, address, asked_by, asked_at, due_at, is_held)
+    values (${world.newId()}, ${earner.id}, ${district.id}, ${earner.id + '@held.example'}, ${admin.id}, now(), now() + interval '1 day', false)`.execute(
+    world.db,
+  )
   await sql`insert into two_step_resets values (${earner.id}, now(), now() + interval '7 days')`.execute(world.db)
 }
 await sql`insert into spent_challenges values ('once', now())`.execute(world.db)
@@ -585,6 +589,7 @@ const tables = [
   'two_steps',
   'recovery_codes',
   'two_step_resets',
+  'address_releases',
   'account_proofs',
   'account_merges',
   'holder_keys',

@@ -13,6 +13,7 @@ import { letterBy, letterTo, mayHaveLetter } from '../../people/accounts/letter-
 import { hashLinkToken, linkRefused, newLinkToken } from '../../people/accounts/link-tokens.ts'
 import { findPersonByAddress } from '../../people/accounts/people.ts'
 import { address } from '../../people/accounts/person-fields.ts'
+import { isHeldAddress } from '../../people/accounts/release-address.ts'
 import { loadSelf } from '../../people/accounts/set-password.ts'
 import { acceptPasskey, longestResponse } from '../../people/sign-in-methods/check-passkey.ts'
 import { keepLink, keepProof, ownAlready, proveByToken, refuseSecondStep } from './account-proofs.ts'
@@ -124,7 +125,7 @@ export const sendProofLink = command({
 export const makingProofLinks = works(makeProofLink, async (world: World, { askerId, address: asked }) => {
   const other = await findPersonByAddress(world.db, asked)
   // Who asked is told nothing of it, or they would learn which addresses there are.
-  if (!other || other.id === askerId || !(await mayHaveLetter(world.db, other.id))) return
+  if (!other || other.id === askerId || (await isHeldAddress(world.db, asked)) || !(await mayHaveLetter(world.db, other.id))) return
   await perform(world, system, sendProofLink, { askerId, otherId: other.id, address: asked })
 })
 

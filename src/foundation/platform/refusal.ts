@@ -106,6 +106,7 @@ const nothingSuch = texts({
   attempt: 'There is no such attempt.',
   award: 'There is no such award.',
   badge: 'There is no such badge.',
+  release: 'There is no such request, or it has ended.',
   calendar: 'There is no such calendar.',
   class: 'There is no such class.',
   cohort: 'There is no such cohort.',

@@ -205,6 +205,22 @@ export interface AchievementVersions {
   totalMinutes: Generated<number>;
 }
 
+export interface AddressReleases {
+  address: string;
+  askedAt: Timestamp;
+  askedBy: string;
+  dueAt: Timestamp;
+  endedAt: Timestamp | null;
+  id: string;
+  /**
+   * no link that signs in is sent there: its owner had another way in when it was asked
+   */
+  isHeld: boolean;
+  organizationId: string;
+  outcome: string | null;
+  personId: string;
+}
+
 export interface AnchorImports {
   achievementId: string;
   anchors: number;
@@ -4357,6 +4373,7 @@ export interface DB {
   achievementArt: AchievementArt;
   achievements: Achievements;
   achievementVersions: AchievementVersions;
+  addressReleases: AddressReleases;
   anchorImports: AnchorImports;
   anchorLevels: AnchorLevels;
   anchors: Anchors;

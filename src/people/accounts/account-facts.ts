@@ -59,3 +59,15 @@ export const addressRemoved = factKind({
   details: z.object({ addressId: z.uuid() }),
   sentence: 'An e-mail address was removed from an account',
 })
+
+export const addressKept = factKind({
+  name: 'address.kept',
+  subject: 'person',
+  sentence: 'A person said that an address is still theirs',
+})
+
+export const addressTakenOff = factKind({
+  name: 'address.taken-off',
+  subject: 'person',
+  sentence: 'An e-mail address left an account, as its mailbox went to somebody else',
+})

@@ -11,6 +11,7 @@ import { anyone, systemOnly } from './account-policy.ts'
 import { letterAsked, letterTo, mayHaveLetter } from './letter-limits.ts'
 import { findPersonByAddress } from './people.ts'
 import { address } from './person-fields.ts'
+import { isHeldAddress } from './release-address.ts'
 
 const linkAsked = z.object({ address: z.string(), to: z.string() })
 
@@ -68,7 +69,8 @@ export const sendSignInLink = command({
 export const makingSignInLinks = works(makeSignInLink, async (world: World, { address: asked, to }) => {
   const person = await findPersonByAddress(world.db, asked)
   // The person who asked is told nothing of it, or they would learn which addresses are one person's.
-  if (!person || !(await mayHaveLetter(world.db, person.id))) return
+  // A mailbox that was given to somebody else opens no account that is another's.
+  if (!person || (await isHeldAddress(world.db, asked)) || !(await mayHaveLetter(world.db, person.id))) return
   const token = await world.accounts.makeLink(person.email)
   await perform(world, system, sendSignInLink, { personId: person.id, name: person.name, address: asked, token, to })
 })

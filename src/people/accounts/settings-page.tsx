@@ -20,6 +20,8 @@ import type { Route } from './+types/settings-page.ts'
 import { AddressList } from './address-list.tsx'
 import { addAddress, promoteAddress, removeAddress } from './addresses.ts'
 import { addressesOf, countSessions, formerNames, hasPassword } from './people.ts'
+import { keepAddress, openReleasesOf } from './release-address.ts'
+import { ReleaseCallouts } from './release-callouts.tsx'
 import { renamePerson } from './rename-person.ts'
 import { roleLabels } from './role-labels.ts'
 import { asksForOldPassword, setPassword } from './set-password.ts'
@@ -27,9 +29,10 @@ import { asksForOldPassword, setPassword } from './set-password.ts'
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { world, db, actor } = context.get(pageContext)
   if (actor.kind !== 'person') throw unauthenticated()
-  const [formerly, addresses, sessions, withPassword, organizations, asksForOld] = await Promise.all([
+  const [formerly, addresses, releases, sessions, withPassword, organizations, asksForOld] = await Promise.all([
     formerNames(db, actor),
     addressesOf(db, actor.id),
+    openReleasesOf(db, actor.id),
     countSessions(db, actor.id, world.now()),
     hasPassword(db, actor.id),
     organizationsOf(db, actor, ...roleNames),
@@ -44,6 +47,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       isVerified: verifiedAt !== null,
       isPrimary: Boolean(isPrimary),
     })),
+    releases,
     sessions,
     withPassword,
     asksForOld,
@@ -61,12 +65,13 @@ export const action = forms<unknown>({
   rename: form(renamePerson, () => '/settings?said=saved'),
   address: form(addAddress, () => '/settings?said=sent#addresses'),
   promote: form(promoteAddress, () => '/settings?said=saved#addresses'),
+  keep: form(keepAddress, () => '/settings?said=saved#addresses'),
   remove: form(removeAddress, () => '/settings?said=saved#addresses'),
   password: form(setPassword, () => '/settings?said=password'),
 })
 
 export default function SettingsPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { name, formerly, addresses, sessions, withPassword, asksForOld, organizations, said } = loaderData
+  const { name, formerly, addresses, releases, sessions, withPassword, asksForOld, organizations, said } = loaderData
   const t = useText()
   const locale = useLocale()
   const sentences: Record<string, string> = {
@@ -137,6 +142,7 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
           lede={t('You can sign in with each of them. Keep one that stays yours when you change jobs.')}
         >
           <Stack gap="l">
+            <ReleaseCallouts releases={releases} answer={actionData} />
             <AddressList addresses={addresses} answer={actionData} />
             <PageForm answer={actionData} intent="address">
               <Field name="email" type="email" label={t('Add an address')} autoComplete="email" inputMode="email" required />

@@ -17,6 +17,18 @@ export const membershipChanged = factKind({
   sentence: 'Roles, school or title of a member were changed',
 })
 
+export const releaseAsked = factKind({
+  name: 'address-release.asked',
+  subject: 'person',
+  sentence: 'An organization asked that an address leave an account, as its mailbox goes to somebody else',
+})
+
+export const releaseCalledOff = factKind({
+  name: 'address-release.called-off',
+  subject: 'person',
+  sentence: 'It was called off that an address leave an account',
+})
+
 export const membershipEnded = factKind({
   name: 'membership.ended',
   subject: 'person',

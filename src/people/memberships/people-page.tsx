@@ -1,4 +1,4 @@
-import { Download, FileSignature, Mail, UserPlus } from 'lucide-react'
+import { Download, FileSignature, Mail, MailX, UserPlus } from 'lucide-react'
 import { Form } from 'react-router'
 import { refuse, sentForm } from '../../foundation/doors/form.ts'
 import { askedFrom } from '../../foundation/doors/page-action.ts'
@@ -180,6 +180,9 @@ export default function PeoplePage({ loaderData, actionData }: Route.ComponentPr
           )}
           <LinkButton to={`/people/contracts?${new URLSearchParams(of)}`} kind="plain" icon={FileSignature} small>
             {t('Contracts')}
+          </LinkButton>
+          <LinkButton to={`/people/addresses?${new URLSearchParams(of)}`} kind="plain" icon={MailX} small>
+            {t('Reassigned mailboxes')}
           </LinkButton>
           {members.length > 0 && (
             <LinkButton to={`/people.csv?${query()}`} kind="plain" icon={Download} small download>

@@ -40,6 +40,7 @@ export const platform: Dictionary = {
   'There is no such assessment.': 'No existe esa evaluación.',
   'There is no such attempt.': 'No existe ese intento.',
   'There is no such award.': 'No existe ese reconocimiento.',
+  'There is no such request, or it has ended.': 'No hay tal petición, o ya terminó.',
   'There is no such badge.': 'No existe esa insignia.',
   'There is no such delivery.': 'No existe ese envío.',
   'There is no such district.': 'No existe ese distrito.',

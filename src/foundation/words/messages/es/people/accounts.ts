@@ -2,6 +2,16 @@ import type { Dictionary } from '../../../format.ts'
 
 /** The Spanish of `src/people/accounts`, by the English text of each message. */
 export const accounts: Dictionary = {
+  'A person said that an address is still theirs': 'Una persona dijo que una dirección sigue siendo suya',
+  'An e-mail address left an account, as its mailbox went to somebody else':
+    'Una dirección de correo salió de una cuenta, porque su buzón pasó a otra persona',
+  '{address} is no longer on your account': '{address} ya no está en tu cuenta',
+  'The organization that {address} belongs to gave it to somebody else, so it was taken off your Laurel account. All that you earned stays yours. Browsers were signed out: sign in with another of your addresses.':
+    'La organización a la que pertenece {address} se la dio a otra persona, así que se quitó de tu cuenta de Laurel. Todo lo que conseguiste sigue siendo tuyo. Se cerró la sesión en los navegadores: entra con otra de tus direcciones.',
+  '{organization} gives {address} to somebody else': '{organization} le da {address} a otra persona',
+  'It is still mine': 'Sigue siendo mía',
+  'After {day} it leaves your account, once another address of yours has been confirmed for a week. All that you earned stays yours. Add an address of your own below.':
+    'Después del {day} sale de tu cuenta, cuando otra dirección tuya lleve una semana confirmada. Todo lo que conseguiste sigue siendo tuyo. Añade abajo una dirección propia.',
   'Hello,': 'Hola:',
   'Your password was changed': 'Tu contraseña cambió',
   'The password of your Laurel account was changed just now, and other browsers were signed out.':

@@ -2,6 +2,37 @@ import type { Dictionary } from '../../../format.ts'
 
 /** The Spanish of `src/people/memberships`, by the English text of each message. */
 export const memberships: Dictionary = {
+  Released: 'Liberada',
+  'Still theirs, they say': 'Dicen que sigue siendo suya',
+  'A mailbox goes to somebody else': 'Un buzón pasa a otra persona',
+  'An account belongs to its person, also after they left. When you give their mailbox to somebody else, its address should leave their account, or the new reader could sign in with it.':
+    'Una cuenta es de su persona, también después de irse. Cuando le das su buzón a alguien más, la dirección debe salir de su cuenta; si no, quien lo lea ahora podría entrar con ella.',
+  'The address': 'La dirección',
+  'Of somebody who is or was a member here. Aliases too: each by itself.':
+    'De alguien que es o fue miembro aquí. También los alias, cada uno por separado.',
+  'Its owner is told at every other address that they have, and has three weeks to say that it is still theirs. Until then no link to sign in is sent to the mailbox. If they have no other way in, they are asked to add one, and nothing is released before. You never get into their account.':
+    'Se avisa a su titular en todas sus demás direcciones, y tiene tres semanas para decir que sigue siendo suya. Hasta entonces no se envía al buzón ningún enlace para entrar. Si no tiene otra forma de entrar, se le pide que añada una, y antes no se libera nada. Tú nunca entras en su cuenta.',
+  'Ask for its release': 'Pedir que se libere',
+  'It waits until they have another way in.': 'Espera hasta que tengan otra forma de entrar.',
+  'Asked on {day}, released after {due} if they don’t object.': 'Se pidió el {day}; se libera después del {due} si no se oponen.',
+  'Call off {address}': 'Cancelar {address}',
+  'Call off': 'Cancelar',
+  'Nothing asked yet': 'Aún no se pidió nada',
+  'Ask when a mailbox is given to somebody else, and before its new reader begins.':
+    'Pídelo cuando un buzón pase a otra persona, antes de que empiece a leerlo.',
+  'This address is your own. Take it off your account in your settings.': 'Esta dirección es tuya. Quítala de tu cuenta en tus ajustes.',
+  'Its owner said lately that this address is still theirs, so it stays on their account.':
+    'Su titular dijo hace poco que esta dirección sigue siendo suya, así que se queda en su cuenta.',
+  'This was asked already. It stands in the list below.': 'Esto ya se pidió. Está en la lista de abajo.',
+  'In {days} days {address} leaves your Laurel account; until then no link to sign in is sent there. All that you earned stays yours. If the address is still yours, sign in and say so in your settings.':
+    'Dentro de {days} días, {address} sale de tu cuenta de Laurel; hasta entonces no se envía allí ningún enlace para entrar. Todo lo que conseguiste sigue siendo tuyo. Si la dirección sigue siendo tuya, entra y dilo en tus ajustes.',
+  'Add another address to your Laurel account': 'Añade otra dirección a tu cuenta de Laurel',
+  '{organization} says that this mailbox goes to somebody else. If this is your account, sign in and add an address of your own: nothing is taken off before you have had one for a week. If it is not yours, there is nothing to do.':
+    '{organization} dice que este buzón pasa a otra persona. Si esta cuenta es tuya, entra y añade una dirección propia: no se quita nada antes de que lleve una semana en tu cuenta. Si no es tuya, no hay que hacer nada.',
+  'An organization asked that an address leave an account, as its mailbox goes to somebody else':
+    'Una organización pidió que una dirección saliera de una cuenta, porque su buzón pasa a otra persona',
+  'It was called off that an address leave an account': 'Se canceló que una dirección saliera de una cuenta',
+  'Reassigned mailboxes': 'Buzones reasignados',
   'Please choose what to do.': 'Elige qué hacer.',
   'Please tick at least one person.': 'Marca al menos a una persona.',
   'At most {most} people at a time.': 'Como máximo, {most} personas a la vez.',
