@@ -118,7 +118,7 @@ async function inParts(world: World, bytes: Uint8Array): Promise<ArrivalOutcome 
   if (texts.length <= mostTogether) return null
   const digests: string[] = []
   for (const text of texts) digests.push(await keepBytes(world, Buffer.from(text)))
-  return { kind: 'parts', digests: [...new Set(digests)] }
+  return { kind: 'parts', parts: [...new Set(digests)] }
 }
 
 const nothingAsked = () => Promise.reject(new Error('Nothing is asked where a document is only taken apart.'))

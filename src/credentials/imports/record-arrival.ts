@@ -27,7 +27,7 @@ const outcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), because: saidSchema }),
   z.object({ kind: z.literal('out-of-reach'), because: saidSchema }),
   z.object({ kind: z.literal('badges'), file: z.string(), badges: z.array(broughtSchema) }),
-  z.object({ kind: z.literal('parts'), digests: z.array(z.string()) }),
+  z.object({ kind: z.literal('parts'), parts: z.array(z.string()) }),
 ])
 /**
  * What looking at something that was brought came to: badges, or why there is none; `out-of-reach` where asking again may help; `parts` where it held so
@@ -74,11 +74,11 @@ export const recordArrival = command({
         .where('removedAt', 'is', null)
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .executeTakeFirstOrThrow()
-      if (Number(count) + outcome.digests.length > mostBadges) {
+      if (Number(count) + outcome.parts.length > mostBadges) {
         await row.set({ state: 'refused', because: JSON.stringify(saidOf(noRoom)), doneAt: now, dueAt: null }).execute()
         return { personId, badgeIds: [], mayCount: false }
       }
-      for (const digest of outcome.digests) await bringInside(scene, { personId, name: arrival.name, digest })
+      for (const digest of outcome.parts) await bringInside(scene, { personId, name: arrival.name, digest })
       // Its parts are listed in its place.
       await db.deleteFrom('badgeArrivals').where('id', '=', arrival.id).execute()
       return { personId, badgeIds: [], mayCount: false }

@@ -50,6 +50,7 @@ describe('of somebody who has another way in', () => {
     await perform(world, admin, endMembership, {
       membershipId: (await world.db.selectFrom('memberships').where('personId', '=', leaver.id).select('id').executeTakeFirstOrThrow()).id,
     })
+    await world.jobs.settle()
     await world.db.deleteFrom('messages').execute()
     await ask()
     expect((await letters()).map(({ to }) => to)).toEqual([`lea-${count}@home.example`])
