@@ -35,7 +35,7 @@ export const askForRelease = command({
         ),
       )
       .select(['people.id as personId', 'people.name'])
-      .forUpdate('people')
+      .forNoKeyUpdate('people')
       .executeTakeFirst()
     const kept =
       owner &&
