@@ -91,7 +91,7 @@ export function planPerson({ sourcedId, known, told, here, orgs, mapping, today,
   const { places, roles, words, unknown } = whatTheyAre(next, orgs, mapping, today)
   for (const id of unknown) says.push(sentence('This names the organization “{id}”, which the roster does not tell of.', { id }))
   for (const word of words) says.push(sentence('“{word}” is not a role that is mapped.', { word }))
-  const worksHere = next !== null && next.isEnabled && places !== null
+  const worksHere = next?.isEnabled === true && places !== null
   // Where what they are can’t be told, nothing is concluded.
   if (next?.isEnabled && !places && (unknown.length > 0 || words.length > 0)) return { change: null, says, words }
   const name = next ? nameOf(next, mapping) : (known?.name ?? '')
