@@ -139,6 +139,12 @@ export default function LeavePage({ loaderData, actionData }: Route.ComponentPro
                 a: (inside) => <TextLink to="/verify">{inside}</TextLink>,
               })}
             </p>
+            <p className="text-soft">
+              {t.rich(
+                'Another Laurel takes it in: open your wallet there, and choose <a>Arrive with everything</a>. Your awards come into that wallet, and the rest stays readable.',
+                { a: (inside) => <TextLink to="/wallet/arrive">{inside}</TextLink> },
+              )}
+            </p>
           </Stack>
         </Section>
       </Stack>

@@ -51,7 +51,7 @@ export function ArchiveState({ archive, earlier, answer }: Given) {
         </Callout>
       )}
       {state === 'of-another' && <OfAnother addresses={says?.holder.addresses ?? []} answer={answer} />}
-      {says && <WhoSays archive={archive} />}
+      {says && state !== 'kept' && <WhoSays archive={archive} />}
       {(state === 'ready' || state === 'of-another') && holds && (
         <Section title={t('What it holds')}>
           <WhatItHolds holds={holds} />
@@ -127,40 +127,43 @@ function OfAnother({ addresses, answer }: { addresses: readonly string[]; answer
   )
 }
 
-function WhoSays({ archive: { says, signature, sizeBytes } }: { archive: ArrivedArchive }) {
+/** Of whom an archive is, where it was made, and who stands behind it. */
+export function WhoSays({ archive: { says, signature, sizeBytes } }: { archive: ArrivedArchive }) {
   const t = useText()
   if (!says) return null
   const host = URL.parse(says.home)?.host ?? says.home
   return (
-    <DefinitionList
-      items={[
-        { term: t('Of'), value: says.holder.name || t('Without a name') },
-        { term: t('From'), value: host },
-        { term: t('Made on'), value: <Day at={says.madeAt} /> },
-        ...(signature === null
-          ? []
-          : [
-              {
-                term: t('Signed by'),
-                value:
-                  signature === 'holds'
-                    ? says.issuer.name || says.issuer.id
-                    : t('{issuer}, it says. They could not be asked; the signature fits the key that came along.', {
-                        issuer: says.issuer.name || says.issuer.id,
-                      }),
-              },
-            ]),
-        { term: t('Size'), value: t('{size, number, bytes}', { size: sizeBytes }) },
-      ]}
-    />
+    <Section title={t('The archive')}>
+      <DefinitionList
+        items={[
+          { term: t('Of'), value: says.holder.name || t('Without a name') },
+          { term: t('From'), value: host },
+          { term: t('Made on'), value: <Day at={says.madeAt} /> },
+          ...(signature === null
+            ? []
+            : [
+                {
+                  term: t('Signed by'),
+                  value:
+                    signature === 'holds'
+                      ? says.issuer.name || says.issuer.id
+                      : t('{issuer}, it says. They could not be asked; the signature fits the key that came along.', {
+                          issuer: says.issuer.name || says.issuer.id,
+                        }),
+                },
+              ]),
+          { term: t('Size'), value: t('{size, number, bytes}', { size: sizeBytes }) },
+        ]}
+      />
+    </Section>
   )
 }
 
 function WhatItHolds({ holds }: { holds: Holds }) {
   const t = useText()
   const { awards, badges, work, value, log, files, bytes, archives } = holds
-  const toWallet = t('Comes into your wallet as a badge from elsewhere.')
-  const toRecord = t('Stays as a record that you alone can read.')
+  const toWallet = t('Into your wallet, as badges from elsewhere.')
+  const toRecord = t('As a record that you alone can read.')
   return (
     <IconList
       columns={1}

@@ -15,7 +15,7 @@ import { Toast } from '../../foundation/ui/toast.tsx'
 import { WalletTabs } from '../../foundation/ui/wallet-tabs.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import type { Route } from './+types/arrived-page.ts'
-import { ArchiveState } from './archive-state.tsx'
+import { ArchiveState, WhoSays } from './archive-state.tsx'
 import { BroughtRecord, type Shown, shownKinds } from './brought-record.tsx'
 import { lookAgainAtArchive, takeInArchive, takeOutArchive } from './decide-archive.ts'
 import { findArchive, findFiles, findRecords, findSameAccount } from './find-archives.ts'
@@ -97,8 +97,9 @@ export default function ArrivedPage({ loaderData, actionData }: Route.ComponentP
         }}
       />
       <Stack gap="xl">
-        <ArchiveState archive={archive} earlier={earlier} answer={actionData} />
+        {(!isIn || archive.leftOut.length > 0) && <ArchiveState archive={archive} earlier={earlier} answer={actionData} />}
         {isIn && <BroughtRecord archive={archive} shown={shown} />}
+        {isIn && <WhoSays archive={archive} />}
         {archive.state !== 'refused' && (
           <Section
             title={isIn ? t('Take it out again') : t('Let it go')}
@@ -114,7 +115,7 @@ export default function ArrivedPage({ loaderData, actionData }: Route.ComponentP
               {...(isIn && { confirm: t('Take it out with everything that came with it? What its badges counted for is taken back.') })}
             >
               <div>
-                <Button kind="quiet">{isIn ? t('Take it out') : t('Let it go')}</Button>
+                <Button kind="quiet">{isIn ? t('Take the archive out') : t('Let it go')}</Button>
               </div>
             </PageForm>
           </Section>

@@ -104,9 +104,9 @@ export function FileRow({ base, file: { place, name, sizeBytes } }: { base: stri
       }
       note={`${name.includes('/') ? `${name.slice(0, name.lastIndexOf('/'))} · ` : ''}${t('{size, number, bytes}', { size: sizeBytes })}`}
       aside={
-        <a href={`${base}/files/${place}?save`} download className="text-s">
+        <LinkButton to={`${base}/files/${place}?save`} kind="quiet" small icon={Download} download>
           {t('Download')}
-        </a>
+        </LinkButton>
       }
     />
   )

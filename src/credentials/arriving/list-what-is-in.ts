@@ -4,6 +4,7 @@ import type { World } from '../../foundation/platform/world.ts'
 import { places } from '../archives/archive-format.ts'
 import type { OpenedArchive } from '../archives/read-archive.ts'
 import { toldRecords, wordsOf } from './told-records.ts'
+import { isOwnFile } from './what-is-in.ts'
 
 const rowsAtOnce = 2000
 
@@ -11,6 +12,8 @@ const rowsAtOnce = 2000
 export async function listWhatIsIn(world: World, archiveId: string, archive: OpenedArchive): Promise<void> {
   const files = [...archive.entries.values()]
     .filter(({ name }) => name !== places.statement && name !== places.files)
+    // What its owner made is looked for first; the lists say the same of it again.
+    .sort((a, b) => Number(isOwnFile(b.name)) - Number(isOwnFile(a.name)))
     .map(({ name, sizeBytes }, place) => ({ place, name, size_bytes: sizeBytes, digest: archive.digests.get(name) ?? '' }))
   const placeOf = new Map(files.map(({ name, place }) => [name, place]))
   const told = await toldRecords(archive)

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { pageContext } from '../../foundation/doors/page-context.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
 import { missing, unauthenticated } from '../../foundation/platform/refusal.ts'
@@ -49,7 +50,7 @@ export default function ToldRecordPage({ loaderData: { archiveId, record, from }
         </p>
         {lines.map(({ of, name, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a record never move
-          <Section key={index} level={3} title={[name, lineWords[of] && t(lineWords[of])].filter(Boolean).join(': ') || t('What it says')}>
+          <Section key={index} level={3} title={headed(name, lineWords[of] && t(lineWords[of])) || t('What it says')}>
             {text && <Prose text={text} />}
           </Section>
         ))}
@@ -64,5 +65,15 @@ export default function ToldRecordPage({ loaderData: { archiveId, record, from }
         )}
       </Stack>
     </Page>
+  )
+}
+
+/** What a line is about, and what was found. A decision is about its day. */
+function headed(name: string, found: string | undefined): ReactNode {
+  if (!/^\d{4}-\d\d-\d\d$/.test(name)) return [name, found].filter(Boolean).join(': ')
+  return (
+    <>
+      {found}, <Day at={new Date(name)} zone="UTC" />
+    </>
   )
 }

@@ -24,16 +24,21 @@ const lists = [
 /** The records that an archive tells of; a list that is too large to be read, or that nobody can read, has none. @throws ArchiveFault `altered` */
 export async function toldRecords(archive: OpenedArchive): Promise<ToldRecord[]> {
   const told: ToldRecord[] = []
-  for (const [name, kind] of lists) {
-    const entry = archive.entries.get(name)
-    if (!entry || entry.sizeBytes > mostListBytes) continue
-    const bytes = await readVouched(archive, name, mostListBytes)
-    for (const one of rowsIn(bytes).filter(isThere)) {
+  const titles = new Map((await rowsOf(archive, 'awards.json')).map(({ id, title }) => [asText(id), asText(title)]))
+  for (const [name, kind] of lists)
+    for (const one of (await rowsOf(archive, name)).filter(isThere)) {
       if (told.length === mostRecords) return told
-      told.push(readers[kind](one))
+      const record = readers[kind](one)
+      // A line of value says by its id alone for which award it was.
+      const award = kind === 'value' ? titles.get(asText(one.awardId) ?? '') : undefined
+      told.push(award ? { ...record, about: line(award) } : record)
     }
-  }
   return told
+}
+
+async function rowsOf(archive: OpenedArchive, name: string): Promise<readonly JsonObject[]> {
+  const entry = archive.entries.get(name)
+  return !entry || entry.sizeBytes > mostListBytes ? [] : rowsIn(await readVouched(archive, name, mostListBytes))
 }
 
 /** What is in the list of some archive to come may be another thing: it is read as far as it is known. */

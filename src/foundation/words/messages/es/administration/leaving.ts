@@ -47,6 +47,8 @@ export const leaving: Dictionary = {
     'Un archivo se puede pasar a otras personas, así que la clave que prueba quién eres no está en él. Llévatela desde <a>Tu clave</a>, sellada con una frase de acceso.',
   'Anyone who gets your archive can check it without network: the <a>verifier as one file</a> reads it whole.':
     'Quien reciba tu archivo puede comprobarlo sin red: el <a>verificador en un solo archivo</a> lo lee entero.',
+  'Another Laurel takes it in: open your wallet there, and choose <a>Arrive with everything</a>. Your awards come into that wallet, and the rest stays readable.':
+    'Otro Laurel lo incorpora: abre tu cartera allí y elige <a>Llegar con todo</a>. Tus reconocimientos entran en esa cartera, y lo demás se puede seguir leyendo.',
   'Your archive is being made.': 'Tu archivo se está haciendo.',
   '{read, number, bytes} read': '{read, number, bytes} leídos',
   'Made on {day}': 'Hecho el {day}',

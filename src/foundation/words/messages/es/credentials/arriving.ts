@@ -42,8 +42,9 @@ export const arriving: Dictionary = {
     '{issuer}, según dice. No se le pudo preguntar; la firma corresponde a la clave que venía dentro.',
   Size: 'Tamaño',
   '{size, number, bytes}': '{size, number, bytes}',
-  'Comes into your wallet as a badge from elsewhere.': 'Entra en tu cartera como insignia de otro lugar.',
-  'Stays as a record that you alone can read.': 'Queda como un registro que solo tú puedes leer.',
+  'Into your wallet, as badges from elsewhere.': 'A tu cartera, como insignias de otro lugar.',
+  'Take the archive out': 'Sacar el archivo',
+  'As a record that you alone can read.': 'Como un registro que solo tú puedes leer.',
   '{awards, plural, one {# award} other {# awards}}': '{awards, plural, one {# reconocimiento} other {# reconocimientos}}',
   '{badges, plural, one {# badge} other {# badges}} from elsewhere':
     '{badges, plural, one {# insignia} other {# insignias}} de otros lugares',
