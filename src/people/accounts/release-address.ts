@@ -19,23 +19,33 @@ export const releaseDays = 21
 const provenDays = 7
 const dayMs = 86_400_000
 
-/** Whether links that sign in go nowhere, as an organization said that the mailbox is somebody else’s now. */
-export const isHeldAddress = async (db: Queryable, address: string): Promise<boolean> =>
-  (await db
-    .selectFrom('addressReleases')
-    .where(sql<boolean>`mailbox_of(address) = mailbox_of(${address})`)
-    .where('endedAt', 'is', null)
-    .where('isHeld', '=', true)
-    .select('id')
-    .executeTakeFirst()) !== undefined
+/**
+ * Whether links that sign in go nowhere, as an organization said that the mailbox is somebody else’s now. Asked anew each time: who has no other way in
+ * any more gets them again.
+ */
+export async function isHeldAddress(db: Queryable, address: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`select exists (
+    select from address_releases held
+    where mailbox_of(held.address) = mailbox_of(${address}) and held.ended_at is null and held.is_held
+      and (exists (select from passkeys where passkeys.person_id = held.person_id)
+        or exists (select from person_addresses other where other.person_id = held.person_id and other.verified_at is not null
+          and mailbox_of(other.address) <> mailbox_of(held.address) and not exists (select from address_releases open
+            where open.person_id = other.person_id and mailbox_of(open.address) = mailbox_of(other.address) and open.ended_at is null and open.is_held)))
+  ) as found`.execute(db)
+  return rows[0]?.found ?? false
+}
 
-/** The other confirmed addresses of somebody: what reaches another mailbox than this one. */
+/** The other confirmed addresses of somebody: what reaches another mailbox than this one, and none that is asked back as well. */
 export const otherMailboxes = (db: Queryable, personId: string, address: string) =>
   db
     .selectFrom('personAddresses')
     .where('personId', '=', personId)
     .where('verifiedAt', 'is not', null)
     .where(sql<boolean>`mailbox_of(address) <> mailbox_of(${address})`)
+    .where(
+      sql<boolean>`not exists (select from address_releases open where open.person_id = person_addresses.person_id
+        and mailbox_of(open.address) = mailbox_of(person_addresses.address) and open.ended_at is null)`,
+    )
     .orderBy('verifiedAt')
     .select(['address', 'verifiedAt'])
     .execute()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { personIdOf } from '../../foundation/platform/actor.ts'
 import { command, onPages } from '../../foundation/platform/command.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { violates } from '../../foundation/platform/database.ts'
@@ -12,6 +13,29 @@ import { mayManagePeople } from './membership-policy.ts'
 
 /** Who said that an address is theirs is not asked again so soon. */
 const keptDays = 180
+/** Where everybody has a mailbox: that two have theirs there says nothing of an organization. */
+const everyonesHosts =
+  /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|proton|protonmail|pm|gmx|mail|zoho|fastmail|yandex|qq|163|comcast|verizon|att)\.[a-z.]+$/
+
+const hostOf = (email: string) => email.slice(email.lastIndexOf('@') + 1).toLowerCase()
+
+/**
+ * Whether a mailbox is one that the organization gives away: one by which it invited somebody, or of the host that who asks has theirs at. Else an admin
+ * could take the address of somebody’s own life off their account, and leave them one that the organization reads.
+ */
+async function isOfOrganization(db: Queryable, { organizationId, email, askerId }: { organizationId: string; email: string; askerId: string | null }) {
+  const asker = askerId && (await db.selectFrom('people').where('id', '=', askerId).select('email').executeTakeFirst())
+  if (asker && hostOf(asker.email) === hostOf(email) && !everyonesHosts.test(hostOf(email))) return true
+  const invited = await db
+    .selectFrom('invitations')
+    .where('organizationId', '=', organizationId)
+    .where('address', '=', email)
+    .where('acceptedAt', 'is not', null)
+    .select('id')
+    .limit(1)
+    .executeTakeFirst()
+  return invited !== undefined
+}
 
 export const askForRelease = command({
   name: 'address-release.ask',
@@ -20,7 +44,8 @@ export const askForRelease = command({
   reach: onPages,
   limits: (_actor, { organizationId }) => [{ key: `address releases ${organizationId}`, tries: 60, seconds: 3600 }],
   input: z.object({ organizationId: z.uuid(), email: address }),
-  async load({ db, now }, { organizationId, email }) {
+  async load({ db, now, actor }, { organizationId, email }) {
+    const isOurs = await isOfOrganization(db, { organizationId, email, askerId: personIdOf(actor) })
     const owner = await db
       .selectFrom('personAddresses')
       .innerJoin('people', 'people.id', 'personAddresses.personId')
@@ -47,11 +72,17 @@ export const askForRelease = command({
         .where('endedAt', '>', new Date(now.getTime() - keptDays * 86_400_000))
         .select('id')
         .executeTakeFirst())
-    return { organizationId, owner: owner ?? null, wasKept: kept !== undefined }
+    return { organizationId, owner: owner ?? null, isOurs, wasKept: kept !== undefined }
   },
   may: mayManagePeople,
-  async run(scene, { organizationId, email }, { owner, wasKept }) {
+  async run(scene, { organizationId, email }, { owner, isOurs, wasKept }) {
     const { db, now, newId, actor } = scene
+    // The same whether somebody has it or not.
+    if (!isOurs)
+      throw conflict(
+        'address-not-yours',
+        'This is no address that you invited somebody by, and none of the host of your own. Only mailboxes of your organization are asked back.',
+      )
     if (!owner) throw missing('address')
     if (actor.kind !== 'person' || owner.personId === actor.id)
       throw conflict('address-own', 'This address is your own. Take it off your account in your settings.')

@@ -23,6 +23,8 @@ export const memberships: Dictionary = {
   'This address is your own. Take it off your account in your settings.': 'Esta dirección es tuya. Quítala de tu cuenta en tus ajustes.',
   'Its owner said lately that this address is still theirs, so it stays on their account.':
     'Su titular dijo hace poco que esta dirección sigue siendo suya, así que se queda en su cuenta.',
+  'This is no address that you invited somebody by, and none of the host of your own. Only mailboxes of your organization are asked back.':
+    'No es una dirección con la que invitaste a alguien ni del mismo servidor que la tuya. Solo se reclaman los buzones de tu organización.',
   'This was asked already. It stands in the list below.': 'Esto ya se pidió. Está en la lista de abajo.',
   'In {days} days {address} leaves your Laurel account; until then no link to sign in is sent there. All that you earned stays yours. If the address is still yours, sign in and say so in your settings.':
     'Dentro de {days} días, {address} sale de tu cuenta de Laurel; hasta entonces no se envía allí ningún enlace para entrar. Todo lo que conseguiste sigue siendo tuyo. Si la dirección sigue siendo tuya, entra y dilo en tus ajustes.',
