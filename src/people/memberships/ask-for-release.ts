@@ -23,7 +23,10 @@ const hostOf = (email: string) => email.slice(email.lastIndexOf('@') + 1).toLowe
  * Whether a mailbox is one that the organization gives away: one by which it invited somebody, or of the host that who asks has theirs at. Else an admin
  * could take the address of somebody’s own life off their account, and leave them one that the organization reads.
  */
-async function isOfOrganization(db: Queryable, { organizationId, email, askerId }: { organizationId: string; email: string; askerId: string | null }) {
+async function isOfOrganization(
+  db: Queryable,
+  { organizationId, email, askerId }: { organizationId: string; email: string; askerId: string | null },
+) {
   const asker = askerId && (await db.selectFrom('people').where('id', '=', askerId).select('email').executeTakeFirst())
   if (asker && hostOf(asker.email) === hostOf(email) && !everyonesHosts.test(hostOf(email))) return true
   const invited = await db
