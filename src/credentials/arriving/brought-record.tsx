@@ -102,7 +102,9 @@ export function FileRow({ base, file: { place, name, sizeBytes } }: { base: stri
           {called.replace(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-(?=.)/, '')}
         </a>
       }
-      note={`${name.includes('/') ? `${name.slice(0, name.lastIndexOf('/'))} · ` : ''}${t('{size, number, bytes}', { size: sizeBytes })}`}
+      note={t(name.startsWith('comments/') ? 'With a comment, {size, number, bytes}' : 'Evidence, {size, number, bytes}', {
+        size: sizeBytes,
+      })}
       aside={
         <LinkButton to={`${base}/files/${place}?save`} kind="quiet" small icon={Download} download>
           {t('Download')}

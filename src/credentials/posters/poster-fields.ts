@@ -53,7 +53,13 @@ export const domainsField = z
         .filter((one) => one !== ''),
     ),
   ])
-  .pipe(z.array(z.string().regex(domain, 'Please write domains such as threerivers.example.')).max(30, 'At most thirty domains.'))
+  .pipe(
+    z
+      .array(z.string())
+      .max(30, 'At most thirty domains.')
+      // Said once, not for each word of a sentence that somebody wrote here.
+      .refine((all) => all.every((one) => domain.test(one)), 'Please write domains such as threerivers.example.'),
+  )
   .describe('Domains such as threerivers.example, where only their addresses may ask.')
 
 export const whoField = z.enum(whoMayAsk)

@@ -18,7 +18,7 @@ export const posterStandings = ['open', 'early', 'over', 'full', 'withdrawn', 'a
 export type PosterStanding = (typeof posterStandings)[number]
 
 export const standingLabels: Record<PosterStanding, string> = texts({
-  open: 'Open',
+  open: 'Open now',
   early: 'Opens later',
   over: 'Closed',
   full: 'Full',

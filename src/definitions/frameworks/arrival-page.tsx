@@ -18,6 +18,7 @@ import { Status } from '../../foundation/ui/status.tsx'
 import { TabLinks } from '../../foundation/ui/tabs.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import type { Route } from './+types/arrival-page.ts'
+import { adoptionIn } from './adoption-words.ts'
 import { dropArrival } from './bring-framework.ts'
 import type { ItemChange } from './compare-framework.ts'
 import { lookAtArrival } from './find-frameworks.ts'
@@ -91,8 +92,8 @@ export default function ArrivalPage({ loaderData, actionData }: Route.ComponentP
         <DefinitionList
           items={[
             { term: t('Published by'), value: creator },
-            { term: t('About it'), value: description },
-            { term: t('Version'), value: [version, adoption].filter(Boolean).join(' · ') },
+            { term: t('What it is for'), value: description },
+            { term: t('Version'), value: [version, adoptionIn(t, adoption)].filter(Boolean).join(' · ') },
             { term: t('License'), value: license },
             { term: t('How many'), value: t('{count, plural, one {One competency} other {# competencies}}', { count: items }) },
           ].filter(({ value }) => value !== '')}

@@ -18,6 +18,7 @@ import { Toast } from '../../foundation/ui/toast.tsx'
 import { Day } from '../../foundation/ui/when.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import type { Route } from './+types/framework-page.ts'
+import { adoptionIn } from './adoption-words.ts'
 import { findChildren, findFramework } from './find-frameworks.ts'
 import { mayChange, placeIn, typedIn } from './framework-doors.ts'
 import { ItemRows } from './item-rows.tsx'
@@ -87,7 +88,13 @@ export default function FrameworkPage({ loaderData, actionData }: Route.Componen
   const t = useText()
   const path = `/frameworks/${id}`
   const address = (changes: Record<string, string>) => `${path}?${new URLSearchParams({ ...(text && { q: text }), ...changes })}`
-  const facts = [isOwn ? organizationName : creator, publisher === creator ? '' : publisher, version, adoption, license].filter(Boolean)
+  const facts = [
+    isOwn ? organizationName : creator,
+    publisher === creator ? '' : publisher,
+    version,
+    adoptionIn(t, adoption),
+    license,
+  ].filter(Boolean)
   return (
     <Page
       title={title}

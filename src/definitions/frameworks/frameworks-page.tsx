@@ -15,6 +15,7 @@ import { Day } from '../../foundation/ui/when.tsx'
 import { useText } from '../../foundation/words/text.tsx'
 import { organizationsOf } from '../../people/organizations/organizations.ts'
 import type { Route } from './+types/frameworks-page.ts'
+import { adoptionIn } from './adoption-words.ts'
 import { listArrivals, listFrameworks } from './find-frameworks.ts'
 import { typedIn } from './framework-doors.ts'
 import { ItemRows } from './item-rows.tsx'
@@ -123,7 +124,7 @@ export default function FrameworksPage({ loaderData }: Route.ComponentProps) {
                         {[
                           isOwn ? organizationName : creator,
                           t('{count, plural, one {One competency} other {# competencies}}', { count: items }),
-                          adoption,
+                          adoptionIn(t, adoption),
                         ]
                           .filter(Boolean)
                           .join(' · ')}

@@ -82,7 +82,7 @@ export default function AllAppealsPage({ loaderData, actionData }: Route.Compone
       <TabLinks
         label={t('Which appeals')}
         links={[
-          { to: `/review/appeals/all?of=${organization.slug}`, label: t('Open'), current: shelf === 'open' },
+          { to: `/review/appeals/all?of=${organization.slug}`, label: t('Not decided yet'), current: shelf === 'open' },
           { to: `/review/appeals/all?of=${organization.slug}&show=ended`, label: t('Ended'), current: shelf === 'ended' },
         ]}
       />

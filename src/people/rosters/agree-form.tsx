@@ -30,7 +30,7 @@ export function AgreeForm({ sync: { id, leaves, counts }, proposals, letters, an
   const t = useText()
   const isNew = (counts['new'] ?? 0) + (counts['asked'] ?? 0) > 0
   return (
-    <Section title={t('Take it in')}>
+    <Section title={t('What you agree to')}>
       <PageForm answer={answer} intent="agree">
         <HiddenFields values={{ syncId: id }} />
         {leaves === 0 && <HiddenFields values={{ leaves: 0 }} />}

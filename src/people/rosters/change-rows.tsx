@@ -13,7 +13,7 @@ import { TabLinks } from '../../foundation/ui/tabs.tsx'
 import { texts } from '../../foundation/words/sentence.ts'
 import { useText } from '../../foundation/words/text.tsx'
 import type { RosterChange } from './find-rosters.ts'
-import { type ChangeKind, kindHelp, kindLabels, shownKinds } from './roster-words.ts'
+import { type ChangeKind, kindHelp, kindLabels, oneLabels, shownKinds } from './roster-words.ts'
 
 type Given = {
   here: string
@@ -118,7 +118,7 @@ function OneChange({ change }: { change: RosterChange }) {
                     : 'waiting'
               }
             >
-              {t(kindLabels[kind])}
+              {t(oneLabels[kind])}
             </Status>
           ))}
           {fate !== 'open' && <Status kind={fate === 'taken' ? 'done' : 'waiting'}>{t(fates[fate])}</Status>}

@@ -60,6 +60,24 @@ export const kindLabels: Record<ChangeKind, string> = texts({
   noted: 'Noted',
 })
 
+/** The same beside one person or one school. */
+export const oneLabels: Record<ChangeKind, string> = {
+  ...kindLabels,
+  ...texts({
+    left: 'Loses access',
+    'kept-admin': 'Admin who left',
+    moved: 'Moves',
+    new: 'New here',
+    asked: 'Has an account here',
+    back: 'Comes back',
+    'school-new': 'New school',
+    'school-found': 'School found',
+    'school-renamed': 'School renamed',
+    'school-closed': 'School closed',
+    'school-back': 'School opened again',
+  }),
+}
+
 /** What each kind comes to, for who looks at it. */
 export const kindHelp: Partial<Record<ChangeKind, string>> = texts({
   left: 'Their membership ends. Their account, their awards and their work stay theirs.',

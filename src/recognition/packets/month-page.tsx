@@ -126,7 +126,7 @@ export default function MonthPage({ loaderData, actionData }: Route.ComponentPro
               {formatDay(locale, monthsAfter(month, 1), 'month')}
             </LinkButton>
           )}
-          {isClosed ? <Status kind="done">{t('Closed')}</Status> : <Status kind="waiting">{t('Open')}</Status>}
+          {isClosed ? <Status kind="done">{t('Closed')}</Status> : <Status kind="waiting">{t('Not closed yet')}</Status>}
         </Row>
         <Section title={t('To look at first')}>
           {kinds.length > 0 ? (

@@ -106,7 +106,7 @@ export default function RequestsPage({ loaderData, actionData }: Route.Component
       <TabLinks
         label={t('Which requests')}
         links={[
-          { to: `/value/requests?of=${organization.slug}`, label: t('Open'), current: shelf === 'open' },
+          { to: `/value/requests?of=${organization.slug}`, label: t('Not decided yet'), current: shelf === 'open' },
           { to: `/value/requests?of=${organization.slug}&show=decided`, label: t('Decided'), current: shelf === 'decided' },
         ]}
       />

@@ -343,5 +343,5 @@ export const foundation: Dictionary = {
   'There is no such card.': 'No existe esa tarjeta.',
   'You have not muted that.': 'Eso no lo has silenciado.',
   Kudos: 'Aplausos',
-  'There is no such roster.': 'No existe esa nómina.',
+  'There is no such roster.': 'No existe esa lista de personal.',
 }

@@ -372,7 +372,7 @@ export const home: Dictionary = {
   '{count, plural, one {Renews an earlier one} other {Renews # earlier ones}}':
     '{count, plural, one {Renueva uno anterior} other {Renueva # anteriores}}',
   'The roster of {organization} waits for you: more would change than a night may change by itself.':
-    'La nómina de {organization} te espera: cambiaría más de lo que puede cambiar sola una noche.',
+    'La lista de personal de {organization} te espera: cambiaría más de lo que puede cambiar sola una noche.',
   'The student system of {organization} could not be asked last night. Nothing was changed.':
     'No se pudo consultar anoche el sistema escolar de {organization}. No se cambió nada.',
 }

@@ -153,4 +153,6 @@ export const arriving: Dictionary = {
     'Tus claves están aquí. Las insignias que las nombran se miran otra vez.',
   'You have an archive of another Laurel, with all your work? <a>Arrive with everything</a>.':
     '¿Tienes un archivo de otro Laurel, con todo tu trabajo? <a>Llegar con todo</a>.',
+  'Evidence, {size, number, bytes}': 'Evidencia, {size, number, bytes}',
+  'With a comment, {size, number, bytes}': 'Con un comentario, {size, number, bytes}',
 }

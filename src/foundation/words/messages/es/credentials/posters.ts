@@ -302,4 +302,5 @@ export const posters: Dictionary = {
   'It can be closed earlier, and extended.': 'Se puede cerrar antes y prolongar.',
   'How many can ask': 'Cuántas personas pueden pedir',
   'At most. Who was not approved takes no room.': 'Como mucho. Quien no fue aprobado no ocupa sitio.',
+  'Open now': 'Abierto ahora',
 }

@@ -7,7 +7,7 @@ export const frameworks: Dictionary = {
   'Find standards in frameworks': 'Buscar estándares en marcos',
   'A micro-credential names {most} standards at most. Take one out first.':
     'Una microcredencial nombra {most} estándares como máximo. Quita antes uno.',
-  'Standards of “{title}”': 'Estándares de “{title}”',
+  'Standards of “{title}”': 'Estándares de «{title}»',
   'Back to the draft': 'Volver al borrador',
   'What it shows, in the words of a framework. People who look for a competency there find this micro-credential.':
     'Lo que demuestra, con las palabras de un marco. Quien busca allí una competencia encuentra esta microcredencial.',
@@ -110,7 +110,7 @@ export const frameworks: Dictionary = {
   Keywords: 'Palabras clave',
   Notes: 'Notas',
   'Micro-credentials that show it': 'Microcredenciales que la demuestran',
-  'None yet. Authors choose it under “Standards” while they write.': 'Ninguna todavía. Quienes escriben la eligen en “Estándares”.',
+  'None yet. Authors choose it under “Standards” while they write.': 'Ninguna todavía. Quienes escriben la eligen en «Estándares».',
   'Under it': 'Debajo de ella',
   'In other frameworks': 'En otros marcos',
   'Nothing is said of it in other frameworks yet.': 'Todavía no se dice nada de ella en otros marcos.',
@@ -171,9 +171,13 @@ export const frameworks: Dictionary = {
     'Divídelo, por favor: más de un millón de caracteres no son un esquema.',
   '{count, plural, one {One micro-credential leads} other {# micro-credentials lead}} to competencies of this framework, which has no other address. It was kept.':
     '{count, plural, one {Una microcredencial lleva} other {# microcredenciales llevan}} a competencias de este marco, que no tiene otra dirección. Se conservó.',
-  'Change “{title}”': 'Cambiar “{title}”',
+  'Change “{title}”': 'Cambiar «{title}»',
   'Micro-credentials keep naming a competency as long as its line keeps its code, or its words.':
     'Las microcredenciales siguen nombrando una competencia mientras su línea conserve su código, o sus palabras.',
   'There is no such framework, or not any more.': 'No existe ese marco, o ya no.',
   'There is no such competency.': 'No existe esa competencia.',
+  Adopted: 'Adoptado',
+  'A private draft': 'Borrador privado',
+  'A draft': 'Borrador',
+  'Not used any more': 'Ya no se usa',
 }

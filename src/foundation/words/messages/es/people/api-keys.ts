@@ -16,7 +16,7 @@ export const apiKeys: Dictionary = {
   'What for': 'Para qué',
   'Ends in': 'Termina en',
   May: 'Permisos',
-  'Made by': 'La creó',
+  'Made by': 'Quién lo hizo',
   'Last used': 'Último uso',
   'Revoke the key “{name}”? Programs that use it stop working at once, and it can’t be brought back.':
     '¿Revocar la clave “{name}”? Los programas que la usan dejan de funcionar de inmediato, y no se puede recuperar.',

@@ -205,4 +205,5 @@ export const packets: Dictionary = {
   'Write in a sentence why it is taken back.': 'Escribe en una frase por qué se retira.',
   'Nobody has approved this packet yet. Ask another admin, or somebody else in HR.':
     'Nadie ha aprobado este paquete todavía. Pídelo a otro administrador o a otra persona de Recursos Humanos.',
+  'Not closed yet': 'Sin cerrar',
 }
