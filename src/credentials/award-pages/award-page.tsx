@@ -37,7 +37,7 @@ import { revokeAward } from '../awards/revoke-award.ts'
 import { seeAwards } from '../awards/see-award.ts'
 import { liftSuspension, suspendAward } from '../awards/suspend-award.ts'
 import { AwardChain } from '../renewal/award-chain.tsx'
-import { OwnRenewalCallout, RenewedCallout } from '../renewal/own-renewal.tsx'
+import { OwnRenewalCallout, RenewedCallout, ShownAgain } from '../renewal/own-renewal.tsx'
 import { findShownRenewal } from '../renewal/shown-renewal.ts'
 import type { Route } from './+types/award-page.ts'
 import { AwardAnswers } from './award-answers.tsx'
@@ -256,6 +256,7 @@ export default function AwardPage({ loaderData: award, actionData }: Route.Compo
                 <WrittenIn value={award.language}>
                   <ShownCriteria shown={award.shown} />
                 </WrittenIn>
+                {award.renewal?.renews && <ShownAgain renews={award.renewal.renews} timeZone={award.timeZone} />}
                 <p className="text-s text-soft">
                   {t.rich(
                     'Evidence is private: the earner chooses who sees it. <a>Read the whole rubric</a>, version {number}, by which it was judged.',

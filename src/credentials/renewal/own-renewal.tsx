@@ -23,6 +23,19 @@ export function RenewedCallout({ next, timeZone }: { next: ShownLink; timeZone: 
   )
 }
 
+/** For everyone, beside what was shown: that it was shown again, and the rest for the award that this one renews. */
+export function ShownAgain({ renews, timeZone }: { renews: ShownLink; timeZone: string }) {
+  const t = useText()
+  return (
+    <p className="text-s">
+      {t.rich('This award renews <a>the one of {day}</a>. Only this was shown again; the rest was shown for that one.', {
+        day: <Day at={renews.awardedAt} zone={timeZone} />,
+        a: (inside) => (renews.isShown ? <TextLink to={`/awards/${renews.id}`}>{inside}</TextLink> : inside),
+      })}
+    </p>
+  )
+}
+
 type Given = { awardId: string; own: OwnRenewal; timeZone: string }
 
 /** For its earner: how the award is renewed, from when and until when; nothing where it lasts or was renewed. */

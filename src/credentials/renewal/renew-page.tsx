@@ -28,6 +28,7 @@ import { findRenewable } from './find-renewal.ts'
 import { OwnRenewalCallout } from './own-renewal.tsx'
 import { renewAward } from './renew-award.ts'
 import { mayRenewAward } from './renewal-policy.ts'
+import type { RenewalState } from './renewal-state.ts'
 import { ownRenewal } from './shown-renewal.ts'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -84,6 +85,9 @@ export const action = form(renewAward, ({ result: { attemptId, began } }) => `/w
   }),
 })
 
+/** Where what it asks is still to be shown, now or later. */
+const asks = new Set<RenewalState['is']>(['open', 'early', 'under-way', 'earned-again', 'suspended'])
+
 /** What renewing an award asks, before it is begun: the parts, until when, how long the new award is good, and what changed since. */
 export default function RenewPage({ loaderData: award, actionData }: Route.ComponentProps) {
   const t = useText()
@@ -98,9 +102,8 @@ export default function RenewPage({ loaderData: award, actionData }: Route.Compo
       index={false}
       lede={
         award.expiresAt &&
-        t.rich('Issued by {issuer} on {day}, valid until {until}.', {
+        t.rich('Issued by {issuer}, valid until {until}.', {
           issuer: award.issuerName,
-          day: <Day at={award.awardedAt} zone={zone} />,
           until: <Day at={award.expiresAt} zone={zone} />,
         })
       }
@@ -121,7 +124,7 @@ export default function RenewPage({ loaderData: award, actionData }: Route.Compo
         )}
         {award.own.state.is === 'taken-back' && <Callout kind="attention">{t('It was taken back, so it can’t be renewed.')}</Callout>}
         {award.own.state.is === 'lasting' && <Callout>{t('It does not expire, so there is nothing to renew.')}</Callout>}
-        {award.asked.length > 0 && (
+        {asks.has(award.own.state.is) && award.asked.length > 0 && (
           <Section title={t('What you show again')}>
             <Rows label={t('What you show again')}>
               {award.asked.map(({ id, title, criteria }) => (
@@ -144,6 +147,13 @@ export default function RenewPage({ loaderData: award, actionData }: Route.Compo
         {isOpen && (
           <Section title={t('What comes of it')}>
             <Stack gap="s">
+              {award.own.state.is === 'open' && (
+                <p>
+                  {t.rich('Hand it in by {until}. What is handed in by then is in time, whenever it is decided.', {
+                    until: <Day at={award.own.state.until} zone={zone} />,
+                  })}
+                </p>
+              )}
               <p>
                 {award.isBlind
                   ? t(

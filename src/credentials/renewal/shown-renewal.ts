@@ -8,6 +8,8 @@ import { type RenewalState, renewalState, successorOf } from './renewal-state.ts
 export type ShownRenewal = {
   /** The awards that renew one another, this among them; this alone where there is no other. */
   chain: ShownLink[]
+  /** The award that this one renews. */
+  renews: ShownLink | null
   /** The award that renewed this one and counts. */
   next: ShownLink | null
   own: OwnRenewal | null
@@ -32,7 +34,14 @@ export async function findShownRenewal(
     isShown: isEarner || link.hiddenAt === null,
   })
   const next = successorOf(found, awardId)
-  return { chain: found.map(shown), next: next && shown(next), own: award && ownRenewal(award, now) }
+  const renewsId = found.find(({ id }) => id === awardId)?.renewsId
+  const renewed = found.find(({ id }) => id === renewsId)
+  return {
+    chain: found.map(shown),
+    renews: renewed ? shown(renewed) : null,
+    next: next && shown(next),
+    own: award && ownRenewal(award, now),
+  }
 }
 
 /** Whether an award can be renewed, as its earner is told. */

@@ -61,7 +61,7 @@ export function RenewalFields({ definition: { validity, requirements } }: { defi
               ))}
             </div>
           </fieldset>
-          <Row gap="m" align="start" className="*:flex-1 *:min-w-40">
+          <Row gap="m" align="end" className="*:flex-1 *:min-w-60">
             <Field
               name="earlyDays"
               label={t('It may be started')}

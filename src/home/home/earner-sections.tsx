@@ -79,8 +79,8 @@ export function Earned({ awards }: Pick<HomeData, 'awards'>) {
   return (
     <Section title={t('Earned')} actions={<TextLink to="/wallet">{t('Your wallet')}</TextLink>}>
       <Shelf label={t('Earned')}>
-        {awards.map(({ id, versionId, title, issuerName }) => (
-          <ShelfBadge key={id} to={`/awards/${id}`} versionId={versionId} title={title} issuerName={issuerName} standing="current" />
+        {awards.map(({ id, versionId, title, issuerName, standing }) => (
+          <ShelfBadge key={id} to={`/awards/${id}`} versionId={versionId} title={title} issuerName={issuerName} standing={standing} />
         ))}
       </Shelf>
     </Section>

@@ -56,7 +56,7 @@ export async function findHome(db: Queryable, actor: Person, now: Date, baseUrl:
     countWaiting(db, actor, today),
     findDrafts(db, actor),
     findRun(db, actor, now),
-    awardsOf(db, actor.id, { limit: 6 }),
+    awardsOf(db, actor.id, { limit: 6, newestOnly: true }),
     totalsOf(db, actor.id, year),
     goalsOf(db, actor, year),
     findNewAwards(db, actor.id, baseUrl),
@@ -107,7 +107,13 @@ export async function findHome(db: Queryable, actor: Person, now: Date, baseUrl:
     organizations,
     awards: awards
       .filter(({ revokedAt, suspendedAt }) => revokedAt === null && suspendedAt === null)
-      .map(({ id, versionId, title, issuerName }) => ({ id, versionId, title, issuerName })),
+      .map(({ id, versionId, title, issuerName, expiresAt }) => ({
+        id,
+        versionId,
+        title,
+        issuerName,
+        standing: expiresAt && expiresAt <= now ? ('expired' as const) : ('current' as const),
+      })),
     newAwards,
     totals,
     goals,

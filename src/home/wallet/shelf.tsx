@@ -83,7 +83,7 @@ export function ShelfBadge({
           <ul className="mt-1 grid gap-1">
             {earlier.map((one) => (
               <li key={one.id}>
-                <Link to={`/awards/${one.id}`}>
+                <Link to={`/awards/${one.id}`} className="text-green underline underline-offset-2">
                   <Day at={one.awardedAt} zone={timeZone} form="medium" />
                 </Link>
               </li>

@@ -26,7 +26,11 @@ export const renewal: Dictionary = {
   'It can’t be renewed. You can earn it again.': 'No se puede renovar. Puedes conseguirlo de nuevo.',
   'Renew “{title}”': 'Renovar «{title}»',
   'Your award': 'Tu reconocimiento',
-  'Issued by {issuer} on {day}, valid until {until}.': 'Otorgado por {issuer} el {day}, válido hasta el {until}.',
+  'Issued by {issuer}, valid until {until}.': 'Otorgado por {issuer}, válido hasta el {until}.',
+  'Hand it in by {until}. What is handed in by then is in time, whenever it is decided.':
+    'Entrégalo hasta el {until}. Lo que se entrega hasta entonces llega a tiempo, se decida cuando se decida.',
+  'This award renews <a>the one of {day}</a>. Only this was shown again; the rest was shown for that one.':
+    'Este reconocimiento renueva <a>el del {day}</a>. Solo esto se mostró de nuevo; lo demás se mostró para aquel.',
   'It is renewed already. <a>See the newer award</a>, which is the one to renew next.':
     'Ya está renovado. <a>Ver el reconocimiento más nuevo</a>, que es el que se renueva después.',
   'It is suspended for now. Once it counts again, it can be renewed.':
