@@ -1,9 +1,10 @@
 import { pathwaySchema } from '../../definitions/pathways/pathway.ts'
 import { pathwayKept, pathwayTakenBack } from '../../definitions/pathways/pathway-facts.ts'
-import { progressOf } from '../../definitions/pathways/progress.ts'
+import { type Held, progressOf } from '../../definitions/pathways/progress.ts'
 import { postMail } from '../../foundation/mail/send-mail.ts'
 import { personIdOf } from '../../foundation/platform/actor.ts'
 import type { Made, Scene } from '../../foundation/platform/command.ts'
+import type { Queryable } from '../../foundation/platform/database.ts'
 import { type Fact, fact } from '../../foundation/platform/fact.ts'
 import { formatText } from '../../foundation/words/format.ts'
 import { sentence } from '../../foundation/words/sentence.ts'
@@ -25,14 +26,18 @@ export async function takeBackMilestones(scene: Scene, { awardId }: { awardId: s
   const facts: Fact[] = []
   const waiting = [awardId]
   for (let pieceAwardId = waiting.shift(); pieceAwardId !== undefined; pieceAwardId = waiting.shift()) {
-    for (const resting of await findResting(scene, pieceAwardId)) {
-      const { completionId, pathwayId, organizationId, personId, completedAt, milestone, piece } = resting
+    const { ground, ...gone } = await findGone(scene.db, pieceAwardId)
+    for (const resting of await findResting(scene, { ...gone, earnerId })) {
+      const { completionId, pathwayId, organizationId, personId, completedAt, milestone, piece } = { ...resting, piece: gone.title }
       const text = pathwaySchema.parse(resting.text)
-      const held = await findHeld(scene.db, personId, [{ organizationId, text }], true)
-      if (progressOf(text, held(organizationId), { organizationId, now: completedAt }).isComplete) continue
+      const held = (await findHeld(scene.db, personId, [{ organizationId, text }], true))(organizationId)
+      const isComplete = (awards: Held['awards']) => progressOf(text, { ...held, awards }, { organizationId, now: completedAt }).isComplete
+      if (isComplete(held.awards)) continue
+      // What it named went before, and another has stood for it since: it goes now only where that other was this one.
+      if (!resting.isNamed && (ground === 'pathway' || !isComplete([...held.awards, gone]))) continue
       const about = { organizationId, subjectId: pathwayId }
       const details = { awardId: milestone, personId, pieceAwardId }
-      await tell(scene, { ...resting, goes: text.whenTakenBack === 'goes' })
+      await tell(scene, { ...resting, piece, goes: text.whenTakenBack === 'goes' })
       if (text.whenTakenBack === 'stays') {
         facts.push(fact(pathwayKept, about, details))
         continue
@@ -59,19 +64,47 @@ export async function takeBackMilestones(scene: Scene, { awardId }: { awardId: s
   return { made, facts }
 }
 
-/** The completions that stand and rest on an award, with their milestone. */
-const findResting = ({ db }: Scene, awardId: string) =>
+/** The award that was taken back, as a pathway counted it. */
+const findGone = (db: Queryable, awardId: string) =>
   db
-    .selectFrom('pathwayCompletionAwards as rests')
-    .innerJoin('pathwayCompletions as completion', 'completion.id', 'rests.completionId')
+    .selectFrom('awards')
+    .innerJoin('achievementVersions as version', 'version.id', 'awards.versionId')
+    .where('awards.id', '=', awardId)
+    .select([
+      'awards.id as awardId',
+      'awards.ground',
+      'awards.achievementId',
+      'awards.organizationId',
+      'awards.awardedAt',
+      'awards.expiresAt',
+      'version.level',
+      'version.category',
+      'version.title',
+    ])
+    .executeTakeFirstOrThrow()
+
+/**
+ * The completions that stand and name an award, with their milestone; and those of the same earner that name one that was taken back before, for
+ * which this may have stood since, as an award does that renewed it.
+ */
+const findResting = ({ db }: Scene, { awardId, earnerId }: { awardId: string; earnerId: string }) =>
+  db
+    .selectFrom('pathwayCompletions as completion')
     .innerJoin('pathwayVersions as version', 'version.id', 'completion.versionId')
     .innerJoin('pathways', 'pathways.id', 'completion.pathwayId')
     .innerJoin('awards as milestone', 'milestone.completionId', 'completion.id')
-    .innerJoin('awards as piece', 'piece.id', 'rests.awardId')
-    .innerJoin('achievementVersions as pieceVersion', 'pieceVersion.id', 'piece.versionId')
     .innerJoin('people', 'people.id', 'completion.personId')
     .leftJoin('revocations', 'revocations.awardId', 'milestone.id')
-    .where('rests.awardId', '=', awardId)
+    .where('completion.personId', '=', earnerId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('pathwayCompletionAwards as rests')
+          .leftJoin('revocations as before', 'before.awardId', 'rests.awardId')
+          .whereRef('rests.completionId', '=', 'completion.id')
+          .where(({ eb, or }) => or([eb('rests.awardId', '=', awardId), eb('before.awardId', 'is not', null)]))
+          .select('rests.awardId'),
+      ),
+    )
     .where('completion.takenBackAt', 'is', null)
     // One that an admin took back by hand stays so, and can't go twice.
     .where('revocations.awardId', 'is', null)
@@ -86,13 +119,22 @@ const findResting = ({ db }: Scene, awardId: string) =>
       'version.title',
       'milestone.id as milestone',
       'milestone.statusListId',
-      'pieceVersion.title as piece',
       'people.email',
     ])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('pathwayCompletionAwards as named')
+          .whereRef('named.completionId', '=', 'completion.id')
+          .where('named.awardId', '=', awardId)
+          .select('named.awardId'),
+      )
+        .$castTo<boolean>()
+        .as('isNamed'),
+    )
     .forNoKeyUpdate('completion')
     .execute()
 
-type Told = Awaited<ReturnType<typeof findResting>>[number] & { goes: boolean }
+type Told = Awaited<ReturnType<typeof findResting>>[number] & { piece: string; goes: boolean }
 
 /** Tells who completed it whether their milestone goes or stays, and what they can do. */
 const tell = (scene: Scene, { goes, title, piece, email, personId, organizationId, milestone }: Told) =>

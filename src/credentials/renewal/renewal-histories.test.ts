@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Person } from '../../foundation/platform/actor.ts'
 import { perform } from '../../foundation/platform/command.ts'
 import { isRefusal } from '../../foundation/platform/refusal.ts'
 import { anAward } from '../../testing/award.ts'
@@ -55,8 +54,6 @@ async function takeStep(history: History, { act, pick }: Step): Promise<void> {
   const award = awards[pick % awards.length]
   const open = (await renewalsIn(history)).filter(({ state }) => state !== 'earned' && state !== 'withdrawn').at(-1)
   if (!award) throw new Error('A history begins with an award.')
-  const byAdmin = (admin: Person, what: typeof revokeAward | typeof suspendAward | typeof liftSuspension) =>
-    perform(here, admin, what, { id: award.id, reason })
   switch (act) {
     // What would usually happen next: a chain grows at its end.
     case 'goOn': {
@@ -89,13 +86,13 @@ async function takeStep(history: History, { act, pick }: Step): Promise<void> {
       if (open) await perform(here, earner, withdrawAttempt, { attemptId: open.id })
       return
     case 'revoke':
-      await byAdmin(admin, revokeAward)
+      await perform(here, admin, revokeAward, { id: award.id, reason })
       return
     case 'suspend':
-      await byAdmin(admin, suspendAward)
+      await perform(here, admin, suspendAward, { id: award.id, reason })
       return
     case 'lift':
-      await byAdmin(admin, liftSuspension)
+      await perform(here, admin, liftSuspension, { id: award.id, reason })
       return
     case 'monthsPass':
       history.now = daysLater(history.now, 150)

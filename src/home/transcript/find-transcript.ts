@@ -30,6 +30,8 @@ export type TranscriptAward = {
   issuerName: string
   awardedOn: string
   expiresOn: string | null
+  /** The day of the award that it renews; null where it renews none. */
+  renewsOn: string | null
   standing: AwardStanding
   ground: GroundKind
   isHidden: boolean
@@ -86,6 +88,7 @@ const awardsOfPerson = (db: Queryable, personId: string, awards: readonly string
     .leftJoin('suspensions', 'suspensions.awardId', 'awards.id')
     .leftJoin('credentials', 'credentials.awardId', 'awards.id')
     .leftJoin('awardHidings', 'awardHidings.awardId', 'awards.id')
+    .leftJoin('awards as before', 'before.id', 'awards.renewsId')
     .where('awards.earnerId', '=', personId)
     .$if(awards !== null, (query) => query.where('awards.id', 'in', [...(awards ?? [])]))
     .$if(isPublic, (query) => query.where('awardHidings.awardId', 'is', null))
@@ -109,6 +112,7 @@ const awardsOfPerson = (db: Queryable, personId: string, awards: readonly string
       'suspensions.suspendedAt',
       'credentials.signedAt',
       'awardHidings.hiddenAt',
+      'before.awardedAt as renewsAt',
       groundColumn.as('ground'),
     ])
     .execute()
@@ -245,6 +249,7 @@ export async function findTranscript(
       issuerName: row.issuerName,
       awardedOn: on,
       expiresOn: row.expiresAt && dayIn(row.timeZone, row.expiresAt),
+      renewsOn: row.renewsAt && dayIn(row.timeZone, row.renewsAt),
       standing: awardStandingOf(row, now),
       ground: ground.kind,
       isHidden: row.hiddenAt !== null,

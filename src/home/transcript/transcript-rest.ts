@@ -25,6 +25,7 @@ const award = z.object({
   issuerName: z.string(),
   awardedOn: z.iso.date(),
   expiresOn: z.iso.date().nullable(),
+  renewsOn: z.iso.date().nullable().describe('The day of the award that it renews; null where it renews none.'),
   standing: z.enum(['being-signed', 'current', 'expired', 'suspended', 'revoked']),
   ground: z.enum(['decision', 'pathway', 'elsewhere']),
   isHidden: z.boolean().describe('Whether you took its page down: then it is left out of what others see.'),

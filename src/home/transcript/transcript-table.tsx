@@ -174,7 +174,7 @@ function Awards({ awards }: { awards: readonly TranscriptAward[] }) {
   const t = useText()
   return (
     <Stack gap="s">
-      {awards.map(({ id, title, issuerName, awardedOn, expiresOn, standing, ground, isHidden }) => (
+      {awards.map(({ id, title, issuerName, awardedOn, expiresOn, renewsOn, standing, ground, isHidden }) => (
         <div key={id} className="grid justify-items-start md:min-w-44 gap-0.5">
           <TextLink to={`/awards/${id}`}>{title}</TextLink>
           <span className="text-s text-soft">
@@ -187,6 +187,9 @@ function Awards({ awards }: { awards: readonly TranscriptAward[] }) {
           {standing === 'being-signed' && <Status kind="waiting">{t('Being signed')}</Status>}
           {standing === 'current' && expiresOn && (
             <span className="text-s text-soft">{t.rich('Valid until {day}', { day: <Day at={expiresOn} form="medium" /> })}</span>
+          )}
+          {renewsOn && (
+            <span className="text-s text-soft">{t.rich('Renews the one of {day}', { day: <Day at={renewsOn} form="medium" /> })}</span>
           )}
           {isHidden && <span className="text-s text-soft">{t('You took its page down, so it is left out of what others see.')}</span>}
         </div>

@@ -29,13 +29,14 @@ export function kindsInWords(evidence: TranscriptAward['evidence'], t: Write): s
 }
 
 /** What a reader must know of an award beside its day; nothing where it simply stands. */
-export function standingInWords({ standing, ground, expiresOn }: TranscriptAward, t: Write, day: (on: string) => string): string {
+export function standingInWords({ standing, ground, expiresOn, renewsOn }: TranscriptAward, t: Write, day: (on: string) => string): string {
   return [
     ...(ground === 'elsewhere' ? [t('Decided elsewhere')] : []),
     ...(standing === 'revoked' ? [t('Taken back')] : []),
     ...(standing === 'suspended' ? [t('Suspended')] : []),
     ...(standing === 'expired' && expiresOn ? [t('Expired on {day}', { day: day(expiresOn) })] : []),
     ...(standing === 'current' && expiresOn ? [t('Valid until {day}', { day: day(expiresOn) })] : []),
+    ...(renewsOn ? [t('Renews the one of {day}', { day: day(renewsOn) })] : []),
     ...(standing === 'being-signed' ? [t('Being signed')] : []),
   ].join(', ')
 }

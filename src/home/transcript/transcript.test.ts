@@ -12,10 +12,12 @@ import { createWeb } from '../../foundation/doors/web.ts'
 import { type Actor, visitor } from '../../foundation/platform/actor.ts'
 import { perform } from '../../foundation/platform/command.ts'
 import { readsOf } from '../../foundation/platform/database.ts'
+import { plainTextIn } from '../../foundation/words/format.ts'
 import { anAward } from '../../testing/award.ts'
 import { aDistrict, anAchievement, smallDefinition } from '../../testing/district.ts'
 import { openPage } from '../../testing/pages.ts'
 import { readPdf } from '../../testing/read-pdf.ts'
+import { aRenewal, atTime, daysLater, renewableDefinition } from '../../testing/renewal.ts'
 import { aWorld } from '../../testing/world.ts'
 import { added, findTranscript, summed } from './find-transcript.ts'
 import { changeTranscript, removeTranscript, saveTranscript } from './keep-transcript.ts'
@@ -24,6 +26,7 @@ import { findRecord, signTranscript } from './sign-record.ts'
 import { transcriptApi } from './transcript-api.ts'
 import { everything, transcriptParts } from './transcript-parts.ts'
 import { transcriptPdf } from './transcript-pdf.ts'
+import { standingInWords } from './transcript-words.ts'
 
 const world = await aWorld({ BASE_URL: 'https://laurel.example' })
 const district = await aDistrict(world)
@@ -297,4 +300,27 @@ test('whatever people and micro-credentials are called, and however many there a
   expect(read.metadata?.match(/<rdf:li/g)).toHaveLength(2)
   expect(read.language).toBe('es')
   for (const { tags } of read.pages.slice(1, -1)) expect(tags).toContain('TR')
+})
+
+test('an award that renews another says so beside it, on the page and on paper', async () => {
+  const place = await aDistrict(world)
+  const began = new Date('2027-03-01T12:00:00Z')
+  const achievement = await anAchievement(world, place.district.id, renewableDefinition())
+  const { id } = await anAward({ ...place, world: atTime(world, began) }, { achievement })
+  const now = daysLater(began, 340)
+  const renewed = await aRenewal(atTime(world, now), place, id)
+  await world.jobs.settle()
+  const transcript = await findTranscript(world.db, {
+    personId: place.earner.id,
+    chosen: everything,
+    now,
+    isPublic: true,
+  })
+  expect(transcript.rows.flatMap(({ awards }) => awards.map((award) => [award.id, award.renewsOn]))).toEqual([
+    [renewed, '2027-03-01'],
+    [id, null],
+  ])
+  const [award] = transcript.rows[0]?.awards ?? []
+  if (!award) throw new Error('It has the renewed award.')
+  expect(standingInWords(award, plainTextIn('en'), (on) => on)).toBe('Valid until 2029-03-01, Renews the one of 2027-03-01')
 })

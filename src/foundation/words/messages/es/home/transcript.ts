@@ -15,6 +15,7 @@ export const transcript: Dictionary = {
     'Ya guardas {most} expedientes. Quita uno que ya no necesites.',
   'This transcript was changed in another window since. Look at it again first.':
     'Este expediente se cambió en otra ventana. Vuelve a mirarlo primero.',
+  'Renews the one of {day}': 'Renueva el del {day}',
   'My transcript': 'Mi expediente',
   '{count, plural, one {# award} other {# awards}}, as others see it.':
     '{count, plural, one {# reconocimiento} other {# reconocimientos}}, como lo ven los demás.',
