@@ -25,7 +25,9 @@ export async function readManifest({ tables }: RosterFiles): Promise<ReadManifes
   if (manifest)
     for await (const read of readRows(manifest.bytes, 'propertyName')) {
       if ('fault' in read) say(manifest.name, read.fault, true)
-      if ('row' in read) said.set((read.row.cells.get('propertyname') ?? '').toLowerCase(), (read.row.cells.get('value') ?? '').trim())
+      // A manifest has some thirty rows: what is longer is none, and is not held.
+      if ('row' in read && said.size < 500)
+        said.set((read.row.cells.get('propertyname') ?? '').toLowerCase(), (read.row.cells.get('value') ?? '').trim())
     }
   else if (tables.size > 0) say('manifest.csv', sentence('There is no manifest.csv. The files were taken for everybody who works there.'))
 

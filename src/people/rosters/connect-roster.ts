@@ -58,7 +58,7 @@ export const connectRoster = command({
   async run({ db, now, keys }, { organizationId, secret, ...set }, source) {
     if (secret === '' && !source.secretSealed) throw invalidAt('roster-secret', 'secret', 'Please give the secret.')
     // A secret is for the place it was given for.
-    if (secret === '' && set.tokenUrl !== source.tokenUrl)
+    if (secret === '' && (set.tokenUrl !== source.tokenUrl || new URL(set.baseUrl).origin !== URL.parse(source.baseUrl)?.origin))
       throw invalidAt('roster-secret', 'secret', 'The token has another address now. Please give the secret again.')
     const changed = (Object.keys(set) as (keyof typeof set)[]).filter((field) => set[field] !== source[field])
     await db

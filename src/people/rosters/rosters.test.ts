@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { perform } from '../../foundation/platform/command.ts'
 import { formatSentence } from '../../foundation/words/format.ts'
@@ -9,6 +10,7 @@ import { acceptInvitation } from '../invitations/accept-invitation.ts'
 import { changeMembership } from '../memberships/change-membership.ts'
 import { endMembership } from '../memberships/end-membership.ts'
 import { agreeRoster, cancelRoster } from './agree-roster.ts'
+import { connectRoster } from './connect-roster.ts'
 import { mapRoster, setRoster } from './set-roster.ts'
 import { undoRoster } from './undo-roster.ts'
 
@@ -391,4 +393,87 @@ test('an invitation of a roster that was accepted is known as that person’s fr
   )
   expect(await changesOf(moved)).toEqual(['Nell New: moved (taken)'])
   expect(await memberOf(nell.id)).toMatchObject({ school: 'Willow Creek' })
+})
+
+test('an address that was wrong is undone with its link, and where somebody else is invited there by now it stays', async () => {
+  const here = await aDistrict(world)
+  const { district, admin } = here
+  const withNell = (email: string) => rosterZip({ orgs: two, people: [...staff(here), { id: 'u8', name: 'Nell New', email }] })
+  await takeRosterOf(world, admin, district.id, withNell('nell.right@maple.example'))
+  const hashOf = async () =>
+    await world.db
+      .selectFrom('invitations')
+      .where('organizationId', '=', district.id)
+      .where('name', '=', 'Nell New')
+      .select(['tokenHash', 'address'])
+      .executeTakeFirstOrThrow()
+  const wrong = await takeRosterOf(world, admin, district.id, withNell('nell.wrong@maple.example'))
+  const sentThere = await hashOf()
+  expect(sentThere.address).toBe('nell.wrong@maple.example')
+  await perform(world, admin, undoRoster, { syncId: wrong })
+  await workOnRoster(world, wrong)
+  const back = await hashOf()
+  expect(back.address).toBe('nell.right@maple.example')
+  expect(back.tokenHash).not.toBe(sentThere.tokenHash)
+
+  const again = await takeRosterOf(world, admin, district.id, withNell('nell.wrong@maple.example'))
+  await world.db
+    .insertInto('invitations')
+    .values({
+      id: world.newId(),
+      organizationId: district.id,
+      address: 'nell.right@maple.example',
+      name: 'Somebody',
+      roles: ['earner'],
+      tokenHash: 'of somebody',
+      invitedAt: world.now(),
+      expiresAt: world.now(),
+    })
+    .execute()
+  await perform(world, admin, undoRoster, { syncId: again })
+  await workOnRoster(world, again)
+  expect(await syncOf(again)).toMatchObject({ state: 'undone' })
+  expect(await changesOf(again)).toEqual(['Nell New: address (stays)'])
+})
+
+test('who is forgotten after they accepted the invitation of a roster is named by it no more, and not invited again', async () => {
+  const here = await aDistrict(world)
+  const { district, admin } = here
+  const zip = rosterZip({
+    orgs: two,
+    people: [...staff(here), { id: 'u8', name: 'Nell Forgotten', email: 'nell.forgotten@maple.example' }],
+  })
+  await takeRosterOf(world, admin, district.id, zip)
+  const nell = await aPerson(world, 'Nell Forgotten')
+  await world.db
+    .updateTable('invitations')
+    .set({ acceptedAt: world.now(), acceptedBy: nell.id })
+    .where('address', '=', 'nell.forgotten@maple.example')
+    .execute()
+  // No roster came between: nothing links the account to the row yet but the invitation.
+  await sql`select erase_person(${nell.id})`.execute(world.db)
+  const kept = await sql<{ text: string }>`select concat(
+    (select string_agg(known::text, ' ') from roster_people known where organization_id = ${district.id}),
+    (select string_agg(change::text, ' ') from roster_changes change join roster_syncs sync on sync.id = sync_id where organization_id = ${district.id})) as text`.execute(
+    world.db,
+  )
+  expect(kept.rows[0]?.text).not.toMatch(/nell/i)
+  expect(await syncOf(await bringRosterOf(world, admin, district.id, zip))).toMatchObject({ state: 'same' })
+})
+
+test('the token of a student system goes nowhere but where its secret was given for', async () => {
+  const here = await aDistrict(world)
+  const { district, admin } = here
+  const organizationId = district.id
+  const given = {
+    organizationId,
+    baseUrl: 'https://sis.example/ims/oneroster/v1p2',
+    tokenUrl: 'https://sis.example/token',
+    clientId: 'laurel',
+  }
+  await perform(world, admin, connectRoster, { ...given, secret: 'of the district' })
+  await perform(world, admin, connectRoster, { ...given, baseUrl: 'https://sis.example/other' })
+  await expect(perform(world, admin, connectRoster, { ...given, baseUrl: 'https://elsewhere.example' })).rejects.toMatchObject({
+    code: 'roster-secret',
+  })
 })

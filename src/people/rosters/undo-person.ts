@@ -3,6 +3,7 @@ import type { Scene } from '../../foundation/platform/command.ts'
 import { type Fact, fact } from '../../foundation/platform/fact.ts'
 import { type Sentence, sentence } from '../../foundation/words/sentence.ts'
 import { personRenamed } from '../accounts/account-facts.ts'
+import { newLinkToken } from '../accounts/link-tokens.ts'
 import { invitationCanceled } from '../invitations/invitation-facts.ts'
 import { membershipBegan, membershipChanged } from '../memberships/membership-facts.ts'
 import type { PersonChange } from './plan-person.ts'
@@ -28,7 +29,7 @@ export async function undoPerson(scene: Scene, organizationId: string, row: Row,
       : row.membershipId
         ? await changeBack(scene, organizationId, row, facts)
         : row.invitationId
-          ? await changeInvitationBack(scene, row)
+          ? await changeInvitationBack(scene, organizationId, row)
           : null
   // What stays is what the roster said, so the next one compares with that.
   if (because) return because
@@ -177,7 +178,11 @@ async function changeBack({ db, now }: Scene, organizationId: string, row: Row, 
   return null
 }
 
-async function changeInvitationBack({ db }: Scene, { invitationId, before, after, granted }: Row): Promise<Sentence | null> {
+async function changeInvitationBack(
+  { db }: Scene,
+  organizationId: string,
+  { invitationId, before, after, granted }: Row,
+): Promise<Sentence | null> {
   if (after.schools === null && after.name === null && after.email === null && granted.length === 0) return null
   const open = await db
     .selectFrom('invitations')
@@ -188,13 +193,27 @@ async function changeInvitationBack({ db }: Scene, { invitationId, before, after
     .forUpdate()
     .executeTakeFirst()
   if (!open) return newer
+  const address = after.email === null ? null : before.email
+  if (address !== null) {
+    const other = await db
+      .selectFrom('invitations')
+      .where('organizationId', '=', organizationId)
+      .where('address', '=', address)
+      .where('acceptedAt', 'is', null)
+      .where('cancelledAt', 'is', null)
+      .where('id', '!=', open.id)
+      .select('id')
+      .executeTakeFirst()
+    if (other) return newer
+  }
   const roles = roleNames.filter((role) => open.roles.includes(role) && !granted.includes(role))
   await db
     .updateTable('invitations')
     .set({
       ...(after.schools !== null && { schoolId: before.schoolId }),
       ...(after.name !== null && { name: before.name ?? '' }),
-      ...(after.email !== null && before.email !== null && { address: before.email }),
+      // The link that went to the address in between ends.
+      ...(address !== null && { address, tokenHash: newLinkToken().hash }),
       ...(granted.length > 0 && roles.length > 0 && { roles }),
     })
     .where('id', '=', open.id)
