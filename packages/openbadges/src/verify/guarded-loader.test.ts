@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { guardedLoader, isPrivate } from './guarded-loader.ts'
+import { guardedGet, guardedLoader, isPrivate, requireGuardedAddress } from './guarded-loader.ts'
 
 let server: Server
 let host: string
@@ -17,6 +17,11 @@ beforeAll(async () => {
       const body =
         what === 'broken' ? Buffer.from('{"hello":true}') : pack(Buffer.from(what === 'bomb' ? '0'.repeat(5_000_000) : '{"hello":true}'))
       response.writeHead(200, { 'content-encoding': encoding }).end(body)
+    } else if (request.url === '/heard')
+      response.writeHead(201, { 'X-Total-Count': '7', Link: ['<a>', '<b>'] }).end(JSON.stringify(request.headers))
+    else if (request.url === '/cut') {
+      response.writeHead(200, { 'Content-Length': '5000' }).write('beginning')
+      setImmediate(() => response.destroy())
     } else if (request.url === '/loop') response.writeHead(302, { location: '/loop' }).end()
     else if (request.url === '/inside') response.writeHead(302, { location: 'https://169.254.169.254/latest/meta-data' }).end()
     else if (request.url === '/plain') response.writeHead(302, { location: 'http://example.com/' }).end()
@@ -110,6 +115,46 @@ describe('what comes packed although nobody asked for that', () => {
   })
   test('in a way that is not known is no answer', async () => {
     await expect(fetch(`http://${host}/packed/zstd/plain`)).rejects.toMatchObject({ code: 'unreachable' })
+  })
+})
+
+describe('a question with headers of one’s own', () => {
+  const ask = (url: string, options: Parameters<typeof guardedGet>[2] = {}, signal?: AbortSignal) =>
+    guardedGet(
+      url,
+      { headers: { authorization: 'Bearer secret', accept: 'text/plain' }, ...(signal && { signal }) },
+      { insecureHosts: [`http://${host}`], userAgent: 'Asker', ...options },
+    )
+
+  test('carries them, and gives the status, the headers and the text', async () => {
+    const { status, headers, text } = await ask(`http://${host}/heard`)
+    expect([status, headers['x-total-count'], headers['link']]).toEqual([201, '7', '<a>, <b>'])
+    expect(JSON.parse(text)).toMatchObject({ authorization: 'Bearer secret', accept: 'text/plain', 'user-agent': 'Asker' })
+    expect(await ask(`http://${host}/none`)).toMatchObject({ status: 404, text: '' })
+    expect((await ask(`http://${host}/packed/gzip/plain`)).text).toBe('{"hello":true}')
+  })
+  test('follows no redirect: what it carries is for the one who was asked', async () => {
+    const heard: string[] = []
+    const listen = ({ url = '' }: { url?: string }) => void heard.push(url)
+    server.on('request', listen)
+    for (const path of ['/moved', '/inside', '/plain', '/loop'])
+      expect(await ask(`http://${host}${path}`)).toMatchObject({ status: 302, headers: { location: expect.any(String) } })
+    server.off('request', listen)
+    expect(heard).toEqual(['/moved', '/inside', '/plain', '/loop'])
+  })
+  test.each(['http://example.com/', 'https://user:pass@example.com/', 'https://10.0.0.8/', 'https://[::1]/', 'https://127.1/', 'nonsense'])(
+    'is not put to %s, by its text nor when it is asked',
+    async (url) => {
+      await expect(ask(url)).rejects.toMatchObject({ code: 'address-not-allowed' })
+      expect(() => requireGuardedAddress(url)).toThrow(expect.objectContaining({ code: 'address-not-allowed' }))
+    },
+  )
+  test('takes no more than it may, waits no longer than it may, and says what was cut off', async () => {
+    await expect(ask(`http://${host}/large`, { maximumBytes: 1000 })).rejects.toMatchObject({ code: 'response-too-large' })
+    await expect(ask(`http://${host}/packed/gzip/bomb`, { maximumBytes: 1_000_000 })).rejects.toMatchObject({ code: 'response-too-large' })
+    await expect(ask(`http://${host}/slow`, { timeoutMilliseconds: 100 })).rejects.toMatchObject({ code: 'timed-out' })
+    await expect(ask(`http://${host}/slow`, {}, AbortSignal.timeout(50))).rejects.toMatchObject({ code: 'timed-out' })
+    await expect(ask(`http://${host}/cut`)).rejects.toMatchObject({ code: 'unreachable' })
   })
 })
 
