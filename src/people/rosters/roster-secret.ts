@@ -1,5 +1,5 @@
 import type { Keyring } from '../../foundation/platform/keys.ts'
-import type { Provider } from '../one-roster/ask-provider.ts'
+import type { Provider } from '../one-roster/provider-client.ts'
 import type { RosterVersion } from '../one-roster/roster-record.ts'
 
 const contextOf = (organizationId: string) => `roster:${organizationId}`
