@@ -1,5 +1,6 @@
-import type { Browser, CDPSession, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { aPhone } from './a-phone.ts'
 import { openBrowser } from './browser.ts'
 import { look } from './look.ts'
 import { sitDown, sitDownAs } from './visit.ts'
@@ -12,23 +13,6 @@ beforeAll(async () => {
   maya = await sitDownAs(browser, inject('demoUrl'), 'maya.ortiz@threerivers.example')
 })
 afterAll(() => browser?.close())
-
-/** A phone with a fingerprint reader, as Chromium pretends one; its owner puts their finger on it or not. */
-async function aPhone(page: Page): Promise<{ session: CDPSession; authenticatorId: string }> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('WebAuthn.enable')
-  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-  return { session, authenticatorId }
-}
 
 test('a passkey is made with a name and a finger, and stands in the list', async () => {
   await maya.goto('/settings')

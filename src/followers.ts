@@ -1,3 +1,4 @@
+import { mergeAccounts } from './administration/merging/merge-accounts.ts'
 import { takeOutArchive } from './credentials/arriving/decide-archive.ts'
 import { lookAgainWhenProved } from './credentials/arriving/look-again-when-proved.ts'
 import { takeSecondsOf } from './credentials/arriving/take-seconds.ts'
@@ -108,11 +109,13 @@ export const followers: readonly Follower[] = [
   after(writePost, tellOfPost),
   after(confirmAddress, tryUnmatched),
   after(claimAward, tryUnmatched),
+  after(mergeAccounts, tryUnmatched),
   after(confirmAddress, lookAgainWhenProved),
   after(bringHolderKeys, tryUnmatched),
   after(bringHolderKeys, lookAgainWhenProved),
   after(bringHolderKeys, takeSecondsOf),
   after(claimAward, lookAgainWhenProved),
+  after(mergeAccounts, lookAgainWhenProved),
   after(recordArrival, settleImported),
   after(recordBadgeCheck, settleImported),
   after(removeImported, settleImported),

@@ -18,8 +18,8 @@ export type SitePage = {
   hangs?: boolean
 }
 
-/** A site of somebody else's that gives badges as Badgr, Moodle or Open Badge Factory do: pages by path, changed while a test goes on. */
-export async function anotherSite() {
+/** A site of somebody else's that gives badges as Badgr, Moodle or Open Badge Factory do: pages by path, changed while a test goes on; at a port that was named, or any. */
+export async function anotherSite(at?: { port: number }) {
   const pages = new Map<string, SitePage>()
   const asked: string[] = []
   const server = createServer((request, response) => {
@@ -35,10 +35,10 @@ export async function anotherSite() {
         .end(bytes)
     if (page?.afterMs) setTimeout(answer, page.afterMs)
     else answer()
-  }).listen(0, '127.0.0.1')
+  }).listen(at?.port ?? 0, at ? 'localhost' : '127.0.0.1')
   await new Promise((listening) => server.once('listening', listening))
   const { port } = server.address() as AddressInfo
-  const origin = `http://127.0.0.1:${port}`
+  const origin = `http://${at ? 'localhost' : '127.0.0.1'}:${port}`
   return {
     origin,
     pages,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test, vi } from 'vitest'
+import { bringInBadge } from '../../credentials/imports/bring-in-badge.ts'
 import { approveList, proposeList } from '../../credentials/issue-by-list/approve-list.ts'
 import { type Person, system, visitor } from '../../foundation/platform/actor.ts'
 import { type From, perform, performThrough } from '../../foundation/platform/command.ts'
@@ -23,6 +24,7 @@ import { aDistrict, anAchievement, aPerson, smallDefinition } from '../../testin
 import { anImportedBadge } from '../../testing/imported-badge.ts'
 import { lettersTo } from '../../testing/letters.ts'
 import { aList } from '../../testing/list.ts'
+import { keyIssuer } from '../../testing/other-site.ts'
 import { aSeat, fullScores } from '../../testing/scores.ts'
 import { aSubmission } from '../../testing/submission.ts'
 import { aWorld, ownerOf } from '../../testing/world.ts'
@@ -184,6 +186,18 @@ test('what somebody handed on since stays with whom it went to, and an award by 
   await world.jobs.settle()
   expect(await awardsOf(lea)).toHaveLength(1)
   expect(await refusalOf(perform(world, lea, undoMerge, { mergeId: again.mergeId }))).toBe('merge-something-new')
+})
+
+test('a badge from elsewhere that names an address of the other account is theirs once the two are one', async () => {
+  const [rosa, old] = [await anAccount('Rosa'), await anAccount('Rosa Old')]
+  const harbor = await keyIssuer()
+  await perform(world, rosa, bringInBadge, { text: await harbor.badge({ email: old.email }) })
+  await world.jobs.settle()
+  const about = () => world.db.selectFrom('importedBadges').where('personId', '=', rosa.id).select('about').execute()
+  expect(await about()).toEqual([{ about: 'someone-else' }])
+  await merge(rosa, old)
+  await world.jobs.settle()
+  expect(await about()).toEqual([{ about: 'you' }])
 })
 
 test('what both had and were given for is given once, as soon as the merge can’t be undone any more', async () => {
