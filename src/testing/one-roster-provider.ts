@@ -95,7 +95,9 @@ export async function aOneRosterProvider() {
     // Without a filter what is gone is not told of, as most systems do it.
     const isTold = ({ changed = longAgo, gone }: { changed?: string; gone?: boolean }) => (since === '' ? !gone : changed > since)
     const all: object[] =
-      things === 'orgs' ? state.orgs.filter(isTold).map(orgOf) : state.users.filter(isTold).map(version === 1 ? userOf11 : userOf12)
+      things === 'orgs'
+        ? state.orgs.filter(isTold).map(orgOf)
+        : state.users.filter(isTold).map((user) => (version === 1 ? userOf11(user) : userOf12(user)))
     const limit = Math.min(Number(url.searchParams.get('limit') ?? 100), state.most)
     const from = state.stuck ? 0 : offset
     const next = new URL(url)

@@ -50,7 +50,7 @@ export default function ToldRecordPage({ loaderData: { archiveId, record, from }
         </p>
         {lines.map(({ of, name, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a record never move
-          <Section key={index} level={3} title={headed(name, lineWords[of] && t(lineWords[of])) || t('What it says')}>
+          <Section key={index} title={headed(name, lineWords[of] && t(lineWords[of])) || t('What it says')}>
             {text && <Prose text={text} />}
           </Section>
         ))}

@@ -47,8 +47,12 @@ const notALink = texts('This is no link. Links begin with https://. You can leav
 const perNetwork = ({ clientAddress }: { clientAddress?: string }): CountedTry | null =>
   clientAddress === undefined ? null : { key: `ask client ${clientAddress}`, tries: 300, seconds: 900 }
 const perPoster = (token: string): CountedTry => ({ key: `ask poster ${hashLinkToken(token)}`, tries: 1500, seconds: 3600 })
-/** So often a mailbox is written to in a day, whoever gives its address. */
-const perMailbox = (email: string): CountedTry => ({ key: `ask mailbox ${email}`, tries: 5, seconds: 86_400 })
+/** So often a mailbox is written to in a day, whoever gives its address, and by whichever of the addresses that lead to it. */
+const perMailbox = (email: string): CountedTry => ({
+  key: `ask mailbox ${email.toLowerCase().replace(/\+[^@]*@/, '@')}`,
+  tries: 5,
+  seconds: 86_400,
+})
 
 /** A poster by its code, locked. @throws Refusal `poster-missing`, `poster-replaced` */
 async function loadByCode(scene: Scene, { token }: { token: string }): Promise<PosterRow> {

@@ -10,7 +10,13 @@ import { itemAddress } from './aligned.ts'
 export const mostAlignments = 20
 
 /** Cut at a word, where a field of the definition has less room than the framework. */
-const cutTo = (text: string, room: number) => (text.length <= room ? text : `${text.slice(0, room - 1).replace(/\s+\S*$/, '')}…`)
+const cutTo = (text: string, room: number) =>
+  text.length <= room
+    ? text
+    : `${text
+        .slice(0, room - 1)
+        .toWellFormed()
+        .replace(/\s+\S*$/, '')}…`
 
 export const alignDraft = command({
   name: 'achievement.align',

@@ -13,6 +13,8 @@ import { mostFrameworkBytes } from './framework-text.ts'
 import { readCase } from './read-case.ts'
 
 const addressMs = 60_000
+/** So long something that was brought waits to be taken in. */
+const waitingDays = 30
 
 export const bringFramework = command({
   name: 'framework.bring',
@@ -52,6 +54,15 @@ export const bringFramework = command({
       .executeTakeFirst()
     if (known?.isOwn)
       throw conflict('own-framework', 'This is a framework of your own. It is changed where it was written. Nothing was taken.')
+    // What nobody took in for a month is not kept.
+    await db
+      .updateTable('frameworkArrivals')
+      .set({ source: '' })
+      .where('organizationId', '=', organizationId)
+      .where('takenAt', 'is', null)
+      .where('source', '!=', '')
+      .where('broughtAt', '<', new Date(now.getTime() - waitingDays * 86_400_000))
+      .execute()
     const arrivalId = newId()
     await db
       .insertInto('frameworkArrivals')

@@ -20,18 +20,19 @@ async function frameworkNamed(context: HttpContext, identifier: string) {
 }
 
 async function itemNamed(context: HttpContext, identifier: string) {
-  const { id, frameworkId } = await context.var.db
+  const { place, above, frameworkId } = await context.var.db
     .selectFrom('frameworkItems')
-    .where('identifier', '=', identifier)
-    .where('goneAt', 'is', null)
-    .where('frameworkId', 'in', published(context).select('id'))
-    .select(['id', 'frameworkId'])
+    .leftJoin('frameworkItems as parent', 'parent.id', 'frameworkItems.parentId')
+    .where('frameworkItems.identifier', '=', identifier)
+    .where('frameworkItems.goneAt', 'is', null)
+    .where('frameworkItems.frameworkId', 'in', published(context).select('id'))
+    .select(['frameworkItems.place', 'parent.place as above', 'frameworkItems.frameworkId'])
     .executeTakeFirstOrThrow(() => missing('competency'))
   const framework = await findFramework(context.var.db, frameworkId)
-  const { rows } = await findInOrder(context.var.db, frameworkId, { size: mostItems })
-  const item = rows.find((row) => row.id === id)
+  const at = async (where: number) => (await findInOrder(context.var.db, frameworkId, { after: where - 1, size: 1 })).rows[0]
+  const item = await at(place)
   if (!item) throw missing('competency')
-  return { framework, item, parent: rows.find((row) => row.id === item.parentId) ?? null }
+  return { framework, item, parent: above === null ? null : ((await at(above)) ?? null) }
 }
 
 const numberIn = (text: string | undefined, otherwise: number, most: number) =>

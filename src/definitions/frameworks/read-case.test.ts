@@ -124,6 +124,12 @@ test('nulls, numbers for texts, addresses that are none and signs that turn a li
   expect(framework).toMatchObject({ language: '', license: 'CC BY 4.0', changedAt: null, subjects: ['Math'] })
 })
 
+test('an object where a number is expected, and a sign of two halves where a text ends, are no fault', () => {
+  const odd = { ...child('a', 'd1'), sequenceNumber: { valueOf: 'x', toString: 1 } }
+  const { items } = read([item('a', { humanCodingScheme: `${'x'.repeat(79)}😀` })], [odd])
+  expect(items[0]?.code.isWellFormed()).toBe(true)
+})
+
 test.each([
   ['no JSON', 'CFDocument', 'framework-unreadable'],
   ['an empty file', '', 'framework-unreadable'],

@@ -8,18 +8,21 @@ import { type FrameworkText, type ItemRelation, placeItems, type ReadingFault, t
  * specification asks for and add what it does not know; what can be told apart is taken, and what can't is named.
  */
 
+/** Cut to so many signs, never through the middle of one. */
+const cut = (value: string, max: number) => value.slice(0, max).toWellFormed()
+
 const line = (max: number) =>
   z
     .unknown()
     .optional()
     .transform((value) =>
-      typeof value === 'string' || typeof value === 'number' ? tidy(String(value)).replace(/\s+/g, ' ').slice(0, max) : '',
+      typeof value === 'string' || typeof value === 'number' ? cut(tidy(String(value)).replace(/\s+/g, ' '), max) : '',
     )
 const text = (max: number) =>
   z
     .unknown()
     .optional()
-    .transform((value) => (typeof value === 'string' ? tidy(value).slice(0, max) : ''))
+    .transform((value) => (typeof value === 'string' ? cut(tidy(value), max) : ''))
 const texts = (most: number, max: number) =>
   z
     .unknown()
@@ -27,7 +30,7 @@ const texts = (most: number, max: number) =>
     .transform((value) =>
       (Array.isArray(value) ? value : typeof value === 'string' && value ? [value] : [])
         .filter((one) => typeof one === 'string')
-        .map((one) => tidy(one).trim().slice(0, max))
+        .map((one) => cut(tidy(one).trim(), max))
         .filter(Boolean)
         .slice(0, most),
     )
@@ -82,7 +85,11 @@ const associationShape = z.looseObject({
   sequenceNumber: z
     .unknown()
     .optional()
-    .transform((value) => (Number.isFinite(Number(value ?? Number.NaN)) ? Number(value) : null)),
+    .transform((value) =>
+      /^\s*-?\d{1,9}(\.\d+)?\s*$/.test(typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '')
+        ? Number(value)
+        : null,
+    ),
   originNodeURI: node,
   destinationNodeURI: node,
 })

@@ -48,7 +48,7 @@ export const relateItems = command({
         kind,
         toUri: to.uri,
         toIdentifier: to.identifier,
-        toTitle: [to.code, to.statement].filter(Boolean).join(' ').slice(0, 300),
+        toTitle: [to.code, to.statement].filter(Boolean).join(' ').slice(0, 300).toWellFormed(),
         byHand: true,
         madeBy: personIdOf(actor),
         madeAt: now,

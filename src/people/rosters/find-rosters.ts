@@ -60,7 +60,6 @@ const selectSyncs = (db: Queryable) =>
     .select((is) => is.ref('rosterSyncs.state').$castTo<SyncState>().as('state'))
     .select((is) => is.ref('rosterSyncs.counts').$castTo<Partial<Record<ChangeKind, number>>>().as('counts'))
     .select((is) => is.ref('rosterSyncs.says').$castTo<Sentence | null>().as('says'))
-type RosterSync = Awaited<ReturnType<typeof listSyncs>>['syncs'][number]
 
 /** The syncs of an organization, the newest first. */
 export async function listSyncs(

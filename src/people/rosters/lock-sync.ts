@@ -12,7 +12,6 @@ export async function lockSync({ db }: Scene, { syncId }: { syncId: string }) {
     .executeTakeFirstOrThrow(() => missing('roster'))
   return { ...row, state: row.state as SyncState }
 }
-type LockedSync = Awaited<ReturnType<typeof lockSync>>
 
 /** The source of an organization, made where it has none yet; the organization is locked. @throws Refusal `organization-missing` */
 export async function lockSource({ db, now }: Scene, { organizationId }: { organizationId: string }) {

@@ -5,7 +5,7 @@ export const oneRoster: Dictionary = {
   'The student system answered {status} when it was asked for {things}.':
     'El sistema escolar respondió {status} cuando se le pidió {things}.',
   'The roster became shorter while it was read, so it is not taken for the whole. Ask again.':
-    'La nómina se acortó mientras se leía, así que no se toma por completa. Pregunte de nuevo.',
+    'La lista de personal se acortó mientras se leía, así que no se toma por completa. Pregunta de nuevo.',
   'The student system gave the same {things} again and again, so the rest of them is not known.':
     'El sistema escolar dio una y otra vez lo mismo de {things}, así que no se sabe el resto.',
   'The student system has {total, number} {things} and gave {given, number}. A part of a roster is not taken for the whole.':
