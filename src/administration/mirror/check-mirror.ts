@@ -23,7 +23,7 @@ export async function checkMirror(folder: string, now: Date): Promise<CheckedMir
   for (const name of names.filter((one) => one.endsWith('.json')).sort()) {
     checked.awards++
     const id = name.slice(0, -'.json'.length)
-    for (const kind of ['html', 'png', 'svg']) if (!present.has(`${id}.${kind}`)) complain(`awards/${id}.${kind} is missing`)
+    for (const kind of ['html', 'png', 'svg', 'jwt']) if (!present.has(`${id}.${kind}`)) complain(`awards/${id}.${kind} is missing`)
     const { findings } = await verifyCredential(await readFile(join(folder, 'awards', name)), { load, now })
     const against = findings.find(({ check, weight }) => weight === 'against' || (weight === 'unknown' && check !== 'recipient'))
     if (!against) checked.good++

@@ -50,7 +50,8 @@ export async function removeWhatIsGone(folder: string, whichStay: (ids: readonly
       const stay = await whichStay(some)
       for (const id of some) if (!stay.has(id)) gone.add(id)
     }
-    for (const { name, id } of files) if (gone.has(id) || name.endsWith('.part')) await rm(join(folder, place, name), { force: true })
+    for (const { name, id } of files)
+      if (gone.has(id) || name.endsWith('.part')) await rm(join(folder, place, name), { recursive: true, force: true })
   }
   return gone
 }

@@ -56,7 +56,7 @@ export function awardPage(award: MirroredAward, path: string, now: Date): string
 <p>${escapeHtml(t('Earned by {name}', { name: earnerName }))}. <a href="${path}/issuers/${slug}">${escapeHtml(issuer)}</a>, ${day(awardedAt)}.</p>
 <p class="note${isBad ? ' bad' : ''}">${escapeHtml(stands)}</p>
 <p>${escapeHtml(definition.competency)}</p>
-<p><a href="${path}/awards/${id}.json">${escapeHtml(t('Signed file'))}</a> · <a href="${path}/awards/${id}.png">PNG</a> · <a href="${path}/awards/${id}.svg">SVG</a> · <a href="${versionPath(award, path)}">${escapeHtml(t('What had to be shown'))}</a></p>`,
+<p><a href="${path}/awards/${id}.json">${escapeHtml(t('Signed file'))}</a> · <a href="${path}/awards/${id}.jwt">JWT</a> · <a href="${path}/awards/${id}.png">PNG</a> · <a href="${path}/awards/${id}.svg">SVG</a> · <a href="${versionPath(award, path)}">${escapeHtml(t('What had to be shown'))}</a></p>`,
   })
 }
 
@@ -76,6 +76,30 @@ export function versionPage(version: Version, path: string, now: Date): string {
     body: `<p><img src="${path}/versions/${version.versionId}/badge.svg" alt=""></p><h1>${escapeHtml(version.title)}</h1>
 <p><a href="${path}/issuers/${version.slug}">${escapeHtml(version.issuer)}</a>, ${escapeHtml(t('version {number}', { number: version.number }))}</p>
 <p>${escapeHtml(definition.competency)}</p>\n${parts}`,
+  })
+}
+
+type MirroredEndorsement = {
+  id: string
+  awardId: string | null
+  name: string
+  position: string
+  place: string
+  organization: string | null
+  body: string
+  givenAt: Date
+}
+
+export function endorsementPage(said: MirroredEndorsement, path: string, now: Date): string {
+  const { id, awardId, name, position, place, organization, body, givenAt } = said
+  const who = organization ?? name
+  const title = t('Endorsement by {who}', { who })
+  const by = [organization, name, position, place].filter(Boolean).join(', ')
+  return page({
+    title,
+    now,
+    body: `<h1>${escapeHtml(title)}</h1><blockquote><p>${escapeHtml(body).replaceAll('\n', '<br>')}</p></blockquote><p>${escapeHtml(by)}, ${day(givenAt)}</p>
+<p>${awardId === null ? '' : `<a href="${path}/awards/${awardId}">${escapeHtml(t('See the award'))}</a> · `}<a href="${path}/endorsements/${id}.json">${escapeHtml(t('Signed file'))}</a></p>`,
   })
 }
 

@@ -8,12 +8,16 @@ server {
   root /srv/laurel-mirror;
   charset utf-8;
   location ~ /\\. { return 404; }
-  location ~ ^/(status|ob2)/ {
+  location ~ ^/(status|ob2)/|^/awards/[^/]+/held/ {
     default_type application/ld+json;
     add_header Access-Control-Allow-Origin *;
   }
   location ~ ^/awards/.*\\.json$ {
     types { application/vc+ld+json json; }
+    add_header Access-Control-Allow-Origin *;
+  }
+  location ~ \\.jwt$ {
+    types { application/vc+jwt jwt; }
     add_header Access-Control-Allow-Origin *;
   }
   location ~ \\.json$ { add_header Access-Control-Allow-Origin *; }
@@ -30,6 +34,9 @@ export const headersExample = `# For servers that read a file of this name, such
 /ob2/*
   Content-Type: application/ld+json
   Access-Control-Allow-Origin: *
+/awards/:award/held/*
+  Content-Type: application/ld+json
+  Access-Control-Allow-Origin: *
 /awards/*.json
   Content-Type: application/vc+ld+json
   Access-Control-Allow-Origin: *
@@ -38,7 +45,11 @@ export const headersExample = `# For servers that read a file of this name, such
 `
 
 export const apacheExample = `# For Apache, where .htaccess is read and mod_rewrite and mod_headers are there.
+# A page and a folder may have one name: the page is meant.
+DirectorySlash Off
+Options -Indexes
 RewriteEngine On
+RewriteOptions AllowNoSlash
 RewriteCond %{REQUEST_FILENAME}.html -f
 RewriteRule ^(.+?)/?$ $1.html [L]
 RedirectMatch 404 /\\.(?!well-known)

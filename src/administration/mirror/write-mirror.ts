@@ -2,12 +2,15 @@ import { bakedAward } from '../../credentials/award-pages/baked-award.ts'
 import { findAssertion, findBadgeClass, findIssuerProfile } from '../../credentials/award-pages/hosted-badges.ts'
 import { fallbackAddress, findDidDocument } from '../../credentials/award-pages/issuer-documents.ts'
 import { findCredential } from '../../credentials/awards/awards.ts'
+import { readCredentialToken } from '../../credentials/awards/credential-token.ts'
+import { findHeld, heldOf } from '../../credentials/awards/held-credentials.ts'
 import { artOf } from '../../definitions/achievements/draw-art.ts'
 import { readsOfAll } from '../../foundation/platform/database.ts'
 import type { World } from '../../foundation/platform/world.ts'
 import { type MirrorState, place, readState, removeWhatIsGone, writeState } from './mirror-folder.ts'
 import { awardPage, frontPage, issuerPage, type MirroredAward, versionPage } from './mirror-pages.ts'
 import { findMirroredAwards, stillMirrored } from './mirrored-awards.ts'
+import { writeEndorsements } from './mirrored-endorsements.ts'
 import { apacheExample, headersExample, nginxExample } from './server-examples.ts'
 
 /** So many awards are noted as written at once: after a cut no more than these are written again. */
@@ -19,7 +22,7 @@ export type Mirrored = MirrorState & { resumed: boolean }
  * Writes what an instance showed of its awards as files, so that any web server keeps their addresses. Evidence is not in it, nor what was taken down, nor
  * who was forgotten; what an earlier mirror in the folder has of that goes. What was cut off goes on where it was; status lists and keys are always written again, since they say what holds now.
  */
-export async function writeMirror(world: Pick<World, 'db' | 'config' | 'now'>, folder: string): Promise<Mirrored> {
+export async function writeMirror(world: Pick<World, 'db' | 'config' | 'now' | 'keys'>, folder: string): Promise<Mirrored> {
   const db = readsOfAll(world.db)
   const home = world.config.BASE_URL
   const before = await readState(folder)
@@ -50,13 +53,14 @@ export async function writeMirror(world: Pick<World, 'db' | 'config' | 'now'>, f
   const gone = await removeWhatIsGone(folder, (ids) => stillMirrored(db, ids))
   // Those that were written before the cut were counted.
   if (resumed && before?.after) for (const id of gone) if (id <= before.after) state.awards--
+  await writeEndorsements(world, { put, folder, now })
   state.doneAt = world.now().toISOString()
   await writeState(folder, state)
   return { ...state, resumed }
 }
 
 type Put = (name: string, content: string | Uint8Array) => Promise<void>
-type Here = Pick<World, 'db' | 'config'>
+type Here = Pick<World, 'db' | 'config' | 'keys'>
 /** What stands before the path where an instance lies below its host. */
 const pathOf = (home: string) => new URL(home).pathname.replace(/\/$/, '')
 
@@ -96,7 +100,7 @@ async function writeVersion({ db: all, config }: Here, put: Put, award: Mirrored
   await put(`achievements/${achievementId}/versions/${number}.html`, versionPage(award, pathOf(config.BASE_URL), now))
 }
 
-async function writeAward({ db: all, config }: Here, put: Put, award: MirroredAward, now: Date): Promise<void> {
+async function writeAward({ db: all, config, keys }: Here, put: Put, award: MirroredAward, now: Date): Promise<void> {
   const db = readsOfAll(all)
   const { id, versionId } = award
   const found = await findCredential(db, id)
@@ -104,6 +108,10 @@ async function writeAward({ db: all, config }: Here, put: Put, award: MirroredAw
   const { document } = await findAssertion(db, id, config.BASE_URL)
   const baking = { versionId, signed: found.bytes.toString(), assertion: JSON.stringify(document) }
   await put(`awards/${id}.json`, found.bytes)
+  // As it is kept, or as it would be when somebody asked: the key is at hand now, and never again.
+  const token = await readCredentialToken({ db, keys }, id)
+  if (token) await put(`awards/${id}.jwt`, token.token)
+  for (const { id: heldId } of await heldOf(db, id)) await put(`awards/${id}/held/${heldId}`, (await findHeld(db, id, heldId)).bytes)
   await put(`awards/${id}.png`, await bakedAward(db, 'png', baking))
   await put(`awards/${id}.svg`, await bakedAward(db, 'svg', baking))
   await put(`ob2/assertions/${id}`, baking.assertion)

@@ -6,6 +6,7 @@ import { no, system, yes } from '../../foundation/platform/actor.ts'
 import { command, inside, perform, type Stage } from '../../foundation/platform/command.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { fact } from '../../foundation/platform/fact.ts'
+import type { Keyring } from '../../foundation/platform/keys.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import { findSigningKey } from '../../people/organizations/issuer-keys.ts'
 import { credentialTokenSigned } from './award-facts.ts'
@@ -26,22 +27,30 @@ export function withoutProof({ proof: _proof, ...said }: JsonObject): JsonObject
  * @throws Refusal `award-missing`, `earner-forgotten`
  */
 export async function findCredentialToken(stage: Stage, awardId: string): Promise<CredentialToken | null> {
-  const credential = await findCredential(stage.db, awardId)
-  if (!credential) return null
-  const kept = await keptToken(stage.db, awardId, credential.versionId)
-  if (kept) return kept
-  const document: JsonObject = JSON.parse(credential.bytes.toString())
-  const { organizationId } = await stage.db
-    .selectFrom('awards')
-    .where('id', '=', awardId)
-    .select('organizationId')
-    .executeTakeFirstOrThrow()
-  const { id: keyId, name, key } = await findSigningKey(stage.db, stage.keys, organizationId)
-  // Who turned no key on is known to the credential by hashed addresses alone: such a token has nobody to call by a name.
-  const token = await signVcJwt(withoutProof(document), { key, keyId: `${issuerOf(document)}#${name}`, anonymous: true })
+  const read = await readCredentialToken(stage, awardId)
+  if (!read || 'digest' in read) return read
+  const { keyId, token, versionId } = read
   await perform(stage, system, recordToken, { awardId, keyId, token })
   // Two who asked at once get the one that was first.
-  return (await keptToken(stage.db, awardId, credential.versionId)) ?? { token, digest: sha256(token) }
+  return (await keptToken(stage.db, awardId, versionId)) ?? { token, digest: sha256(token) }
+}
+
+/** The same, as it is kept or as it would be now; nothing is written. @throws Refusal `award-missing`, `earner-forgotten` */
+export async function readCredentialToken(
+  { db, keys }: { db: Queryable; keys: Keyring },
+  awardId: string,
+): Promise<CredentialToken | { token: string; keyId: string; versionId: string } | null> {
+  const credential = await findCredential(db, awardId)
+  if (!credential) return null
+  const { versionId } = credential
+  const kept = await keptToken(db, awardId, versionId)
+  if (kept) return kept
+  const document: JsonObject = JSON.parse(credential.bytes.toString())
+  const { organizationId } = await db.selectFrom('awards').where('id', '=', awardId).select('organizationId').executeTakeFirstOrThrow()
+  const { id: keyId, name, key } = await findSigningKey(db, keys, organizationId)
+  // Who turned no key on is known to the credential by hashed addresses alone: such a token has nobody to call by a name.
+  const token = await signVcJwt(withoutProof(document), { key, keyId: `${issuerOf(document)}#${name}`, anonymous: true })
+  return { token, keyId, versionId }
 }
 
 /** Who issued a credential of ours: a DID. */
