@@ -105,7 +105,7 @@ const rows: Record<string, Row> = {
   '/awards/:id/held/:heldId': nobody,
   '/awards/:id/parts': { others: 404, visitor: 302, earner: 200 },
   '/awards/:id/parts/own.json': { others: 404, visitor: 401 },
-  '/awards/:id/parts/:file{shown\\.(?:json|png)}': { others: 404, visitor: 401 },
+  '/awards/:id/parts/:file{shown\\.(?:json|png)}': nobody,
   '/awards/:id/renew': { others: 404, visitor: 302, earner: 200 },
   '/awards/:id/wallet': { others: 404, visitor: 302, earner: 200 },
   '/interactions/:secret': nobody,
