@@ -6,9 +6,9 @@ import { startEmbeddedPostgres } from '../src/foundation/embedded/embedded-postg
 import { perform } from '../src/foundation/platform/command.ts'
 import { readsOfAll } from '../src/foundation/platform/database.ts'
 import { openWorld } from '../src/open-world.ts'
-import { prepareDatabase } from '../src/prepare-database.ts'
 import { agreeRoster } from '../src/people/rosters/agree-roster.ts'
 import { mapRoster } from '../src/people/rosters/set-roster.ts'
+import { prepareDatabase } from '../src/prepare-database.ts'
 import { aDistrict } from '../src/testing/district.ts'
 import { bringRosterOf, type RosterPerson, rosterZip, workOnRoster } from '../src/testing/roster.ts'
 
