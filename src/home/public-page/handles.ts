@@ -5,12 +5,12 @@ import { z } from 'zod'
  * would look like the site itself speaking.
  */
 export const reservedHandles: ReadonlySet<string> = new Set(
-  `about account accounts accept activity add admin administrator administrators all api app archive assessor assessors author authors award awards badge
+  `about account accounts accept activity add address addresses admin administrator administrators all api app archive assessor assessors author authors award awards badge
   badges catalog class classes coach coaches cohort cohorts contact contract contracts credential credentials data delete deleted demo directory district
   districts docs download edit embed error everyone export exports feed find follow followers following forgotten groups guest handle handles help home
   hr import imports index info invitation invitations invite issuer issuers key keys language laurel leave legal list lists login logout mail me
   member members membership memberships merge merged merging moderator myself new news nobody none null official operator organization organizations
-  owner page pages password pathway pathways people person privacy profile profiles public register reports resend review role roles root rss school
+  owner page pages password pathway pathways people person privacy profile profiles public register reports resend review role roles root roster rosters rss school
   schools search security self settings share shared shares signin signout signup sitemap site staff start stats status student students support system
   team teams terms test transcript transcripts trust undefined union unions unknown update user users value verified verify wallet webmaster welcome work`.split(
     /\s+/,

@@ -16,7 +16,7 @@ export function readJson(kind: 'org' | 'user', given: unknown, knows: (sourcedId
   const sourcedId = textIn(given, 'sourcedId').slice(0, longestId)
   const wrong = (says: Sentence): ReadJson => ({ sourcedId, says })
   if (sourcedId === '') return wrong(sentence('This row has no sourcedId.'))
-  const isGone = readGone(given['status'])
+  const isGone = readGone(given.status)
   if (isGone === undefined)
     return wrong(sentence('“{word}” is not a status. It is active or tobedeleted.', { word: textIn(given, 'status').slice(0, 60) }))
   if (isGone) return { sourcedId, told: { kind, isGone: true } }
@@ -26,7 +26,7 @@ export function readJson(kind: 'org' | 'user', given: unknown, knows: (sourcedId
     const org = { name, type: textIn(given, 'type').toLowerCase(), identifier: textIn(given, 'identifier'), parent: idIn(given, 'parent') }
     return { sourcedId, told: { kind, isGone: false, org } }
   }
-  const isEnabled = readYes(given['enabledUser'])
+  const isEnabled = readYes(given.enabledUser)
   if (isEnabled === undefined) return wrong(sentence('enabledUser says neither true nor false.'))
   const [first, last] = [textIn(given, 'givenName'), textIn(given, 'familyName')]
   if (first === '' && last === '') return wrong(sentence('This person has no name.'))
@@ -52,7 +52,7 @@ export function readJson(kind: 'org' | 'user', given: unknown, knows: (sourcedId
 
 /** Of 1.2 each role with its organization; of 1.1 one role, and the organizations of the user. */
 function rolesIn(given: Json): RosterRole[] {
-  if (Array.isArray(given['roles']))
+  if (Array.isArray(given.roles))
     return listIn(given, 'roles').flatMap((one) => {
       const role = textIn(one, 'role')
       const isPrimary = textIn(one, 'roleType') === 'primary'

@@ -28,7 +28,7 @@ const letterWords: Record<LetterWay, string> = texts({
 /** What is said with a yes: that those who lose access are meant, and who gets a role that the roster names. */
 export function AgreeForm({ sync: { id, leaves, counts }, proposals, letters, answer }: Given) {
   const t = useText()
-  const isNew = (counts['new'] ?? 0) + (counts['asked'] ?? 0) > 0
+  const isNew = (counts.new ?? 0) + (counts.asked ?? 0) > 0
   return (
     <Section title={t('What you agree to')}>
       <PageForm answer={answer} intent="agree">

@@ -38,7 +38,7 @@ export const keepRosterPreview = command({
       .selectAll()
       .executeTakeFirstOrThrow()
     const holds = holdsOf(found, source)
-    const shown = found.changes - (found.counts['noted'] ?? 0)
+    const shown = found.changes - (found.counts.noted ?? 0)
     const isMapped = source.mappedAt !== null
     const isSame = isMapped && found.changes === 0
     // What nobody would see anyway needs nobody’s word.

@@ -55,7 +55,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 const back = ({ args: { params } }: { args: { params: Record<string, string | undefined> } }) =>
-  `/settings/organization/roster/syncs/${params['syncId'] ?? ''}`
+  `/settings/organization/roster/syncs/${params.syncId ?? ''}`
 export const action = forms<unknown>({
   agree: form(agreeRoster, back),
   cancel: form(cancelRoster, back),

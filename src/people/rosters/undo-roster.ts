@@ -131,9 +131,9 @@ export const finishUndo = command({
       .select((row) => ['fate', row.fn.countAll<number>().as('count')])
       .execute()
     const counts = Object.fromEntries(rows.map(({ fate, count }) => [fate, Number(count)]))
-    if (counts['taken']) throw new Error('Some changes of this roster were not undone yet.')
+    if (counts.taken) throw new Error('Some changes of this roster were not undone yet.')
     await db.updateTable('rosterSyncs').set({ state: 'undone', endedAt: now }).where('id', '=', syncId).execute()
-    return { undone: counts['undone'] ?? 0, stays: counts['stays'] ?? 0 }
+    return { undone: counts.undone ?? 0, stays: counts.stays ?? 0 }
   },
   record: ({ syncId }, { organizationId }, counts) => counts && fact(rosterUndone, { organizationId, subjectId: syncId }, counts),
 })
