@@ -50,7 +50,13 @@ export async function tryProvider(
   return {
     orgs: orgs.total ?? (orgs.items.length < 3 ? orgs.items.length : null),
     users: users.total ?? (users.items.length < 3 ? users.items.length : null),
-    names: orgs.items.map((one) => String((one as { name?: unknown })?.name ?? '').slice(0, 120)).filter(Boolean),
+    names: orgs.items
+      .map((one) =>
+        String((one as { name?: unknown })?.name ?? '')
+          .slice(0, 120)
+          .toWellFormed(),
+      )
+      .filter(Boolean),
   }
 }
 

@@ -6,7 +6,7 @@ const longest = 200
 const cellsOf =
   ({ cells }: Row) =>
   (heading: string): string =>
-    (cells.get(heading.toLowerCase()) ?? '').slice(0, longest)
+    (cells.get(heading.toLowerCase()) ?? '').slice(0, longest).toWellFormed()
 
 /** Several values in one cell, as OneRoster writes them: with commas, within quotation marks. */
 export const severalIn = (cell: string): string[] => [
@@ -20,7 +20,7 @@ export const severalIn = (cell: string): string[] => [
 
 /** A cell that a spreadsheet would run. Programs of rosters write none; names never begin so. */
 const isFormula = (cell: string) => /^[=+@]|^-[^\s\d]/.test(cell) && /[(!|]/.test(cell)
-const formula = (cell: string) => sentence('“{cell}” is a formula and not a name.', { cell: cell.slice(0, 60) })
+const formula = (cell: string) => sentence('“{cell}” is a formula and not a name.', { cell: cell.slice(0, 60).toWellFormed() })
 
 /** What a row tells, or what is wrong with it. */
 export type Read = Told | { says: Sentence }
@@ -33,7 +33,12 @@ export function readOrgRow(row: Row): Read {
   return {
     kind: 'org',
     isGone: false,
-    org: { name: name.slice(0, 120), type: cell('type').toLowerCase(), identifier: cell('identifier'), parent: cell('parentSourcedId') },
+    org: {
+      name: name.slice(0, 120).toWellFormed(),
+      type: cell('type').toLowerCase(),
+      identifier: cell('identifier'),
+      parent: cell('parentSourcedId'),
+    },
   }
 }
 
@@ -45,10 +50,12 @@ export function readRoleRow(row: Row): Read {
   if (user === '') return { says: sentence('This role says of nobody whose it is.') }
   if (role === '') return { says: sentence('This row names no role.') }
   if (kind !== '' && kind !== 'primary' && kind !== 'secondary')
-    return { says: sentence('“{word}” is not a kind of role. It is primary or secondary.', { word: kind.slice(0, 60) }) }
+    return { says: sentence('“{word}” is not a kind of role. It is primary or secondary.', { word: kind.slice(0, 60).toWellFormed() }) }
   for (const written of [cell('beginDate'), cell('endDate')])
     if (written !== '' && !day.test(written))
-      return { says: sentence('“{written}” is not a day. Days are written as 2026-08-31.', { written: written.slice(0, 60) }) }
+      return {
+        says: sentence('“{written}” is not a day. Days are written as 2026-08-31.', { written: written.slice(0, 60).toWellFormed() }),
+      }
   const dates = { begin: cell('beginDate').slice(0, 10), end: cell('endDate').slice(0, 10) }
   return { kind: 'role', isGone: false, user, role: { id: cell('sourcedId'), role, org, isPrimary: kind === 'primary', ...dates } }
 }
@@ -61,7 +68,7 @@ export function readUserRow(row: Row, version: RosterVersion): Read {
   if (isEnabled === undefined)
     return {
       says: sentence('“{word}” stands where enabledUser says true or false: the cells may be shifted.', {
-        word: cell('enabledUser').slice(0, 60),
+        word: cell('enabledUser').slice(0, 60).toWellFormed(),
       }),
     }
   const [given, family] = [cell('givenName'), cell('familyName')]

@@ -4,7 +4,7 @@ import { isOutsider, longestId, type RosterRole, type RosterUser, readGone, read
 type Json = Record<string, unknown>
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 const textIn = (from: Json, name: string): string =>
-  typeof from[name] === 'string' || typeof from[name] === 'number' ? String(from[name]).trim().slice(0, 200) : ''
+  typeof from[name] === 'string' || typeof from[name] === 'number' ? String(from[name]).trim().slice(0, 200).toWellFormed() : ''
 const idIn = (from: Json, name: string): string => (isJson(from[name]) ? textIn(from[name], 'sourcedId') : '')
 const listIn = (from: Json, name: string): Json[] => (Array.isArray(from[name]) ? from[name].filter(isJson) : [])
 
@@ -13,15 +13,17 @@ export type ReadJson = { sourcedId: string; told: Told } | { sourcedId: string; 
 /** One organization or user as OneRoster 1.1 and 1.2 give it by REST: of both what they have. */
 export function readJson(kind: 'org' | 'user', given: unknown, knows: (sourcedId: string) => boolean): ReadJson {
   if (!isJson(given)) return { sourcedId: '', says: sentence('This is nothing that can be read.') }
-  const sourcedId = textIn(given, 'sourcedId').slice(0, longestId)
+  const sourcedId = textIn(given, 'sourcedId').slice(0, longestId).toWellFormed()
   const wrong = (says: Sentence): ReadJson => ({ sourcedId, says })
   if (sourcedId === '') return wrong(sentence('This row has no sourcedId.'))
   const isGone = readGone(given.status)
   if (isGone === undefined)
-    return wrong(sentence('“{word}” is not a status. It is active or tobedeleted.', { word: textIn(given, 'status').slice(0, 60) }))
+    return wrong(
+      sentence('“{word}” is not a status. It is active or tobedeleted.', { word: textIn(given, 'status').slice(0, 60).toWellFormed() }),
+    )
   if (isGone) return { sourcedId, told: { kind, isGone: true } }
   if (kind === 'org') {
-    const name = textIn(given, 'name').slice(0, 120)
+    const name = textIn(given, 'name').slice(0, 120).toWellFormed()
     if (name === '') return wrong(sentence('This organization has no name.'))
     const org = { name, type: textIn(given, 'type').toLowerCase(), identifier: textIn(given, 'identifier'), parent: idIn(given, 'parent') }
     return { sourcedId, told: { kind, isGone: false, org } }

@@ -82,7 +82,12 @@ export function planOrgs({ known, told, isEveryOrg, schools, mapping }: Given): 
     const byType = Object.hasOwn(mapping.types, org.type) ? mapping.types[org.type] : undefined
     if (!byType && !chosen) {
       words.add(org.type)
-      faults.push({ sourcedId, file, line, says: sentence('“{word}” is not a kind of organization.', { word: org.type.slice(0, 60) }) })
+      faults.push({
+        sourcedId,
+        file,
+        line,
+        says: sentence('“{word}” is not a kind of organization.', { word: org.type.slice(0, 60).toWellFormed() }),
+      })
     }
     const becomes = chosen && ours.has(chosen) ? 'school' : ((chosen as BecomesOfOrg | undefined) ?? byType ?? 'aside')
     let schoolId = becomes !== 'school' ? null : chosen && ours.has(chosen) ? chosen : before?.becomes === 'school' ? before.schoolId : null

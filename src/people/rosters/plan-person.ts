@@ -247,7 +247,7 @@ export function addressIn(
 
 function nameOf({ given, family, preferredGiven, preferredFamily }: ToldPerson, { names }: Mapping): string {
   const [first, last] = names === 'preferred' ? [preferredGiven || given, preferredFamily || family] : [given, family]
-  return onOneLine(`${first} ${last}`).slice(0, 120)
+  return onOneLine(`${first} ${last}`).slice(0, 120).toWellFormed()
 }
 
 const isCurrent = ({ begin, end }: RosterRole, today: string) => (begin === '' || begin <= today) && (end === '' || end >= today)
@@ -266,7 +266,7 @@ function whatTheyAre(told: ToldPerson | null, orgs: ReadonlyMap<string, KnownOrg
     const word = role.trim().toLowerCase()
     const becomes = Object.hasOwn(mapping.roles, word) ? mapping.roles[word] : undefined
     if (!becomes) {
-      words.add(role.slice(0, 60))
+      words.add(role.slice(0, 60).toWellFormed())
       continue
     }
     if (becomes.becomes === 'aside') continue

@@ -239,6 +239,20 @@ describe('what would be wrong', () => {
     expect((await syncOf(later)).leaves).toBe(0)
   })
 
+  test('a long name that is cut within a sign of two halves is read all the same', async () => {
+    const here = await aDistrict(world)
+    const name = `${'x'.repeat(118)} 😀`
+    await takeRosterOf(
+      world,
+      here.admin,
+      here.district.id,
+      rosterZip({ orgs: two, people: [...staff(here), { id: 'x1', name, email: 'x@maple.example' }] }),
+    )
+    const [invited] = await invitedTo(here.district.id)
+    expect(invited?.name.isWellFormed()).toBe(true)
+    expect(invited?.name).toMatch(/^x{118} /)
+  })
+
   test('one person of two rows is one member, and leaves only when both are gone', async () => {
     const here = await aDistrict(world)
     const { district, admin, earner } = here
