@@ -68,7 +68,10 @@ test('a stranger reads it without an account, and checks the files that they wer
     await stranger.getByRole('heading', { name: 'For the university', level: 2 }).waitFor()
     await stranger.getByText('Technical detail').first().click()
     // Badges from elsewhere are enclosed as well, of which one has run out: what is said of all of them stands here.
-    await stranger.getByText(/credentials in it/).first().waitFor()
+    await stranger
+      .getByText(/credentials in it/)
+      .first()
+      .waitFor()
   }
 })
 
