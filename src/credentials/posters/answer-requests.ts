@@ -4,6 +4,7 @@ import { personIdOf } from '../../foundation/platform/actor.ts'
 import { command, pageAndRest, type Scene } from '../../foundation/platform/command.ts'
 import { type Fact, fact } from '../../foundation/platform/fact.ts'
 import { conflict, invalidAt, unauthenticated } from '../../foundation/platform/refusal.ts'
+import { listOf } from '../../foundation/words/sentence.ts'
 import { newLinkToken } from '../../people/accounts/link-tokens.ts'
 import { isOwnMailbox } from '../../people/accounts/people.ts'
 import { holdsIt } from './ask-award.ts'
@@ -40,12 +41,20 @@ export const approveRequests = command({
       .transform((given) => [...new Set([given].flat())])
       .refine((ids) => ids.length > 0, 'Tick who is approved.')
       .refine((ids) => ids.length <= mostAtOnce, 'At most 200 at once.'),
+    revisions: z
+      .record(z.uuid(), z.int())
+      .optional()
+      .describe('The `revision` of each request that was read: one that says something else by now is not approved.'),
     decision: decisionField.describe('What was decided about them. It stands in each credential.'),
     decidedBy: decidedByField.describe('Who made the decision. It stands in each credential.'),
   }),
   load: lockPoster,
   may: mayAnswerRequests,
-  async run(scene, { requestIds, decision, decidedBy }, poster): Promise<{ approved: number; held: number; facts: Fact[] }> {
+  async run(
+    scene,
+    { requestIds, revisions = {}, decision, decidedBy },
+    poster,
+  ): Promise<{ approved: number; held: number; facts: Fact[] }> {
     const { db, now, baseUrl } = scene
     const { versionId, organizationId, id: posterId } = poster
     if (!versionId) throw conflict('list-unpublished', 'The micro-credential is not published any more. Nothing was sent.')
@@ -62,6 +71,11 @@ export const approveRequests = command({
         'Somebody has answered {count, plural, one {one of these} other {# of these}} meanwhile. Look at the list as it is now; nothing was approved yet.',
         { count: requestIds.length - requests.length },
       )
+    const changed = requests.filter(({ id, revision }) => (revisions[id] ?? revision) !== revision)
+    if (changed.length > 0)
+      throw conflict('poster-answer-changed', '{names} wrote another answer since you looked. Read it first; nothing was approved yet.', {
+        names: listOf(changed.map(({ name }) => name)),
+      })
     const approvedBy = await refuseOwn(scene, requests)
     const due: RequestRow[] = []
     const held: RequestRow[] = []

@@ -62,6 +62,8 @@ export type ListedRequest = {
   name: string
   email: string
   answer: string
+  /** Counts what they wrote anew, so that nobody approves what they did not read. */
+  revision: number
   link: string
   isShown: boolean
   personId: string | null
@@ -83,7 +85,7 @@ type Wishes = { state?: RequestState | null; q?: string; after?: string | null; 
 export async function requestsOf(db: Queryable, posterId: string, { state = null, q = '', after = null, size = 25 }: Wishes) {
   const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`
   const { rows } = await sql<ListedRequest>`
-    select asked.id, asked.state, coalesce(people.name, asked.name) as name, asked.email, asked.answer, asked.link, asked.is_shown as "isShown",
+    select asked.id, asked.state, coalesce(people.name, asked.name) as name, asked.email, asked.answer, asked.revision, asked.link, asked.is_shown as "isShown",
       asked.person_id as "personId", asked.asked_at as "askedAt", asked.said, sayer.name as "saidBy", asked.said_by as "saidById", asked.said_at as "saidAt",
       row.fate, asked.list_id as "listId", row.award_id as "awardId", (row.fate in ('ready', 'invited') or unseen.award_id is not null) as "isUnseen"
     from poster_requests asked

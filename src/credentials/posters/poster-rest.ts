@@ -173,6 +173,7 @@ export const posterRest: readonly Operation[] = [
         name: z.string(),
         email: z.string(),
         answer: z.string(),
+        revision: z.int().describe('Another one once they wrote another answer.'),
         link: z.string(),
         isShown: z.boolean().describe('Whether their words may stand in the badge.'),
         askedAt: moment,

@@ -206,7 +206,19 @@ test('who approves asks back and gets an answer by a link; who is not approved l
   expect(await statesOf(posterId)).toEqual(['asked-back'])
   const link = await linkFor('ines@back.example', 'asked')
   await expect(perform(world, visitor, confirmAsking, { token: link })).rejects.toMatchObject({ code: 'link-used' })
+  const [before] = (await requestsOf(world.db, posterId, {})).requests
   await perform(world, visitor, answerBack, { token: link, answer: 'The second one, on wait time; they scored it in April.' })
+  // What was read is what is approved: whoever looked before the answer looks again.
+  await expect(
+    perform(world, district.hr, approveRequests, {
+      posterId,
+      requestIds: [requestId],
+      revisions: { [requestId]: before?.revision ?? 0 },
+      decision,
+      decidedBy,
+    }),
+  ).rejects.toMatchObject({ code: 'poster-answer-changed' })
+  expect(await statesOf(posterId)).toEqual(['waiting'])
   await expect(perform(world, visitor, answerBack, { token: link, answer })).rejects.toMatchObject({ code: 'link-unknown' })
   expect((await requestsOf(world.db, posterId, {})).requests).toMatchObject([
     { state: 'waiting', answer: expect.stringContaining('second one') },

@@ -21,6 +21,7 @@ export type ShownRequest = {
   name: string
   email: string
   answer: string
+  revision: number
   link: string
   isShown: boolean
   askedAt: Date
@@ -65,15 +66,18 @@ export function OneRequest({ request, mayAnswer, tick, answer }: Given) {
       {...(awardId !== null && { to: `/awards/${awardId}` })}
       lead={
         tick && isOpen && !isOwn ? (
-          <input
-            type="checkbox"
-            name="requestIds"
-            value={id}
-            form={tick.form}
-            defaultChecked={tick.isTicked}
-            aria-label={t('Approve {name}', { name })}
-            className="relative z-1 size-[1.3em] shrink-0 accent-green pointer-coarse:size-7"
-          />
+          <>
+            <input type="hidden" name={`revisions.${id}`} value={request.revision} form={tick.form} />
+            <input
+              type="checkbox"
+              name="requestIds"
+              value={id}
+              form={tick.form}
+              defaultChecked={tick.isTicked}
+              aria-label={t('Approve {name}', { name })}
+              className="relative z-1 size-[1.3em] shrink-0 accent-green pointer-coarse:size-7"
+            />
+          </>
         ) : undefined
       }
       title={name}

@@ -13,6 +13,8 @@ export const posters: Dictionary = {
     'Lo pediste tú, así que responde otra persona. No se cambió nada.',
   'At most 200 at once.': 'Como mucho 200 a la vez.',
   'Tick who is approved.': 'Marca a quién se aprueba.',
+  '{names} wrote another answer since you looked. Read it first; nothing was approved yet.':
+    '{names} escribió otra respuesta desde que miraste. Léela primero; aún no se aprobó nada.',
   'Somebody has answered {count, plural, one {one of these} other {# of these}} meanwhile. Look at the list as it is now; nothing was approved yet.':
     'Mientras tanto alguien respondió {count, plural, one {una de estas} other {# de estas}}. Mira la lista como está ahora; aún no se aprobó nada.',
   'Please say in a sentence why not, and what would help.': 'Di en una frase por qué no y qué ayudaría.',
