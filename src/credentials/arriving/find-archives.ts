@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Queryable } from '../../foundation/platform/database.ts'
+import { likeText } from '../../foundation/platform/like-text.ts'
 import type { Locale } from '../../foundation/words/format.ts'
 import { readSaid } from '../imports/said.ts'
 import { type ArchiveState, holdsSchema, leftOutSchema, type RecordKind, saysSchema } from './arrived-shapes.ts'
@@ -63,16 +64,13 @@ export const findSameAccount = (
 
 type Sought = { archiveId: string; words: string; after?: number | undefined; limit: number }
 
-/** A pattern that finds these very letters. */
-const within = (words: string) => `%${words.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-
 /** What an archive tells, in its order, a page at a time. */
 export async function findRecords(db: Queryable, { archiveId, words, after, limit, kind }: Sought & { kind: RecordKind }) {
   const rows = await db
     .selectFrom('broughtRecords')
     .where('archiveId', '=', archiveId)
     .where('kind', '=', kind)
-    .$if(words !== '', (query) => query.where('words', 'like', within(words)))
+    .$if(words !== '', (query) => query.where('words', 'like', likeText(words.toLowerCase())))
     .$if(after !== undefined, (query) => query.where('place', '>', after ?? 0))
     .orderBy('place')
     .limit(limit)
@@ -86,7 +84,7 @@ export async function findFiles(db: Queryable, { archiveId, words, after, limit 
   const rows = await db
     .selectFrom('broughtFiles')
     .where('archiveId', '=', archiveId)
-    .$if(words !== '', (query) => query.where((eb) => eb(eb.fn<string>('lower', ['name']), 'like', within(words))))
+    .$if(words !== '', (query) => query.where((eb) => eb(eb.fn<string>('lower', ['name']), 'like', likeText(words.toLowerCase()))))
     .$if(after !== undefined, (query) => query.where('place', '>', after ?? 0))
     .orderBy('place')
     .limit(limit)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Actor, personIdOf } from '../../foundation/platform/actor.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
+import { likeText } from '../../foundation/platform/like-text.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import type { CellFault } from './read-list.ts'
 import type { ListCells, ListState, RowFate } from './row-words.ts'
@@ -118,7 +119,7 @@ type RowWishes = { fate?: RowFate | 'back' | null; q?: string; after?: number; s
 
 /** The rows of a list in its order: those with one fate, those whose mail came back, those with some words in them. */
 export async function rowsOfList(db: Queryable, listId: string, { fate = null, q = '', after = 0, size = 25 }: RowWishes) {
-  const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  const part = likeText(q)
   const { rows } = await sql<ListRow>`
     select one.line, one.fate, one.revision, one.is_aside as "isAside", one.cells, one.email, coalesce(people.name, one.name) as name,
       one.decided_on as "decidedOn", one.narrative, one.link, one.faults, one.award_id as "awardId", one.told_at as "toldAt",

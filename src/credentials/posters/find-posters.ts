@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
+import { likeText } from '../../foundation/platform/like-text.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import type { RowFate } from '../issue-by-list/row-words.ts'
 import { posterRows } from './load-poster.ts'
@@ -83,7 +84,7 @@ type Wishes = { state?: RequestState | null; q?: string; after?: string | null; 
 
 /** Requests in the order in which they came, those in one state or with some words in them. Who has not confirmed their address is not among them. */
 export async function requestsOf(db: Queryable, posterId: string, { state = null, q = '', after = null, size = 25 }: Wishes) {
-  const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  const part = likeText(q)
   const { rows } = await sql<ListedRequest>`
     select asked.id, asked.state, coalesce(people.name, asked.name) as name, asked.email, asked.answer, asked.revision, asked.link, asked.is_shown as "isShown",
       asked.person_id as "personId", asked.asked_at as "askedAt", asked.said, sayer.name as "saidBy", asked.said_by as "saidById", asked.said_at as "saidAt",

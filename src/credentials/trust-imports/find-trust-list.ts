@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
+import { likeText } from '../../foundation/platform/like-text.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import type { AskedFirst } from './bring-trust-list.ts'
 
@@ -76,7 +77,7 @@ export async function listListed(
   { copyId, besideId = null }: { copyId: string; besideId?: string | null },
   { view = 'all', q = '', after = -1, size = 25 }: { view?: View; q?: string; after?: number; size?: number } = {},
 ) {
-  const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  const part = likeText(q)
   const [of, beside] = view === 'gone' ? [besideId, copyId] : [copyId, besideId]
   if (of === null) return { issuers: [], next: null }
   const twin = sql`select from listed_issuers twin where twin.copy_id = ${beside}::uuid and twin.keys && one.keys and twin.keys[1] = one.keys[1]`

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
+import { likeText } from '../../foundation/platform/like-text.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 
 const columns = ['id', 'issuerId', 'sameAs', 'name', 'url', 'why', 'since', 'until', 'addedAt'] as const
@@ -11,7 +12,7 @@ export async function listRecognized(
   organizationId: string,
   { q = '', after = null, size = 25 }: { q?: string; after?: string | null; size?: number } = {},
 ) {
-  const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  const part = likeText(q)
   const rows = await db
     .selectFrom('recognizedIssuers')
     .where('organizationId', '=', organizationId)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
+import { likeText } from '../../foundation/platform/like-text.ts'
 import { readTotals } from '../../foundation/platform/totals.ts'
 import { emptyId } from '../achievements/achievements.ts'
 
@@ -38,7 +39,7 @@ export async function listAuthored(db: Queryable, organizationIds: readonly stri
     left join retirements on retirements.achievement_id = achievements.id
     left join people saver on saver.id = achievements.draft_saved_by
     where ${own}`
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  const pattern = likeText(text)
   // Each by an index of its own: the title of the draft, and the published one where there is no draft.
   const words =
     text === ''

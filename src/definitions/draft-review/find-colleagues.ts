@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { RoleName } from '../../foundation/platform/actor.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
+import { likeText } from '../../foundation/platform/like-text.ts'
 
 const mostFound = 50
 
@@ -29,7 +30,7 @@ export async function findColleagues(
         order by people.name, people.id`
     : sql<{ id: string; name: string }>`
         select distinct people.id, people.name from people join memberships on memberships.person_id = people.id
-        where people.name ilike ${`%${q.replace(/[\\%_]/g, '\\$&')}%`} and ${members}
+        where people.name ilike ${likeText(q)} and ${members}
         order by people.name, people.id limit ${mostFound}`
   ).execute(db)
   return rows

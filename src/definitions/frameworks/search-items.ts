@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../foundation/platform/database.ts'
+import { likeSigns } from '../../foundation/platform/like-text.ts'
 import type { ItemRow } from './find-frameworks.ts'
 
 /** Ranking reads all words of every hit; of more than so many, those of a framework stand as it is read. */
@@ -25,7 +26,7 @@ export async function searchItems(
   if (words.length === 0 || from < 0 || from >= mostFound) return { rows: [], next: null }
   // Letters and digits only, so that nothing in it is an operator; all words have to be there, in any form, or as they stand in a code.
   const query = words.map((word) => `${word}:*`).join(' & ')
-  const like = `${code.replace(/[\\%_]/g, '\\$&')}%`
+  const like = `${likeSigns(code)}%`
   const { rows } = await sql<ItemRow>`
     with question as materialized (select to_tsquery('english', ${query}) as english, to_tsquery('simple', ${query}) as simple),
     hit as materialized (

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, organizationsWhere, personIdOf } from '../../foundation/platform/actor.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
+import { likeText } from '../../foundation/platform/like-text.ts'
 
 /** What a person declared and did not take back, the newest first. */
 export async function findOwnConflicts(db: Queryable, actor: Actor) {
@@ -40,7 +41,7 @@ export async function findPeopleToName(
     .where('memberships.endedAt', 'is', null)
     .where('people.id', '!=', personIdOf(actor) ?? '')
     .$if(as === 'earner', (query) => query.where(sql<boolean>`'assessor' = any(memberships.roles)`))
-    .where((of) => of.and(each.map((word) => of('people.name', 'ilike', `%${word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`))))
+    .where((of) => of.and(each.map((word) => of('people.name', 'ilike', likeText(word)))))
     .orderBy('people.name')
     .orderBy('people.id')
     .limit(mostFound)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Actor, organizationsWhere, personIdOf } from '../../foundation/platform/actor.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
+import { likeText } from '../../foundation/platform/like-text.ts'
 import { readTotals } from '../../foundation/platform/totals.ts'
 
 /** Of `open_submissions`: what waits for others alone, since the actor must not weigh it or holds another seat of it. Few rows, each found by an index; as
@@ -56,7 +57,7 @@ export async function fullestWaiting(
   // By the words where there are some; else the fullest, and what has changed since the totals were folded. Of some only the actor’s own work may wait, or what they weigh in another seat.
   const candidates = text
     ? sql`select achievements.id::text as part from achievement_versions version join achievements on achievements.current_version_id = version.id
-        where version.title ilike ${`%${text.replace(/[\\%_]/g, '\\$&')}%`} and achievements.organization_id = any(${organizationIds}::uuid[])`
+        where version.title ilike ${likeText(text)} and achievements.organization_id = any(${organizationIds}::uuid[])`
     : sql`select part from (
         select fullest.part from unnest(${organizationIds}::uuid[]) as mine (id) cross join lateral (
           select part, amount from totals where subject_id = mine.id and name = 'waiting' order by amount desc limit ${2 * limit}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../foundation/platform/database.ts'
+import { likeText } from '../../foundation/platform/like-text.ts'
 import { usuallyHeld } from '../queue/assessor-settings.ts'
 
 /** Which assessors a board shows. There is no order by what anyone has done: nobody is ranked. */
@@ -50,7 +51,7 @@ export async function findAssessors(
   all: Queryable,
   { organizationId, today, personId = null, shelf = 'all', words = '', after = null, limit = 1000, looksBack = true }: Wish,
 ): Promise<AssessorLoad[]> {
-  const like = `%${words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const like = likeText(words)
   const shelves = {
     all: sql`true`,
     room: sql`held < most and not is_away`,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Actor, personIdOf } from '../../foundation/platform/actor.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
+import { likeText } from '../../foundation/platform/like-text.ts'
 import { missing, unauthenticated } from '../../foundation/platform/refusal.ts'
 
 /** Someone's cohorts: those they are asked into first, then by name; archived ones last. There are a few. */
@@ -160,7 +161,7 @@ export async function findPeopleToInvite(db: Queryable, { id, organizationId }: 
     .leftJoin('organizations as schools', 'schools.id', 'memberships.schoolId')
     .where('memberships.organizationId', '=', organizationId)
     .where('memberships.endedAt', 'is', null)
-    .where((of) => of.and(each.map((word) => of('people.name', 'ilike', `%${word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`))))
+    .where((of) => of.and(each.map((word) => of('people.name', 'ilike', likeText(word)))))
     .where((of) =>
       of.not(
         of.exists(

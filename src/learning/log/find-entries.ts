@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Queryable } from '../../foundation/platform/database.ts'
+import { likeText } from '../../foundation/platform/like-text.ts'
 
 export const logPageSize = 50
 
@@ -15,8 +16,6 @@ export function readLogQuery(search: URLSearchParams): LogQuery {
   }
 }
 
-const escaped = (word: string) => `%${word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-
 /** Entries of one person that have every word, in the line, what it is for, a tag or the link. */
 function matching(db: Queryable, personId: string, { words, month }: LogQuery) {
   const each = words.split(/\s+/).filter(Boolean).slice(0, 8)
@@ -31,7 +30,7 @@ function matching(db: Queryable, personId: string, { words, month }: LogQuery) {
       query.where((of) =>
         of.and(
           each.map((word): RawBuilder<boolean> => {
-            const pattern = escaped(word)
+            const pattern = likeText(word)
             return sql<boolean>`(line ilike ${pattern} or purpose ilike ${pattern} or link_url ilike ${pattern} or array_to_string(tags, ' ') ilike ${pattern})`
           }),
         ),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../foundation/platform/database.ts'
+import { likeText } from '../../foundation/platform/like-text.ts'
 
 export type ContractGroup = { id: string; name: string; isRetired: boolean; members: number }
 
@@ -41,7 +42,7 @@ export async function findContracts(
     size?: number
   },
 ) {
-  const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  const part = likeText(q)
   const rows = await db
     .selectFrom('memberships')
     .innerJoin('people', 'people.id', 'memberships.personId')

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { RoleName } from '../../foundation/platform/actor.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
+import { likeSigns } from '../../foundation/platform/like-text.ts'
 import type { DB } from '../../foundation/platform/schema.ts'
 import { longAbsentDays, type MemberOrder, type memberAbsences } from './member-choices.ts'
 
@@ -21,7 +22,7 @@ const shortWord = /^[\p{L}\p{N}]{1,2}$/u
 
 /** Part of a name or address. One or two letters are in almost every name, so they are where a word begins. */
 const matching = (q: string) => (row: Joined) => {
-  const part = q.replace(/[\\%_]/g, '\\$&')
+  const part = likeSigns(q)
   const patterns = shortWord.test(q) ? [`${part}%`, `% ${part}%`] : [`%${part}%`]
   return row.or(patterns.flatMap((pattern) => [row('people.name', 'ilike', pattern), row('people.email', 'ilike', pattern)]))
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, organizationsWhere, type RoleName } from '../../foundation/platform/actor.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
+import { likeText } from '../../foundation/platform/like-text.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 
 const columns = [
@@ -65,7 +66,7 @@ export async function listSchools(
     .where('parentId', '=', organizationId)
     .where('kind', '=', 'school')
     .where('schoolClosedAt', 'is', null)
-  const found = q === '' ? ofDistrict : ofDistrict.where('name', 'ilike', `%${q.replace(/[\\%_]/g, '\\$&')}%`)
+  const found = q === '' ? ofDistrict : ofDistrict.where('name', 'ilike', likeText(q))
   const [rows, { count }] = await Promise.all([
     found
       .$if(after !== null, (query) =>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
+import { likeText } from '../../foundation/platform/like-text.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import type { Sentence } from '../../foundation/words/sentence.ts'
 import { mappingOf } from './mapping.ts'
@@ -121,7 +122,7 @@ type Wishes = { kind?: ChangeKind | null; q?: string; after?: number; size?: num
 
 /** What a sync changes: all of it, or of one kind, or with some words in the name or address; in pages. */
 export async function changesOfSync(db: Queryable, syncId: string, { kind = null, q = '', after = -1, size = 25 }: Wishes) {
-  const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  const part = likeText(q)
   const { rows } = await sql<RosterChange>`
     select change.place, change.subject, change.name, change.email, change.kinds, change.proposed, change.granted, change.sourced_id as "sourcedId", change.fate,
       change.because, change.file, change.line, change.after ->> 'name' as "newName", before_school.name as "fromSchool",

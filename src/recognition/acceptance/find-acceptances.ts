@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { AcceptanceKind, AcceptanceText } from '../../definitions/rules/acceptance.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
+import { likeText } from '../../foundation/platform/like-text.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
-import { likeText } from './like-text.ts'
 
 /** Where an acceptance stands: it waits for a second person, was sent back, counts, begins later, or is over. */
 export type AcceptanceStanding = 'waiting' | 'sent-back' | 'in-force' | 'to-come' | 'over'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CurrencyKind } from '../../definitions/value/currencies.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
+import { likeText } from '../../foundation/platform/like-text.ts'
 
 const pageSize = 30
 
@@ -27,7 +28,7 @@ export async function findRefused(
   db: Queryable,
   { organizationId, after, q = '', size = pageSize }: { organizationId: string; after: string | null; q?: string; size?: number },
 ): Promise<{ lines: RefusedLine[]; next: string | null }> {
-  const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  const part = likeText(q)
   const { rows } = await sql<RefusedLine>`
     select refused.line_id as "lineId", refused.person_id as "personId", people.name, version.title, line.currency, currencies.kind,
       currencies.name as "currencyName", line.unit, line.amount::text, made.reason, approver.name as approver, away.name as "inPlaceOf",

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Approver } from '../../definitions/rules/rule.ts'
 import type { CurrencyKind } from '../../definitions/value/currencies.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
+import { likeText } from '../../foundation/platform/like-text.ts'
 
 /** A line that waits, as who may approve it now sees it. */
 export type WaitingLine = {
@@ -72,7 +73,7 @@ export async function findWaiting(
   now: Date,
   { lineIds, q = '', after = null, size = pageSize }: Wishes = {},
 ): Promise<{ lines: WaitingLine[]; next: string | null }> {
-  const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  const part = likeText(q)
   const { rows } = await sql<WaitingLine>`
     with mine as materialized (
       select held.person_id, held.organization_id, held.school_id, held.roles, null::uuid as in_place_of

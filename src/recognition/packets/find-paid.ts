@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../foundation/platform/database.ts'
+import { likeText } from '../../foundation/platform/like-text.ts'
 import { monthsAfter } from '../periods/closed-months.ts'
 
 /** Who is or was in an organization, by a part of their name or address, twenty at most; or one of them. Nobody where nothing is asked. */
@@ -8,7 +9,7 @@ export async function findPaid(
   { organizationId, q, personId }: { organizationId: string; q: string; personId: string | null },
 ): Promise<{ id: string; name: string; email: string; school: string }[]> {
   if (q === '' && personId === null) return []
-  const like = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const like = likeText(q)
   const { rows } = await sql<{ id: string; name: string; email: string; school: string }>`
     select people.id, people.name, people.email, coalesce(school.name, '') as school
     from people

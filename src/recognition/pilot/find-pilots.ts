@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
+import { likeText } from '../../foundation/platform/like-text.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 import type { NearTitle } from './match-titles.ts'
 import type { PilotCells } from './read-pilot.ts'
@@ -144,7 +145,7 @@ type RowWishes = { fate?: RowFate | null; q?: string; after?: number; size?: num
 
 /** The rows of an import in the order of the file: those with one fate, those with some words in them. `next` is the line after which the page ends. */
 export async function rowsOfPilot(db: Queryable, importId: string, { fate = null, q = '', after = 0, size = 25 }: RowWishes) {
-  const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  const part = likeText(q)
   const { rows } = await sql<PilotRow>`
     select one.line, one.fate, one.revision, one.is_aside as "isAside", one.cells, one.decided_on as "decidedOn", one.link, one.faults, one.award_id as "awardId",
       coalesce(title.written, one.cells ->> 'title', '') as title,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../foundation/platform/database.ts'
+import { likeText } from '../../foundation/platform/like-text.ts'
 
 export const requestShelves = ['open', 'decided'] as const
 export type RequestShelf = (typeof requestShelves)[number]
@@ -58,7 +59,7 @@ export async function findRequests(
     size?: number
   },
 ) {
-  const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  const part = likeText(q)
   const isOpen = shelf === 'open'
   const rows = await requests(db)
     .where('request.organizationId', '=', organizationId)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../foundation/platform/database.ts'
+import { likeText } from '../../foundation/platform/like-text.ts'
 
 /** How many coaches a page of the search shows. */
 const onPage = 20
@@ -22,12 +23,7 @@ export async function findCoaches(db: Queryable, { organizationId, exceptId, tex
     .where('people.id', '!=', exceptId)
     .$if(words.length > 0, (query) =>
       query.where((of) =>
-        of.and(
-          words.map(
-            (word) =>
-              sql<boolean>`concat_ws(' ', people.name, memberships.title, schools.name) ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`,
-          ),
-        ),
+        of.and(words.map((word) => sql<boolean>`concat_ws(' ', people.name, memberships.title, schools.name) ilike ${likeText(word)}`)),
       ),
     )
     .$if(after !== null, (query) => query.where(sql<boolean>`(people.name, people.id) > (${name}, ${id || null}::uuid)`))

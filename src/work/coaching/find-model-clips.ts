@@ -2,6 +2,7 @@ import { criteriaOf } from '../../definitions/achievements/criteria-of.ts'
 import { definitionSchema } from '../../definitions/achievements/definition.ts'
 import type { Queryable } from '../../foundation/platform/database.ts'
 import { isId } from '../../foundation/platform/is-id.ts'
+import { likeText } from '../../foundation/platform/like-text.ts'
 import { missing } from '../../foundation/platform/refusal.ts'
 
 const onPage = 24
@@ -64,7 +65,7 @@ export async function findPinnable(db: Queryable, organizationId: string, text: 
     .leftJoin('retirements', 'retirements.achievementId', 'achievements.id')
     .where('achievements.organizationId', '=', organizationId)
     .where('retirements.achievementId', 'is', null)
-    .$if(text.trim() !== '', (query) => query.where('version.title', 'ilike', `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`))
+    .$if(text.trim() !== '', (query) => query.where('version.title', 'ilike', likeText(text.trim())))
     .orderBy('version.title')
     .orderBy('achievements.id')
     .limit(8)
